@@ -1,0 +1,1 @@
+"""The desktop program: draws, listens, shows. The only package that knows Qt."""

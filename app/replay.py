@@ -1,0 +1,118 @@
+"""A simulated writer: replays recorded ink through the session that the window drives. No Qt in here."""
+
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.session import NothingToLearn, Session
+from models.classifier import Classifier
+from models.ink import LabelledInk
+from models.training_process import Outcome, TrainingProcess
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriterResult:
+    """What one writer saw. Accuracies are 0 to 1, and None where nothing was measured.
+
+    `first_draw`: over all trials, nothing learned. `stream`: over the stream, each scored before it was learned.
+    `tail_before`, `tail_after`: over the tail, without and with what the stream taught. `base_before`, `base_after`:
+    what `measure_base` says of the two models.
+    """
+
+    writer: str
+    trials: int
+    first_draw: float
+    stream: float
+    corrections: int
+    tail_before: float | None
+    tail_after: float | None
+    retrain_seconds: float | None
+    promoted: bool
+    base_before: float | None
+    base_after: float | None
+
+
+def by_writer(inks: Sequence[LabelledInk]) -> dict[str, list[LabelledInk]]:
+    """Each writer's inks in the order written; writers in the order of the file."""
+    found: defaultdict[str, list[LabelledInk]] = defaultdict(list)
+    for ink in inks:
+        found[ink.writer].append(ink)
+    return {writer: sorted(theirs, key=lambda ink: ink.index) for writer, theirs in found.items()}
+
+
+def replay_writer(
+    writer: str,
+    inks: Sequence[LabelledInk],
+    *,
+    model: Path,
+    learn: str,
+    stream_fraction: float,
+    allowed: frozenset[str] | None,
+    measure_base: Callable[[Classifier], float | None],
+    on_trial: Callable[[], object],
+) -> WriterResult:
+    """Draw `inks` one after another, from `model` and an empty store: let right readings stand, correct wrong ones.
+
+    The first `stream_fraction` of them are the stream; with `learn` "retrain" the writer retrains once at its end. The
+    rest are the tail, which is read and never labelled. Raises `RetrainError` when a retrain fails.
+    """
+    split = round(len(inks) * stream_fraction)
+    stream, tail = inks[:split], inks[split:]
+    with tempfile.TemporaryDirectory(prefix="inkloop-replay-") as folder:
+        session = Session(Path(folder), writer=writer, shipped=model, allowed=allowed)
+        try:
+            tail_before = _right(session, tail, on_trial)
+            corrections = 0
+            for each in stream:
+                if session.recognise(each.ink).prediction.label == each.label:
+                    session.accept()
+                else:
+                    session.label(each.label)
+                    corrections += 1
+                on_trial()
+            base_before = base_after = measure_base(session.champion.classifier)
+            seconds, promoted = _retrain(session) if learn == "retrain" else (None, False)
+            tail_after = tail_before
+            if promoted:
+                tail_after = _right(session, tail, lambda: None)
+                base_after = measure_base(session.champion.classifier)
+        finally:
+            session.close()
+    right = len(stream) - corrections
+    return WriterResult(
+        writer=writer,
+        trials=len(inks),
+        first_draw=(right + tail_before) / len(inks),
+        stream=right / len(stream) if stream else 0.0,
+        corrections=corrections,
+        tail_before=tail_before / len(tail) if tail else None,
+        tail_after=tail_after / len(tail) if tail else None,
+        retrain_seconds=seconds,
+        promoted=promoted,
+        base_before=base_before,
+        base_after=base_after,
+    )
+
+
+def _right(session: Session, inks: Sequence[LabelledInk], on_trial: Callable[[], object]) -> int:
+    right = 0
+    for each in inks:
+        right += session.recognise(each.ink).prediction.label == each.label
+        session.discard()
+        on_trial()
+    return right
+
+
+def _retrain(session: Session) -> tuple[float | None, bool]:
+    """Seconds from asking to the verdict, None when there was nothing to learn; and whether it was promoted."""
+    start = time.perf_counter()
+    try:
+        request = session.retrain_request()
+    except NothingToLearn:
+        return None, False
+    outcome = next(message for message in TrainingProcess(request).run() if isinstance(message, Outcome))
+    verdict = session.adopt(outcome)
+    return time.perf_counter() - start, verdict.promoted

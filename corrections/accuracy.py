@@ -1,0 +1,29 @@
+"""Prequential accuracy: each drawing is scored by the reading made before its label was known (Gama et al. 2013)."""
+
+from dataclasses import dataclass
+from math import sqrt
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """`right` of `n` trials were read as their writer meant them."""
+
+    right: int = 0
+    n: int = 0
+
+    @property
+    def value(self) -> float:
+        return self.right / self.n if self.n else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The 95 % Wilson score interval (Wilson 1927), within [0, 1]; the whole of it when nothing is scored."""
+        if not self.n:
+            return 0.0, 1.0
+        z = 1.959964
+        middle = (self.value + z * z / (2 * self.n)) / (1 + z * z / self.n)
+        half = z / (1 + z * z / self.n) * sqrt(self.value * (1 - self.value) / self.n + z * z / (4 * self.n**2))
+        return max(0.0, middle - half), min(1.0, middle + half)
+
+    def plus(self, right: bool) -> "Accuracy":
+        return Accuracy(self.right + right, self.n + 1)

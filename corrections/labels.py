@@ -1,0 +1,23 @@
+"""What counts as a label: any text a person can mean, in one normal form."""
+
+import unicodedata
+
+LONGEST = 32
+
+
+class LabelError(ValueError):
+    """The text cannot be a label; the message says why, for the person who typed it."""
+
+
+def cleaned(text: str) -> str:
+    """`text` in NFC without spaces around it. Raises `LabelError` when nothing visible is left, or it is too long."""
+    label = unicodedata.normalize("NFC", text).strip()
+    if not label:
+        raise LabelError("A label needs at least one visible character.")
+    if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in label):
+        raise LabelError("A label cannot hold control characters.")
+    if all(unicodedata.category(character)[0] in "CZM" for character in label):
+        raise LabelError("A label needs at least one visible character.")
+    if len(label) > LONGEST:
+        raise LabelError(f"A label can have {LONGEST} characters at most; this one has {len(label)}.")
+    return label

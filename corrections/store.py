@@ -1,0 +1,141 @@
+"""The store: one SQLite file that holds every trial. Written to disk before a call returns."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, create_engine, event, func, insert, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from corrections.accuracy import Accuracy
+from corrections.labels import cleaned
+from corrections.schema import migrate, trials, writers
+from corrections.strokes import pack, unpack
+from models.ink import Ink
+
+
+class StoreError(Exception):
+    """The store cannot be opened, read or written; the message says what happened."""
+
+
+class How(StrEnum):
+    """How a trial got its label."""
+
+    ACCEPTED = "accepted"
+    """The writer went on to the next drawing: the reading was let stand."""
+    CONFIRMED = "confirmed"
+    """The writer said that the reading is right."""
+    CORRECTED = "corrected"
+    """The writer gave another label."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """One recognition and what became of it. `time` is seconds since the epoch, UTC."""
+
+    ink: Ink
+    predicted: str
+    probability: float
+    alternatives: tuple[tuple[str, float], ...]
+    model_id: str
+    label: str
+    how: How
+    time: float
+    id: int = 0
+    """Given by the store."""
+
+
+class Store:
+    """The trials of all writers in the SQLite file `path`, made when it is missing. Safe to use from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises `StoreError` when the file is not a store, is damaged, or was written by a later version."""
+        self._path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._engine = create_engine(URL.create("sqlite", database=str(path)))
+            event.listen(self._engine, "connect", _configure)
+            with self._connected("opened") as connection:
+                migrate(connection)
+        except (OSError, ValueError) as error:
+            raise StoreError(f"The store {path} cannot be opened: {error}.") from error
+
+    def close(self) -> None:
+        """Close the file. The store cannot be used afterwards."""
+        self._engine.dispose()
+
+    def writer(self, name: str) -> int:
+        """The id of the writer called `name`, who is entered if new."""
+        with self._connected("written") as connection:
+            known = connection.scalar(select(writers.c.id).where(writers.c.name == name))
+            if known is not None:
+                return known
+            made = connection.execute(insert(writers).values(name=name))
+            connection.commit()
+            return int(made.inserted_primary_key[0])
+
+    def add(self, writer: int, trial: Trial) -> int:
+        """Keep a trial and return its id; it is on the disk when this returns. Raises `LabelError`, `StoreError`."""
+        values = {
+            "writer_id": writer,
+            "time": trial.time,
+            "strokes": pack(trial.ink),
+            "predicted": trial.predicted,
+            "probability": trial.probability,
+            "alternatives": json.dumps(trial.alternatives, ensure_ascii=False),
+            "model_id": trial.model_id,
+            "label": cleaned(trial.label),
+            "how": trial.how.value,
+        }
+        with self._connected("written") as connection:
+            made = connection.execute(insert(trials).values(values))
+            connection.commit()
+            return int(made.inserted_primary_key[0])
+
+    def accuracy(self, writer: int) -> Accuracy:
+        """Over all of a writer's trials, each scored with the reading of its time."""
+        query = select(trials.c.how, func.count()).where(trials.c.writer_id == writer).group_by(trials.c.how)
+        with self._connected("read") as connection:
+            counts = {how: count for how, count in connection.execute(query)}
+        n = sum(counts.values())
+        return Accuracy(n - counts.get(How.CORRECTED, 0), n)
+
+    def labelled(self, writer: int) -> list[Trial]:
+        """A writer's confirmed and corrected trials, in the order they were made: what may be learned from."""
+        said = trials.c.how.in_([How.CONFIRMED, How.CORRECTED])
+        query = select(trials).where(trials.c.writer_id == writer, said).order_by(trials.c.id)
+        with self._connected("read") as connection:
+            return [_trial(row) for row in connection.execute(query).mappings()]
+
+    @contextmanager
+    def _connected(self, done: str) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            cause = getattr(error, "orig", None) or error
+            raise StoreError(f"The store {self._path} cannot be {done}: {cause}.") from error
+
+
+def _configure(connection: Any, _record: Any) -> None:
+    """Every label said is on the disk before the program goes on: WAL with a sync at each commit."""
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _trial(row: Any) -> Trial:
+    return Trial(
+        id=row["id"],
+        ink=unpack(row["strokes"]),
+        predicted=row["predicted"],
+        probability=row["probability"],
+        alternatives=tuple((label, probability) for label, probability in json.loads(row["alternatives"])),
+        model_id=row["model_id"],
+        label=row["label"],
+        how=How(row["how"]),
+        time=row["time"],
+    )

@@ -1,0 +1,1 @@
+"""From ink to label: raster, classifier, training, retraining, promotion."""

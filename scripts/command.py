@@ -1,0 +1,50 @@
+"""What every command shares: its `--json` option, and how it ends when something outside its control is wrong."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from corrections.store import StoreError
+from models.errors import ModelsError
+from models.files import replaced
+
+
+def parser(description: str) -> argparse.ArgumentParser:
+    """An argument parser with the `--json` option."""
+    made = argparse.ArgumentParser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    made.add_argument("--json", metavar="FILE|-", help="write the result as JSON to FILE, or to standard output")
+    return made
+
+
+def write_json(result: Any, where: str | None) -> None:
+    """Write `result` to the file `where`, whole or not at all; to standard output for `-`; nowhere for None."""
+    text = json.dumps(result, indent=1, ensure_ascii=False) + "\n"
+    if where == "-":
+        sys.stdout.write(text)
+    elif where:
+        with replaced(Path(where)) as waiting:
+            waiting.write_text(text, encoding="utf-8")
+
+
+def run(main: Callable[[], None]) -> None:
+    """Call `main`; an error that the person can mend is one line on standard error and exit status 2."""
+    try:
+        main()
+    except (ModelsError, StoreError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        sys.exit(2)
+    except OSError as error:
+        print(f"error: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
+        sys.exit(2)
+
+
+def table(rows: list[tuple[str, ...]]) -> str:
+    """Left-aligned first column, right-aligned others."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))])
+        for row in rows
+    )

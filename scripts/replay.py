@@ -1,0 +1,85 @@
+"""Replay recorded ink through the window's own session, writer by writer: how well it reads, and what it learns."""
+
+from dataclasses import asdict
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+from tqdm import tqdm
+
+from app.replay import WriterResult, by_writer, replay_writer
+from models.classifier import SHIPPED_MODEL, Classifier
+from models.dataset import load_mnist
+from models.evaluation import EvaluationError, evaluate
+from models.inkfile import read_ink_file
+from scripts.command import parser, run, table, write_json
+
+
+def main() -> None:
+    arguments = parser(__doc__ or "")
+    arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="UNIPEN or InkML, plain or gzipped")
+    arguments.add_argument("--model", type=Path, default=SHIPPED_MODEL)
+    arguments.add_argument("--writers", help="only these, such as 1,2,3")
+    arguments.add_argument("--labels", help="only these, such as 0123456789; nothing else is answered either")
+    arguments.add_argument("--learn", choices=["none", "retrain"], default="none")
+    arguments.add_argument("--stream-fraction", type=float, default=0.6)
+    args = arguments.parse_args()
+    if not 0 < args.stream_fraction <= 1:
+        arguments.error("--stream-fraction must be above 0 and at most 1")
+    allowed = frozenset(args.labels) if args.labels else None
+    wanted = args.writers.split(",") if args.writers else None
+    inks = by_writer([ink for ink in read_ink_file(args.inkfile) if allowed is None or ink.label in allowed])
+    if missing := set(wanted or ()) - inks.keys():
+        arguments.error(f"no drawing by writer {', '.join(sorted(missing))}; there are {', '.join(inks)}")
+    writers = wanted or list(inks)
+    if not writers:
+        raise EvaluationError(f"{args.inkfile} holds none of the labels {args.labels!r}.")
+    test = load_mnist().test
+
+    def measure_base(classifier: Classifier) -> float:
+        return evaluate(classifier, test)["accuracy"]
+
+    results = []
+    with tqdm(total=sum(len(inks[writer]) for writer in writers), unit="drawing") as bar:
+        for writer in writers:
+            bar.set_postfix_str(f"writer {writer}")
+            results.append(
+                replay_writer(
+                    writer,
+                    inks[writer],
+                    model=args.model,
+                    learn=args.learn,
+                    stream_fraction=args.stream_fraction,
+                    allowed=allowed,
+                    measure_base=measure_base,
+                    on_trial=bar.update,
+                )
+            )
+    protocol = {
+        "inkfile": str(args.inkfile),
+        "model": str(args.model),
+        "model_id": Classifier.open(args.model).model_id,
+        "learn": args.learn,
+        "labels": args.labels,
+        "stream_fraction": args.stream_fraction,
+    }
+    average = _mean(results)
+    if args.json != "-":
+        shown = [asdict(result) for result in results] + [{"writer": "mean", **average}]
+        print(table([tuple(average_key for average_key in asdict(results[0]))] + [_cells(row) for row in shown]))
+    write_json({"protocol": protocol, "writers": [asdict(r) for r in results], "mean": average}, args.json)
+
+
+def _mean(results: list[WriterResult]) -> dict[str, float | None]:
+    """Each figure averaged over the writers that have it; `promoted` becomes the share of writers."""
+    columns = {name: [asdict(result)[name] for result in results] for name in asdict(results[0]) if name != "writer"}
+    known = {name: [value for value in values if value is not None] for name, values in columns.items()}
+    return {name: mean(map(float, values)) if values else None for name, values in known.items()}
+
+
+def _cells(row: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(f"{value:.4f}" if isinstance(value, float) else str(value) for value in row.values())
+
+
+if __name__ == "__main__":
+    run(main)

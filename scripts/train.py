@@ -1,0 +1,69 @@
+"""Train a recipe from nothing and write the model file. Interrupted, the same command goes on where it was."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tqdm import tqdm
+
+from models.dataset import DIGITS, examples_from_inks, load_mnist
+from models.inkfile import read_ink_file
+from models.recipes import RECIPES
+from scripts.command import parser, run, write_json
+
+MNIST = "mnist"
+
+
+def main() -> None:
+    arguments = parser(__doc__ or "")
+    arguments.add_argument("recipe", choices=sorted(RECIPES))
+    arguments.add_argument("--data", nargs="+", default=[MNIST], metavar="mnist|INKFILE", help="what to learn from")
+    arguments.add_argument("--without-writers", default="", metavar="25,26,…", help="writers of the ink to leave out")
+    arguments.add_argument("--out", type=Path, required=True, metavar="MODEL.h5")
+    arguments.add_argument("--run", type=Path, help="folder for checkpoints (runs/NAME-OF-OUT unless told)")
+    args = arguments.parse_args()
+    recipe = RECIPES[args.recipe]
+    mnist = load_mnist()
+    left_out = set(args.without_writers.split(","))
+    files = [file for file in args.data if file != MNIST]
+    inks = [each for file in files for each in read_ink_file(Path(file)) if each.writer not in left_out]
+    examples = mnist.training if MNIST in args.data else mnist.training[:0]
+
+    from models.compilation import compile_graph
+    from models.modelfile import Card, versions, write_model
+    from models.training import measure, train
+
+    with tqdm(total=recipe.epochs, unit="epoch") as bar:
+
+        def follow(done: int, figures: dict[str, float]) -> None:
+            bar.update(done - bar.n)
+            bar.set_postfix_str(f"hold-out {figures['hold_out_accuracy']:.4f}, loss {figures['loss']:.4f}")
+
+        network = train(
+            recipe,
+            labels=DIGITS,
+            examples=examples,
+            inks=inks,
+            hold_out=mnist.hold_out,
+            run_folder=args.run or Path("runs") / args.out.stem,
+            on_epoch=follow,
+        )
+    metrics = {"mnist_test_accuracy": measure(network, DIGITS, mnist.test)}
+    if unseen := [each for file in files for each in read_ink_file(Path(file)) if each.writer in left_out]:
+        metrics["unseen_writers_accuracy"] = measure(network, DIGITS, examples_from_inks(unseen))
+    card = Card(
+        labels=DIGITS,
+        architecture=recipe.network,
+        recipe=args.recipe,
+        training_data={MNIST: len(examples), **({"ink": len(inks)} if inks else {})},
+        metrics=metrics,
+        versions=versions(),
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+    )
+    written = write_model(args.out, network, card, compile_graph(network))
+    size = args.out.stat().st_size
+    print(f"{args.out}: model {written.model_id}, {size / 1e6:.2f} MB", *(f"{k} {v:.4f}" for k, v in metrics.items()))
+    write_json({"model": str(args.out), "model_id": written.model_id, "bytes": size, **metrics}, args.json)
+
+
+if __name__ == "__main__":
+    run(main)
