@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.session import NothingToLearn, Session
+from app.session import NothingToLearnError, Session
 from models.classifier import Classifier
 from models.ink import LabelledInk
 from models.training_process import Outcome, TrainingProcess
@@ -111,7 +111,7 @@ def _retrain(session: Session) -> tuple[float | None, bool]:
     start = time.perf_counter()
     try:
         request = session.retrain_request()
-    except NothingToLearn:
+    except NothingToLearnError:
         return None, False
     outcome = next(message for message in TrainingProcess(request).run() if isinstance(message, Outcome))
     verdict = session.adopt(outcome)

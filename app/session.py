@@ -15,9 +15,10 @@ from numpy.typing import NDArray
 from corrections.accuracy import Accuracy
 from corrections.labels import cleaned
 from corrections.store import How, Store, Trial
-from models.classifier import SHIPPED_MODEL, Prediction
+from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
 from models.ink import Ink, LabelledInk
+from models.prediction import Prediction
 from models.promotion import Verdict
 from models.raster import raster_from_ink
 from models.registry import Champion, Registry
@@ -29,7 +30,7 @@ ALWAYS_LEARNED = 5
 HELD_OUT_SHARE = 5
 
 
-class NothingToLearn(ModelsError):
+class NothingToLearnError(ModelsError):
     """A retrain was asked for before any drawing was confirmed or corrected."""
 
 
@@ -53,7 +54,10 @@ class Session:
         shipped: Path = SHIPPED_MODEL,
         allowed: frozenset[str] | None = None,
     ) -> None:
-        """Open the store and the champion. `allowed` restricts what may be read. Raises `StoreError`, `ModelFileError`."""
+        """Open the store and the champion; `allowed` restricts what may be read.
+
+        Raises `StoreError` or `ModelFileError`.
+        """
         self.data_dir = data_dir
         self._store = Store(data_dir / "trials.sqlite")
         self._registry = Registry(data_dir / "models", shipped)
@@ -87,9 +91,10 @@ class Session:
             self._keep(self.reading.prediction.label, How.CONFIRMED)
 
     def label(self, text: str) -> How | None:
-        """The writer says what the waiting drawing is: a confirmation where that is what was read, else a correction.
+        """The writer says what the waiting drawing is: a confirmation where it was read so, else a correction.
 
-        Raises `LabelError` when `text` cannot be a label, `StoreError` when it cannot be kept; the reading then waits on.
+        Raises `LabelError` when `text` cannot be a label, `StoreError` when it cannot be kept; the reading then
+        waits on.
         """
         label = cleaned(text)
         if not self.reading:
@@ -116,13 +121,13 @@ class Session:
         self.accuracy = self.accuracy.plus(how is not How.CORRECTED)
 
     def retrain_request(self) -> RetrainRequest:
-        """What a retrain would learn now: a snapshot of the store. Raises `NothingToLearn`, `StoreError`."""
+        """What a retrain would learn now: a snapshot of the store. Raises `NothingToLearnError`, `StoreError`."""
         learned, held_out = [], []
         for position, trial in enumerate(self._store.labelled(self._writer)):
             kept_for_judging = position >= ALWAYS_LEARNED and _held_out(trial.id)
             (held_out if kept_for_judging else learned).append(LabelledInk(trial.ink, trial.label))
         if not learned:
-            raise NothingToLearn(
+            raise NothingToLearnError(
                 "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
             )
         return RetrainRequest(

@@ -50,10 +50,13 @@ class Trial:
 
 
 class Store:
-    """The trials of all writers in the SQLite file `path`, made when it is missing. Safe to use from several threads."""
+    """The trials of all writers in one SQLite file. Safe to use from several threads."""
 
     def __init__(self, path: Path) -> None:
-        """Raises `StoreError` when the file is not a store, is damaged, or was written by a later version."""
+        """Open the file, made when it is missing.
+
+        Raises `StoreError` when it is not a store, is damaged, or was written by a later version.
+        """
         self._path = path
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -74,9 +77,9 @@ class Store:
             known = connection.scalar(select(writers.c.id).where(writers.c.name == name))
             if known is not None:
                 return known
-            made = connection.execute(insert(writers).values(name=name))
+            made = connection.scalars(insert(writers).values(name=name).returning(writers.c.id)).one()
             connection.commit()
-            return int(made.inserted_primary_key[0])
+            return made
 
     def add(self, writer: int, trial: Trial) -> int:
         """Keep a trial and return its id; it is on the disk when this returns. Raises `LabelError`, `StoreError`."""
@@ -92,15 +95,15 @@ class Store:
             "how": trial.how.value,
         }
         with self._connected("written") as connection:
-            made = connection.execute(insert(trials).values(values))
+            made = connection.scalars(insert(trials).values(values).returning(trials.c.id)).one()
             connection.commit()
-            return int(made.inserted_primary_key[0])
+            return made
 
     def accuracy(self, writer: int) -> Accuracy:
         """Over all of a writer's trials, each scored with the reading of its time."""
         query = select(trials.c.how, func.count()).where(trials.c.writer_id == writer).group_by(trials.c.how)
         with self._connected("read") as connection:
-            counts = {how: count for how, count in connection.execute(query)}
+            counts = {str(how): int(count) for how, count in connection.execute(query)}
         n = sum(counts.values())
         return Accuracy(n - counts.get(How.CORRECTED, 0), n)
 

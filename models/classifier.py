@@ -1,6 +1,5 @@
 """Raster → prediction by the compiled graph, in well under a millisecond. No Keras, no TensorFlow."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -8,22 +7,10 @@ from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
 from models.modelfile import ModelFile, ModelFileError, read_model
+from models.prediction import Prediction
 from models.raster import SIZE
 
 SHIPPED_MODEL = Path(__file__).parent / "weights" / "digits.h5"
-
-
-@dataclass(frozen=True, slots=True)
-class Prediction:
-    """What a model read, before anyone said what was meant.
-
-    `alternatives` are the labels after the first with their probabilities, the likeliest first.
-    """
-
-    label: str
-    probability: float
-    alternatives: tuple[tuple[str, float], ...]
-    model_id: str
 
 
 class Classifier:

@@ -124,12 +124,16 @@ def _load_usps(file: str) -> Examples:
     rasters, labels = [], []
     path = _find(file)
     try:
-        for number, line in enumerate(gzip.open(path, "rt"), 1):
-            values = np.array(line.split(), np.float32)
-            if len(values) != 257 or abs(values[1:]).max() > 1 or values[0] not in range(10):
-                raise DatasetError(f"{path}: line {number}: a digit and 256 values from -1 to 1 expected")
-            rasters.append(to_bytes(raster_from_intensity((values[1:].reshape(16, 16) + 1) / 2)))
-            labels.append(str(int(values[0])))
+        with gzip.open(path, "rt") as lines:
+            for number, line in enumerate(lines, 1):
+                digit, *values = map(np.float32, line.split())
+                pixels = np.array(values, np.float32)
+                if len(pixels) != 256 or abs(pixels).max() > 1 or digit not in range(10):
+                    raise DatasetError(f"{path}: line {number}: a digit and 256 values from -1 to 1 expected")
+                rasters.append(
+                    to_bytes(raster_from_intensity((pixels.reshape(16, 16) + np.float32(1)) / np.float32(2)))
+                )
+                labels.append(str(int(digit)))
     except (OSError, ValueError) as error:
         raise DatasetError(f"{path} is not the USPS set: {error}") from error
     return Examples(np.stack(rasters), np.array(labels))
@@ -169,7 +173,9 @@ def _read_npz(path: Path, *names: str) -> list[NDArray]:
         with np.load(path, allow_pickle=False) as arrays:
             return [arrays[name] for name in names]
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-        raise DatasetError(f"{path} cannot be read: {error}. It must be an npz file with {', '.join(names)}.") from error
+        raise DatasetError(
+            f"{path} cannot be read: {error}. It must be an npz file with {', '.join(names)}."
+        ) from error
 
 
 def _download(url: str, sha256: str, path: Path, report: Callable[[int, int], None] | None) -> Path:

@@ -2,7 +2,6 @@
 
 import gzip
 import zlib
-from io import TextIOWrapper
 from pathlib import Path
 
 from models.ink import LabelledInk
@@ -16,12 +15,12 @@ def read_ink_file(path: Path) -> list[LabelledInk]:
     Raises `InkFileError`, which names the file and the line, when it cannot be read, is malformed or holds none.
     """
     try:
-        with path.open("rb") as raw:
-            gzipped = raw.read(2) == b"\x1f\x8b"
-        with gzip.open(path, "rb") if gzipped else path.open("rb") as data:
-            start = data.read(512).lstrip(b"\xef\xbb\xbf \t\r\n")
-            data.seek(0)
-            inks = read_inkml(data) if start.startswith(b"<") else list(read_unipen(TextIOWrapper(data, "utf-8")))
+        data = path.read_bytes()
+        if data.startswith(b"\x1f\x8b"):
+            data = gzip.decompress(data)
+        data = data.removeprefix(b"\xef\xbb\xbf")
+        is_xml = data.lstrip().startswith(b"<")
+        inks = read_inkml(data) if is_xml else list(read_unipen(data.decode().splitlines()))
     except InkFileError as error:
         raise InkFileError(f"{path}: {error}") from error
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:

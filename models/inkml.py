@@ -1,6 +1,5 @@
 """InkML → labelled inks (W3C Recommendation, 2011): explicit X, Y and T channels, labels in annotations."""
 
-from typing import IO
 from xml.etree import ElementTree
 
 from models.ink import Ink, LabelledInk, Point
@@ -10,14 +9,14 @@ _LABEL_TYPES = ("label", "truth")
 _INK, _GROUP, _TRACE, _ANNOTATION = "ink", "traceGroup", "trace", "annotation"
 
 
-def read_inkml(data: IO[bytes]) -> list[LabelledInk]:
+def read_inkml(data: bytes) -> list[LabelledInk]:
     """The characters of an InkML document: each `traceGroup` with a label, else the whole document as one.
 
     A label stands in `<annotation type="label">` (or `truth`), a writer in `type="writer"`. Raises `InkFileError`
     with the line where the XML breaks, or with the trace that cannot be read.
     """
     try:
-        root = ElementTree.parse(data).getroot()
+        root = ElementTree.fromstring(data)
     except ElementTree.ParseError as error:
         raise InkFileError(f"line {error.position[0]}: not well-formed InkML: {error}") from error
     for element in root.iter():

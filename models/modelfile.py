@@ -5,11 +5,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import h5py
 import numpy as np
@@ -80,8 +79,8 @@ def read_model(path: Path) -> ModelFile:
         raise ModelFileError(f"The model file {path} is missing.")
     try:
         with h5py.File(path, "r") as file:
-            group = file[_GROUP]
-            attributes = dict(group.attrs)
+            group: Any = file[_GROUP]
+            attributes: dict[str, Any] = dict(group.attrs)
             graph = group["graph"][()].tobytes()
             weights = _weights_digest(file)
         text = attributes["card"]
@@ -116,13 +115,13 @@ def versions() -> dict[str, str]:
 def _weights_digest(file: h5py.File) -> str:
     """SHA-256 over the network's configuration and every weight, by name."""
     digest = hashlib.sha256(str(file.attrs["model_config"]).encode())
-    for name, weight in sorted(_datasets(file["model_weights"])):
+    for name, weight in sorted(_datasets(cast(h5py.Group, file["model_weights"]))):
         digest.update(f"{name}{weight.shape}{weight.dtype}".encode())
         digest.update(weight[()].tobytes())
     return digest.hexdigest()
 
 
-def _datasets(group: h5py.Group) -> Iterator[tuple[str, h5py.Dataset]]:
+def _datasets(group: h5py.Group) -> list[tuple[str, h5py.Dataset]]:
     found: list[tuple[str, h5py.Dataset]] = []
     group.visititems(lambda name, item: found.append((name, item)) if isinstance(item, h5py.Dataset) else None)
-    return iter(found)
+    return found

@@ -30,5 +30,5 @@ def compact(label_count: int) -> Model:
 
 def _convolution(x, filters: int, padding: str):
     x = layers.Conv2D(filters, 3, padding=padding, use_bias=False)(x)
-    x = layers.BatchNormalization(momentum=0.95)(x)
+    x = layers.BatchNormalization()(x)
     return layers.Activation("relu")(x)

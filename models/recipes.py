@@ -29,13 +29,13 @@ class Recipe:
 RECIPES = {
     "compact": Recipe(
         network="compact",
-        epochs=28,
+        epochs=24,
         batch_size=128,
-        learning_rate=2e-3,
+        learning_rate=1.5e-3,
         warmup=0.5,
         weight_decay=1e-3,
         label_smoothing=0.02,
-        ink_variants=2,
+        ink_variants=1,
         raster_augmentation=RasterAugmentation(),
         ink_augmentation=InkAugmentation(),
         seed=1,

@@ -27,6 +27,7 @@ class Champion:
 
     path: Path
     classifier: Classifier
+    shipped: bool
     complaint: str = ""
 
 
@@ -53,7 +54,7 @@ class Registry:
             complaint = ""
         except (ModelFileError, RegistryError) as error:
             complaint = f"{error} The shipped model is used instead."
-        return Champion(self._shipped, Classifier.open(self._shipped), complaint)
+        return Champion(self._shipped, Classifier.open(self._shipped), True, complaint)
 
     def history(self) -> list[dict[str, Any]]:
         """Promotions, oldest first: `model_id`, `file`, `sha256`, `promoted` (ISO 8601, UTC) and `verdict`."""
@@ -62,7 +63,9 @@ class Registry:
         try:
             content = json.loads(self._list.read_text(encoding="utf-8"))
             if content["format"] != _FORMAT:
-                raise RegistryError(f"{self._list} was written by another version of the program ({content['format']}).")
+                raise RegistryError(
+                    f"{self._list} was written by another version of the program ({content['format']})."
+                )
             return list(content["history"])
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise RegistryError(f"The list of models {self._list} cannot be read ({error}).") from error
@@ -94,7 +97,7 @@ class Registry:
         model = read_model(path)
         if _sha256(path) != entry["sha256"]:
             raise ModelFileError(f"{path} is not the file that was promoted: its checksum differs.")
-        return Champion(path, Classifier(model))
+        return Champion(path, Classifier(model), shipped=False)
 
 
 def _sha256(path: Path) -> str:

@@ -1,4 +1,7 @@
-"""Champion + a writer's labelled drawings + replayed base data → challenger. Imports Keras; runs in a training process."""
+"""Champion + a writer's labelled drawings + replayed base data → challenger. Imports Keras: for a training process."""
+
+# Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
+# pyright: reportArgumentType=false, reportAttributeAccessIssue=false, reportAssignmentType=false
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -40,7 +43,7 @@ def retrain(request: RetrainRequest, report: Report) -> Verdict:
     rng = np.random.default_rng([request.seed, len(request.learned)])
     keras.utils.set_random_seed(request.seed)
     parent = read_model(request.champion)
-    network = keras.saving.load_model(request.champion, compile=False)
+    network: keras.Model = keras.saving.load_model(request.champion, compile=False)
     new = sorted({each.label for each in request.learned} - set(parent.card.labels))
     labels = (*parent.card.labels, *new)
     report("Rehearsing the base data", 0.15)

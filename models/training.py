@@ -1,5 +1,8 @@
 """Train a network from nothing: seeded, and resumable after any interruption. Imports Keras."""
 
+# Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
+# pyright: reportArgumentType=false, reportAttributeAccessIssue=false
+
 import json
 import os
 from collections.abc import Callable, Sequence

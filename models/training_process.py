@@ -1,4 +1,4 @@
-"""A retrain in a process of its own: what it is asked, what it reports, and how it is watched. No Keras in this process."""
+"""A retrain in a process of its own: what it is asked, what it reports, how it is watched. No Keras in this one."""
 
 import multiprocessing
 import os
@@ -16,7 +16,7 @@ class RetrainError(ModelsError):
     """The retrain ended without a challenger; the champion is untouched. The message says why."""
 
 
-class RetrainCancelled(RetrainError):
+class RetrainCancelledError(RetrainError):
     """The person cancelled."""
 
 
@@ -64,7 +64,7 @@ class TrainingProcess:
         self._cancelled = False
 
     def cancel(self) -> None:
-        """End the process now; `run` then raises `RetrainCancelled`."""
+        """End the process now; `run` then raises `RetrainCancelledError`."""
         self._cancelled = True
         if self._process.pid is not None:
             self._process.terminate()
@@ -72,7 +72,7 @@ class TrainingProcess:
     def run(self) -> Iterator[Progress | Outcome]:
         """Start, and yield progress and at last the outcome.
 
-        Raises `RetrainCancelled` or `RetrainError`; then no challenger's file is left.
+        Raises `RetrainCancelledError` or `RetrainError`; then no challenger's file is left.
         """
         outcome = None
         try:
@@ -89,7 +89,7 @@ class TrainingProcess:
                     outcome = message
                     break
             if self._cancelled:
-                raise RetrainCancelled("The retrain was cancelled. Everything is as it was.")
+                raise RetrainCancelledError("The retrain was cancelled. Everything is as it was.")
             if outcome is None:
                 self._process.join(5)
                 raise RetrainError(

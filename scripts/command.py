@@ -43,8 +43,9 @@ def run(main: Callable[[], None]) -> None:
 
 def table(rows: list[tuple[str, ...]]) -> str:
     """Left-aligned first column, right-aligned others."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        "  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))])
-        for row in rows
-    )
+    first, *rest = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = []
+    for name, *cells in rows:
+        aligned = [cell.rjust(width) for cell, width in zip(cells, rest, strict=True)]
+        lines.append("  ".join([name.ljust(first), *aligned]))
+    return "\n".join(lines)

@@ -1,0 +1,53 @@
+"""The command `inkloop`: puts the program together and starts it."""
+
+import argparse
+import sys
+from pathlib import Path
+
+DEBIAN_LIBRARIES = (
+    "apt install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libglib2.0-0"
+    " libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
+)
+
+try:
+    from PySide6.QtWidgets import QApplication
+except ImportError as error:  # a library that Qt itself needs
+    sys.exit(f"Qt cannot be loaded: {error}\nOn Debian and Ubuntu this helps: {DEBIAN_LIBRARIES}")
+
+from app import errors
+from app.main_window import MainWindow
+from app.opening import OpeningThread
+from app.paths import default_data_dir
+
+
+def build(data_dir: Path) -> tuple[MainWindow, OpeningThread]:
+    """The window, shown, and the thread that opens its session as soon as it is on the screen."""
+    window = MainWindow()
+    opening = OpeningThread(data_dir, window)
+    opening.session_opened.connect(window.set_session)
+    opening.opening_failed.connect(window.show_opening_failure)
+    window.canvas.painted.connect(opening.start)
+    window.resize(780, 600)
+    window.show()
+    return window, opening
+
+
+def main() -> int:
+    """Run the program until its window closes; its exit status."""
+    parser = argparse.ArgumentParser(prog="inkloop", description="Draw a character and see what the model reads.")
+    parser.add_argument("--data-dir", type=Path, default=default_data_dir(), help="where drawings and models are kept")
+    args = parser.parse_args()
+    try:
+        errors.install(args.data_dir)
+    except OSError as error:
+        sys.exit(f"{args.data_dir} cannot be written to ({error.strerror}). Choose another with --data-dir.")
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Inkloop")
+    _window, opening = build(args.data_dir)
+    status = application.exec()
+    opening.wait()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,36 @@
+"""Bugs: whatever no part of the program expected is logged and shown, and the program goes on."""
+
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QMessageBox
+
+LOG_FILE = "inkloop.log"
+
+
+def install(data_dir: Path) -> None:
+    """Log to `data_dir`, and catch what nobody caught. The log holds no ink and no labels."""
+    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    logging.basicConfig(
+        level=logging.INFO,
+        format="%(asctime)s %(levelname)s %(message)s",
+        handlers=[RotatingFileHandler(data_dir / LOG_FILE, maxBytes=1_000_000, backupCount=2, encoding="utf-8")],
+    )
+    sys.excepthook = _on_uncaught
+
+
+def _on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    report = "".join(traceback.format_exception(kind, error, trace))
+    logging.error("uncaught\n%s", report)
+    sys.stderr.write(report)
+    box = QMessageBox(QMessageBox.Icon.Critical, "Inkloop", "Something went wrong that should not have.")
+    box.setInformativeText("What you have labelled is stored. You can go on, or start the program again.")
+    box.setDetailedText(report)
+    box.exec()

@@ -1,0 +1,46 @@
+"""A strip at the top of the window for what a person must know and may dismiss."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QWidget
+
+
+class Notice(QFrame):
+    """Hidden until there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setAccessibleName("Notice")
+        close = QToolButton()
+        close.setAutoRaise(True)
+        close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
+        close.setAccessibleName("Dismiss")
+        close.setToolTip("Dismiss")
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def inform(self, text: str) -> None:
+        self._show(text, QStyle.StandardPixmap.SP_MessageBoxInformation)
+
+    def warn(self, text: str) -> None:
+        self._show(text, QStyle.StandardPixmap.SP_MessageBoxWarning)
+
+    def _show(self, text: str, symbol: QStyle.StandardPixmap) -> None:
+        side = self.fontMetrics().height()
+        self._icon.setPixmap(self.style().standardIcon(symbol).pixmap(side, side))
+        self._text.setText(text)
+        self.show()

@@ -1,0 +1,29 @@
+"""Opens the session from a thread, so that the window is on the screen before anything heavy loads."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+
+class OpeningThread(QThread):
+    """Ends with one of `session_opened` and `opening_failed`."""
+
+    session_opened = Signal(object)
+    """The `Session`."""
+    opening_failed = Signal(str)
+
+    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data_dir = data_dir
+
+    def run(self) -> None:
+        from app.session import Session  # here: this is the heavy import
+        from corrections.store import StoreError
+        from models.errors import ModelsError
+
+        try:
+            session = Session(self._data_dir)
+        except (StoreError, ModelsError, OSError) as error:
+            self.opening_failed.emit(str(error))
+        else:
+            self.session_opened.emit(session)

@@ -1,0 +1,10 @@
+"""Where the program keeps what writers drew, on this machine and for this person."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+
+def default_data_dir() -> Path:
+    """The per-user data directory; it need not exist yet."""
+    return user_data_path("inkloop", appauthor=False)

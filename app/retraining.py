@@ -1,0 +1,46 @@
+"""Watches a training process from a thread and says in signals what it does."""
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from models.training_process import (
+    Outcome,
+    Progress,
+    RetrainCancelledError,
+    RetrainError,
+    RetrainRequest,
+    TrainingProcess,
+)
+
+
+class RetrainThread(QThread):
+    """One retrain. It ends with exactly one of `retrained`, `retrain_failed` and `retrain_cancelled`."""
+
+    progressed = Signal(object)
+    """A `Progress`."""
+    retrained = Signal(object)
+    """The `Outcome`, not adopted yet."""
+    retrain_failed = Signal(str)
+    retrain_cancelled = Signal()
+
+    def __init__(self, request: RetrainRequest, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._training = TrainingProcess(request)
+
+    def cancel(self) -> None:
+        """End the training process; `retrain_cancelled` follows."""
+        self._training.cancel()
+
+    def run(self) -> None:
+        outcome = None
+        try:
+            for message in self._training.run():
+                if isinstance(message, Progress):
+                    self.progressed.emit(message)
+                elif isinstance(message, Outcome):
+                    outcome = message
+        except RetrainCancelledError:
+            self.retrain_cancelled.emit()
+        except (RetrainError, OSError) as error:
+            self.retrain_failed.emit(str(error))
+        else:
+            self.retrained.emit(outcome)

@@ -1,0 +1,41 @@
+"""Figures in words. Pure functions, so that what the window says can be tested without one."""
+
+from corrections.accuracy import Accuracy
+from models.prediction import Prediction
+from models.promotion import Comparison, Verdict
+
+SURE, FAIRLY_SURE = 0.95, 0.7
+
+
+def percent(value: float, digits: int = 1) -> str:
+    """0.9876 → `98.8 %`; never rounded up to 100 %."""
+    scale = 10**digits
+    shown = value * 100 if value == 1 else min(round(value * 100 * scale) / scale, 100 - 1 / scale)
+    return f"{shown:.{digits}f} %"
+
+
+def sureness(prediction: Prediction) -> str:
+    """`sure, 99.1 %`: a word beside the figure, so that neither stands on colour."""
+    p = prediction.probability
+    word = "sure" if p >= SURE else "fairly sure" if p >= FAIRLY_SURE else "not sure"
+    return f"{word}, {percent(p)}"
+
+
+def accuracy(of: Accuracy) -> str:
+    """`96.0 % of 50 (95 % interval 86.5–98.9 %)`."""
+    if not of.n:
+        return "nothing read yet"
+    low, high = of.interval
+    return f"{of.value * 100:.1f} % of {of.n}\n95 % interval {low * 100:.1f}–{high * 100:.1f} %"
+
+
+def verdict(of: Verdict) -> str:
+    """What a retrain came to, with its numbers."""
+    base = f"Base: {_pair(of.base)}."
+    if of.promoted:
+        return f"Retrained and taken: {of.reason}. {base}"
+    return f"Retrained, but not taken, because {of.reason}. {base} The model in use stays as it was."
+
+
+def _pair(pair: Comparison) -> str:
+    return f"{pair.after.accuracy * 100:.2f} %, before {pair.before.accuracy * 100:.2f} %"

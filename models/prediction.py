@@ -1,0 +1,16 @@
+"""What a model read. Plain data, so that the window can know it before anything heavy loads."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What a model read, before anyone said what was meant.
+
+    `alternatives` are the labels after the first with their probabilities, the likeliest first.
+    """
+
+    label: str
+    probability: float
+    alternatives: tuple[tuple[str, float], ...]
+    model_id: str

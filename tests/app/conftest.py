@@ -1,0 +1,45 @@
+"""Real windows, driven by real events."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.__main__ import build
+from app.main_window import MainWindow
+from models.ink import Ink
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """The program's own window with its session open, on an empty data directory."""
+    made, opening = build(tmp_path / "data")
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(opening.session_opened, timeout=20_000):
+        qtbot.waitExposed(made)
+    qtbot.waitUntil(made.retrain_action.isEnabled, timeout=20_000)
+    yield made
+    opening.wait()
+    made.close()
+
+
+@pytest.fixture
+def draw(window: MainWindow) -> Callable[[Ink], None]:
+    """Draws an ink with the mouse."""
+
+    def with_mouse(ink: Ink) -> None:
+        for stroke in ink.strokes:
+            places = [QPoint(round(point.x) + 60, round(point.y) + 60) for point in stroke]
+            QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[0])
+            for place in places[1:]:
+                QTest.mouseMove(window.canvas, place)
+            QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])
+
+    return with_mouse
+
+
+def at(x: float, y: float) -> QPointF:
+    return QPointF(x, y)

@@ -1,0 +1,187 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.__main__ import build
+from app.main_window import MainWindow
+from models.ink import Ink
+
+Draw = Callable[[Ink], None]
+
+
+def shown(window: MainWindow, name: str) -> str:
+    """The text of the label that a screen reader calls `name`."""
+    (label,) = (each for each in window.findChildren(QLabel) if each.accessibleName() == name)
+    return label.text()
+
+
+def line(window: MainWindow) -> QLineEdit:
+    (found,) = window.label_entry.findChildren(QLineEdit)
+    return found
+
+
+def button(window: MainWindow, text: str) -> QPushButton:
+    (found,) = (each for each in window.findChildren(QPushButton) if each.text() == text)
+    return found
+
+
+def press(widget: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(widget, key)
+
+
+def test_draw_recognise_and_correct_by_keyboard(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    assert shown(window, "Label read") == "7"
+    assert "%" in shown(window, "How sure the model is")
+    QTest.keyClicks(line(window), "1")
+    press(line(window), Qt.Key.Key_Return)
+    assert shown(window, "Accuracy").startswith("0.0 % of 1")
+    assert not window.canvas.ink
+    assert shown(window, "Label read") == "–"
+
+
+def test_an_empty_enter_confirms(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    draw(seven)
+    QTest.mouseClick(button(window, "Recognise"), Qt.MouseButton.LeftButton)
+    press(line(window), Qt.Key.Key_Return)
+    assert shown(window, "Accuracy").startswith("100.0 % of 1")
+
+
+def test_the_next_drawing_accepts(window: MainWindow, draw: Draw, seven: Ink, one: Ink) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    draw(one)
+    assert shown(window, "Accuracy").startswith("100.0 % of 1")
+    assert len(window.canvas.ink.strokes) == 1
+    press(window.canvas, Qt.Key.Key_Space)
+    assert shown(window, "Label read") == "1"
+
+
+def test_escape_throws_away(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    press(line(window), Qt.Key.Key_Escape)
+    assert not window.canvas.ink
+    assert shown(window, "Accuracy") == "nothing read yet"
+
+
+def test_typing_on_the_canvas_starts_the_label(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    draw(seven)
+    window.canvas.setFocus()
+    QTest.keyClicks(window.canvas, "b")
+    assert shown(window, "Label read") == "7"
+    assert line(window).text() == "b"
+
+
+def test_an_alternative_corrects_at_a_click(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    row = next(each for each in window.findChildren(QPushButton) if each.accessibleName().startswith("Correct to"))
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert shown(window, "Accuracy").startswith("0.0 % of 1")
+
+
+@pytest.mark.parametrize("text", [" ", "\u200b"])
+def test_a_label_nobody_can_see_is_refused_in_place(window: MainWindow, draw: Draw, seven: Ink, text: str) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    line(window).setText(text)
+    press(line(window), Qt.Key.Key_Return)
+    assert "visible character" in shown(window, "Why the label was refused")
+    assert window.canvas.ink
+    assert shown(window, "Accuracy") == "nothing read yet"
+
+
+def test_nothing_drawn_is_said_and_nothing_breaks(window: MainWindow) -> None:
+    press(window.canvas, Qt.Key.Key_Space)
+    assert "Draw a character first" in window.statusBar().currentMessage()
+
+
+def test_the_model_reads_the_same_at_any_window_size(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    assert window._session and window._session.reading
+    before = window._session.reading.raster
+    window.resize(1200, 900)
+    window.recognise()
+    np.testing.assert_array_equal(window._session.reading.raster, before)
+
+
+def test_asking_before_the_model_is_there_is_answered_when_it_is(qtbot: QtBot, tmp_path: Path) -> None:
+    window, opening = build(tmp_path)
+    qtbot.addWidget(window)
+    QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton)
+    window.recognise()
+    assert shown(window, "Label read") == "–"
+    qtbot.waitUntil(lambda: shown(window, "Label read") != "–", timeout=20_000)
+    opening.wait()
+
+
+def test_retraining_without_labels_says_what_to_do(window: MainWindow) -> None:
+    window.retrain_action.trigger()
+    assert "nothing to learn from yet" in window.notice.text
+
+
+def test_a_damaged_champion_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "registry.json").write_text("{")
+    window, opening = build(tmp_path)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    assert "shipped model is used instead" in window.notice.text
+    opening.wait()
+
+
+def test_a_store_that_cannot_be_opened_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "trials.sqlite").write_bytes(b"no database" * 500)
+    window, opening = build(tmp_path)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    assert "cannot be opened" in window.notice.text
+    opening.wait()
+
+
+def test_a_cancelled_retrain_leaves_everything_as_it_was(
+    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink
+) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    QTest.keyClicks(line(window), "1\r")
+    assert window._session
+    before = window._session.champion
+    window.retrain_action.trigger()
+    assert window.retrain_bar.isVisible() and not window.retrain_action.isEnabled()
+    QTest.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.retrain_bar.isVisible(), timeout=20_000)
+    assert window._session.champion is before
+    assert list((window._session.data_dir).rglob("challenger*")) == []
+    assert window.retrain_action.isEnabled()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_a_correction_is_retrained_and_the_next_drawing_read_by_the_new_model(
+    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink
+) -> None:
+    assert window._session
+    shipped = window._session.champion.classifier.model_id
+    for _ in range(2):
+        draw(seven)
+        press(window.canvas, Qt.Key.Key_Space)
+        QTest.keyClicks(line(window), "π")
+        press(line(window), Qt.Key.Key_Return)
+    window.retrain_action.trigger()
+    qtbot.waitUntil(lambda: not window.retrain_bar.isVisible(), timeout=180_000)
+    assert "Retrained and taken" in window.notice.text
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    assert shown(window, "Label read") == "π"
+    assert window._session.reading
+    assert window._session.reading.prediction.model_id != shipped

@@ -1,0 +1,101 @@
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.session import ALWAYS_LEARNED, NothingToLearnError, Session
+from corrections.accuracy import Accuracy
+from corrections.labels import LabelError
+from corrections.store import How
+from models.ink import Ink, InkError
+from models.promotion import Comparison, Score, judge
+from models.training_process import Outcome
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return Session(tmp_path)
+
+
+def test_a_drawing_is_read_before_anything_is_said(session: Session, seven: Ink) -> None:
+    reading = session.recognise(seven)
+    assert reading.prediction.label == "7"
+    assert reading.prediction.probability > 0.8
+    assert session.accuracy == Accuracy(0, 0)
+
+
+def test_empty_ink_is_refused_in_words(session: Session) -> None:
+    with pytest.raises(InkError, match="Draw a character first"):
+        session.recognise(Ink())
+
+
+def test_a_confirmed_an_accepted_and_a_corrected_drawing_count(session: Session, seven: Ink) -> None:
+    session.recognise(seven)
+    session.confirm()
+    session.recognise(seven)
+    session.accept()
+    session.recognise(seven)
+    assert session.label("1") is How.CORRECTED
+    assert session.accuracy == Accuracy(2, 3)
+    assert session.reading is None
+
+
+def test_the_label_that_was_read_is_a_confirmation(session: Session, seven: Ink) -> None:
+    session.recognise(seven)
+    assert session.label(" 7 ") is How.CONFIRMED
+
+
+def test_a_refused_label_leaves_the_drawing_waiting(session: Session, seven: Ink) -> None:
+    session.recognise(seven)
+    with pytest.raises(LabelError):
+        session.label("  ")
+    assert session.reading is not None
+    assert session.accuracy.n == 0
+
+
+def test_a_discarded_drawing_counts_for_nothing(session: Session, seven: Ink) -> None:
+    session.recognise(seven)
+    session.discard()
+    session.accept()
+    assert session.accuracy.n == 0
+
+
+def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path, session: Session, seven: Ink) -> None:
+    session.recognise(seven)
+    session.label("1")
+    session.close()
+    again = Session(tmp_path)
+    assert again.accuracy == Accuracy(0, 1)
+    assert [each.label for each in again.retrain_request().learned] == ["1"]
+
+
+def test_the_hold_out_is_the_same_at_every_asking_and_never_the_first(session: Session, seven: Ink) -> None:
+    for number in range(60):
+        session.recognise(seven)
+        session.label(f"l{number}")
+    first, second = session.retrain_request(), session.retrain_request()
+    assert first == second
+    assert {each.label for each in first.learned} >= {f"l{number}" for number in range(ALWAYS_LEARNED)}
+    assert 5 <= len(first.held_out) <= 20
+    assert not {each.label for each in first.held_out} & {each.label for each in first.learned}
+
+
+def test_without_labels_there_is_nothing_to_learn(session: Session, seven: Ink) -> None:
+    session.recognise(seven)
+    session.accept()
+    with pytest.raises(NothingToLearnError, match="Correct a reading"):
+        session.retrain_request()
+
+
+@pytest.mark.parametrize("promoted", [True, False])
+def test_a_verdict_is_carried_out(tmp_path: Path, session: Session, promoted: bool) -> None:
+    challenger = tmp_path / "challenger.h5"
+    challenger.write_bytes(session.champion.path.read_bytes())
+    same = Comparison(Score(1, 2), Score(1, 2))
+    verdict = replace(judge(base=same, held_out=same, learned=same), promoted=promoted)
+    session.adopt(Outcome(challenger, verdict))
+    assert session.champion.shipped is not promoted
+    assert not challenger.exists()
+    assert Session(tmp_path).champion.shipped is not promoted
+    assert [name for name in os.listdir(tmp_path) if name.startswith("challenger")] == []

@@ -1,0 +1,29 @@
+import pytest
+
+from app import words
+from corrections.accuracy import Accuracy
+from models.prediction import Prediction
+from models.promotion import Comparison, Score, judge
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.9876, "98.8 %"), (0.99999, "99.9 %"), (1.0, "100.0 %"), (0.0, "0.0 %")])
+def test_only_certainty_is_100_percent(value: float, said: str) -> None:
+    assert words.percent(value) == said
+
+
+@pytest.mark.parametrize(("probability", "word"), [(0.99, "sure"), (0.8, "fairly sure"), (0.4, "not sure")])
+def test_sureness_has_a_word(probability: float, word: str) -> None:
+    assert words.sureness(Prediction("7", probability, (), "m")).startswith(word + ",")
+
+
+def test_accuracy_comes_with_count_and_interval() -> None:
+    assert words.accuracy(Accuracy(48, 50)) == "96.0 % of 50\n95 % interval 86.5–98.9 %"
+    assert words.accuracy(Accuracy()) == "nothing read yet"
+
+
+def test_a_verdict_says_what_was_decided_and_why() -> None:
+    base, mine = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
+    taken = words.verdict(judge(base=base, held_out=mine, learned=mine))
+    assert taken.startswith("Retrained and taken: it now reads 8 of 9") and "99.00 %" in taken
+    refused = words.verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
+    assert "not taken" in refused and "stays as it was" in refused

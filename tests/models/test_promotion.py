@@ -1,0 +1,26 @@
+import pytest
+
+from models.promotion import Comparison, Score, judge
+
+
+def pair(before: int, after: int, n: int) -> Comparison:
+    return Comparison(Score(before, n), Score(after, n))
+
+
+@pytest.mark.parametrize(
+    ("base", "held_out", "learned", "promoted", "said"),
+    [
+        (pair(4950, 4950, 5000), pair(36, 41, 45), pair(5, 20, 50), True, "41 of 45"),
+        (pair(4950, 4948, 5000), pair(0, 0, 0), pair(0, 1, 1), True, "1 of 1"),
+        (pair(4950, 4947, 5000), pair(36, 41, 45), pair(5, 20, 50), False, "forget"),
+        (pair(4950, 4950, 5000), pair(36, 35, 45), pair(5, 50, 50), False, "held-out"),
+        (pair(4950, 4950, 5000), pair(36, 36, 45), pair(5, 5, 50), False, "no better"),
+        (pair(4950, 500, 5000), pair(1, 9, 9), pair(0, 9, 9), False, "forget"),
+    ],
+)
+def test_a_challenger_is_judged(
+    base: Comparison, held_out: Comparison, learned: Comparison, promoted: bool, said: str
+) -> None:
+    verdict = judge(base=base, held_out=held_out, learned=learned)
+    assert verdict.promoted is promoted
+    assert said in verdict.reason

@@ -1,0 +1,102 @@
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageDraw
+
+from models.ink import Ink, InkError, Point
+from models.raster import BOX, SIZE, raster_from_image, raster_from_ink
+
+coordinate = st.integers(-500, 500).map(float)
+strokes = st.lists(st.lists(st.builds(Point, coordinate, coordinate), min_size=1, max_size=20), min_size=1, max_size=4)
+
+
+def placed(ink: Ink, scale: float, dx: float, dy: float) -> Ink:
+    return Ink.of([Point(p.x * scale + dx, p.y * scale + dy) for p in stroke] for stroke in ink.strokes)
+
+
+def test_a_raster_is_28_by_28_with_ink_at_1(seven: Ink) -> None:
+    raster = raster_from_ink(seven)
+    assert raster.shape == (SIZE, SIZE)
+    assert raster.dtype == np.float32
+    assert raster.min() == 0 and raster.max() == 1
+
+
+def test_the_ink_fills_the_box_on_its_longer_side(seven: Ink) -> None:
+    inked = raster_from_ink(seven) > 0.5
+    assert np.ptp(np.flatnonzero(inked.any(1))) + 1 == pytest.approx(BOX, abs=1)
+
+
+def test_the_centre_of_mass_is_at_the_centre(seven: Ink) -> None:
+    raster = raster_from_ink(seven)
+    rows, columns = np.mgrid[0:SIZE, 0:SIZE] + 0.5
+    assert (raster * rows).sum() / raster.sum() == pytest.approx(SIZE / 2, abs=0.5)
+    assert (raster * columns).sum() / raster.sum() == pytest.approx(SIZE / 2, abs=0.5)
+
+
+@given(strokes, st.sampled_from([0.1, 0.5, 1.25, 2.0, 37.0]), coordinate, coordinate)
+def test_place_and_size_do_not_count(drawn: list[list[Point]], scale: float, dx: float, dy: float) -> None:
+    ink = Ink.of(drawn)
+    np.testing.assert_allclose(raster_from_ink(placed(ink, scale, dx, dy)), raster_from_ink(ink), atol=1e-4)
+
+
+@given(strokes)
+def test_no_ink_is_cut_off(drawn: list[list[Point]]) -> None:
+    ink = Ink.of(drawn)
+    raster = raster_from_ink(ink)
+    assert 0 <= raster.min() and raster.max() <= 1
+    xs, ys = zip(*((point.x, point.y) for stroke in ink.strokes for point in stroke), strict=True)
+    if max(np.ptp(xs), np.ptp(ys)) > 0:
+        longer_side = max(np.ptp(np.flatnonzero((raster > 0.3).any(axis))) + 1 for axis in (0, 1))
+        assert longer_side == pytest.approx(BOX, abs=1)
+
+
+def test_a_dot_is_a_dot() -> None:
+    raster = raster_from_ink(Ink.of([[Point(3, 4)]]))
+    assert 3 < raster.sum() < 9
+    assert raster[13:15, 13:15].min() > 0.5
+
+
+def test_empty_ink_is_refused() -> None:
+    with pytest.raises(InkError, match="no ink"):
+        raster_from_ink(Ink())
+
+
+@pytest.mark.parametrize("bad", [float("nan"), float("inf")])
+def test_a_coordinate_that_is_no_number_is_refused(bad: float) -> None:
+    with pytest.raises(InkError, match="finite"):
+        raster_from_ink(Ink.of([[Point(0, 0), Point(bad, 1)]]))
+
+
+def test_a_scribble_of_many_points_is_rendered() -> None:
+    points = np.random.default_rng(0).uniform(0, 1000, (200_000, 2))
+    assert raster_from_ink(Ink.of([[Point(x, y) for x, y in points.tolist()]])).mean() > 0.3
+
+
+def drawn_seven(ink: int, paper: int) -> Image.Image:
+    image = Image.new("L", (300, 400), paper)
+    ImageDraw.Draw(image).line([(60, 60), (240, 60), (130, 360)], fill=ink, width=36, joint="curve")
+    return image
+
+
+def test_dark_on_light_and_light_on_dark_are_the_same() -> None:
+    dark, light = raster_from_image(drawn_seven(20, 240)), raster_from_image(drawn_seven(240, 20))
+    np.testing.assert_allclose(dark, light, atol=0.02)
+    assert dark.max() == 1
+
+
+def test_an_image_gives_nearly_the_raster_of_its_ink() -> None:
+    ink = Ink.of([[Point(60, 60), Point(240, 60), Point(130, 360)]])
+    assert np.abs(raster_from_image(drawn_seven(0, 255)) - raster_from_ink(ink)).mean() < 0.04
+
+
+def test_transparency_is_white_paper() -> None:
+    grey = drawn_seven(0, 255)
+    image = Image.new("RGBA", grey.size)
+    image.putalpha(grey.point(lambda value: 255 - value))
+    np.testing.assert_allclose(raster_from_image(image), raster_from_image(grey), atol=0.02)
+
+
+def test_an_even_image_is_refused() -> None:
+    with pytest.raises(InkError, match="even colour"):
+        raster_from_image(Image.new("L", (50, 50), 200))

@@ -1,0 +1,75 @@
+"""The arrows between the packages, and what each must not know."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FORBIDDEN = {
+    "app": {"keras", "tensorflow", "sqlalchemy", "sqlite3", "scripts"},
+    "corrections": {"PySide6", "keras", "tensorflow", "app", "scripts"},
+    "models": {"PySide6", "sqlalchemy", "sqlite3", "app", "corrections", "scripts"},
+    "scripts": {"PySide6"},
+}
+WITHOUT_QT = ("session.py", "replay.py", "words.py", "paths.py")
+
+
+def imports(file: Path, *, only_top_level: bool = False) -> set[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    nodes = tree.body if only_top_level else ast.walk(tree)
+    found: set[str] = set()
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def packages(file: Path) -> set[str]:
+    return {name.partition(".")[0] for name in imports(file)}
+
+
+@pytest.mark.parametrize("package", FORBIDDEN)
+def test_packages_import_only_along_the_arrows(package: str) -> None:
+    for file in (ROOT / package).rglob("*.py"):
+        assert not packages(file) & FORBIDDEN[package], file
+
+
+def test_corrections_take_only_ink_from_models() -> None:
+    for file in (ROOT / "corrections").rglob("*.py"):
+        taken = {name for name in imports(file) if name.startswith("models.")}
+        assert all(name.startswith("models.ink") for name in taken), file
+
+
+def test_scripts_take_only_what_knows_no_widget_from_app() -> None:
+    for file in (ROOT / "scripts").glob("*.py"):
+        taken = {name for name in imports(file, only_top_level=True) if name.startswith("app.")}
+        assert all(name.startswith(("app.session", "app.replay")) for name in taken), file
+
+
+def test_the_loop_knows_no_qt() -> None:
+    for name in WITHOUT_QT:
+        assert "PySide6" not in packages(ROOT / "app" / name)
+
+
+def test_package_files_hold_a_docstring_and_nothing_else() -> None:
+    for file in ROOT.glob("*/__init__.py"):
+        body = ast.parse(file.read_text(encoding="utf-8")).body
+        assert len(body) == 1 and isinstance(body[0], ast.Expr), file
+
+
+@pytest.mark.parametrize("module", ["models.classifier", "app.session", "app.main_window"])
+def test_importing_does_not_load_what_trains(module: str) -> None:
+    loaded = f"import sys, {module}; print(sorted({{'keras', 'tensorflow'}} & set(sys.modules)))"
+    answer = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert answer.stdout.strip() == "[]"
+
+
+def test_the_window_is_imported_without_what_is_heavy() -> None:
+    heavy = "import sys, app.__main__; print({'numpy', 'h5py', 'sqlalchemy', 'ai_edge_litert'} & set(sys.modules))"
+    answer = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert answer.stdout.strip() == "set()"
