@@ -210,7 +210,8 @@ class InkCanvas(QWidget):
         self._dry.fill(Qt.GlobalColor.transparent)
         for stroke in self._strokes:
             self._paint_dry(stroke[:1])
-            self._paint_dry(stroke)
+            if len(stroke) > 1:
+                self._paint_dry(stroke)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

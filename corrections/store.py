@@ -1,7 +1,7 @@
 """The store: one SQLite file that holds every trial. Written to disk before a call returns."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -83,21 +83,17 @@ class Store:
 
     def add(self, writer: int, trial: Trial) -> int:
         """Keep a trial and return its id; it is on the disk when this returns. Raises `LabelError`, `StoreError`."""
-        values = {
-            "writer_id": writer,
-            "time": trial.time,
-            "strokes": pack(trial.ink),
-            "predicted": trial.predicted,
-            "probability": trial.probability,
-            "alternatives": json.dumps(trial.alternatives, ensure_ascii=False),
-            "model_id": trial.model_id,
-            "label": cleaned(trial.label),
-            "how": trial.how.value,
-        }
         with self._connected("written") as connection:
-            made = connection.scalars(insert(trials).values(values).returning(trials.c.id)).one()
+            made = connection.scalars(insert(trials).values(_values(writer, trial)).returning(trials.c.id)).one()
             connection.commit()
             return made
+
+    def add_all(self, writer: int, many: Iterable[Trial]) -> None:
+        """Keep all of `many`, or none when this raises `LabelError` or `StoreError`."""
+        rows = [_values(writer, trial) for trial in many]
+        with self._connected("written") as connection:
+            connection.execute(insert(trials), rows)
+            connection.commit()
 
     def accuracy(self, writer: int) -> Accuracy:
         """Over all of a writer's trials, each scored with the reading of its time."""
@@ -128,6 +124,20 @@ def _configure(connection: Any, _record: Any) -> None:
     """Every label said is on the disk before the program goes on: WAL with a sync at each commit."""
     for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _values(writer: int, trial: Trial) -> dict[str, Any]:
+    return {
+        "writer_id": writer,
+        "time": trial.time,
+        "strokes": pack(trial.ink),
+        "predicted": trial.predicted,
+        "probability": trial.probability,
+        "alternatives": json.dumps(trial.alternatives, ensure_ascii=False),
+        "model_id": trial.model_id,
+        "label": cleaned(trial.label),
+        "how": trial.how.value,
+    }
 
 
 def _trial(row: Any) -> Trial:

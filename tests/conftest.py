@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from models.ink import Ink, LabelledInk, Point
+from models.ink import Ink, Point
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
@@ -45,5 +45,6 @@ def one() -> Ink:
 
 
 @pytest.fixture
-def labelled_seven(seven: Ink) -> LabelledInk:
-    return LabelledInk(seven, "7", "A", 0)
+def zigzag() -> Ink:
+    """A w, which is no digit."""
+    return Ink.of([stroke((10, 30), (30, 110), (55, 50), (80, 110), (100, 30))])

@@ -168,20 +168,20 @@ def test_a_cancelled_retrain_leaves_everything_as_it_was(
 @pytest.mark.slow
 @pytest.mark.usefixtures("real_data")
 def test_a_correction_is_retrained_and_the_next_drawing_read_by_the_new_model(
-    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink
+    window: MainWindow, qtbot: QtBot, draw: Draw, zigzag: Ink
 ) -> None:
     assert window._session
     shipped = window._session.champion.classifier.model_id
     for _ in range(2):
-        draw(seven)
+        draw(zigzag)
         press(window.canvas, Qt.Key.Key_Space)
-        QTest.keyClicks(line(window), "π")
+        QTest.keyClicks(line(window), "w")
         press(line(window), Qt.Key.Key_Return)
     window.retrain_action.trigger()
     qtbot.waitUntil(lambda: not window.retrain_bar.isVisible(), timeout=180_000)
     assert "Retrained and taken" in window.notice.text
-    draw(seven)
+    draw(zigzag)
     press(window.canvas, Qt.Key.Key_Space)
-    assert shown(window, "Label read") == "π"
+    assert shown(window, "Label read") == "w"
     assert window._session.reading
     assert window._session.reading.prediction.model_id != shipped

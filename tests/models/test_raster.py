@@ -44,7 +44,7 @@ def test_place_and_size_do_not_count(drawn: list[list[Point]], scale: float, dx:
 def test_no_ink_is_cut_off(drawn: list[list[Point]]) -> None:
     ink = Ink.of(drawn)
     raster = raster_from_ink(ink)
-    assert 0 <= raster.min() and raster.max() <= 1
+    assert raster.min() >= 0 and raster.max() <= 1
     xs, ys = zip(*((point.x, point.y) for stroke in ink.strokes for point in stroke), strict=True)
     if max(np.ptp(xs), np.ptp(ys)) > 0:
         longer_side = max(np.ptp(np.flatnonzero((raster > 0.3).any(axis))) + 1 for axis in (0, 1))

@@ -1,0 +1,131 @@
+"""Measure the program: start, reading, memory, retraining, store. Every figure of one table comes from one run."""
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from corrections.store import How, Store, Trial
+from models.classifier import SHIPPED_MODEL
+from models.inkfile import read_ink_file
+from scripts.command import parser, run, table, write_json
+
+STARTS = 7
+STORE_WRITES = 500
+MANY_TRIALS = 1_000_000
+OPENINGS = 5
+
+
+def main() -> None:
+    arguments = parser(__doc__ or "")
+    arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="recorded digits to draw: UNIPEN or InkML")
+    args = arguments.parse_args()
+    result: dict[str, Any] = {}
+    stages: list[tuple[str, Callable[[], dict[str, Any]]]] = [
+        ("start", measure_start),
+        ("keras", lambda: child("scripts.bench_keras", str(SHIPPED_MODEL))),
+        ("window", lambda: child("scripts.bench_window", "use", str(args.inkfile))),
+        ("store", lambda: measure_store(args.inkfile)),
+    ]
+    for name, measure in tqdm(stages, unit="stage"):
+        result[name] = measure()
+    recognise, graph = result["window"]["recognise_ms"]["p50"], result["window"]["graph_ms"]["p50"]
+    result["ratios"] = {
+        "predict / compiled graph": result["keras"]["predict_ms"]["p50"] / graph,
+        "model(x) / compiled graph": result["keras"]["call_ms"]["p50"] / graph,
+        "predict / recognise, strokes to screen": result["keras"]["predict_ms"]["p50"] / recognise,
+    }
+    if args.json != "-":
+        print(table([("measured", "value"), *_rows(result)]))
+    write_json(result, args.json)
+
+
+def child(module: str, *arguments: str) -> dict[str, Any]:
+    """Run a measurement in a process of its own, which prints JSON as its last line."""
+    command = [sys.executable, "-m", module, *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parent.parent)
+    if done.returncode:
+        raise RuntimeError(f"{module} failed:\n{done.stderr}")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def measure_start() -> dict[str, Any]:
+    """Whole processes, from before they are started: the first is cold as far as the system's file cache is."""
+    starts = [child("scripts.bench_window", "start", str(time.time())) for _ in range(STARTS)]
+    return {name: spread([start[name] for start in starts]) for name in starts[0]}
+
+
+def measure_store(inkfile: Path) -> dict[str, Any]:
+    ink = read_ink_file(inkfile)[0].ink
+    trial = Trial(
+        ink=ink,
+        predicted="1",
+        probability=0.9,
+        alternatives=tuple((str(digit), 0.01) for digit in range(9)),
+        model_id="0" * 16,
+        label="7",
+        how=How.CORRECTED,
+        time=time.time(),
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "trials.sqlite"
+        store = Store(path)
+        writer = store.writer("me")
+        writes = [timed(lambda: store.add(writer, trial)) for _ in range(STORE_WRITES)]
+        hows = [How.ACCEPTED, How.CONFIRMED, How.CORRECTED]
+        block = [replace(trial, how=hows[number % 3]) for number in range(10_000)]
+        for _ in range(MANY_TRIALS // len(block)):
+            store.add_all(writer, block)
+        store.close()
+        openings = [timed(lambda: _open_with_accuracy(path)) for _ in range(OPENINGS)]
+        return {
+            "write_ms": spread(writes),
+            "open_1000000_trials_with_accuracy_ms": spread(openings),
+            "size_mb_1000000_trials": path.stat().st_size / 1e6,
+        }
+
+
+def _open_with_accuracy(path: Path) -> None:
+    store = Store(path)
+    counted = store.accuracy(store.writer("me"))
+    store.close()
+    if counted.n != MANY_TRIALS + STORE_WRITES:
+        raise RuntimeError(f"the store counts {counted.n} trials")
+
+
+def timed(action: Callable[[], object]) -> float:
+    """Milliseconds that `action` takes."""
+    start = time.perf_counter()
+    action()
+    return (time.perf_counter() - start) * 1000
+
+
+def spread(values: list[float]) -> dict[str, float]:
+    """Median, 99th percentile (nearest rank), largest and count."""
+    ordered = sorted(values)
+    at = min(len(ordered) - 1, round(0.99 * len(ordered)))
+    return {"p50": statistics.median(ordered), "p99": ordered[at], "max": ordered[-1], "n": len(ordered)}
+
+
+def _rows(result: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
+    rows = []
+    for name, value in result.items():
+        if isinstance(value, dict) and "p50" in value:
+            rows.append((prefix + name, "  ".join(f"{key} {value[key]:.4g}" for key in value)))
+        elif isinstance(value, dict):
+            rows += _rows(value, f"{prefix}{name}: ")
+        else:
+            rows.append((prefix + name, f"{value:.4g}" if isinstance(value, float) else str(value)))
+    return rows
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,74 @@
+"""Retraining for real, in its own process, with real base data."""
+
+import dataclasses
+import os
+from pathlib import Path
+
+import pytest
+
+from models.classifier import SHIPPED_MODEL, Classifier
+from models.ink import Ink, LabelledInk
+from models.raster import raster_from_ink
+from models.training_process import Outcome, Progress, RetrainError, RetrainRequest, TrainingProcess
+
+
+@pytest.fixture
+def request_(tmp_path: Path, zigzag: Ink) -> RetrainRequest:
+    return RetrainRequest(
+        champion=SHIPPED_MODEL,
+        challenger=tmp_path / "challenger.h5",
+        learned=(LabelledInk(zigzag, "ш"),) * 3,
+        held_out=(LabelledInk(zigzag, "ш"),),
+        data_folder=None,
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_a_new_label_is_learned_and_the_old_are_kept(request_: RetrainRequest, zigzag: Ink, seven: Ink) -> None:
+    messages = list(TrainingProcess(request_).run())
+    *progress, outcome = messages
+    assert isinstance(outcome, Outcome)
+    fractions = [message.fraction for message in progress if isinstance(message, Progress)]
+    assert fractions == sorted(fractions) and len(fractions) > 5
+    challenger = Classifier.open(outcome.challenger)
+    assert challenger.labels == (*"0123456789", "ш")
+    assert challenger.read(raster_from_ink(zigzag)).label == "ш"
+    assert challenger.read(raster_from_ink(seven)).label == "7"
+    verdict = outcome.verdict
+    assert verdict.promoted, verdict.reason
+    assert verdict.held_out.after.right == 1
+    assert verdict.base.after.n == 5000
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_teaching_nonsense_is_refused(request_: RetrainRequest, seven: Ink, one: Ink) -> None:
+    swapped = tuple(LabelledInk(ink, label) for ink, label in [(seven, "1"), (one, "7")] * 40)
+    outcome = list(TrainingProcess(dataclasses.replace(request_, learned=swapped, held_out=())).run())[-1]
+    assert isinstance(outcome, Outcome)
+    assert not outcome.verdict.promoted
+    assert "forget" in outcome.verdict.reason
+
+
+@pytest.mark.slow
+def test_without_base_data_the_message_says_so_and_nothing_is_left(
+    request_: RetrainRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("INKLOOP_DATA", raising=False)
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    with pytest.raises(RetrainError, match=r"mnist\.npz"):
+        list(TrainingProcess(request_).run())
+    assert not request_.challenger.exists()
+
+
+def test_a_training_process_that_is_killed_is_reported(request_: RetrainRequest) -> None:
+    training = TrainingProcess(request_)
+    messages = training.run()
+    next(messages)
+    assert training._process.pid
+    os.kill(training._process.pid, 9)
+    with pytest.raises(RetrainError, match="ended unexpectedly"):
+        list(messages)
+    assert not request_.challenger.exists()
+    assert not training._process.is_alive()

@@ -1,0 +1,92 @@
+"""The commands as a person runs them: processes of their own."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from models.classifier import SHIPPED_MODEL
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    call = [sys.executable, ROOT / "scripts" / f"{name}.py", *arguments]
+    return subprocess.run(call, capture_output=True, text=True, timeout=600, cwd=ROOT)
+
+
+@pytest.mark.parametrize("name", ["train", "evaluate", "replay", "bench"])
+def test_every_command_explains_itself(name: str) -> None:
+    shown = command(name, "--help")
+    assert shown.returncode == 0
+    assert "--json" in shown.stdout
+
+
+@pytest.fixture
+def few(tmp_path: Path) -> Path:
+    """Two rasters with a label that the model knows and one that it does not."""
+    path = tmp_path / "few.npz"
+    rasters = np.zeros((3, 28, 28), np.uint8)
+    rasters[:, 4:24, 13:16] = 255
+    np.savez(path, x=rasters, y=np.array(["1", "1", "l"]))
+    return path
+
+
+def test_an_unknown_label_counts_as_wrong(few: Path) -> None:
+    done = command("evaluate", SHIPPED_MODEL, "--data", few, "--json", "-")
+    result = json.loads(done.stdout)
+    assert list(result) == ["model", "data", "n", "accuracy", "labels", "per_label", "confusion"]
+    assert result["n"] == 3
+    assert result["accuracy"] == pytest.approx(2 / 3)
+    assert result["labels"] == [*"0123456789", "l"]
+    assert result["confusion"][1][1] == 2 and result["confusion"][10][1] == 1
+
+
+def test_labels_can_be_restricted(few: Path, tmp_path: Path) -> None:
+    done = command("evaluate", SHIPPED_MODEL, "--data", few, "--labels", "17", "--json", tmp_path / "out.json")
+    assert "accuracy" in done.stdout
+    result = json.loads((tmp_path / "out.json").read_text())
+    assert (result["n"], result["accuracy"], result["labels"]) == (2, 1.0, ["1", "7"])
+
+
+@pytest.mark.parametrize("name", ["evaluate", "replay"])
+def test_a_syntax_error_in_an_ink_file_is_named_by_line_and_nothing_is_written(name: str, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.unp"
+    broken.write_text('.SEGMENT DIGIT 0 ? "8"\n.PEN_DOWN\n 1 2\n 3 oops\n')
+    out = tmp_path / "out.json"
+    ink = [SHIPPED_MODEL, "--data", broken] if name == "evaluate" else [broken]
+    done = command(name, *ink, "--json", out)
+    assert done.returncode == 2
+    assert "line 4" in done.stderr and "Traceback" not in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["broken.unp"]
+
+
+def test_a_model_file_that_is_none_is_refused(few: Path) -> None:
+    done = command("evaluate", few, "--data", few)
+    assert done.returncode == 2
+    assert "not a model file" in done.stderr
+
+
+def test_writers_are_replayed_through_the_session(pendigits: Path) -> None:
+    done = command("replay", pendigits, "--writers", "25,30", "--stream-fraction", "0.6", "--json", "-")
+    result = json.loads(done.stdout)
+    first, second = result["writers"]
+    assert (first["writer"], first["trials"], second["trials"]) == ("25", 250, 249)
+    assert result["protocol"]["learn"] == "none"
+    for writer in (first, second):
+        stream, tail = round(writer["trials"] * 0.6), writer["trials"] - round(writer["trials"] * 0.6)
+        assert writer["corrections"] == round((1 - writer["stream"]) * stream)
+        whole = (writer["stream"] * stream + writer["tail_before"] * tail) / writer["trials"]
+        assert writer["first_draw"] == pytest.approx(whole)
+        assert writer["tail_after"] == writer["tail_before"]
+        assert not writer["promoted"]
+    assert result["mean"]["first_draw"] == pytest.approx((first["first_draw"] + second["first_draw"]) / 2)
+
+
+def test_a_writer_who_is_not_there_is_an_error(pendigits: Path) -> None:
+    done = command("replay", pendigits, "--writers", "99")
+    assert done.returncode == 2
+    assert "99" in done.stderr
