@@ -159,6 +159,8 @@ class InkCanvas(QWidget):
             painter.drawPixmap(area, self._dry, source)
         else:
             self._paint_hint(painter)
+        painter.setPen(self.palette().mid().color())
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
         if not self._was_painted:
             self._was_painted = True

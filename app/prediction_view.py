@@ -43,7 +43,7 @@ class PredictionView(QWidget):
 
     def show_prediction(self, prediction: Prediction | None) -> None:
         self._label.setText(prediction.label if prediction else NO_READING)
-        self._sureness.setText(words.sureness(prediction) if prediction else "not read yet")
+        self._sureness.setText(words.sureness(prediction) if prediction else "draw, then Space")
         shown = prediction.alternatives[:SHOWN] if prediction else ()
         for number, row in enumerate(self._alternatives):
             row.show_alternative(*shown[number] if number < len(shown) else ("", 0.0))
@@ -64,13 +64,17 @@ class _Alternative:
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for widget in (self.button, self.bar):  # the rest of the panel stays where it is
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            widget.setSizePolicy(policy)
 
     def show_alternative(self, label: str, probability: float) -> None:
         self.button.setProperty("label", label)
         self.button.setText(label.replace("&", "&&") or " ")
-        self.button.setEnabled(bool(label))
+        self.button.setVisible(bool(label))
         self.button.setToolTip(f"It is {label}" if label else "")
         self.button.setAccessibleName(f"Correct to {label}" if label else "")
-        self.bar.setEnabled(bool(label))
+        self.bar.setVisible(bool(label))
         self.bar.setValue(round(probability * 1000))
         self.bar.setFormat(words.percent(probability) if label else "")

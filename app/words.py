@@ -22,16 +22,17 @@ def sureness(prediction: Prediction) -> str:
 
 
 def accuracy(of: Accuracy) -> str:
-    """`96.0 % of 50 (95 % interval 86.5–98.9 %)`."""
+    """`96.0 % of 50 drawings`, and on a second line the 95 % interval."""
     if not of.n:
         return "nothing read yet"
     low, high = of.interval
-    return f"{of.value * 100:.1f} % of {of.n}\n95 % interval {low * 100:.1f}–{high * 100:.1f} %"
+    drawings = "drawing" if of.n == 1 else "drawings"
+    return f"{of.value * 100:.1f} % of {of.n} {drawings}\n95 % interval {low * 100:.1f}–{high * 100:.1f} %"
 
 
 def verdict(of: Verdict) -> str:
     """What a retrain came to, with its numbers."""
-    base = f"Base: {_pair(of.base)}."
+    base = f"Base hold-out: {_pair(of.base)}."
     if of.promoted:
         return f"Retrained and taken: {of.reason}. {base}"
     return f"Retrained, but not taken, because {of.reason}. {base} The model in use stays as it was."

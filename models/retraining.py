@@ -19,7 +19,9 @@ from models.modelfile import Card, read_model, versions, write_model
 from models.promotion import Comparison, Score, Verdict, judge
 from models.training_process import RetrainRequest
 
-BATCH_OWN, BATCH_REPLAY = 32, 96
+BATCH = 128
+FEWEST_OWN, MOST_OWN = 8, 32
+"""Drawings of the writer in a batch: two for each there is to learn, within these; the rest of the batch is replay."""
 FEWEST_STEPS, MOST_STEPS = 50, 120
 LEARNING_RATE = 3e-4
 REPLAYED = 6000
@@ -98,10 +100,11 @@ def _fit(
     rate = keras.optimizers.schedules.CosineDecay(LEARNING_RATE, steps)
     network.compile(keras.optimizers.Adam(rate), "categorical_crossentropy")
     own_targets = keras.utils.to_categorical([labels.index(each.label) for each in learned], len(labels))
-    order = _balanced_order(own_targets.argmax(1), steps * BATCH_OWN, rng)
+    share = int(np.clip(2 * len(learned), FEWEST_OWN, MOST_OWN))
+    order = _balanced_order(own_targets.argmax(1), steps * share, rng)
     for step in range(steps):
-        own = order[step * BATCH_OWN : (step + 1) * BATCH_OWN]
-        old = rng.integers(len(replay), size=BATCH_REPLAY)
+        own = order[step * share : (step + 1) * share]
+        old = rng.integers(len(replay), size=BATCH - share)
         varied = np.stack([render_varied(learned[i].ink, rng) for i in own])
         x = np.concatenate([varied, replay[old]])[..., None]
         loss = network.train_on_batch(x, np.concatenate([own_targets[own], replay_targets[old]]))

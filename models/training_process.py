@@ -1,5 +1,6 @@
 """A retrain in a process of its own: what it is asked, what it reports, how it is watched. No Keras in this one."""
 
+import logging
 import multiprocessing
 import os
 from collections.abc import Iterator
@@ -117,6 +118,7 @@ def _work(request: RetrainRequest, reports: Connection) -> None:
     """The training process itself. Its boundary: whatever goes wrong is reported, in words."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
+    logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
     if hasattr(os, "nice"):
         os.nice(15)
     reports.send(Progress("Starting TensorFlow", 0.0))

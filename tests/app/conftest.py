@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     with qtbot.waitSignal(opening.session_opened, timeout=20_000):
         qtbot.waitExposed(made)
     qtbot.waitUntil(made.retrain_action.isEnabled, timeout=20_000)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow, timeout=20_000)  # shortcuts work in the active window only
     yield made
     opening.wait()
     made.close()
@@ -39,7 +41,3 @@ def draw(window: MainWindow) -> Callable[[Ink], None]:
             QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])
 
     return with_mouse
-
-
-def at(x: float, y: float) -> QPointF:
-    return QPointF(x, y)

@@ -17,7 +17,7 @@ def test_sureness_has_a_word(probability: float, word: str) -> None:
 
 
 def test_accuracy_comes_with_count_and_interval() -> None:
-    assert words.accuracy(Accuracy(48, 50)) == "96.0 % of 50\n95 % interval 86.5–98.9 %"
+    assert words.accuracy(Accuracy(48, 50)) == "96.0 % of 50 drawings\n95 % interval 86.5–98.9 %"
     assert words.accuracy(Accuracy()) == "nothing read yet"
 
 

@@ -6,7 +6,9 @@ import pytest
 from models.classifier import SHIPPED_MODEL
 from models.modelfile import ModelFileError
 from models.promotion import Comparison, Score, judge
+from models.raster import RASTER_VERSION
 from models.registry import Registry
+from tests.models.test_modelfile import rewrite_card
 
 PAIR = Comparison(Score(1, 2), Score(2, 2))
 VERDICT = judge(base=PAIR, held_out=PAIR, learned=PAIR)
@@ -35,7 +37,7 @@ def test_a_promoted_model_rules_after_a_restart(promoted: Registry) -> None:
     assert entry["verdict"]["promoted"] is True
 
 
-@pytest.mark.parametrize("damage", ["missing", "truncated", "exchanged", "list"])
+@pytest.mark.parametrize("damage", ["missing", "truncated", "not HDF5", "another raster", "exchanged", "list"])
 def test_a_damaged_champion_gives_way_to_the_shipped_model(promoted: Registry, damage: str) -> None:
     (entry,) = promoted.history()
     path = promoted.folder / entry["file"]
@@ -44,6 +46,10 @@ def test_a_damaged_champion_gives_way_to_the_shipped_model(promoted: Registry, d
             path.unlink()
         case "truncated":
             path.write_bytes(path.read_bytes()[:1000])
+        case "not HDF5":
+            path.write_text("not a model")
+        case "another raster":
+            rewrite_card(path, f'"raster_version": {RASTER_VERSION}', '"raster_version": 99')
         case "exchanged":
             path.write_bytes(path.read_bytes() + b"\0")
         case "list":
