@@ -1,5 +1,6 @@
 """Shows the 28×28 raster that the model sees, each pixel a square."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
@@ -40,14 +41,19 @@ class RasterView(QWidget):
 
     def _paint_pixels(self, painter: QPainter, area: QRect, amount: bytes) -> None:
         image = QImage(amount, SIDE, SIDE, SIDE, QImage.Format.Format_Indexed8)
-        paper, ink = self.palette().base().color(), self.palette().text().color()
-        image.setColorTable([_between(paper, ink, level / 255) for level in range(256)])
+        image.setColorTable(_shades(self.palette().base().color().rgb(), self.palette().text().color().rgb()))
         painter.drawImage(area, image)
 
 
-def _between(start: QColor, end: QColor, way: float) -> int:
-    return QColor.fromRgbF(
-        start.redF() + (end.redF() - start.redF()) * way,
-        start.greenF() + (end.greenF() - start.greenF()) * way,
-        start.blueF() + (end.blueF() - start.blueF()) * way,
-    ).rgb()
+@cache
+def _shades(paper: int, ink: int) -> list[int]:
+    """256 colours from `paper` to `ink`; kept, because making them takes longer than painting with them."""
+    start, end = QColor(paper), QColor(ink)
+    return [
+        QColor.fromRgbF(
+            start.redF() + (end.redF() - start.redF()) * level / 255,
+            start.greenF() + (end.greenF() - start.greenF()) * level / 255,
+            start.blueF() + (end.blueF() - start.blueF()) * level / 255,
+        ).rgb()
+        for level in range(256)
+    ]

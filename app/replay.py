@@ -113,6 +113,7 @@ def _retrain(session: Session) -> tuple[float | None, bool]:
         request = session.retrain_request()
     except NothingToLearnError:
         return None, False
-    outcome = next(message for message in TrainingProcess(request).run() if isinstance(message, Outcome))
+    *_, outcome = TrainingProcess(request).run()
+    assert isinstance(outcome, Outcome)
     verdict = session.adopt(outcome)
     return time.perf_counter() - start, verdict.promoted

@@ -85,9 +85,10 @@ class TrainingProcess:
                     raise RetrainError(message.message)
                 if message is None:
                     break
-                yield message
                 if isinstance(message, Outcome):
-                    outcome = message
+                    outcome = message  # before it is handed out: whoever takes it may not come back
+                yield message
+                if outcome:
                     break
             if self._cancelled:
                 raise RetrainCancelledError("The retrain was cancelled. Everything is as it was.")

@@ -53,12 +53,13 @@ def use(inkfile: Path) -> dict[str, Any]:
         session = window._session
         assert session
         inks = read_ink_file(inkfile)
-        readings, graph = [], []
+        readings, decisions, graph = [], [], []
         for number in range(READINGS):
             window.canvas._strokes = [list(stroke) for stroke in inks[number % len(inks)].ink.strokes]
             readings.append(timed(lambda: _recognise_and_paint(window)))
             assert session.reading
             raster = to_floats(to_bytes(session.reading.raster))[None]
+            decisions.append(timed(lambda: session.recognise(window.canvas.ink)))
             graph.append(timed(lambda raster=raster: session.champion.classifier.probabilities(raster)))
             session.discard()
             if number % 100 == 0:
@@ -70,6 +71,7 @@ def use(inkfile: Path) -> dict[str, Any]:
         seconds = _retrain(window, gaps)
         result = {
             "recognise_ms": spread(readings),
+            "session_ms": spread(decisions),
             "graph_ms": spread(graph),
             "retrain_50_s": seconds,
             "gui_timer_gap_while_retraining_ms": spread(gaps),

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from models.classifier import SHIPPED_MODEL
+from models.ink import Ink
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -90,3 +91,25 @@ def test_a_writer_who_is_not_there_is_an_error(pendigits: Path) -> None:
     done = command("replay", pendigits, "--writers", "99")
     assert done.returncode == 2
     assert "99" in done.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_a_replayed_writer_who_retrains_is_read_better(tmp_path: Path, zigzag: Ink) -> None:
+    """Someone who writes a w, which the shipped model does not know."""
+    rng = np.random.default_rng(0)
+    text = ""
+    for number in range(10):
+        (stroke,) = zigzag.strokes
+        points = "\n".join(f"{p.x + rng.normal()} {-p.y + rng.normal()}" for p in stroke)
+        text += f'.SEGMENT LETTER {number} ? "w"\n.COMMENT w Ada {number}\n.PEN_DOWN\n{points}\n.PEN_UP\n'
+    path = tmp_path / "ada.unp"
+    path.write_text(text)
+    done = command("replay", path, "--learn", "retrain", "--json", tmp_path / "out.json")
+    assert done.returncode == 0, done.stderr
+    (ada,) = json.loads((tmp_path / "out.json").read_text())["writers"]
+    assert (ada["writer"], ada["trials"], ada["corrections"]) == ("Ada", 10, 6)
+    assert ada["first_draw"] == ada["stream"] == ada["tail_before"] == 0
+    assert ada["promoted"] and ada["tail_after"] == 1
+    assert ada["retrain_seconds"] > 0
+    assert ada["base_after"] >= ada["base_before"] - 0.002
