@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self._accuracy = QLabel("…")
         self._accuracy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._accuracy.setAccessibleName("Accuracy")
+        self._accuracy.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # nothing moves when the interval comes
         self._model = QLabel("Loading the model …")
         self._create_actions()
         self._lay_out()

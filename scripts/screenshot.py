@@ -26,7 +26,7 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, required=True, metavar="PICTURE.png")
     args = arguments.parse_args()
     inks = by_writer(read_ink_file(args.inkfile))[args.writer]
-    application = QApplication([])
+    _application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         window, opening = build(Path(folder))
         loop = QEventLoop()
@@ -40,7 +40,8 @@ def main() -> None:
         draw(window, inks[args.trials].ink)
         window.recognise()
         window.set_session(session)
-        application.processEvents()
+        QTimer.singleShot(200, loop.quit)
+        loop.exec()
         args.out.parent.mkdir(parents=True, exist_ok=True)
         window.grab().save(str(args.out))
         opening.wait()
