@@ -7,7 +7,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 LOG_FILE = "inkloop.log"
 
@@ -30,6 +31,10 @@ def _on_uncaught(kind: type[BaseException], error: BaseException, trace: Traceba
     report = "".join(traceback.format_exception(kind, error, trace))
     logging.error("uncaught\n%s", report)
     sys.stderr.write(report)
+    application = QApplication.instance()
+    on_gui_thread = application is not None and QThread.currentThread() is application.thread()
+    if not on_gui_thread or QApplication.activeModalWidget():  # no window here, or one that says it already
+        return
     box = QMessageBox(QMessageBox.Icon.Critical, "Inkloop", "Something went wrong that should not have.")
     box.setInformativeText("What you have labelled is stored. You can go on, or start the program again.")
     box.setDetailedText(report)

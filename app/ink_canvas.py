@@ -5,6 +5,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QEventPoint,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -46,6 +47,7 @@ class InkCanvas(QWidget):
         super().__init__(parent)
         self._strokes: list[list[Point]] = []
         self._device: Device | None = None
+        self._finger = 0  # the id of the one that draws
         self._began = 0.0
         self._dry = QPixmap()
         self._was_painted = False
@@ -66,8 +68,14 @@ class InkCanvas(QWidget):
         """What is drawn, the stroke in progress included."""
         return Ink.of(self._strokes)
 
+    def end_stroke(self) -> None:
+        """End the stroke in progress where it is; the pen draws again once it was lifted."""
+        if self._device:
+            self._pen_up(self._device)
+
     def clear(self) -> None:
-        """Take all ink away. A stroke in progress goes on in the empty ink."""
+        """Take all ink away, that of a stroke in progress included."""
+        self._device = None
         had_ink = bool(self._strokes)
         self._strokes = []
         self._dry = QPixmap()
@@ -105,16 +113,18 @@ class InkCanvas(QWidget):
         return super().event(event)
 
     def _touched(self, event: QTouchEvent) -> None:
-        if not event.points():
+        """The first finger draws until it is lifted; other touches do nothing. A cancelled touch has no points."""
+        if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
+            self._pen_up(Device.TOUCH)
             return
-        finger = event.points()[0]
-        match event.type():
-            case QEvent.Type.TouchBegin:
+        for finger in event.points():
+            if event.type() == QEvent.Type.TouchBegin and self._device is None:
+                self._finger = finger.id()
                 self._pen_down(Device.TOUCH, finger.position(), event.timestamp(), 1.0)
-            case QEvent.Type.TouchUpdate:
-                self._pen_moved(Device.TOUCH, finger.position(), event.timestamp(), 1.0)
-            case QEvent.Type.TouchEnd | QEvent.Type.TouchCancel:
+            elif finger.id() == self._finger and finger.state() == QEventPoint.State.Released:
                 self._pen_up(Device.TOUCH)
+            elif finger.id() == self._finger:
+                self._pen_moved(Device.TOUCH, finger.position(), event.timestamp(), 1.0)
 
     # Ink -----------------------------------------------------------------------------------------------------------
 
@@ -131,9 +141,6 @@ class InkCanvas(QWidget):
 
     def _pen_moved(self, device: Device, at: QPointF, timestamp: int, pressure: float) -> None:
         if device is self._device:
-            if not self._strokes:  # cleared under the pen
-                self._strokes.append([])
-                self._began = timestamp / 1000
             self._add_point(at, timestamp, pressure)
 
     def _pen_up(self, device: Device) -> None:

@@ -58,7 +58,9 @@ class _Line(QLineEdit):
             self.space_pressed.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()  # Clear, in the window
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():  # a key held down must not confirm what nobody has seen
+                super().keyPressEvent(event)
+            event.accept()  # answered here; the window would answer once more
         else:
             super().keyPressEvent(event)
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                event.accept()  # answered here; the window would answer once more

@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         for action, hint in ((self.recognise_action, "Space"), (self.clear_action, "Esc")):
             button = QPushButton(action.text().replace("&", ""))
             button.setToolTip(f"{button.text()} ({hint})")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space and Enter mean the same wherever the keyboard is
             button.setMinimumHeight(36)
             button.clicked.connect(action.trigger)
             buttons.addWidget(button)
@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
         if self._session is None:
             self._recognise_when_ready = True
             return
+        self._recognise_when_ready = False
+        self.canvas.end_stroke()
         try:
             reading = self._session.recognise(self.canvas.ink)
         except ModelsError as error:
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def clear(self) -> None:
         """Throw the drawing away, unanswered."""
+        self._recognise_when_ready = False
         if self._session:
             self._session.discard()
         self._start_afresh()
@@ -157,6 +160,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_stroke_begun(self) -> None:
         """The next drawing begins: the reading that shows is let stand."""
+        self._recognise_when_ready = False
         if self._session and self._session.reading and self._stored(self._session.accept):
             self._start_afresh()
 
@@ -170,10 +174,11 @@ class MainWindow(QMainWindow):
             if session.reading is None or not text:
                 return
         read = session.reading.prediction.label
+        before = session.accuracy
         if self._stored((lambda: session.label(text)) if text else session.confirm):
-            label = text.strip() or read
-            said = f"Confirmed: {read}" if label == read else f"Corrected: {label}, read as {read}"
+            confirmed = session.accuracy.right > before.right
             self._start_afresh()
+            said = f"Confirmed: {read}" if confirmed else f"Corrected: {text.strip()}, read as {read}"
             self.statusBar().showMessage(said, STORED_SHOWN)
 
     def _stored(self, answer: object) -> bool:
@@ -202,7 +207,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing anywhere labels what is drawn."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_label_given("")
+            if not event.isAutoRepeat():  # a key held down must not confirm what nobody has seen
+                self._on_label_given("")
         elif event.text().isprintable() and event.text().strip() and self.canvas.ink:
             if self._session and self._session.reading is None:
                 self.recognise()
@@ -214,11 +220,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def retrain(self) -> None:
+        from corrections.store import StoreError
+
         if self._session is None or self._retraining is not None:
             return
         try:
             request = self._session.retrain_request()
-        except ModelsError as error:
+        except (ModelsError, StoreError) as error:
             self.notice.inform(str(error))
             return
         self._retraining = RetrainThread(request, self)

@@ -1,5 +1,6 @@
 """Opens the session from a thread, so that the window is on the screen before anything heavy loads."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -17,13 +18,12 @@ class OpeningThread(QThread):
         self._data_dir = data_dir
 
     def run(self) -> None:
-        from app.session import Session  # here: this is the heavy import
-        from corrections.store import StoreError
-        from models.errors import ModelsError
-
         try:
+            from app.session import Session  # here: this is the heavy import
+
             session = Session(self._data_dir)
-        except (StoreError, ModelsError, OSError) as error:
-            self.opening_failed.emit(str(error))
+        except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
+            logging.exception("the session could not be opened")
+            self.opening_failed.emit(str(error) or type(error).__name__)
         else:
             self.session_opened.emit(session)

@@ -1,6 +1,6 @@
 """Shows in the status bar how far a retrain is, with its Cancel."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from models.training_process import Progress
@@ -20,6 +20,7 @@ class RetrainBar(QWidget):
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName("Retrain progress")
         self._cancel = QPushButton("Cancel")
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cancel.clicked.connect(self.cancel_asked)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

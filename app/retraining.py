@@ -1,5 +1,7 @@
 """Watches a training process from a thread and says in signals what it does."""
 
+import logging
+
 from PySide6.QtCore import QObject, QThread, Signal
 
 from models.training_process import (
@@ -40,7 +42,10 @@ class RetrainThread(QThread):
                     outcome = message
         except RetrainCancelledError:
             self.retrain_cancelled.emit()
-        except (RetrainError, OSError) as error:
+        except RetrainError as error:
             self.retrain_failed.emit(str(error))
+        except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
+            logging.exception("the retrain could not be watched")
+            self.retrain_failed.emit(f"The retrain failed: {error or type(error).__name__}")
         else:
             self.retrained.emit(outcome)

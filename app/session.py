@@ -18,6 +18,7 @@ from corrections.store import How, Store, Trial
 from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
 from models.ink import Ink, LabelledInk
+from models.modelfile import ModelFileError
 from models.prediction import Prediction
 from models.promotion import Verdict
 from models.raster import raster_from_ink
@@ -64,6 +65,8 @@ class Session:
         self._writer = self._store.writer(writer)
         self._allowed = allowed
         self.champion: Champion = self._registry.champion()
+        if allowed is not None and not allowed & set(self.champion.classifier.labels):
+            raise ModelFileError(f"The model knows none of the labels {', '.join(sorted(allowed))}.")
         self.accuracy: Accuracy = self._store.accuracy(self._writer)
         self.reading: Reading | None = None
 
@@ -136,6 +139,7 @@ class Session:
             learned=tuple(learned),
             held_out=tuple(held_out),
             data_folder=self.data_dir / "datasets",
+            base_floor=self._registry.base_floor(),
         )
 
     def adopt(self, outcome: Outcome) -> Verdict:

@@ -41,10 +41,20 @@ STEPS: tuple[Callable[[Connection], None], ...] = (_create_tables,)
 
 def migrate(connection: Connection) -> None:
     """Bring the store up to date. Raises `ValueError` when a later version of the program wrote it."""
-    done = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-    if done > len(STEPS):
-        raise ValueError(f"it has schema {done}, and this version of the program knows {len(STEPS)}")
-    for number, step in enumerate(STEPS[done:], done + 1):
-        step(connection)
-        connection.exec_driver_sql(f"PRAGMA user_version = {number}")
+    for number, step in enumerate(STEPS, 1):
+        done = version(connection)
+        if done > len(STEPS):
+            raise ValueError(f"it has schema {done}, and this version of the program knows {len(STEPS)}")
+        if done >= number:
+            continue
+        # Explicit: Python's sqlite3 begins no transaction for statements that define tables.
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        if version(connection) < number:  # another process may have been faster
+            step(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version = {number}")
         connection.commit()
+
+
+def version(connection: Connection) -> int:
+    """The number of the last step that ran on this store; 0 for an empty one."""
+    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())

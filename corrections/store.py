@@ -108,7 +108,14 @@ class Store:
         said = trials.c.how.in_([How.CONFIRMED, How.CORRECTED])
         query = select(trials).where(trials.c.writer_id == writer, said).order_by(trials.c.id)
         with self._connected("read") as connection:
-            return [_trial(row) for row in connection.execute(query).mappings()]
+            rows = connection.execute(query).mappings().all()
+        return [self._checked(row) for row in rows]
+
+    def _checked(self, row: Any) -> Trial:
+        try:
+            return _trial(row)
+        except (ValueError, TypeError) as error:
+            raise StoreError(f"Trial {row['id']} of the store {self._path} is damaged: {error}.") from error
 
     @contextmanager
     def _connected(self, done: str) -> Iterator[Connection]:

@@ -5,20 +5,23 @@ import hashlib
 import os
 import urllib.request
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.errors import ModelsError
+from models.files import replaced
 from models.ink import LabelledInk
 from models.inkfile import read_ink_file
 from models.raster import SIZE, raster_from_ink, raster_from_intensity
+from models.training_process import MNIST_FILE
 
 DIGITS = tuple("0123456789")
-MNIST_FILE = "mnist.npz"
 MNIST_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
 MNIST_URL_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 BASE_HOLD_OUT = 5000
@@ -64,7 +67,7 @@ def load_mnist(folder: Path | None = None, report: Callable[[int, int], None] | 
             raise DatasetError(_how_to_get_mnist(places))
         try:
             path = _download(MNIST_URL, MNIST_URL_SHA256, folder / MNIST_FILE, report)
-        except OSError as error:
+        except (OSError, HTTPException) as error:
             raise DatasetError(f"MNIST could not be downloaded ({error}). {_how_to_get_mnist(places)}") from error
     arrays = _read_npz(path, "x_train", "y_train", "x_test", "y_test")
     images, digits, test_images, test_digits = arrays
@@ -172,29 +175,23 @@ def _read_npz(path: Path, *names: str) -> list[NDArray]:
     try:
         with np.load(path, allow_pickle=False) as arrays:
             return [arrays[name] for name in names]
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, KeyError, EOFError, zlib.error, zipfile.BadZipFile) as error:
         raise DatasetError(
             f"{path} cannot be read: {error}. It must be an npz file with {', '.join(names)}."
         ) from error
 
 
 def _download(url: str, sha256: str, path: Path, report: Callable[[int, int], None] | None) -> Path:
-    """Fetch `url` beside `path` and move it there only when its checksum is right."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    """Fetch `url` to `path`, which comes to be only when the checksum is right."""
     digest, done = hashlib.sha256(), 0
-    try:
-        with urllib.request.urlopen(url, timeout=30) as answer, partial.open("wb") as file:
-            total = int(answer.headers.get("Content-Length", 0))
-            while block := answer.read(1 << 16):
-                file.write(block)
-                digest.update(block)
-                done += len(block)
-                if report:
-                    report(done, total)
+    with replaced(path) as waiting, urllib.request.urlopen(url, timeout=30) as answer, waiting.open("wb") as file:
+        total = int(answer.headers.get("Content-Length", 0))
+        while block := answer.read(1 << 16):
+            file.write(block)
+            digest.update(block)
+            done += len(block)
+            if report:
+                report(done, total)
         if digest.hexdigest() != sha256:
             raise DatasetError(f"What {url} delivered is not MNIST: its checksum differs. Try again later.")
-        os.replace(partial, path)
-    finally:
-        partial.unlink(missing_ok=True)
     return path

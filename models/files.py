@@ -13,7 +13,7 @@ def replaced(path: Path) -> Iterator[Path]:
     When the block raises, `path` stays as it was and the temporary file is gone.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = path.with_name(f".{os.getpid()}-{path.name}")
+    waiting = waiting_path(path, os.getpid())
     try:
         yield waiting
         with waiting.open("rb+") as written:
@@ -22,6 +22,11 @@ def replaced(path: Path) -> Iterator[Path]:
         _sync_folder(path.parent)
     finally:
         waiting.unlink(missing_ok=True)
+
+
+def waiting_path(path: Path, process_id: int) -> Path:
+    """Where a process writes what will be `path`: what it leaves there when it is killed can be removed."""
+    return path.with_name(f".{process_id}-{path.name}")
 
 
 def _sync_folder(folder: Path) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 BASE_MARGIN = 0.0005
 """How much base accuracy a promotion may cost: 0.05 point."""
+BASE_MARGIN_IN_ALL = 0.001
+"""How much all promotions together may cost against the shipped model: 0.1 point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,21 @@ class Verdict:
     """The writer's labelled drawings that the challenger learned from."""
 
 
-def judge(*, base: Comparison, held_out: Comparison, learned: Comparison) -> Verdict:
-    """Promote when neither the base nor the held-out drawings suffer, and the writer's drawings are read better.
+def judge(*, base: Comparison, held_out: Comparison, learned: Comparison, base_floor: float = 0.0) -> Verdict:
+    """Promote when neither the base nor the writer's drawings suffer, and more of the writer's drawings are read right.
 
-    Base accuracy may fall by at most `BASE_MARGIN`, held-out drawings not by one. Where held-out drawings are read as
-    before, more of the learned ones must be right: what the memory held is then in the weights.
+    Base accuracy may fall by at most `BASE_MARGIN`, and never under `base_floor`, however many retrains there were. Of
+    held-out and of learned drawings no fewer may be right, and more of one of the two.
     """
-    if base.before.accuracy - base.after.accuracy > BASE_MARGIN:
+    if base.after.accuracy < base_floor:
+        refusal = f"with the retrains before it would forget too much: {_change(base)} of the base hold-out"
+    elif base.before.accuracy - base.after.accuracy > BASE_MARGIN:
         refusal = f"it would forget: {_change(base)} of the base hold-out"
     elif held_out.after.right < held_out.before.right:
         refusal = f"it reads fewer of your held-out drawings: {_change(held_out)}"
-    elif held_out.after.right == held_out.before.right and learned.after.right <= learned.before.right:
+    elif learned.after.right < learned.before.right:
+        refusal = f"it reads fewer of the drawings that it learned from: {_change(learned)}"
+    elif (held_out.after.right, learned.after.right) == (held_out.before.right, learned.before.right):
         refusal = f"it reads your drawings no better than before: {_change(learned)}"
     else:
         refusal = ""

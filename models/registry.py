@@ -12,7 +12,7 @@ from models.classifier import SHIPPED_MODEL, Classifier
 from models.errors import ModelsError
 from models.files import replaced
 from models.modelfile import ModelFileError, read_model
-from models.promotion import Verdict
+from models.promotion import BASE_MARGIN_IN_ALL, Score, Verdict
 
 _FORMAT = 1
 
@@ -66,9 +66,24 @@ class Registry:
                 raise RegistryError(
                     f"{self._list} was written by another version of the program ({content['format']})."
                 )
-            return list(content["history"])
+            history = list(content["history"])
+            for entry in history:
+                if missing := {"file", "sha256", "verdict"} - entry.keys():
+                    raise ValueError(f"an entry lacks {missing}")
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise RegistryError(f"The list of models {self._list} cannot be read ({error}).") from error
+            raise RegistryError(
+                f"The list of models {self._list} cannot be read ({error!r})."
+                " Move it away to start from the shipped model."
+            ) from error
+        return history
+
+    def base_floor(self) -> float:
+        """The base accuracy that no further promotion may fall under. Raises `RegistryError`."""
+        history = self.history()
+        if not history:
+            return 0.0
+        first = Score(**history[0]["verdict"]["base"]["before"])
+        return first.accuracy - BASE_MARGIN_IN_ALL
 
     def promote(self, challenger: Path, verdict: Verdict) -> Champion:
         """Move `challenger` into the folder and make it champion. Raises `ModelFileError` if it cannot be opened."""
@@ -94,10 +109,9 @@ class Registry:
         path = self.folder / entry["file"]
         if not path.is_file():
             raise ModelFileError(f"The model file {path} is missing.")
-        model = read_model(path)
         if _sha256(path) != entry["sha256"]:
-            raise ModelFileError(f"{path} is not the file that was promoted: its checksum differs.")
-        return Champion(path, Classifier(model), shipped=False)
+            raise ModelFileError(f"{path} is damaged or was exchanged: its checksum differs.")
+        return Champion(path, Classifier(read_model(path)), shipped=False)
 
 
 def _sha256(path: Path) -> str:

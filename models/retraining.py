@@ -78,6 +78,7 @@ def retrain(request: RetrainRequest, report: Report) -> Verdict:
         base=_compare(before, after, mnist.hold_out),
         held_out=_compare(before, after, examples_from_inks(request.held_out)),
         learned=_compare(before, after, examples_from_inks(request.learned)),
+        base_floor=request.base_floor,
     )
 
 

@@ -3,6 +3,7 @@
 # Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
@@ -15,11 +16,16 @@ from numpy.typing import NDArray
 from models import networks
 from models.augmentation import render_varied, warp_rasters
 from models.dataset import Examples, to_floats
+from models.errors import ModelsError
 from models.ink import LabelledInk
 from models.recipes import Recipe
 
-_CHECKPOINT, _HISTORY = "checkpoint.keras", "history.json"
+_RUN, _CHECKPOINT, _HISTORY = "run.json", "checkpoint.keras", "history.json"
 _WARPED_AT_ONCE = 1000
+
+
+class TrainingError(ModelsError):
+    """The training cannot go on from what is in its folder."""
 
 
 def train(
@@ -38,6 +44,7 @@ def train(
     from there, with the same examples as an uninterrupted run. `on_epoch(epochs_done, figures)` follows it.
     """
     run_folder.mkdir(parents=True, exist_ok=True)
+    _check_same_run(run_folder, recipe, labels, examples, inks)
     keras.utils.set_random_seed(recipe.seed)
     per_epoch = len(examples) + recipe.ink_variants * len(inks)
     steps = -(-per_epoch // recipe.batch_size)
@@ -100,6 +107,21 @@ def _epoch_examples(
 
 def _codes(labels: NDArray[np.str_], code: dict[str, int]) -> NDArray[np.float32]:
     return keras.utils.to_categorical([code[label] for label in labels], len(code)).astype(np.float32)
+
+
+def _check_same_run(
+    run_folder: Path, recipe: Recipe, labels: Sequence[str], examples: Examples, inks: Sequence[LabelledInk]
+) -> None:
+    """A run goes on only with what it began with. Raises `TrainingError`."""
+    learned = hashlib.sha256(examples.rasters.tobytes() + repr(inks).encode()).hexdigest()
+    now = {"recipe": repr(recipe), "labels": list(labels), "learned": learned}
+    path = run_folder / _RUN
+    if not path.exists():
+        path.write_text(json.dumps(now))
+    elif json.loads(path.read_text()) != now:
+        raise TrainingError(
+            f"{run_folder} holds a run of another recipe or on other data. Delete it, or choose another."
+        )
 
 
 def _resumed(run_folder: Path) -> keras.Model | None:

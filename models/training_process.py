@@ -9,8 +9,12 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from models.errors import ModelsError
+from models.files import waiting_path
 from models.ink import LabelledInk
 from models.promotion import Verdict
+
+MNIST_FILE = "mnist.npz"
+"""Of the base data, in the data folder. Here, and not in `models.dataset`, which loads NumPy."""
 
 
 class RetrainError(ModelsError):
@@ -30,6 +34,8 @@ class RetrainRequest:
     learned: tuple[LabelledInk, ...]
     held_out: tuple[LabelledInk, ...]
     data_folder: Path | None
+    base_floor: float = 0.0
+    """The base accuracy that no challenger may fall under."""
     seed: int = 0
 
 
@@ -79,33 +85,39 @@ class TrainingProcess:
         try:
             self._process.start()
             self._sender.close()
-            while not self._cancelled:
-                message = self._next_message()
+            while outcome is None and not self._cancelled and (message := self._next_message()) is not None:
                 if isinstance(message, _Failure):
                     raise RetrainError(message.message)
-                if message is None:
-                    break
                 if isinstance(message, Outcome):
-                    outcome = message  # before it is handed out: whoever takes it may not come back
-                yield message
-                if outcome:
-                    break
+                    outcome = message
+                else:
+                    yield message
+            self._process.join(None if outcome else 5)
             if self._cancelled:
+                outcome = None
                 raise RetrainCancelledError("The retrain was cancelled. Everything is as it was.")
             if outcome is None:
-                self._process.join(5)
                 raise RetrainError(
                     f"The training process ended unexpectedly (exit code {self._process.exitcode}); it may have run out"
                     " of memory. Everything is as it was."
                 )
         finally:
-            if self._process.pid is not None:
-                if outcome is None:
-                    self._process.terminate()
-                self._process.join()
-            self._receiver.close()
-            if outcome is None or self._cancelled:
-                self._request.challenger.unlink(missing_ok=True)
+            self._clean_up(keep_challenger=outcome is not None)
+        assert outcome is not None
+        yield outcome
+
+    def _clean_up(self, *, keep_challenger: bool) -> None:
+        """End the process and remove the files that it left half written."""
+        self._receiver.close()
+        process_id = self._process.pid
+        if process_id is not None:
+            self._process.terminate()
+            self._process.join()
+            waiting_path(self._request.challenger, process_id).unlink(missing_ok=True)
+            if self._request.data_folder:
+                waiting_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
+        if not keep_challenger:
+            self._request.challenger.unlink(missing_ok=True)
 
     def _next_message(self) -> Progress | Outcome | _Failure | None:
         wait([self._receiver, self._process.sentinel])
@@ -119,13 +131,13 @@ def _work(request: RetrainRequest, reports: Connection) -> None:
     """The training process itself. Its boundary: whatever goes wrong is reported, in words."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
     if hasattr(os, "nice"):
         os.nice(15)
     reports.send(Progress("Starting TensorFlow", 0.0))
     try:
         from models.retraining import retrain
 
+        logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
         verdict = retrain(request, lambda stage, fraction: reports.send(Progress(stage, fraction)))
         reports.send(Outcome(request.challenger, verdict))
     except ModelsError as error:

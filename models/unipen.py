@@ -60,7 +60,10 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
             case ".DT":
                 clock += _numbers(rest, 1, number)[0] / 1000
             case ".POINTS_PER_SECOND":
-                interval = 1 / _numbers(rest, 1, number)[0]
+                (rate,) = _numbers(rest, 1, number)
+                if rate <= 0:
+                    raise InkFileError(f"line {number}: .POINTS_PER_SECOND must be above 0")
+                interval = 1 / rate
             case ".PEN_DOWN":
                 pen_down = True
                 strokes.append([])

@@ -23,7 +23,7 @@ def main() -> None:
     args = arguments.parse_args()
     recipe = RECIPES[args.recipe]
     mnist = load_mnist()
-    left_out = set(args.without_writers.split(","))
+    left_out = set(filter(None, args.without_writers.split(",")))
     files = [file for file in args.data if file != MNIST]
     inks = [each for file in files for each in read_ink_file(Path(file)) if each.writer not in left_out]
     examples = mnist.training if MNIST in args.data else mnist.training[:0]

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -89,6 +89,26 @@ def test_a_finger_draws(canvas: InkCanvas) -> None:
     (stroke,) = canvas.ink.strokes
     assert (stroke[0].x, stroke[0].y) == (50, 50)
     assert (stroke[-1].x, stroke[-1].y) == (120, 90)
+
+
+def test_a_cancelled_touch_ends_its_stroke(canvas: InkCanvas) -> None:
+    screen = QTest.createTouchDevice()
+    QTest.touchEvent(canvas, screen).press(0, QPoint(50, 50), canvas).commit()
+    QApplication.sendEvent(canvas, QTouchEvent(QEvent.Type.TouchCancel, screen))
+    drag(canvas, (20, 100), (200, 100))
+    assert len(canvas.ink.strokes) == 2
+    QTest.touchEvent(canvas, screen).release(0, QPoint(50, 50), canvas).commit()
+
+
+def test_a_second_finger_does_not_disturb_the_first(canvas: InkCanvas) -> None:
+    screen = QTest.createTouchDevice()
+    QTest.touchEvent(canvas, screen).press(0, QPoint(50, 50), canvas).commit()
+    QTest.touchEvent(canvas, screen).stationary(0).press(1, QPoint(200, 200), canvas).commit()
+    QTest.touchEvent(canvas, screen).move(0, QPoint(60, 60), canvas).move(1, QPoint(210, 210), canvas).commit()
+    QTest.touchEvent(canvas, screen).release(0, QPoint(60, 60), canvas).stationary(1).commit()
+    QTest.touchEvent(canvas, screen).release(1, QPoint(210, 210), canvas).commit()
+    (stroke,) = canvas.ink.strokes
+    assert max(point.x for point in stroke) <= 60
 
 
 def test_a_second_device_does_not_disturb_a_stroke(canvas: InkCanvas) -> None:

@@ -3,9 +3,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
@@ -62,6 +63,24 @@ def test_the_next_drawing_accepts(window: MainWindow, draw: Draw, seven: Ink, on
     assert len(window.canvas.ink.strokes) == 1
     press(window.canvas, Qt.Key.Key_Space)
     assert shown(window, "Label read") == "1"
+
+
+def test_a_held_enter_confirms_nothing(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    for target in (line(window), window.canvas):
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+        QApplication.sendEvent(target, key)
+    assert shown(window, "Accuracy") == "nothing read yet"
+
+
+def test_reading_ends_the_stroke_in_progress(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    draw(seven)
+    QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(150, 250))
+    press(window.canvas, Qt.Key.Key_Space)
+    assert window._session and window._session.reading
+    QTest.mouseMove(window.canvas, QPoint(20, 20))
+    assert window.canvas.ink == window._session.reading.ink
 
 
 def test_escape_throws_away(window: MainWindow, draw: Draw, seven: Ink) -> None:

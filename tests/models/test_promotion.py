@@ -15,6 +15,7 @@ def pair(before: int, after: int, n: int) -> Comparison:
         (pair(4950, 4947, 5000), pair(36, 41, 45), pair(5, 20, 50), False, "forget"),
         (pair(4950, 4950, 5000), pair(36, 35, 45), pair(5, 50, 50), False, "held-out"),
         (pair(4950, 4950, 5000), pair(36, 36, 45), pair(5, 5, 50), False, "no better"),
+        (pair(4950, 4950, 5000), pair(3, 4, 5), pair(20, 19, 20), False, "learned from"),
         (pair(4950, 500, 5000), pair(1, 9, 9), pair(0, 9, 9), False, "forget"),
     ],
 )
@@ -24,3 +25,10 @@ def test_a_challenger_is_judged(
     verdict = judge(base=base, held_out=held_out, learned=learned)
     assert verdict.promoted is promoted
     assert said in verdict.reason
+
+
+def test_many_small_losses_do_not_add_up() -> None:
+    better = pair(0, 1, 1)
+    verdict = judge(base=pair(4946, 4944, 5000), held_out=better, learned=better, base_floor=0.9889)
+    assert not verdict.promoted
+    assert "retrains before" in verdict.reason

@@ -29,7 +29,7 @@ class InterruptedTrainingError(Exception):
 
 
 def test_an_interrupted_training_ends_like_a_whole_one(tmp_path: Path, few: Examples, seven: Ink) -> None:
-    from models.training import measure, train
+    from models.training import TrainingError, measure, train
 
     inks = [LabelledInk(seven, "7")]
     given = {"labels": ("1", "7"), "examples": few, "inks": inks, "hold_out": few}
@@ -46,4 +46,6 @@ def test_an_interrupted_training_ends_like_a_whole_one(tmp_path: Path, few: Exam
         np.testing.assert_allclose(mine, other, atol=1e-3)
     histories = [json.loads((tmp_path / name / "history.json").read_text()) for name in ("whole", "parts")]
     assert [[figures["epoch"] for figures in history] for history in histories] == [[1, 2, 3], [1, 2, 3]]
+    with pytest.raises(TrainingError, match="other data"):
+        train(SHORT, run_folder=tmp_path / "parts", **{**given, "inks": inks * 2})
     assert 0 <= measure(resumed, ("1", "7"), few) <= 1
