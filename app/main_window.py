@@ -1,5 +1,6 @@
 """The window: puts the widgets together and connects them with the session. Decides nothing itself."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -51,11 +52,11 @@ class MainWindow(QMainWindow):
     # Setting up ----------------------------------------------------------------------------------------------------
 
     def _create_actions(self) -> None:
-        self.recognise_action = self._action("&Recognise", Qt.Key.Key_Space, self.recognise)
-        self.clear_action = self._action("&Clear", Qt.Key.Key_Escape, self.clear)
-        self.retrain_action = self._action("&Retrain", "Ctrl+R", self.retrain)
+        self.recognise_action = self._action("&Recognise", QKeySequence(Qt.Key.Key_Space), self.recognise)
+        self.clear_action = self._action("&Clear", QKeySequence(Qt.Key.Key_Escape), self.clear)
+        self.retrain_action = self._action("&Retrain", QKeySequence("Ctrl+R"), self.retrain)
         self.cancel_action = self._action("&Cancel Retrain", None, self.cancel_retrain)
-        self.quit_action = self._action("&Quit", QKeySequence.StandardKey.Quit, self.close)
+        self.quit_action = self._action("&Quit", QKeySequence(QKeySequence.StandardKey.Quit), self.close)
         self.retrain_action.setEnabled(False)
         self.cancel_action.setEnabled(False)
         menus = self.menuBar()
@@ -65,10 +66,10 @@ class MainWindow(QMainWindow):
         ink.addAction(self.quit_action)
         menus.addMenu("&Model").addActions([self.retrain_action, self.cancel_action])
 
-    def _action(self, text: str, shortcut: object, slot: object) -> QAction:
+    def _action(self, text: str, shortcut: QKeySequence | None, slot: Callable[[], object]) -> QAction:
         action = QAction(text, self)
-        if shortcut is not None:
-            action.setShortcut(QKeySequence(shortcut))  # type: ignore[call-overload]
+        if shortcut:
+            action.setShortcut(shortcut)
         action.triggered.connect(slot)
         return action
 
@@ -181,13 +182,13 @@ class MainWindow(QMainWindow):
             said = f"Confirmed: {read}" if confirmed else f"Corrected: {text.strip()}, read as {read}"
             self.statusBar().showMessage(said, STORED_SHOWN)
 
-    def _stored(self, answer: object) -> bool:
+    def _stored(self, answer: Callable[[], object]) -> bool:
         """Give an answer to the session; when it cannot be taken, say why, in place, and keep everything as it is."""
         from corrections.labels import LabelError
         from corrections.store import StoreError
 
         try:
-            answer()  # type: ignore[operator]
+            answer()
         except LabelError as error:
             self.label_entry.show_refusal(str(error))
             return False
@@ -294,8 +295,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """A retrain in progress ends without a trace; everything said is in the store already."""
         if self._retraining:
-            self._retraining.cancel()
-            self._retraining.wait()
+            self._retraining.abandon()
         if self._session:
             self._session.close()
         super().closeEvent(event)

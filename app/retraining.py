@@ -26,11 +26,18 @@ class RetrainThread(QThread):
 
     def __init__(self, request: RetrainRequest, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._request = request
         self._training = TrainingProcess(request)
 
     def cancel(self) -> None:
         """End the training process; `retrain_cancelled` follows."""
         self._training.cancel()
+
+    def abandon(self) -> None:
+        """End now, wait for it, and leave no challenger behind: nobody will hear of the outcome."""
+        self.cancel()
+        self.wait()
+        self._request.challenger.unlink(missing_ok=True)
 
     def run(self) -> None:
         outcome = None

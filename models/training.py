@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import cast
 
 import keras
 import numpy as np
@@ -126,7 +127,7 @@ def _check_same_run(
 
 def _resumed(run_folder: Path) -> keras.Model | None:
     path = run_folder / _CHECKPOINT
-    return keras.saving.load_model(path) if path.exists() else None  # type: ignore[return-value]
+    return cast(keras.Model, keras.saving.load_model(path)) if path.exists() else None
 
 
 def _history(run_folder: Path) -> list[dict[str, float]]:
