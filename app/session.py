@@ -62,13 +62,21 @@ class Session:
         self.data_dir = data_dir
         self._store = Store(data_dir / "trials.sqlite")
         self._registry = Registry(data_dir / "models", shipped)
-        self._writer = self._store.writer(writer)
         self._allowed = allowed
+        self.reading: Reading | None = None
+        try:
+            self._open(writer)
+        except Exception:
+            self._store.close()
+            raise
+
+    def _open(self, writer: str) -> None:
+        self._writer = self._store.writer(writer)
         self.champion: Champion = self._registry.champion()
+        allowed = self._allowed
         if allowed is not None and not allowed & set(self.champion.classifier.labels):
             raise ModelFileError(f"The model knows none of the labels {', '.join(sorted(allowed))}.")
         self.accuracy: Accuracy = self._store.accuracy(self._writer)
-        self.reading: Reading | None = None
 
     def close(self) -> None:
         self._store.close()

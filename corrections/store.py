@@ -62,9 +62,16 @@ class Store:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._engine = create_engine(URL.create("sqlite", database=str(path)))
             event.listen(self._engine, "connect", _configure)
+        except OSError as error:
+            raise StoreError(f"The store {path} cannot be opened: {error}.") from error
+        try:
             with self._connected("opened") as connection:
                 migrate(connection)
-        except (OSError, ValueError) as error:
+        except StoreError:
+            self.close()
+            raise
+        except ValueError as error:
+            self.close()
             raise StoreError(f"The store {path} cannot be opened: {error}.") from error
 
     def close(self) -> None:

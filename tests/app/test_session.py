@@ -1,4 +1,6 @@
 import os
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,13 +11,16 @@ from corrections.accuracy import Accuracy
 from corrections.labels import LabelError
 from corrections.store import How
 from models.ink import Ink, InkError
+from models.modelfile import ModelFileError
 from models.promotion import Comparison, Score, judge
 from models.training_process import Outcome
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Session:
-    return Session(tmp_path)
+def session(tmp_path: Path) -> Iterator[Session]:
+    made = Session(tmp_path)
+    yield made
+    made.close()
 
 
 def test_a_drawing_is_read_before_anything_is_said(session: Session, seven: Ink) -> None:
@@ -65,9 +70,14 @@ def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path, session: Se
     session.recognise(seven)
     session.label("1")
     session.close()
-    again = Session(tmp_path)
-    assert again.accuracy == Accuracy(0, 1)
-    assert [each.label for each in again.retrain_request().learned] == ["1"]
+    with closing(Session(tmp_path)) as again:
+        assert again.accuracy == Accuracy(0, 1)
+        assert [each.label for each in again.retrain_request().learned] == ["1"]
+
+
+def test_labels_that_the_model_does_not_know_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelFileError, match="none of the labels"):
+        Session(tmp_path, allowed=frozenset("ab"))
 
 
 def test_the_hold_out_is_the_same_at_every_asking_and_never_the_first(session: Session, seven: Ink) -> None:
@@ -97,5 +107,6 @@ def test_a_verdict_is_carried_out(tmp_path: Path, session: Session, promoted: bo
     session.adopt(Outcome(challenger, verdict))
     assert session.champion.shipped is not promoted
     assert not challenger.exists()
-    assert Session(tmp_path).champion.shipped is not promoted
+    with closing(Session(tmp_path)) as again:
+        assert again.champion.shipped is not promoted
     assert [name for name in os.listdir(tmp_path) if name.startswith("challenger")] == []

@@ -1,5 +1,7 @@
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,22 +33,27 @@ def trial(seven: Ink) -> Trial:
     )
 
 
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = Store(tmp_path / "trials.sqlite")
+    yield made
+    made.close()
+
+
 @given(st.lists(points, max_size=5))
 def test_strokes_come_back_to_the_last_bit(strokes: list[list[Point]]) -> None:
     ink = Ink.of(strokes)
     assert unpack(pack(ink)) == ink
 
 
-def test_a_trial_comes_back_as_it_was_after_closing(tmp_path: Path, trial: Trial) -> None:
-    store = Store(tmp_path / "trials.sqlite")
+def test_a_trial_comes_back_as_it_was_after_closing(tmp_path: Path, store: Store, trial: Trial) -> None:
     kept = store.add(store.writer("Ada"), trial)
     store.close()
-    again = Store(tmp_path / "trials.sqlite")
-    assert again.labelled(again.writer("Ada")) == [replace(trial, id=kept)]
+    with closing(Store(tmp_path / "trials.sqlite")) as again:
+        assert again.labelled(again.writer("Ada")) == [replace(trial, id=kept)]
 
 
-def test_accuracy_counts_each_writers_trials(tmp_path: Path, trial: Trial) -> None:
-    store = Store(tmp_path / "trials.sqlite")
+def test_accuracy_counts_each_writers_trials(store: Store, trial: Trial) -> None:
     ada, bob = store.writer("Ada"), store.writer("Bob")
     for how, label in [(How.ACCEPTED, "1"), (How.CONFIRMED, "1"), (How.CORRECTED, "7")]:
         store.add(ada, replace(trial, how=how, label=label))
@@ -54,24 +61,21 @@ def test_accuracy_counts_each_writers_trials(tmp_path: Path, trial: Trial) -> No
     assert store.accuracy(bob) == Accuracy(0, 0)
 
 
-def test_only_what_was_said_may_be_learned(tmp_path: Path, trial: Trial) -> None:
-    store = Store(tmp_path / "trials.sqlite")
+def test_only_what_was_said_may_be_learned(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
     for how in (How.ACCEPTED, How.CONFIRMED, How.CORRECTED):
         store.add(ada, replace(trial, how=how))
     assert [each.how for each in store.labelled(ada)] == [How.CONFIRMED, How.CORRECTED]
 
 
-def test_a_label_nobody_can_see_is_not_kept(tmp_path: Path, trial: Trial) -> None:
-    store = Store(tmp_path / "trials.sqlite")
+def test_a_label_nobody_can_see_is_not_kept(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
     with pytest.raises(LabelError):
         store.add(ada, replace(trial, label=" \t"))
     assert store.accuracy(ada).n == 0
 
 
-def test_every_commit_waits_for_the_disk(tmp_path: Path) -> None:
-    store = Store(tmp_path / "trials.sqlite")
+def test_every_commit_waits_for_the_disk(store: Store) -> None:
     with store._engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2
