@@ -136,8 +136,12 @@ class Store:
 
 def _configure(connection: Any, _record: Any) -> None:
     """Every label said is on the disk before the program goes on: WAL with a sync at each commit."""
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000"):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000"):
+            connection.execute(f"PRAGMA {pragma}")
+    except Exception:
+        connection.close()  # the pool forgets a connection that it could not set up
+        raise
 
 
 def _values(writer: int, trial: Trial) -> dict[str, Any]:
