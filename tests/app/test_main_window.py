@@ -141,6 +141,7 @@ def test_asking_before_the_model_is_there_is_answered_when_it_is(qtbot: QtBot, t
     assert shown(window, "Label read") == "–"
     qtbot.waitUntil(lambda: shown(window, "Label read") != "–", timeout=20_000)
     opening.wait()
+    window.close()
 
 
 def test_retraining_without_labels_says_what_to_do(window: MainWindow) -> None:
@@ -156,6 +157,7 @@ def test_a_damaged_champion_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
     assert "shipped model is used instead" in window.notice.text
     opening.wait()
+    window.close()
 
 
 def test_a_store_that_cannot_be_opened_is_told(qtbot: QtBot, tmp_path: Path) -> None:
@@ -165,6 +167,7 @@ def test_a_store_that_cannot_be_opened_is_told(qtbot: QtBot, tmp_path: Path) -> 
     qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
     assert "cannot be opened" in window.notice.text
     opening.wait()
+    window.close()
 
 
 def test_a_cancelled_retrain_leaves_everything_as_it_was(
