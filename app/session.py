@@ -65,18 +65,14 @@ class Session:
         self._allowed = allowed
         self.reading: Reading | None = None
         try:
-            self._open(writer)
+            self._writer = self._store.writer(writer)
+            self.accuracy: Accuracy = self._store.accuracy(self._writer)
+            self.champion: Champion = self._registry.champion()
+            if allowed is not None and not allowed & set(self.champion.classifier.labels):
+                raise ModelFileError(f"The model knows none of the labels {', '.join(sorted(allowed))}.")
         except Exception:
             self._store.close()
             raise
-
-    def _open(self, writer: str) -> None:
-        self._writer = self._store.writer(writer)
-        self.champion: Champion = self._registry.champion()
-        allowed = self._allowed
-        if allowed is not None and not allowed & set(self.champion.classifier.labels):
-            raise ModelFileError(f"The model knows none of the labels {', '.join(sorted(allowed))}.")
-        self.accuracy: Accuracy = self._store.accuracy(self._writer)
 
     def close(self) -> None:
         self._store.close()

@@ -72,7 +72,7 @@ class Registry:
                     raise ValueError(f"an entry lacks {missing}")
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise RegistryError(
-                f"The list of models {self._list} cannot be read ({error!r})."
+                f"The list of models {self._list} cannot be read ({error})."
                 " Move it away to start from the shipped model."
             ) from error
         return history
