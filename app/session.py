@@ -1,4 +1,4 @@
-"""One recognise-correct loop: ink → prediction → label → store, and retraining on what was said. No Qt in here.
+"""One recognise-correct loop: ink → prediction → label → store → memory, and retraining. No Qt in here.
 
 The window and the headless replay drive the same object.
 """
@@ -8,6 +8,7 @@ import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,10 +16,10 @@ from numpy.typing import NDArray
 from corrections.accuracy import Accuracy
 from corrections.labels import cleaned
 from corrections.store import How, Store, Trial
-from models.classifier import SHIPPED_MODEL
+from models.classifier import SHIPPED_MODEL, Classifier
 from models.errors import ModelsError
 from models.ink import Ink, LabelledInk
-from models.modelfile import ModelFileError
+from models.memory import Memory
 from models.prediction import Prediction
 from models.promotion import Verdict
 from models.raster import raster_from_ink
@@ -29,6 +30,8 @@ DEFAULT_WRITER = "me"
 ALWAYS_LEARNED = 5
 """A writer's first labelled drawings are all learned from; behind them one in `HELD_OUT_SHARE` is kept for judging."""
 HELD_OUT_SHARE = 5
+REMEMBERED = 1000
+"""Labelled drawings that the memory is rebuilt from, the newest of the writer: half a second's work."""
 
 
 class NothingToLearnError(ModelsError):
@@ -55,21 +58,17 @@ class Session:
         shipped: Path = SHIPPED_MODEL,
         allowed: frozenset[str] | None = None,
     ) -> None:
-        """Open the store and the champion; `allowed` restricts what may be read.
+        """Open the store and the writer's champion; `allowed` restricts what may be read.
 
         Raises `StoreError` or `ModelFileError`.
         """
         self.data_dir = data_dir
+        self.allowed = allowed
         self._store = Store(data_dir / "trials.sqlite")
         self._registry = Registry(data_dir / "models", shipped)
-        self._allowed = allowed
         self.reading: Reading | None = None
         try:
-            self._writer = self._store.writer(writer)
-            self.accuracy: Accuracy = self._store.accuracy(self._writer)
-            self.champion: Champion = self._registry.champion()
-            if allowed is not None and not allowed & set(self.champion.classifier.labels):
-                raise ModelFileError(f"The model knows none of the labels {', '.join(sorted(allowed))}.")
+            self.switch_writer(writer)
         except Exception:
             self._store.close()
             raise
@@ -77,10 +76,53 @@ class Session:
     def close(self) -> None:
         self._store.close()
 
+    # The writer ----------------------------------------------------------------------------------------------------
+
+    @property
+    def writers(self) -> list[str]:
+        """The names of all who ever wrote here."""
+        return self._store.writers()
+
+    def switch_writer(self, name: str) -> None:
+        """From now on `name` writes, who is entered if new: with a champion, memory and accuracy of their own.
+
+        The waiting reading is forgotten. Raises `LabelError` when that is no name, `StoreError`, `ModelFileError`.
+        """
+        name = cleaned(name)
+        writer_id = self._store.writer(name)
+        accuracy = self._store.accuracy(writer_id)
+        champion = self._registry.champion(name)
+        memory = self._remembered(writer_id, champion.classifier)
+        self.writer, self._writer_id = name, writer_id
+        self.accuracy: Accuracy = accuracy
+        self.champion: Champion = champion
+        self.memory: Memory = memory
+        self.reading = None
+        self._said: list[tuple[int, Ink]] = []
+
+    def _remembered(self, writer_id: int, classifier: Classifier) -> Memory:
+        """The writer's newest labelled drawings, as this network sees them."""
+        trials = self._store.labelled(writer_id, newest=REMEMBERED)
+        memory = Memory()
+        if trials:
+            embeddings = classifier.embeddings(np.stack([raster_from_ink(trial.ink) for trial in trials]))
+            for trial, embedding in zip(trials, embeddings, strict=True):
+                memory.learn(trial.id, embedding, trial.label)
+        return memory
+
+    # The loop ------------------------------------------------------------------------------------------------------
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """All that can be read now: the model's labels, then those that only the memory knows."""
+        known = self.champion.classifier.labels
+        return (*known, *(label for label in self.memory.labels if label not in known))
+
     def recognise(self, ink: Ink) -> Reading:
         """Read `ink` and wait for its label. Raises `InkError` when there is nothing to read."""
         raster = raster_from_ink(ink)
-        self.reading = Reading(ink, raster, self.champion.classifier.read(raster, self._allowed))
+        prediction = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
+        self.reading = Reading(ink, raster, prediction)
         return self.reading
 
     def discard(self) -> None:
@@ -110,6 +152,22 @@ class Session:
         self._keep(label, how)
         return how
 
+    def take_back(self) -> Ink | None:
+        """Undo the last answer of this writer in this session, with everything that it taught.
+
+        Returns the drawing that it was about, which can be read and labelled anew, or None when there is no answer to
+        take back. Raises `StoreError`; then nothing is undone.
+        """
+        if not self._said:
+            return None
+        trial_id, ink = self._said[-1]
+        self._store.remove(trial_id)
+        self._said.pop()
+        self.memory.forget(trial_id)
+        self.accuracy = self._store.accuracy(self._writer_id)
+        self.reading = None
+        return ink
+
     def _keep(self, label: str, how: How) -> None:
         assert self.reading
         read = self.reading.prediction
@@ -123,37 +181,72 @@ class Session:
             how=how,
             time=time.time(),
         )
-        self._store.add(self._writer, trial)
+        trial_id = self._store.add(self._writer_id, trial)
+        if how is not How.ACCEPTED:
+            (embedding,) = self.champion.classifier.embeddings(self.reading.raster[None])
+            self.memory.learn(trial_id, embedding, label)
+        self._said.append((trial_id, trial.ink))
         self.reading = None
         self.accuracy = self.accuracy.plus(how is not How.CORRECTED)
 
-    def retrain_request(self) -> RetrainRequest:
-        """What a retrain would learn now: a snapshot of the store. Raises `NothingToLearnError`, `StoreError`."""
-        learned, held_out = [], []
-        for position, trial in enumerate(self._store.labelled(self._writer)):
-            kept_for_judging = position >= ALWAYS_LEARNED and _held_out(trial.id)
-            (held_out if kept_for_judging else learned).append(LabelledInk(trial.ink, trial.label))
+    # Retraining ----------------------------------------------------------------------------------------------------
+
+    def retrain_request(self, *, everyone: bool = False) -> RetrainRequest:
+        """What a retrain would learn now, for this writer or for `everyone`: a snapshot of the store.
+
+        Raises `NothingToLearnError`, `StoreError`, `ModelFileError`, `RegistryError`.
+        """
+        writer = None if everyone else self.writer
+        learned: list[LabelledInk] = []
+        held_out: list[LabelledInk] = []
+        for name in self.writers if everyone else [self.writer]:
+            for position, trial in enumerate(self._store.labelled(self._store.writer(name))):
+                kept_for_judging = position >= ALWAYS_LEARNED and _held_out(trial.id)
+                (held_out if kept_for_judging else learned).append(LabelledInk(trial.ink, trial.label, name, position))
         if not learned:
             raise NothingToLearnError(
                 "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
             )
         return RetrainRequest(
-            champion=self.champion.path,
+            champion=self._registry.champion(None).path if everyone else self.champion.path,
             challenger=self.data_dir / "models" / f"challenger-{os.getpid()}.h5",
             learned=tuple(learned),
             held_out=tuple(held_out),
             data_folder=self.data_dir / "datasets",
-            base_floor=self._registry.base_floor(),
+            writer=writer,
+            base_floor=self._registry.base_floor(writer),
         )
 
     def adopt(self, outcome: Outcome) -> Verdict:
-        """Make a promoted challenger the champion, or drop a refused one. Raises `ModelFileError`, `RegistryError`."""
+        """Make a promoted challenger the champion, or drop a refused one. Raises `ModelFileError`, `RegistryError`.
+
+        The writer who writes now need not be the one whom it was made for.
+        """
         try:
             if outcome.verdict.promoted:
-                self.champion = self._registry.promote(outcome.challenger, outcome.verdict)
+                self._registry.promote(outcome.challenger, outcome.verdict, outcome.writer)
+                self._take_champion()
         finally:
             outcome.challenger.unlink(missing_ok=True)
         return outcome.verdict
+
+    @property
+    def champions(self) -> list[dict[str, Any]]:
+        """What was champion for this writer, as `Registry.history` tells it. Raises `RegistryError`."""
+        return self._registry.history(self.writer)
+
+    def roll_back(self, model_id: str) -> None:
+        """Make an earlier champion, or the shipped model, this writer's again; the memory sees through it at once.
+
+        Raises `RegistryError`, `ModelFileError`; then nothing changes.
+        """
+        self._registry.roll_back(model_id, self.writer)
+        self._take_champion()
+
+    def _take_champion(self) -> None:
+        champion = self._registry.champion(self.writer)
+        self.memory = self._remembered(self._writer_id, champion.classifier)
+        self.champion = champion
 
 
 def _held_out(trial_id: int) -> bool:

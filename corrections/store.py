@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, create_engine, event, func, insert, select
+from sqlalchemy import URL, Connection, create_engine, delete, event, func, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.accuracy import Accuracy
@@ -88,6 +88,11 @@ class Store:
             connection.commit()
             return made
 
+    def writers(self) -> list[str]:
+        """The names of all writers, in the order in which they were entered."""
+        with self._connected("read") as connection:
+            return list(connection.scalars(select(writers.c.name).order_by(writers.c.id)))
+
     def add(self, writer: int, trial: Trial) -> int:
         """Keep a trial and return its id; it is on the disk when this returns. Raises `LabelError`, `StoreError`."""
         with self._connected("written") as connection:
@@ -102,6 +107,12 @@ class Store:
             connection.execute(insert(trials), rows)
             connection.commit()
 
+    def remove(self, trial_id: int) -> None:
+        """Take a trial out for good; its id is never given again. One that is not there is no error."""
+        with self._connected("written") as connection:
+            connection.execute(delete(trials).where(trials.c.id == trial_id))
+            connection.commit()
+
     def accuracy(self, writer: int) -> Accuracy:
         """Over all of a writer's trials, each scored with the reading of its time."""
         query = select(trials.c.how, func.count()).where(trials.c.writer_id == writer).group_by(trials.c.how)
@@ -110,13 +121,16 @@ class Store:
         n = sum(counts.values())
         return Accuracy(n - counts.get(How.CORRECTED, 0), n)
 
-    def labelled(self, writer: int) -> list[Trial]:
-        """A writer's confirmed and corrected trials, in the order they were made: what may be learned from."""
+    def labelled(self, writer: int, *, newest: int | None = None) -> list[Trial]:
+        """A writer's confirmed and corrected trials, in the order they were made: what may be learned from.
+
+        `newest` leaves out all but so many of the last ones.
+        """
         said = trials.c.how.in_([How.CONFIRMED, How.CORRECTED])
-        query = select(trials).where(trials.c.writer_id == writer, said).order_by(trials.c.id)
+        query = select(trials).where(trials.c.writer_id == writer, said).order_by(trials.c.id.desc())
         with self._connected("read") as connection:
-            rows = connection.execute(query).mappings().all()
-        return [self._checked(row) for row in rows]
+            rows = connection.execute(query.limit(newest)).mappings().all()
+        return [self._checked(row) for row in reversed(rows)]
 
     def _checked(self, row: Any) -> Trial:
         try:

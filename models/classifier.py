@@ -6,6 +6,7 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
+from models.memory import Memory
 from models.modelfile import ModelFile, ModelFileError, read_model
 from models.prediction import Prediction
 from models.raster import SIZE
@@ -44,12 +45,32 @@ class Classifier:
         codes = [self.probabilities(block).argmax(1) for block in blocks]
         return np.array(self.labels, np.str_)[np.concatenate(codes or [np.empty(0, np.int64)])]
 
-    def read(self, raster: NDArray[np.float32], allowed: frozenset[str] | None = None) -> Prediction:
-        """Read one 28×28 float32 raster in [0, 1]; `allowed` restricts the answer to some of `labels`."""
-        probabilities = self.probabilities(raster[None])[0]
-        ranked = [(self.labels[i], float(probabilities[i])) for i in np.argsort(-probabilities, kind="stable")]
-        if allowed is not None:
-            ranked = [(label, probability) for label, probability in ranked if label in allowed]
-            total = sum(probability for _, probability in ranked) or 1.0
-            ranked = [(label, probability / total) for label, probability in ranked]
-        return Prediction(*ranked[0], tuple(ranked[1:]), self.model_id)
+    def embeddings(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
+        """n×28×28 float32 rasters in [0, 1] → n×m float32: how the network sees them before it names them."""
+        return self._graph(raster=rasters[..., None])["embedding"]
+
+    def read(
+        self, raster: NDArray[np.float32], *, memory: Memory | None = None, allowed: frozenset[str] | None = None
+    ) -> Prediction:
+        """Read one 28×28 float32 raster in [0, 1], together with what `memory` holds.
+
+        `allowed` restricts the answer to some of the labels that the two know; when they know none of those, it
+        restricts nothing.
+        """
+        outputs = self._graph(raster=raster[None, ..., None])
+        labels, probabilities = self.labels, outputs["probabilities"][0].astype(np.float64)
+        if memory is not None:
+            labels, probabilities = memory.combined(labels, outputs["probabilities"][0], outputs["embedding"][0])
+        return ranked(labels, probabilities, self.model_id, allowed)
+
+
+def ranked(
+    labels: tuple[str, ...], probabilities: NDArray[np.float64], model_id: str, allowed: frozenset[str] | None
+) -> Prediction:
+    """The prediction that these probabilities are, the likeliest label first."""
+    order = np.argsort(-probabilities, kind="stable").tolist()
+    if allowed is not None:
+        order = [i for i in order if labels[i] in allowed] or order
+    total = float(probabilities[order].sum()) or 1.0
+    first, *others = [(labels[i], float(probabilities[i]) / total) for i in order]
+    return Prediction(*first, tuple(others), model_id)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.augmentation import InkAugmentation, RasterAugmentation
+from models.outliers import OutlierShare
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,21 +24,24 @@ class Recipe:
     ink_variants: int
     raster_augmentation: RasterAugmentation
     ink_augmentation: InkAugmentation
+    outliers: OutlierShare | None
+    """What is shown of ink that is no digit; the network learns to doubt it (Hendrycks et al. 2019)."""
     seed: int
 
 
 RECIPES = {
     "compact": Recipe(
         network="compact",
-        epochs=24,
+        epochs=20,
         batch_size=128,
         learning_rate=1.5e-3,
         warmup=0.5,
         weight_decay=1e-3,
-        label_smoothing=0.02,
-        ink_variants=1,
+        label_smoothing=0.0,
+        ink_variants=2,
         raster_augmentation=RasterAugmentation(),
         ink_augmentation=InkAugmentation(),
+        outliers=OutlierShare(),
         seed=1,
     ),
 }

@@ -1,4 +1,4 @@
-"""Which model file is champion, which were before, and what each was promoted for."""
+"""Which model file is champion for whom, which were before, and what each was promoted for."""
 
 import hashlib
 import json
@@ -14,7 +14,7 @@ from models.files import replaced
 from models.modelfile import ModelFileError, read_model
 from models.promotion import BASE_MARGIN_IN_ALL, Score, Verdict
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 class RegistryError(ModelsError):
@@ -23,7 +23,7 @@ class RegistryError(ModelsError):
 
 @dataclass(frozen=True, slots=True)
 class Champion:
-    """The live model. `complaint` says why it is the shipped one where another was promoted, else it is empty."""
+    """The live model. `complaint` says why it is not the one that was promoted last, else it is empty."""
 
     path: Path
     classifier: Classifier
@@ -32,9 +32,11 @@ class Champion:
 
 
 class Registry:
-    """The promoted models of one data directory: a folder of model files and `registry.json`, whose last entry rules.
+    """The promoted models of one data directory: a folder of model files, and `registry.json`, which only grows.
 
-    An empty history means the shipped model. Only files whose SHA-256 stands in the history are opened.
+    An entry holds for one writer, or for everybody when its `writer` is None; a writer's champion is the last entry
+    that holds for that writer, and the shipped model before there is one. A roll-back is an entry as well. Only files
+    whose SHA-256 stands in the list are opened.
     """
 
     def __init__(self, folder: Path, shipped: Path = SHIPPED_MODEL) -> None:
@@ -42,54 +44,41 @@ class Registry:
         self._shipped = shipped
         self._list = folder / "registry.json"
 
-    def champion(self) -> Champion:
-        """Open the champion; where its file is missing or damaged, the shipped model with the reason.
+    def champion(self, writer: str | None = None) -> Champion:
+        """Open the champion; where its file is missing or damaged, the one before it that can be opened, and why.
 
         Raises `ModelFileError` when the shipped model cannot be opened either.
         """
+        complaint = ""
         try:
-            history = self.history()
-            if history:
-                return self._opened(history[-1])
-            complaint = ""
-        except (ModelFileError, RegistryError) as error:
-            complaint = f"{error} The shipped model is used instead."
+            entries = self.history(writer)
+        except RegistryError as error:
+            entries, complaint = [], f"{error} The shipped model is used instead."
+        for entry in reversed(entries):
+            try:
+                return self._opened(entry, complaint)
+            except ModelFileError as error:
+                complaint = complaint or f"{error} An earlier model is used instead."
         return Champion(self._shipped, Classifier.open(self._shipped), True, complaint)
 
-    def history(self) -> list[dict[str, Any]]:
-        """Promotions, oldest first: `model_id`, `file`, `sha256`, `promoted` (ISO 8601, UTC) and `verdict`."""
-        if not self._list.exists():
-            return []
-        try:
-            content = json.loads(self._list.read_text(encoding="utf-8"))
-            if content["format"] != _FORMAT:
-                raise RegistryError(
-                    f"{self._list} was written by another version of the program ({content['format']})."
-                )
-            history = list(content["history"])
-            for entry in history:
-                if missing := {"file", "sha256", "verdict"} - entry.keys():
-                    raise ValueError(f"an entry lacks {missing}")
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise RegistryError(
-                f"The list of models {self._list} cannot be read ({error})."
-                " Move it away to start from the shipped model."
-            ) from error
-        return history
+    def history(self, writer: str | None = None) -> list[dict[str, Any]]:
+        """What was champion for `writer`, oldest first.
 
-    def base_floor(self) -> float:
+        Each entry has `model_id`, `file` (None: the shipped model), `sha256`, `writer`, `since` (ISO 8601, UTC),
+        `verdict` (None: never judged) and `rolled_back`. Raises `RegistryError`.
+        """
+        return [entry for entry in self._entries() if entry["writer"] in (None, writer)]
+
+    def base_floor(self, writer: str | None = None) -> float:
         """The base accuracy that no further promotion may fall under. Raises `RegistryError`."""
-        history = self.history()
-        if not history:
-            return 0.0
-        first = Score(**history[0]["verdict"]["base"]["before"])
-        return first.accuracy - BASE_MARGIN_IN_ALL
+        judged = [entry["verdict"] for entry in self.history(writer) if entry["verdict"]]
+        return Score(**judged[0]["base"]["before"]).accuracy - BASE_MARGIN_IN_ALL if judged else 0.0
 
-    def promote(self, challenger: Path, verdict: Verdict) -> Champion:
+    def promote(self, challenger: Path, verdict: Verdict, writer: str | None = None) -> Champion:
         """Move `challenger` into the folder and make it champion. Raises `ModelFileError` if it cannot be opened."""
         model = read_model(challenger)
         Classifier(model)
-        history = self.history()
+        entries = self._entries()
         path = self.folder / f"{model.model_id}.h5"
         with replaced(path) as waiting:
             os.replace(challenger, waiting)
@@ -97,21 +86,68 @@ class Registry:
             "model_id": model.model_id,
             "file": path.name,
             "sha256": _sha256(path),
-            "promoted": datetime.now(UTC).isoformat(timespec="seconds"),
+            "writer": writer,
             "verdict": asdict(verdict),
+            "rolled_back": False,
         }
+        return self._append(entries, entry)
+
+    def roll_back(self, model_id: str, writer: str | None = None) -> Champion:
+        """Make an earlier champion of `writer` champion again; the shipped model is always one of them.
+
+        Raises `RegistryError` when it never was, `ModelFileError` when its file is damaged or gone.
+        """
+        entries = self._entries()
+        earlier = [entry for entry in self.history(writer) if entry["model_id"] == model_id]
+        if earlier:
+            entry = {**earlier[-1], "writer": writer, "rolled_back": True}
+        elif read_model(self._shipped).model_id == model_id:
+            entry = {"model_id": model_id, "file": None, "sha256": None, "writer": writer, "verdict": None}
+            entry["rolled_back"] = True
+        else:
+            raise RegistryError(f"Model {model_id} was never in use here.")
+        self._opened(entry)
+        return self._append(entries, entry)
+
+    def _append(self, entries: list[dict[str, Any]], entry: dict[str, Any]) -> Champion:
+        entry = {**entry, "since": datetime.now(UTC).isoformat(timespec="seconds")}
+        self.folder.mkdir(parents=True, exist_ok=True)
         with replaced(self._list) as waiting:
-            content = {"format": _FORMAT, "history": [*history, entry]}
+            content = {"format": _FORMAT, "history": [*entries, entry]}
             waiting.write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
         return self._opened(entry)
 
-    def _opened(self, entry: dict[str, Any]) -> Champion:
+    def _entries(self) -> list[dict[str, Any]]:
+        if not self._list.exists():
+            return []
+        try:
+            content = json.loads(self._list.read_text(encoding="utf-8"))
+            if content["format"] not in (1, _FORMAT):
+                raise RegistryError(
+                    f"{self._list} was written by another version of the program ({content['format']})."
+                )
+            # Format 1 had neither writers nor roll-backs.
+            first = {"writer": None, "rolled_back": False, "since": ""}
+            entries = [{**first, **entry} for entry in content["history"]]
+            for entry in entries:
+                if missing := {"model_id", "file", "sha256", "writer", "verdict"} - entry.keys():
+                    raise ValueError(f"an entry lacks {missing}")
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise RegistryError(
+                f"The list of models {self._list} cannot be read ({error})."
+                " Move it away to start from the shipped model."
+            ) from error
+        return entries
+
+    def _opened(self, entry: dict[str, Any], complaint: str = "") -> Champion:
+        if entry["file"] is None:
+            return Champion(self._shipped, Classifier.open(self._shipped), True, complaint)
         path = self.folder / entry["file"]
         if not path.is_file():
             raise ModelFileError(f"The model file {path} is missing.")
         if _sha256(path) != entry["sha256"]:
             raise ModelFileError(f"{path} is damaged or was exchanged: its checksum differs.")
-        return Champion(path, Classifier(read_model(path)), shipped=False)
+        return Champion(path, Classifier(read_model(path)), False, complaint)
 
 
 def _sha256(path: Path) -> str:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -19,8 +20,13 @@ from models.augmentation import render_varied, warp_rasters
 from models.dataset import Examples, to_floats
 from models.errors import ModelsError
 from models.ink import LabelledInk
+from models.networks import EMBEDDING
+from models.outliers import OutlierSource
 from models.recipes import Recipe
 
+LABELS, KINDS = "labels", "kinds"
+"""The outputs while training: what is read, and which kind of shape it is, outliers included."""
+KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
 _RUN, _CHECKPOINT, _HISTORY = "run.json", "checkpoint.keras", "history.json"
 _WARPED_AT_ONCE = 1000
 
@@ -47,67 +53,115 @@ def train(
     run_folder.mkdir(parents=True, exist_ok=True)
     _check_same_run(run_folder, recipe, labels, examples, inks)
     keras.utils.set_random_seed(recipe.seed)
-    per_epoch = len(examples) + recipe.ink_variants * len(inks)
-    steps = -(-per_epoch // recipe.batch_size)
-    model = _resumed(run_folder) or _compiled(recipe, len(labels), steps)
+    outliers = OutlierSource(examples) if recipe.outliers else None
+    kinds = {kind: number for number, kind in enumerate((*labels, *outliers.kinds))} if outliers else {}
+    rng = np.random.default_rng([recipe.seed, 0])
+    steps = -(-len(_epoch(recipe, labels, kinds, examples, inks, outliers, rng).rasters) // recipe.batch_size)
+    model = _resumed(run_folder) or _compiled(recipe, len(labels), len(kinds), steps)
+    network = keras.Model(model.inputs, model.get_layer(LABELS).output, name=recipe.network)
     done = int(model.optimizer.iterations) // steps
     history = _history(run_folder)[:done]
-    code = {label: number for number, label in enumerate(labels)}
-    held_out = to_floats(hold_out.rasters)[..., None], _codes(hold_out.labels, code)
     for figures in history:
         on_epoch(int(figures["epoch"]), figures)
-    for epoch in range(done, recipe.epochs):
-        rng = np.random.default_rng([recipe.seed, epoch])
-        x, y = _epoch_examples(recipe, examples, inks, code, rng)
-        order = rng.permutation(len(x))
+    for number in range(done, recipe.epochs):
+        rng = np.random.default_rng([recipe.seed, number])
+        epoch = _epoch(recipe, labels, kinds, examples, inks, outliers, rng)
+        order = rng.permutation(len(epoch.rasters))
         keras.utils.set_random_seed(int(rng.integers(2**31)))
-        fit = model.fit(x[order][..., None], y[order], batch_size=recipe.batch_size, shuffle=False, verbose=0)
-        loss, accuracy = model.evaluate(*held_out, batch_size=500, verbose=0)
-        learned = fit.history["loss"][0], fit.history["accuracy"][0]
-        names = "epoch", "loss", "accuracy", "hold_out_loss", "hold_out_accuracy"
-        figures = dict(zip(names, (epoch + 1, *learned, loss, accuracy), strict=True))
+        fit = model.fit(
+            epoch.rasters[order][..., None],
+            {name: target[order] for name, target in epoch.targets.items()},
+            sample_weight={name: weight[order] for name, weight in epoch.weights.items()},
+            batch_size=recipe.batch_size,
+            shuffle=False,
+            verbose=0,
+        )
+        figures = {
+            "epoch": number + 1,
+            **{name: values[0] for name, values in fit.history.items()},
+            "hold_out_accuracy": measure(network, labels, hold_out),
+        }
         history.append(figures)
         _keep(model, history, run_folder)
-        on_epoch(epoch + 1, figures)
-    return model
+        on_epoch(number + 1, figures)
+    return network
 
 
-def _compiled(recipe: Recipe, label_count: int, steps: int) -> keras.Model:
-    model = getattr(networks, recipe.network)(label_count)
+@dataclass(frozen=True, slots=True)
+class _Epoch:
+    """Everything that is shown in one epoch; targets and sample weights by the name of the output."""
+
+    rasters: NDArray[np.float32]
+    targets: dict[str, NDArray]
+    weights: dict[str, NDArray[np.float32]]
+
+
+def _compiled(recipe: Recipe, label_count: int, kind_count: int, steps: int) -> keras.Model:
+    """The recipe's network, with a second head for the kinds of outliers where there are any.
+
+    That head (a cosine softmax: Wang et al. 2017) makes the embedding tell apart shapes that have no label.
+    """
+    network = getattr(networks, recipe.network)(label_count)
+    outputs, losses = {LABELS: network.output}, {}
+    losses[LABELS] = keras.losses.CategoricalCrossentropy(label_smoothing=recipe.label_smoothing)
+    if kind_count:
+        direction = keras.layers.UnitNormalization()(network.get_layer(EMBEDDING).output)
+        unit = keras.constraints.UnitNorm(axis=0)
+        cosine = keras.layers.Dense(kind_count, use_bias=False, kernel_constraint=unit)(direction)
+        outputs[KINDS] = keras.layers.Softmax(name=KINDS)(keras.layers.Rescaling(KINDS_SCALE)(cosine))
+        losses[KINDS] = keras.losses.SparseCategoricalCrossentropy()
     rate = keras.optimizers.schedules.CosineDecay(
         0.0,
         int(recipe.epochs * steps - recipe.warmup * steps),
         warmup_target=recipe.learning_rate,
         warmup_steps=int(recipe.warmup * steps),
     )
+    model = keras.Model(network.inputs, outputs)
     model.compile(
         keras.optimizers.AdamW(rate, weight_decay=recipe.weight_decay),
-        keras.losses.CategoricalCrossentropy(label_smoothing=recipe.label_smoothing),
-        metrics=["accuracy"],
+        losses,
+        loss_weights={name: KINDS_WEIGHT if name == KINDS else 1.0 for name in outputs},
+        weighted_metrics={LABELS: ["accuracy"]},
     )
     return model
 
 
-def _epoch_examples(
+def _epoch(
     recipe: Recipe,
+    labels: Sequence[str],
+    kinds: dict[str, int],
     examples: Examples,
     inks: Sequence[LabelledInk],
-    code: dict[str, int],
+    outliers: OutlierSource | None,
     rng: np.random.Generator,
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+) -> _Epoch:
     parts = [
         warp_rasters(to_floats(examples.rasters[start : start + _WARPED_AT_ONCE]), rng, recipe.raster_augmentation)
         for start in range(0, len(examples), _WARPED_AT_ONCE)
     ]
-    labels = [examples.labels]
+    meant = [examples.labels]
     for _ in range(recipe.ink_variants if inks else 0):
         parts.append(np.stack([render_varied(each.ink, rng, recipe.ink_augmentation) for each in inks]))
-        labels.append(np.array([each.label for each in inks]))
-    return np.concatenate(parts), _codes(np.concatenate(labels), code)
-
-
-def _codes(labels: NDArray[np.str_], code: dict[str, int]) -> NDArray[np.float32]:
-    return keras.utils.to_categorical([code[label] for label in labels], len(code)).astype(np.float32)
+        meant.append(np.array([each.label for each in inks]))
+    code = {label: number for number, label in enumerate(labels)}
+    codes = np.array([code[label] for label in np.concatenate(meant).tolist()])
+    targets = np.eye(len(labels), dtype=np.float32)[codes]
+    weights = np.ones(len(codes), np.float32)
+    if not (outliers and recipe.outliers):
+        return _Epoch(np.concatenate(parts), {LABELS: targets}, {LABELS: weights})
+    drawn = outliers.draw(rng, recipe.outliers)
+    even = np.full((len(drawn.rasters), len(labels)), 1 / len(labels), np.float32)
+    return _Epoch(
+        np.concatenate([*parts, drawn.rasters]),
+        {
+            LABELS: np.concatenate([targets, even]),
+            KINDS: np.concatenate([codes, [kinds.get(kind, 0) for kind in drawn.kinds.tolist()]]),
+        },
+        {
+            LABELS: np.concatenate([weights, drawn.doubtful.astype(np.float32)]),
+            KINDS: np.concatenate([weights, (drawn.kinds != "").astype(np.float32)]),
+        },
+    )
 
 
 def _check_same_run(

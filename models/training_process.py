@@ -34,6 +34,8 @@ class RetrainRequest:
     learned: tuple[LabelledInk, ...]
     held_out: tuple[LabelledInk, ...]
     data_folder: Path | None
+    writer: str | None = None
+    """Whose champion the challenger is to become; None for everybody's."""
     base_floor: float = 0.0
     """The base accuracy that no challenger may fall under."""
     seed: int = 0
@@ -52,6 +54,7 @@ class Outcome:
     """A finished retrain. The challenger's file exists until it is promoted or dropped."""
 
     challenger: Path
+    writer: str | None
     verdict: Verdict
 
 
@@ -139,7 +142,7 @@ def _work(request: RetrainRequest, reports: Connection) -> None:
 
         logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
         verdict = retrain(request, lambda stage, fraction: reports.send(Progress(stage, fraction)))
-        reports.send(Outcome(request.challenger, verdict))
+        reports.send(Outcome(request.challenger, request.writer, verdict))
     except ModelsError as error:
         reports.send(_Failure(str(error)))
     except MemoryError:

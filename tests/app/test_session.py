@@ -11,7 +11,6 @@ from corrections.accuracy import Accuracy
 from corrections.labels import LabelError
 from corrections.store import How
 from models.ink import Ink, InkError
-from models.modelfile import ModelFileError
 from models.promotion import Comparison, Score, judge
 from models.training_process import Outcome
 
@@ -75,9 +74,12 @@ def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path, session: Se
         assert [each.label for each in again.retrain_request().learned] == ["1"]
 
 
-def test_labels_that_the_model_does_not_know_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(ModelFileError, match="none of the labels"):
-        Session(tmp_path, allowed=frozenset("ab"))
+def test_the_answers_can_be_restricted_for_a_while(session: Session, seven: Ink) -> None:
+    session.allowed = frozenset("12")
+    prediction = session.recognise(seven).prediction
+    assert {prediction.label, *dict(prediction.alternatives)} == {"1", "2"}
+    session.allowed = frozenset("ш")  # nobody knows it yet: that cannot restrict anything
+    assert session.recognise(seven).prediction.label == "7"
 
 
 def test_the_hold_out_is_the_same_at_every_asking_and_never_the_first(session: Session, seven: Ink) -> None:
@@ -104,9 +106,89 @@ def test_a_verdict_is_carried_out(tmp_path: Path, session: Session, promoted: bo
     challenger.write_bytes(session.champion.path.read_bytes())
     same = Comparison(Score(1, 2), Score(1, 2))
     verdict = replace(judge(base=same, held_out=same, learned=same), promoted=promoted)
-    session.adopt(Outcome(challenger, verdict))
+    session.adopt(Outcome(challenger, session.writer, verdict))
     assert session.champion.shipped is not promoted
     assert not challenger.exists()
     with closing(Session(tmp_path)) as again:
         assert again.champion.shipped is not promoted
     assert [name for name in os.listdir(tmp_path) if name.startswith("challenger")] == []
+
+
+def test_a_correction_is_right_at_once_and_after_a_restart(tmp_path: Path, session: Session, zigzag: Ink) -> None:
+    assert session.recognise(zigzag).prediction.label != "ш"
+    session.label("ш")
+    assert session.recognise(zigzag).prediction.label == "ш"
+    assert session.labels[-1] == "ш"
+    session.close()
+    with closing(Session(tmp_path)) as again:
+        assert again.recognise(zigzag).prediction.label == "ш"
+
+
+def test_what_was_accepted_teaches_nothing(session: Session, seven: Ink) -> None:
+    session.recognise(seven)
+    session.accept()
+    assert len(session.memory) == 0
+
+
+def test_the_later_of_two_labels_for_one_drawing_holds(session: Session, seven: Ink) -> None:
+    for text in ("a", "b", "a"):
+        session.recognise(seven)
+        session.label(text)
+        assert session.recognise(seven).prediction.label == text
+
+
+def test_taking_back_undoes_everything_that_an_answer_did(session: Session, seven: Ink, zigzag: Ink) -> None:
+    session.recognise(seven)
+    session.confirm()
+    before = session.recognise(zigzag).prediction
+    session.label("ш")
+    assert session.take_back() == zigzag
+    assert session.recognise(zigzag).prediction == before
+    assert session.accuracy == Accuracy(1, 1)
+    assert [each.label for each in session.retrain_request().learned] == ["7"]
+    assert session.take_back() == seven
+    assert session.take_back() is None
+    assert session.accuracy == Accuracy(0, 0)
+
+
+def test_each_writer_has_a_memory_and_an_accuracy_of_their_own(session: Session, seven: Ink) -> None:
+    session.recognise(seven)
+    session.label("seven")
+    session.switch_writer("Ada")
+    assert session.reading is None and session.take_back() is None
+    assert session.recognise(seven).prediction.label == "7"
+    assert session.accuracy == Accuracy(0, 0)
+    session.switch_writer("me")
+    assert session.recognise(seven).prediction.label == "seven"
+    assert session.accuracy == Accuracy(0, 1)
+    assert session.writers == ["me", "Ada"]
+    with pytest.raises(LabelError):
+        session.switch_writer(" ")
+    assert session.writer == "me"
+
+
+def test_a_retrain_is_for_one_writer_or_for_all(session: Session, seven: Ink, one: Ink) -> None:
+    session.recognise(seven)
+    session.label("seven")
+    session.switch_writer("Ada")
+    session.recognise(one)
+    session.label("one")
+    hers, all_of_them = session.retrain_request(), session.retrain_request(everyone=True)
+    assert ([each.label for each in hers.learned], hers.writer) == (["one"], "Ada")
+    assert ([each.label for each in all_of_them.learned], all_of_them.writer) == (["seven", "one"], None)
+
+
+def test_a_model_made_for_one_writer_does_not_come_to_another(tmp_path: Path, session: Session) -> None:
+    challenger = tmp_path / "challenger.h5"
+    challenger.write_bytes(session.champion.path.read_bytes())
+    better = Comparison(Score(1, 2), Score(2, 2))
+    verdict = judge(base=better, held_out=better, learned=better)
+    session.switch_writer("Ada")  # while the retrain for "me" went on
+    session.adopt(Outcome(challenger, "me", verdict))
+    assert session.champion.shipped
+    session.switch_writer("me")
+    assert not session.champion.shipped
+    assert session.champions[-1]["verdict"]["promoted"]
+    shipped = session.champion.classifier.model_id
+    session.roll_back(shipped)
+    assert session.champions[-1]["rolled_back"]

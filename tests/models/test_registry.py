@@ -1,13 +1,15 @@
+import json
 import shutil
 from pathlib import Path
 
+import h5py
 import pytest
 
-from models.classifier import SHIPPED_MODEL
-from models.modelfile import ModelFileError
+from models.classifier import SHIPPED_MODEL, Classifier
+from models.modelfile import ModelFileError, _weights_digest
 from models.promotion import Comparison, Score, judge
 from models.raster import RASTER_VERSION
-from models.registry import Registry
+from models.registry import Registry, RegistryError
 from tests.models.test_modelfile import rewrite_card
 
 PAIR = Comparison(Score(1, 2), Score(2, 2))
@@ -56,7 +58,7 @@ def test_a_damaged_champion_gives_way_to_the_shipped_model(promoted: Registry, d
             (promoted.folder / "registry.json").write_text("{")
     champion = Registry(promoted.folder).champion()
     assert champion.shipped
-    assert "shipped model is used instead" in champion.complaint
+    assert "is used instead" in champion.complaint
 
 
 def test_a_challenger_that_is_no_model_is_not_promoted(tmp_path: Path) -> None:
@@ -66,3 +68,67 @@ def test_a_challenger_that_is_no_model_is_not_promoted(tmp_path: Path) -> None:
     with pytest.raises(ModelFileError):
         registry.promote(challenger, VERDICT)
     assert registry.history() == []
+
+
+def test_behind_a_damaged_champion_the_one_before_rules(promoted: Registry, tmp_path: Path) -> None:
+    better = tmp_path / "better.h5"
+    shutil.copy(SHIPPED_MODEL, better)
+    retitle(better)
+    model_id = promoted.promote(better, VERDICT).classifier.model_id
+    (promoted.folder / f"{model_id}.h5").unlink()
+    champion = promoted.champion()
+    assert not champion.shipped and champion.classifier.model_id != model_id
+    assert "missing" in champion.complaint
+
+
+def test_a_writer_has_a_champion_of_their_own(promoted: Registry, tmp_path: Path) -> None:
+    everybody = promoted.champion().classifier.model_id
+    hers = tmp_path / "hers.h5"
+    shutil.copy(SHIPPED_MODEL, hers)
+    retitle(hers)
+    promoted.promote(hers, VERDICT, "Ada")
+    assert promoted.champion("Ada").classifier.model_id != everybody
+    assert promoted.champion("Bob").classifier.model_id == everybody
+    assert promoted.champion().classifier.model_id == everybody
+    assert [len(promoted.history(writer)) for writer in ("Ada", "Bob", None)] == [2, 1, 1]
+
+
+def test_rolling_back_is_one_step_for_one_writer(promoted: Registry, tmp_path: Path) -> None:
+    everybody = promoted.champion().classifier.model_id
+    better = tmp_path / "better.h5"
+    shutil.copy(SHIPPED_MODEL, better)
+    retitle(better)
+    newest = promoted.promote(better, VERDICT).classifier.model_id
+    assert promoted.roll_back(everybody, "Ada").classifier.model_id == everybody
+    assert Registry(promoted.folder).champion("Ada").classifier.model_id == everybody
+    assert Registry(promoted.folder).champion("Bob").classifier.model_id == newest
+    shipped = Classifier.open(SHIPPED_MODEL).model_id
+    assert promoted.roll_back(shipped).path.is_file()
+    assert promoted.roll_back(newest, "Ada").classifier.model_id == newest
+    with pytest.raises(RegistryError, match="never in use"):
+        promoted.roll_back("0123456789abcdef")
+
+
+def test_all_retrains_together_may_cost_only_so_much(promoted: Registry) -> None:
+    promoted.roll_back(Classifier.open(SHIPPED_MODEL).model_id)
+    assert promoted.base_floor() == pytest.approx(0.5 - 0.001)
+    assert promoted.base_floor("Ada") == promoted.base_floor()
+
+
+def test_a_list_of_the_first_format_is_still_read(promoted: Registry) -> None:
+    path = promoted.folder / "registry.json"
+    content = json.loads(path.read_text())
+    old = [{key: entry[key] for key in ("model_id", "file", "sha256", "verdict")} for entry in content["history"]]
+    path.write_text(json.dumps({"format": 1, "history": old}))
+    assert not promoted.champion("Ada").shipped
+
+
+def retitle(path: Path) -> None:
+    """Change a weight, and with it the model's id; the checksum is made right again."""
+    with h5py.File(path, "r+") as file:
+        weights: list[h5py.Dataset] = []
+        file["model_weights"].visititems(
+            lambda _, item: weights.append(item) if isinstance(item, h5py.Dataset) else None
+        )
+        weights[0][...] = weights[0][...] + 1
+        file["inkloop"].attrs["weights_sha256"] = _weights_digest(file)

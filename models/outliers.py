@@ -1,0 +1,148 @@
+"""Ink that is none of the digits: from it a network learns to doubt, and to tell apart shapes that it has no label for.
+
+Glyphs of Hershey's single-stroke fonts, scribbles, and MNIST's digits turned or mirrored. NumPy only.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from HersheyFonts import HersheyFonts
+from numpy.typing import NDArray
+
+from models.augmentation import InkAugmentation, render_varied
+from models.dataset import Examples, to_floats
+from models.ink import Ink, Point
+from models.raster import raster_from_ink
+
+DIGIT_LOOKALIKES = frozenset("BDGIJOQSTYZbgijloqsyz")
+"""Letters that hands write like a digit. Nobody can doubt them by their shape, so no network is taught to."""
+_OTHER_LOOKALIKES = frozenset("!\"'(),/\\|[]`{}.-_")
+_FONTS = ("futural", "scripts", "greeks", "cyrilc_1", "japanese", "mathlow")
+_SAME_SHAPE = 0.93  # cosine of two rasters
+_VARIATION = InkAugmentation(rotation=12, slant=0.3, aspect=0.3, bend=0.05, stroke_shift=0.04, tremor=0.008)
+_CHANGES: dict[str, tuple[str, Callable[[NDArray], NDArray]]] = {
+    "turned left": ("23457", np.rot90),
+    "turned right": ("23457", lambda raster: np.rot90(raster, -1)),
+    "upside down": ("347", lambda raster: np.rot90(raster, 2)),
+    "mirrored": ("34679", np.fliplr),
+}
+"""What a digit becomes no digit by, and which digits do."""
+_SCRIBBLE_STROKES, _SCRIBBLE_POINTS = 4, 100
+
+
+@dataclass(frozen=True, slots=True)
+class OutlierShare:
+    """How many are drawn: of each glyph, of each change of each digit, of pairs of glyphs, of scribbles."""
+
+    glyphs: int = 12
+    changed: int = 60
+    pairs: int = 1500
+    scribbles: int = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Outliers:
+    """What was drawn.
+
+    `rasters` are n×28×28 float32 in [0, 1]. `kinds` names the shape of each, "" where it is of none (n strings).
+    `doubtful` says whether it resembles no digit (n bools).
+    """
+
+    rasters: NDArray[np.float32]
+    kinds: NDArray[np.str_]
+    doubtful: NDArray[np.bool_]
+
+
+class OutlierSource:
+    """Draws outliers at random; `kinds` are all that can come."""
+
+    def __init__(self, digits: Examples) -> None:
+        """`digits` are real ones, to be turned and mirrored."""
+        self._glyphs = _glyphs()
+        self._changed = {
+            f"{digit} {word}": (np.flatnonzero(digits.labels == digit), change)
+            for word, (which, change) in _CHANGES.items()
+            for digit in which
+        }
+        self._digits = digits
+        self.kinds = (*self._glyphs, *self._changed)
+
+    def draw(self, rng: np.random.Generator, share: OutlierShare = OutlierShare()) -> Outliers:
+        """Draw `share`, each one varied anew."""
+        drawn: list[tuple[str, bool, NDArray]] = []
+        for name, ink in self._glyphs.items():
+            doubtful = not _is_lookalike(name)
+            drawn += [(name, doubtful, render_varied(ink, rng, _VARIATION)) for _ in range(share.glyphs)]
+        for name, (where, change) in self._changed.items():
+            digits = to_floats(self._digits.rasters[rng.choice(where, share.changed)])
+            drawn += [(name, True, change(digit)) for digit in digits]
+        drawn += [("", True, render_varied(self._pair(rng), rng, _VARIATION)) for _ in range(share.pairs)]
+        drawn += [("", True, raster_from_ink(scribble(rng))) for _ in range(share.scribbles)]
+        kinds, doubtful, rasters = zip(*drawn, strict=True)
+        return Outliers(np.stack(rasters).astype(np.float32), np.array(kinds), np.array(doubtful))
+
+    def _pair(self, rng: np.random.Generator) -> Ink:
+        """Two glyphs across each other: a symbol that nobody has seen."""
+        glyphs = list(self._glyphs.values())
+        first, second = (glyphs[i] for i in rng.choice(len(glyphs), 2, replace=False))
+        dx, dy = rng.uniform(-20, 20, 2)  # the fonts' capitals are 21 units high
+        return Ink.of([*first.strokes, *([Point(p.x + dx, p.y + dy) for p in stroke] for stroke in second.strokes)])
+
+
+def scribble(rng: np.random.Generator) -> Ink:
+    """What a hand draws that tries out the pen: one to four smooth strokes that mean nothing."""
+    strokes = []
+    for _ in range(rng.integers(1, _SCRIBBLE_STROKES + 1)):
+        wildness = rng.uniform(0.05, 0.7)
+        turns = np.cumsum(rng.normal(0, wildness, _SCRIBBLE_POINTS)) + rng.uniform(0, 2 * np.pi)
+        bends = np.cumsum(np.stack([np.cos(turns), np.sin(turns)], 1), axis=0)
+        length = int(rng.integers(_SCRIBBLE_POINTS // 8, _SCRIBBLE_POINTS))
+        points = bends[:length] + rng.normal(0, _SCRIBBLE_POINTS / 10, 2)
+        strokes.append(Point(float(x), float(y)) for x, y in points)
+    return Ink.of(strokes)
+
+
+def _is_lookalike(glyph: str) -> bool:
+    font, character = glyph.split(":", 1)
+    return font != "japanese" and character in DIGIT_LOOKALIKES | _OTHER_LOOKALIKES
+
+
+def _glyphs() -> dict[str, Ink]:
+    """Every shape once, called `font:character`; digits are left out, in whatever font."""
+    fonts = HersheyFonts()
+    found: dict[str, Ink] = {}
+    shapes: list[NDArray[np.float32]] = []
+    fonts.load_default_font("futural")
+    for digit in "0123456789":
+        shapes.append(_unit(raster_from_ink(_ink(fonts.all_glyphs[digit]))))
+    for font in _FONTS:
+        fonts.load_default_font(font)
+        for character, glyph in fonts.all_glyphs.items():
+            ink = _ink(glyph)
+            if not ink or (font != "japanese" and character.isdigit()):
+                continue
+            shape = _unit(raster_from_ink(ink))
+            if np.max(np.stack(shapes) @ shape) < _SAME_SHAPE:
+                found[f"{font}:{character}"] = ink
+                shapes.append(shape)
+    return found
+
+
+def _ink(glyph: object) -> Ink:
+    strokes = getattr(glyph, "strokes")  # noqa: B009  the library has no types
+    return Ink.of([_finely(stroke) for stroke in strokes])
+
+
+def _finely(corners: list[tuple[float, float]]) -> list[Point]:
+    """A stroke's corners with points in between, so that it can be bent."""
+    points = [Point(float(x), float(y)) for x, y in corners[:1]]
+    for (x0, y0), (x1, y1) in pairwise(corners):
+        steps = max(1, round(max(abs(x1 - x0), abs(y1 - y0)) / 2))
+        points += [Point(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps) for i in range(1, steps + 1)]
+    return points
+
+
+def _unit(raster: NDArray[np.float32]) -> NDArray[np.float32]:
+    return (raster / np.float32(np.linalg.norm(raster))).ravel()
