@@ -18,8 +18,9 @@ class WriterResult:
     """What one writer saw. Accuracies are 0 to 1, and None where nothing was measured.
 
     `first_draw`: over all trials, nothing learned. `stream`: over the stream, each scored before it was learned.
-    `tail_before`, `tail_after`: over the tail, without and with what the stream taught. `base_before`, `base_after`:
-    what `measure_base` says of the two models.
+    `right_at_once`: over the corrections, the same ink read once more; `learn_ms`: how long the slowest of them took,
+    the store's write included. `tail_before`, `tail_after`: over the tail, without and with what the stream taught.
+    `base_before`, `base_after`: what `measure_base` says of the two models.
     """
 
     writer: str
@@ -27,6 +28,8 @@ class WriterResult:
     first_draw: float
     stream: float
     corrections: int
+    right_at_once: float | None
+    learn_ms: float | None
     tail_before: float | None
     tail_after: float | None
     retrain_seconds: float | None
@@ -48,53 +51,68 @@ def replay_writer(
     inks: Sequence[LabelledInk],
     *,
     model: Path,
-    learn: str,
+    memory: bool,
+    retrain: bool,
+    confirm: bool,
     stream_fraction: float,
     allowed: frozenset[str] | None,
     measure_base: Callable[[Classifier], float | None],
     on_trial: Callable[[], object],
 ) -> WriterResult:
-    """Draw `inks` one after another, from `model` and an empty store: let right readings stand, correct wrong ones.
+    """Draw `inks` one after another, from `model` and an empty store, and correct wrong readings.
 
-    The first `stream_fraction` of them are the stream; with `learn` "retrain" the writer retrains once at its end. The
-    rest are the tail, which is read and never labelled. Raises `RetrainError` when a retrain fails.
+    Right ones are let stand, or confirmed with `confirm`. The first `stream_fraction` of the inks are the stream; with
+    `memory` it teaches at once, with `retrain` the writer retrains once at its end. The rest are the tail, which is
+    read and never labelled. Raises `RetrainError` when a retrain fails.
     """
     split = round(len(inks) * stream_fraction)
     stream, tail = inks[:split], inks[split:]
     with tempfile.TemporaryDirectory(prefix="inkloop-replay-") as folder:
-        session = Session(Path(folder), writer=writer, shipped=model, allowed=allowed)
+        session = Session(Path(folder), writer=writer, shipped=model, allowed=allowed, remember=memory)
         try:
-            tail_before = _right(session, tail, on_trial)
-            corrections = 0
-            for each in stream:
-                if session.recognise(each.ink).prediction.label == each.label:
-                    session.accept()
-                else:
-                    session.label(each.label)
-                    corrections += 1
-                on_trial()
+            first = [session.recognise(each.ink).prediction.label == each.label for each in inks]
             base_before = base_after = measure_base(session.champion.classifier)
-            seconds, promoted = _retrain(session) if learn == "retrain" else (None, False)
-            tail_after = tail_before
+            at_once, learn_ms = _draw(session, stream, confirm=confirm, on_trial=on_trial)
+            seconds, promoted = _retrain(session) if retrain else (None, False)
             if promoted:
-                tail_after = _right(session, tail, lambda: None)
                 base_after = measure_base(session.champion.classifier)
+            tail_after = _right(session, tail, on_trial)
+            right = session.accuracy.right
         finally:
             session.close()
-    right = len(stream) - corrections
     return WriterResult(
         writer=writer,
         trials=len(inks),
-        first_draw=(right + tail_before) / len(inks),
+        first_draw=sum(first) / len(inks),
         stream=right / len(stream) if stream else 0.0,
-        corrections=corrections,
-        tail_before=tail_before / len(tail) if tail else None,
+        corrections=len(stream) - right,
+        right_at_once=sum(at_once) / len(at_once) if at_once else None,
+        learn_ms=max(learn_ms) if learn_ms else None,
+        tail_before=sum(first[split:]) / len(tail) if tail else None,
         tail_after=tail_after / len(tail) if tail else None,
         retrain_seconds=seconds,
         promoted=promoted,
         base_before=base_before,
         base_after=base_after,
     )
+
+
+def _draw(
+    session: Session, stream: Sequence[LabelledInk], *, confirm: bool, on_trial: Callable[[], object]
+) -> tuple[list[bool], list[float]]:
+    """Of each correction: was the same ink right straight after it, and how many milliseconds did it take?"""
+    at_once, learn_ms = [], []
+    for each in stream:
+        if session.recognise(each.ink).prediction.label == each.label:
+            (session.confirm if confirm else session.accept)()
+        else:
+            start = time.perf_counter()
+            session.label(each.label)
+            learn_ms.append((time.perf_counter() - start) * 1000)
+            at_once.append(session.recognise(each.ink).prediction.label == each.label)
+            session.discard()
+        on_trial()
+    return at_once, learn_ms
 
 
 def _right(session: Session, inks: Sequence[LabelledInk], on_trial: Callable[[], object]) -> int:

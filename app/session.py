@@ -57,13 +57,17 @@ class Session:
         writer: str = DEFAULT_WRITER,
         shipped: Path = SHIPPED_MODEL,
         allowed: frozenset[str] | None = None,
+        remember: bool = True,
     ) -> None:
         """Open the store and the writer's champion; `allowed` restricts what may be read.
+
+        Without `remember` nothing is learned before a retrain, which only measurements want.
 
         Raises `StoreError` or `ModelFileError`.
         """
         self.data_dir = data_dir
         self.allowed = allowed
+        self._remember = remember
         self._store = Store(data_dir / "trials.sqlite")
         self._registry = Registry(data_dir / "models", shipped)
         self.reading: Reading | None = None
@@ -102,8 +106,8 @@ class Session:
 
     def _remembered(self, writer_id: int, classifier: Classifier) -> Memory:
         """The writer's newest labelled drawings, as this network sees them."""
-        trials = self._store.labelled(writer_id, newest=REMEMBERED)
         memory = Memory()
+        trials = self._store.labelled(writer_id, newest=REMEMBERED) if self._remember else []
         if trials:
             embeddings = classifier.embeddings(np.stack([raster_from_ink(trial.ink) for trial in trials]))
             for trial, embedding in zip(trials, embeddings, strict=True):
@@ -182,7 +186,7 @@ class Session:
             time=time.time(),
         )
         trial_id = self._store.add(self._writer_id, trial)
-        if how is not How.ACCEPTED:
+        if how is not How.ACCEPTED and self._remember:
             (embedding,) = self.champion.classifier.embeddings(self.reading.raster[None])
             self.memory.learn(trial_id, embedding, label)
         self._said.append((trial_id, trial.ink))

@@ -81,11 +81,11 @@ def load_mnist(folder: Path | None = None, report: Callable[[int, int], None] | 
     )
 
 
-def load_evaluation(name: str) -> Examples:
+def load_evaluation(name: str, writers: set[str] | None = None) -> Examples:
     """The examples to measure a model on: `mnist`, `usps` or `chinese-mnist` (test parts where there are), or a file.
 
-    A file is an npz of `x` (n×28×28 uint8, ink bright) and `y`, or recorded ink. Raises `DatasetError` or
-    `InkFileError`.
+    A file is an npz of `x` (n×28×28 uint8, ink bright) and `y`, or recorded ink, of which `writers` leaves out all
+    others. Raises `DatasetError` or `InkFileError`.
     """
     match name:
         case "mnist":
@@ -102,7 +102,8 @@ def load_evaluation(name: str) -> Examples:
                 raise DatasetError(f"{name}: {len(rasters)} images in x, but y has the shape {labels.shape}")
             return Examples(rasters, labels.astype(str))
         case _:
-            return examples_from_inks(read_ink_file(Path(name)))
+            inks = read_ink_file(Path(name))
+            return examples_from_inks([each for each in inks if writers is None or each.writer in writers])
 
 
 def examples_from_inks(inks: Sequence[LabelledInk]) -> Examples:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from models.calibration import doubt, expected_calibration_error
 from models.classifier import Classifier
 from models.dataset import Examples, to_floats
 from models.errors import ModelsError
@@ -25,10 +27,10 @@ def evaluate(
 ) -> dict[str, Any]:
     """Read `examples` and count.
 
-    Returns `n`, `accuracy`, `labels` (those of the model first, then those only the data has), `per_label` (label →
-    `n`, `right`, `accuracy`) and `confusion` (rows: meant, columns: read, both in the order of `labels`). A label the
-    model does not know counts as wrong. `allowed` leaves out examples with other labels and keeps the model from
-    answering others. Raises `EvaluationError`.
+    Returns `n`, `accuracy`, `expected_calibration_error`, `labels` (those of the model first, then those only the data
+    has), `per_label` (label → `n`, `right`, `accuracy`) and `confusion` (rows: meant, columns: read, both in the order
+    of `labels`). A label the model does not know counts as wrong. `allowed` leaves out examples with other labels and
+    keeps the model from answering others. Raises `EvaluationError`.
     """
     known = list(classifier.labels)
     if allowed is not None:
@@ -40,9 +42,13 @@ def evaluate(
     labels = known + sorted(set(examples.labels.tolist()) - set(known))
     row = {label: number for number, label in enumerate(labels)}
     confusion = np.zeros((len(labels), len(labels)), int)
+    confidence, right_ones = [], []
     for start in range(0, len(examples), _AT_ONCE):
         part = examples[start : start + _AT_ONCE]
-        read = classifier.probabilities(to_floats(part.rasters))[:, columns].argmax(1)
+        probabilities = classifier.probabilities(to_floats(part.rasters))[:, columns]
+        confidence.append(probabilities.max(1) / probabilities.sum(1))
+        read = probabilities.argmax(1)
+        right_ones.append(np.array(known)[read] == part.labels)
         np.add.at(confusion, ([row[label] for label in part.labels.tolist()], read), 1)
         on_read(len(part))
     n, right = confusion.sum(1), confusion.diagonal()
@@ -54,7 +60,40 @@ def evaluate(
     return {
         "n": len(examples),
         "accuracy": float(right.sum() / n.sum()),
+        "expected_calibration_error": expected_calibration_error(
+            np.concatenate(confidence).astype(np.float64), np.concatenate(right_ones)
+        ),
         "labels": labels,
         "per_label": per_label,
         "confusion": confusion.tolist(),
     }
+
+
+def evaluate_doubt(classifier: Classifier, good: Examples, outliers: Examples) -> dict[str, Any]:
+    """Does the classifier doubt what is none of its labels?
+
+    The threshold is where 1 % of the `good` that are read right fall below it. Returns `good`, `outliers` (counts),
+    `threshold` (a probability), `rejected` (share of the outliers below the threshold) and `per_label` (label →
+    share). Raises `EvaluationError` when none of `good` is read right.
+    """
+    probabilities = _probabilities(classifier, good)
+    right = np.array(classifier.labels)[probabilities.argmax(1)] == good.labels
+    if not right.any():
+        raise EvaluationError("Nothing to measure doubt by: none of the data is read right.")
+    confidence = _probabilities(classifier, outliers).max(1).astype(np.float64)
+    threshold, rejected = doubt(probabilities.max(1)[right].astype(np.float64), confidence)
+    return {
+        "good": int(right.sum()),
+        "outliers": len(outliers),
+        "threshold": threshold,
+        "rejected": rejected,
+        "per_label": {
+            label: float((confidence[outliers.labels == label] < threshold).mean())
+            for label in sorted(set(outliers.labels.tolist()))
+        },
+    }
+
+
+def _probabilities(classifier: Classifier, examples: Examples) -> NDArray[np.float32]:
+    parts = [examples.rasters[start : start + _AT_ONCE] for start in range(0, len(examples), _AT_ONCE)]
+    return np.concatenate([classifier.probabilities(to_floats(part)) for part in parts])

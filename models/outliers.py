@@ -69,6 +69,10 @@ class OutlierSource:
         self._digits = digits
         self.kinds = (*self._glyphs, *self._changed)
 
+    def count(self, share: OutlierShare) -> int:
+        """How many `draw` draws."""
+        return share.glyphs * len(self._glyphs) + share.changed * len(self._changed) + share.pairs + share.scribbles
+
     def draw(self, rng: np.random.Generator, share: OutlierShare = OutlierShare()) -> Outliers:
         """Draw `share`, each one varied anew."""
         drawn: list[tuple[str, bool, NDArray]] = []

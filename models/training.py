@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from models import networks
 from models.augmentation import render_varied, warp_rasters
+from models.calibration import fit_temperature
 from models.dataset import Examples, to_floats
 from models.errors import ModelsError
 from models.ink import LabelledInk
@@ -55,8 +56,9 @@ def train(
     keras.utils.set_random_seed(recipe.seed)
     outliers = OutlierSource(examples) if recipe.outliers else None
     kinds = {kind: number for number, kind in enumerate((*labels, *outliers.kinds))} if outliers else {}
-    rng = np.random.default_rng([recipe.seed, 0])
-    steps = -(-len(_epoch(recipe, labels, kinds, examples, inks, outliers, rng).rasters) // recipe.batch_size)
+    shown = len(examples) + recipe.ink_variants * len(inks)
+    shown += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
+    steps = -(-shown // recipe.batch_size)
     model = _resumed(run_folder) or _compiled(recipe, len(labels), len(kinds), steps)
     network = keras.Model(model.inputs, model.get_layer(LABELS).output, name=recipe.network)
     done = int(model.optimizer.iterations) // steps
@@ -203,3 +205,20 @@ def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> fl
     """The accuracy of `model`, whose outputs are `labels`, on `examples`."""
     answers = model.predict(to_floats(examples.rasters)[..., None], batch_size=500, verbose=0).argmax(1)
     return float((np.array(labels)[answers] == examples.labels).mean())
+
+
+def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Examples]) -> float:
+    """Fit a temperature on held-out examples, each set weighing the same, and build it into the last layer.
+
+    Returns the temperature. The answers stay the same; the probabilities come to mean what they say.
+    """
+    fewest = min(map(len, held_out))
+    rng = np.random.default_rng(0)
+    parts = [each[rng.permutation(len(each))[:fewest]] for each in held_out]
+    rasters = np.concatenate([to_floats(part.rasters) for part in parts])[..., None]
+    code = {label: number for number, label in enumerate(labels)}
+    codes = np.array([code[label] for part in parts for label in part.labels.tolist()])
+    temperature = fit_temperature(network.predict(rasters, batch_size=500, verbose=0), codes)
+    last = network.get_layer(LABELS)
+    last.set_weights([weight / temperature for weight in last.get_weights()])
+    return temperature

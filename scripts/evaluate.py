@@ -1,12 +1,16 @@
-"""Measure a model file on a data set: accuracy, per label, and the confusion matrix."""
+"""Measure a model file on a data set: accuracy, calibration, confusion, and whether it doubts what it cannot know."""
 
 from pathlib import Path
 
+import numpy as np
 from tqdm import tqdm
 
 from models.classifier import Classifier
-from models.dataset import load_evaluation
-from models.evaluation import evaluate
+from models.dataset import Examples, examples_from_inks, load_evaluation
+from models.evaluation import evaluate, evaluate_doubt
+from models.ink import LabelledInk
+from models.inkfile import read_ink_file
+from models.outliers import DIGIT_LOOKALIKES, scribble
 from scripts.command import parser, run, table, write_json
 
 
@@ -15,17 +19,42 @@ def main() -> None:
     arguments.add_argument("model", type=Path, metavar="MODEL.h5")
     arguments.add_argument("--data", required=True, metavar="mnist|usps|chinese-mnist|FILE.npz|INKFILE")
     arguments.add_argument("--labels", help="read and count only these labels, such as 0123456789")
+    arguments.add_argument("--writers", help="of an ink file only these, such as 25,26")
+    arguments.add_argument(
+        "--outliers",
+        metavar="INKFILE",
+        help="ink of which everything but the model's labels and their look-alikes is to be doubted",
+    )
     args = arguments.parse_args()
     classifier = Classifier.open(args.model)
-    examples = load_evaluation(args.data)
+    examples = load_evaluation(args.data, set(args.writers.split(",")) if args.writers else None)
     with tqdm(total=len(examples), unit="drawing", disable=None) as bar:
         result = evaluate(classifier, examples, allowed=args.labels, on_read=bar.update)
     report = {"model": str(args.model), "data": args.data, **result}
+    if args.outliers:
+        report["doubt"] = evaluate_doubt(classifier, examples, _outliers(classifier, args.outliers))
     if args.json != "-":
         rows = [("label", "n", "accuracy")]
         rows += [(label, str(of["n"]), f"{of['accuracy']:.4f}") for label, of in result["per_label"].items()]
         print(table([*rows, ("all", str(result["n"]), f"{result['accuracy']:.4f}")]))
+        print(f"expected calibration error {result['expected_calibration_error']:.4f}")
+        if args.outliers:
+            of = report["doubt"]
+            print(
+                f"{of['rejected']:.4f} of {of['outliers']} outliers are below {of['threshold']:.4f}, where 1 % of",
+                end=" ",
+            )
+            print(f"{of['good']} drawings that are read right are")
     write_json(report, args.json)
+
+
+def _outliers(classifier: Classifier, ink_file: str) -> Examples:
+    """The ink of other labels that resemble none of the model's, and as many scribbles."""
+    known = DIGIT_LOOKALIKES.union(classifier.labels)
+    strange = [each for each in read_ink_file(Path(ink_file)) if each.label not in known]
+    rng = np.random.default_rng(0)
+    scribbles = [LabelledInk(scribble(rng), "scribble") for _ in strange]
+    return examples_from_inks([*strange, *scribbles])
 
 
 if __name__ == "__main__":

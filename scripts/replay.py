@@ -21,7 +21,13 @@ def main() -> None:
     arguments.add_argument("--model", type=Path, default=SHIPPED_MODEL)
     arguments.add_argument("--writers", help="only these, such as 1,2,3")
     arguments.add_argument("--labels", help="only these, such as 0123456789; nothing else is answered either")
-    arguments.add_argument("--learn", choices=["none", "retrain"], default="none")
+    arguments.add_argument(
+        "--learn",
+        choices=["none", "memory", "retrain", "full"],
+        default="none",
+        help="at once by memory, by one retrain at the end of the stream, or both (full)",
+    )
+    arguments.add_argument("--confirm", choices=["none", "all"], default="none", help="right readings, with Enter")
     arguments.add_argument("--stream-fraction", type=float, default=0.6)
     args = arguments.parse_args()
     if not 0 < args.stream_fraction <= 1:
@@ -52,7 +58,9 @@ def main() -> None:
                     writer,
                     inks[writer],
                     model=args.model,
-                    learn=args.learn,
+                    memory=args.learn in ("memory", "full"),
+                    retrain=args.learn in ("retrain", "full"),
+                    confirm=args.confirm == "all",
                     stream_fraction=args.stream_fraction,
                     allowed=allowed,
                     measure_base=measure_base,
@@ -64,6 +72,7 @@ def main() -> None:
         "model": str(args.model),
         "model_id": Classifier.open(args.model).model_id,
         "learn": args.learn,
+        "confirm": args.confirm,
         "labels": args.labels,
         "stream_fraction": args.stream_fraction,
     }

@@ -18,19 +18,22 @@ def main() -> None:
     arguments.add_argument("recipe", choices=sorted(RECIPES))
     arguments.add_argument("--data", nargs="+", default=[MNIST], metavar="mnist|INKFILE", help="what to learn from")
     arguments.add_argument("--without-writers", default="", metavar="25,26,…", help="writers of the ink to leave out")
+    arguments.add_argument(
+        "--calibrate-on", default="", metavar="22,23,…", help="writers left out whose ink the temperature is fitted on"
+    )
     arguments.add_argument("--out", type=Path, required=True, metavar="MODEL.h5")
     arguments.add_argument("--run", type=Path, help="folder for checkpoints (runs/NAME-OF-OUT unless told)")
     args = arguments.parse_args()
     recipe = RECIPES[args.recipe]
     mnist = load_mnist()
-    left_out = set(filter(None, args.without_writers.split(",")))
-    files = [file for file in args.data if file != MNIST]
-    inks = [each for file in files for each in read_ink_file(Path(file)) if each.writer not in left_out]
+    left_out, calibrating = (set(filter(None, each.split(","))) for each in (args.without_writers, args.calibrate_on))
+    everything = [each for file in args.data if file != MNIST for each in read_ink_file(Path(file))]
+    inks = [each for each in everything if each.writer not in left_out | calibrating]
     examples = mnist.training if MNIST in args.data else mnist.training[:0]
 
     from models.compilation import compile_graph
     from models.modelfile import Card, versions, write_model
-    from models.training import measure, train
+    from models.training import calibrate, measure, train
 
     with tqdm(total=recipe.epochs, unit="epoch") as bar:
 
@@ -47,8 +50,11 @@ def main() -> None:
             run_folder=args.run or Path("runs") / args.out.stem,
             on_epoch=follow,
         )
-    metrics = {"mnist_test_accuracy": measure(network, DIGITS, mnist.test)}
-    if unseen := [each for file in files for each in read_ink_file(Path(file)) if each.writer in left_out]:
+    metrics = {}
+    if held_out := [each for each in everything if each.writer in calibrating]:
+        metrics["temperature"] = calibrate(network, DIGITS, [examples_from_inks(held_out), mnist.hold_out])
+    metrics["mnist_test_accuracy"] = measure(network, DIGITS, mnist.test)
+    if unseen := [each for each in everything if each.writer in left_out]:
         metrics["unseen_writers_accuracy"] = measure(network, DIGITS, examples_from_inks(unseen))
     card = Card(
         labels=DIGITS,
