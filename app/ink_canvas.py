@@ -83,6 +83,19 @@ class InkCanvas(QWidget):
         if had_ink:
             self.ink_changed.emit()
 
+    def show_ink(self, ink: Ink) -> None:
+        """Show `ink`, in this widget's coordinates, in place of what is drawn."""
+        self._device = None
+        self._strokes = [list(stroke) for stroke in ink.strokes]
+        self._repaint_dry()
+        self.update()
+        self.ink_changed.emit()
+
+    def remove_last_stroke(self) -> None:
+        """Take back the stroke drawn last, or the one in progress."""
+        if self._strokes:
+            self.show_ink(Ink.of(self._strokes[:-1]))
+
     # Devices -------------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

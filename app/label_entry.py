@@ -1,7 +1,7 @@
 """Where the writer says what was meant: typed, and given with Enter."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 
@@ -52,6 +52,14 @@ class LabelEntry(QWidget):
 
 class _Line(QLineEdit):
     space_pressed = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        # With nothing typed there is nothing to undo here: Undo is then the window's.
+        is_override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_override and event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not self.text():

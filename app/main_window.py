@@ -4,19 +4,18 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from app import words
 from app.ink_canvas import InkCanvas
-from app.label_entry import LabelEntry
+from app.label_set_view import DIGITS
+from app.menus import Menus
 from app.notice import Notice
-from app.prediction_view import PredictionView
-from app.raster_view import RasterView
 from app.retrain_bar import RetrainBar
-from app.retraining import RetrainThread
+from app.side_panel import SidePanel
 from models.errors import ModelsError
-from models.training_process import Outcome, Progress
+from models.training_process import Outcome
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.session import Session
@@ -31,51 +30,22 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Inkloop")
         self._session: Session | None = None
-        self._retraining: RetrainThread | None = None
         self._recognise_when_ready = False
         self.canvas = InkCanvas()
-        self.prediction_view = PredictionView()
-        self.label_entry = LabelEntry()
-        self.raster_view = RasterView()
+        self.panel = SidePanel()
         self.notice = Notice()
         self.retrain_bar = RetrainBar()
-        self._accuracy = QLabel("…")
-        self._accuracy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._accuracy.setAccessibleName("Accuracy")
-        self._accuracy.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # nothing moves when the interval comes
+        self.menus = Menus(self.menuBar())
         self._model = QLabel("Loading the model …")
-        self._create_actions()
         self._lay_out()
         self._connect()
         self.canvas.setFocus()
 
     # Setting up ----------------------------------------------------------------------------------------------------
 
-    def _create_actions(self) -> None:
-        self.recognise_action = self._action("&Recognise", QKeySequence(Qt.Key.Key_Space), self.recognise)
-        self.clear_action = self._action("&Clear", QKeySequence(Qt.Key.Key_Escape), self.clear)
-        self.retrain_action = self._action("&Retrain", QKeySequence("Ctrl+R"), self.retrain)
-        self.cancel_action = self._action("&Cancel Retrain", None, self.cancel_retrain)
-        self.quit_action = self._action("&Quit", QKeySequence(QKeySequence.StandardKey.Quit), self.close)
-        self.retrain_action.setEnabled(False)
-        self.cancel_action.setEnabled(False)
-        menus = self.menuBar()
-        ink = menus.addMenu("&Ink")
-        ink.addActions([self.recognise_action, self.clear_action])
-        ink.addSeparator()
-        ink.addAction(self.quit_action)
-        menus.addMenu("&Model").addActions([self.retrain_action, self.cancel_action])
-
-    def _action(self, text: str, shortcut: QKeySequence | None, slot: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        if shortcut:
-            action.setShortcut(shortcut)
-        action.triggered.connect(slot)
-        return action
-
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for action, hint in ((self.recognise_action, "Space"), (self.clear_action, "Esc")):
+        for action, hint in ((self.menus.recognise, "Space"), (self.menus.clear, "Esc")):
             button = QPushButton(action.text().replace("&", ""))
             button.setToolTip(f"{button.text()} ({hint})")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space and Enter mean the same wherever the keyboard is
@@ -85,19 +55,10 @@ class MainWindow(QMainWindow):
         left = QVBoxLayout()
         left.addWidget(self.canvas, 1)
         left.addLayout(buttons)
-        right = QVBoxLayout()
-        right.addWidget(self.prediction_view)
-        right.addWidget(self.label_entry)
-        right.addStretch(1)
-        right.addWidget(_boxed("What the model sees", self.raster_view))
-        right.addWidget(_boxed("Accuracy", self._accuracy))
-        panel = QWidget()
-        panel.setLayout(right)
-        panel.setFixedWidth(250)
         row = QHBoxLayout()
         row.setSpacing(14)
         row.addLayout(left, 1)
-        row.addWidget(panel)
+        row.addWidget(self.panel)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(12, 12, 12, 4)
@@ -108,19 +69,31 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.retrain_bar)
 
     def _connect(self) -> None:
+        self.menus.recognise.triggered.connect(self.recognise)
+        self.menus.undo.triggered.connect(self.undo)
+        self.menus.clear.triggered.connect(self.clear)
+        self.menus.quit.triggered.connect(self.close)
+        self.menus.retrain.triggered.connect(self.retrain)
+        self.menus.retrain_all.triggered.connect(self.retrain_for_everybody)
+        self.menus.cancel.triggered.connect(self.retrain_bar.cancel)
+        self.menus.writers.writer_chosen.connect(self.switch_writer)
+        self.menus.roll_back.model_chosen.connect(self.roll_back)
         self.canvas.stroke_begun.connect(self._on_stroke_begun)
-        self.prediction_view.alternative_chosen.connect(self._on_label_given)
-        self.label_entry.entered.connect(self._on_label_given)
-        self.label_entry.recognise_asked.connect(self.recognise)
-        self.retrain_bar.cancel_asked.connect(self.cancel_retrain)
+        self.panel.prediction_view.alternative_chosen.connect(self._on_label_given)
+        self.panel.label_entry.entered.connect(self._on_label_given)
+        self.panel.label_entry.recognise_asked.connect(self.recognise)
+        self.panel.label_set_view.digits_only_changed.connect(self._on_digits_only_changed)
+        self.retrain_bar.retrained.connect(self._on_retrained)
+        self.retrain_bar.retrain_failed.connect(self.notice.warn)
+        self.retrain_bar.retrain_cancelled.connect(self._on_retrain_cancelled)
+        self.retrain_bar.busy_changed.connect(self._on_busy_changed)
 
     @Slot(object)
     def set_session(self, session: "Session") -> None:
         """Begin to read. What was asked for while the session was opening is done now."""
         self._session = session
-        self.retrain_action.setEnabled(True)
-        self._show_champion()
-        self._show_accuracy()
+        self.menus.show_busy(False)
+        self._show_writer()
         if session.champion.complaint:
             self.notice.warn(session.champion.complaint)
         if self._recognise_when_ready:
@@ -146,9 +119,9 @@ class MainWindow(QMainWindow):
         except ModelsError as error:
             self.statusBar().showMessage(str(error), STORED_SHOWN)
             return
-        self.prediction_view.show_prediction(reading.prediction)
-        self.raster_view.show_raster(reading.raster)
-        self.label_entry.start()
+        self.panel.prediction_view.show_prediction(reading.prediction)
+        self.panel.raster_view.show_raster(reading.raster)
+        self.panel.label_entry.start()
 
     @Slot()
     def clear(self) -> None:
@@ -190,20 +163,17 @@ class MainWindow(QMainWindow):
         try:
             answer()
         except LabelError as error:
-            self.label_entry.show_refusal(str(error))
+            self.panel.label_entry.show_refusal(str(error))
             return False
         except StoreError as error:
             self.notice.warn(f"{error} The drawing is still on the canvas; try again when this is mended.")
             return False
-        self._show_accuracy()
+        self._show_known()
         return True
 
     def _start_afresh(self) -> None:
         self.canvas.clear()
-        self.prediction_view.show_prediction(None)
-        self.raster_view.show_raster(None)
-        self.label_entry.reset()
-        self.canvas.setFocus()
+        self.panel.show_nothing_read()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing anywhere labels what is drawn."""
@@ -213,96 +183,149 @@ class MainWindow(QMainWindow):
         elif event.text().isprintable() and event.text().strip() and self.canvas.ink:
             if self._session and self._session.reading is None:
                 self.recognise()
-            self.label_entry.start(event.text())
+            self.panel.label_entry.start(event.text())
         else:
             super().keyPressEvent(event)
 
-    # Retraining ----------------------------------------------------------------------------------------------------
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last stroke; on an empty canvas the last answer, with everything that it taught."""
+        from corrections.store import StoreError
+
+        if self.canvas.ink:
+            if self._session:
+                self._session.discard()
+            self.canvas.remove_last_stroke()
+            self.panel.show_nothing_read()
+            return
+        try:
+            ink = self._session.take_back() if self._session else None
+        except StoreError as error:
+            self.notice.warn(f"{error} Nothing was taken back.")
+            return
+        if ink is None:
+            self.statusBar().showMessage("There is nothing to take back", STORED_SHOWN)
+            return
+        self.canvas.show_ink(ink)
+        self.recognise()
+        self._show_known()
+        self.statusBar().showMessage("Taken back: say again what it is, or clear it", STORED_SHOWN)
+
+    @Slot(bool)
+    def _on_digits_only_changed(self, only: bool) -> None:
+        if self._session:
+            self._session.allowed = DIGITS if only else None
+            if self._session.reading:
+                self.recognise()
+
+    @Slot(str)
+    def switch_writer(self, name: str) -> None:
+        """Somebody else writes; a drawing on the canvas that nobody answered for is let stand as the last one's."""
+        from corrections.labels import LabelError
+        from corrections.store import StoreError
+
+        if self._session is None or (self._session.reading and not self._stored(self._session.accept)):
+            return
+        try:
+            self._session.switch_writer(name)
+        except (LabelError, StoreError, ModelsError) as error:
+            self.notice.warn(f"The writer could not be changed: {error}")
+        else:
+            self._start_afresh()
+        self._show_writer()
+
+    # The model -----------------------------------------------------------------------------------------------------
 
     @Slot()
     def retrain(self) -> None:
+        """Learn this writer's hand for good."""
+        self._retrain(everyone=False)
+
+    @Slot()
+    def retrain_for_everybody(self) -> None:
+        """Learn all hands, for all."""
+        self._retrain(everyone=True)
+
+    def _retrain(self, *, everyone: bool) -> None:
         from corrections.store import StoreError
 
-        if self._session is None or self._retraining is not None:
+        if self._session is None or self.retrain_bar.busy:
             return
         try:
-            request = self._session.retrain_request()
+            request = self._session.retrain_request(everyone=everyone)
         except (ModelsError, StoreError) as error:
             self.notice.inform(str(error))
             return
-        self._retraining = RetrainThread(request, self)
-        self._retraining.progressed.connect(self._on_retrain_progressed)
-        self._retraining.retrained.connect(self._on_retrained)
-        self._retraining.retrain_failed.connect(self._on_retrain_failed)
-        self._retraining.retrain_cancelled.connect(self._on_retrain_cancelled)
-        self._retraining.finished.connect(self._on_retrain_over)
-        self.retrain_action.setEnabled(False)
-        self.cancel_action.setEnabled(True)
         self.notice.hide()
-        self.retrain_bar.show_progress(Progress("Starting", 0.0))
-        self._retraining.start()
-
-    @Slot()
-    def cancel_retrain(self) -> None:
-        if self._retraining:
-            self._retraining.cancel()
-
-    @Slot(object)
-    def _on_retrain_progressed(self, progress: Progress) -> None:
-        self.retrain_bar.show_progress(progress)
+        self.retrain_bar.start(request)
 
     @Slot(object)
     def _on_retrained(self, outcome: Outcome) -> None:
+        from corrections.store import StoreError
+
         assert self._session
         try:
             verdict = self._session.adopt(outcome)
-        except (ModelsError, OSError) as error:
+        except (ModelsError, StoreError, OSError) as error:
             self.notice.warn(f"The retrained model could not be taken: {error}")
             return
         self._show_champion()
         self.notice.inform(words.verdict(verdict))
 
-    @Slot(str)
-    def _on_retrain_failed(self, reason: str) -> None:
-        self.notice.warn(reason)
+    @Slot(bool)
+    def _on_busy_changed(self, busy: bool) -> None:
+        self.menus.show_busy(busy)
 
     @Slot()
     def _on_retrain_cancelled(self) -> None:
         self.statusBar().showMessage("Retrain cancelled; everything is as it was", STORED_SHOWN)
 
-    @Slot()
-    def _on_retrain_over(self) -> None:
-        assert self._retraining
-        self._retraining.deleteLater()
-        self._retraining = None
-        self.retrain_bar.hide()
-        self.retrain_action.setEnabled(True)
-        self.cancel_action.setEnabled(False)
+    @Slot(str)
+    def roll_back(self, model_id: str) -> None:
+        """Use a model again that was in use before."""
+        from corrections.store import StoreError
+
+        assert self._session
+        try:
+            self._session.roll_back(model_id)
+        except (ModelsError, StoreError, OSError) as error:
+            self.notice.warn(f"Nothing was rolled back: {error}")
+        else:
+            self.notice.inform("Rolled back. What you corrected since is still remembered, and can be retrained on.")
+            if self._session.reading:
+                self.recognise()
+        self._show_champion()
 
     # Showing -------------------------------------------------------------------------------------------------------
+
+    def _show_writer(self) -> None:
+        if self._session:
+            self.menus.writers.show_writers(self._session.writers, self._session.writer)
+            self.setWindowTitle(f"{self._session.writer} – Inkloop")
+            self._show_champion()
 
     def _show_champion(self) -> None:
         if self._session:
             champion = self._session.champion
             origin = "shipped model" if champion.shipped else "your model"
             self._model.setText(f"{origin} {champion.classifier.model_id[:8]}")
-            self._model.setToolTip(f"It knows {' '.join(champion.classifier.labels)}")
+            self._show_known()
+            try:
+                history = self._session.champions
+            except ModelsError:
+                history = []  # the champion's complaint has said it
+            shipped = self._session.shipped_model_id
+            self.menus.roll_back.show_history(history, champion.classifier.model_id, shipped)
 
-    def _show_accuracy(self) -> None:
+    def _show_known(self) -> None:
+        """What an answer changes: how often the readings are right, and what can be read."""
         if self._session:
-            self._accuracy.setText(words.accuracy(self._session.accuracy))
+            self.panel.show_accuracy(self._session.accuracy)
+            self.panel.label_set_view.show_labels(self._session.labels)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A retrain in progress ends without a trace; everything said is in the store already."""
-        if self._retraining:
-            self._retraining.abandon()
+        self.retrain_bar.abandon()
         if self._session:
             self._session.close()
         super().closeEvent(event)
-
-
-def _boxed(title: str, inside: QWidget) -> QGroupBox:
-    box = QGroupBox(title)
-    layout = QVBoxLayout(box)
-    layout.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
-    return box

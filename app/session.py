@@ -239,6 +239,10 @@ class Session:
         """What was champion for this writer, as `Registry.history` tells it. Raises `RegistryError`."""
         return self._registry.history(self.writer)
 
+    @property
+    def shipped_model_id(self) -> str:
+        return self._registry.shipped_model_id
+
     def roll_back(self, model_id: str) -> None:
         """Make an earlier champion, or the shipped model, this writer's again; the memory sees through it at once.
 

@@ -1,10 +1,14 @@
 """Figures in words. Pure functions, so that what the window says can be tested without one."""
 
+from datetime import datetime
+from typing import Any
+
 from corrections.accuracy import Accuracy
 from models.prediction import Prediction
 from models.promotion import Comparison, Verdict
 
 SURE, FAIRLY_SURE = 0.95, 0.7
+"""Probabilities from which a reading is called so; below the second it is "not sure"."""
 
 
 def percent(value: float, digits: int = 1) -> str:
@@ -36,6 +40,18 @@ def verdict(of: Verdict) -> str:
     if of.promoted:
         return f"Retrained and taken: {of.reason}. {base}"
     return f"Retrained, but not taken, because {of.reason}. {base} The model in use stays as it was."
+
+
+def champion(entry: dict[str, Any]) -> str:
+    """One line for a model that was in use, an entry of the registry: since when, and for whom."""
+    since = datetime.fromisoformat(entry["since"]).astimezone() if entry["since"] else None
+    when = f"{since:%d %b %Y, %H:%M}" if since else "some time ago"
+    return f"{when}, for everybody" if entry["writer"] is None else when
+
+
+def reason(entry: dict[str, Any]) -> str:
+    """Why that model was taken."""
+    return entry["verdict"]["reason"] if entry["verdict"] else ""
 
 
 def _pair(pair: Comparison) -> str:

@@ -44,6 +44,11 @@ class Registry:
         self._shipped = shipped
         self._list = folder / "registry.json"
 
+    @property
+    def shipped_model_id(self) -> str:
+        """Raises `ModelFileError` when the shipped model cannot be read."""
+        return read_model(self._shipped).model_id
+
     def champion(self, writer: str | None = None) -> Champion:
         """Open the champion; where its file is missing or damaged, the one before it that can be opened, and why.
 
@@ -101,7 +106,7 @@ class Registry:
         earlier = [entry for entry in self.history(writer) if entry["model_id"] == model_id]
         if earlier:
             entry = {**earlier[-1], "writer": writer, "rolled_back": True}
-        elif read_model(self._shipped).model_id == model_id:
+        elif model_id == self.shipped_model_id:
             entry = {"model_id": model_id, "file": None, "sha256": None, "writer": writer, "verdict": None}
             entry["rolled_back"] = True
         else:

@@ -39,16 +39,26 @@ class Rehearsal:
         return Rehearsal(self.rasters, np.pad(self.targets, more), self.check, np.pad(self.check_targets, more))
 
 
-def rehearse(champion: keras.Model, base: Examples, rng: np.random.Generator) -> Rehearsal:
-    """Choose from `base`, vary, add outliers, and let the champion answer."""
+def rehearse(
+    champion: keras.Model, labels: tuple[str, ...], base: Examples, rng: np.random.Generator, *, distilled: bool = True
+) -> Rehearsal:
+    """Choose from `base`, vary, add outliers, and let the champion, which knows `labels`, answer.
+
+    Without `distilled` the targets are what was meant instead, and nothing in particular for outliers.
+    """
     chosen = rng.permutation(len(base))
     checked, rest = base[chosen[:CHECKED]], base[chosen[CHECKED:]]
-    replayed = warp_rasters(to_floats(balanced(rest, REPLAYED, rng).rasters), rng, _WARP)
+    meant = balanced(rest, REPLAYED, rng)
+    replayed = warp_rasters(to_floats(meant.rasters), rng, _WARP)
     outliers = OutlierSource(rest).draw(rng, _OUTLIERS).rasters
     rasters = np.concatenate([replayed, outliers])[..., None]
     check = to_floats(checked.rasters)[..., None]
     answers = champion.predict(np.concatenate([rasters, check]), batch_size=500, verbose=0)
-    return Rehearsal(rasters, answers[: len(rasters)], check, answers[len(rasters) :])
+    targets = answers[: len(rasters)]
+    if not distilled:
+        targets = np.full_like(targets, 1 / len(labels))
+        targets[: len(meant)] = meant.labels[:, None] == np.array(labels)
+    return Rehearsal(rasters, targets, check, answers[len(rasters) :])
 
 
 def balanced(examples: Examples, count: int, rng: np.random.Generator) -> Examples:

@@ -4,41 +4,55 @@
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false, reportAssignmentType=false
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import keras
 import numpy as np
 from numpy.typing import NDArray
 
-from models.augmentation import render_varied
+from models.augmentation import InkAugmentation, render_varied
 from models.classifier import Classifier
 from models.compilation import compile_graph
 from models.dataset import Examples, examples_from_inks, load_mnist, to_floats
-from models.ink import LabelledInk
+from models.ink import Ink, LabelledInk
 from models.modelfile import Card, read_model, versions, write_model
 from models.promotion import Comparison, Score, Verdict, judge
+from models.raster import raster_from_ink
 from models.rehearsal import Rehearsal, moved, rehearse
 from models.training_process import RetrainRequest
 from models.widening import widened
 
-BATCH = 128
-FEWEST_OWN, MOST_OWN = 8, 32
-"""Drawings of the writer in a batch: two for each there is to learn, within these; the rest is rehearsal."""
-FEWEST_STEPS, MOST_STEPS = 40, 120
-LEARNING_RATE = 3e-4
-MOST_KEPT = 0.6
-"""How much of the way from the old weights to the learned ones is kept at most (Wortsman et al. 2022)."""
-MOST_MOVED = 0.002
-"""How far from the champion's answers the challenger's may be, in nats: see `rehearsal.moved`.
 
-Retrains of 3 to 150 drawings of writers that a model had never seen cost it no image of MNIST's 10,000 where they
-stayed below this, and 5 to 38 where they went beyond 0.006.
-"""
+@dataclass(frozen=True, kw_only=True)
+class RetrainRecipe:
+    """How a champion learns a writer's drawings. The defaults are what the program does."""
+
+    learning_rate: float = 3e-4
+    batch: int = 128
+    own: tuple[int, int] = (8, 32)
+    """Drawings of the writer in a batch: two for each there is to learn, within these; the rest is rehearsal."""
+    steps: tuple[int, int] = (40, 120)
+    """As many as there are drawings and 40 more, within these."""
+    augmentation: InkAugmentation | None = InkAugmentation()
+    """None: the drawings just as they are."""
+    rehearsed: bool = True
+    distilled: bool = True
+    """Rehearse with the champion's answers as targets; else with the labels."""
+    most_kept: float = 0.6
+    """How much of the way from the old weights to the learned ones is kept at most (Wortsman et al. 2022)."""
+    most_moved: float = 0.002
+    """How far from the champion's answers the challenger's may be, in nats: see `rehearsal.moved`.
+
+    Retrains of 3 to 150 drawings of writers that a model had never seen cost it no image of MNIST's 10,000 where they
+    stayed below this, and 5 to 38 where they went beyond 0.006.
+    """
+
 
 Report = Callable[[str, float], None]
 
 
-def retrain(request: RetrainRequest, report: Report) -> Verdict:
+def retrain(request: RetrainRequest, report: Report, recipe: RetrainRecipe = RetrainRecipe()) -> Verdict:
     """Learn `request.learned`, write the challenger to `request.challenger` and judge it against the champion.
 
     The batch normalisation keeps its statistics, and of the way through weight space only so much is kept that the
@@ -54,12 +68,14 @@ def retrain(request: RetrainRequest, report: Report) -> Verdict:
     parent = read_model(request.champion)
     network: keras.Model = keras.saving.load_model(request.champion, compile=False)
     report("Rehearsing the base data", 0.4)
-    rehearsal = rehearse(network, mnist.training, rng)
+    rehearsal = rehearse(network, parent.card.labels, mnist.training, rng, distilled=recipe.distilled)
     new = sorted({each.label for each in request.learned} - set(parent.card.labels))
     labels = (*parent.card.labels, *new)
     if new:
         network, rehearsal = widened(network, new, request.learned, rehearsal.rasters[::6]), rehearsal.widened(len(new))
-    _fit(network, request.learned, labels, rehearsal, rng, report)
+    old_weights = network.get_weights()
+    _fit(network, recipe, request.learned, labels, rehearsal, rng, report)
+    _hold_back(network, recipe, old_weights, rehearsal)
     report("Compiling the challenger", 0.8)
     card = Card(
         labels=labels,
@@ -83,6 +99,7 @@ def retrain(request: RetrainRequest, report: Report) -> Verdict:
 
 def _fit(
     network: keras.Model,
+    recipe: RetrainRecipe,
     learned: tuple[LabelledInk, ...],
     labels: tuple[str, ...],
     rehearsal: Rehearsal,
@@ -91,34 +108,36 @@ def _fit(
 ) -> None:
     for layer in network.layers:
         layer.trainable = not isinstance(layer, keras.layers.BatchNormalization)
-    steps = int(np.clip(FEWEST_STEPS + len(learned), FEWEST_STEPS, MOST_STEPS))
-    rate = keras.optimizers.schedules.CosineDecay(LEARNING_RATE, steps)
+    steps = int(np.clip(recipe.steps[0] + len(learned), *recipe.steps))
+    rate = keras.optimizers.schedules.CosineDecay(recipe.learning_rate, steps)
     network.compile(keras.optimizers.Adam(rate), "categorical_crossentropy")
     own_targets = keras.utils.to_categorical([labels.index(each.label) for each in learned], len(labels))
-    old_weights = network.get_weights()
-    share = int(np.clip(2 * len(learned), FEWEST_OWN, MOST_OWN))
+    share = int(np.clip(2 * len(learned), *recipe.own))
     order = _balanced_order(own_targets.argmax(1), steps * share, rng)
     for step in range(steps):
         own = order[step * share : (step + 1) * share]
-        rehearsed = rng.integers(len(rehearsal.rasters), size=BATCH - share)
-        varied = np.stack([render_varied(learned[i].ink, rng) for i in own])[..., None]
+        rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - share if recipe.rehearsed else 0)
+        varied = np.stack([_drawn(learned[i].ink, recipe, rng) for i in own])[..., None]
         x = np.concatenate([varied, rehearsal.rasters[rehearsed]])
         loss = network.train_on_batch(x, np.concatenate([own_targets[own], rehearsal.targets[rehearsed]]))
         if step % 5 == 4:
             report(f"Learning your drawings, loss {float(np.mean(loss)):.3f}", 0.45 + 0.35 * (step + 1) / steps)
-    _hold_back(network, old_weights, rehearsal)
 
 
-def _hold_back(network: keras.Model, old_weights: list[NDArray], rehearsal: Rehearsal) -> None:
+def _drawn(ink: Ink, recipe: RetrainRecipe, rng: np.random.Generator) -> NDArray[np.float32]:
+    return render_varied(ink, rng, recipe.augmentation) if recipe.augmentation else raster_from_ink(ink)
+
+
+def _hold_back(network: keras.Model, recipe: RetrainRecipe, old_weights: list[NDArray], rehearsal: Rehearsal) -> None:
     """Go back towards the old weights until the answers on base data are close enough to the old ones."""
     new_weights = network.get_weights()
-    kept = MOST_KEPT
+    kept = recipe.most_kept
     for _ in range(3):
         network.set_weights([old + kept * (new - old) for old, new in zip(old_weights, new_weights, strict=True)])
         distance = moved(network, rehearsal)
-        if distance <= MOST_MOVED:
+        if distance <= recipe.most_moved:
             return
-        kept *= 0.95 * np.sqrt(MOST_MOVED / distance)  # the divergence grows with the square of the way
+        kept *= 0.95 * np.sqrt(recipe.most_moved / distance)  # the divergence grows with the square of the way
 
 
 def _balanced_order(codes: NDArray[np.int64], count: int, rng: np.random.Generator) -> NDArray[np.int64]:

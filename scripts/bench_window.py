@@ -84,8 +84,8 @@ def use(inkfile: Path) -> dict[str, Any]:
 
 def _recognise_and_paint(window: MainWindow) -> None:
     window.recognise()
-    window.prediction_view.repaint()
-    window.raster_view.repaint()
+    window.panel.prediction_view.repaint()
+    window.panel.raster_view.repaint()
 
 
 def _retrain(window: MainWindow, gaps: list[float]) -> float:
@@ -104,7 +104,7 @@ def _retrain(window: MainWindow, gaps: list[float]) -> float:
             loop.quit()
 
     timer.timeout.connect(tick)
-    window.retrain_action.trigger()
+    window.menus.retrain.trigger()
     timer.start()
     loop.exec()
     return time.perf_counter() - began

@@ -20,7 +20,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     qtbot.addWidget(made)
     with qtbot.waitSignal(opening.session_opened, timeout=20_000):
         qtbot.waitExposed(made)
-    qtbot.waitUntil(made.retrain_action.isEnabled, timeout=20_000)
+    qtbot.waitUntil(made.menus.retrain.isEnabled, timeout=20_000)
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow, timeout=20_000)  # shortcuts work in the active window only
     yield made

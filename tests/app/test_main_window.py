@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from app.__main__ import build
 from app.main_window import MainWindow
 from models.ink import Ink
+from models.promotion import Comparison, Score, judge
+from models.training_process import Outcome
+from tests.models.test_registry import retitle
 
 Draw = Callable[[Ink], None]
 
@@ -23,7 +27,7 @@ def shown(window: MainWindow, name: str) -> str:
 
 
 def line(window: MainWindow) -> QLineEdit:
-    (found,) = window.label_entry.findChildren(QLineEdit)
+    (found,) = window.panel.label_entry.findChildren(QLineEdit)
     return found
 
 
@@ -144,8 +148,98 @@ def test_asking_before_the_model_is_there_is_answered_when_it_is(qtbot: QtBot, t
     window.close()
 
 
+def correct(window: MainWindow, text: str) -> None:
+    press(window.canvas, Qt.Key.Key_Space)
+    line(window).setText(text)
+    press(line(window), Qt.Key.Key_Return)
+
+
+def test_a_corrected_drawing_is_right_at_once(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
+    draw(zigzag)
+    correct(window, "ш")
+    draw(zigzag)
+    press(window.canvas, Qt.Key.Key_Space)
+    assert shown(window, "Label read") == "ш"
+    assert shown(window, "Labels that can be read") == "0–9  ш"
+
+
+def test_digits_only_leaves_the_rest_out_for_a_while(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
+    box = window.panel.label_set_view.digits_only
+    assert not box.isVisible()
+    draw(zigzag)
+    correct(window, "ш")
+    assert box.isVisible()
+    draw(zigzag)
+    press(window.canvas, Qt.Key.Key_Space)
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert shown(window, "Label read") in set("0123456789")
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert shown(window, "Label read") == "ш"
+
+
+def test_undo_takes_back_the_last_answer_and_all_that_it_taught(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
+    draw(zigzag)
+    press(window.canvas, Qt.Key.Key_Space)
+    before = shown(window, "Label read")
+    correct(window, "ш")
+    QTest.keyClick(window.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.canvas.ink  # the drawing is back, read as before, and waits for its label
+    assert shown(window, "Label read") == before
+    assert shown(window, "Accuracy") == "nothing read yet"
+    assert shown(window, "Labels that can be read") == "0–9"
+
+
+def test_undo_takes_back_strokes_first(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    draw(Ink.of([*seven.strokes, *seven.strokes]))
+    press(window.canvas, Qt.Key.Key_Space)
+    QTest.keyClick(line(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert len(window.canvas.ink.strokes) == 1
+    assert shown(window, "Label read") == "–"
+    window.undo()
+    window.undo()
+    assert "nothing to take back" in window.statusBar().currentMessage()
+
+
+def test_another_writer_begins_afresh(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
+    draw(zigzag)
+    correct(window, "ш")
+    window.menus.writers.writer_chosen.emit("Ada")
+    assert window.windowTitle() == "Ada – Inkloop"
+    assert shown(window, "Accuracy") == "nothing read yet"
+    draw(zigzag)
+    press(window.canvas, Qt.Key.Key_Space)
+    assert shown(window, "Label read") != "ш"
+    names = [action.text() for action in window.menus.writers.actions() if action.isCheckable()]
+    assert names == ["me", "Ada"]
+    window.menus.writers.actions()[0].trigger()
+    assert window.windowTitle() == "me – Inkloop"
+    window.menus.writers.writer_chosen.emit("  ")
+    assert "could not be changed" in window.notice.text
+    assert window.windowTitle() == "me – Inkloop"
+
+
+def test_rolling_back_to_the_shipped_model_is_one_click(window: MainWindow, tmp_path: Path) -> None:
+    session = window._session
+    assert session
+    assert not window.menus.roll_back.isEnabled()
+    challenger = tmp_path / "challenger.h5"
+    shutil.copy(session.champion.path, challenger)
+    retitle(challenger)
+    better = Comparison(Score(1, 2), Score(2, 2))
+    window._on_retrained(Outcome(challenger, "me", judge(base=better, held_out=better, learned=better)))
+    assert "Retrained and taken" in window.notice.text
+    assert window.menus.roll_back.isEnabled() and not session.champion.shipped
+    newest, shipped = window.menus.roll_back.actions()
+    assert newest.isChecked() and "2 of 2" in newest.toolTip()
+    shipped.trigger()
+    assert session.champion.shipped
+    assert "Rolled back" in window.notice.text
+    window.menus.roll_back.actions()[0].trigger()
+    assert not session.champion.shipped
+
+
 def test_retraining_without_labels_says_what_to_do(window: MainWindow) -> None:
-    window.retrain_action.trigger()
+    window.menus.retrain.trigger()
     assert "nothing to learn from yet" in window.notice.text
 
 
@@ -178,13 +272,13 @@ def test_a_cancelled_retrain_leaves_everything_as_it_was(
     QTest.keyClicks(line(window), "1\r")
     assert window._session
     before = window._session.champion
-    window.retrain_action.trigger()
-    assert window.retrain_bar.isVisible() and not window.retrain_action.isEnabled()
+    window.menus.retrain.trigger()
+    assert window.retrain_bar.isVisible() and not window.menus.retrain.isEnabled()
     QTest.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.retrain_bar.isVisible(), timeout=20_000)
     assert window._session.champion is before
     assert list((window._session.data_dir).rglob("challenger*")) == []
-    assert window.retrain_action.isEnabled()
+    assert window.menus.retrain.isEnabled()
 
 
 @pytest.mark.slow
@@ -199,7 +293,7 @@ def test_a_correction_is_retrained_and_the_next_drawing_read_by_the_new_model(
         press(window.canvas, Qt.Key.Key_Space)
         QTest.keyClicks(line(window), "w")
         press(line(window), Qt.Key.Key_Return)
-    window.retrain_action.trigger()
+    window.menus.retrain.trigger()
     qtbot.waitUntil(lambda: not window.retrain_bar.isVisible(), timeout=180_000)
     assert "Retrained and taken" in window.notice.text
     draw(zigzag)

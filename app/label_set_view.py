@@ -1,0 +1,37 @@
+"""Lists the labels that can be read, and restricts them to the digits for a while."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+
+DIGITS = frozenset("0123456789")
+
+
+class LabelSetView(QWidget):
+    """The list wraps; the box is there only when there is something besides digits to leave out."""
+
+    digits_only_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = QLabel("…")
+        self._list.setTextFormat(Qt.TextFormat.PlainText)
+        self._list.setWordWrap(True)
+        self._list.setAccessibleName("Labels that can be read")
+        self.digits_only = QCheckBox("Digits only")
+        self.digits_only.setToolTip("Read nothing but digits for a while; everything else stays learned")
+        self.digits_only.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.digits_only.toggled.connect(self.digits_only_changed)
+        self.digits_only.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._list)
+        layout.addWidget(self.digits_only)
+
+    def show_labels(self, labels: Sequence[str]) -> None:
+        digits = [label for label in labels if label in DIGITS]
+        others = [label for label in labels if label not in DIGITS]
+        shown = ["0–9"] if len(digits) == len(DIGITS) else digits
+        self._list.setText("  ".join([*shown, *others]))
+        self.digits_only.setVisible(bool(digits and others) or self.digits_only.isChecked())

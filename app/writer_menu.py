@@ -1,0 +1,41 @@
+"""The menu of those who write here, with a way to enter another."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+
+class WriterMenu(QMenu):
+    """One writer is checked: the one who writes now."""
+
+    writer_chosen = Signal(str)
+    """A name, of a writer known or new; it may still turn out to be no name at all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("&Writer", parent)
+        self._group = QActionGroup(self)
+        self.setEnabled(False)
+
+    def show_writers(self, names: Sequence[str], current: str) -> None:
+        self.clear()
+        for name in names:
+            action = QAction(name.replace("&", "&&"), self, checkable=True, checked=name == current)
+            action.setData(name)
+            action.triggered.connect(self._on_chosen)
+            self._group.addAction(action)
+            self.addAction(action)
+        self.addSeparator()
+        self.addAction("&New Writer…", self._ask)
+        self.setEnabled(True)
+
+    def _on_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.writer_chosen.emit(action.data())
+
+    def _ask(self) -> None:
+        name, given = QInputDialog.getText(self.parentWidget(), "New Writer", "Who writes now?")
+        if given:
+            self.writer_chosen.emit(name)
