@@ -55,8 +55,12 @@ class _Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         # With nothing typed there is nothing to undo here: Undo is then the window's.
-        is_override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_override and event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable():
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
             event.ignore()
             return False
         return super().event(event)

@@ -4,7 +4,7 @@
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false, reportAssignmentType=false
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import keras
@@ -34,7 +34,7 @@ class RetrainRecipe:
     """Drawings of the writer in a batch: two for each there is to learn, within these; the rest is rehearsal."""
     steps: tuple[int, int] = (40, 120)
     """As many as there are drawings and 40 more, within these."""
-    augmentation: InkAugmentation | None = InkAugmentation()
+    augmentation: InkAugmentation | None = field(default_factory=InkAugmentation)
     """None: the drawings just as they are."""
     rehearsed: bool = True
     distilled: bool = True
