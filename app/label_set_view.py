@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
+from app import words
+
 DIGITS = frozenset("0123456789")
 
 
@@ -30,8 +32,6 @@ class LabelSetView(QWidget):
         layout.addWidget(self.digits_only)
 
     def show_labels(self, labels: Sequence[str]) -> None:
-        digits = [label for label in labels if label in DIGITS]
-        others = [label for label in labels if label not in DIGITS]
-        shown = ["0–9"] if len(digits) == len(DIGITS) else digits
-        self._list.setText("  ".join([*shown, *others]))
-        self.digits_only.setVisible(bool(digits and others) or self.digits_only.isChecked())
+        self._list.setText(words.label_set(labels))
+        known = set(labels)
+        self.digits_only.setVisible(bool(known & DIGITS and known - DIGITS) or self.digits_only.isChecked())

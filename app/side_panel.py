@@ -1,7 +1,7 @@
 """The column beside the canvas: what was read, the label, what the model sees, what it knows, how often it is right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGroupBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from app import words
 from app.label_entry import LabelEntry
@@ -31,9 +31,17 @@ class SidePanel(QWidget):
         layout.addWidget(self.prediction_view)
         layout.addWidget(self.label_entry)
         layout.addStretch(1)
-        layout.addWidget(_boxed("What the model sees", self.raster_view))
-        layout.addWidget(_boxed("Labels", self.label_set_view))
-        layout.addWidget(_boxed("Accuracy", self._accuracy))
+        raster = QHBoxLayout()
+        raster.addStretch()
+        raster.addWidget(self.raster_view)
+        raster.addStretch()
+        layout.addWidget(_boxed("What the model sees", raster))
+        labels = QVBoxLayout()
+        labels.addWidget(self.label_set_view)
+        layout.addWidget(_boxed("Labels", labels))
+        accuracy = QVBoxLayout()
+        accuracy.addWidget(self._accuracy)
+        layout.addWidget(_boxed("Accuracy", accuracy))
         self.setFixedWidth(WIDTH)
 
     def show_accuracy(self, accuracy: Accuracy) -> None:
@@ -46,7 +54,7 @@ class SidePanel(QWidget):
         self.label_entry.reset()
 
 
-def _boxed(title: str, inside: QWidget) -> QGroupBox:
+def _boxed(title: str, inside: QLayout) -> QGroupBox:
     box = QGroupBox(title)
-    QVBoxLayout(box).addWidget(inside)
+    box.setLayout(inside)
     return box

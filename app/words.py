@@ -1,5 +1,6 @@
 """Figures in words. Pure functions, so that what the window says can be tested without one."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -23,6 +24,22 @@ def sureness(prediction: Prediction) -> str:
     p = prediction.probability
     word = "sure" if p >= SURE else "fairly sure" if p >= FAIRLY_SURE else "not sure"
     return f"{word}, {percent(p)}"
+
+
+def label_set(labels: Sequence[str]) -> str:
+    """`0–9  A–Z  π`: runs of three and more neighbours as ranges, in the order of the characters."""
+    runs: list[list[str]] = []
+    for label in sorted(labels, key=lambda label: (len(label), label)):
+        last = runs[-1][-1] if runs else ""
+        if len(label) == len(last) == 1 and ord(label) == ord(last) + 1 and _kind(label) == _kind(last):
+            runs[-1].append(label)
+        else:
+            runs.append([label])
+    return "  ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else "  ".join(run) for run in runs)
+
+
+def _kind(character: str) -> tuple[bool, bool]:
+    return character.isdigit(), character.isalpha()
 
 
 def accuracy(of: Accuracy) -> str:

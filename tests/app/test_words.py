@@ -27,3 +27,17 @@ def test_a_verdict_says_what_was_decided_and_why() -> None:
     assert taken.startswith("Retrained and taken: it now reads 8 of 9") and "99.00 %" in taken
     refused = words.verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
     assert "not taken" in refused and "stays as it was" in refused
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        (list("0123456789"), "0–9"),
+        (list("9876543210"), "0–9"),
+        (["b", "a", "7", "π", "sch"], "7  a  b  π  sch"),
+        (list("ABCabc/0123456789:"), "/  0–9  :  A–C  a–c"),
+        ([], ""),
+    ],
+)
+def test_a_label_set_is_told_in_ranges(labels: list[str], said: str) -> None:
+    assert words.label_set(labels) == said

@@ -1,0 +1,210 @@
+"""How well does each writer's own model read each other writer? Every model after one retrain, network alone."""
+
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from statistics import mean
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from tqdm import tqdm
+
+from app.replay import by_writer
+from app.session import NothingToLearnError, Session
+from models.classifier import SHIPPED_MODEL, Classifier
+from models.dataset import Examples, examples_from_inks
+from models.evaluation import EvaluationError, evaluate
+from models.files import replaced
+from models.ink import LabelledInk
+from models.inkfile import read_ink_file
+from models.promotion import Verdict
+from models.training_process import Outcome, TrainingProcess
+from scripts.command import parser, run, table, write_json
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+UNTOUCHED = "untouched"
+"""The first row: the model that every writer began with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnModel:
+    """What one writer ended with: the promoted challenger, or the untouched model, and then `reason` says why.
+
+    `labelled` counts the stream, all of it confirmed or corrected; `corrections` those that had been read wrong.
+    `seconds` is the time from asking for the retrain to the verdict.
+    """
+
+    writer: str
+    labelled: int
+    corrections: int
+    promoted: bool
+    reason: str
+    seconds: float
+    classifier: Classifier = field(repr=False)
+
+
+def main() -> None:
+    arguments = parser(__doc__ or "")
+    arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="UNIPEN or InkML, plain or gzipped")
+    arguments.add_argument("--model", type=Path, default=SHIPPED_MODEL)
+    arguments.add_argument("--writers", help="only these, such as 1,2,3")
+    arguments.add_argument("--labels", help="only these, such as 0123456789; nothing else is answered either")
+    arguments.add_argument("--stream-fraction", type=float, default=0.6, help="what each writer's model learns from")
+    arguments.add_argument("--figure", type=Path, metavar="FILE.png", help="draw the accuracies as a heat map")
+    args = arguments.parse_args()
+    if not 0 < args.stream_fraction < 1:
+        arguments.error("--stream-fraction must be above 0 and below 1")
+    allowed = frozenset(args.labels) if args.labels else None
+    inks = by_writer([ink for ink in read_ink_file(args.inkfile) if allowed is None or ink.label in allowed])
+    writers = args.writers.split(",") if args.writers else list(inks)
+    if missing := set(writers) - inks.keys():
+        arguments.error(f"no ink by writer {', '.join(sorted(missing))}; there are {', '.join(inks)}")
+    if not writers:
+        raise EvaluationError(f"{args.inkfile} holds none of the labels {args.labels!r}.")
+    untouched = Classifier.open(args.model)
+    splits = {writer: round(len(inks[writer]) * args.stream_fraction) for writer in writers}
+    tails = {writer: examples_from_inks(inks[writer][splits[writer] :]) for writer in writers}
+    if short := [writer for writer in writers if not len(tails[writer])]:
+        raise EvaluationError(f"Too little ink for a tail by writer {', '.join(short)}.")
+    models = [
+        own_model(writer, inks[writer][: splits[writer]], model=args.model, allowed=allowed)
+        for writer in tqdm(writers, unit="writer")
+    ]
+    matrix = accuracies([untouched, *(each.classifier for each in models)], list(tails.values()), args.labels)
+    result = {
+        "protocol": {
+            "inkfile": str(args.inkfile),
+            "model": str(args.model),
+            "model_id": untouched.model_id,
+            "labels": args.labels,
+            "stream_fraction": args.stream_fraction,
+            "stream": "every reading confirmed or corrected, then one retrain",
+            "measured": "on the tails, by the network alone",
+        },
+        "writers": [_described(each, len(tails[each.writer])) for each in models],
+        "rows": [UNTOUCHED, *writers],
+        "columns": writers,
+        "matrix": matrix,
+        "mean": means(matrix),
+    }
+    if args.json != "-":
+        print(table(table_rows(result)))
+        shown = {name: "-" if value is None else f"{value:.2%}" for name, value in result["mean"].items()}
+        print(", ".join(f"{name} {value}" for name, value in shown.items()))
+    write_json(result, args.json)
+    if args.figure:
+        with replaced(args.figure) as waiting:
+            figure(result).savefig(waiting, format="png")
+
+
+def own_model(
+    writer: str, stream: Sequence[LabelledInk], *, model: Path, allowed: frozenset[str] | None
+) -> OwnModel:
+    """Let `writer` start from `model` and an empty store, label all of `stream` in order and retrain once.
+
+    `allowed` restricts what may be read. Raises `RetrainError` when the retrain fails.
+    """
+    with tempfile.TemporaryDirectory(prefix="inkloop-compare-") as folder:
+        session = Session(Path(folder), writer=writer, shipped=model, allowed=allowed, remember=False)
+        try:
+            label_all(session, stream)
+            start = time.perf_counter()
+            promoted, reason = False, "nothing to learn"
+            try:
+                verdict = retrain_once(session)
+                promoted, reason = verdict.promoted, verdict.reason
+            except NothingToLearnError as error:
+                reason = str(error)
+            return OwnModel(
+                writer=writer,
+                labelled=len(stream),
+                corrections=len(stream) - session.accuracy.right,
+                promoted=promoted,
+                reason=reason,
+                seconds=time.perf_counter() - start,
+                classifier=session.champion.classifier,
+            )
+        finally:
+            session.close()
+
+
+def label_all(session: Session, inks: Sequence[LabelledInk]) -> None:
+    """Draw `inks` one after another; each reading is confirmed when it is right and corrected when it is wrong."""
+    for each in inks:
+        session.recognise(each.ink)
+        session.label(each.label)
+
+
+def retrain_once(session: Session) -> Verdict:
+    """Retrain in a process of its own, and take what is promoted as champion.
+
+    Raises `NothingToLearnError` before anything was labelled, `RetrainError` when the retrain fails.
+    """
+    *_, outcome = TrainingProcess(session.retrain_request()).run()
+    assert isinstance(outcome, Outcome)
+    return session.adopt(outcome)
+
+
+def accuracies(classifiers: list[Classifier], tails: list[Examples], labels: str | None) -> list[list[float]]:
+    """One row for each classifier, one column for each tail: accuracy, 0 to 1. `labels` None: all are answered."""
+    return [[evaluate(each, tail, allowed=labels)["accuracy"] for tail in tails] for each in classifiers]
+
+
+def means(matrix: list[list[float]]) -> dict[str, float | None]:
+    """Over the writers, of a matrix whose first row is the untouched model and whose others follow the columns.
+
+    `untouched`: by the first row; `own`: each read by their own model; `others`: by the models of the others, None
+    when there is one writer only.
+    """
+    untouched, *own = matrix
+    others = [value for i, row in enumerate(own) for j, value in enumerate(row) if i != j]
+    diagonal = [row[i] for i, row in enumerate(own)]
+    return {UNTOUCHED: mean(untouched), "own": mean(diagonal), "others": mean(others) if others else None}
+
+
+def _described(model: OwnModel, tail: int) -> dict[str, Any]:
+    plain = {name: getattr(model, name) for name in asdict_fields(model)}
+    return {**plain, "model_id": model.classifier.model_id, "tail": tail}
+
+
+def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
+    """A header and a row for each model: accuracies in %, and whether the model was promoted."""
+    promoted = ["", *("yes" if each["promoted"] else "no" for each in result["writers"])]
+    rows = [("model of, %", *result["columns"], "promoted")]
+    for name, values, mark in zip(result["rows"], result["matrix"], promoted, strict=True):
+        rows.append((name, *(f"{100 * value:.1f}" for value in values), mark))
+    return rows
+
+
+def figure(result: dict[str, Any]) -> "Figure":
+    """The matrix as a heat map, each cell with its accuracy in %, each writer's own cell framed."""
+    from matplotlib.figure import Figure
+    from matplotlib.patches import Rectangle
+
+    values = 100 * np.array(result["matrix"])
+    refused = {each["writer"] for each in result["writers"] if not each["promoted"]}
+    names = [f"{name} (refused)" if name in refused else name for name in result["rows"]]
+    height, width = values.shape
+    drawn = Figure(figsize=(3 + 0.42 * width, 1.6 + 0.34 * height), dpi=90, layout="constrained")
+    axes = drawn.add_subplot()
+    low = min(99.0, float(values.min()))
+    image = axes.imshow(values, cmap="cividis", vmin=low, vmax=100, aspect="auto")
+    for (row, column), value in np.ndenumerate(values):
+        colour = "black" if value > (low + 100) / 2 else "white"
+        axes.text(column, row, f"{value:.1f}", ha="center", va="center", fontsize=7, color=colour)
+    for column in range(width):
+        axes.add_patch(Rectangle((column - 0.5, column + 0.5), 1, 1, fill=False, edgecolor="black", linewidth=1.5))
+    axes.set_xticks(range(width), result["columns"])
+    axes.set_yticks(range(height), names)
+    axes.set_xlabel("tail of writer")
+    axes.set_ylabel("model of writer")
+    drawn.colorbar(image, label="accuracy, %")
+    return drawn
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,102 @@
+"""Teaching letters to a model that knows only digits: from one example each at once, and for good by a retrain.
+
+One example: each drawing in turn teaches its letter, the others are read, nothing is retrained. Leave one out: of each
+letter one drawing is left out, the others teach and are retrained on, the one left out is read.
+"""
+
+from argparse import ArgumentParser, Namespace
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from tqdm import tqdm
+
+from models.classifier import Classifier
+from models.dataset import load_mnist
+from models.ink import LabelledInk
+from scripts.studies.writers import add_writer_arguments, chosen, interval, retrain, right, right_alone, taught
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+MEASURES = ("one example", "four, memory", "four, retrained")
+
+
+def add_arguments(arguments: ArgumentParser) -> None:
+    add_writer_arguments(arguments)
+    arguments.add_argument("--letters", default="ACEFHKLMNP", help="the labels to teach")
+    arguments.add_argument("--folds", type=int, default=5, help="how many drawings are left out in turn")
+
+
+def measure(args: Namespace) -> dict[str, Any]:
+    """Per writer: the accuracy on letters not taught, and digits before and after; MNIST's test set after retrains."""
+    test = load_mnist().test
+    mnist_before = right_alone(Classifier.open(args.model), test)
+    rows = []
+    people = chosen(args.inkfile, args.writers)
+    with tqdm(total=len(people) * args.folds, unit="fold") as bar:
+        for writer, inks in people.items():
+            drawings: defaultdict[str, list[LabelledInk]] = defaultdict(list)
+            for each in inks:
+                drawings[each.label].append(each)
+            digits = [each for digit in "0123456789" for each in drawings[digit]]
+            row: dict[str, Any] = {"writer": writer, "digits": len(digits)}
+            row["digits before"] = right_alone(Classifier.open(args.model), digits)
+            counts: defaultdict[str, list[int]] = defaultdict(list)
+            for fold in range(args.folds):
+                single = [drawings[letter][fold] for letter in args.letters]
+                others = [each for letter in args.letters for each in drawings[letter] if each not in single]
+                with taught(args.model, single) as session:
+                    counts["one example"].append(right(session, others))
+                    counts["digits, one example"].append(right(session, digits))
+                with taught(args.model, others) as session:
+                    counts["four, memory"].append(right(session, single))
+                    counts["digits, memory"].append(right(session, digits))
+                    counts["promoted"].append(retrain(session).promoted)
+                    counts["four, retrained"].append(right(session, single))
+                    counts["digits, retrained"].append(right(session, digits))
+                    counts["mnist lost"].append(mnist_before - right_alone(session.champion.classifier, test))
+                bar.update()
+            n = {"one example": len(others), "four, memory": len(single), "four, retrained": len(single)}
+            row |= {name: sum(counts[name]) / (of * args.folds) for name, of in n.items()}
+            row |= {name: sum(values) / args.folds for name, values in counts.items() if name not in n}
+            row["most mnist lost"] = max(counts["mnist lost"])
+            rows.append(row)
+    return {
+        "study": "letters",
+        "model_id": Classifier.open(args.model).model_id,
+        "letters": args.letters,
+        "mnist before": mnist_before,
+        "intervals": {name: interval([row[name] for row in rows]) for name in MEASURES},
+        "rows": rows,
+    }
+
+
+def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
+    names = [name for name in result["rows"][0] if name != "writer"]
+    table = [("writer", *names)]
+    table += [(row["writer"], *(f"{row[name]:.4g}" for name in names)) for row in result["rows"]]
+    means = [sum(row[name] for row in result["rows"]) / len(result["rows"]) for name in names]
+    table.append(("mean", *(f"{mean:.4g}" for mean in means)))
+    intervals = [result["intervals"].get(name) for name in names]
+    table.append(("95 %", *(f"{of[0]:.3f}–{of[1]:.3f}" if of else "" for of in intervals)))
+    return table
+
+
+def figure(result: dict[str, Any]) -> "Figure":
+    import matplotlib.pyplot as plt
+
+    drawn, axes = plt.subplots(figsize=(7, 4.2))
+    for place, name in enumerate(MEASURES):
+        values = [100 * row[name] for row in result["rows"]]
+        low, high = (100 * bound for bound in result["intervals"][name])
+        mean = sum(values) / len(values)
+        axes.plot([place - 0.2] * len(values), values, "o", alpha=0.35, color="tab:blue")
+        axes.errorbar([place], [mean], yerr=[[mean - low], [high - mean]], marker="s", capsize=4, color="black")
+        axes.annotate(f"{mean:.1f} %", (place + 0.07, mean))
+    axes.set_xticks(range(len(MEASURES)), MEASURES)
+    axes.set_ylabel("letters read right, %")
+    axes.set_title(
+        f"{len(result['letters'])} new letters, {len(result['rows'])} writers (dots), mean and 95 % interval"
+    )
+    axes.grid(alpha=0.3, axis="y")
+    return drawn

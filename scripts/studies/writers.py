@@ -1,0 +1,96 @@
+"""What the studies of simulated writers share: a taught session, a retrain in this process, and an interval."""
+
+import tempfile
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.replay import by_writer
+from app.session import Session
+from models.classifier import Classifier
+from models.dataset import Examples, examples_from_inks, to_floats
+from models.ink import LabelledInk
+from models.inkfile import read_ink_file
+from models.promotion import Verdict
+from models.training_process import Outcome
+
+if TYPE_CHECKING:
+    from models.retraining import RetrainRecipe
+
+RESAMPLES = 10_000
+
+
+def add_writer_arguments(arguments: ArgumentParser) -> None:
+    arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
+    arguments.add_argument("--model", type=Path, required=True, help="one that has seen none of the writers")
+    arguments.add_argument("--writers", help="only these, such as 25,26")
+
+
+def chosen(inkfile: Path, writers: str | None) -> dict[str, list[LabelledInk]]:
+    """Each wanted writer's inks in the order written."""
+    inks = by_writer(read_ink_file(inkfile))
+    return {writer: inks[writer] for writer in writers.split(",")} if writers else inks
+
+
+@contextmanager
+def taught(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True) -> Iterator[Session]:
+    """A session, begun with `model`, in which `inks` were drawn, wrong readings corrected and right ones confirmed."""
+    with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
+        session = Session(Path(folder), shipped=model)
+        try:
+            for each in inks:
+                if session.recognise(each.ink).prediction.label != each.label or confirm:
+                    session.label(each.label)
+                else:
+                    session.accept()
+            yield session
+        finally:
+            session.close()
+
+
+def retrain(session: Session, recipe: "RetrainRecipe | None" = None, *, unjudged: bool = False) -> Verdict:
+    """Retrain in this process and adopt the challenger if it is promoted, or whatever it is when `unjudged`.
+
+    Raises `NothingToLearnError`.
+    """
+    import keras
+
+    from models.retraining import RetrainRecipe
+    from models.retraining import retrain as learn
+
+    request = session.retrain_request()
+    request.challenger.parent.mkdir(parents=True, exist_ok=True)
+    verdict = learn(request, lambda stage, fraction: None, recipe or RetrainRecipe())
+    keras.backend.clear_session()
+    adopted = replace(verdict, promoted=True) if unjudged else verdict
+    session.adopt(Outcome(request.challenger, request.writer, adopted))
+    return verdict
+
+
+def right(session: Session, inks: Sequence[LabelledInk]) -> int:
+    """How many of `inks` the session reads as meant, memory included; nothing is learned."""
+    count = 0
+    for each in inks:
+        count += session.recognise(each.ink).prediction.label == each.label
+        session.discard()
+    return count
+
+
+def right_alone(classifier: Classifier, examples: Examples | Sequence[LabelledInk]) -> int:
+    """How many the network reads as meant, without a memory."""
+    if not isinstance(examples, Examples):
+        examples = examples_from_inks(examples)
+    return int((classifier.answers(to_floats(examples.rasters)) == examples.labels).sum())
+
+
+def interval(values: Sequence[float]) -> tuple[float, float]:
+    """95 % interval of the mean over writers: bootstrap, percentiles (Efron 1979), seeded."""
+    drawn: NDArray[np.float64] = np.random.default_rng(0).choice(values, (RESAMPLES, len(values))).mean(1)
+    low, high = np.quantile(drawn, [0.025, 0.975])
+    return float(low), float(high)

@@ -1,0 +1,41 @@
+"""Run a study: measure, print the table, and keep the result and its figure beside each other."""
+
+import shlex
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import matplotlib
+
+from scripts.command import parser, run, table, write_json
+from scripts.studies import ablation, corrections, labels, letters
+
+STUDIES: dict[str, ModuleType] = {
+    "labels": labels,
+    "corrections": corrections,
+    "letters": letters,
+    "ablation": ablation,
+}
+
+
+def main() -> None:
+    arguments = parser(__doc__ or "")
+    kinds = arguments.add_subparsers(dest="study", required=True)
+    for name, study in STUDIES.items():
+        one = kinds.add_parser(name, help=(study.__doc__ or "").partition("\n")[0])
+        study.add_arguments(one)
+        one.add_argument("--out", type=Path, metavar="PREFIX", help="write PREFIX.json and PREFIX.png")
+    args = arguments.parse_args()
+    study = STUDIES[args.study]
+    result = {"command": shlex.join(["scripts/study.py", *sys.argv[1:]]), **study.measure(args)}
+    if args.json != "-":
+        print(table(study.table_rows(result)))
+    write_json(result, args.json)
+    if args.out:
+        write_json(result, str(args.out.with_suffix(".json")))
+        matplotlib.use("Agg")
+        study.figure(result).savefig(args.out.with_suffix(".png"), dpi=100, bbox_inches="tight")
+
+
+if __name__ == "__main__":
+    run(main)
