@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 from models.augmentation import InkAugmentation, render_varied
 from models.classifier import Classifier
 from models.compilation import compile_graph
-from models.dataset import Examples, examples_from_inks, load_mnist, to_floats
+from models.dataset import BASE_HOLD_OUT, Examples, examples_from_inks, load_mnist, to_floats
 from models.ink import Ink, LabelledInk
 from models.modelfile import Card, read_model, versions, write_model
 from models.promotion import Comparison, Score, Verdict, judge
 from models.raster import raster_from_ink
 from models.rehearsal import Rehearsal, moved, rehearse
+from models.training import BASE_ACCURACY, measure
 from models.training_process import RetrainRequest
 from models.widening import widened
 
@@ -67,6 +68,7 @@ def retrain(request: RetrainRequest, report: Report, recipe: RetrainRecipe = Ret
     keras.utils.set_random_seed(request.seed)
     parent = read_model(request.champion)
     network: keras.Model = keras.saving.load_model(request.champion, compile=False)
+    base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, parent.card.labels, mnist.hold_out)
     report("Rehearsing the base data", 0.4)
     rehearsal = rehearse(network, parent.card.labels, mnist.training, rng, distilled=recipe.distilled)
     new = sorted({each.label for each in request.learned} - set(parent.card.labels))
@@ -76,21 +78,23 @@ def retrain(request: RetrainRequest, report: Report, recipe: RetrainRecipe = Ret
     old_weights = network.get_weights()
     _fit(network, recipe, request.learned, labels, rehearsal, rng, report)
     _hold_back(network, recipe, old_weights, rehearsal)
-    report("Compiling the challenger", 0.8)
+    report("Compiling the challenger", 0.85)
+    base_after = measure(network, labels, mnist.hold_out)
     card = Card(
         labels=labels,
         architecture=parent.card.architecture,
         recipe="retrained",
         parent=parent.model_id,
         training_data={"labelled drawings": len(request.learned), "rehearsed": len(rehearsal.rasters)},
+        metrics={BASE_ACCURACY: base_after},
         versions=versions(),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     write_model(request.challenger, network, card, compile_graph(network))
-    report("Judging the challenger", 0.9)
+    report("Judging the challenger", 0.95)
     before, after = Classifier(parent), Classifier.open(request.challenger)
     return judge(
-        base=_compare(before, after, mnist.hold_out),
+        base=Comparison(*(Score(round(of * BASE_HOLD_OUT), BASE_HOLD_OUT) for of in (base_before, base_after))),
         held_out=_compare(before, after, examples_from_inks(request.held_out)),
         learned=_compare(before, after, examples_from_inks(request.learned)),
         base_floor=request.base_floor,

@@ -28,6 +28,8 @@ from models.recipes import Recipe
 LABELS, KINDS = "labels", "kinds"
 """The outputs while training: what is read, and which kind of shape it is, outliers included."""
 KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
+BASE_ACCURACY = "base_hold_out_accuracy"
+"""Among the metrics of a model's card: a retrain need not find it out again."""
 _RUN, _CHECKPOINT, _HISTORY = "run.json", "checkpoint.keras", "history.json"
 _WARPED_AT_ONCE = 1000
 

@@ -3,16 +3,17 @@
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from PIL import Image
 from tqdm import tqdm
 
 from app.replay import by_writer
-from app.session import NothingToLearnError, Session
+from app.session import Session
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.dataset import Examples, examples_from_inks
 from models.evaluation import EvaluationError, evaluate
@@ -39,12 +40,12 @@ class OwnModel:
     """
 
     writer: str
+    classifier: Classifier
     labelled: int
     corrections: int
     promoted: bool
     reason: str
     seconds: float
-    classifier: Classifier = field(repr=False)
 
 
 def main() -> None:
@@ -67,9 +68,9 @@ def main() -> None:
         raise EvaluationError(f"{args.inkfile} holds none of the labels {args.labels!r}.")
     untouched = Classifier.open(args.model)
     splits = {writer: round(len(inks[writer]) * args.stream_fraction) for writer in writers}
+    if short := [writer for writer in writers if not 0 < splits[writer] < len(inks[writer])]:
+        raise EvaluationError(f"There is too little ink for a stream and a tail by writer {', '.join(short)}.")
     tails = {writer: examples_from_inks(inks[writer][splits[writer] :]) for writer in writers}
-    if short := [writer for writer in writers if not len(tails[writer])]:
-        raise EvaluationError(f"Too little ink for a tail by writer {', '.join(short)}.")
     models = [
         own_model(writer, inks[writer][: splits[writer]], model=args.model, allowed=allowed)
         for writer in tqdm(writers, unit="writer")
@@ -85,7 +86,19 @@ def main() -> None:
             "stream": "every reading confirmed or corrected, then one retrain",
             "measured": "on the tails, by the network alone",
         },
-        "writers": [_described(each, len(tails[each.writer])) for each in models],
+        "writers": [
+            {
+                "writer": each.writer,
+                "model_id": each.classifier.model_id,
+                "promoted": each.promoted,
+                "reason": each.reason,
+                "labelled": each.labelled,
+                "corrections": each.corrections,
+                "tail": len(tails[each.writer]),
+                "seconds": each.seconds,
+            }
+            for each in models
+        ],
         "rows": [UNTOUCHED, *writers],
         "columns": writers,
         "matrix": matrix,
@@ -97,36 +110,29 @@ def main() -> None:
         print(", ".join(f"{name} {value}" for name, value in shown.items()))
     write_json(result, args.json)
     if args.figure:
-        with replaced(args.figure) as waiting:
-            figure(result).savefig(waiting, format="png")
+        write_figure(figure(result), args.figure)
 
 
-def own_model(
-    writer: str, stream: Sequence[LabelledInk], *, model: Path, allowed: frozenset[str] | None
-) -> OwnModel:
+def own_model(writer: str, stream: Sequence[LabelledInk], *, model: Path, allowed: frozenset[str] | None) -> OwnModel:
     """Let `writer` start from `model` and an empty store, label all of `stream` in order and retrain once.
 
-    `allowed` restricts what may be read. Raises `RetrainError` when the retrain fails.
+    `allowed` restricts what may be read. Raises `RetrainError` when the retrain fails, `NothingToLearnError` when the
+    stream is empty.
     """
     with tempfile.TemporaryDirectory(prefix="inkloop-compare-") as folder:
         session = Session(Path(folder), writer=writer, shipped=model, allowed=allowed, remember=False)
         try:
             label_all(session, stream)
             start = time.perf_counter()
-            promoted, reason = False, "nothing to learn"
-            try:
-                verdict = retrain_once(session)
-                promoted, reason = verdict.promoted, verdict.reason
-            except NothingToLearnError as error:
-                reason = str(error)
+            verdict = retrain_once(session)
             return OwnModel(
                 writer=writer,
+                classifier=session.champion.classifier,
                 labelled=len(stream),
                 corrections=len(stream) - session.accuracy.right,
-                promoted=promoted,
-                reason=reason,
+                promoted=verdict.promoted,
+                reason=verdict.reason,
                 seconds=time.perf_counter() - start,
-                classifier=session.champion.classifier,
             )
         finally:
             session.close()
@@ -166,11 +172,6 @@ def means(matrix: list[list[float]]) -> dict[str, float | None]:
     return {UNTOUCHED: mean(untouched), "own": mean(diagonal), "others": mean(others) if others else None}
 
 
-def _described(model: OwnModel, tail: int) -> dict[str, Any]:
-    plain = {name: getattr(model, name) for name in asdict_fields(model)}
-    return {**plain, "model_id": model.classifier.model_id, "tail": tail}
-
-
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
     """A header and a row for each model: accuracies in %, and whether the model was promoted."""
     promoted = ["", *("yes" if each["promoted"] else "no" for each in result["writers"])]
@@ -189,7 +190,8 @@ def figure(result: dict[str, Any]) -> "Figure":
     refused = {each["writer"] for each in result["writers"] if not each["promoted"]}
     names = [f"{name} (refused)" if name in refused else name for name in result["rows"]]
     height, width = values.shape
-    drawn = Figure(figsize=(3 + 0.42 * width, 1.6 + 0.34 * height), dpi=90, layout="constrained")
+    dpi = 150 if width < 15 else 90
+    drawn = Figure(figsize=(3 + 0.42 * width, 1.6 + 0.34 * height), dpi=dpi, layout="constrained")
     axes = drawn.add_subplot()
     low = min(99.0, float(values.min()))
     image = axes.imshow(values, cmap="cividis", vmin=low, vmax=100, aspect="auto")
@@ -204,6 +206,17 @@ def figure(result: dict[str, Any]) -> "Figure":
     axes.set_ylabel("model of writer")
     drawn.colorbar(image, label="accuracy, %")
     return drawn
+
+
+def write_figure(drawn: "Figure", path: Path) -> None:
+    """Write `drawn` to `path` as a PNG of 128 colours, which takes a third of the bytes; whole or not at all."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    canvas = FigureCanvasAgg(drawn)
+    canvas.draw()
+    pixels = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
+    with replaced(path) as waiting:
+        pixels.quantize(128).save(waiting, format="PNG", optimize=True)
 
 
 if __name__ == "__main__":

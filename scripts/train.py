@@ -33,7 +33,7 @@ def main() -> None:
 
     from models.compilation import compile_graph
     from models.modelfile import Card, versions, write_model
-    from models.training import calibrate, measure, train
+    from models.training import BASE_ACCURACY, calibrate, measure, train
 
     with tqdm(total=recipe.epochs, unit="epoch") as bar:
 
@@ -50,9 +50,10 @@ def main() -> None:
             run_folder=args.run or Path("runs") / args.out.stem,
             on_epoch=follow,
         )
-    metrics = {}
+    metrics: dict[str, float] = {}
     if held_out := [each for each in everything if each.writer in calibrating]:
         metrics["temperature"] = calibrate(network, DIGITS, [examples_from_inks(held_out), mnist.hold_out])
+    metrics[BASE_ACCURACY] = measure(network, DIGITS, mnist.hold_out)
     metrics["mnist_test_accuracy"] = measure(network, DIGITS, mnist.test)
     if unseen := [each for each in everything if each.writer in left_out]:
         metrics["unseen_writers_accuracy"] = measure(network, DIGITS, examples_from_inks(unseen))

@@ -11,6 +11,7 @@ import pytest
 from models.classifier import SHIPPED_MODEL
 from models.ink import Ink
 
+CALIBRATION = "expected_calibration_error"
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -19,7 +20,7 @@ def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[st
     return subprocess.run(call, capture_output=True, text=True, timeout=600, cwd=ROOT)
 
 
-@pytest.mark.parametrize("name", ["train", "evaluate", "replay", "bench"])
+@pytest.mark.parametrize("name", ["train", "evaluate", "replay", "compare", "study", "bench"])
 def test_every_command_explains_itself(name: str) -> None:
     shown = command(name, "--help")
     assert shown.returncode == 0
@@ -39,7 +40,7 @@ def few(tmp_path: Path) -> Path:
 def test_an_unknown_label_counts_as_wrong(few: Path) -> None:
     done = command("evaluate", SHIPPED_MODEL, "--data", few, "--json", "-")
     result = json.loads(done.stdout)
-    assert list(result) == ["model", "data", "n", "accuracy", "labels", "per_label", "confusion"]
+    assert list(result) == ["model", "data", "n", "accuracy", CALIBRATION, "labels", "per_label", "confusion"]
     assert result["n"] == 3
     assert result["accuracy"] == pytest.approx(2 / 3)
     assert result["labels"] == [*"0123456789", "l"]
@@ -93,10 +94,9 @@ def test_a_writer_who_is_not_there_is_an_error(pendigits: Path) -> None:
     assert "99" in done.stderr
 
 
-@pytest.mark.slow
-@pytest.mark.usefixtures("real_data")
-def test_a_replayed_writer_who_retrains_is_read_better(tmp_path: Path, zigzag: Ink) -> None:
-    """Someone who writes a w, which the shipped model does not know."""
+@pytest.fixture
+def ada(tmp_path: Path, zigzag: Ink) -> Path:
+    """Ten times a w, by someone whom the shipped model has never seen."""
     rng = np.random.default_rng(0)
     text = ""
     for number in range(10):
@@ -105,11 +105,33 @@ def test_a_replayed_writer_who_retrains_is_read_better(tmp_path: Path, zigzag: I
         text += f'.SEGMENT LETTER {number} ? "w"\n.COMMENT w Ada {number}\n.PEN_DOWN\n{points}\n.PEN_UP\n'
     path = tmp_path / "ada.unp"
     path.write_text(text)
-    done = command("replay", path, "--learn", "retrain", "--json", tmp_path / "out.json")
+    return path
+
+
+@pytest.mark.usefixtures("real_data")
+def test_a_replayed_writer_is_read_better_after_one_correction(ada: Path) -> None:
+    done = command("replay", ada, "--learn", "memory", "--confirm", "all", "--json", "-")
+    (result,) = json.loads(done.stdout)["writers"]
+    assert (result["first_draw"], result["corrections"], result["right_at_once"]) == (0, 1, 1)
+    assert result["tail_before"] == 0 and result["tail_after"] == 1
+    assert result["learn_ms"] > 0 and not result["promoted"]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_a_replayed_writer_who_retrains_is_read_better(ada: Path, tmp_path: Path) -> None:
+    done = command("replay", ada, "--learn", "retrain", "--json", tmp_path / "out.json")
     assert done.returncode == 0, done.stderr
-    (ada,) = json.loads((tmp_path / "out.json").read_text())["writers"]
-    assert (ada["writer"], ada["trials"], ada["corrections"]) == ("Ada", 10, 6)
-    assert ada["first_draw"] == ada["stream"] == ada["tail_before"] == 0
-    assert ada["promoted"] and ada["tail_after"] == 1
-    assert ada["retrain_seconds"] > 0
-    assert ada["base_after"] >= ada["base_before"] - 0.002
+    (result,) = json.loads((tmp_path / "out.json").read_text())["writers"]
+    assert (result["writer"], result["trials"], result["corrections"]) == ("Ada", 10, 6)
+    assert result["first_draw"] == result["stream"] == result["tail_before"] == 0
+    assert result["promoted"] and result["tail_after"] == 1
+    assert result["retrain_seconds"] > 0
+    assert result["base_after"] >= result["base_before"] - 0.002
+
+
+def test_doubt_of_other_ink_is_measured(pendigits: Path, ada: Path) -> None:
+    arguments = [SHIPPED_MODEL, "--data", pendigits, "--writers", "22", "--outliers", ada, "--json", "-"]
+    doubt = json.loads(command("evaluate", *arguments).stdout)["doubt"]
+    assert doubt["outliers"] == 20 and set(doubt["per_label"]) == {"w", "scribble"}
+    assert 0 < doubt["threshold"] < 1
