@@ -39,11 +39,14 @@ class Classifier:
         """n×28×28 float32 rasters in [0, 1] → n×labels float32, each row a distribution over `labels`."""
         return self._graph(raster=rasters[..., None])["probabilities"]
 
+    def all_probabilities(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
+        """As `probabilities`, for any number of rasters: 500 at a time, to bound memory."""
+        blocks = [self.probabilities(rasters[start : start + 500]) for start in range(0, len(rasters), 500)]
+        return np.concatenate(blocks or [np.empty((0, len(self.labels)), np.float32)])
+
     def answers(self, rasters: NDArray[np.float32]) -> NDArray[np.str_]:
-        """The likeliest label of each of n×28×28 rasters, as n strings. Reads 500 at a time, to bound memory."""
-        blocks = [rasters[start : start + 500] for start in range(0, len(rasters), 500)]
-        codes = [self.probabilities(block).argmax(1) for block in blocks]
-        return np.array(self.labels, np.str_)[np.concatenate(codes or [np.empty(0, np.int64)])]
+        """The likeliest label of each of n×28×28 rasters, as n strings."""
+        return np.array(self.labels, np.str_)[self.all_probabilities(rasters).argmax(1)]
 
     def embeddings(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
         """n×28×28 float32 rasters in [0, 1] → n×m float32: how the network sees them before it names them."""

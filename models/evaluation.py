@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.calibration import doubt, expected_calibration_error
 from models.classifier import Classifier
@@ -76,11 +75,11 @@ def evaluate_doubt(classifier: Classifier, good: Examples, outliers: Examples) -
     `threshold` (a probability), `rejected` (share of the outliers below the threshold) and `per_label` (label →
     share). Raises `EvaluationError` when none of `good` is read right.
     """
-    probabilities = _probabilities(classifier, good)
+    probabilities = classifier.all_probabilities(to_floats(good.rasters))
     right = np.array(classifier.labels)[probabilities.argmax(1)] == good.labels
     if not right.any():
         raise EvaluationError("Nothing to measure doubt by: none of the data is read right.")
-    confidence = _probabilities(classifier, outliers).max(1).astype(np.float64)
+    confidence = classifier.all_probabilities(to_floats(outliers.rasters)).max(1).astype(np.float64)
     threshold, rejected = doubt(probabilities.max(1)[right].astype(np.float64), confidence)
     return {
         "good": int(right.sum()),
@@ -92,8 +91,3 @@ def evaluate_doubt(classifier: Classifier, good: Examples, outliers: Examples) -
             for label in sorted(set(outliers.labels.tolist()))
         },
     }
-
-
-def _probabilities(classifier: Classifier, examples: Examples) -> NDArray[np.float32]:
-    parts = [examples.rasters[start : start + _AT_ONCE] for start in range(0, len(examples), _AT_ONCE)]
-    return np.concatenate([classifier.probabilities(to_floats(part)) for part in parts])

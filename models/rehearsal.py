@@ -1,19 +1,19 @@
-"""What a retrain rehearses so that nothing is forgotten, and what it checks itself on. Imports Keras.
+"""What a retrain rehearses so that nothing is forgotten. NumPy and the compiled graph only.
 
 Base digits and outliers, with the champion's own answers as targets (distillation: Hinton et al. 2015; as in learning
-without forgetting, Li and Hoiem 2016).
+without forgetting, Li and Hoiem 2016). It needs no TensorFlow, so it is made ready while TensorFlow starts.
 """
 
-# pyright: reportArgumentType=false, reportAttributeAccessIssue=false
-
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-import keras
 import numpy as np
 from numpy.typing import NDArray
 
 from models.augmentation import RasterAugmentation, warp_rasters
-from models.dataset import Examples, to_floats
+from models.classifier import Classifier
+from models.dataset import Examples, load_mnist, to_floats
 from models.outliers import OutlierShare, OutlierSource
 
 REPLAYED = 4000
@@ -24,41 +24,46 @@ _WARP = RasterAugmentation(rotation=8, shear=0.12, scale=0.08, shift=0.7, elasti
 _OUTLIERS = OutlierShare(glyphs=1, changed=5, pairs=100, scribbles=100)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rehearsal:
-    """`rasters` (n×28×28×1) and `targets` (n×labels) to rehearse; `check` and `check_targets` to measure on."""
+    """Rasters are n×28×28 float32 in [0, 1], answers n×labels float32, the labels those of the champion."""
 
     rasters: NDArray[np.float32]
-    targets: NDArray[np.float32]
+    """To rehearse: base digits first, then outliers."""
+    answers: NDArray[np.float32]
+    meant: NDArray[np.str_]
+    """The labels of the base digits among `rasters`, which are fewer than those."""
     check: NDArray[np.float32]
-    check_targets: NDArray[np.float32]
-
-    def widened(self, new: int) -> "Rehearsal":
-        """The same for a network with `new` more labels, none of which is meant here."""
-        more = ((0, 0), (0, new))
-        return Rehearsal(self.rasters, np.pad(self.targets, more), self.check, np.pad(self.check_targets, more))
+    check_answers: NDArray[np.float32]
+    hold_out: Examples
+    """The base hold-out, to judge by."""
 
 
 def rehearse(
-    champion: keras.Model, labels: tuple[str, ...], base: Examples, rng: np.random.Generator, *, distilled: bool = True
+    champion: Path, seed: int, data_folder: Path | None, report: Callable[[int, int], None] | None = None
 ) -> Rehearsal:
-    """Choose from `base`, vary, add outliers, and let the champion, which knows `labels`, answer.
+    """Choose from MNIST's training part, vary, add outliers, and let the champion answer.
 
-    Without `distilled` the targets are what was meant instead, and nothing in particular for outliers.
+    `data_folder` is where MNIST may be fetched to, `report(done, total)` follows that in bytes. Raises `DatasetError`
+    when it cannot be had, `ModelFileError` when the champion cannot be opened.
     """
-    chosen = rng.permutation(len(base))
-    checked, rest = base[chosen[:CHECKED]], base[chosen[CHECKED:]]
-    meant = balanced(rest, REPLAYED, rng)
-    replayed = warp_rasters(to_floats(meant.rasters), rng, _WARP)
+    mnist = load_mnist(data_folder, report)
+    rng = np.random.default_rng(seed)
+    chosen = rng.permutation(len(mnist.training))
+    checked, rest = mnist.training[chosen[:CHECKED]], mnist.training[chosen[CHECKED:]]
+    digits = balanced(rest, REPLAYED, rng)
     outliers = OutlierSource(rest).draw(rng, _OUTLIERS).rasters
-    rasters = np.concatenate([replayed, outliers])[..., None]
-    check = to_floats(checked.rasters)[..., None]
-    answers = champion.predict(np.concatenate([rasters, check]), batch_size=500, verbose=0)
-    targets = answers[: len(rasters)]
-    if not distilled:
-        targets = np.full_like(targets, 1 / len(labels))
-        targets[: len(meant)] = meant.labels[:, None] == np.array(labels)
-    return Rehearsal(rasters, targets, check, answers[len(rasters) :])
+    rasters = np.concatenate([warp_rasters(to_floats(digits.rasters), rng, _WARP), outliers])
+    check = to_floats(checked.rasters)
+    classifier = Classifier.open(champion)
+    return Rehearsal(
+        rasters=rasters,
+        answers=classifier.all_probabilities(rasters),
+        meant=digits.labels,
+        check=check,
+        check_answers=classifier.all_probabilities(check),
+        hold_out=mnist.hold_out,
+    )
 
 
 def balanced(examples: Examples, count: int, rng: np.random.Generator) -> Examples:
@@ -67,9 +72,3 @@ def balanced(examples: Examples, count: int, rng: np.random.Generator) -> Exampl
     share = count // len(labels)
     chosen = [rng.choice(np.flatnonzero(examples.labels == label), share, replace=False) for label in labels]
     return examples[np.concatenate(chosen)]
-
-
-def moved(network: keras.Model, rehearsal: Rehearsal) -> float:
-    """How far `network` answers from the champion on the check: mean Kullback-Leibler divergence, in nats."""
-    was, now = rehearsal.check_targets, network.predict(rehearsal.check, batch_size=500, verbose=0)
-    return float((was * np.log((was + 1e-7) / (now + 1e-7))).sum(1).mean())

@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 from models.augmentation import InkAugmentation, render_varied
 from models.classifier import Classifier
 from models.compilation import compile_graph
-from models.dataset import BASE_HOLD_OUT, Examples, examples_from_inks, load_mnist, to_floats
+from models.dataset import BASE_HOLD_OUT, Examples, examples_from_inks, to_floats
 from models.ink import Ink, LabelledInk
 from models.modelfile import Card, read_model, versions, write_model
 from models.promotion import Comparison, Score, Verdict, judge
 from models.raster import raster_from_ink
-from models.rehearsal import Rehearsal, moved, rehearse
+from models.rehearsal import Rehearsal, rehearse
 from models.training import BASE_ACCURACY, measure
 from models.training_process import RetrainRequest
 from models.widening import widened
@@ -30,8 +30,8 @@ class RetrainRecipe:
     """How a champion learns a writer's drawings. The defaults are what the program does."""
 
     learning_rate: float = 3e-4
-    batch: int = 128
-    own: tuple[int, int] = (8, 32)
+    batch: int = 64
+    own: tuple[int, int] = (8, 24)
     """Drawings of the writer in a batch: two for each there is to learn, within these; the rest is rehearsal."""
     steps: tuple[int, int] = (40, 120)
     """As many as there are drawings and 40 more, within these."""
@@ -43,7 +43,7 @@ class RetrainRecipe:
     most_kept: float = 0.6
     """How much of the way from the old weights to the learned ones is kept at most (Wortsman et al. 2022)."""
     most_moved: float = 0.002
-    """How far from the champion's answers the challenger's may be, in nats: see `rehearsal.moved`.
+    """How far from the champion's answers the challenger's may be on base data, in nats.
 
     Retrains of 3 to 150 drawings of writers that a model had never seen cost it no image of MNIST's 10,000 where they
     stayed below this, and 5 to 38 where they went beyond 0.006.
@@ -53,33 +53,35 @@ class RetrainRecipe:
 Report = Callable[[str, float], None]
 
 
-def retrain(request: RetrainRequest, report: Report, recipe: RetrainRecipe = RetrainRecipe()) -> Verdict:
+def retrain(
+    request: RetrainRequest,
+    report: Report,
+    recipe: RetrainRecipe = RetrainRecipe(),
+    rehearsal: Rehearsal | None = None,
+) -> Verdict:
     """Learn `request.learned`, write the challenger to `request.challenger` and judge it against the champion.
 
     The batch normalisation keeps its statistics, and of the way through weight space only so much is kept that the
     answers on base data stay close to the champion's: with few examples that is most of the regularisation.
-    `report(stage, fraction)` follows. Raises `DatasetError` when the base data cannot be had, `ModelFileError` when
-    the champion cannot be opened.
+    `report(stage, fraction)` follows. `rehearsal` is made here when it is not given. Raises `DatasetError` when the
+    base data cannot be had, `ModelFileError` when the champion cannot be opened.
     """
-    report("Finding the base data", 0.3)
-    mnist = load_mnist(request.data_folder, lambda done, total: report(f"Downloading MNIST, {done >> 20} MB", 0.3))
-    report("Loading the champion", 0.35)
+    report("Loading the champion", 0.45)
+    rehearsal = rehearsal or rehearse(request.champion, request.seed, request.data_folder)
     rng = np.random.default_rng([request.seed, len(request.learned)])
     keras.utils.set_random_seed(request.seed)
     parent = read_model(request.champion)
     network: keras.Model = keras.saving.load_model(request.champion, compile=False)
-    base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, parent.card.labels, mnist.hold_out)
-    report("Rehearsing the base data", 0.4)
-    rehearsal = rehearse(network, parent.card.labels, mnist.training, rng, distilled=recipe.distilled)
-    new = sorted({each.label for each in request.learned} - set(parent.card.labels))
-    labels = (*parent.card.labels, *new)
-    if new:
-        network, rehearsal = widened(network, new, request.learned, rehearsal.rasters[::6]), rehearsal.widened(len(new))
+    known = parent.card.labels
+    base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, known, rehearsal.hold_out)
+    labels = (*known, *sorted({each.label for each in request.learned} - set(known)))
+    if labels != known:
+        network = widened(network, labels[len(known) :], request.learned, rehearsal.rasters[::6, ..., None])
     old_weights = network.get_weights()
-    _fit(network, recipe, request.learned, labels, rehearsal, rng, report)
+    _fit(network, recipe, request.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, report)
     _hold_back(network, recipe, old_weights, rehearsal)
     report("Compiling the challenger", 0.85)
-    base_after = measure(network, labels, mnist.hold_out)
+    base_after = measure(network, labels, rehearsal.hold_out)
     card = Card(
         labels=labels,
         architecture=parent.card.architecture,
@@ -93,12 +95,23 @@ def retrain(request: RetrainRequest, report: Report, recipe: RetrainRecipe = Ret
     write_model(request.challenger, network, card, compile_graph(network))
     report("Judging the challenger", 0.95)
     before, after = Classifier(parent), Classifier.open(request.challenger)
+    base = [Score(round(of * BASE_HOLD_OUT), BASE_HOLD_OUT) for of in (base_before, base_after)]
     return judge(
-        base=Comparison(*(Score(round(of * BASE_HOLD_OUT), BASE_HOLD_OUT) for of in (base_before, base_after))),
+        base=Comparison(*base),
         held_out=_compare(before, after, examples_from_inks(request.held_out)),
         learned=_compare(before, after, examples_from_inks(request.learned)),
         base_floor=request.base_floor,
     )
+
+
+def _targets(rehearsal: Rehearsal, recipe: RetrainRecipe, labels: tuple[str, ...]) -> NDArray[np.float32]:
+    """What to answer to what is rehearsed, over all of `labels`: none of the new ones is meant."""
+    answers = rehearsal.answers
+    if not recipe.distilled:
+        known = labels[: answers.shape[1]]
+        answers = np.full_like(answers, 1 / len(known))
+        answers[: len(rehearsal.meant)] = rehearsal.meant[:, None] == np.array(known)
+    return np.pad(answers, ((0, 0), (0, len(labels) - answers.shape[1])))
 
 
 def _fit(
@@ -106,6 +119,7 @@ def _fit(
     recipe: RetrainRecipe,
     learned: tuple[LabelledInk, ...],
     labels: tuple[str, ...],
+    targets: NDArray[np.float32],
     rehearsal: Rehearsal,
     rng: np.random.Generator,
     report: Report,
@@ -121,11 +135,11 @@ def _fit(
     for step in range(steps):
         own = order[step * share : (step + 1) * share]
         rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - share if recipe.rehearsed else 0)
-        varied = np.stack([_drawn(learned[i].ink, recipe, rng) for i in own])[..., None]
-        x = np.concatenate([varied, rehearsal.rasters[rehearsed]])
-        loss = network.train_on_batch(x, np.concatenate([own_targets[own], rehearsal.targets[rehearsed]]))
+        varied = np.stack([_drawn(learned[i].ink, recipe, rng) for i in own])
+        x = np.concatenate([varied, rehearsal.rasters[rehearsed]])[..., None]
+        loss = network.train_on_batch(x, np.concatenate([own_targets[own], targets[rehearsed]]))
         if step % 5 == 4:
-            report(f"Learning your drawings, loss {float(np.mean(loss)):.3f}", 0.45 + 0.35 * (step + 1) / steps)
+            report(f"Learning your drawings, loss {float(np.mean(loss)):.3f}", 0.5 + 0.35 * (step + 1) / steps)
 
 
 def _drawn(ink: Ink, recipe: RetrainRecipe, rng: np.random.Generator) -> NDArray[np.float32]:
@@ -138,10 +152,17 @@ def _hold_back(network: keras.Model, recipe: RetrainRecipe, old_weights: list[ND
     kept = recipe.most_kept
     for _ in range(3):
         network.set_weights([old + kept * (new - old) for old, new in zip(old_weights, new_weights, strict=True)])
-        distance = moved(network, rehearsal)
+        distance = _moved(network, rehearsal)
         if distance <= recipe.most_moved:
             return
         kept *= 0.95 * np.sqrt(recipe.most_moved / distance)  # the divergence grows with the square of the way
+
+
+def _moved(network: keras.Model, rehearsal: Rehearsal) -> float:
+    """How far `network` answers from the champion on the check: mean Kullback-Leibler divergence, in nats."""
+    was = rehearsal.check_answers
+    now = network.predict(rehearsal.check[..., None], batch_size=500, verbose=0)[:, : was.shape[1]]
+    return float((was * np.log((was + 1e-7) / (now + 1e-7))).sum(1).mean())
 
 
 def _balanced_order(codes: NDArray[np.int64], count: int, rng: np.random.Generator) -> NDArray[np.int64]:

@@ -1,9 +1,11 @@
-"""A retrain in a process of its own: what it is asked, what it reports, how it is watched. No Keras in this one."""
+"""A retrain in processes of its own: what it is asked, what it reports, how it is watched. No Keras in this one."""
 
 import logging
 import multiprocessing
 import os
+import traceback
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -64,20 +66,31 @@ class _Failure:
 
 
 class TrainingProcess:
-    """One retrain in a spawned process of low priority. `cancel` may be called from any thread."""
+    """One retrain in two spawned processes of low priority. `cancel` may be called from any thread.
+
+    TensorFlow takes seconds to start: meanwhile a second process, which needs none of it, makes the rehearsal.
+    """
 
     def __init__(self, request: RetrainRequest) -> None:
         context = multiprocessing.get_context("spawn")
         self._request = request
         self._receiver, self._sender = context.Pipe(duplex=False)
-        self._process = context.Process(target=_work, args=(request, self._sender), daemon=True, name="retrain")
+        self._rehearsal_ends = context.Pipe(duplex=False)
+        rehearsal_receiver, rehearsal_sender = self._rehearsal_ends
+        self._rehearser = context.Process(
+            target=_rehearse, args=(request, rehearsal_sender), daemon=True, name="rehearsal"
+        )
+        self._trainer = context.Process(
+            target=_train, args=(request, rehearsal_receiver, self._sender), daemon=True, name="retrain"
+        )
         self._cancelled = False
 
     def cancel(self) -> None:
-        """End the process now; `run` then raises `RetrainCancelledError`."""
+        """End the processes now; `run` then raises `RetrainCancelledError`."""
         self._cancelled = True
-        if self._process.pid is not None:
-            self._process.terminate()
+        for process in (self._trainer, self._rehearser):
+            if process.pid is not None:
+                process.terminate()
 
     def run(self) -> Iterator[Progress | Outcome]:
         """Start, and yield progress and at last the outcome.
@@ -86,8 +99,10 @@ class TrainingProcess:
         """
         outcome = None
         try:
-            self._process.start()
-            self._sender.close()
+            self._trainer.start()
+            self._rehearser.start()
+            for end in (self._sender, *self._rehearsal_ends):
+                end.close()
             while outcome is None and not self._cancelled and (message := self._next_message()) is not None:
                 if isinstance(message, _Failure):
                     raise RetrainError(message.message)
@@ -95,13 +110,13 @@ class TrainingProcess:
                     outcome = message
                 else:
                     yield message
-            self._process.join(None if outcome else 5)
             if self._cancelled:
                 outcome = None
                 raise RetrainCancelledError("The retrain was cancelled. Everything is as it was.")
             if outcome is None:
+                self._trainer.join(5)
                 raise RetrainError(
-                    f"The training process ended unexpectedly (exit code {self._process.exitcode}); it may have run out"
+                    f"The training process ended unexpectedly (exit code {self._trainer.exitcode}); it may have run out"
                     " of memory. Everything is as it was."
                 )
         finally:
@@ -110,45 +125,81 @@ class TrainingProcess:
         yield outcome
 
     def _clean_up(self, *, keep_challenger: bool) -> None:
-        """End the process and remove the files that it left half written."""
+        """End the processes and remove the files that they left half written."""
         self._receiver.close()
-        process_id = self._process.pid
-        if process_id is not None:
-            self._process.terminate()
-            self._process.join()
-            waiting_path(self._request.challenger, process_id).unlink(missing_ok=True)
-            if self._request.data_folder:
-                waiting_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
+        for process in (self._trainer, self._rehearser):
+            if process.pid is not None:
+                process.terminate()
+                process.join()
+                self._waiting(process.pid)
         if not keep_challenger:
             self._request.challenger.unlink(missing_ok=True)
 
+    def _waiting(self, process_id: int) -> None:
+        waiting_path(self._request.challenger, process_id).unlink(missing_ok=True)
+        if self._request.data_folder:
+            waiting_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
+
     def _next_message(self) -> Progress | Outcome | _Failure | None:
-        wait([self._receiver, self._process.sentinel])
+        wait([self._receiver, self._trainer.sentinel])
         try:
             return self._receiver.recv() if self._receiver.poll() else None
         except EOFError:
             return None
 
 
-def _work(request: RetrainRequest, reports: Connection) -> None:
-    """The training process itself. Its boundary: whatever goes wrong is reported, in words."""
+def _rehearse(request: RetrainRequest, to_trainer: Connection) -> None:
+    """The process that needs no TensorFlow. Sends progress, then a `Rehearsal` or a failure."""
+    _be_modest()
+
+    def follow(done: int, _total: int) -> None:
+        to_trainer.send(Progress(f"Downloading MNIST, {done >> 20} MB", 0.0))
+
+    with _told(to_trainer):
+        from models.rehearsal import rehearse
+
+        to_trainer.send(rehearse(request.champion, request.seed, request.data_folder, follow))
+
+
+def _train(request: RetrainRequest, rehearsals: Connection, reports: Connection) -> None:
+    """The process that trains. Sends progress, then an outcome or a failure."""
+    _be_modest()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    if hasattr(os, "nice"):
-        os.nice(15)
     reports.send(Progress("Starting TensorFlow", 0.0))
-    try:
-        from models.retraining import retrain
+    with _told(reports):
+        from models.retraining import RetrainRecipe, retrain
 
         logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
-        verdict = retrain(request, lambda stage, fraction: reports.send(Progress(stage, fraction)))
-        reports.send(Outcome(request.challenger, request.writer, verdict))
-    except ModelsError as error:
-        reports.send(_Failure(str(error)))
-    except MemoryError:
-        reports.send(_Failure("There is not enough memory to retrain. Close other programs and try again."))
-    except Exception as error:
-        import traceback
+        while isinstance(message := rehearsals.recv(), Progress):
+            reports.send(message)
+        if isinstance(message, _Failure):
+            reports.send(message)
+            return
 
+        def follow(stage: str, fraction: float) -> None:
+            reports.send(Progress(stage, fraction))
+
+        verdict = retrain(request, follow, RetrainRecipe(), message)
+        reports.send(Outcome(request.challenger, request.writer, verdict))
+
+
+def _be_modest() -> None:
+    if hasattr(os, "nice"):
+        os.nice(15)
+
+
+@contextmanager
+def _told(listener: Connection) -> Iterator[None]:
+    """A process's boundary: whatever goes wrong is reported, in words."""
+    try:
+        yield
+    except ModelsError as error:
+        listener.send(_Failure(str(error)))
+    except MemoryError:
+        listener.send(_Failure("There is not enough memory to retrain. Close other programs and try again."))
+    except EOFError:
+        listener.send(_Failure("The process that prepares the base data ended unexpectedly. Everything is as it was."))
+    except Exception as error:
         traceback.print_exc()
-        reports.send(_Failure(f"The training process failed: {type(error).__name__}: {error}"))
+        listener.send(_Failure(f"The training process failed: {type(error).__name__}: {error}"))

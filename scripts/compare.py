@@ -199,7 +199,7 @@ def figure(result: dict[str, Any]) -> "Figure":
         colour = "black" if value > (low + 100) / 2 else "white"
         axes.text(column, row, f"{value:.1f}", ha="center", va="center", fontsize=7, color=colour)
     for column in range(width):
-        axes.add_patch(Rectangle((column - 0.5, column + 0.5), 1, 1, fill=False, edgecolor="black", linewidth=1.5))
+        axes.add_patch(Rectangle((column - 0.5, column + 0.5), 1, 1, fill=False, edgecolor="#D55E00", linewidth=2))
     axes.set_xticks(range(width), result["columns"])
     axes.set_yticks(range(height), names)
     axes.set_xlabel("tail of writer")

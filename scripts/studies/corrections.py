@@ -16,7 +16,7 @@ from scripts.studies.writers import add_writer_arguments, chosen, interval, retr
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-METHODS = ("memory", "retrain", "both")
+METHODS: tuple[str, ...] = ("memory", "retrain", "both")
 STREAM = 0.6
 
 

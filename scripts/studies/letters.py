@@ -56,9 +56,10 @@ def measure(args: Namespace) -> dict[str, Any]:
                     counts["digits, retrained"].append(right(session, digits))
                     counts["mnist lost"].append(mnist_before - right_alone(session.champion.classifier, test))
                 bar.update()
-            n = {"one example": len(others), "four, memory": len(single), "four, retrained": len(single)}
-            row |= {name: sum(counts[name]) / (of * args.folds) for name, of in n.items()}
-            row |= {name: sum(values) / args.folds for name, values in counts.items() if name not in n}
+            each_letter = len(drawings[args.letters[0]])
+            read = {"one example": each_letter - 1, "four, memory": 1, "four, retrained": 1}
+            row |= {name: sum(counts[name]) / (of * len(args.letters) * args.folds) for name, of in read.items()}
+            row |= {name: sum(values) / args.folds for name, values in counts.items() if name not in read}
             row["most mnist lost"] = max(counts["mnist lost"])
             rows.append(row)
     return {

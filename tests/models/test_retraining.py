@@ -66,9 +66,9 @@ def test_a_training_process_that_is_killed_is_reported(request_: RetrainRequest)
     training = TrainingProcess(request_)
     messages = training.run()
     next(messages)
-    assert training._process.pid
-    os.kill(training._process.pid, 9)
+    assert training._trainer.pid
+    os.kill(training._trainer.pid, 9)
     with pytest.raises(RetrainError, match="ended unexpectedly"):
         list(messages)
     assert not request_.challenger.exists()
-    assert not training._process.is_alive()
+    assert not training._trainer.is_alive()
