@@ -46,7 +46,8 @@ def judge(*, base: Comparison, held_out: Comparison, learned: Comparison, base_f
     """Promote when neither the base nor the writer's drawings suffer, and more of the writer's drawings are read right.
 
     Base accuracy may fall by at most `BASE_MARGIN`, and never under `base_floor`, however many retrains there were. Of
-    held-out and of learned drawings no fewer may be right, and more of one of the two.
+    held-out and of learned drawings no fewer may be right, and more of one of the two: what the network reads wrong of
+    the learned ones is what the memory is needed for, so more held-out ones are right or the memory shrinks.
     """
     if base.after.accuracy < base_floor:
         refusal = f"with the retrains before it would forget too much: {_change(base)} of the base hold-out"

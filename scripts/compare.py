@@ -9,7 +9,6 @@ from statistics import mean
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PIL import Image
 from tqdm import tqdm
 
 from app.replay import by_writer
@@ -17,12 +16,12 @@ from app.session import Session
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.dataset import Examples, examples_from_inks
 from models.evaluation import EvaluationError, evaluate
-from models.files import replaced
 from models.ink import LabelledInk
 from models.inkfile import read_ink_file
 from models.promotion import Verdict
 from models.training_process import Outcome, TrainingProcess
 from scripts.command import parser, run, table, write_json
+from scripts.figures import write_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -206,17 +205,6 @@ def figure(result: dict[str, Any]) -> "Figure":
     axes.set_ylabel("model of writer")
     drawn.colorbar(image, label="accuracy, %")
     return drawn
-
-
-def write_figure(drawn: "Figure", path: Path) -> None:
-    """Write `drawn` to `path` as a PNG of 128 colours, which takes a third of the bytes; whole or not at all."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
-    canvas = FigureCanvasAgg(drawn)
-    canvas.draw()
-    pixels = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
-    with replaced(path) as waiting:
-        pixels.quantize(128).save(waiting, format="PNG", optimize=True)
 
 
 if __name__ == "__main__":

@@ -5,16 +5,16 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-import matplotlib
-
 from scripts.command import parser, run, table, write_json
-from scripts.studies import ablation, corrections, labels, letters
+from scripts.figures import write_figure
+from scripts.studies import ablation, corrections, labels, letters, succession
 
 STUDIES: dict[str, ModuleType] = {
     "labels": labels,
     "corrections": corrections,
     "letters": letters,
     "ablation": ablation,
+    "succession": succession,
 }
 
 
@@ -33,8 +33,7 @@ def main() -> None:
     write_json(result, args.json)
     if args.out:
         write_json(result, str(args.out.with_suffix(".json")))
-        matplotlib.use("Agg")
-        study.figure(result).savefig(args.out.with_suffix(".png"), dpi=100, bbox_inches="tight")
+        write_figure(study.figure(result), args.out.with_suffix(".png"))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Train a recipe from nothing and write the model file. Interrupted, the same command goes on where it was."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,8 +24,10 @@ def main() -> None:
     )
     arguments.add_argument("--out", type=Path, required=True, metavar="MODEL.h5")
     arguments.add_argument("--run", type=Path, help="folder for checkpoints (runs/NAME-OF-OUT unless told)")
+    arguments.add_argument("--epochs", type=int, help="instead of the recipe's")
     args = arguments.parse_args()
     recipe = RECIPES[args.recipe]
+    recipe = replace(recipe, epochs=args.epochs or recipe.epochs)
     mnist = load_mnist()
     left_out, calibrating = (set(filter(None, each.split(","))) for each in (args.without_writers, args.calibrate_on))
     everything = [each for file in args.data if file != MNIST for each in read_ink_file(Path(file))]

@@ -47,7 +47,7 @@ def test_corrections_take_only_ink_from_models() -> None:
 
 
 def test_scripts_take_only_what_knows_no_widget_from_app() -> None:
-    for file in set((ROOT / "scripts").glob("*.py")) - WITH_A_WINDOW:
+    for file in set((ROOT / "scripts").rglob("*.py")) - WITH_A_WINDOW:
         taken = {name for name in imports(file, only_top_level=True) if name.startswith("app.")}
         assert all(name.startswith(("app.session", "app.replay")) for name in taken), file
 

@@ -105,10 +105,11 @@ def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def figure(result: dict[str, Any]) -> "Figure":
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
 
     rows = result["rows"][::-1]
-    drawn, axes = plt.subplots(figsize=(7, 4.2))
+    drawn = Figure(figsize=(7, 4.2), layout="constrained")
+    axes = drawn.add_subplot()
     means = [100 * row["accuracy"] for row in rows]
     below = [100 * (row["accuracy"] - row["low"]) for row in rows]
     above = [100 * (row["high"] - row["accuracy"]) for row in rows]

@@ -104,9 +104,10 @@ def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def figure(result: dict[str, Any]) -> "Figure":
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
 
-    drawn, axes = plt.subplots(figsize=(7, 4.2))
+    drawn = Figure(figsize=(7, 4.2), layout="constrained")
+    axes = drawn.add_subplot()
     for method, marker, shift in zip(METHODS, "os^", (-0.08, 0, 0.08), strict=True):
         rows = [row for row in result["rows"] if row["method"] == method]
         places = [index + shift for index in range(len(rows))]

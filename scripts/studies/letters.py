@@ -84,9 +84,10 @@ def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def figure(result: dict[str, Any]) -> "Figure":
-    import matplotlib.pyplot as plt
+    from matplotlib.figure import Figure
 
-    drawn, axes = plt.subplots(figsize=(7, 4.2))
+    drawn = Figure(figsize=(7, 4.2), layout="constrained")
+    axes = drawn.add_subplot()
     for place, name in enumerate(MEASURES):
         values = [100 * row[name] for row in result["rows"]]
         low, high = (100 * bound for bound in result["intervals"][name])

@@ -15,6 +15,7 @@ from app.replay import by_writer
 from app.session import Session
 from models.classifier import Classifier
 from models.dataset import Examples, examples_from_inks, to_floats
+from models.evaluation import EvaluationError
 from models.ink import LabelledInk
 from models.inkfile import read_ink_file
 from models.promotion import Verdict
@@ -33,9 +34,13 @@ def add_writer_arguments(arguments: ArgumentParser) -> None:
 
 
 def chosen(inkfile: Path, writers: str | None) -> dict[str, list[LabelledInk]]:
-    """Each wanted writer's inks in the order written."""
+    """Each wanted writer's inks in the order written. Raises `EvaluationError` when there is no such writer."""
     inks = by_writer(read_ink_file(inkfile))
-    return {writer: inks[writer] for writer in writers.split(",")} if writers else inks
+    if not writers:
+        return inks
+    if missing := set(writers.split(",")) - inks.keys():
+        raise EvaluationError(f"No ink by writer {', '.join(sorted(missing))}; there are {', '.join(inks)}.")
+    return {writer: inks[writer] for writer in writers.split(",")}
 
 
 @contextmanager
@@ -54,7 +59,9 @@ def taught(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True) ->
             session.close()
 
 
-def retrain(session: Session, recipe: "RetrainRecipe | None" = None, *, unjudged: bool = False) -> Verdict:
+def retrain(
+    session: Session, recipe: "RetrainRecipe | None" = None, *, everyone: bool = False, unjudged: bool = False
+) -> Verdict:
     """Retrain in this process and adopt the challenger if it is promoted, or whatever it is when `unjudged`.
 
     Raises `NothingToLearnError`.
@@ -64,7 +71,7 @@ def retrain(session: Session, recipe: "RetrainRecipe | None" = None, *, unjudged
     from models.retraining import RetrainRecipe
     from models.retraining import retrain as learn
 
-    request = session.retrain_request()
+    request = session.retrain_request(everyone=everyone)
     request.challenger.parent.mkdir(parents=True, exist_ok=True)
     verdict = learn(request, lambda stage, fraction: None, recipe or RetrainRecipe())
     keras.backend.clear_session()

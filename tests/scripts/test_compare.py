@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from scripts.compare import figure, means, table_rows, write_figure
+from scripts.compare import figure, means, table_rows
+from scripts.figures import write_figure
 from tests.scripts.test_commands import command
 
 

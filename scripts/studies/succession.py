@@ -1,0 +1,91 @@
+"""Retrains in a row: what MNIST's test set loses when each champion learns from one more writer.
+
+The writers come one after another, label the first 60 % of their drawings, and retrain for everybody.
+"""
+
+from argparse import ArgumentParser, Namespace
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from tqdm import tqdm
+
+from models.classifier import Classifier
+from models.dataset import load_mnist
+from scripts.studies.corrections import STREAM
+from scripts.studies.writers import add_writer_arguments, chosen, retrain, right_alone, taught
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+def add_arguments(arguments: ArgumentParser) -> None:
+    add_writer_arguments(arguments)
+    arguments.add_argument("--labels", default="0123456789", help="only these are drawn")
+    arguments.add_argument("--retrains", type=int, default=10)
+
+
+def measure(args: Namespace) -> dict[str, Any]:
+    """Per retrain: MNIST test images read right, the accuracy on all these writers' tails, network alone, and why."""
+    people = {
+        writer: [each for each in inks if each.label in args.labels]
+        for writer, inks in islice(chosen(args.inkfile, args.writers).items(), args.retrains)
+    }
+    splits = {writer: round(len(inks) * STREAM) for writer, inks in people.items()}
+    tails = [each for writer, inks in people.items() for each in inks[splits[writer] :]]
+    test = load_mnist().test
+    rows = []
+    with taught(args.model, []) as session:
+
+        def note(writer: str, promoted: bool, reason: str) -> None:
+            classifier = session.champion.classifier
+            rows.append(
+                {
+                    "writer": writer,
+                    "promoted": promoted,
+                    "mnist right": right_alone(classifier, test),
+                    "tails": right_alone(classifier, tails) / len(tails),
+                    "reason": reason,
+                }
+            )
+
+        note("", False, "")
+        for writer, inks in tqdm(people.items(), unit="retrain"):
+            session.switch_writer(writer)
+            for each in inks[: splits[writer]]:
+                session.recognise(each.ink)
+                session.label(each.label)
+            verdict = retrain(session, everyone=True)
+            note(writer, verdict.promoted, verdict.reason)
+    return {
+        "study": "succession",
+        "model_id": Classifier.open(args.model).model_id,
+        "drawings": len(tails),
+        "rows": rows,
+    }
+
+
+def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
+    rows = [
+        (row["writer"], "yes" if row["promoted"] else "no", str(row["mnist right"]), f"{row['tails']:.4f}")
+        for row in result["rows"]
+    ]
+    return [("after writer", "promoted", "MNIST right", "accuracy on all tails"), *rows]
+
+
+def figure(result: dict[str, Any]) -> "Figure":
+    from matplotlib.figure import Figure
+
+    drawn = Figure(figsize=(7, 4.2), layout="constrained")
+    axes = drawn.add_subplot()
+    mnist = [row["mnist right"] / 100 for row in result["rows"]]
+    axes.plot(mnist, "o-", color="#0072B2", label="MNIST's test set")
+    axes.plot(
+        [100 * row["tails"] for row in result["rows"]], "s-", color="#D55E00", label="the writers' later drawings"
+    )
+    axes.axhline(mnist[0] - 0.1, color="#777777", linestyle=":", label="0.1 point below the first model on MNIST")
+    axes.set_xticks(range(len(mnist)), ["before", *(row["writer"] for row in result["rows"][1:])])
+    axes.set_xlabel("after the retrain with one more writer")
+    axes.set_ylabel("accuracy of the network alone, %")
+    axes.grid(alpha=0.3)
+    axes.legend()
+    return drawn

@@ -1,0 +1,67 @@
+"""The studies, small: real ink, real retrains, one writer."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from models.classifier import SHIPPED_MODEL
+from models.evaluation import EvaluationError
+from scripts.studies.writers import chosen, interval
+from tests.scripts.test_commands import command
+
+
+def test_the_interval_over_writers_is_seeded_and_holds_the_mean() -> None:
+    values = [0.9, 0.95, 1.0, 1.0]
+    low, high = interval(values)
+    assert 0.9 <= low < 0.9625 < high <= 1
+    assert interval(values) == (low, high)
+    assert interval([1.0, 1.0]) == (1.0, 1.0)
+
+
+def test_a_writer_who_is_not_there_is_an_error(pendigits: Path) -> None:
+    with pytest.raises(EvaluationError, match="No ink by writer 99"):
+        chosen(pendigits, "25,99")
+
+
+@pytest.mark.slow
+def test_corrections_are_studied(pendigits: Path, tmp_path: Path) -> None:
+    out = tmp_path / "corrections"
+    done = command(
+        "study", "corrections", pendigits, "--model", SHIPPED_MODEL, "--writers", "22", "--counts", "0,1", "--out", out
+    )
+    assert done.returncode == 0, done.stderr
+    result = json.loads(out.with_suffix(".json").read_text())
+    assert result["command"].startswith("scripts/study.py corrections")
+    assert [(row["labelled"], row["method"]) for row in result["rows"]] == [
+        (count, method) for count in (0, 1) for method in ("memory", "retrain", "both")
+    ]
+    assert all(row["drawings"] == 100 and 0.9 < row["accuracy"] <= 1 for row in result["rows"])
+    assert Image.open(out.with_suffix(".png")).width > 500
+
+
+@pytest.mark.slow
+def test_letters_are_taught(real_data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "letters"
+    ink = real_data / "ink" / "digilets-20-writers.unp.gz"
+    arguments = ["--model", SHIPPED_MODEL, "--writers", "4", "--letters", "HKw", "--folds", "1", "--out", out]
+    done = command("study", "letters", ink, *arguments)
+    assert done.returncode == 0, done.stderr
+    result = json.loads(out.with_suffix(".json").read_text())
+    (row,) = result["rows"]
+    assert row["one example"] > 0.5 and row["four, retrained"] > 0.6
+    assert row["promoted"] == 1
+    assert out.with_suffix(".png").exists()
+
+
+@pytest.mark.slow
+def test_parts_are_switched_off(real_data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "ablation"
+    ink = real_data / "ink" / "digilets-20-writers.unp.gz"
+    done = command("study", "ablation", ink, "--model", SHIPPED_MODEL, "--writers", "4", "--out", out)
+    assert done.returncode == 0, done.stderr
+    result = json.loads(out.with_suffix(".json").read_text())
+    by_name = {row["variant"]: row for row in result["rows"]}
+    assert by_name["no rehearsal"]["mnist lost"] > by_name["everything"]["mnist lost"]
+    assert out.with_suffix(".png").exists()
