@@ -76,7 +76,13 @@ def retrain(
     base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, known, rehearsal.hold_out)
     labels = (*known, *sorted({each.label for each in request.learned} - set(known)))
     if labels != known:
-        network = widened(network, labels[len(known) :], request.learned, rehearsal.rasters[::6, ..., None])
+        network = widened(
+            network,
+            labels[len(known) :],
+            request.learned,
+            rehearsal.rasters[: len(rehearsal.meant) : 4, ..., None],
+            rng,
+        )
     old_weights = network.get_weights()
     _fit(network, recipe, request.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, report)
     _hold_back(network, recipe, old_weights, rehearsal)
