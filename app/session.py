@@ -205,7 +205,7 @@ class Session:
         held_out: list[LabelledInk] = []
         for name in self.writers if everyone else [self.writer]:
             for position, trial in enumerate(self._store.labelled(self._store.writer(name))):
-                kept_for_judging = position >= ALWAYS_LEARNED and _held_out(trial.id)
+                kept_for_judging = position >= ALWAYS_LEARNED and _held_out(trial.ink)
                 (held_out if kept_for_judging else learned).append(LabelledInk(trial.ink, trial.label, name, position))
         if not learned:
             raise NothingToLearnError(
@@ -257,6 +257,6 @@ class Session:
         self.champion = champion
 
 
-def _held_out(trial_id: int) -> bool:
-    """The same answer for the same trial for ever, whatever else is drawn."""
-    return hashlib.sha256(str(trial_id).encode()).digest()[0] % HELD_OUT_SHARE == 0
+def _held_out(ink: Ink) -> bool:
+    """The same answer for the same ink for ever, whatever else is drawn, and though it is taken back and said anew."""
+    return hashlib.sha256(repr(ink.strokes).encode()).digest()[0] % HELD_OUT_SHARE == 0

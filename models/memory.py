@@ -12,9 +12,11 @@ from numpy.typing import NDArray
 WIDTH = 0.1
 """Of the kernel: at this 1 - cosine from a kept drawing, its say has fallen to 1/e."""
 STRENGTH = 6.0
-"""What a kept drawing adds to the logit of its label when it is met again."""
-NOVELTY = 0.1
-"""The chance of a label that the network does not know, before any likeness, where the network has no idea at all."""
+"""What a kept drawing adds to the logit of its label when it is met again, among ten labels; with more labels more, so
+that it is as sure."""
+NOVELTY = 0.5
+"""The chance, before their likeness is weighed, of a kept drawing's label that the network does not know: this much
+where the network has no idea at all and the drawing is met again."""
 _LEAST = 1e-4  # no label is ever impossible
 
 
@@ -22,6 +24,15 @@ _LEAST = 1e-4  # no label is ever impossible
 class _Kept:
     direction: NDArray[np.float64]
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Stacked:
+    """All that is kept as arrays: n×m unit vectors, and n codes into the labels."""
+
+    directions: NDArray[np.float64]
+    codes: NDArray[np.int64]
+    labels: tuple[str, ...]
 
 
 class Memory:
@@ -33,7 +44,7 @@ class Memory:
 
     def __init__(self) -> None:
         self._kept: dict[int, _Kept] = {}
-        self._stack()
+        self._stacked: _Stacked | None = None
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -41,17 +52,17 @@ class Memory:
     @property
     def labels(self) -> tuple[str, ...]:
         """Those of the drawings that are kept, in the order in which they came."""
-        return self._labels
+        return self._stack().labels
 
     def learn(self, trial: int, embedding: NDArray[np.float32], label: str) -> None:
         """Keep the drawing of the trial with this id; `embedding` is the network's of it. It counts from now on."""
         self._kept[trial] = _Kept(_direction(embedding), label)
-        self._stack()
+        self._stacked = None
 
     def forget(self, trial: int) -> None:
         """Take back `learn`. A trial that is not kept is no error."""
         if self._kept.pop(trial, None):
-            self._stack()
+            self._stacked = None
 
     def combined(
         self, labels: tuple[str, ...], probabilities: NDArray[np.float32], embedding: NDArray[np.float32]
@@ -63,27 +74,32 @@ class Memory:
         """
         if not self._kept:
             return labels, probabilities.astype(np.float64)
-        new = tuple(label for label in self._labels if label not in labels)
-        known = labels + new
-        likeness = np.exp((self._directions @ _direction(embedding) - 1) / WIDTH)
+        kept = self._stack()
+        place = {label: number for number, label in enumerate(dict.fromkeys((*labels, *kept.labels)))}
+        likeness = np.exp((kept.directions @ _direction(embedding) - 1) / WIDTH)
         # Of two drawings alike to the last bit, the later one says what the writer means now.
         likeness = likeness * (1 + 1e-9 * np.arange(len(likeness)))
-        said = np.zeros(len(known))
-        nearest = np.zeros(len(self._labels))
-        np.maximum.at(nearest, self._codes, likeness)
-        said[[known.index(label) for label in self._labels]] = nearest
+        nearest = np.zeros(len(kept.labels))
+        np.maximum.at(nearest, kept.codes, likeness)
+        said = np.zeros(len(place))
+        said[[place[label] for label in kept.labels]] = nearest
         doubt = (1 - float(probabilities.max())) / (1 - 1 / len(labels)) if len(labels) > 1 else 1.0
-        prior = np.concatenate([probabilities, np.full(len(new), NOVELTY * doubt)]) + _LEAST
+        prior = np.concatenate([probabilities, NOVELTY * doubt * said[len(labels) :]]) + _LEAST
         familiar = min(float(likeness.max()), 1.0)
-        logits = (1 - familiar) * np.log(prior) + STRENGTH * said
+        strength = STRENGTH + np.log(len(place) / 10)
+        logits = (1 - familiar) * np.log(prior) + strength * said
         weights = np.exp(logits - logits.max())
-        return known, weights / weights.sum()
+        return tuple(place), weights / weights.sum()
 
-    def _stack(self) -> None:
-        kept = [self._kept[trial] for trial in sorted(self._kept)]
-        self._labels = tuple(dict.fromkeys(each.label for each in kept))
-        self._codes = np.array([self._labels.index(each.label) for each in kept], np.int64)
-        self._directions = np.stack([each.direction for each in kept]) if kept else np.empty((0, 0))
+    def _stack(self) -> "_Stacked":
+        """What is kept, in the order of the trials; made when it is needed, since `learn` comes in rows."""
+        if self._stacked is None:
+            kept = [self._kept[trial] for trial in sorted(self._kept)]
+            code = {label: number for number, label in enumerate(dict.fromkeys(each.label for each in kept))}
+            directions = np.stack([each.direction for each in kept]) if kept else np.empty((0, 0))
+            codes = np.array([code[each.label] for each in kept], np.int64)
+            self._stacked = _Stacked(directions, codes, tuple(code))
+        return self._stacked
 
 
 def _direction(embedding: NDArray[np.float32]) -> NDArray[np.float64]:

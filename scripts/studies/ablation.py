@@ -39,7 +39,7 @@ VARIANTS = (
     Variant("no augmentation", {"augmentation": None}),
     Variant("no rehearsal", {"rehearsed": False}),
     Variant("no distillation", {"distilled": False}),
-    Variant("no holding back", {"most_kept": 1.0, "most_moved": float("inf")}),
+    Variant("no holding back", {"kept": (1.0, 1.0), "most_moved": float("inf"), "most_lost": 1.0}),
     Variant("corrections only", {}, confirm=False),
 )
 
