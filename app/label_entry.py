@@ -37,7 +37,7 @@ class LabelEntry(QWidget):
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reset(self) -> None:
-        self._line.clear()
+        self._line.setText("")  # unlike clear() this cannot be undone: Undo is the window's again
         self._refusal.hide()
 
     def show_refusal(self, reason: str) -> None:

@@ -1,6 +1,6 @@
 """Lists the labels that can be read, and restricts them to the digits for a while."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
@@ -31,7 +31,7 @@ class LabelSetView(QWidget):
         layout.addWidget(self._list)
         layout.addWidget(self.digits_only)
 
-    def show_labels(self, labels: Sequence[str]) -> None:
-        self._list.setText(words.label_set(labels))
+    def show_labels(self, labels: Collection[str]) -> None:
         known = set(labels)
+        self._list.setText(words.label_set(known & DIGITS if self.digits_only.isChecked() else known))
         self.digits_only.setVisible(bool(known & DIGITS and known - DIGITS) or self.digits_only.isChecked())

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
-from app import words
 from app.ink_canvas import InkCanvas
 from app.label_set_view import DIGITS
 from app.menus import Menus
+from app.model_actions import ModelActions
 from app.notice import Notice
 from app.retrain_bar import RetrainBar
 from app.side_panel import SidePanel
 from models.errors import ModelsError
-from models.training_process import Outcome
+from models.ink import Ink
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.session import Session
@@ -36,6 +36,8 @@ class MainWindow(QMainWindow):
         self.notice = Notice()
         self.retrain_bar = RetrainBar()
         self.menus = Menus(self.menuBar())
+        self.model_actions = ModelActions(self.menus, self.retrain_bar, self.notice, self)
+        self._cleared = Ink()
         self._model = QLabel("Loading the model …")
         self._lay_out()
         self._connect()
@@ -73,29 +75,21 @@ class MainWindow(QMainWindow):
         self.menus.undo.triggered.connect(self.undo)
         self.menus.clear.triggered.connect(self.clear)
         self.menus.quit.triggered.connect(self.close)
-        self.menus.retrain.triggered.connect(self.retrain)
-        self.menus.retrain_all.triggered.connect(self.retrain_for_everybody)
-        self.menus.cancel.triggered.connect(self.retrain_bar.cancel)
         self.menus.writers.writer_chosen.connect(self.switch_writer)
-        self.menus.roll_back.model_chosen.connect(self.roll_back)
         self.canvas.stroke_begun.connect(self._on_stroke_begun)
         self.panel.prediction_view.alternative_chosen.connect(self._on_label_given)
         self.panel.label_entry.entered.connect(self._on_label_given)
         self.panel.label_entry.recognise_asked.connect(self.recognise)
         self.panel.label_set_view.digits_only_changed.connect(self._on_digits_only_changed)
-        self.retrain_bar.retrained.connect(self._on_retrained)
-        self.retrain_bar.retrain_failed.connect(self.notice.warn)
-        self.retrain_bar.retrain_cancelled.connect(self._on_retrain_cancelled)
-        self.retrain_bar.busy_changed.connect(self._on_busy_changed)
+        self.model_actions.champion_changed.connect(self._show_champion)
+        self.model_actions.retrain_cancelled.connect(self._on_retrain_cancelled)
 
     @Slot(object)
     def set_session(self, session: "Session") -> None:
         """Begin to read. What was asked for while the session was opening is done now."""
         self._session = session
-        self.menus.show_busy(False)
+        self.model_actions.set_session(session)
         self._show_writer()
-        if session.champion.complaint:
-            self.notice.warn(session.champion.complaint)
         if self._recognise_when_ready:
             self.recognise()
 
@@ -125,7 +119,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def clear(self) -> None:
-        """Throw the drawing away, unanswered."""
+        """Throw the drawing away, unanswered; Undo brings it back as long as nothing else is drawn."""
+        self._cleared = self.canvas.ink or self._cleared
         self._recognise_when_ready = False
         if self._session:
             self._session.discard()
@@ -135,6 +130,7 @@ class MainWindow(QMainWindow):
     def _on_stroke_begun(self) -> None:
         """The next drawing begins: the reading that shows is let stand."""
         self._recognise_when_ready = False
+        self._cleared = Ink()
         if self._session and self._session.reading and self._stored(self._session.accept):
             self._start_afresh()
 
@@ -189,7 +185,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def undo(self) -> None:
-        """Take back the last stroke; on an empty canvas the last answer, with everything that it taught."""
+        """Take back the last stroke; on an empty canvas what was cleared, or the last answer and what it taught."""
         from corrections.store import StoreError
 
         if self.canvas.ink:
@@ -197,6 +193,10 @@ class MainWindow(QMainWindow):
                 self._session.discard()
             self.canvas.remove_last_stroke()
             self.panel.show_nothing_read()
+            return
+        if self._cleared:
+            self.canvas.show_ink(self._cleared)
+            self._cleared = Ink()
             return
         try:
             ink = self._session.take_back() if self._session else None
@@ -215,86 +215,36 @@ class MainWindow(QMainWindow):
     def _on_digits_only_changed(self, only: bool) -> None:
         if self._session:
             self._session.allowed = DIGITS if only else None
+            self._show_known()
             if self._session.reading:
                 self.recognise()
 
     @Slot(str)
     def switch_writer(self, name: str) -> None:
-        """Somebody else writes; a drawing on the canvas that nobody answered for is let stand as the last one's."""
-        from corrections.labels import LabelError
+        """Somebody else writes. A reading that waits is let stand first, as the last one's; other ink stays."""
+        from corrections.labels import LabelError, cleaned
         from corrections.store import StoreError
 
-        if self._session is None or (self._session.reading and not self._stored(self._session.accept)):
+        session = self._session
+        if session is None:
             return
         try:
-            self._session.switch_writer(name)
-        except (LabelError, StoreError, ModelsError) as error:
+            name = cleaned(name)
+            if name != session.writer:
+                if session.reading and self._stored(session.accept):
+                    self._start_afresh()
+                session.switch_writer(name)
+            self._show_writer()
+        except LabelError:
+            self.notice.warn(
+                "That cannot be a writer's name: it is empty, too long, or holds characters without a shape."
+            )
+        except (StoreError, ModelsError) as error:
             self.notice.warn(f"The writer could not be changed: {error}")
-        else:
-            self._start_afresh()
-        self._show_writer()
-
-    # The model -----------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def retrain(self) -> None:
-        """Learn this writer's hand for good."""
-        self._retrain(everyone=False)
-
-    @Slot()
-    def retrain_for_everybody(self) -> None:
-        """Learn all hands, for all."""
-        self._retrain(everyone=True)
-
-    def _retrain(self, *, everyone: bool) -> None:
-        from corrections.store import StoreError
-
-        if self._session is None or self.retrain_bar.busy:
-            return
-        try:
-            request = self._session.retrain_request(everyone=everyone)
-        except (ModelsError, StoreError) as error:
-            self.notice.inform(str(error))
-            return
-        self.notice.hide()
-        self.retrain_bar.start(request)
-
-    @Slot(object)
-    def _on_retrained(self, outcome: Outcome) -> None:
-        from corrections.store import StoreError
-
-        assert self._session
-        try:
-            verdict = self._session.adopt(outcome)
-        except (ModelsError, StoreError, OSError) as error:
-            self.notice.warn(f"The retrained model could not be taken: {error}")
-            return
-        self._show_champion()
-        self.notice.inform(words.verdict(verdict))
-
-    @Slot(bool)
-    def _on_busy_changed(self, busy: bool) -> None:
-        self.menus.show_busy(busy)
 
     @Slot()
     def _on_retrain_cancelled(self) -> None:
         self.statusBar().showMessage("Retrain cancelled; everything is as it was", STORED_SHOWN)
-
-    @Slot(str)
-    def roll_back(self, model_id: str) -> None:
-        """Use a model again that was in use before."""
-        from corrections.store import StoreError
-
-        assert self._session
-        try:
-            self._session.roll_back(model_id)
-        except (ModelsError, StoreError, OSError) as error:
-            self.notice.warn(f"Nothing was rolled back: {error}")
-        else:
-            self.notice.inform("Rolled back. What you corrected since is still remembered, and can be retrained on.")
-            if self._session.reading:
-                self.recognise()
-        self._show_champion()
 
     # Showing -------------------------------------------------------------------------------------------------------
 
@@ -303,18 +253,20 @@ class MainWindow(QMainWindow):
             self.menus.writers.show_writers(self._session.writers, self._session.writer)
             self.setWindowTitle(f"{self._session.writer} – Inkloop")
             self._show_champion()
+            if self._session.champion.complaint:
+                self.notice.warn(self._session.champion.complaint)
 
+    @Slot()
     def _show_champion(self) -> None:
         if self._session:
             champion = self._session.champion
-            origin = "shipped model" if champion.shipped else "your model"
+            origin = "shipped model" if champion.shipped else "retrained model"
             self._model.setText(f"{origin} {champion.classifier.model_id[:8]}")
             self._show_known()
             try:
-                history = self._session.champions
+                history, shipped = self._session.champions, self._session.shipped_model_id
             except ModelsError:
-                history = []  # the champion's complaint has said it
-            shipped = self._session.shipped_model_id
+                return  # the champion's complaint says what is wrong; there is nothing to go back to
             self.menus.roll_back.show_history(history, champion.classifier.model_id, shipped)
 
     def _show_known(self) -> None:

@@ -68,7 +68,7 @@ def replay_writer(
     split = round(len(inks) * stream_fraction)
     stream, tail = inks[:split], inks[split:]
     with tempfile.TemporaryDirectory(prefix="inkloop-replay-") as folder:
-        session = Session(Path(folder), writer=writer, shipped=model, allowed=allowed, remember=memory)
+        session = Session(Path(folder), shipped=model, allowed=allowed, remember=memory)
         try:
             first = [session.recognise(each.ink).prediction.label == each.label for each in inks]
             base_before = base_after = measure_base(session.champion.classifier)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.retraining import RetrainThread
-from models.training_process import Progress, RetrainRequest
+from models.training_process import Outcome, Progress, RetrainRequest
 
 
 class RetrainBar(QWidget):
@@ -19,6 +19,7 @@ class RetrainBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thread: RetrainThread | None = None
+        self._cancelled = False
         self._stage = QLabel()
         self._stage.setAccessibleName("Retrain stage")
         self._bar = QProgressBar()
@@ -42,9 +43,10 @@ class RetrainBar(QWidget):
     def start(self, request: RetrainRequest) -> None:
         """Begin; exactly one of `retrained`, `retrain_failed` and `retrain_cancelled` follows."""
         assert not self.busy
+        self._cancelled = False
         self._thread = RetrainThread(request, self)
         self._thread.progressed.connect(self._on_progressed)
-        self._thread.retrained.connect(self.retrained)
+        self._thread.retrained.connect(self._on_retrained)
         self._thread.retrain_failed.connect(self.retrain_failed)
         self._thread.retrain_cancelled.connect(self.retrain_cancelled)
         self._thread.finished.connect(self._on_finished)
@@ -55,6 +57,7 @@ class RetrainBar(QWidget):
     @Slot()
     def cancel(self) -> None:
         if self._thread:
+            self._cancelled = True
             self._thread.cancel()
 
     def abandon(self) -> None:
@@ -67,6 +70,14 @@ class RetrainBar(QWidget):
         self._stage.setText(progress.stage)
         self._bar.setValue(round(progress.fraction * 1000))
         self.show()
+
+    @Slot(object)
+    def _on_retrained(self, outcome: Outcome) -> None:
+        if self._cancelled:  # it was on its way when Cancel was pressed
+            outcome.challenger.unlink(missing_ok=True)
+            self.retrain_cancelled.emit()
+        else:
+            self.retrained.emit(outcome)
 
     @Slot()
     def _on_finished(self) -> None:

@@ -24,7 +24,11 @@ class RollBackMenu(QMenu):
     def show_history(self, history: Sequence[dict[str, Any]], current: str, shipped: str) -> None:
         """`history` as `Session.champions` gives it; `current` and `shipped` are ids of models."""
         self.clear()
-        promoted = {entry["model_id"]: entry for entry in history if entry["file"]}
+        promoted: dict[str, dict[str, Any]] = {}
+        for entry in history:
+            if entry["file"]:
+                promoted.pop(entry["model_id"], None)
+                promoted[entry["model_id"]] = entry
         for model_id, entry in reversed(promoted.items()):
             self._add(model_id, words.champion(entry), words.reason(entry), current)
         self._add(shipped, "The model that came with the program", "", current)

@@ -30,8 +30,15 @@ DEFAULT_WRITER = "me"
 ALWAYS_LEARNED = 5
 """A writer's first labelled drawings are all learned from; behind them one in `HELD_OUT_SHARE` is kept for judging."""
 HELD_OUT_SHARE = 5
+ACCEPTED_CHECKED = 200
+"""Of each writer's accepted drawings, the newest: a challenger must not read them otherwise."""
+_AT_ONCE = 50
 REMEMBERED = 1000
 """Labelled drawings that the memory is rebuilt from, the newest of the writer: half a second's work."""
+
+
+class StaleChallengerError(ModelsError):
+    """A challenger was judged against a model that is champion no more."""
 
 
 class NothingToLearnError(ModelsError):
@@ -108,9 +115,10 @@ class Session:
         """The writer's newest labelled drawings, as this network sees them."""
         memory = Memory()
         trials = self._store.labelled(writer_id, newest=REMEMBERED) if self._remember else []
-        if trials:
-            embeddings = classifier.embeddings(np.stack([raster_from_ink(trial.ink) for trial in trials]))
-            for trial, embedding in zip(trials, embeddings, strict=True):
+        for start in range(0, len(trials), _AT_ONCE):  # LiteRT keeps the memory of its largest batch
+            part = trials[start : start + _AT_ONCE]
+            embeddings = classifier.embeddings(np.stack([raster_from_ink(trial.ink) for trial in part]))
+            for trial, embedding in zip(part, embeddings, strict=True):
                 memory.learn(trial.id, embedding, trial.label)
         return memory
 
@@ -118,9 +126,8 @@ class Session:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """All that can be read now: the model's labels, then those that only the memory knows."""
-        known = self.champion.classifier.labels
-        return (*known, *(label for label in self.memory.labels if label not in known))
+        """All that is known: the model's labels, then those that only the memory knows."""
+        return tuple(dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)))
 
     def recognise(self, ink: Ink) -> Reading:
         """Read `ink` and wait for its label. Raises `InkError` when there is nothing to read."""
@@ -203,8 +210,14 @@ class Session:
         writer = None if everyone else self.writer
         learned: list[LabelledInk] = []
         held_out: list[LabelledInk] = []
+        accepted: list[LabelledInk] = []
         for name in self.writers if everyone else [self.writer]:
-            for position, trial in enumerate(self._store.labelled(self._store.writer(name))):
+            writer_id = self._store.writer(name)
+            accepted += [
+                LabelledInk(trial.ink, trial.label, name)
+                for trial in self._store.accepted(writer_id, newest=ACCEPTED_CHECKED)
+            ]
+            for position, trial in enumerate(self._store.labelled(writer_id)):
                 kept_for_judging = position >= ALWAYS_LEARNED and _held_out(trial.ink)
                 (held_out if kept_for_judging else learned).append(LabelledInk(trial.ink, trial.label, name, position))
         if not learned:
@@ -216,18 +229,26 @@ class Session:
             challenger=self.data_dir / "models" / f"challenger-{os.getpid()}.h5",
             learned=tuple(learned),
             held_out=tuple(held_out),
+            accepted=tuple(accepted),
             data_folder=self.data_dir / "datasets",
             writer=writer,
             base_floor=self._registry.base_floor(writer),
         )
 
     def adopt(self, outcome: Outcome) -> Verdict:
-        """Make a promoted challenger the champion, or drop a refused one. Raises `ModelFileError`, `RegistryError`.
+        """Make a promoted challenger the champion, or drop a refused one.
 
-        The writer who writes now need not be the one whom it was made for.
+        The writer who writes now need not be the one whom it was made for. What was said so far can no longer be taken
+        back: weights cannot unlearn. Raises `StaleChallengerError` when its champion was replaced meanwhile, by a
+        roll-back for instance; `ModelFileError`, `RegistryError`; `StoreError` when it is champion but the memory
+        could not be rebuilt.
         """
         try:
             if outcome.verdict.promoted:
+                if self._registry.champion(outcome.writer).path != outcome.champion:
+                    raise StaleChallengerError(
+                        "Another model was put in use while this one learned, so it was dropped. Retrain again."
+                    )
                 self._registry.promote(outcome.challenger, outcome.verdict, outcome.writer)
                 self._take_champion()
         finally:
@@ -246,15 +267,17 @@ class Session:
     def roll_back(self, model_id: str) -> None:
         """Make an earlier champion, or the shipped model, this writer's again; the memory sees through it at once.
 
-        Raises `RegistryError`, `ModelFileError`; then nothing changes.
+        Raises `RegistryError`, `ModelFileError`, and then nothing changes; `StoreError` when it is champion but the
+        memory could not be rebuilt.
         """
         self._registry.roll_back(model_id, self.writer)
         self._take_champion()
 
     def _take_champion(self) -> None:
-        champion = self._registry.champion(self.writer)
-        self.memory = self._remembered(self._writer_id, champion.classifier)
-        self.champion = champion
+        self.champion = self._registry.champion(self.writer)
+        self._said.clear()
+        self.memory = Memory()  # embeddings of another network would mislead
+        self.memory = self._remembered(self._writer_id, self.champion.classifier)
 
 
 def _held_out(ink: Ink) -> bool:

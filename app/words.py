@@ -1,6 +1,6 @@
 """Figures in words. Pure functions, so that what the window says can be tested without one."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -26,7 +26,7 @@ def sureness(prediction: Prediction) -> str:
     return f"{word}, {percent(p)}"
 
 
-def label_set(labels: Sequence[str]) -> str:
+def label_set(labels: Collection[str]) -> str:
     """`0–9  A–Z  π`: runs of three and more neighbours as ranges, in the order of the characters."""
     runs: list[list[str]] = []
     for label in sorted(labels, key=lambda label: (len(label), label)):
@@ -51,12 +51,16 @@ def accuracy(of: Accuracy) -> str:
     return f"{of.value * 100:.1f} % of {of.n} {drawings}\n95 % interval {low * 100:.1f}–{high * 100:.1f} %"
 
 
-def verdict(of: Verdict) -> str:
-    """What a retrain came to, with its numbers."""
+def verdict(of: Verdict, whose: str = "") -> str:
+    """What a retrain came to, with its numbers; `whose` names another writer or everybody, if it was for them."""
     base = f"Base hold-out: {_pair(of.base)}."
+    retrained = f"Retrained for {whose}" if whose else "Retrained"
     if of.promoted:
-        return f"Retrained and taken: {of.reason}. {base}"
-    return f"Retrained, but not taken, because {of.reason}. {base} The model in use stays as it was."
+        return f"{retrained} and taken: {of.reason}. {base}"
+    return (
+        f"{retrained}, but not taken, because {of.reason}. {base} The model in use stays as it was, and what you"
+        " corrected stays remembered."
+    )
 
 
 def champion(entry: dict[str, Any]) -> str:

@@ -126,8 +126,14 @@ class Store:
 
         `newest` leaves out all but so many of the last ones.
         """
-        said = trials.c.how.in_([How.CONFIRMED, How.CORRECTED])
-        query = select(trials).where(trials.c.writer_id == writer, said).order_by(trials.c.id.desc())
+        return self._trials(writer, (How.CONFIRMED, How.CORRECTED), newest)
+
+    def accepted(self, writer: int, *, newest: int | None = None) -> list[Trial]:
+        """A writer's accepted trials, in the order they were made: nobody said that these were right."""
+        return self._trials(writer, (How.ACCEPTED,), newest)
+
+    def _trials(self, writer: int, how: tuple[How, ...], newest: int | None) -> list[Trial]:
+        query = select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(how)).order_by(trials.c.id.desc())
         with self._connected("read") as connection:
             rows = connection.execute(query.limit(newest)).mappings().all()
         return [self._checked(row) for row in reversed(rows)]

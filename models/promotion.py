@@ -40,14 +40,24 @@ class Verdict:
     """The writer's labelled drawings that are kept for judging."""
     learned: Comparison
     """The writer's labelled drawings that the challenger learned from."""
+    accepted: Comparison = Comparison(Score(0, 0), Score(0, 0))
+    """Drawings whose reading the writer let stand, which nobody learned from."""
 
 
-def judge(*, base: Comparison, held_out: Comparison, learned: Comparison, base_floor: float = 0.0) -> Verdict:
+def judge(
+    *,
+    base: Comparison,
+    held_out: Comparison,
+    learned: Comparison,
+    accepted: Comparison = Comparison(Score(0, 0), Score(0, 0)),
+    base_floor: float = 0.0,
+) -> Verdict:
     """Promote when neither the base nor the writer's drawings suffer, and more of the writer's drawings are read right.
 
     Base accuracy may fall by at most `BASE_MARGIN`, and never under `base_floor`, however many retrains there were. Of
-    held-out and of learned drawings no fewer may be right, and more of one of the two: what the network reads wrong of
-    the learned ones is what the memory is needed for, so more held-out ones are right or the memory shrinks.
+    held-out, learned and accepted drawings no fewer may be read as labelled, and more of one of the first two: what the
+    network reads wrong of the learned ones is what the memory is needed for, so either more held-out ones are right or
+    the memory shrinks.
     """
     if base.after.accuracy < base_floor:
         refusal = f"with the retrains before it would forget too much: {_change(base)} of the base hold-out"
@@ -57,6 +67,8 @@ def judge(*, base: Comparison, held_out: Comparison, learned: Comparison, base_f
         refusal = f"it reads fewer of your held-out drawings: {_change(held_out)}"
     elif learned.after.right < learned.before.right:
         refusal = f"it reads fewer of the drawings that it learned from: {_change(learned)}"
+    elif accepted.after.right < accepted.before.right:
+        refusal = f"it reads drawings otherwise that you let stand: {_change(accepted)} as then"
     elif (held_out.after.right, learned.after.right) == (held_out.before.right, learned.before.right):
         refusal = f"it reads your drawings no better than before: {_change(learned)}"
     else:
@@ -64,7 +76,9 @@ def judge(*, base: Comparison, held_out: Comparison, learned: Comparison, base_f
     yours = held_out if held_out.after.right > held_out.before.right else learned
     which = "held-out drawings" if yours is held_out else "drawings"
     gain = f"it now reads {yours.after.right} of {yours.after.n} of your {which}, before {yours.before.right}"
-    return Verdict(promoted=not refusal, reason=refusal or gain, base=base, held_out=held_out, learned=learned)
+    return Verdict(
+        promoted=not refusal, reason=refusal or gain, base=base, held_out=held_out, learned=learned, accepted=accepted
+    )
 
 
 def _change(pair: Comparison) -> str:

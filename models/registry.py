@@ -34,20 +34,24 @@ class Champion:
 class Registry:
     """The promoted models of one data directory: a folder of model files, and `registry.json`, which only grows.
 
-    An entry holds for one writer, or for everybody when its `writer` is None; a writer's champion is the last entry
-    that holds for that writer, and the shipped model before there is one. A roll-back is an entry as well. Only files
-    whose SHA-256 stands in the list are opened.
+    An entry holds for one writer, or for everybody when its `writer` is None. A writer's champion is the last entry of
+    that writer's own, else the last for everybody, else the shipped model: what is made for everybody never takes a
+    model away that learned one hand. A roll-back is an entry as well. Only files whose SHA-256 stands in the list are
+    opened.
     """
 
     def __init__(self, folder: Path, shipped: Path = SHIPPED_MODEL) -> None:
         self.folder = folder
         self._shipped = shipped
         self._list = folder / "registry.json"
+        self._shipped_model_id = ""
 
     @property
     def shipped_model_id(self) -> str:
         """Raises `ModelFileError` when the shipped model cannot be read."""
-        return read_model(self._shipped).model_id
+        if not self._shipped_model_id:
+            self._shipped_model_id = read_model(self._shipped).model_id
+        return self._shipped_model_id
 
     def champion(self, writer: str | None = None) -> Champion:
         """Open the champion; where its file is missing or damaged, the one before it that can be opened, and why.
@@ -67,12 +71,14 @@ class Registry:
         return Champion(self._shipped, Classifier.open(self._shipped), True, complaint)
 
     def history(self, writer: str | None = None) -> list[dict[str, Any]]:
-        """What was champion for `writer`, oldest first.
+        """What was champion for `writer`: first for everybody, then the writer's own, each oldest first.
 
         Each entry has `model_id`, `file` (None: the shipped model), `sha256`, `writer`, `since` (ISO 8601, UTC),
         `verdict` (None: never judged) and `rolled_back`. Raises `RegistryError`.
         """
-        return [entry for entry in self._entries() if entry["writer"] in (None, writer)]
+        entries = self._entries()
+        own = [entry for entry in entries if entry["writer"] == writer] if writer is not None else []
+        return [entry for entry in entries if entry["writer"] is None] + own
 
     def base_floor(self, writer: str | None = None) -> float:
         """The base accuracy that no further promotion may fall under. Raises `RegistryError`."""
@@ -84,13 +90,14 @@ class Registry:
         model = read_model(challenger)
         Classifier(model)
         entries = self._entries()
-        path = self.folder / f"{model.model_id}.h5"
+        sha256 = _sha256(challenger)
+        path = self.folder / f"{sha256[:16]}.h5"
         with replaced(path) as waiting:
             os.replace(challenger, waiting)
         entry = {
             "model_id": model.model_id,
             "file": path.name,
-            "sha256": _sha256(path),
+            "sha256": sha256,
             "writer": writer,
             "verdict": asdict(verdict),
             "rolled_back": False,
@@ -132,8 +139,10 @@ class Registry:
                     f"{self._list} was written by another version of the program ({content['format']})."
                 )
             # Format 1 had neither writers nor roll-backs.
-            first = {"writer": None, "rolled_back": False, "since": ""}
-            entries = [{**first, **entry} for entry in content["history"]]
+            entries = [
+                {"writer": None, "rolled_back": False, "since": entry.get("promoted", ""), **entry}
+                for entry in content["history"]
+            ]
             for entry in entries:
                 if missing := {"model_id", "file", "sha256", "writer", "verdict"} - entry.keys():
                     raise ValueError(f"an entry lacks {missing}")
@@ -150,7 +159,11 @@ class Registry:
         path = self.folder / entry["file"]
         if not path.is_file():
             raise ModelFileError(f"The model file {path} is missing.")
-        if _sha256(path) != entry["sha256"]:
+        try:
+            sha256 = _sha256(path)
+        except OSError as error:
+            raise ModelFileError(f"The model file {path} cannot be read: {error.strerror}.") from error
+        if sha256 != entry["sha256"]:
             raise ModelFileError(f"{path} is damaged or was exchanged: its checksum differs.")
         return Champion(path, Classifier(read_model(path)), False, complaint)
 

@@ -81,6 +81,8 @@ def retrain(
     network: keras.Model = keras.saving.load_model(request.champion, compile=False)
     known = parent.card.labels
     base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, known, rehearsal.hold_out)
+    accepted = examples_from_inks(request.accepted)
+    measured_accepted = measure(network, known, accepted) if request.accepted else 0.0
     labels = (*known, *sorted({each.label for each in request.learned} - set(known)))
     if labels != known:
         network = widened(
@@ -93,7 +95,8 @@ def retrain(
     old_weights = network.get_weights()
     _fit(network, recipe, request.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, report)
     kept = float(np.interp(len(request.learned), (0, 100), recipe.kept))
-    base_after = _hold_back(network, recipe, kept, old_weights, labels, rehearsal, base_before)
+    bounds = _Bounds(recipe.most_moved, base_before - recipe.most_lost, accepted, measured_accepted)
+    base_after = _hold_back(network, kept, old_weights, labels, rehearsal, bounds)
     report("Compiling the challenger", 0.85)
     card = Card(
         labels=labels,
@@ -113,6 +116,7 @@ def retrain(
         base=Comparison(*base),
         held_out=_compare(before, after, examples_from_inks(request.held_out)),
         learned=_compare(before, after, examples_from_inks(request.learned)),
+        accepted=_compare(before, after, accepted),
         base_floor=request.base_floor,
     )
 
@@ -159,24 +163,34 @@ def _drawn(ink: Ink, recipe: RetrainRecipe, rng: np.random.Generator) -> NDArray
     return render_varied(ink, rng, recipe.augmentation) if recipe.augmentation else raster_from_ink(ink)
 
 
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What a challenger must keep to. Both accuracies are the champion's or a little less."""
+
+    most_moved: float
+    base_accuracy: float
+    accepted: Examples
+    accepted_accuracy: float
+
+
 def _hold_back(
     network: keras.Model,
-    recipe: RetrainRecipe,
     kept: float,
     old_weights: list[NDArray],
     labels: tuple[str, ...],
     rehearsal: Rehearsal,
-    base_before: float,
+    bounds: _Bounds,
 ) -> float:
-    """Go back towards the old weights until base data is answered nearly as before; its accuracy then."""
+    """Go back towards the old weights until the challenger keeps to `bounds`, if it can; its base accuracy then."""
     new_weights = network.get_weights()
     for _ in range(_ATTEMPTS - 1):
         _mix(network, old_weights, new_weights, kept)
-        distance, accuracy = _moved(network, rehearsal), measure(network, labels, rehearsal.hold_out)
-        if distance <= recipe.most_moved and base_before - accuracy <= recipe.most_lost:
+        moved, accuracy = _moved(network, rehearsal), measure(network, labels, rehearsal.hold_out)
+        accepted = measure(network, labels, bounds.accepted) if len(bounds.accepted) else 0.0
+        if moved <= bounds.most_moved and accuracy >= bounds.base_accuracy and accepted >= bounds.accepted_accuracy:
             return accuracy
         # The divergence grows with the square of the way.
-        kept *= min(0.6, 0.95 * float(np.sqrt(recipe.most_moved / distance)))
+        kept *= min(0.6, 0.95 * float(np.sqrt(bounds.most_moved / moved)))
     _mix(network, old_weights, new_weights, kept)
     return measure(network, labels, rehearsal.hold_out)
 

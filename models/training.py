@@ -45,10 +45,11 @@ def train(
     examples: Examples,
     inks: Sequence[LabelledInk],
     hold_out: Examples,
+    outliers: OutlierSource | None,
     run_folder: Path,
     on_epoch: Callable[[int, dict[str, float]], None] = lambda epoch, figures: None,
 ) -> keras.Model:
-    """Fit `recipe`'s network on rasters and rendered inks, whose labels are all among `labels`.
+    """Fit `recipe`'s network on rasters and rendered inks, whose labels are all among `labels`, and on outliers.
 
     After each epoch the model, its optimizer and the history so far are kept in `run_folder`; the same call goes on
     from there, with the same examples as an uninterrupted run. `on_epoch(epochs_done, figures)` follows it.
@@ -56,7 +57,7 @@ def train(
     run_folder.mkdir(parents=True, exist_ok=True)
     _check_same_run(run_folder, recipe, labels, examples, inks)
     keras.utils.set_random_seed(recipe.seed)
-    outliers = OutlierSource(examples) if recipe.outliers else None
+    outliers = outliers if recipe.outliers else None
     kinds = {kind: number for number, kind in enumerate((*labels, *outliers.kinds))} if outliers else {}
     shown = len(examples) + recipe.ink_variants * len(inks)
     shown += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0

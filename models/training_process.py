@@ -9,11 +9,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.errors import ModelsError
 from models.files import waiting_path
 from models.ink import LabelledInk
 from models.promotion import Verdict
+
+if TYPE_CHECKING:
+    from models.rehearsal import Rehearsal
 
 MNIST_FILE = "mnist.npz"
 """Of the base data, in the data folder. Here, and not in `models.dataset`, which loads NumPy."""
@@ -35,6 +39,8 @@ class RetrainRequest:
     challenger: Path
     learned: tuple[LabelledInk, ...]
     held_out: tuple[LabelledInk, ...]
+    accepted: tuple[LabelledInk, ...] = ()
+    """Drawings whose reading was let stand: never learned from, but a challenger must not read them otherwise."""
     data_folder: Path | None
     writer: str | None = None
     """Whose champion the challenger is to become; None for everybody's."""
@@ -56,8 +62,13 @@ class Outcome:
     """A finished retrain. The challenger's file exists until it is promoted or dropped."""
 
     challenger: Path
+    champion: Path
+    """What it was made from and judged against."""
     writer: str | None
     verdict: Verdict
+
+
+_CANCELLED = "The retrain was cancelled. Everything is as it was."
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,10 @@ class TrainingProcess:
         self._rehearsal_ends = context.Pipe(duplex=False)
         rehearsal_receiver, rehearsal_sender = self._rehearsal_ends
         self._rehearser = context.Process(
-            target=_rehearse, args=(request, rehearsal_sender), daemon=True, name="rehearsal"
+            target=_rehearse,
+            args=(request.champion, request.seed, request.data_folder, rehearsal_sender),
+            daemon=True,
+            name="rehearsal",
         )
         self._trainer = context.Process(
             target=_train, args=(request, rehearsal_receiver, self._sender), daemon=True, name="retrain"
@@ -112,7 +126,7 @@ class TrainingProcess:
                     yield message
             if self._cancelled:
                 outcome = None
-                raise RetrainCancelledError("The retrain was cancelled. Everything is as it was.")
+                raise RetrainCancelledError(_CANCELLED)
             if outcome is None:
                 self._trainer.join(5)
                 raise RetrainError(
@@ -122,6 +136,9 @@ class TrainingProcess:
         finally:
             self._clean_up(keep_challenger=outcome is not None)
         assert outcome is not None
+        if self._cancelled:  # while the processes ended
+            outcome.challenger.unlink(missing_ok=True)
+            raise RetrainCancelledError(_CANCELLED)
         yield outcome
 
     def _clean_up(self, *, keep_challenger: bool) -> None:
@@ -148,7 +165,7 @@ class TrainingProcess:
             return None
 
 
-def _rehearse(request: RetrainRequest, to_trainer: Connection) -> None:
+def _rehearse(champion: Path, seed: int, data_folder: Path | None, to_trainer: Connection) -> None:
     """The process that needs no TensorFlow. Sends progress, then a `Rehearsal` or a failure."""
     _be_modest()
 
@@ -158,7 +175,7 @@ def _rehearse(request: RetrainRequest, to_trainer: Connection) -> None:
     with _told(to_trainer):
         from models.rehearsal import rehearse
 
-        to_trainer.send(rehearse(request.champion, request.seed, request.data_folder, follow))
+        to_trainer.send(rehearse(champion, seed, data_folder, follow))
 
 
 def _train(request: RetrainRequest, rehearsals: Connection, reports: Connection) -> None:
@@ -171,17 +188,23 @@ def _train(request: RetrainRequest, rehearsals: Connection, reports: Connection)
         from models.retraining import RetrainRecipe, retrain
 
         logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
-        while isinstance(message := rehearsals.recv(), Progress):
+        while isinstance(message := _received(rehearsals), Progress):
             reports.send(message)
         if isinstance(message, _Failure):
-            reports.send(message)
-            return
+            raise RetrainError(message.message)
 
         def follow(stage: str, fraction: float) -> None:
             reports.send(Progress(stage, fraction))
 
         verdict = retrain(request, follow, RetrainRecipe(), message)
-        reports.send(Outcome(request.challenger, request.writer, verdict))
+        reports.send(Outcome(request.challenger, request.champion, request.writer, verdict))
+
+
+def _received(rehearsals: Connection) -> "Progress | _Failure | Rehearsal":
+    try:
+        return rehearsals.recv()
+    except (EOFError, OSError) as error:  # the other process is gone, perhaps in the middle of a message
+        raise RetrainError("The process that prepares the base data ended unexpectedly; try again.") from error
 
 
 def _be_modest() -> None:
@@ -198,8 +221,8 @@ def _told(listener: Connection) -> Iterator[None]:
         listener.send(_Failure(str(error)))
     except MemoryError:
         listener.send(_Failure("There is not enough memory to retrain. Close other programs and try again."))
-    except EOFError:
-        listener.send(_Failure("The process that prepares the base data ended unexpectedly. Everything is as it was."))
+    except BrokenPipeError:
+        pass  # nobody listens any more: the retrain was cancelled, or the other process died and is reported
     except Exception as error:
         traceback.print_exc()
         listener.send(_Failure(f"The training process failed: {type(error).__name__}: {error}"))

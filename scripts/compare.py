@@ -119,7 +119,7 @@ def own_model(writer: str, stream: Sequence[LabelledInk], *, model: Path, allowe
     stream is empty.
     """
     with tempfile.TemporaryDirectory(prefix="inkloop-compare-") as folder:
-        session = Session(Path(folder), writer=writer, shipped=model, allowed=allowed, remember=False)
+        session = Session(Path(folder), shipped=model, allowed=allowed, remember=False)
         try:
             label_all(session, stream)
             start = time.perf_counter()

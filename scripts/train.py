@@ -8,6 +8,7 @@ from tqdm import tqdm
 
 from models.dataset import DIGITS, examples_from_inks, load_mnist
 from models.inkfile import read_ink_file
+from models.outliers import OutlierSource
 from models.recipes import RECIPES
 from scripts.command import parser, run, write_json
 
@@ -50,6 +51,7 @@ def main() -> None:
             examples=examples,
             inks=inks,
             hold_out=mnist.hold_out,
+            outliers=OutlierSource(mnist.training),
             run_folder=args.run or Path("runs") / args.out.stem,
             on_epoch=follow,
         )

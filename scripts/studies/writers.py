@@ -76,7 +76,7 @@ def retrain(
     verdict = learn(request, lambda stage, fraction: None, recipe or RetrainRecipe())
     keras.backend.clear_session()
     adopted = replace(verdict, promoted=True) if unjudged else verdict
-    session.adopt(Outcome(request.challenger, request.writer, adopted))
+    session.adopt(Outcome(request.challenger, request.champion, request.writer, adopted))
     return verdict
 
 

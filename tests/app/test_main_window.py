@@ -173,6 +173,7 @@ def test_digits_only_leaves_the_rest_out_for_a_while(window: MainWindow, draw: D
     press(window.canvas, Qt.Key.Key_Space)
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert shown(window, "Label read") in set("0123456789")
+    assert shown(window, "Labels that can be read") == "0–9"
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert shown(window, "Label read") == "ш"
 
@@ -187,6 +188,34 @@ def test_undo_takes_back_the_last_answer_and_all_that_it_taught(window: MainWind
     assert shown(window, "Label read") == before
     assert shown(window, "Accuracy") == "nothing read yet"
     assert shown(window, "Labels that can be read") == "0–9"
+
+
+def test_undo_takes_back_a_typed_correction_from_wherever_the_keyboard_is(
+    window: MainWindow, draw: Draw, seven: Ink
+) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    QTest.keyClicks(line(window), "Q")
+    press(line(window), Qt.Key.Key_Return)
+    assert shown(window, "Accuracy").startswith("0.0 % of 1")
+    line(window).setFocus()
+    QTest.keyClick(line(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert shown(window, "Accuracy") == "nothing read yet"
+    assert window.canvas.ink and not line(window).text()
+
+
+def test_undo_brings_back_what_was_cleared_and_nothing_else(
+    window: MainWindow, draw: Draw, seven: Ink, one: Ink
+) -> None:
+    draw(one)
+    correct(window, "1")
+    draw(seven)
+    drawn = window.canvas.ink
+    press(window.canvas, Qt.Key.Key_Escape)
+    press(window.canvas, Qt.Key.Key_Escape)
+    window.undo()
+    assert window.canvas.ink == drawn
+    assert shown(window, "Accuracy").startswith("100.0 % of 1")
 
 
 def test_undo_takes_back_strokes_first(window: MainWindow, draw: Draw, seven: Ink) -> None:
@@ -213,9 +242,39 @@ def test_another_writer_begins_afresh(window: MainWindow, draw: Draw, zigzag: In
     assert names == ["me", "Ada"]
     window.menus.writers.actions()[0].trigger()
     assert window.windowTitle() == "me – Inkloop"
-    window.menus.writers.writer_chosen.emit("  ")
-    assert "could not be changed" in window.notice.text
-    assert window.windowTitle() == "me – Inkloop"
+
+
+def test_a_switch_that_fails_counts_nothing_and_the_same_writer_is_no_switch(
+    window: MainWindow, draw: Draw, seven: Ink
+) -> None:
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    for name in ("  ", "me", "x" * 40):
+        window.menus.writers.writer_chosen.emit(name)
+        assert window.windowTitle() == "me – Inkloop"
+        assert window.canvas.ink and shown(window, "Label read") == "7"
+        assert shown(window, "Accuracy") == "nothing read yet"
+    assert "cannot be a writer's name" in window.notice.text
+    window.menus.writers.writer_chosen.emit("Ada")
+    assert not window.canvas.ink
+    draw(seven)  # not read yet: it stays for the one who comes
+    window.menus.writers.writer_chosen.emit("me")
+    assert window.canvas.ink
+    assert shown(window, "Accuracy").startswith("100.0 % of 1")
+
+
+def test_a_damaged_champion_is_told_of_when_its_writer_comes(window: MainWindow, tmp_path: Path) -> None:
+    session = window._session
+    assert session
+    challenger = tmp_path / "challenger.h5"
+    shutil.copy(session.champion.path, challenger)
+    better = Comparison(Score(1, 2), Score(2, 2))
+    session.adopt(Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better)))
+    window.switch_writer("Ada")
+    (damaged,) = (session.data_dir / "models").glob("*.h5")
+    damaged.write_text("no model")
+    window.switch_writer("me")
+    assert "damaged" in window.notice.text and session.champion.shipped
 
 
 def test_rolling_back_to_the_shipped_model_is_one_click(window: MainWindow, tmp_path: Path) -> None:
@@ -226,7 +285,9 @@ def test_rolling_back_to_the_shipped_model_is_one_click(window: MainWindow, tmp_
     shutil.copy(session.champion.path, challenger)
     retitle(challenger)
     better = Comparison(Score(1, 2), Score(2, 2))
-    window._on_retrained(Outcome(challenger, "me", judge(base=better, held_out=better, learned=better)))
+    window.model_actions.adopt(
+        Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better))
+    )
     assert "Retrained and taken" in window.notice.text
     assert window.menus.roll_back.isEnabled() and not session.champion.shipped
     newest, shipped = window.menus.roll_back.actions()

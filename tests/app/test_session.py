@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from app.session import ALWAYS_LEARNED, NothingToLearnError, Session
+from app.session import ALWAYS_LEARNED, NothingToLearnError, Session, StaleChallengerError
 from corrections.accuracy import Accuracy
 from corrections.labels import LabelError
 from corrections.store import How
+from models.classifier import SHIPPED_MODEL
 from models.ink import Ink, InkError
 from models.promotion import Comparison, Score, judge
 from models.training_process import Outcome
+from tests.models.test_registry import retitle
 
 
 @pytest.fixture
@@ -115,7 +117,7 @@ def test_a_verdict_is_carried_out(tmp_path: Path, session: Session, promoted: bo
     challenger.write_bytes(session.champion.path.read_bytes())
     same = Comparison(Score(1, 2), Score(1, 2))
     verdict = replace(judge(base=same, held_out=same, learned=same), promoted=promoted)
-    session.adopt(Outcome(challenger, session.writer, verdict))
+    session.adopt(Outcome(challenger, session.champion.path, session.writer, verdict))
     assert session.champion.shipped is not promoted
     assert not challenger.exists()
     with closing(Session(tmp_path)) as again:
@@ -193,7 +195,7 @@ def test_a_model_made_for_one_writer_does_not_come_to_another(tmp_path: Path, se
     better = Comparison(Score(1, 2), Score(2, 2))
     verdict = judge(base=better, held_out=better, learned=better)
     session.switch_writer("Ada")  # while the retrain for "me" went on
-    session.adopt(Outcome(challenger, "me", verdict))
+    session.adopt(Outcome(challenger, session.champion.path, "me", verdict))
     assert session.champion.shipped
     session.switch_writer("me")
     assert not session.champion.shipped
@@ -201,3 +203,47 @@ def test_a_model_made_for_one_writer_does_not_come_to_another(tmp_path: Path, se
     shipped = session.champion.classifier.model_id
     session.roll_back(shipped)
     assert session.champions[-1]["rolled_back"]
+
+
+def test_a_retrain_does_not_undo_a_roll_back_made_meanwhile(tmp_path: Path, session: Session, seven: Ink) -> None:
+    better = Comparison(Score(1, 2), Score(2, 2))
+    verdict = judge(base=better, held_out=better, learned=better)
+    first, second = tmp_path / "first.h5", tmp_path / "second.h5"
+    for path in (first, second):
+        path.write_bytes(session.champion.path.read_bytes())
+    retitle(first)
+    session.adopt(Outcome(first, session.champion.path, "me", verdict))
+    was = session.champion.path
+    session.recognise(seven)
+    session.confirm()
+    request = session.retrain_request()
+    session.roll_back(session.shipped_model_id)
+    with pytest.raises(StaleChallengerError, match="Retrain again"):
+        session.adopt(Outcome(second, request.champion, request.writer, verdict))
+    assert request.champion == was and session.champion.shipped and not second.exists()
+
+
+def test_what_a_champion_learned_can_no_longer_be_taken_back(tmp_path: Path, session: Session, seven: Ink) -> None:
+    session.recognise(seven)
+    session.label("seven")
+    challenger = tmp_path / "challenger.h5"
+    challenger.write_bytes(session.champion.path.read_bytes())
+    better = Comparison(Score(1, 2), Score(2, 2))
+    verdict = judge(base=better, held_out=better, learned=better)
+    session.adopt(Outcome(challenger, session.champion.path, "me", verdict))
+    assert session.take_back() is None
+    assert session.recognise(seven).prediction.label == "seven"  # the memory came along
+
+
+def test_a_model_for_everybody_takes_no_own_model_away(tmp_path: Path, session: Session) -> None:
+    better = Comparison(Score(1, 2), Score(2, 2))
+    verdict = judge(base=better, held_out=better, learned=better)
+    for writer in ("me", None):
+        challenger = tmp_path / "challenger.h5"
+        challenger.write_bytes(SHIPPED_MODEL.read_bytes())
+        if writer is None:
+            retitle(challenger)
+        session.adopt(Outcome(challenger, SHIPPED_MODEL, writer, verdict))
+    own = session.champion.path
+    session.switch_writer("Ada")
+    assert not session.champion.shipped and session.champion.path != own

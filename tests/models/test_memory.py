@@ -76,3 +76,15 @@ def test_after_forgetting_a_thousand_answers_are_bit_for_bit_as_before() -> None
         assert (was == now).all()
     memory.forget(99)
     assert len(memory) == 50
+
+
+@pytest.mark.parametrize("others", [0, 52, 500])
+def test_the_same_drawing_is_as_sure_among_many_labels_as_among_few(others: int) -> None:
+    memory = Memory()
+    memory.learn(0, direction(*np.eye(others + 2)[0]), "π")
+    for number in range(others):
+        memory.learn(number + 1, direction(*np.eye(others + 2)[number + 1]), f"l{number}")
+    labels, combined = memory.combined(DIGITS, sure_of("7"), direction(*np.eye(others + 2)[0]))
+    assert combined[labels.index("π")] > 0.97
+    _, combined = memory.combined(DIGITS, sure_of("7", 0.9), direction(*np.eye(others + 2)[-1]))
+    assert combined[7] > 0.85  # what is unlike all that is kept takes nothing away

@@ -32,3 +32,10 @@ def test_many_small_losses_do_not_add_up() -> None:
     verdict = judge(base=pair(4946, 4944, 5000), held_out=better, learned=better, base_floor=0.9889)
     assert not verdict.promoted
     assert "retrains before" in verdict.reason
+
+
+def test_drawings_that_were_let_stand_must_not_be_read_otherwise() -> None:
+    better, same = pair(0, 1, 1), pair(4950, 4950, 5000)
+    verdict = judge(base=same, held_out=better, learned=better, accepted=pair(148, 147, 150))
+    assert not verdict.promoted and "let stand: 147 of 150" in verdict.reason
+    assert judge(base=same, held_out=better, learned=better, accepted=pair(147, 148, 150)).promoted

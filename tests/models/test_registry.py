@@ -74,10 +74,10 @@ def test_behind_a_damaged_champion_the_one_before_rules(promoted: Registry, tmp_
     better = tmp_path / "better.h5"
     shutil.copy(SHIPPED_MODEL, better)
     retitle(better)
-    model_id = promoted.promote(better, VERDICT).classifier.model_id
-    (promoted.folder / f"{model_id}.h5").unlink()
+    newest = promoted.promote(better, VERDICT)
+    newest.path.unlink()
     champion = promoted.champion()
-    assert not champion.shipped and champion.classifier.model_id != model_id
+    assert not champion.shipped and champion.path != newest.path
     assert "missing" in champion.complaint
 
 
