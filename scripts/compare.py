@@ -77,8 +77,8 @@ def main() -> None:
     matrix = accuracies([untouched, *(each.classifier for each in models)], list(tails.values()), args.labels)
     result = {
         "protocol": {
-            "inkfile": str(args.inkfile),
-            "model": str(args.model),
+            "inkfile": args.inkfile.name,
+            "model": args.model.name,
             "model_id": untouched.model_id,
             "labels": args.labels,
             "stream_fraction": args.stream_fraction,

@@ -27,7 +27,9 @@ def main() -> None:
         one.add_argument("--out", type=Path, metavar="PREFIX", help="write PREFIX.json and PREFIX.png")
     args = arguments.parse_args()
     study = STUDIES[args.study]
-    result = {"command": shlex.join(["scripts/study.py", *sys.argv[1:]]), **study.measure(args)}
+    # Files by their names alone: where they lie on this machine is nobody's business.
+    words = [Path(word).name if Path(word).exists() or word == str(args.out) else word for word in sys.argv[1:]]
+    result = {"command": shlex.join(["scripts/study.py", *words]), **study.measure(args)}
     if args.json != "-":
         print(table(study.table_rows(result)))
     write_json(result, args.json)

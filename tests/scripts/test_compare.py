@@ -12,6 +12,8 @@ from scripts.compare import figure, means, table_rows
 from scripts.figures import write_figure
 from tests.scripts.test_commands import command
 
+pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group figures")
+
 
 def result_of(writers: int) -> dict[str, Any]:
     """As `compare` makes it, with accuracies at random; every third writer's challenger was refused."""

@@ -11,6 +11,8 @@ from models.evaluation import EvaluationError
 from scripts.studies.writers import chosen, interval
 from tests.scripts.test_commands import command
 
+pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group figures")
+
 
 def test_the_interval_over_writers_is_seeded_and_holds_the_mean() -> None:
     values = [0.9, 0.95, 1.0, 1.0]

@@ -14,6 +14,8 @@ from models.raster import raster_from_ink
 from scripts.studies.labels import WAYS, canvas_raster, figure, group_of, score, table_rows, whole_numbers
 from tests.scripts.test_commands import command
 
+pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group figures")
+
 
 def bar(x: float, y: float, length: float = 100) -> Ink:
     """A bar that stands with its middle at `x`, `y` of the writing box, y counted upwards from its lower edge."""
