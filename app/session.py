@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from corrections.accuracy import Accuracy
 from corrections.labels import cleaned
 from corrections.store import How, Store, Trial
-from models.classifier import SHIPPED_MODEL, Classifier
+from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
 from models.ink import Ink, LabelledInk
 from models.memory import Memory
@@ -103,7 +103,7 @@ class Session:
         writer_id = self._store.writer(name)
         accuracy = self._store.accuracy(writer_id)
         champion = self._registry.champion(name)
-        memory = self._remembered(writer_id, champion.classifier)
+        memory = self._remembered(writer_id, champion)
         self.writer, self._writer_id = name, writer_id
         self.accuracy: Accuracy = accuracy
         self.champion: Champion = champion
@@ -111,15 +111,24 @@ class Session:
         self.reading = None
         self._said: list[tuple[int, Ink]] = []
 
-    def _remembered(self, writer_id: int, classifier: Classifier) -> Memory:
-        """The writer's newest labelled drawings, as this network sees them."""
-        memory = Memory()
+    def _remembered(self, writer_id: int, champion: Champion) -> Memory:
+        """The writer's newest labelled drawings, as this network sees them.
+
+        Of a label that it learned in a retrain only those that it reads wrong: the others have done their work. Of its
+        first labels all, for what was confirmed holds its ground beside corrections.
+        """
+        memory, classifier = Memory(), champion.classifier
         trials = self._store.labelled(writer_id, newest=REMEMBERED) if self._remember else []
+        learned = (
+            set() if champion.shipped else set(classifier.labels).difference(self._registry.shipped_model.card.labels)
+        )
         for start in range(0, len(trials), _AT_ONCE):  # LiteRT keeps the memory of its largest batch
             part = trials[start : start + _AT_ONCE]
-            embeddings = classifier.embeddings(np.stack([raster_from_ink(trial.ink) for trial in part]))
-            for trial, embedding in zip(part, embeddings, strict=True):
-                memory.learn(trial.id, embedding, trial.label)
+            rasters = np.stack([raster_from_ink(trial.ink) for trial in part])
+            read = classifier.answers(rasters) if learned else [""] * len(part)
+            for trial, answer, embedding in zip(part, read, classifier.embeddings(rasters), strict=True):
+                if trial.label not in learned or answer != trial.label:
+                    memory.learn(trial.id, embedding, trial.label)
         return memory
 
     # The loop ------------------------------------------------------------------------------------------------------
@@ -262,7 +271,7 @@ class Session:
 
     @property
     def shipped_model_id(self) -> str:
-        return self._registry.shipped_model_id
+        return self._registry.shipped_model.model_id
 
     def roll_back(self, model_id: str) -> None:
         """Make an earlier champion, or the shipped model, this writer's again; the memory sees through it at once.
@@ -277,7 +286,7 @@ class Session:
         self.champion = self._registry.champion(self.writer)
         self._said.clear()
         self.memory = Memory()  # embeddings of another network would mislead
-        self.memory = self._remembered(self._writer_id, self.champion.classifier)
+        self.memory = self._remembered(self._writer_id, self.champion)
 
 
 def _held_out(ink: Ink) -> bool:

@@ -3,7 +3,7 @@
 Glyphs of Hershey's single-stroke fonts, scribbles, and MNIST's digits turned or mirrored. NumPy only.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -65,6 +65,7 @@ class OutlierSource:
             f"{digit} {word}": (np.flatnonzero(digits.labels == digit), change)
             for word, (which, change) in _CHANGES.items()
             for digit in which
+            if digit in digits.labels
         }
         self._digits = digits
         self.kinds = (*self._glyphs, *self._changed)
@@ -108,6 +109,18 @@ def scribble(rng: np.random.Generator) -> Ink:
     return Ink.of(strokes)
 
 
+def hershey_digits(rng: np.random.Generator, each: int) -> NDArray[np.float32]:
+    """Digits as a pen draws them: `each` variations of each shape that the fonts have, n×28×28 float32 in [0, 1]."""
+    fonts = HersheyFonts()
+    shapes = _Shapes()
+    for font in _FONTS:
+        fonts.load_default_font(font)
+        for character, glyph in fonts.all_glyphs.items():
+            if font != "japanese" and character.isdigit():
+                shapes.add(f"{font}:{character}", _ink(glyph))
+    return np.stack([render_varied(ink, rng, _VARIATION) for ink in shapes.found.values() for _ in range(each)])
+
+
 def _is_lookalike(glyph: str) -> bool:
     font, character = glyph.split(":", 1)
     return font != "japanese" and character in DIGIT_LOOKALIKES | _OTHER_LOOKALIKES
@@ -116,22 +129,31 @@ def _is_lookalike(glyph: str) -> bool:
 def _glyphs() -> dict[str, Ink]:
     """Every shape once, called `font:character`; digits are left out, in whatever font."""
     fonts = HersheyFonts()
-    found: dict[str, Ink] = {}
-    shapes: list[NDArray[np.float32]] = []
     fonts.load_default_font("futural")
-    for digit in "0123456789":
-        shapes.append(_unit(raster_from_ink(_ink(fonts.all_glyphs[digit]))))
+    digits = [_ink(fonts.all_glyphs[digit]) for digit in "0123456789"]
+    shapes = _Shapes(digits)
     for font in _FONTS:
         fonts.load_default_font(font)
         for character, glyph in fonts.all_glyphs.items():
-            ink = _ink(glyph)
-            if not ink or (font != "japanese" and character.isdigit()):
-                continue
-            shape = _unit(raster_from_ink(ink))
-            if np.max(np.stack(shapes) @ shape) < _SAME_SHAPE:
-                found[f"{font}:{character}"] = ink
-                shapes.append(shape)
-    return found
+            if font == "japanese" or not character.isdigit():
+                shapes.add(f"{font}:{character}", _ink(glyph))
+    return shapes.found
+
+
+class _Shapes:
+    """Inks by name, none of which looks like another."""
+
+    def __init__(self, but: Sequence[Ink] = ()) -> None:
+        self.found: dict[str, Ink] = {}
+        self._rasters = [_unit(raster_from_ink(ink)) for ink in but]
+
+    def add(self, name: str, ink: Ink) -> None:
+        """Take `ink` in, unless it is empty or looks like one that is there."""
+        raster = _unit(raster_from_ink(ink)) if ink else None
+        if raster is None or (self._rasters and np.max(np.stack(self._rasters) @ raster) >= _SAME_SHAPE):
+            return
+        self.found[name] = ink
+        self._rasters.append(raster)
 
 
 def _ink(glyph: object) -> Ink:

@@ -5,13 +5,14 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.errors import ModelsError
 from models.files import replaced
-from models.modelfile import ModelFileError, read_model
+from models.modelfile import ModelFile, ModelFileError, read_model
 from models.promotion import BASE_MARGIN_IN_ALL, Score, Verdict
 
 _FORMAT = 2
@@ -44,14 +45,11 @@ class Registry:
         self.folder = folder
         self._shipped = shipped
         self._list = folder / "registry.json"
-        self._shipped_model_id = ""
 
-    @property
-    def shipped_model_id(self) -> str:
+    @cached_property
+    def shipped_model(self) -> ModelFile:
         """Raises `ModelFileError` when the shipped model cannot be read."""
-        if not self._shipped_model_id:
-            self._shipped_model_id = read_model(self._shipped).model_id
-        return self._shipped_model_id
+        return read_model(self._shipped)
 
     def champion(self, writer: str | None = None) -> Champion:
         """Open the champion; where its file is missing or damaged, the one before it that can be opened, and why.
@@ -113,7 +111,7 @@ class Registry:
         earlier = [entry for entry in self.history(writer) if entry["model_id"] == model_id]
         if earlier:
             entry = {**earlier[-1], "writer": writer, "rolled_back": True}
-        elif model_id == self.shipped_model_id:
+        elif model_id == self.shipped_model.model_id:
             entry = {"model_id": model_id, "file": None, "sha256": None, "writer": writer, "verdict": None}
             entry["rolled_back"] = True
         else:

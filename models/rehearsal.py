@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from models.augmentation import RasterAugmentation, warp_rasters
 from models.classifier import Classifier
 from models.dataset import Examples, load_mnist, to_floats
-from models.outliers import OutlierShare, OutlierSource
+from models.outliers import OutlierShare, OutlierSource, hershey_digits
 
 REPLAYED = 4000
 """Base rasters rehearsed while retraining, as many of each label."""
 CHECKED = 1500
 """Base rasters that are never rehearsed; on them a retrain measures how far it has moved."""
+PENNED, PENNED_CHECKED = 30, 10
+"""Variations of each digit's shape as a pen draws it, to rehearse and to check: MNIST was not written with a mouse."""
 _WARP = RasterAugmentation(rotation=8, shear=0.12, scale=0.08, shift=0.7, elastic=0.4)
 _OUTLIERS = OutlierShare(glyphs=1, changed=5, pairs=100, scribbles=100)
 
@@ -29,10 +31,12 @@ class Rehearsal:
     """Rasters are n×28×28 float32 in [0, 1], answers n×labels float32, the labels those of the champion."""
 
     rasters: NDArray[np.float32]
-    """To rehearse: base digits first, then outliers."""
+    """To rehearse: base digits first, then penned ones, then outliers."""
     answers: NDArray[np.float32]
     meant: NDArray[np.str_]
-    """The labels of the base digits among `rasters`, which are fewer than those."""
+    """The labels of the base digits, which come first among `rasters`."""
+    digits: int
+    """How many of `rasters` are digits, base or penned."""
     check: NDArray[np.float32]
     check_answers: NDArray[np.float32]
     hold_out: Examples
@@ -53,13 +57,16 @@ def rehearse(
     checked, rest = mnist.training[chosen[:CHECKED]], mnist.training[chosen[CHECKED:]]
     digits = balanced(rest, REPLAYED, rng)
     outliers = OutlierSource(rest).draw(rng, _OUTLIERS).rasters
-    rasters = np.concatenate([warp_rasters(to_floats(digits.rasters), rng, _WARP), outliers])
-    check = to_floats(checked.rasters)
+    replayed = warp_rasters(to_floats(digits.rasters), rng, _WARP)
+    penned = hershey_digits(rng, PENNED)
+    rasters = np.concatenate([replayed, penned, outliers])
+    check = np.concatenate([to_floats(checked.rasters), hershey_digits(rng, PENNED_CHECKED)])
     classifier = Classifier.open(champion)
     return Rehearsal(
         rasters=rasters,
         answers=classifier.all_probabilities(rasters),
         meant=digits.labels,
+        digits=len(replayed) + len(penned),
         check=check,
         check_answers=classifier.all_probabilities(check),
         hold_out=mnist.hold_out,

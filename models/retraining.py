@@ -89,7 +89,7 @@ def retrain(
             network,
             labels[len(known) :],
             request.learned,
-            rehearsal.rasters[: len(rehearsal.meant) : 4, ..., None],
+            rehearsal.rasters[: rehearsal.digits : 4, ..., None],
             rng,
         )
     old_weights = network.get_weights()

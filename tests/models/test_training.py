@@ -10,11 +10,13 @@ import pytest
 from models.augmentation import warp_rasters
 from models.dataset import Examples, to_bytes
 from models.ink import Ink, LabelledInk
+from models.outliers import OutlierShare, OutlierSource
 from models.raster import raster_from_ink
 from models.recipes import RECIPES
 
 pytestmark = pytest.mark.slow
-SHORT = dataclasses.replace(RECIPES["compact"], epochs=3, batch_size=16)
+SHARE = OutlierShare(glyphs=0, changed=2, pairs=2, scribbles=2)
+SHORT = dataclasses.replace(RECIPES["compact"], epochs=3, batch_size=16, outliers=SHARE)
 
 
 @pytest.fixture
@@ -32,7 +34,7 @@ def test_an_interrupted_training_ends_like_a_whole_one(tmp_path: Path, few: Exam
     from models.training import TrainingError, measure, train
 
     inks = [LabelledInk(seven, "7")]
-    given = {"labels": ("1", "7"), "examples": few, "inks": inks, "hold_out": few}
+    given = {"labels": ("1", "7"), "examples": few, "inks": inks, "hold_out": few, "outliers": OutlierSource(few)}
 
     def interrupt(epoch: int, figures: dict[str, float]) -> None:
         if epoch == 2:
