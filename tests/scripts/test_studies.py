@@ -40,7 +40,8 @@ def test_corrections_are_studied(pendigits: Path, tmp_path: Path) -> None:
         (count, method) for count in (0, 1) for method in ("memory", "retrain", "both")
     ]
     assert all(row["drawings"] == 100 and 0.9 < row["accuracy"] <= 1 for row in result["rows"])
-    assert Image.open(out.with_suffix(".png")).width > 500
+    with Image.open(out.with_suffix(".png")) as drawn:
+        assert drawn.width > 500
 
 
 @pytest.mark.slow
