@@ -95,7 +95,8 @@ def retrain(
     old_weights = network.get_weights()
     _fit(network, recipe, request.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, report)
     kept = float(np.interp(len(request.learned), (0, 100), recipe.kept))
-    bounds = _Bounds(recipe.most_moved, base_before - recipe.most_lost, accepted, measured_accepted)
+    least = max(base_before - recipe.most_lost, request.base_floor)
+    bounds = _Bounds(recipe.most_moved, least, accepted, measured_accepted)
     base_after = _hold_back(network, kept, old_weights, labels, rehearsal, bounds)
     report("Compiling the challenger", 0.85)
     card = Card(
