@@ -231,7 +231,9 @@ class MainWindow(QMainWindow):
         try:
             name = cleaned(name)
             if name != session.writer:
-                if session.reading and self._stored(session.accept):
+                if session.reading:
+                    if not self._stored(session.accept):
+                        return  # the notice says why, and the drawing still waits
                     self._start_afresh()
                 session.switch_writer(name)
             self._show_writer()

@@ -6,6 +6,7 @@ Glyphs of Hershey's single-stroke fonts, scribbles, and MNIST's digits turned or
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from HersheyFonts import HersheyFonts
@@ -156,9 +157,9 @@ class _Shapes:
         self._rasters.append(raster)
 
 
-def _ink(glyph: object) -> Ink:
-    strokes = getattr(glyph, "strokes")  # noqa: B009  the library has no types
-    return Ink.of([_finely(stroke) for stroke in strokes])
+def _ink(glyph: Any) -> Ink:
+    """One of the library's glyphs, which have no types: `strokes` are lists of corners."""
+    return Ink.of([_finely(stroke) for stroke in glyph.strokes])
 
 
 def _finely(corners: list[tuple[float, float]]) -> list[Point]:

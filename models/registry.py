@@ -66,7 +66,7 @@ class Registry:
                 return self._opened(entry, complaint)
             except ModelFileError as error:
                 complaint = complaint or f"{error} An earlier model is used instead."
-        return Champion(self._shipped, Classifier.open(self._shipped), True, complaint)
+        return Champion(self._shipped, Classifier(self.shipped_model), True, complaint)
 
     def history(self, writer: str | None = None) -> list[dict[str, Any]]:
         """What was champion for `writer`: first for everybody, then the writer's own, each oldest first.
@@ -153,7 +153,7 @@ class Registry:
 
     def _opened(self, entry: dict[str, Any], complaint: str = "") -> Champion:
         if entry["file"] is None:
-            return Champion(self._shipped, Classifier.open(self._shipped), True, complaint)
+            return Champion(self._shipped, Classifier(self.shipped_model), True, complaint)
         path = self.folder / entry["file"]
         if not path.is_file():
             raise ModelFileError(f"The model file {path} is missing.")

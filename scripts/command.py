@@ -7,9 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from app.replay import by_writer
 from corrections.store import StoreError
 from models.errors import ModelsError
+from models.evaluation import EvaluationError
 from models.files import replaced
+from models.ink import LabelledInk
+from models.inkfile import read_ink_file
 
 
 def parser(description: str) -> argparse.ArgumentParser:
@@ -27,6 +31,20 @@ def write_json(result: Any, where: str | None) -> None:
     elif where:
         with replaced(Path(where)) as waiting:
             waiting.write_text(text, encoding="utf-8")
+
+
+def read_writers(inkfile: Path, writers: str | None = None, labels: str | None = None) -> dict[str, list[LabelledInk]]:
+    """Each writer's inks in the order written; `writers` such as `25,26` and `labels` such as `012` leave out others.
+
+    Raises `InkFileError`, and `EvaluationError` when one of `writers` is not there or nothing is left.
+    """
+    inks = by_writer([ink for ink in read_ink_file(inkfile) if labels is None or ink.label in labels])
+    wanted = writers.split(",") if writers else list(inks)
+    if missing := set(wanted) - inks.keys():
+        raise EvaluationError(f"No ink by writer {', '.join(sorted(missing))}; there are {', '.join(inks)}.")
+    if not wanted:
+        raise EvaluationError(f"{inkfile} holds none of the labels {labels!r}.")
+    return {writer: inks[writer] for writer in wanted}
 
 
 def run(main: Callable[[], None]) -> None:

@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from tqdm import tqdm
 
-from app.replay import by_writer
 from app.session import Session
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.dataset import Examples, examples_from_inks
 from models.evaluation import EvaluationError, evaluate
 from models.ink import LabelledInk
-from models.inkfile import read_ink_file
 from models.promotion import Verdict
 from models.training_process import Outcome, TrainingProcess
-from scripts.command import parser, run, table, write_json
+from scripts.command import parser, read_writers, run, table, write_json
 from scripts.figures import write_figure
 
 if TYPE_CHECKING:
@@ -59,12 +57,8 @@ def main() -> None:
     if not 0 < args.stream_fraction < 1:
         arguments.error("--stream-fraction must be above 0 and below 1")
     allowed = frozenset(args.labels) if args.labels else None
-    inks = by_writer([ink for ink in read_ink_file(args.inkfile) if allowed is None or ink.label in allowed])
-    writers = args.writers.split(",") if args.writers else list(inks)
-    if missing := set(writers) - inks.keys():
-        arguments.error(f"no ink by writer {', '.join(sorted(missing))}; there are {', '.join(inks)}")
-    if not writers:
-        raise EvaluationError(f"{args.inkfile} holds none of the labels {args.labels!r}.")
+    inks = read_writers(args.inkfile, args.writers, args.labels)
+    writers = list(inks)
     untouched = Classifier.open(args.model)
     splits = {writer: round(len(inks[writer]) * args.stream_fraction) for writer in writers}
     if short := [writer for writer in writers if not 0 < splits[writer] < len(inks[writer])]:

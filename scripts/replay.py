@@ -7,12 +7,11 @@ from typing import Any
 
 from tqdm import tqdm
 
-from app.replay import WriterResult, by_writer, replay_writer
+from app.replay import WriterResult, replay_writer
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.dataset import load_mnist
-from models.evaluation import EvaluationError, evaluate
-from models.inkfile import read_ink_file
-from scripts.command import parser, run, table, write_json
+from models.evaluation import evaluate
+from scripts.command import parser, read_writers, run, table, write_json
 
 
 def main() -> None:
@@ -33,13 +32,7 @@ def main() -> None:
     if not 0 < args.stream_fraction <= 1:
         arguments.error("--stream-fraction must be above 0 and at most 1")
     allowed = frozenset(args.labels) if args.labels else None
-    wanted = args.writers.split(",") if args.writers else None
-    inks = by_writer([ink for ink in read_ink_file(args.inkfile) if allowed is None or ink.label in allowed])
-    if missing := set(wanted or ()) - inks.keys():
-        arguments.error(f"no drawing by writer {', '.join(sorted(missing))}; there are {', '.join(inks)}")
-    writers = wanted or list(inks)
-    if not writers:
-        raise EvaluationError(f"{args.inkfile} holds none of the labels {args.labels!r}.")
+    inks = read_writers(args.inkfile, args.writers, args.labels)
     test = load_mnist().test
 
     measured: dict[str, float] = {}  # most writers end with the model that all began with
@@ -50,13 +43,13 @@ def main() -> None:
         return measured[classifier.model_id]
 
     results = []
-    with tqdm(total=sum(len(inks[writer]) for writer in writers), unit="drawing") as bar:
-        for writer in writers:
+    with tqdm(total=sum(map(len, inks.values())), unit="drawing") as bar:
+        for writer, theirs in inks.items():
             bar.set_postfix_str(f"writer {writer}")
             results.append(
                 replay_writer(
                     writer,
-                    inks[writer],
+                    theirs,
                     model=args.model,
                     memory=args.learn in ("memory", "full"),
                     retrain=args.learn in ("retrain", "full"),

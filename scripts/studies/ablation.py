@@ -15,9 +15,10 @@ from app.session import NothingToLearnError
 from models.classifier import Classifier
 from models.dataset import load_mnist
 from models.ink import LabelledInk
+from scripts.command import read_writers
 from scripts.studies.corrections import STREAM
 from scripts.studies.labels import canvas_raster
-from scripts.studies.writers import add_writer_arguments, chosen, interval, retrain, right, right_alone, taught
+from scripts.studies.writers import add_writer_arguments, interval, retrain, right, right_alone, taught
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -53,10 +54,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     """Per variant: mean accuracy over writers of the challenger alone and with memory."""
     from models.retraining import RetrainRecipe
 
-    people = {
-        writer: [each for each in inks if each.label in args.labels]
-        for writer, inks in chosen(args.inkfile, args.writers).items()
-    }
+    people = read_writers(args.inkfile, args.writers, args.labels)
     model = Classifier.open(args.model)
     test = load_mnist().test
     before = right_alone(model, test)

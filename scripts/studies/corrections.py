@@ -11,7 +11,8 @@ from tqdm import tqdm
 
 from app.session import NothingToLearnError
 from models.classifier import Classifier
-from scripts.studies.writers import add_writer_arguments, chosen, interval, retrain, right, right_alone, taught
+from scripts.command import read_writers
+from scripts.studies.writers import add_writer_arguments, interval, retrain, right, right_alone, taught
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -29,10 +30,7 @@ def add_arguments(arguments: ArgumentParser) -> None:
 def measure(args: Namespace) -> dict[str, Any]:
     """Per count and method: mean accuracy over writers with its 95 % interval, errors, and each writer's accuracy."""
     counts = [int(count) for count in args.counts.split(",")]
-    people = {
-        writer: [each for each in inks if each.label in args.labels]
-        for writer, inks in chosen(args.inkfile, args.writers).items()
-    }
+    people = read_writers(args.inkfile, args.writers, args.labels)
     rows = []
     with tqdm(total=len(counts) * len(people)) as bar:
         for count in counts:

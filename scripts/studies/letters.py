@@ -13,7 +13,8 @@ from tqdm import tqdm
 from models.classifier import Classifier
 from models.dataset import load_mnist
 from models.ink import LabelledInk
-from scripts.studies.writers import add_writer_arguments, chosen, interval, retrain, right, right_alone, taught
+from scripts.command import read_writers
+from scripts.studies.writers import add_writer_arguments, interval, retrain, right, right_alone, taught
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -32,7 +33,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     test = load_mnist().test
     mnist_before = right_alone(Classifier.open(args.model), test)
     rows = []
-    people = chosen(args.inkfile, args.writers)
+    people = read_writers(args.inkfile, args.writers)
     with tqdm(total=len(people) * args.folds, unit="fold") as bar:
         for writer, inks in people.items():
             drawings: defaultdict[str, list[LabelledInk]] = defaultdict(list)

@@ -11,8 +11,9 @@ from tqdm import tqdm
 
 from models.classifier import Classifier
 from models.dataset import load_mnist
+from scripts.command import read_writers
 from scripts.studies.corrections import STREAM
-from scripts.studies.writers import add_writer_arguments, chosen, retrain, right_alone, taught
+from scripts.studies.writers import add_writer_arguments, retrain, right_alone, taught
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -26,10 +27,7 @@ def add_arguments(arguments: ArgumentParser) -> None:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Per retrain: MNIST test images read right, the accuracy on all these writers' tails, network alone, and why."""
-    people = {
-        writer: [each for each in inks if each.label in args.labels]
-        for writer, inks in islice(chosen(args.inkfile, args.writers).items(), args.retrains)
-    }
+    people = dict(islice(read_writers(args.inkfile, args.writers, args.labels).items(), args.retrains))
     splits = {writer: round(len(inks) * STREAM) for writer, inks in people.items()}
     tails = [each for writer, inks in people.items() for each in inks[splits[writer] :]]
     test = load_mnist().test

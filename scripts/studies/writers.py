@@ -11,13 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.replay import by_writer
 from app.session import Session
 from models.classifier import Classifier
 from models.dataset import Examples, examples_from_inks, to_floats
-from models.evaluation import EvaluationError
 from models.ink import LabelledInk
-from models.inkfile import read_ink_file
 from models.promotion import Verdict
 from models.training_process import Outcome
 
@@ -31,16 +28,6 @@ def add_writer_arguments(arguments: ArgumentParser) -> None:
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
     arguments.add_argument("--model", type=Path, required=True, help="one that has seen none of the writers")
     arguments.add_argument("--writers", help="only these, such as 25,26")
-
-
-def chosen(inkfile: Path, writers: str | None) -> dict[str, list[LabelledInk]]:
-    """Each wanted writer's inks in the order written. Raises `EvaluationError` when there is no such writer."""
-    inks = by_writer(read_ink_file(inkfile))
-    if not writers:
-        return inks
-    if missing := set(writers.split(",")) - inks.keys():
-        raise EvaluationError(f"No ink by writer {', '.join(sorted(missing))}; there are {', '.join(inks)}.")
-    return {writer: inks[writer] for writer in writers.split(",")}
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from PIL import Image
 
 from models.classifier import SHIPPED_MODEL
 from models.evaluation import EvaluationError
-from scripts.studies.writers import chosen, interval
+from scripts.command import read_writers
+from scripts.studies.writers import interval
 from tests.scripts.test_commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group figures")
@@ -24,7 +25,7 @@ def test_the_interval_over_writers_is_seeded_and_holds_the_mean() -> None:
 
 def test_a_writer_who_is_not_there_is_an_error(pendigits: Path) -> None:
     with pytest.raises(EvaluationError, match="No ink by writer 99"):
-        chosen(pendigits, "25,99")
+        read_writers(pendigits, "25,99")
 
 
 @pytest.mark.slow
