@@ -47,7 +47,7 @@ class NothingToLearnError(ModelsError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An ink, the 28×28 float32 raster that the model saw, and what it read."""
+    """An ink, the size×size float32 raster that the model saw, and what it read."""
 
     ink: Ink
     raster: NDArray[np.float32]
@@ -124,7 +124,7 @@ class Session:
         )
         for start in range(0, len(trials), _AT_ONCE):  # LiteRT keeps the memory of its largest batch
             part = trials[start : start + _AT_ONCE]
-            rasters = np.stack([raster_from_ink(trial.ink) for trial in part])
+            rasters = np.stack([raster_from_ink(trial.ink, classifier.form) for trial in part])
             read = classifier.answers(rasters) if learned else [""] * len(part)
             for trial, answer, embedding in zip(part, read, classifier.embeddings(rasters), strict=True):
                 if trial.label not in learned or answer != trial.label:
@@ -140,7 +140,7 @@ class Session:
 
     def recognise(self, ink: Ink) -> Reading:
         """Read `ink` and wait for its label. Raises `InkError` when there is nothing to read."""
-        raster = raster_from_ink(ink)
+        raster = raster_from_ink(ink, self.champion.classifier.form)
         prediction = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
         self.reading = Reading(ink, raster, prediction)
         return self.reading

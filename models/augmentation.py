@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ink import Ink
-from models.raster import raster_from_segments
+from models.raster import MNIST_FORM, PEN_WIDTH, RasterForm, raster_from_segments
 
 _CONTRAST = 1.4
 """Restores what bilinear resampling blurs: warped MNIST then has the edges and the share of full ink that MNIST has.
@@ -93,13 +93,16 @@ class InkAugmentation:
     stroke_shift: float = 0.02  # standard deviation, each stroke by itself
     tremor: float = 0.006  # standard deviation, each point by itself
     dropped_points: float = 0.3  # at most, as a faster hand or a slower device leaves out
-    pen_width: tuple[float, float] = (2.3, 2.9)  # pixels of the raster
+    pen_width: tuple[float, float] = (2.3, 2.9)  # pixels, in MNIST's form
 
 
 def render_varied(
-    ink: Ink, rng: np.random.Generator, amount: InkAugmentation = InkAugmentation()
+    ink: Ink,
+    rng: np.random.Generator,
+    amount: InkAugmentation = InkAugmentation(),
+    form: RasterForm = MNIST_FORM,
 ) -> NDArray[np.float32]:
-    """Render `ink` as its writer might have written it another time: 28×28 float32 in [0, 1]."""
+    """Render `ink` as its writer might have written it another time: size×size float32 in [0, 1]."""
     strokes = [np.asarray(stroke, np.float64)[:, :2] for stroke in ink.strokes]
     everything = np.concatenate(strokes)
     low, high = everything.min(0), everything.max(0)
@@ -124,4 +127,5 @@ def render_varied(
         points = points + rng.standard_normal(points.shape) * amount.tremor
         starts.append(points[:-1] if len(points) > 1 else points)
         ends.append(points[1:] if len(points) > 1 else points)
-    return raster_from_segments(np.concatenate(starts), np.concatenate(ends), pen_width=rng.uniform(*amount.pen_width))
+    pen = rng.uniform(*amount.pen_width) / PEN_WIDTH
+    return raster_from_segments(np.concatenate(starts), np.concatenate(ends), form, pen=pen)

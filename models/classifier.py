@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from models.memory import Memory
 from models.modelfile import ModelFile, ModelFileError, read_model
 from models.prediction import Prediction
-from models.raster import SIZE
 
 SHIPPED_MODEL = Path(__file__).parent / "weights" / "digits.h5"
 
@@ -21,10 +20,11 @@ class Classifier:
         """Raises `ModelFileError` when the compiled graph cannot be run or does not fit the card."""
         self.model_id = model.model_id
         self.labels = model.card.labels
+        self.form = model.card.form
         try:
             self._interpreter = Interpreter(model_content=model.graph, num_threads=1)
             self._graph = self._interpreter.get_signature_runner()
-            answer = self.probabilities(np.zeros((1, SIZE, SIZE), np.float32))
+            answer = self.probabilities(np.zeros((1, self.form.size, self.form.size), np.float32))
         except (ValueError, RuntimeError, KeyError) as error:
             raise ModelFileError(f"The compiled graph of model {model.model_id} cannot be run: {error}") from error
         if answer.shape != (1, len(self.labels)) or not np.isfinite(answer).all():
@@ -36,7 +36,7 @@ class Classifier:
         return Classifier(read_model(path))
 
     def probabilities(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
-        """n×28×28 float32 rasters in [0, 1] → n×labels float32, each row a distribution over `labels`."""
+        """n×size×size float32 rasters in [0, 1] → n×labels float32, each row a distribution over `labels`."""
         return self._graph(raster=rasters[..., None])["probabilities"]
 
     def all_probabilities(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -45,17 +45,17 @@ class Classifier:
         return np.concatenate(blocks or [np.empty((0, len(self.labels)), np.float32)])
 
     def answers(self, rasters: NDArray[np.float32]) -> NDArray[np.str_]:
-        """The likeliest label of each of n×28×28 rasters, as n strings."""
+        """The likeliest label of each of n×size×size rasters, as n strings."""
         return np.array(self.labels, np.str_)[self.all_probabilities(rasters).argmax(1)]
 
     def embeddings(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
-        """n×28×28 float32 rasters in [0, 1] → n×m float32: how the network sees them before it names them."""
+        """n×size×size float32 rasters in [0, 1] → n×m float32: how the network sees them before it names them."""
         return self._graph(raster=rasters[..., None])["embedding"]
 
     def read(
         self, raster: NDArray[np.float32], *, memory: Memory | None = None, allowed: frozenset[str] | None = None
     ) -> Prediction:
-        """Read one 28×28 float32 raster in [0, 1], together with what `memory` holds.
+        """Read one size×size float32 raster in [0, 1], together with what `memory` holds.
 
         `allowed` restricts the answer to some of the labels that the two know; when they know none of those, it
         restricts nothing.

@@ -15,13 +15,14 @@ import numpy as np
 
 from models.errors import ModelsError
 from models.files import replaced
-from models.raster import RASTER_VERSION
+from models.raster import MNIST_FORM, RASTER_VERSION, RasterForm
 
 if TYPE_CHECKING:
     import keras
 
 FORMAT = 1
 _GROUP = "inkloop"
+_LARGEST = 512  # side of a raster, in pixels
 
 
 class ModelFileError(ModelsError):
@@ -37,6 +38,12 @@ class Card:
     architecture: str
     recipe: str
     raster_version: int = RASTER_VERSION
+    form: RasterForm = MNIST_FORM
+    """Of the rasters that it reads."""
+    base: str = "mnist"
+    """The data set that it learned from and that a retrain rehearses, by the name that `load_dataset` knows."""
+    normalisation: str = "0 to 1"
+    """What its first layers make of a raster, in words."""
     parent: str = ""
     """Id of the model that this one was retrained from."""
     training_data: dict[str, int] = field(default_factory=dict)
@@ -103,7 +110,10 @@ def read_model(path: Path) -> ModelFile:
             f"{path} reads rasters of version {fields.get('raster_version')}; this program makes version"
             f" {RASTER_VERSION}. Retrain it with this version."
         )
-    card = Card(**{**fields, "labels": tuple(fields["labels"])})
+    form = RasterForm(**fields.get("form", {}))
+    if not 0 < form.box <= form.size <= _LARGEST or not 0 < form.pen_width <= form.size:
+        raise ModelFileError(f"{path} wants rasters of an impossible form: {form}.")
+    card = Card(**{**fields, "labels": tuple(fields["labels"]), "form": form})
     return ModelFile(weights[:16], card, graph)
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from models.augmentation import InkAugmentation, render_varied
 from models.dataset import Examples, to_floats
 from models.ink import Ink, Point
-from models.raster import raster_from_ink
+from models.raster import MNIST_FORM, RasterForm, raster_from_ink
 
 DIGIT_LOOKALIKES = frozenset("BDGIJOQSTYZbgijloqsyz")
 """Letters that hands write like a digit. Nobody can doubt them by their shape, so no network is taught to."""
@@ -47,7 +47,7 @@ class OutlierShare:
 class Outliers:
     """What was drawn.
 
-    `rasters` are n×28×28 float32 in [0, 1]. `kinds` names the shape of each, "" where it is of none (n strings).
+    `rasters` are n×size×size float32 in [0, 1]. `kinds` names the shape of each, "" where it is of none (n strings).
     `doubtful` says whether it resembles no digit (n bools).
     """
 
@@ -59,8 +59,9 @@ class Outliers:
 class OutlierSource:
     """Draws outliers at random; `kinds` are all that can come."""
 
-    def __init__(self, digits: Examples) -> None:
-        """`digits` are real ones, to be turned and mirrored."""
+    def __init__(self, digits: Examples, form: RasterForm = MNIST_FORM) -> None:
+        """`digits` are real ones in this form, to be turned and mirrored."""
+        self._form = form
         self._glyphs = _glyphs()
         self._changed = {
             f"{digit} {word}": (np.flatnonzero(digits.labels == digit), change)
@@ -80,12 +81,12 @@ class OutlierSource:
         drawn: list[tuple[str, bool, NDArray]] = []
         for name, ink in self._glyphs.items():
             doubtful = not _is_lookalike(name)
-            drawn += [(name, doubtful, render_varied(ink, rng, _VARIATION)) for _ in range(share.glyphs)]
+            drawn += [(name, doubtful, render_varied(ink, rng, _VARIATION, self._form)) for _ in range(share.glyphs)]
         for name, (where, change) in self._changed.items():
             digits = to_floats(self._digits.rasters[rng.choice(where, share.changed)])
             drawn += [(name, True, change(digit)) for digit in digits]
-        drawn += [("", True, render_varied(self._pair(rng), rng, _VARIATION)) for _ in range(share.pairs)]
-        drawn += [("", True, raster_from_ink(scribble(rng))) for _ in range(share.scribbles)]
+        drawn += [("", True, render_varied(self._pair(rng), rng, _VARIATION, self._form)) for _ in range(share.pairs)]
+        drawn += [("", True, raster_from_ink(scribble(rng), self._form)) for _ in range(share.scribbles)]
         kinds, doubtful, rasters = zip(*drawn, strict=True)
         return Outliers(np.stack(rasters).astype(np.float32), np.array(kinds), np.array(doubtful))
 
@@ -110,8 +111,8 @@ def scribble(rng: np.random.Generator) -> Ink:
     return Ink.of(strokes)
 
 
-def hershey_digits(rng: np.random.Generator, each: int) -> NDArray[np.float32]:
-    """Digits as a pen draws them: `each` variations of each shape that the fonts have, n×28×28 float32 in [0, 1]."""
+def hershey_digits(rng: np.random.Generator, each: int, form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
+    """Digits as a pen draws them: `each` variations of each shape that the fonts have, n×size×size in [0, 1]."""
     fonts = HersheyFonts()
     shapes = _Shapes()
     for font in _FONTS:
@@ -119,7 +120,9 @@ def hershey_digits(rng: np.random.Generator, each: int) -> NDArray[np.float32]:
         for character, glyph in fonts.all_glyphs.items():
             if font != "japanese" and character.isdigit():
                 shapes.add(f"{font}:{character}", _ink(glyph))
-    return np.stack([render_varied(ink, rng, _VARIATION) for ink in shapes.found.values() for _ in range(each)])
+    inks = [ink for ink in shapes.found.values() for _ in range(each)]
+    rasters = [render_varied(ink, rng, _VARIATION, form) for ink in inks]
+    return np.array(rasters, np.float32).reshape(-1, form.size, form.size)
 
 
 def _is_lookalike(glyph: str) -> bool:

@@ -1,8 +1,11 @@
-"""Ink or image → the 28×28 raster that every model reads. The one definition of the models' input.
+"""Ink or image → the raster that a model reads. The one definition of the models' input.
 
-The ink's bounding box is fitted into 20×20 with its aspect kept and its centre of mass put at the centre, as MNIST
-was made (LeCun et al. 1998). Only the shape of the ink counts: not its place, its size, the window or the screen.
+The ink's bounding box is fitted into a box with its aspect kept. In the form that the shipped model reads, MNIST's
+(LeCun et al. 1998), that is 20×20 of 28×28 pixels, and the ink's centre of mass is put at the centre. Only the shape of
+the ink counts: not its place, its size, the window or the screen.
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,45 +21,65 @@ BOX = 20
 PEN_WIDTH = 2.6
 """Width of a rendered stroke in pixels of the raster: about that of MNIST's digits."""
 
-_SPACING = 0.4  # of the stamps along a stroke, in pixels: their scallops stay below 1/100 of a grey level's range
+_SPACING = 0.4  # of the stamps along a stroke, in pixels of 28: their scallops stay below 1/100 of a grey level's range
 _MAX_STAMPS = 40_000  # a scribble of a million points is rendered in milliseconds too, a little coarser
-_MARGIN = (SIZE - BOX) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class RasterForm:
+    """How a data set frames its characters, and so every model that learned from it."""
+
+    size: int = SIZE
+    """Height and width of the raster, in pixels."""
+    box: int = BOX
+    """What the longer side of the ink is fitted to, in pixels."""
+    pen_width: float = PEN_WIDTH
+    """Of a rendered stroke, in pixels."""
+    by_mass: bool = True
+    """The centre of mass goes to the centre of the raster, as far as the ink stays inside; else that of the box."""
+
+
+MNIST_FORM = RasterForm()
 
 EMPTY_INK = "There is no ink to read. Draw a character first."
 EMPTY_IMAGE = "There is no ink in this image: it is one even colour. Choose an image that shows a character."
 
 
-def raster_from_ink(ink: Ink, *, pen_width: float = PEN_WIDTH) -> NDArray[np.float32]:
-    """Render `ink` with round pens of constant width into 28×28 float32 in [0, 1], ink = 1.
+def raster_from_ink(ink: Ink, form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
+    """Render `ink` with a round pen of constant width into size×size float32 in [0, 1], ink = 1.
 
     Raises `InkError` when there is no ink or a coordinate is not finite.
     """
     starts, ends = _segments(ink)
-    return raster_from_segments(starts, ends, pen_width=pen_width)
+    return raster_from_segments(starts, ends, form)
 
 
 def raster_from_segments(
-    starts: NDArray[np.float64], ends: NDArray[np.float64], *, pen_width: float = PEN_WIDTH
+    starts: NDArray[np.float64], ends: NDArray[np.float64], form: RasterForm = MNIST_FORM, *, pen: float = 1.0
 ) -> NDArray[np.float32]:
-    """Render straight pen movements, given as two n×2 arrays of finite x, y, as `raster_from_ink` does."""
+    """Render straight pen movements, given as two n×2 arrays of finite x, y, as `raster_from_ink` does.
+
+    The pen is `pen` times as wide as the form's.
+    """
+    pen_width = pen * form.pen_width
     low = np.minimum(starts.min(0), ends.min(0))
     high = np.maximum(starts.max(0), ends.max(0))
     extent = float((high - low).max())
-    scale = (BOX - pen_width) / extent if extent > 0 else 0.0
+    scale = (form.box - pen_width) / extent if extent > 0 else 0.0
     starts, ends = (starts - low) * scale, (ends - low) * scale
     middle = (high - low) * scale / 2
     length = np.hypot(*(ends - starts).T)
     # A dot has no length, yet it has mass: it weighs as much as a movement of the pen's own width.
     mass = length + np.where(length > 0, 0.0, pen_width)
-    centre = mass @ (starts + ends) / (2 * mass.sum())
-    # The centre of mass goes to the centre, as far as the ink stays inside.
-    room = np.maximum(SIZE / 2 - middle - pen_width / 2, 0)
-    origin = SIZE / 2 - middle - np.clip(centre - middle, -room, room)
-    return _stamp(starts + origin, ends + origin, length, pen_width)
+    centre = mass @ (starts + ends) / (2 * mass.sum()) if form.by_mass else middle
+    # The centre goes to the raster's, as far as the ink stays inside.
+    room = np.maximum(form.size / 2 - middle - pen_width / 2, 0)
+    origin = form.size / 2 - middle - np.clip(centre - middle, -room, room)
+    return _stamp(starts + origin, ends + origin, length, pen_width, form.size)
 
 
-def raster_from_image(image: Image.Image | NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Fit the one character in a photograph, scan or screenshot into 28×28 float32 in [0, 1], ink = 1.
+def raster_from_image(image: Image.Image | NDArray[np.uint8], form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
+    """Fit the one character in a photograph, scan or screenshot into size×size float32 in [0, 1], ink = 1.
 
     Dark ink on light paper and light ink on a dark ground are both understood: the colour of the image's border is
     the paper. Transparency counts as white paper. Raises `InkError` when the image is one even colour.
@@ -72,11 +95,11 @@ def raster_from_image(image: Image.Image | NDArray[np.uint8]) -> NDArray[np.floa
     ink = np.maximum(contrast if contrast.max() > -contrast.min() else -contrast, 0)
     if ink.max() < 16:
         raise InkError(EMPTY_IMAGE)
-    return raster_from_intensity(ink)
+    return raster_from_intensity(ink, form)
 
 
-def raster_from_intensity(intensity: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Fit an image whose value is the amount of ink (h×w, at least 0, any scale) into 28×28 float32 in [0, 1].
+def raster_from_intensity(intensity: NDArray[np.float32], form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
+    """Fit an image whose value is the amount of ink (h×w, at least 0, any scale) into size×size float32 in [0, 1].
 
     Raises `InkError` when the image holds no ink.
     """
@@ -87,21 +110,21 @@ def raster_from_intensity(intensity: NDArray[np.float32]) -> NDArray[np.float32]
     present = intensity > 0.25
     rows, columns = np.flatnonzero(present.any(1)), np.flatnonzero(present.any(0))
     inked = intensity[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    height, width = (max(1, round(side * BOX / max(inked.shape))) for side in inked.shape)
+    height, width = (max(1, round(side * form.box / max(inked.shape))) for side in inked.shape)
     small = np.asarray(Image.fromarray(inked).resize((width, height), Image.Resampling.BILINEAR))
     # A pen thin in a large image pales when it is reduced; its darkest point is ink all the same.
     small = np.clip(small / small.max(), 0, 1)
-    raster = np.zeros((SIZE, SIZE), np.float32)
-    top = _placed(small.sum(1), height)
-    left = _placed(small.sum(0), width)
+    raster = np.zeros((form.size, form.size), np.float32)
+    top, left = (_placed(small.sum(axis), form) for axis in (1, 0))
     raster[top : top + height, left : left + width] = small
     return raster
 
 
-def _placed(mass: NDArray[np.float32], length: int) -> int:
-    """First pixel of a strip of `length` whose centre of mass shall lie at the raster's centre."""
-    centre = float(mass @ (np.arange(length) + 0.5) / mass.sum())
-    return int(np.clip(round(SIZE / 2 - centre), 0, SIZE - length))
+def _placed(mass: NDArray[np.float32], form: RasterForm) -> int:
+    """First pixel of a strip whose centre shall lie at the raster's."""
+    length = len(mass)
+    centre = float(mass @ (np.arange(length) + 0.5) / mass.sum()) if form.by_mass else length / 2
+    return int(np.clip(round(form.size / 2 - centre), 0, form.size - length))
 
 
 def _segments(ink: Ink) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -119,10 +142,10 @@ def _segments(ink: Ink) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
 
 
 def _stamp(
-    starts: NDArray[np.float64], ends: NDArray[np.float64], length: NDArray[np.float64], pen_width: float
+    starts: NDArray[np.float64], ends: NDArray[np.float64], length: NDArray[np.float64], pen_width: float, size: int
 ) -> NDArray[np.float32]:
     """Cover each pixel by how far the pen's edge lies beyond its centre: an anti-aliased disc at each stamp."""
-    spacing = max(_SPACING, float(length.sum()) / _MAX_STAMPS)
+    spacing = max(_SPACING * size / SIZE, float(length.sum()) / _MAX_STAMPS)
     counts = np.maximum(np.ceil(length / spacing).astype(np.int64), 1)
     segment = np.repeat(np.arange(len(counts)), counts)
     step = np.arange(len(segment)) - np.repeat(np.cumsum(counts) - counts, counts)
@@ -137,8 +160,8 @@ def _stamp(
     dy = (rows + 0.5 - stamps[:, 1:]) ** 2
     distance = np.sqrt(dy[:, :, None] + dx[:, None, :])
     cover = np.clip(pen_width / 2 + 0.5 - distance, 0, 1).astype(np.float32)
-    inside = ((rows >= 0) & (rows < SIZE))[:, :, None] & ((columns >= 0) & (columns < SIZE))[:, None, :]
-    index = np.where(inside, rows[:, :, None] * SIZE + columns[:, None, :], 0)
-    raster = np.zeros(SIZE * SIZE, np.float32)
+    inside = ((rows >= 0) & (rows < size))[:, :, None] & ((columns >= 0) & (columns < size))[:, None, :]
+    index = np.where(inside, rows[:, :, None] * size + columns[:, None, :], 0)
+    raster = np.zeros(size * size, np.float32)
     np.maximum.at(raster, index.ravel(), np.where(inside, cover, 0).ravel())
-    return raster.reshape(SIZE, SIZE)
+    return raster.reshape(size, size)

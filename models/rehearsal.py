@@ -1,6 +1,6 @@
 """What a retrain rehearses so that nothing is forgotten. NumPy and the compiled graph only.
 
-Base digits and outliers, with the champion's own answers as targets (distillation: Hinton et al. 2015; as in learning
+Base examples and outliers, with the champion's own answers as targets (distillation: Hinton et al. 2015; as in learning
 without forgetting, Li and Hoiem 2016). It needs no TensorFlow, so it is made ready while TensorFlow starts.
 """
 
@@ -12,8 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.augmentation import RasterAugmentation, warp_rasters
+from models.benchmarks import load_dataset
 from models.classifier import Classifier
-from models.dataset import Examples, load_mnist, to_floats
+from models.dataset import DIGITS, Examples, reframed, to_floats
+from models.modelfile import read_model
 from models.outliers import OutlierShare, OutlierSource, hershey_digits
 
 REPLAYED = 4000
@@ -28,7 +30,7 @@ _OUTLIERS = OutlierShare(glyphs=1, changed=5, pairs=100, scribbles=100)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rehearsal:
-    """Rasters are n×28×28 float32 in [0, 1], answers n×labels float32, the labels those of the champion."""
+    """Rasters are n×size×size float32 in [0, 1], answers n×labels float32, the labels those of the champion."""
 
     rasters: NDArray[np.float32]
     """To rehearse: base digits first, then penned ones, then outliers."""
@@ -46,22 +48,30 @@ class Rehearsal:
 def rehearse(
     champion: Path, seed: int, data_folder: Path | None, report: Callable[[int, int], None] | None = None
 ) -> Rehearsal:
-    """Choose from MNIST's training part, vary, add outliers, and let the champion answer.
+    """Choose from the training part of the champion's base data, vary, add outliers, and let the champion answer.
 
     `data_folder` is where MNIST may be fetched to, `report(done, total)` follows that in bytes. Raises `DatasetError`
-    when it cannot be had, `ModelFileError` when the champion cannot be opened.
+    when the base data cannot be had, `ModelFileError` when the champion cannot be opened.
     """
-    mnist = load_mnist(data_folder, report)
+    model = read_model(champion)
+    form = model.card.form
+    base = load_dataset(model.card.base, data_folder, report)
     rng = np.random.default_rng(seed)
-    chosen = rng.permutation(len(mnist.training))
-    checked, rest = mnist.training[chosen[:CHECKED]], mnist.training[chosen[CHECKED:]]
+    chosen = rng.permutation(len(base.training))
+    checked, rest = (base.training[part] for part in (chosen[:CHECKED], chosen[CHECKED:]))
     digits = balanced(rest, REPLAYED, rng)
-    outliers = OutlierSource(rest).draw(rng, _OUTLIERS).rasters
+    hold_out = base.hold_out
+    if base.form != form:
+        checked, digits, hold_out = (reframed(part, form) for part in (checked, digits, hold_out))
+        rest = digits
+    outliers = OutlierSource(rest, form).draw(rng, _OUTLIERS).rasters
     replayed = warp_rasters(to_floats(digits.rasters), rng, _WARP)
-    penned = hershey_digits(rng, PENNED)
+    # A pen's digits are rehearsed by those who know digits; to others they may be taught.
+    shapes = (PENNED, PENNED_CHECKED) if set(DIGITS).issubset(model.card.labels) else (0, 0)
+    penned, penned_checked = (hershey_digits(rng, each, form) for each in shapes)
     rasters = np.concatenate([replayed, penned, outliers])
-    check = np.concatenate([to_floats(checked.rasters), hershey_digits(rng, PENNED_CHECKED)])
-    classifier = Classifier.open(champion)
+    check = np.concatenate([to_floats(checked.rasters), penned_checked])
+    classifier = Classifier(model)
     return Rehearsal(
         rasters=rasters,
         answers=classifier.all_probabilities(rasters),
@@ -69,13 +79,14 @@ def rehearse(
         digits=len(replayed) + len(penned),
         check=check,
         check_answers=classifier.all_probabilities(check),
-        hold_out=mnist.hold_out,
+        hold_out=hold_out,
     )
 
 
 def balanced(examples: Examples, count: int, rng: np.random.Generator) -> Examples:
-    """`count` of `examples`, as many of each label."""
+    """Up to `count` of `examples`, as many of each label."""
     labels = np.unique(examples.labels)
-    share = count // len(labels)
-    chosen = [rng.choice(np.flatnonzero(examples.labels == label), share, replace=False) for label in labels]
+    where = [np.flatnonzero(examples.labels == label) for label in labels]
+    share = min(count // len(labels), *map(len, where))
+    chosen = [rng.choice(each, share, replace=False) for each in where]
     return examples[np.concatenate(chosen)]

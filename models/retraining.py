@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from models.augmentation import InkAugmentation, render_varied
 from models.classifier import Classifier
 from models.compilation import compile_graph
-from models.dataset import BASE_HOLD_OUT, Examples, examples_from_inks, to_floats
+from models.dataset import Examples, examples_from_inks, to_floats
 from models.ink import Ink, LabelledInk
 from models.modelfile import Card, read_model, versions, write_model
 from models.promotion import BASE_MARGIN, Comparison, Score, Verdict, judge
-from models.raster import raster_from_ink
+from models.raster import RasterForm, raster_from_ink
 from models.rehearsal import Rehearsal, rehearse
 from models.training import BASE_ACCURACY, measure
 from models.training_process import RetrainRequest
@@ -81,7 +81,10 @@ def retrain(
     network: keras.Model = keras.saving.load_model(request.champion, compile=False)
     known = parent.card.labels
     base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, known, rehearsal.hold_out)
-    accepted = examples_from_inks(request.accepted)
+    form = parent.card.form
+    learned, held_out, accepted = (
+        examples_from_inks(inks, form) for inks in (request.learned, request.held_out, request.accepted)
+    )
     measured_accepted = measure(network, known, accepted) if request.accepted else 0.0
     labels = (*known, *sorted({each.label for each in request.learned} - set(known)))
     if labels != known:
@@ -91,9 +94,10 @@ def retrain(
             request.learned,
             rehearsal.rasters[: rehearsal.digits : 4, ..., None],
             rng,
+            form,
         )
     old_weights = network.get_weights()
-    _fit(network, recipe, request.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, report)
+    _fit(network, recipe, request.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, form, report)
     kept = float(np.interp(len(request.learned), (0, 100), recipe.kept))
     least = max(base_before - recipe.most_lost, request.base_floor)
     bounds = _Bounds(recipe.most_moved, least, accepted, measured_accepted)
@@ -102,6 +106,9 @@ def retrain(
     card = Card(
         labels=labels,
         architecture=parent.card.architecture,
+        form=form,
+        base=parent.card.base,
+        normalisation=parent.card.normalisation,
         recipe="retrained",
         parent=parent.model_id,
         training_data={"labelled drawings": len(request.learned), "rehearsed": len(rehearsal.rasters)},
@@ -112,11 +119,12 @@ def retrain(
     write_model(request.challenger, network, card, compile_graph(network))
     report("Judging the challenger", 0.95)
     before, after = Classifier(parent), Classifier.open(request.challenger)
-    base = [Score(round(of * BASE_HOLD_OUT), BASE_HOLD_OUT) for of in (base_before, base_after)]
+    n = len(rehearsal.hold_out)
+    base = [Score(round(of * n), n) for of in (base_before, base_after)]
     return judge(
         base=Comparison(*base),
-        held_out=_compare(before, after, examples_from_inks(request.held_out)),
-        learned=_compare(before, after, examples_from_inks(request.learned)),
+        held_out=_compare(before, after, held_out),
+        learned=_compare(before, after, learned),
         accepted=_compare(before, after, accepted),
         base_floor=request.base_floor,
     )
@@ -140,6 +148,7 @@ def _fit(
     targets: NDArray[np.float32],
     rehearsal: Rehearsal,
     rng: np.random.Generator,
+    form: RasterForm,
     report: Report,
 ) -> None:
     for layer in network.layers:
@@ -153,15 +162,15 @@ def _fit(
     for step in range(steps):
         own = order[step * share : (step + 1) * share]
         rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - share if recipe.rehearsed else 0)
-        varied = np.stack([_drawn(learned[i].ink, recipe, rng) for i in own])
+        varied = np.stack([_drawn(learned[i].ink, recipe, rng, form) for i in own])
         x = np.concatenate([varied, rehearsal.rasters[rehearsed]])[..., None]
         loss = network.train_on_batch(x, np.concatenate([own_targets[own], targets[rehearsed]]))
         if step % 5 == 4:
             report(f"Learning your drawings, loss {float(np.mean(loss)):.3f}", 0.5 + 0.35 * (step + 1) / steps)
 
 
-def _drawn(ink: Ink, recipe: RetrainRecipe, rng: np.random.Generator) -> NDArray[np.float32]:
-    return render_varied(ink, rng, recipe.augmentation) if recipe.augmentation else raster_from_ink(ink)
+def _drawn(ink: Ink, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterForm) -> NDArray[np.float32]:
+    return render_varied(ink, rng, recipe.augmentation, form) if recipe.augmentation else raster_from_ink(ink, form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Train a network from nothing: seeded, and resumable after any interruption. Imports Keras."""
+"""Train a network from nothing or from given weights: seeded, and resumable after any interruption. Imports Keras."""
 
 # Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
@@ -6,73 +6,79 @@
 import hashlib
 import json
 import os
+import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 import keras
 import numpy as np
-from numpy.typing import NDArray
 
 from models import networks
-from models.augmentation import render_varied, warp_rasters
 from models.calibration import fit_temperature
-from models.dataset import Examples, to_floats
+from models.dataset import Dataset, Examples, to_floats
+from models.epoch import KINDS, LABELS, draw_epoch
 from models.errors import ModelsError
 from models.ink import LabelledInk
 from models.networks import EMBEDDING
 from models.outliers import OutlierSource
-from models.recipes import Recipe
+from models.recipes import Phase, Recipe
 
-LABELS, KINDS = "labels", "kinds"
-"""The outputs while training: what is read, and which kind of shape it is, outliers included."""
 KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
 BASE_ACCURACY = "base_hold_out_accuracy"
 """Among the metrics of a model's card: a retrain need not find it out again."""
-_RUN, _CHECKPOINT, _HISTORY = "run.json", "checkpoint.keras", "history.json"
-_WARPED_AT_ONCE = 1000
+_STEPS_AT_ONCE = 50
+"""Steps in one call of the backend: the same arithmetic, with less between the steps."""
+_RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"
+
+History = list[dict[str, float]]
 
 
 class TrainingError(ModelsError):
-    """The training cannot go on from what is in its folder."""
+    """The training cannot go on from what is in its folder, or the recipe does not fit the weights given."""
 
 
 def train(
     recipe: Recipe,
+    data: Dataset,
     *,
-    labels: Sequence[str],
-    examples: Examples,
-    inks: Sequence[LabelledInk],
-    hold_out: Examples,
-    outliers: OutlierSource | None,
+    inks: Sequence[LabelledInk] = (),
+    outliers: OutlierSource | None = None,
+    weights: Path | None = None,
     run_folder: Path,
     on_epoch: Callable[[int, dict[str, float]], None] = lambda epoch, figures: None,
-) -> keras.Model:
-    """Fit `recipe`'s network on rasters and rendered inks, whose labels are all among `labels`, and on outliers.
+) -> tuple[keras.Model, History]:
+    """Fit `recipe`'s network on the training part of `data`, on rendered inks and on outliers.
 
-    After each epoch the model, its optimizer and the history so far are kept in `run_folder`; the same call goes on
-    from there, with the same examples as an uninterrupted run. `on_epoch(epochs_done, figures)` follows it.
+    Begins with the weights of the model file `weights`, but for its last layer. After each epoch the model, its
+    optimizer and the history so far are kept in `run_folder`; the same call goes on from there, with the same examples
+    as an uninterrupted run. `on_epoch(epochs_done, figures)` follows it. Returns the network and for each epoch its
+    figures: `epoch`, `seconds`, `loss` and `accuracy` while learning, `hold_out_loss`, `hold_out_accuracy`.
+
+    Raises `TrainingError`.
     """
     run_folder.mkdir(parents=True, exist_ok=True)
-    _check_same_run(run_folder, recipe, labels, examples, inks)
+    _check_same_run(run_folder, recipe, data, inks, weights)
     keras.utils.set_random_seed(recipe.seed)
     outliers = outliers if recipe.outliers else None
-    kinds = {kind: number for number, kind in enumerate((*labels, *outliers.kinds))} if outliers else {}
-    shown = len(examples) + recipe.ink_variants * len(inks)
+    kinds = {kind: number for number, kind in enumerate((*data.labels, *outliers.kinds))} if outliers else {}
+    shown = len(data.training) + recipe.ink_variants * len(inks)
     shown += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
     steps = -(-shown // recipe.batch_size)
-    model = _resumed(run_folder) or _compiled(recipe, len(labels), len(kinds), steps)
+    done, model = _resumed(run_folder) or (0, _begun(recipe, data, len(kinds), weights))
     network = keras.Model(model.inputs, model.get_layer(LABELS).output, name=recipe.network)
-    done = int(model.optimizer.iterations) // steps
     history = _history(run_folder)[:done]
     for figures in history:
         on_epoch(int(figures["epoch"]), figures)
-    for number in range(done, recipe.epochs):
-        rng = np.random.default_rng([recipe.seed, number])
-        epoch = _epoch(recipe, labels, kinds, examples, inks, outliers, rng)
+    while done < recipe.epochs and not _stopped(recipe, history):
+        phase, begins = _phase(recipe, done)
+        if begins:
+            _compile(model, recipe, phase, steps)
+        rng = np.random.default_rng([recipe.seed, done])
+        epoch = draw_epoch(recipe, data, kinds, inks, outliers, rng)
         order = rng.permutation(len(epoch.rasters))
         keras.utils.set_random_seed(int(rng.integers(2**31)))
+        started = time.perf_counter()
         fit = model.fit(
             epoch.rasters[order][..., None],
             {name: target[order] for name, target in epoch.targets.items()},
@@ -81,100 +87,107 @@ def train(
             shuffle=False,
             verbose=0,
         )
+        del epoch
+        done += 1
         figures = {
-            "epoch": number + 1,
-            **{name: values[0] for name, values in fit.history.items()},
-            "hold_out_accuracy": measure(network, labels, hold_out),
+            "epoch": done,
+            "seconds": time.perf_counter() - started,
+            **{name.removeprefix(f"{LABELS}_"): values[0] for name, values in fit.history.items()},
+            **_hold_out(network, recipe, data),
         }
         history.append(figures)
-        _keep(model, history, run_folder)
-        on_epoch(number + 1, figures)
-    return network
+        _keep(model, network, recipe, history, run_folder)
+        on_epoch(done, figures)
+    if recipe.patience:
+        network = cast(keras.Model, keras.saving.load_model(run_folder / _BEST))
+    return network, history
 
 
-@dataclass(frozen=True, slots=True)
-class _Epoch:
-    """Everything that is shown in one epoch; targets and sample weights by the name of the output."""
-
-    rasters: NDArray[np.float32]
-    targets: dict[str, NDArray]
-    weights: dict[str, NDArray[np.float32]]
-
-
-def _compiled(recipe: Recipe, label_count: int, kind_count: int, steps: int) -> keras.Model:
+def _begun(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None) -> keras.Model:
     """The recipe's network, with a second head for the kinds of outliers where there are any.
 
     That head (a cosine softmax: Wang et al. 2017) makes the embedding tell apart shapes that have no label.
     """
-    network = getattr(networks, recipe.network)(label_count)
-    outputs, losses = {LABELS: network.output}, {}
-    losses[LABELS] = keras.losses.CategoricalCrossentropy(label_smoothing=recipe.label_smoothing)
+    network = getattr(networks, recipe.network)(len(data.labels), data.form.size, **recipe.options)
+    if weights:
+        _copy_weights(weights, network)
+    outputs = {LABELS: network.output}
     if kind_count:
         direction = keras.layers.UnitNormalization()(network.get_layer(EMBEDDING).output)
         unit = keras.constraints.UnitNorm(axis=0)
         cosine = keras.layers.Dense(kind_count, use_bias=False, kernel_constraint=unit)(direction)
         outputs[KINDS] = keras.layers.Softmax(name=KINDS)(keras.layers.Rescaling(KINDS_SCALE)(cosine))
+    return keras.Model(network.inputs, outputs)
+
+
+def _copy_weights(path: Path, network: keras.Model) -> None:
+    """All but the last layer's, from a model of the same architecture. Raises `TrainingError`."""
+    try:
+        given = cast(keras.Model, keras.saving.load_model(path, compile=False))
+        for old, new in zip(given.layers[:-1], network.layers[:-1], strict=True):
+            new.set_weights(old.get_weights())
+    except (OSError, ValueError, TypeError) as error:
+        raise TrainingError(f"{path} does not hold weights of the network {network.name}: {error}") from error
+
+
+def _phase(recipe: Recipe, done: int) -> tuple[Phase, bool]:
+    """The phase of the epoch after `done`, and whether that is its first."""
+    begins = 0
+    for phase in recipe.phases:
+        if done < begins + phase.epochs:
+            return phase, done == begins
+        begins += phase.epochs
+    raise AssertionError("no phase is left")
+
+
+def _compile(model: keras.Model, recipe: Recipe, phase: Phase, steps: int) -> None:
+    names = [layer.name for layer in model.layers]
+    frozen = phase.frozen if isinstance(phase.frozen, int) else names.index(phase.frozen) + 1
+    for number, layer in enumerate(model.layers):
+        layer.trainable = number >= frozen
+    rate = phase.learning_rate
+    if recipe.warmup is not None:
+        rising = recipe.warmup * steps
+        rate = keras.optimizers.schedules.CosineDecay(
+            0.0, int(phase.epochs * steps - rising), warmup_target=phase.learning_rate, warmup_steps=int(rising)
+        )
+    options = {"learning_rate": rate, "weight_decay": recipe.weight_decay}
+    losses: dict[str, object] = {LABELS: recipe.loss}
+    if KINDS in names:
         losses[KINDS] = keras.losses.SparseCategoricalCrossentropy()
-    rate = keras.optimizers.schedules.CosineDecay(
-        0.0,
-        int(recipe.epochs * steps - recipe.warmup * steps),
-        warmup_target=recipe.learning_rate,
-        warmup_steps=int(recipe.warmup * steps),
-    )
-    model = keras.Model(network.inputs, outputs)
     model.compile(
-        keras.optimizers.AdamW(rate, weight_decay=recipe.weight_decay),
+        keras.optimizers.get({"class_name": recipe.optimizer, "config": options}),
         losses,
-        loss_weights={name: KINDS_WEIGHT if name == KINDS else 1.0 for name in outputs},
+        loss_weights={name: KINDS_WEIGHT if name == KINDS else 1.0 for name in losses},
         weighted_metrics={LABELS: ["accuracy"]},
+        steps_per_execution=min(steps, _STEPS_AT_ONCE),
     )
-    return model
 
 
-def _epoch(
-    recipe: Recipe,
-    labels: Sequence[str],
-    kinds: dict[str, int],
-    examples: Examples,
-    inks: Sequence[LabelledInk],
-    outliers: OutlierSource | None,
-    rng: np.random.Generator,
-) -> _Epoch:
-    parts = [
-        warp_rasters(to_floats(examples.rasters[start : start + _WARPED_AT_ONCE]), rng, recipe.raster_augmentation)
-        for start in range(0, len(examples), _WARPED_AT_ONCE)
-    ]
-    meant = [examples.labels]
-    for _ in range(recipe.ink_variants if inks else 0):
-        parts.append(np.stack([render_varied(each.ink, rng, recipe.ink_augmentation) for each in inks]))
-        meant.append(np.array([each.label for each in inks]))
-    code = {label: number for number, label in enumerate(labels)}
-    codes = np.array([code[label] for label in np.concatenate(meant).tolist()])
-    targets = np.eye(len(labels), dtype=np.float32)[codes]
-    weights = np.ones(len(codes), np.float32)
-    if not (outliers and recipe.outliers):
-        return _Epoch(np.concatenate(parts), {LABELS: targets}, {LABELS: weights})
-    drawn = outliers.draw(rng, recipe.outliers)
-    even = np.full((len(drawn.rasters), len(labels)), 1 / len(labels), np.float32)
-    return _Epoch(
-        np.concatenate([*parts, drawn.rasters]),
-        {
-            LABELS: np.concatenate([targets, even]),
-            KINDS: np.concatenate([codes, [kinds.get(kind, 0) for kind in drawn.kinds.tolist()]]),
-        },
-        {
-            LABELS: np.concatenate([weights, drawn.doubtful.astype(np.float32)]),
-            KINDS: np.concatenate([weights, (drawn.kinds != "").astype(np.float32)]),
-        },
-    )
+def _hold_out(network: keras.Model, recipe: Recipe, data: Dataset) -> dict[str, float]:
+    answers = network.predict(to_floats(data.hold_out.rasters)[..., None], batch_size=500, verbose=0)
+    code = {label: number for number, label in enumerate(data.labels)}
+    codes = np.array([code[label] for label in data.hold_out.labels.tolist()])
+    targets = np.eye(len(data.labels), dtype=np.float32)[codes]
+    loss = cast(Callable, keras.losses.get(recipe.loss))(targets, answers)
+    return {
+        "hold_out_loss": float(keras.ops.mean(loss)),
+        "hold_out_accuracy": float((answers.argmax(1) == codes).mean()),
+    }
+
+
+def _stopped(recipe: Recipe, history: History) -> bool:
+    """Has the hold-out's loss not fallen for `patience` epochs?"""
+    losses = [figures["hold_out_loss"] for figures in history]
+    return bool(recipe.patience and losses and len(losses) - 1 - int(np.argmin(losses)) >= recipe.patience)
 
 
 def _check_same_run(
-    run_folder: Path, recipe: Recipe, labels: Sequence[str], examples: Examples, inks: Sequence[LabelledInk]
+    run_folder: Path, recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], weights: Path | None
 ) -> None:
     """A run goes on only with what it began with. Raises `TrainingError`."""
-    learned = hashlib.sha256(examples.rasters.tobytes() + repr(inks).encode()).hexdigest()
-    now = {"recipe": repr(recipe), "labels": list(labels), "learned": learned}
+    learned = hashlib.sha256(data.training.rasters.tobytes() + repr(inks).encode()).hexdigest()
+    now = {"recipe": repr(recipe), "labels": list(data.labels), "learned": learned, "weights": weights and weights.name}
     path = run_folder / _RUN
     if not path.exists():
         path.write_text(json.dumps(now))
@@ -184,24 +197,34 @@ def _check_same_run(
         )
 
 
-def _resumed(run_folder: Path) -> keras.Model | None:
-    path = run_folder / _CHECKPOINT
-    return cast(keras.Model, keras.saving.load_model(path)) if path.exists() else None
+def _resumed(run_folder: Path) -> tuple[int, keras.Model] | None:
+    kept = sorted(run_folder.glob(_CHECKPOINT.replace("{:04}", "*")))
+    if not kept:
+        return None
+    return int(kept[-1].stem.rpartition("-")[2]), cast(keras.Model, keras.saving.load_model(kept[-1]))
 
 
-def _history(run_folder: Path) -> list[dict[str, float]]:
+def _history(run_folder: Path) -> History:
     path = run_folder / _HISTORY
     return json.loads(path.read_text()) if path.exists() else []
 
 
-def _keep(model: keras.Model, history: list[dict[str, float]], run_folder: Path) -> None:
+def _keep(model: keras.Model, network: keras.Model, recipe: Recipe, history: History, run_folder: Path) -> None:
     """The history first: what the checkpoint has not reached is cut off on resuming."""
     waiting = run_folder / "waiting.json"
     waiting.write_text(json.dumps(history, indent=1))
     os.replace(waiting, run_folder / _HISTORY)
     waiting = run_folder / "waiting.keras"
+    losses = [figures["hold_out_loss"] for figures in history]
+    if recipe.patience and losses[-1] == min(losses):
+        network.save(waiting)
+        os.replace(waiting, run_folder / _BEST)
     model.save(waiting)
-    os.replace(waiting, run_folder / _CHECKPOINT)
+    checkpoint = run_folder / _CHECKPOINT.format(len(history))
+    os.replace(waiting, checkpoint)
+    for old in run_folder.glob(_CHECKPOINT.replace("{:04}", "*")):
+        if old != checkpoint:
+            old.unlink()
 
 
 def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> float:

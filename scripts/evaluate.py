@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
+from models.benchmarks import NAMES, load_evaluation
 from models.classifier import Classifier
-from models.dataset import Examples, examples_from_inks, load_evaluation
+from models.dataset import Examples, examples_from_inks
 from models.evaluation import evaluate, evaluate_doubt
 from models.ink import LabelledInk
 from models.inkfile import read_ink_file
@@ -17,7 +18,7 @@ from scripts.command import parser, run, table, write_json
 def main() -> None:
     arguments = parser(__doc__ or "")
     arguments.add_argument("model", type=Path, metavar="MODEL.h5")
-    arguments.add_argument("--data", required=True, metavar="mnist|usps|chinese-mnist|FILE.npz|INKFILE")
+    arguments.add_argument("--data", required=True, metavar=f"{'|'.join(NAMES)}|FILE.npz|INKFILE")
     arguments.add_argument("--labels", help="read and count only these labels, such as 0123456789")
     arguments.add_argument("--writers", help="of an ink file only these, such as 25,26")
     arguments.add_argument(
@@ -27,7 +28,7 @@ def main() -> None:
     )
     args = arguments.parse_args()
     classifier = Classifier.open(args.model)
-    examples = load_evaluation(args.data, set(args.writers.split(",")) if args.writers else None)
+    examples = load_evaluation(args.data, set(args.writers.split(",")) if args.writers else None, classifier.form)
     with tqdm(total=len(examples), unit="drawing", disable=None) as bar:
         result = evaluate(classifier, examples, allowed=args.labels, on_read=bar.update)
     report = {"model": str(args.model), "data": args.data, **result}
@@ -54,7 +55,7 @@ def _outliers(classifier: Classifier, ink_file: str) -> Examples:
     strange = [each for each in read_ink_file(Path(ink_file)) if each.label not in known]
     rng = np.random.default_rng(0)
     scribbles = [LabelledInk(scribble(rng), "scribble") for _ in strange]
-    return examples_from_inks([*strange, *scribbles])
+    return examples_from_inks([*strange, *scribbles], classifier.form)
 
 
 if __name__ == "__main__":

@@ -4,36 +4,48 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 from tqdm import tqdm
 
-from models.dataset import DIGITS, examples_from_inks, load_mnist
+from models.benchmarks import NAMES, load_dataset
+from models.dataset import examples_from_inks
+from models.errors import ModelsError
 from models.inkfile import read_ink_file
 from models.outliers import OutlierSource
-from models.recipes import RECIPES
+from models.recipes import RECIPES, Recipe
+from models.rehearsal import balanced
 from scripts.command import parser, run, write_json
-
-MNIST = "mnist"
 
 
 def main() -> None:
     arguments = parser(__doc__ or "")
     arguments.add_argument("recipe", choices=sorted(RECIPES))
-    arguments.add_argument("--data", nargs="+", default=[MNIST], metavar="mnist|INKFILE", help="what to learn from")
+    arguments.add_argument(
+        "--data", nargs="+", metavar="SET|INKFILE", help="what to learn from: the recipe's data set, ink, or both"
+    )
     arguments.add_argument("--without-writers", default="", metavar="25,26,…", help="writers of the ink to leave out")
     arguments.add_argument(
         "--calibrate-on", default="", metavar="22,23,…", help="writers left out whose ink the temperature is fitted on"
     )
+    arguments.add_argument("--weights", default="none", metavar="imagenet|none|FILE", help="what to begin with")
     arguments.add_argument("--out", type=Path, required=True, metavar="MODEL.h5")
     arguments.add_argument("--run", type=Path, help="folder for checkpoints (runs/NAME-OF-OUT unless told)")
-    arguments.add_argument("--epochs", type=int, help="instead of the recipe's")
+    arguments.add_argument("--epochs", type=int, help="instead of the recipe's, for recipes of one phase")
     args = arguments.parse_args()
-    recipe = RECIPES[args.recipe]
-    recipe = replace(recipe, epochs=args.epochs or recipe.epochs)
-    mnist = load_mnist()
+    recipe = _recipe(args.recipe, args.epochs, args.weights)
+    sources = args.data or [recipe.data]
+    if strange := [each for each in sources if each in NAMES and each != recipe.data]:
+        arguments.error(f"{args.recipe} learns from {recipe.data}, not from {', '.join(strange)}")
+    data = load_dataset(recipe.data)
+    if recipe.per_label:
+        rng = np.random.default_rng(recipe.seed)
+        data = replace(data, training=balanced(data.training, recipe.per_label * len(data.labels), rng))
+    data = data.in_form(recipe.form or data.form)
     left_out, calibrating = (set(filter(None, each.split(","))) for each in (args.without_writers, args.calibrate_on))
-    everything = [each for file in args.data if file != MNIST for each in read_ink_file(Path(file))]
+    everything = [each for file in sources if file not in NAMES for each in read_ink_file(Path(file))]
     inks = [each for each in everything if each.writer not in left_out | calibrating]
-    examples = mnist.training if MNIST in args.data else mnist.training[:0]
+    outliers = OutlierSource(data.training, data.form) if recipe.outliers else None
+    learned = data if recipe.data in sources else replace(data, training=data.training[:0])
 
     from models.compilation import compile_graph
     from models.modelfile import Card, versions, write_model
@@ -45,28 +57,32 @@ def main() -> None:
             bar.update(done - bar.n)
             bar.set_postfix_str(f"hold-out {figures['hold_out_accuracy']:.4f}, loss {figures['loss']:.4f}")
 
-        network = train(
+        network, history = train(
             recipe,
-            labels=DIGITS,
-            examples=examples,
+            learned,
             inks=inks,
-            hold_out=mnist.hold_out,
-            outliers=OutlierSource(mnist.training),
+            outliers=outliers,
+            weights=Path(args.weights) if args.weights not in ("none", "imagenet") else None,
             run_folder=args.run or Path("runs") / args.out.stem,
             on_epoch=follow,
         )
-    metrics: dict[str, float] = {}
+    metrics: dict[str, float] = {"seconds": sum(each["seconds"] for each in history), "epochs": len(history)}
     if held_out := [each for each in everything if each.writer in calibrating]:
-        metrics["temperature"] = calibrate(network, DIGITS, [examples_from_inks(held_out), mnist.hold_out])
-    metrics[BASE_ACCURACY] = measure(network, DIGITS, mnist.hold_out)
-    metrics["mnist_test_accuracy"] = measure(network, DIGITS, mnist.test)
+        metrics["temperature"] = calibrate(
+            network, data.labels, [examples_from_inks(held_out, data.form), data.hold_out]
+        )
+    metrics[BASE_ACCURACY] = measure(network, data.labels, data.hold_out)
+    metrics[f"{data.name.replace('-', '_')}_test_accuracy"] = measure(network, data.labels, data.test)
     if unseen := [each for each in everything if each.writer in left_out]:
-        metrics["unseen_writers_accuracy"] = measure(network, DIGITS, examples_from_inks(unseen))
+        metrics["unseen_writers_accuracy"] = measure(network, data.labels, examples_from_inks(unseen, data.form))
     card = Card(
-        labels=DIGITS,
+        labels=data.labels,
         architecture=recipe.network,
         recipe=args.recipe,
-        training_data={MNIST: len(examples), **({"ink": len(inks)} if inks else {})},
+        form=data.form,
+        base=data.name,
+        normalisation=recipe.normalisation,
+        training_data={data.name: len(learned.training), **({"ink": len(inks)} if inks else {})},
         metrics=metrics,
         versions=versions(),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -74,7 +90,22 @@ def main() -> None:
     written = write_model(args.out, network, card, compile_graph(network))
     size = args.out.stat().st_size
     print(f"{args.out}: model {written.model_id}, {size / 1e6:.2f} MB", *(f"{k} {v:.4f}" for k, v in metrics.items()))
-    write_json({"model": str(args.out), "model_id": written.model_id, "bytes": size, **metrics}, args.json)
+    write_json({"model": args.out.name, "model_id": written.model_id, "bytes": size, **metrics}, args.json)
+
+
+def _recipe(name: str, epochs: int | None, weights: str) -> Recipe:
+    """The recipe with what the arguments change. Raises `ModelsError` when it cannot be changed so."""
+    recipe = RECIPES[name]
+    if epochs:
+        first, *others = recipe.phases
+        if others:
+            raise ModelsError(f"{name} has {1 + len(others)} phases, so --epochs does not say what it means.")
+        recipe = replace(recipe, phases=(replace(first, epochs=epochs),))
+    if weights == "imagenet":
+        if not recipe.imagenet:
+            raise ModelsError(f"{name} has no weights learned from ImageNet. Leave out --weights imagenet.")
+        recipe = replace(recipe, options={**recipe.options, "weights": "imagenet"})
+    return recipe
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from models import dataset
-from models.dataset import BASE_HOLD_OUT, DatasetError, load_evaluation, load_mnist
+from models.datafiles import DatasetError
+from models.dataset import MNIST_HOLD_OUT, load_mnist
 
 
 @pytest.fixture
@@ -18,7 +19,11 @@ def nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_mnist_comes_in_parts_that_do_not_mix(real_data: Path) -> None:
     mnist = load_mnist()
-    assert (len(mnist.training), len(mnist.hold_out), len(mnist.test)) == (60000 - BASE_HOLD_OUT, BASE_HOLD_OUT, 10000)
+    assert (len(mnist.training), len(mnist.hold_out), len(mnist.test)) == (
+        60000 - MNIST_HOLD_OUT,
+        MNIST_HOLD_OUT,
+        10000,
+    )
     assert mnist.test.labels[0] == "7"
 
 
@@ -56,7 +61,7 @@ def test_a_download_is_reported_and_found_the_next_time(nowhere: Path, monkeypat
     load_mnist(nowhere / "datasets", lambda done, total: seen.append(done))
     assert seen[-1] == source.stat().st_size
     source.unlink()
-    assert len(load_mnist(nowhere / "datasets").training) == 60000 - BASE_HOLD_OUT
+    assert len(load_mnist(nowhere / "datasets").training) == 60000 - MNIST_HOLD_OUT
 
 
 def test_a_file_that_is_not_mnist_is_named(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,26 +69,3 @@ def test_a_file_that_is_not_mnist_is_named(nowhere: Path, monkeypatch: pytest.Mo
     (nowhere / "mnist.npz").write_text("no zip")
     with pytest.raises(DatasetError, match=r"mnist\.npz cannot be read"):
         load_mnist()
-
-
-@pytest.mark.parametrize(
-    ("arrays", "said"),
-    [
-        ({"x": np.zeros((2, 28, 28), np.float32), "y": np.array([1, 2])}, "uint8"),
-        ({"x": np.zeros((2, 16, 16), np.uint8), "y": np.array([1, 2])}, "28×28"),
-        ({"x": np.zeros((2, 28, 28), np.uint8), "y": np.array([1])}, "2 images"),
-        ({"x": np.zeros((2, 28, 28), np.uint8)}, "cannot be read"),
-    ],
-)
-def test_an_npz_of_another_form_is_refused(tmp_path: Path, arrays: dict[str, np.ndarray], said: str) -> None:
-    np.savez(tmp_path / "a.npz", **arrays)
-    with pytest.raises(DatasetError, match=said):
-        load_evaluation(str(tmp_path / "a.npz"))
-
-
-@pytest.mark.parametrize(("name", "n", "labels"), [("usps", 2007, 10), ("chinese-mnist", 15000, 15)])
-def test_the_other_sets_are_read_whole(real_data: Path, name: str, n: int, labels: int) -> None:
-    examples = load_evaluation(name)
-    assert len(examples) == n
-    assert len(set(examples.labels.tolist())) == labels
-    assert examples.rasters.max(axis=(1, 2)).min() > 200

@@ -3,8 +3,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from models.benchmarks import load_evaluation
 from models.classifier import SHIPPED_MODEL, Classifier
-from models.dataset import examples_from_inks, load_evaluation, load_mnist
+from models.dataset import examples_from_inks, load_mnist
 from models.evaluation import EvaluationError, evaluate, evaluate_doubt
 from models.ink import LabelledInk
 from models.inkfile import read_ink_file
