@@ -12,7 +12,7 @@ from scripts.compare import figure, means, table_rows
 from scripts.figures import write_figure
 from tests.scripts.test_commands import command
 
-pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group figures")
+pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
 
 
 def result_of(writers: int) -> dict[str, Any]:

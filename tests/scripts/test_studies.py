@@ -12,7 +12,7 @@ from scripts.command import read_writers
 from scripts.studies.writers import interval
 from tests.scripts.test_commands import command
 
-pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group figures")
+pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
 
 
 def test_the_interval_over_writers_is_seeded_and_holds_the_mean() -> None:

@@ -14,7 +14,7 @@ from models.raster import raster_from_ink
 from scripts.studies.labels import WAYS, canvas_raster, figure, group_of, score, table_rows, whole_numbers
 from tests.scripts.test_commands import command
 
-pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group figures")
+pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
 
 
 def bar(x: float, y: float, length: float = 100) -> Ink:

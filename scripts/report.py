@@ -1,0 +1,83 @@
+"""Measure models and write their reports: a page and a JSON file for each, and one page that compares all."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from models.benchmarks import load_dataset
+from models.datafiles import DatasetError
+from models.dataset import Dataset, reframed
+from models.raster import RasterForm
+from models.recipes import RECIPES
+from scripts.command import parser, run, table, write_json
+
+RESULTS = Path(__file__).parent / "results" / "models"
+
+
+def main() -> None:
+    arguments = parser(__doc__ or "")
+    arguments.add_argument("models", nargs="*", type=Path, metavar="MODEL.h5", help="to measure anew")
+    arguments.add_argument("--all", action="store_true", help="make all pages from the results that are kept")
+    arguments.add_argument("--ink", nargs="*", type=Path, default=[], metavar="INKFILE", help="also read these digits")
+    arguments.add_argument("--runs", type=Path, default=Path("runs"), help="folder with the trainings' histories")
+    arguments.add_argument("--out", type=Path, default=Path("reports"), help="folder for the pages")
+    args = arguments.parse_args()
+    if not args.models and not args.all:
+        arguments.error("name a model to measure, or --all")
+    measured = {}
+    if args.models:
+        from scripts.reports.measure import measure_model
+
+        for path in tqdm(args.models, unit="model"):
+            result = measure_model(path, args.runs / path.stem, args.ink)
+            write_json(result, str(RESULTS / f"{result['recipe']}.json"))
+            measured[result["recipe"]] = result
+    kept = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(RESULTS.glob("*.json"))}
+    # In the order of the recipes; what was made by none of them comes last.
+    order = {name: place for place, name in enumerate(RECIPES)}
+    results = [kept[name] for name in sorted(kept, key=lambda name: order.get(name, len(order)))]
+    write_pages(results if args.all else [of for of in results if of["recipe"] in measured], results, args.out)
+    if args.json != "-":
+        print(table(table_rows(results)))
+    write_json(results, args.json)
+
+
+def write_pages(shown: list[dict[str, Any]], results: list[dict[str, Any]], folder: Path) -> None:
+    """A page for each of `shown`, and the one that compares all `results`."""
+    from scripts.reports.pages import write_model_page, write_overview
+    from scripts.reports.survey import survey
+
+    sets = {name: _dataset(name) for name in sorted({result["data"] for result in results})}
+    for result in shown:
+        data = sets[result["data"]]
+        test = reframed(data.test, RasterForm(**result["form"])) if data and result["wrong"] else None
+        write_model_page(result, test, folder / f"{result['recipe']}.html")
+    write_overview(results, [survey(data) for data in sets.values() if data], folder / "index.html")
+    print(f"{folder / 'index.html'}: {len(results)} models compared, {len(shown)} pages written")
+
+
+def _dataset(name: str) -> Dataset | None:
+    """None where it is not to be found: the pages then say so."""
+    try:
+        return load_dataset(name)
+    except DatasetError as error:
+        print(f"{name} is left out: {error}")
+        return None
+
+
+def table_rows(results: list[dict[str, Any]]) -> list[tuple[str, ...]]:
+    """A header and a row for each model, accuracies in %."""
+    rows = [("recipe", "from", "data", "reported", "asked", "measured", "95 % interval", "n", "weights", "ms")]
+    for of in results:
+        share = ["" if of[name] is None else f"{100 * of[name]:.2f}" for name in ("reported", "asked", "accuracy")]
+        interval = f"{100 * of['low']:.2f}–{100 * of['high']:.2f}"
+        latency = f"{of['latency_ms']['p50']:.2f}"
+        source = of["source"] or "Inkloop"
+        rows.append((of["recipe"], source, of["data"], *share, interval, str(of["n"]), str(of["parameters"]), latency))
+    return rows
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,120 @@
+"""Everything that a model's report says, as plain data. Imports TensorFlow."""
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, cast
+
+import keras
+import numpy as np
+import tensorflow as tf
+from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
+
+from corrections.accuracy import Accuracy
+from models.benchmarks import load_dataset
+from models.classifier import Classifier
+from models.dataset import DIGITS, Dataset, examples_from_inks, to_floats
+from models.evaluation import evaluate
+from models.inkfile import read_ink_file
+from models.modelfile import read_model
+from models.recipes import RECIPES
+
+_LATENCY_READINGS = 500
+
+
+def measure_model(path: Path, run_folder: Path, inkfiles: Sequence[Path] = ()) -> dict[str, Any]:
+    """Measure the model file on the test part of the data set that it learned from, and on the digits of `inkfiles`.
+
+    `run_folder` holds the history of its training, which is left out when there is none. Accuracies are 0 to 1, times
+    in the unit that their name ends with. Raises `ModelFileError` or `DatasetError`.
+    """
+    file = read_model(path)
+    classifier = Classifier(file)
+    data = load_dataset(file.card.base).in_form(file.card.form)
+    found = evaluate(classifier, data.test)
+    recipe = RECIPES.get(file.card.recipe)
+    network = cast(keras.Model, keras.saving.load_model(path, compile=False))
+    digits = set(DIGITS).issubset(file.card.labels)
+    history = run_folder / "history.json"
+    return {
+        "recipe": file.card.recipe,
+        "architecture": file.card.architecture,
+        "model_id": file.model_id,
+        "source": recipe.source if recipe else "",
+        "reported": recipe.reported if recipe else None,
+        "asked": recipe.asked if recipe else None,
+        "data": file.card.base,
+        "training": file.card.training_data,
+        "form": asdict(file.card.form),
+        "input": f"{file.card.form.size}×{file.card.form.size}, {file.card.normalisation}",
+        **_share(found),
+        "expected_calibration_error": found["expected_calibration_error"],
+        "labels": found["labels"],
+        "per_label": found["per_label"],
+        "confusion": found["confusion"],
+        "wrong": _wrong(classifier, data),
+        "hands": {file.name.partition(".")[0]: _hands(classifier, file) for file in inkfiles if digits},
+        "history": _short(json.loads(history.read_text())) if history.exists() else [],
+        "training_seconds": file.card.metrics.get("seconds"),
+        "epochs": file.card.metrics.get("epochs"),
+        "parameters": network.count_params(),
+        "flops": count_flops(network),
+        "bytes": path.stat().st_size,
+        "graph_bytes": len(file.graph),
+        "latency_ms": _latency(classifier),
+        "versions": file.card.versions,
+        "created": file.card.created,
+    }
+
+
+def _hands(classifier: Classifier, inkfile: Path) -> dict[str, Any]:
+    """How the network reads the digits that people drew, without a memory and without learning."""
+    drawn = [each for each in read_ink_file(inkfile) if each.label in DIGITS]
+    return _share(evaluate(classifier, examples_from_inks(drawn, classifier.form), allowed="".join(DIGITS)))
+
+
+def _share(found: dict[str, Any]) -> dict[str, Any]:
+    low, high = Accuracy(round(found["accuracy"] * found["n"]), found["n"]).interval
+    return {"accuracy": found["accuracy"], "low": low, "high": high, "n": found["n"]}
+
+
+def count_flops(network: keras.Model) -> int:
+    """Floating point operations of one reading, as TensorFlow's profiler counts them in the frozen graph."""
+    shape = (1, *network.input_shape[1:])
+    concrete = tf.function(lambda raster: network(raster)).get_concrete_function(tf.TensorSpec(shape, tf.float32))
+    graph = convert_variables_to_constants_v2(concrete).graph
+    profiler = tf.compat.v1.profiler
+    options = profiler.ProfileOptionBuilder.float_operation()
+    options["output"] = "none"
+    counted = profiler.profile(graph, options=options)
+    return int(counted.total_float_ops) if counted else 0
+
+
+def _wrong(classifier: Classifier, data: Dataset) -> list[list[Any]]:
+    """Each wrongly read test example: its number, what it is, what was read and how sure, 0 to 1."""
+    probabilities = classifier.all_probabilities(to_floats(data.test.rasters))
+    read = np.array(classifier.labels)[probabilities.argmax(1)]
+    return [
+        [int(i), str(data.test.labels[i]), str(read[i]), round(float(probabilities[i].max()), 3)]
+        for i in np.flatnonzero(read != data.test.labels)
+    ]
+
+
+def _latency(classifier: Classifier) -> dict[str, float]:
+    """Of the compiled graph on one raster, on one core."""
+    raster = np.random.default_rng(0).random((1, classifier.form.size, classifier.form.size), np.float32)
+    seconds = []
+    for _ in range(_LATENCY_READINGS):
+        start = time.perf_counter()
+        classifier.probabilities(raster)
+        seconds.append(time.perf_counter() - start)
+        if sum(seconds) > 20:
+            break
+    p50, p99 = np.percentile(seconds, [50, 99])
+    return {"p50": round(1000 * float(p50), 3), "p99": round(1000 * float(p99), 3)}
+
+
+def _short(history: list[dict[str, float]]) -> list[dict[str, float]]:
+    return [{name: round(value, 5) for name, value in figures.items()} for figures in history]

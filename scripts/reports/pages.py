@@ -1,0 +1,84 @@
+"""The pages: one for each model and one that compares all, self-contained HTML with their figures inside."""
+
+import base64
+import io
+from collections.abc import Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import matplotlib
+from jinja2 import Environment, StrictUndefined
+from matplotlib import font_manager
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from PIL import Image
+
+from models.dataset import Examples
+from models.files import replaced
+from scripts.reports import figures
+
+_CHINESE_FONTS = ("Noto Sans CJK SC", "Noto Sans CJK JP", "WenQuanYi Zen Hei", "PingFang SC", "Microsoft YaHei")
+
+
+def write_model_page(result: dict[str, Any], test: Examples | None, path: Path) -> None:
+    """The report of one model. `test` shows what was read wrong; without it the page says that the set is missing."""
+    drawn = {
+        "confusion": figures.confusion(result["labels"], result["confusion"]),
+        "error_rates": figures.error_rates(result["per_label"]),
+    }
+    if result["history"]:
+        drawn["curves"] = figures.curves(result["history"])
+    gallery = [
+        {"image": _thumbnail(test, number), "meant": meant, "read": read, "probability": probability, "number": number}
+        for number, meant, read, probability in (result["wrong"] if test else [])
+    ]
+    _write("model.html", path, model=result, figures=_inline(drawn), gallery=gallery)
+
+
+def write_overview(models: Sequence[dict[str, Any]], surveys: Sequence[dict[str, Any]], path: Path) -> None:
+    """The page that compares all models, and what was looked up in their data sets."""
+    drawn = {"comparison": figures.comparison(models)}
+    for each in surveys:
+        parts = {name: of["counts"] for name, of in each["parts"].items()}
+        drawn[each["data"]] = figures.frequencies(parts)
+    hands = sorted({name for model in models for name in model["hands"]})
+    _write("overview.html", path, models=models, surveys=surveys, hands=hands, figures=_inline(drawn))
+
+
+def percent(value: float | None, digits: int = 2) -> str:
+    """0.9963 → `99.63 %`; None → an en dash."""
+    return "–" if value is None else f"{100 * value:.{digits}f} %"
+
+
+def _write(template: str, path: Path, **shown: Any) -> None:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["percent"] = percent
+    folder = files("scripts.reports")
+    environment.globals["style"] = folder.joinpath("style.css").read_text(encoding="utf-8")
+    page = environment.from_string(folder.joinpath(template).read_text(encoding="utf-8")).render(**shown)
+    with replaced(path) as waiting:
+        waiting.write_text(page, encoding="utf-8")
+
+
+def _inline(drawn: dict[str, Figure]) -> dict[str, str]:
+    """Each figure as the address of an SVG image that holds it."""
+    installed = {font.name for font in font_manager.fontManager.ttflist}
+    fonts = ["DejaVu Sans", *(name for name in _CHINESE_FONTS if name in installed)]
+    addresses = {}
+    with matplotlib.rc_context({"font.family": fonts, "svg.hashsalt": "inkloop"}):
+        for name, figure in drawn.items():
+            text = io.BytesIO()
+            FigureCanvasSVG(figure).print_svg(text, metadata={"Date": None})
+            addresses[name] = _address(text.getvalue(), "image/svg+xml")
+    return addresses
+
+
+def _thumbnail(test: Examples, number: int) -> str:
+    image = io.BytesIO()
+    Image.fromarray(255 - test.rasters[number]).save(image, "PNG", optimize=True)
+    return _address(image.getvalue(), "image/png")
+
+
+def _address(content: bytes, kind: str) -> str:
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
