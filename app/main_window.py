@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
+from app import words
 from app.ink_canvas import InkCanvas
 from app.label_set_view import DIGITS
 from app.menus import Menus
@@ -262,8 +263,7 @@ class MainWindow(QMainWindow):
     def _show_champion(self) -> None:
         if self._session:
             champion = self._session.champion
-            origin = "shipped model" if champion.shipped else "retrained model"
-            self._model.setText(f"{origin} {champion.classifier.model_id[:8]}")
+            self._model.setText(f"{words.origin(champion)} {champion.classifier.model_id[:8]}")
             self._show_known()
             try:
                 history, shipped = self._session.champions, self._session.shipped_model_id

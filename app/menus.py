@@ -20,6 +20,7 @@ class Menus:
         self.retrain = self._action("&Retrain", QKeySequence("Ctrl+R"))
         self.retrain_all = self._action("Retrain for &Everybody")
         self.cancel = self._action("&Cancel Retrain")
+        self.open_model = self._action("&Open…", QKeySequence(QKeySequence.StandardKey.Open))
         self.writers = WriterMenu(bar)
         self.roll_back = RollBackMenu(bar)
         ink = bar.addMenu("&Ink")
@@ -29,6 +30,8 @@ class Menus:
         bar.addMenu(self.writers)
         model = bar.addMenu("&Model")
         model.addActions([self.retrain, self.retrain_all, self.cancel])
+        model.addSeparator()
+        model.addAction(self.open_model)
         model.addMenu(self.roll_back)
         self.show_busy(True)
         self.cancel.setEnabled(False)
@@ -37,6 +40,7 @@ class Menus:
         """`busy`: a retrain is on, and none can be begun."""
         self.retrain.setEnabled(not busy)
         self.retrain_all.setEnabled(not busy)
+        self.open_model.setEnabled(not busy)
         self.cancel.setEnabled(busy)
 
     def _action(self, text: str, shortcut: QKeySequence | None = None) -> QAction:

@@ -1,5 +1,6 @@
-"""What the Model menu does: retrain, adopt or drop the challenger, roll back."""
+"""What the Model menu does: retrain, adopt or drop the challenger, open, roll back."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -7,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app import words
 from app.menus import Menus
 from app.notice import Notice
+from app.open_model_dialog import OpenModelDialog
 from app.retrain_bar import RetrainBar
 from models.errors import ModelsError
 from models.training_process import Outcome
@@ -28,6 +30,7 @@ class ModelActions(QObject):
         menus.retrain.triggered.connect(self.retrain)
         menus.retrain_all.triggered.connect(self.retrain_for_everybody)
         menus.cancel.triggered.connect(bar.cancel)
+        menus.open_model.triggered.connect(self.open_model)
         menus.roll_back.model_chosen.connect(self.roll_back)
         bar.retrained.connect(self.adopt)
         bar.retrain_failed.connect(notice.warn)
@@ -77,6 +80,29 @@ class ModelActions(QObject):
             self._notice.warn(f"The retrained model could not be taken: {error}")
         else:
             self._notice.inform(words.verdict(verdict, whose))
+        self.champion_changed.emit()
+
+    @Slot()
+    def open_model(self) -> None:
+        """Choose a model and use it."""
+        assert self._session
+        dialog = OpenModelDialog(self._session.trained_models, self._notice.window())
+        if dialog.exec() and dialog.chosen:
+            self.use_model(dialog.chosen)
+
+    def use_model(self, path: Path) -> None:
+        """Use the model of this file from now on."""
+        from corrections.store import StoreError
+
+        assert self._session
+        try:
+            self._session.open_model(path)
+        except StoreError as error:
+            self._notice.warn(f"{error} {path.stem} is in use, but what you corrected is not remembered now.")
+        except (ModelsError, OSError) as error:
+            self._notice.warn(f"{path.stem} was not opened: {error}")
+        else:
+            self._notice.inform(f"{path.stem} reads now. Roll Back leads to the model before it.")
         self.champion_changed.emit()
 
     @Slot(str)

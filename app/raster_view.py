@@ -1,4 +1,4 @@
-"""Shows the 28×28 raster that the model sees, each pixel a square."""
+"""Shows the raster that the model sees, each pixel a square."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,8 +11,6 @@ if TYPE_CHECKING:  # the window is painted before NumPy loads
     import numpy as np
     from numpy.typing import NDArray
 
-SIDE = 28
-
 
 class RasterView(QWidget):
     """Ink dark on paper as the canvas shows it; empty until there is a raster."""
@@ -20,6 +18,7 @@ class RasterView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._amount: bytes | None = None
+        self._side = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("What the model sees")
 
@@ -27,8 +26,9 @@ class RasterView(QWidget):
         return QSize(114, 114)
 
     def show_raster(self, raster: "NDArray[np.float32] | None") -> None:
-        """`raster` is 28×28 float32 in [0, 1], ink = 1; None empties the view."""
+        """`raster` is size×size float32 in [0, 1], ink = 1; None empties the view."""
         self._amount = None if raster is None else (raster * 255).round().astype("uint8").tobytes()
+        self._side = 0 if raster is None else len(raster)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -40,7 +40,7 @@ class RasterView(QWidget):
             self._paint_pixels(painter, inside, self._amount)
 
     def _paint_pixels(self, painter: QPainter, area: QRect, amount: bytes) -> None:
-        image = QImage(amount, SIDE, SIDE, SIDE, QImage.Format.Format_Indexed8)
+        image = QImage(amount, self._side, self._side, self._side, QImage.Format.Format_Indexed8)
         image.setColorTable(_shades(self.palette().base().color().rgb(), self.palette().text().color().rgb()))
         painter.drawImage(area, image)
 

@@ -119,9 +119,7 @@ class Session:
         """
         memory, classifier = Memory(), champion.classifier
         trials = self._store.labelled(writer_id, newest=REMEMBERED) if self._remember else []
-        learned = (
-            set() if champion.shipped else set(classifier.labels).difference(self._registry.shipped_model.card.labels)
-        )
+        learned = set(classifier.labels).difference(champion.first_labels)
         for start in range(0, len(trials), _AT_ONCE):  # LiteRT keeps the memory of its largest batch
             part = trials[start : start + _AT_ONCE]
             rasters = np.stack([raster_from_ink(trial.ink, classifier.form) for trial in part])
@@ -270,8 +268,23 @@ class Session:
         return self._registry.history(self.writer)
 
     @property
+    def trained_models(self) -> list[Path]:
+        """The model files that came with the program, the shipped model first."""
+        others = sorted(SHIPPED_MODEL.parent.glob("*.h5"))
+        return sorted(others, key=lambda path: path != SHIPPED_MODEL)
+
+    @property
     def shipped_model_id(self) -> str:
         return self._registry.shipped_model.model_id
+
+    def open_model(self, path: Path) -> None:
+        """Use the model of this file from now on, for this writer; the memory sees through it at once.
+
+        Raises `ModelFileError`, `RegistryError`, and then nothing changes; `StoreError` when it is champion but the
+        memory could not be rebuilt.
+        """
+        self._registry.open_model(path, self.writer)
+        self._take_champion()
 
     def roll_back(self, model_id: str) -> None:
         """Make an earlier champion, or the shipped model, this writer's again; the memory sees through it at once.

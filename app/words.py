@@ -2,11 +2,15 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from corrections.accuracy import Accuracy
 from models.prediction import Prediction
 from models.promotion import Comparison, Verdict
+
+if TYPE_CHECKING:  # the window is painted before h5py and LiteRT load
+    from models.modelfile import Card
+    from models.registry import Champion
 
 SURE, FAIRLY_SURE = 0.95, 0.7
 """Probabilities from which a reading is called so; below the second it is "not sure"."""
@@ -72,7 +76,33 @@ def champion(entry: dict[str, Any]) -> str:
 
 def reason(entry: dict[str, Any]) -> str:
     """Why that model was taken."""
-    return entry["verdict"]["reason"] if entry["verdict"] else ""
+    if entry["verdict"]:
+        return entry["verdict"]["reason"]
+    return f"opened: {entry['opened']}" if entry["opened"] else ""
+
+
+def card(of: "Card") -> list[tuple[str, str]]:
+    """What a model is and where it comes from: names and values, without what is not known."""
+    size = of.form.size
+    rows = [
+        ("Labels", label_set(of.labels)),
+        ("Network", of.architecture),
+        ("Recipe", of.recipe),
+        ("Reads", f"{size}×{size} pixels, {of.normalisation}"),
+        ("Learned from", ", ".join(f"{count:,} {name}" for name, count in of.training_data.items())),
+        ("Retrained from", of.parent[:8]),
+    ]
+    for name, value in of.metrics.items():
+        if name.endswith("accuracy"):
+            rows.append((name.replace("_", " ").capitalize(), percent(value, 2)))
+    return [(name, value) for name, value in [*rows, ("Made", of.created)] if value]
+
+
+def origin(of: "Champion") -> str:
+    """Where the model in use comes from."""
+    if of.shipped:
+        return "shipped model"
+    return f"opened model {of.opened.removesuffix('.h5')}," if of.opened else "retrained model"
 
 
 def _pair(pair: Comparison) -> str:

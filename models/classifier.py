@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from models.memory import Memory
 from models.modelfile import ModelFile, ModelFileError, read_model
 from models.prediction import Prediction
+from models.raster import at_once
 
 SHIPPED_MODEL = Path(__file__).parent / "weights" / "digits.h5"
 
@@ -40,8 +41,9 @@ class Classifier:
         return self._graph(raster=rasters[..., None])["probabilities"]
 
     def all_probabilities(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
-        """As `probabilities`, for any number of rasters: 500 at a time, to bound memory."""
-        blocks = [self.probabilities(rasters[start : start + 500]) for start in range(0, len(rasters), 500)]
+        """As `probabilities`, for any number of rasters: some at a time, to bound memory."""
+        step = at_once(self.form.size)
+        blocks = [self.probabilities(rasters[start : start + step]) for start in range(0, len(rasters), step)]
         return np.concatenate(blocks or [np.empty((0, len(self.labels)), np.float32)])
 
     def answers(self, rasters: NDArray[np.float32]) -> NDArray[np.str_]:

@@ -9,8 +9,7 @@ from models.calibration import doubt, expected_calibration_error
 from models.classifier import Classifier
 from models.dataset import Examples, to_floats
 from models.errors import ModelsError
-
-_AT_ONCE = 500
+from models.raster import at_once
 
 
 class EvaluationError(ModelsError):
@@ -42,8 +41,9 @@ def evaluate(
     row = {label: number for number, label in enumerate(labels)}
     confusion = np.zeros((len(labels), len(labels)), int)
     confidence, right_ones = [], []
-    for start in range(0, len(examples), _AT_ONCE):
-        part = examples[start : start + _AT_ONCE]
+    step = at_once(classifier.form.size)
+    for start in range(0, len(examples), step):
+        part = examples[start : start + step]
         probabilities = classifier.probabilities(to_floats(part.rasters))[:, columns]
         confidence.append(probabilities.max(1) / probabilities.sum(1))
         read = probabilities.argmax(1)

@@ -41,6 +41,12 @@ class RasterForm:
 
 MNIST_FORM = RasterForm()
 
+
+def at_once(size: int) -> int:
+    """So many rasters of size×size go through a network in one call: 500 of MNIST's, fewer of larger ones."""
+    return max(8, 500 * SIZE**2 // max(size, SIZE) ** 2)
+
+
 EMPTY_INK = "There is no ink to read. Draw a character first."
 EMPTY_IMAGE = "There is no ink in this image: it is one even colour. Choose an image that shows a character."
 

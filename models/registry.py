@@ -3,6 +3,8 @@
 import hashlib
 import json
 import os
+import shutil
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -12,10 +14,12 @@ from typing import Any
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.errors import ModelsError
 from models.files import replaced
+from models.layers import check_layers
 from models.modelfile import ModelFile, ModelFileError, read_model
 from models.promotion import BASE_MARGIN_IN_ALL, Score, Verdict
 
 _FORMAT = 2
+_SHIPPED_LINE = {"opened": None, "first_labels": None}
 
 
 class RegistryError(ModelsError):
@@ -29,6 +33,10 @@ class Champion:
     path: Path
     classifier: Classifier
     shipped: bool
+    first_labels: tuple[str, ...]
+    """What it knew before any retrain here."""
+    opened: str = ""
+    """The name of the file, when it was opened from elsewhere and not retrained since."""
     complaint: str = ""
 
 
@@ -37,8 +45,9 @@ class Registry:
 
     An entry holds for one writer, or for everybody when its `writer` is None. A writer's champion is the last entry of
     that writer's own, else the last for everybody, else the shipped model: what is made for everybody never takes a
-    model away that learned one hand. A roll-back is an entry as well. Only files whose SHA-256 stands in the list are
-    opened.
+    model away that learned one hand. A roll-back is an entry as well, and so is a model that was opened from elsewhere,
+    which begins a line of retrains of its own, as the shipped model does. Only files whose SHA-256 stands in the list
+    are opened.
     """
 
     def __init__(self, folder: Path, shipped: Path = SHIPPED_MODEL) -> None:
@@ -66,13 +75,14 @@ class Registry:
                 return self._opened(entry, complaint)
             except ModelFileError as error:
                 complaint = complaint or f"{error} An earlier model is used instead."
-        return Champion(self._shipped, Classifier(self.shipped_model), True, complaint)
+        return self._shipped_champion(complaint)
 
     def history(self, writer: str | None = None) -> list[dict[str, Any]]:
         """What was champion for `writer`: first for everybody, then the writer's own, each oldest first.
 
         Each entry has `model_id`, `file` (None: the shipped model), `sha256`, `writer`, `since` (ISO 8601, UTC),
-        `verdict` (None: never judged) and `rolled_back`. Raises `RegistryError`.
+        `verdict` (None: never judged), `rolled_back`, `opened` (the name of the file that its line of retrains began
+        with; None: the shipped model) and `first_labels` (of that file). Raises `RegistryError`.
         """
         entries = self._entries()
         own = [entry for entry in entries if entry["writer"] == writer] if writer is not None else []
@@ -80,7 +90,9 @@ class Registry:
 
     def base_floor(self, writer: str | None = None) -> float:
         """The base accuracy that no further promotion may fall under. Raises `RegistryError`."""
-        judged = [entry["verdict"] for entry in self.history(writer) if entry["verdict"]]
+        history = self.history(writer)
+        line = [entry for entry in history if entry["opened"] == history[-1]["opened"]]
+        judged = [entry["verdict"] for entry in line if entry["verdict"]]
         return Score(**judged[0]["base"]["before"]).accuracy - BASE_MARGIN_IN_ALL if judged else 0.0
 
     def promote(self, challenger: Path, verdict: Verdict, writer: str | None = None) -> Champion:
@@ -88,19 +100,45 @@ class Registry:
         model = read_model(challenger)
         Classifier(model)
         entries = self._entries()
-        sha256 = _sha256(challenger)
-        path = self.folder / f"{sha256[:16]}.h5"
-        with replaced(path) as waiting:
-            os.replace(challenger, waiting)
+        before = next(reversed(self.history(writer)), _SHIPPED_LINE)
         entry = {
             "model_id": model.model_id,
-            "file": path.name,
-            "sha256": sha256,
+            **self._taken(challenger, os.replace),
             "writer": writer,
             "verdict": asdict(verdict),
             "rolled_back": False,
+            "opened": before["opened"],
+            "first_labels": before["first_labels"],
         }
         return self._append(entries, entry)
+
+    def open_model(self, path: Path, writer: str | None = None) -> Champion:
+        """Make a copy of the model file `path` champion, which nobody judged: `writer` wants it.
+
+        Raises `ModelFileError` when it cannot be opened, or is made of anything but layers that only compute.
+        """
+        model = read_model(path)
+        check_layers(path)
+        Classifier(model)
+        entries = self._entries()
+        entry = {
+            "model_id": model.model_id,
+            **self._taken(path, shutil.copyfile),
+            "writer": writer,
+            "verdict": None,
+            "rolled_back": False,
+            "opened": path.name,
+            "first_labels": model.card.labels,
+        }
+        return self._append(entries, entry)
+
+    def _taken(self, source: Path, take: Callable[[Path, Path], object]) -> dict[str, str]:
+        """Take a model file into the folder, called by its content: the entry's `file` and `sha256`."""
+        sha256 = _sha256(source)
+        path = self.folder / f"{sha256[:16]}.h5"
+        with replaced(path) as waiting:
+            take(source, waiting)
+        return {"file": path.name, "sha256": sha256}
 
     def roll_back(self, model_id: str, writer: str | None = None) -> Champion:
         """Make an earlier champion of `writer` champion again; the shipped model is always one of them.
@@ -113,7 +151,7 @@ class Registry:
             entry = {**earlier[-1], "writer": writer, "rolled_back": True}
         elif model_id == self.shipped_model.model_id:
             entry = {"model_id": model_id, "file": None, "sha256": None, "writer": writer, "verdict": None}
-            entry["rolled_back"] = True
+            entry |= {"rolled_back": True, **_SHIPPED_LINE}
         else:
             raise RegistryError(f"Model {model_id} was never in use here.")
         self._opened(entry)
@@ -138,7 +176,7 @@ class Registry:
                 )
             # Format 1 had neither writers nor roll-backs.
             entries = [
-                {"writer": None, "rolled_back": False, "since": entry.get("promoted", ""), **entry}
+                {"writer": None, "rolled_back": False, "since": entry.get("promoted", ""), **_SHIPPED_LINE, **entry}
                 for entry in content["history"]
             ]
             for entry in entries:
@@ -153,7 +191,7 @@ class Registry:
 
     def _opened(self, entry: dict[str, Any], complaint: str = "") -> Champion:
         if entry["file"] is None:
-            return Champion(self._shipped, Classifier(self.shipped_model), True, complaint)
+            return self._shipped_champion(complaint)
         path = self.folder / entry["file"]
         if not path.is_file():
             raise ModelFileError(f"The model file {path} is missing.")
@@ -163,7 +201,13 @@ class Registry:
             raise ModelFileError(f"The model file {path} cannot be read: {error.strerror}.") from error
         if sha256 != entry["sha256"]:
             raise ModelFileError(f"{path} is damaged or was exchanged: its checksum differs.")
-        return Champion(path, Classifier(read_model(path)), False, complaint)
+        opened = "" if entry["verdict"] else entry["opened"] or ""
+        first_labels = tuple(entry["first_labels"] or self.shipped_model.card.labels)
+        return Champion(path, Classifier(read_model(path)), False, first_labels, opened, complaint)
+
+    def _shipped_champion(self, complaint: str) -> Champion:
+        model = self.shipped_model
+        return Champion(self._shipped, Classifier(model), True, model.card.labels, complaint=complaint)
 
 
 def _sha256(path: Path) -> str:

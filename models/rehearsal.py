@@ -17,6 +17,7 @@ from models.classifier import Classifier
 from models.dataset import DIGITS, Examples, reframed, to_floats
 from models.modelfile import read_model
 from models.outliers import OutlierShare, OutlierSource, hershey_digits
+from models.raster import at_once
 
 REPLAYED = 4000
 """Base rasters rehearsed while retraining, as many of each label."""
@@ -24,6 +25,8 @@ CHECKED = 1500
 """Base rasters that are never rehearsed; on them a retrain measures how far it has moved."""
 PENNED, PENNED_CHECKED = 30, 10
 """Variations of each digit's shape as a pen draws it, to rehearse and to check: MNIST was not written with a mouse."""
+_LARGE = 128
+"""Of rasters beyond this side there are fewer, to bound memory."""
 _WARP = RasterAugmentation(rotation=8, shear=0.12, scale=0.08, shift=0.7, elastic=0.4)
 _OUTLIERS = OutlierShare(glyphs=1, changed=5, pairs=100, scribbles=100)
 
@@ -58,16 +61,21 @@ def rehearse(
     base = load_dataset(model.card.base, data_folder, report)
     rng = np.random.default_rng(seed)
     chosen = rng.permutation(len(base.training))
-    checked, rest = (base.training[part] for part in (chosen[:CHECKED], chosen[CHECKED:]))
-    digits = balanced(rest, REPLAYED, rng)
+    share = min(1.0, (_LARGE / form.size) ** 2)
+    checks = int(CHECKED * share)
+    checked, rest = (base.training[part] for part in (chosen[:checks], chosen[checks:]))
+    digits = balanced(rest, int(REPLAYED * share), rng)
     hold_out = base.hold_out
     if base.form != form:
         checked, digits, hold_out = (reframed(part, form) for part in (checked, digits, hold_out))
         rest = digits
     outliers = OutlierSource(rest, form).draw(rng, _OUTLIERS).rasters
-    replayed = warp_rasters(to_floats(digits.rasters), rng, _WARP)
+    step = 8 * at_once(form.size)
+    parts = [digits.rasters[start : start + step] for start in range(0, len(digits), step)]
+    replayed = np.concatenate([warp_rasters(to_floats(part), rng, _WARP) for part in parts])
     # A pen's digits are rehearsed by those who know digits; to others they may be taught.
-    shapes = (PENNED, PENNED_CHECKED) if set(DIGITS).issubset(model.card.labels) else (0, 0)
+    knows_digits = set(DIGITS).issubset(model.card.labels)
+    shapes = [int(np.ceil(each * share)) if knows_digits else 0 for each in (PENNED, PENNED_CHECKED)]
     penned, penned_checked = (hershey_digits(rng, each, form) for each in shapes)
     rasters = np.concatenate([replayed, penned, outliers])
     check = np.concatenate([to_floats(checked.rasters), penned_checked])

@@ -18,7 +18,7 @@ from models.dataset import Examples, examples_from_inks, to_floats
 from models.ink import Ink, LabelledInk
 from models.modelfile import Card, read_model, versions, write_model
 from models.promotion import BASE_MARGIN, Comparison, Score, Verdict, judge
-from models.raster import RasterForm, raster_from_ink
+from models.raster import RasterForm, at_once, raster_from_ink
 from models.rehearsal import Rehearsal, rehearse
 from models.training import BASE_ACCURACY, measure
 from models.training_process import RetrainRequest
@@ -216,7 +216,7 @@ def _mix(network: keras.Model, old: list[NDArray], new: list[NDArray], kept: flo
 def _moved(network: keras.Model, rehearsal: Rehearsal) -> float:
     """How far `network` answers from the champion on the check: mean Kullback-Leibler divergence, in nats."""
     was = rehearsal.check_answers
-    now = network.predict(rehearsal.check[..., None], batch_size=500, verbose=0)[:, : was.shape[1]]
+    now = network.predict(rehearsal.check[..., None], at_once(rehearsal.check.shape[1]), verbose=0)[:, : was.shape[1]]
     return float((was * np.log((was + 1e-7) / (now + 1e-7))).sum(1).mean())
 
 

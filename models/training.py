@@ -13,6 +13,7 @@ from typing import cast
 
 import keras
 import numpy as np
+from numpy.typing import NDArray
 
 from models import networks
 from models.calibration import fit_temperature
@@ -22,6 +23,7 @@ from models.errors import ModelsError
 from models.ink import LabelledInk
 from models.networks import EMBEDDING
 from models.outliers import OutlierSource
+from models.raster import at_once
 from models.recipes import Phase, Recipe
 
 KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
@@ -165,7 +167,7 @@ def _compile(model: keras.Model, recipe: Recipe, phase: Phase, steps: int) -> No
 
 
 def _hold_out(network: keras.Model, recipe: Recipe, data: Dataset) -> dict[str, float]:
-    answers = network.predict(to_floats(data.hold_out.rasters)[..., None], batch_size=500, verbose=0)
+    answers = all_answers(network, data.hold_out)
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in data.hold_out.labels.tolist()])
     targets = np.eye(len(data.labels), dtype=np.float32)[codes]
@@ -229,8 +231,15 @@ def _keep(model: keras.Model, network: keras.Model, recipe: Recipe, history: His
 
 def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> float:
     """The accuracy of `model`, whose outputs are `labels`, on `examples`."""
-    answers = model.predict(to_floats(examples.rasters)[..., None], batch_size=500, verbose=0).argmax(1)
+    answers = all_answers(model, examples).argmax(1)
     return float((np.array(labels)[answers] == examples.labels).mean())
+
+
+def all_answers(model: keras.Model, examples: Examples) -> NDArray[np.float32]:
+    """What `model` answers to all `examples`: n×labels."""
+    step = 20 * at_once(examples.rasters.shape[1])
+    blocks = (to_floats(examples.rasters[start : start + step]) for start in range(0, len(examples), step))
+    return np.concatenate([model.predict(block[..., None], at_once(block.shape[1]), verbose=0) for block in blocks])
 
 
 def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Examples]) -> float:
@@ -241,10 +250,11 @@ def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Ex
     fewest = min(map(len, held_out))
     rng = np.random.default_rng(0)
     parts = [each[rng.permutation(len(each))[:fewest]] for each in held_out]
-    rasters = np.concatenate([to_floats(part.rasters) for part in parts])[..., None]
+    rasters = np.concatenate([part.rasters for part in parts])
+    meant = np.concatenate([part.labels for part in parts])
     code = {label: number for number, label in enumerate(labels)}
-    codes = np.array([code[label] for part in parts for label in part.labels.tolist()])
-    temperature = fit_temperature(network.predict(rasters, batch_size=500, verbose=0), codes)
+    codes = np.array([code[label] for label in meant.tolist()])
+    temperature = fit_temperature(all_answers(network, Examples(rasters, meant)), codes)
     last = network.get_layer(LABELS)
     last.set_weights([weight / temperature for weight in last.get_weights()])
     return temperature

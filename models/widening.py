@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from models.augmentation import render_varied
 from models.ink import LabelledInk
-from models.raster import MNIST_FORM, RasterForm
+from models.raster import MNIST_FORM, RasterForm, at_once
 
 VARIED = 24
 """Variations of a new label's drawings that its output is fitted on."""
@@ -35,9 +35,9 @@ def widened(
     last = network.layers[-1]
     kernel, bias = last.get_weights()
     embed = keras.Model(network.inputs, last.input)
-    base_x = embed.predict(base, batch_size=500, verbose=0)
+    base_x = embed.predict(base, at_once(form.size), verbose=0)
     strength = (base_x @ kernel + bias).max(1).mean()
-    own_x = embed.predict(_variations(new, learned, rng, form)[..., None], batch_size=500, verbose=0)
+    own_x = embed.predict(_variations(new, learned, rng, form)[..., None], at_once(form.size), verbose=0)
     x = np.column_stack([np.concatenate([base_x, own_x]), np.ones(len(base_x) + len(own_x))]).astype(np.float64)
     y = np.full((len(x), len(new)), -strength)
     y[len(base_x) :] = strength * np.repeat(np.eye(len(new)), VARIED, axis=0)

@@ -69,7 +69,9 @@ def _dataset(name: str) -> Dataset | None:
 
 def table_rows(results: list[dict[str, Any]]) -> list[tuple[str, ...]]:
     """A header and a row for each model, accuracies in %."""
-    rows = [("recipe", "from", "data", "reported", "asked", "measured", "95 % interval", "n", "weights", "ms")]
+    rows: list[tuple[str, ...]] = [
+        ("recipe", "from", "data", "reported", "asked", "measured", "95 % interval", "n", "weights", "ms")
+    ]
     for of in results:
         share = ["" if of[name] is None else f"{100 * of[name]:.2f}" for name in ("reported", "asked", "accuracy")]
         interval = f"{100 * of['low']:.2f}–{100 * of['high']:.2f}"

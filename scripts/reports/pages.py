@@ -31,7 +31,8 @@ def write_model_page(result: dict[str, Any], test: Examples | None, path: Path) 
         drawn["curves"] = figures.curves(result["history"])
     gallery = [
         {"image": _thumbnail(test, number), "meant": meant, "read": read, "probability": probability, "number": number}
-        for number, meant, read, probability in (result["wrong"] if test else [])
+        for number, meant, read, probability in result["wrong"]
+        if test
     ]
     _write("model.html", path, model=result, figures=_inline(drawn), gallery=gallery)
 

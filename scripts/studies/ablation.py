@@ -103,17 +103,31 @@ def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def figure(result: dict[str, Any]) -> "Figure":
+    """Left: accuracy of the network alone and with memory. Right: what MNIST's test set lost."""
     from matplotlib.figure import Figure
 
     rows = result["rows"][::-1]
-    drawn = Figure(figsize=(7, 4.2), layout="constrained")
-    axes = drawn.add_subplot()
-    means = [100 * row["accuracy"] for row in rows]
-    below = [100 * (row["accuracy"] - row["low"]) for row in rows]
-    above = [100 * (row["high"] - row["accuracy"]) for row in rows]
-    axes.errorbar(means, range(len(rows)), xerr=[below, above], fmt="o", capsize=3)
-    axes.set_yticks(range(len(rows)), [row["variant"] for row in rows])
-    axes.set_xlabel("accuracy on later drawings, %")
-    axes.set_title(f"{len(result['writers'])} writers; 95 % intervals over writers")
-    axes.grid(alpha=0.3, axis="x")
+    drawn = Figure(figsize=(8.5, 3.8), layout="constrained")
+    accuracy, lost = drawn.subplots(1, 2, sharey=True, width_ratios=(3, 2))
+    least = min(100 * row.get("network alone", row["low"]) for row in rows if "canvas" not in row["variant"]) - 1
+    for place, row in enumerate(rows):
+        if row["accuracy"] * 100 < least:
+            accuracy.annotate(f"← {100 * row['accuracy']:.1f} %", (least, place), va="center")
+            continue
+        error = [[100 * (row["accuracy"] - row["low"])], [100 * (row["high"] - row["accuracy"])]]
+        accuracy.errorbar([100 * row["accuracy"]], [place], xerr=error, fmt="o", capsize=3, color="#0072B2")
+        if "mnist lost" in row:
+            accuracy.plot([100 * row["network alone"]], [place], "^", color="#D55E00")
+            lost.plot([row["mnist lost"]], [place], "s", color="#D55E00")
+            lost.plot([row["most mnist lost"]], [place], "|", color="#D55E00", markersize=12)
+    accuracy.plot([], [], "o", color="#0072B2", label="with memory, 95 % interval over writers")
+    accuracy.plot([], [], "^", color="#D55E00", label="network alone")
+    accuracy.set_xlim(least, 100.3)
+    accuracy.set_yticks(range(len(rows)), [row["variant"] for row in rows])
+    accuracy.set_xlabel("accuracy on later drawings, %")
+    accuracy.legend(loc="upper center", bbox_to_anchor=(0.5, 1.2), fontsize=8)
+    lost.axvline(0, color="#777777", linewidth=0.8)
+    lost.set_xlabel("MNIST images lost of 10,000:\nmean (square), most (bar)", fontsize=9)
+    for axes in (accuracy, lost):
+        axes.grid(alpha=0.3, axis="x")
     return drawn

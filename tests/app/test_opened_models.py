@@ -1,0 +1,139 @@
+"""Models of other forms in the loop: opened, corrected, retrained, rolled back. Real files, made by Keras."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.main_window import MainWindow
+from app.open_model_dialog import OpenModelDialog
+from app.session import Session
+from models.classifier import SHIPPED_MODEL
+from models.dataset import DIGITS
+from models.ink import Ink
+from models.modelfile import Card, ModelFileError, write_model
+from models.raster import RasterForm
+from scripts.studies.writers import retrain
+
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
+FORMS = {
+    "karim_usps": RasterForm(size=16, box=16, pen_width=2.1, by_mass=False),
+    "zhang_rnn": RasterForm(size=32, box=23, pen_width=3),
+    "sereda_nn": RasterForm(size=64, box=36),
+    "resized": RasterForm(size=299, box=214, pen_width=28),
+}
+
+
+@pytest.fixture
+def make_model(tmp_path: Path) -> Callable[..., Path]:
+    """Writes an untrained network that reads rasters of the form given."""
+
+    def make(network: str, form: RasterForm) -> Path:
+        from models import networks
+        from models.compilation import compile_graph
+
+        made = getattr(networks, network)(10, form.size) if network != "resized" else _resized(form.size)
+        card = Card(labels=DIGITS, architecture=network, recipe="none", form=form)
+        write_model(tmp_path / f"{network}.h5", made, card, compile_graph(made))
+        return tmp_path / f"{network}.h5"
+
+    return make
+
+
+def _resized(size: int) -> Any:
+    """Reads large rasters, and makes them small again."""
+    import keras
+
+    raster = keras.Input((size, size, 1), name="raster")
+    x = keras.layers.Flatten()(keras.layers.Resizing(16, 16)(raster))
+    x = keras.layers.Dense(8, name="embedding")(x)
+    return keras.Model(raster, keras.layers.Dense(10, activation="softmax", name="labels")(x))
+
+
+@pytest.mark.parametrize("network", FORMS)
+def test_a_model_of_any_form_reads_is_corrected_and_retrained(
+    network: str, make_model: Callable[..., Path], tmp_path: Path, one: Ink, seven: Ink, real_data: Path
+) -> None:
+    form = FORMS[network]
+    session = Session(tmp_path / "data")
+    try:
+        before = session.champion.classifier.model_id
+        session.open_model(make_model(network, form))
+        assert session.champion.opened == f"{network}.h5"
+        assert session.recognise(seven).raster.shape == (form.size, form.size)
+        session.label("7")
+        assert session.recognise(seven).prediction.label == "7"
+        session.discard()
+        session.recognise(one)
+        session.label("π")
+        verdict = retrain(session, unjudged=True)
+        assert verdict.base.before.n == 5000
+        assert session.champion.classifier.form == form
+        assert "π" in session.champion.classifier.labels
+        assert not session.champion.opened
+        session.roll_back(before)
+        assert session.champion.shipped
+        assert session.recognise(seven).raster.shape == (28, 28)
+    finally:
+        session.close()
+
+
+def test_a_line_of_retrains_has_its_own_floor(
+    make_model: Callable[..., Path], tmp_path: Path, seven: Ink, real_data: Path
+) -> None:
+    session = Session(tmp_path / "data")
+    try:
+        session.recognise(seven)
+        session.label("7")
+        assert session.retrain_request().base_floor == 0
+        retrain(session, unjudged=True)
+        floor = session.retrain_request().base_floor
+        assert floor > 0.98
+        session.open_model(make_model("karim_usps", FORMS["karim_usps"]))
+        assert session.retrain_request().base_floor == 0
+        session.roll_back(session.shipped_model_id)
+        assert session.retrain_request().base_floor == floor
+    finally:
+        session.close()
+
+
+def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_model: Callable[..., Path]) -> None:
+    path = make_model("karim_usps", FORMS["karim_usps"])
+    seen: list[str] = []
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, OpenModelDialog)
+        assert dialog.list.item(0).text() == SHIPPED_MODEL.stem
+        dialog.add(path)
+        seen.extend(label.text() for label in dialog.findChildren(type(window._model)))
+        dialog.buttons.accepted.emit()
+
+    QTimer.singleShot(200, choose)
+    window.menus.open_model.trigger()
+    assert "16×16 pixels, 0 to 1" in seen
+    assert "0–9" in seen
+    assert "opened model karim_usps" in window._model.text()
+    assert "karim_usps reads now" in window.notice.text
+
+
+def test_a_file_that_is_no_model_cannot_be_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "notes.h5").write_text("no model")
+    dialog = OpenModelDialog([SHIPPED_MODEL, tmp_path / "notes.h5"])
+    qtbot.addWidget(dialog)
+    dialog.list.setCurrentRow(1)
+    open_button = dialog.buttons.button(dialog.buttons.StandardButton.Open)
+    assert not open_button.isEnabled()
+    dialog.list.setCurrentRow(0)
+    assert open_button.isEnabled()
+    session = Session(tmp_path / "data")
+    try:
+        with pytest.raises(ModelFileError, match="not a model file"):
+            session.open_model(tmp_path / "notes.h5")
+        assert session.champion.shipped
+    finally:
+        session.close()
