@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.panel.label_entry.entered.connect(self._on_label_given)
         self.panel.label_entry.recognise_asked.connect(self.recognise)
         self.panel.label_set_view.digits_only_changed.connect(self._on_digits_only_changed)
-        self.model_actions.champion_changed.connect(self._show_champion)
+        self.model_actions.champion_changed.connect(self._on_champion_changed)
         self.model_actions.retrain_cancelled.connect(self._on_retrain_cancelled)
 
     @Slot(object)
@@ -260,6 +260,12 @@ class MainWindow(QMainWindow):
                 self.notice.warn(self._session.champion.complaint)
 
     @Slot()
+    def _on_champion_changed(self) -> None:
+        """Another model reads from now on: also the drawing that waits for its label."""
+        self._show_champion()
+        if self._session and self._session.reading:
+            self.recognise()
+
     def _show_champion(self) -> None:
         if self._session:
             champion = self._session.champion

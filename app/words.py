@@ -14,6 +14,18 @@ if TYPE_CHECKING:  # the window is painted before h5py and LiteRT load
 
 SURE, FAIRLY_SURE = 0.95, 0.7
 """Probabilities from which a reading is called so; below the second it is "not sure"."""
+_MEASURED_ON = {
+    "mnist": "MNIST",
+    "usps": "USPS",
+    "chinese-mnist": "Chinese MNIST",
+    "ink": "recorded ink",
+    "base_hold_out": "the base hold-out",
+    "unseen_writers": "writers never seen",
+    "mnist_test": "MNIST's test part",
+    "usps_test": "USPS's test part",
+    "chinese_mnist_test": "Chinese MNIST's test part",
+}
+"""What model cards call data sets and their parts, in words."""
 
 
 def percent(value: float, digits: int = 1) -> str:
@@ -89,12 +101,11 @@ def card(of: "Card") -> list[tuple[str, str]]:
         ("Network", of.architecture),
         ("Recipe", of.recipe),
         ("Reads", f"{size}×{size} pixels, {of.normalisation}"),
-        ("Learned from", ", ".join(f"{count:,} {name}" for name, count in of.training_data.items())),
+        ("Learned from", ", ".join(f"{n:,} of {_MEASURED_ON.get(name, name)}" for name, n in of.training_data.items())),
         ("Retrained from", of.parent[:8]),
     ]
-    for name, value in of.metrics.items():
-        if name.endswith("accuracy"):
-            rows.append((name.replace("_", " ").capitalize(), percent(value, 2)))
+    measured = {name.removesuffix("_accuracy"): value for name, value in of.metrics.items() if "accuracy" in name}
+    rows += [(f"Accuracy on {_MEASURED_ON.get(name, name)}", percent(value, 2)) for name, value in measured.items()]
     return [(name, value) for name, value in [*rows, ("Made", of.created)] if value]
 
 

@@ -22,6 +22,7 @@ def main() -> None:
     arguments.add_argument("--all", action="store_true", help="make all pages from the results that are kept")
     arguments.add_argument("--ink", nargs="*", type=Path, default=[], metavar="INKFILE", help="also read these digits")
     arguments.add_argument("--runs", type=Path, default=Path("runs"), help="folder with the trainings' histories")
+    arguments.add_argument("--results", type=Path, default=RESULTS, help="folder where the JSON files are kept")
     arguments.add_argument("--out", type=Path, default=Path("reports"), help="folder for the pages")
     args = arguments.parse_args()
     if not args.models and not args.all:
@@ -32,9 +33,9 @@ def main() -> None:
 
         for path in tqdm(args.models, unit="model"):
             result = measure_model(path, args.runs / path.stem, args.ink)
-            write_json(result, str(RESULTS / f"{result['recipe']}.json"))
+            write_json(result, str(args.results / f"{result['recipe']}.json"))
             measured[result["recipe"]] = result
-    kept = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(RESULTS.glob("*.json"))}
+    kept = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(args.results.glob("*.json"))}
     # In the order of the recipes; what was made by none of them comes last.
     order = {name: place for place, name in enumerate(RECIPES)}
     results = [kept[name] for name in sorted(kept, key=lambda name: order.get(name, len(order)))]

@@ -7,7 +7,7 @@ from types import ModuleType
 
 from scripts.command import parser, run, table, write_json
 from scripts.figures import write_figure
-from scripts.studies import ablation, corrections, labels, letters, succession
+from scripts.studies import ablation, corrections, labels, letters, succession, transfer
 
 STUDIES: dict[str, ModuleType] = {
     "labels": labels,
@@ -15,6 +15,7 @@ STUDIES: dict[str, ModuleType] = {
     "letters": letters,
     "ablation": ablation,
     "succession": succession,
+    "transfer": transfer,
 }
 
 

@@ -295,7 +295,9 @@ def test_a_damaged_champion_is_told_of_when_its_writer_comes(window: MainWindow,
     assert "damaged" in window.notice.text and session.champion.shipped
 
 
-def test_rolling_back_to_the_shipped_model_is_one_click(window: MainWindow, tmp_path: Path) -> None:
+def test_rolling_back_to_the_shipped_model_is_one_click(
+    window: MainWindow, draw: Callable[[Ink], None], seven: Ink, tmp_path: Path
+) -> None:
     session = window._session
     assert session
     assert not window.menus.roll_back.isEnabled()
@@ -310,8 +312,11 @@ def test_rolling_back_to_the_shipped_model_is_one_click(window: MainWindow, tmp_
     assert window.menus.roll_back.isEnabled() and not session.champion.shipped
     newest, shipped = window.menus.roll_back.actions()
     assert newest.isChecked() and "2 of 2" in newest.toolTip()
+    draw(seven)
+    window.recognise()
     shipped.trigger()
     assert session.champion.shipped
+    assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
     assert "Rolled back" in window.notice.text
     window.menus.roll_back.actions()[0].trigger()
     assert not session.champion.shipped

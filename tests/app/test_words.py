@@ -2,6 +2,7 @@ import pytest
 
 from app import words
 from corrections.accuracy import Accuracy
+from models.modelfile import Card
 from models.prediction import Prediction
 from models.promotion import Comparison, Score, judge
 
@@ -41,3 +42,21 @@ def test_a_verdict_says_what_was_decided_and_why() -> None:
 )
 def test_a_label_set_is_told_in_ranges(labels: list[str], said: str) -> None:
     assert words.label_set(labels) == said
+
+
+def test_a_card_tells_what_is_known() -> None:
+    card = Card(
+        labels=("0", "1", "2", "π"),
+        architecture="compact",
+        recipe="compact",
+        training_data={"mnist": 55000, "ink": 12},
+        metrics={"mnist_test_accuracy": 0.9966, "seconds": 3.0},
+    )
+    assert words.card(card) == [
+        ("Labels", "0–2  π"),
+        ("Network", "compact"),
+        ("Recipe", "compact"),
+        ("Reads", "28×28 pixels, 0 to 1"),
+        ("Learned from", "55,000 of MNIST, 12 of recorded ink"),
+        ("Accuracy on MNIST's test part", "99.66 %"),
+    ]

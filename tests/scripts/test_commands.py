@@ -20,7 +20,7 @@ def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[st
     return subprocess.run(call, capture_output=True, text=True, timeout=600, cwd=ROOT)
 
 
-@pytest.mark.parametrize("name", ["train", "evaluate", "replay", "compare", "study", "bench"])
+@pytest.mark.parametrize("name", ["train", "evaluate", "replay", "compare", "study", "report", "search", "bench"])
 def test_every_command_explains_itself(name: str) -> None:
     shown = command(name, "--help")
     assert shown.returncode == 0

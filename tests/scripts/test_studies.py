@@ -69,3 +69,15 @@ def test_parts_are_switched_off(real_data: Path, tmp_path: Path) -> None:
     by_name = {row["variant"]: row for row in result["rows"]}
     assert by_name["no rehearsal"]["mnist lost"] > by_name["everything"]["mnist lost"]
     assert out.with_suffix(".png").exists()
+
+
+@pytest.mark.slow
+def test_digits_are_transferred(real_data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "transfer"
+    done = command("study", "transfer", "--counts", "5", "--epochs", "2", "--seeds", "1", "--out", out)
+    assert done.returncode == 0, done.stderr
+    result = json.loads(out.with_suffix(".json").read_text())
+    by_way = {row["way"]: row["accuracy"] for row in result["rows"]}
+    assert result["test"] == 3000
+    assert by_way["fine-tuned"] > by_way["from nothing"]
+    assert out.with_suffix(".png").exists()
