@@ -17,6 +17,8 @@ SURE, FAIRLY_SURE = 0.95, 0.7
 _MEASURED_ON = {
     "mnist": "MNIST",
     "usps": "USPS",
+    "usps-random": "USPS, at random",
+    "chinese-mnist-random": "Chinese MNIST, at random",
     "chinese-mnist": "Chinese MNIST",
     "ink": "recorded ink",
     "base_hold_out": "the base hold-out",
@@ -105,7 +107,10 @@ def card(of: "Card") -> list[tuple[str, str]]:
         ("Retrained from", of.parent[:8]),
     ]
     measured = {name.removesuffix("_accuracy"): value for name, value in of.metrics.items() if "accuracy" in name}
-    rows += [(f"Accuracy on {_MEASURED_ON.get(name, name)}", percent(value, 2)) for name, value in measured.items()]
+    rows += [
+        (f"Accuracy on {_MEASURED_ON.get(name, name.replace('_', ' '))}", percent(value, 2))
+        for name, value in measured.items()
+    ]
     return [(name, value) for name, value in [*rows, ("Made", of.created)] if value]
 
 

@@ -27,7 +27,10 @@ CHINESE_TEST_SUITES, CHINESE_HOLD_OUT_SUITES = range(81, 101), range(71, 81)
 
 
 def load_dataset(name: str, folder: Path | None = None, report: Report | None = None) -> Dataset:
-    """The data set `mnist`, `usps`, `chinese-mnist` (parts by writer) or `chinese-mnist-random` (parts at random).
+    """The data set `mnist`, `usps` or `chinese-mnist` (whose parts are by writer), or one of the last two at random.
+
+    At random, `usps-random` and `chinese-mnist-random` have as many examples in each part, but a writer's are in all of
+    them, which flatters a model.
 
     `folder` and `report` as for `load_mnist`: of all sets, only MNIST is fetched. Raises `DatasetError`.
     """
@@ -36,15 +39,17 @@ def load_dataset(name: str, folder: Path | None = None, report: Report | None = 
             return load_mnist(folder, report)
         case "usps":
             return load_usps()
+        case "usps-random":
+            return load_usps(at_random=True)
         case "chinese-mnist":
-            return load_chinese_mnist(by_writer=True)
+            return load_chinese_mnist()
         case "chinese-mnist-random":
-            return load_chinese_mnist(by_writer=False)
+            return load_chinese_mnist(at_random=True)
         case _:
             raise DatasetError(f"There is no data set {name}; there are {', '.join(NAMES)}.")
 
 
-NAMES = ("mnist", "usps", "chinese-mnist", "chinese-mnist-random")
+NAMES = ("mnist", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random")
 
 
 def load_evaluation(name: str, writers: set[str] | None = None, form: RasterForm = MNIST_FORM) -> Examples:
@@ -68,11 +73,16 @@ def load_evaluation(name: str, writers: set[str] | None = None, form: RasterForm
     return Examples(rasters, labels.astype(str))
 
 
-def load_usps() -> Dataset:
+def load_usps(*, at_random: bool = False) -> Dataset:
     """USPS's 7,291 + 2,007 digits, 16×16. Raises `DatasetError`, which names file and line."""
     training, test = (read_usps(find(file), count) for file, count in USPS_COUNTS.items())
+    if at_random:
+        order = np.random.default_rng(0).permutation(len(training) + len(test))
+        rasters = np.concatenate([training.rasters, test.rasters])[order]
+        everything = Examples(rasters, np.concatenate([training.labels, test.labels])[order])
+        training, test = everything[: len(training)], everything[len(training) :]
     return Dataset(
-        name="usps",
+        name="usps-random" if at_random else "usps",
         labels=DIGITS,
         form=USPS_FORM,
         training=training[:-USPS_HOLD_OUT],
@@ -115,11 +125,10 @@ def _usps_line(line: str, where: str) -> tuple[str, NDArray[np.float32]]:
     return str(int(digit)), pixels
 
 
-def load_chinese_mnist(*, by_writer: bool) -> Dataset:
-    """Chinese MNIST's 15,000 characters, 64×64, of 100 writers and 15 numerals.
+def load_chinese_mnist(*, at_random: bool = False) -> Dataset:
+    """Chinese MNIST's 15,000 characters, 64×64, of 100 writers and 15 numerals; the parts are of 70, 10 and 20 writers.
 
-    The parts are 70, 10 and 20 writers' characters; or as many drawn at random, and then each writer is in all of them,
-    which flatters a model. Raises `DatasetError`, which names file and image.
+    Raises `DatasetError`, which names file and image.
     """
     path = find("chinese_mnist.npz")
     images, suite, sample, code, characters = read_npz(path, "images", "suite", "sample", "code", "characters")
@@ -134,12 +143,12 @@ def load_chinese_mnist(*, by_writer: bool) -> Dataset:
     if (twice := np.flatnonzero(np.bincount(place, minlength=15000) != 1)).size:
         where = np.flatnonzero(place == twice[0])
         raise DatasetError(f"{path}, images {(where + 1).tolist()}: the same suite, sample and code")
-    if not by_writer:
+    if at_random:
         suite = suite[np.random.default_rng(0).permutation(len(suite))]
     everything = Examples(images, characters.astype(np.str_)[code - 1])
     test, hold_out = np.isin(suite, CHINESE_TEST_SUITES), np.isin(suite, CHINESE_HOLD_OUT_SUITES)
     return Dataset(
-        name="chinese-mnist" if by_writer else "chinese-mnist-random",
+        name="chinese-mnist-random" if at_random else "chinese-mnist",
         labels=tuple(characters.tolist()),
         form=CHINESE_FORM,
         training=everything[~test & ~hold_out],

@@ -7,7 +7,7 @@ from types import ModuleType
 
 from scripts.command import parser, run, table, write_json
 from scripts.figures import write_figure
-from scripts.studies import ablation, corrections, labels, letters, succession, transfer
+from scripts.studies import ablation, corrections, ensemble, labels, letters, succession, transfer
 
 STUDIES: dict[str, ModuleType] = {
     "labels": labels,
@@ -16,6 +16,7 @@ STUDIES: dict[str, ModuleType] = {
     "ablation": ablation,
     "succession": succession,
     "transfer": transfer,
+    "ensemble": ensemble,
 }
 
 

@@ -80,7 +80,7 @@ def test_a_wrong_entry_of_chinese_mnist_is_named(
     )
     monkeypatch.setenv("INKLOOP_DATA", str(tmp_path))
     with pytest.raises(DatasetError, match=said):
-        load_chinese_mnist(by_writer=True)
+        load_chinese_mnist()
 
 
 def test_no_writer_of_chinese_mnist_is_in_two_parts(real_data: Path) -> None:
@@ -89,6 +89,9 @@ def test_no_writer_of_chinese_mnist_is_in_two_parts(real_data: Path) -> None:
     assert np.unique(data.test.labels, return_counts=True)[1].tolist() == [200] * 15
     mixed = load_dataset("chinese-mnist-random")
     assert (len(mixed.training), len(mixed.hold_out), len(mixed.test)) == (10500, 1500, 3000)
+    digits, mixed = load_dataset("usps"), load_dataset("usps-random")
+    assert len(mixed.test) == 2007 and (mixed.test.rasters != digits.test.rasters).any()
+    assert sorted(map(bytes, mixed.training.rasters)) != sorted(map(bytes, digits.training.rasters))
 
 
 def test_a_set_is_framed_as_the_model_wants_it(real_data: Path) -> None:

@@ -81,3 +81,20 @@ def test_digits_are_transferred(real_data: Path, tmp_path: Path) -> None:
     assert result["test"] == 3000
     assert by_way["fine-tuned"] > by_way["from nothing"]
     assert out.with_suffix(".png").exists()
+
+
+@pytest.mark.slow
+def test_networks_read_together(real_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from argparse import Namespace
+    from dataclasses import replace
+
+    from models.recipes import RECIPES, Phase
+    from scripts.studies import ensemble
+
+    short = replace(RECIPES["karim-usps"], phases=(Phase(epochs=1, learning_rate=1e-3),))
+    monkeypatch.setitem(RECIPES, "karim-usps", short)
+    result = ensemble.measure(Namespace(recipe="karim-usps", members=2))
+    assert [row["members"] for row in result["rows"]] == [1, 2]
+    assert result["rows"][0]["alone"] == result["rows"][0]["together"]
+    assert result["rows"][0]["alone"] != result["rows"][1]["alone"]
+    assert len(ensemble.table_rows(result)) == 4

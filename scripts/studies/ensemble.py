@@ -1,0 +1,85 @@
+"""Several networks of one recipe, each with a seed of its own: what they read together, and what that gains."""
+
+import tempfile
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from tqdm import tqdm
+
+from models.benchmarks import load_dataset
+from models.recipes import RECIPES
+from scripts.studies.labels import score
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+def add_arguments(arguments: ArgumentParser) -> None:
+    arguments.add_argument("--recipe", choices=sorted(RECIPES), default="karim-usps")
+    arguments.add_argument("--members", type=int, default=7)
+
+
+def measure(args: Namespace) -> dict[str, Any]:
+    """Accuracy on the test part of each member, and of the first 1, 2, … members' mean probabilities."""
+    from models.training import all_answers, train
+
+    recipe = RECIPES[args.recipe]
+    data = load_dataset(recipe.data)
+    data = data.in_form(recipe.form or data.form)
+    total = np.zeros((len(data.test), len(data.labels)))
+    meant = data.test.labels
+    rows = []
+    for member in tqdm(range(1, args.members + 1), unit="network"):
+        with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
+            network, _ = train(replace(recipe, seed=member), data, run_folder=Path(folder))
+        answers = all_answers(network, data.test)
+        total += answers
+        alone, together = (int((np.array(data.labels)[of.argmax(1)] == meant).sum()) for of in (answers, total))
+        rows.append({"members": member, "alone": score(alone, len(meant)), "together": score(together, len(meant))})
+    mean = float(np.mean([row["alone"]["accuracy"] for row in rows]))
+    gain = rows[-1]["together"]["accuracy"] - mean
+    return {
+        "study": "ensemble",
+        "recipe": args.recipe,
+        "data": data.name,
+        "mean alone": mean,
+        "gain": gain,
+        "rows": rows,
+    }
+
+
+def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
+    """Accuracies in %; last the members' mean and the gain."""
+    rows = [("networks", "the last alone", "together", "95 % interval")]
+    for row in result["rows"]:
+        of = row["together"]
+        interval = f"{100 * of['low']:.2f}–{100 * of['high']:.2f}"
+        shown = f"{100 * row['alone']['accuracy']:.2f}", f"{100 * of['accuracy']:.2f}"
+        rows.append((str(row["members"]), *shown, interval))
+    rows.append(("mean", f"{100 * result['mean alone']:.2f}", f"{100 * result['gain']:+.2f}", ""))
+    return rows
+
+
+def figure(result: dict[str, Any]) -> "Figure":
+    """Accuracy in % against the number of networks, and each network by itself."""
+    from matplotlib.figure import Figure
+
+    drawn = Figure(figsize=(7, 3.8), layout="constrained")
+    axes = drawn.add_subplot()
+    members = [row["members"] for row in result["rows"]]
+    together = [100 * row["together"]["accuracy"] for row in result["rows"]]
+    axes.plot(members, together, "o-", color="#0072B2", label="together")
+    axes.plot(
+        members, [100 * row["alone"]["accuracy"] for row in result["rows"]], "s", color="#D55E00", label="each alone"
+    )
+    axes.axhline(100 * result["mean alone"], color="#D55E00", linestyle=":", label="mean of those alone")
+    axes.set_xticks(members)
+    axes.set_xlabel("networks")
+    axes.set_ylabel(f"accuracy on {result['data']}, %")
+    axes.set_title(f"{result['recipe']}, {result['rows'][0]['alone']['n']} test images")
+    axes.grid(alpha=0.3)
+    axes.legend()
+    return drawn
