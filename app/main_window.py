@@ -19,7 +19,7 @@ from models.errors import ModelsError
 from models.ink import Ink
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.session import Session
+    from app.session import Reading, Session
 
 STORED_SHOWN = 4000  # milliseconds
 
@@ -114,8 +114,7 @@ class MainWindow(QMainWindow):
         except ModelsError as error:
             self.statusBar().showMessage(str(error), STORED_SHOWN)
             return
-        self.panel.prediction_view.show_prediction(reading.prediction)
-        self.panel.raster_view.show_raster(reading.raster)
+        self._show_reading(reading)
         self.panel.label_entry.start()
 
     @Slot()
@@ -261,10 +260,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_champion_changed(self) -> None:
-        """Another model reads from now on: also the drawing that waits for its label."""
+        """Another model may read from now on: also the drawing that waits for its label, whatever is being typed."""
         self._show_champion()
         if self._session and self._session.reading:
-            self.recognise()
+            self._show_reading(self._session.recognise(self._session.reading.ink))
 
     def _show_champion(self) -> None:
         if self._session:
@@ -276,6 +275,10 @@ class MainWindow(QMainWindow):
             except ModelsError:
                 return  # the champion's complaint says what is wrong; there is nothing to go back to
             self.menus.roll_back.show_history(history, champion.classifier.model_id, shipped)
+
+    def _show_reading(self, reading: "Reading") -> None:
+        self.panel.prediction_view.show_prediction(reading.prediction)
+        self.panel.raster_view.show_raster(reading.raster)
 
     def _show_known(self) -> None:
         """What an answer changes: how often the readings are right, and what can be read."""

@@ -22,7 +22,7 @@ from models.ink import Ink, LabelledInk
 from models.memory import Memory
 from models.prediction import Prediction
 from models.promotion import Verdict
-from models.raster import raster_from_ink
+from models.raster import at_once, raster_from_ink
 from models.registry import Champion, Registry
 from models.training_process import Outcome, RetrainRequest
 
@@ -120,8 +120,9 @@ class Session:
         memory, classifier = Memory(), champion.classifier
         trials = self._store.labelled(writer_id, newest=REMEMBERED) if self._remember else []
         learned = set(classifier.labels).difference(champion.first_labels)
-        for start in range(0, len(trials), _AT_ONCE):  # LiteRT keeps the memory of its largest batch
-            part = trials[start : start + _AT_ONCE]
+        step = min(_AT_ONCE, at_once(classifier.form.size))  # LiteRT keeps the memory of its largest batch
+        for start in range(0, len(trials), step):
+            part = trials[start : start + step]
             rasters = np.stack([raster_from_ink(trial.ink, classifier.form) for trial in part])
             read = classifier.answers(rasters) if learned else [""] * len(part)
             for trial, answer, embedding in zip(part, read, classifier.embeddings(rasters), strict=True):
@@ -257,7 +258,7 @@ class Session:
                         "Another model was put in use while this one learned, so it was dropped. Retrain again."
                     )
                 self._registry.promote(outcome.challenger, outcome.verdict, outcome.writer)
-                self._take_champion()
+                self._take_champion(self._registry.champion(self.writer))
         finally:
             outcome.challenger.unlink(missing_ok=True)
         return outcome.verdict
@@ -283,8 +284,7 @@ class Session:
         Raises `ModelFileError`, `RegistryError`, and then nothing changes; `StoreError` when it is champion but the
         memory could not be rebuilt.
         """
-        self._registry.open_model(path, self.writer)
-        self._take_champion()
+        self._take_champion(self._registry.open_model(path, self.writer))
 
     def roll_back(self, model_id: str) -> None:
         """Make an earlier champion, or the shipped model, this writer's again; the memory sees through it at once.
@@ -292,11 +292,10 @@ class Session:
         Raises `RegistryError`, `ModelFileError`, and then nothing changes; `StoreError` when it is champion but the
         memory could not be rebuilt.
         """
-        self._registry.roll_back(model_id, self.writer)
-        self._take_champion()
+        self._take_champion(self._registry.roll_back(model_id, self.writer))
 
-    def _take_champion(self) -> None:
-        self.champion = self._registry.champion(self.writer)
+    def _take_champion(self, champion: Champion) -> None:
+        self.champion = champion
         self._said.clear()
         self.memory = Memory()  # embeddings of another network would mislead
         self.memory = self._remembered(self._writer_id, self.champion)

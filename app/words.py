@@ -118,7 +118,7 @@ def origin(of: "Champion") -> str:
     """Where the model in use comes from."""
     if of.shipped:
         return "shipped model"
-    return f"opened model {of.opened.removesuffix('.h5')}," if of.opened else "retrained model"
+    return "retrained model" if of.retrained else f"opened model {of.opened.removesuffix('.h5')},"
 
 
 def _pair(pair: Comparison) -> str:

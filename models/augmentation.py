@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ink import Ink
-from models.raster import MNIST_FORM, PEN_WIDTH, RasterForm, raster_from_segments
+from models.raster import MNIST_FORM, PEN_WIDTH, SIZE, RasterForm, raster_from_segments
 
 _CONTRAST = 1.4
 """Restores what bilinear resampling blurs: warped MNIST then has the edges and the share of full ink that MNIST has.
@@ -17,13 +17,13 @@ Without it a network reads the sharper originals worse than the warped copies th
 
 @dataclass(frozen=True)
 class RasterAugmentation:
-    """Half-ranges of the random warp of a 28×28 raster; the defaults suit normalised digits."""
+    """Half-ranges of the random warp of a raster; the defaults suit normalised digits."""
 
     rotation: float = 10.0  # degrees
     shear: float = 0.15
     scale: float = 0.12
-    shift: float = 1.3  # pixels
-    elastic: float = 0.8  # pixels, standard deviation of the displacement at a 5×5 control grid
+    shift: float = 1.3  # pixels of 28
+    elastic: float = 0.8  # pixels of 28, standard deviation of the displacement at a 5×5 control grid
 
 
 def warp_rasters(
@@ -31,7 +31,7 @@ def warp_rasters(
 ) -> NDArray[np.float32]:
     """Rotate, shear, scale, shift and bend each raster at random (Simard et al. 2003).
 
-    `rasters` is n×28×28 float32 in [0, 1]; so is the result, resampled bilinearly, paper outside.
+    `rasters` is n×size×size float32 in [0, 1]; so is the result, resampled bilinearly, paper outside.
     """
     n, height, width = rasters.shape
 
@@ -45,12 +45,13 @@ def warp_rasters(
     ys, xs = np.mgrid[0:height, 0:width].astype(np.float32)
     centre_y, centre_x = (height - 1) / 2, (width - 1) / 2
     ys, xs = (ys - centre_y).ravel(), (xs - centre_x).ravel()
-    bend = _smooth_fields(rng, n, height, width) * np.float32(amount.elastic)
+    pixel = height / SIZE
+    bend = _smooth_fields(rng, n, height, width) * np.float32(amount.elastic * pixel)
     to_x = np.stack([cos * scale_x, (shear * cos - sin) * scale_y], 1)
     to_y = np.stack([sin * scale_x, (shear * sin + cos) * scale_y], 1)
     grid = np.stack([xs, ys])
-    from_x = to_x @ grid + bend[0] + (centre_x + half_range(amount.shift))[:, None]
-    from_y = to_y @ grid + bend[1] + (centre_y + half_range(amount.shift))[:, None]
+    from_x = to_x @ grid + bend[0] + (centre_x + half_range(amount.shift * pixel))[:, None]
+    from_y = to_y @ grid + bend[1] + (centre_y + half_range(amount.shift * pixel))[:, None]
     return np.clip((_sample(rasters, from_x, from_y) - 0.5) * _CONTRAST + 0.5, 0, 1).astype(np.float32)
 
 

@@ -6,15 +6,17 @@ Chen, Newcastle University. NumPy only.
 
 import gzip
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.datafiles import DatasetError, Report, find, read_npz
-from models.dataset import DIGITS, Dataset, Examples, examples_from_inks, load_mnist, reframed, to_bytes
+from models.dataset import DIGITS, Dataset, Examples, balanced, examples_from_inks, load_mnist, reframed, to_bytes
 from models.inkfile import read_ink_file
 from models.raster import MNIST_FORM, RasterForm
+from models.recipes import Recipe
 
 USPS_FORM = RasterForm(size=16, box=16, pen_width=2.1, by_mass=False)
 USPS_COUNTS = {"zip.train.gz": 7291, "zip.test.gz": 2007}
@@ -38,15 +40,24 @@ def load_dataset(name: str, folder: Path | None = None, report: Report | None = 
         case "mnist":
             return load_mnist(folder, report)
         case "usps":
-            return load_usps()
+            return load_usps(folder)
         case "usps-random":
-            return load_usps(at_random=True)
+            return load_usps(folder, at_random=True)
         case "chinese-mnist":
-            return load_chinese_mnist()
+            return load_chinese_mnist(folder)
         case "chinese-mnist-random":
-            return load_chinese_mnist(at_random=True)
+            return load_chinese_mnist(folder, at_random=True)
         case _:
             raise DatasetError(f"There is no data set {name}; there are {', '.join(NAMES)}.")
+
+
+def load_for(recipe: Recipe) -> Dataset:
+    """What `recipe` learns from and is measured on, in the form that its network reads. Raises `DatasetError`."""
+    data = load_dataset(recipe.data)
+    if recipe.per_label:
+        rng = np.random.default_rng(recipe.seed)
+        data = replace(data, training=balanced(data.training, recipe.per_label * len(data.labels), rng))
+    return data.in_form(recipe.form or data.form)
 
 
 NAMES = ("mnist", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random")
@@ -73,9 +84,9 @@ def load_evaluation(name: str, writers: set[str] | None = None, form: RasterForm
     return Examples(rasters, labels.astype(str))
 
 
-def load_usps(*, at_random: bool = False) -> Dataset:
+def load_usps(folder: Path | None = None, *, at_random: bool = False) -> Dataset:
     """USPS's 7,291 + 2,007 digits, 16×16. Raises `DatasetError`, which names file and line."""
-    training, test = (read_usps(find(file), count) for file, count in USPS_COUNTS.items())
+    training, test = (read_usps(find(file, folder), count) for file, count in USPS_COUNTS.items())
     if at_random:
         order = np.random.default_rng(0).permutation(len(training) + len(test))
         rasters = np.concatenate([training.rasters, test.rasters])[order]
@@ -125,12 +136,12 @@ def _usps_line(line: str, where: str) -> tuple[str, NDArray[np.float32]]:
     return str(int(digit)), pixels
 
 
-def load_chinese_mnist(*, at_random: bool = False) -> Dataset:
+def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -> Dataset:
     """Chinese MNIST's 15,000 characters, 64×64, of 100 writers and 15 numerals; the parts are of 70, 10 and 20 writers.
 
     Raises `DatasetError`, which names file and image.
     """
-    path = find("chinese_mnist.npz")
+    path = find("chinese_mnist.npz", folder)
     images, suite, sample, code, characters = read_npz(path, "images", "suite", "sample", "code", "characters")
     if images.shape != (15000, 64, 64) or images.dtype != np.uint8 or characters.shape != (15,):
         raise DatasetError(f"{path}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {images.shape}.")

@@ -25,10 +25,11 @@ class Classifier:
         try:
             self._interpreter = Interpreter(model_content=model.graph, num_threads=1)
             self._graph = self._interpreter.get_signature_runner()
-            answer = self.probabilities(np.zeros((1, self.form.size, self.form.size), np.float32))
+            empty = np.zeros((1, self.form.size, self.form.size), np.float32)
+            answer, embedding = self.probabilities(empty), self.embeddings(empty)
         except (ValueError, RuntimeError, KeyError) as error:
             raise ModelFileError(f"The compiled graph of model {model.model_id} cannot be run: {error}") from error
-        if answer.shape != (1, len(self.labels)) or not np.isfinite(answer).all():
+        if answer.shape != (1, len(self.labels)) or embedding.ndim != 2 or not np.isfinite(answer).all():
             raise ModelFileError(f"The compiled graph of model {model.model_id} does not fit its card.")
 
     @staticmethod

@@ -10,7 +10,7 @@ from models.networks import EMBEDDING
 
 
 def compile_graph(model: keras.Model) -> bytes:
-    """Compile `model`: `raster` n×28×28×1 float32 → `probabilities` n×labels and `embedding` n×m, float32.
+    """Compile `model`: `raster` n×size×size×1 float32 → `probabilities` n×labels and `embedding` n×m, float32.
 
     The way through `from_keras_model` is the one that keeps the weights: a concrete function of a closure over the
     model converts without complaint to a graph of NaN (seen with TensorFlow 2.20).

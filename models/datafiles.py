@@ -29,9 +29,9 @@ def places(folder: Path | None = None) -> list[Path]:
     return [*([Path(named)] if named else []), *([folder] if folder else []), keras_home / "datasets"]
 
 
-def find(file: str) -> Path:
+def find(file: str, folder: Path | None = None) -> Path:
     """The first place that holds `file`. Raises `DatasetError`, which says where it was looked for."""
-    searched = places()
+    searched = places(folder)
     for place in searched:
         if (place / file).is_file():
             return place / file

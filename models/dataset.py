@@ -103,6 +103,15 @@ def reframed(examples: Examples, form: RasterForm) -> Examples:
     return Examples(rasters, examples.labels)
 
 
+def balanced(examples: Examples, count: int, rng: np.random.Generator) -> Examples:
+    """Up to `count` of `examples`, as many of each label."""
+    labels = np.unique(examples.labels)
+    where = [np.flatnonzero(examples.labels == label) for label in labels]
+    share = min(count // len(labels), *map(len, where))
+    chosen = [rng.choice(each, share, replace=False) for each in where]
+    return examples[np.concatenate(chosen)]
+
+
 def to_bytes(raster: NDArray[np.float32]) -> NDArray[np.uint8]:
     """Rasters in [0, 1] → uint8, ink = 255."""
     return np.rint(raster * 255).astype(np.uint8)

@@ -1,4 +1,4 @@
-"""Which networks are opened: those made of layers that only compute. h5py alone, no Keras.
+"""Which networks are opened: those made of layers that only compute. The check needs no Keras.
 
 A Keras file can name code to run: Lambda layers, functions and classes by the path of their module (CVE-2024-3660,
 CVE-2025-1550, CVE-2025-9905). So the configuration is read as JSON, and everything in it must be on a list.
@@ -6,11 +6,14 @@ CVE-2025-1550, CVE-2025-9905). So the configuration is read as JSON, and everyth
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import h5py
 
 from models.modelfile import ModelFileError
+
+if TYPE_CHECKING:
+    import keras
 
 _LAYERS = frozenset({
     "Functional", "Sequential", "InputLayer", "Dense", "Conv1D", "Conv2D", "DepthwiseConv2D", "SeparableConv2D",
@@ -34,9 +37,20 @@ def check_layers(path: Path) -> None:
     try:
         with h5py.File(path, "r") as file:
             config = json.loads(str(file.attrs["model_config"]))
-    except (OSError, KeyError, ValueError, RuntimeError) as error:
+        _check(config, path)
+    except (OSError, KeyError, ValueError, TypeError, RuntimeError) as error:  # RecursionError is a RuntimeError
         raise ModelFileError(f"{path} is not a Keras model in an HDF5 file ({error}).") from error
-    _check(config, path)
+
+
+def load_network(path: Path) -> "keras.Model":
+    """The Keras network of a model file, not compiled: for a training process. Raises `ModelFileError`."""
+    import keras
+
+    check_layers(path)
+    try:
+        return cast("keras.Model", keras.saving.load_model(path, compile=False))
+    except (OSError, ValueError, TypeError) as error:
+        raise ModelFileError(f"Keras cannot open {path}: {error}") from error
 
 
 def _check(part: Any, path: Path) -> None:

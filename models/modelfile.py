@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 _GROUP = "inkloop"
-_LARGEST = 512  # side of a raster, in pixels
+_SMALLEST, _LARGEST = 16, 512  # side of a raster, in pixels
 
 
 class ModelFileError(ModelsError):
@@ -93,6 +93,8 @@ def read_model(path: Path) -> ModelFile:
         text = attributes["card"]
         fields: dict[str, Any] = json.loads(text)
         made_by = int(attributes["format"])
+        form = RasterForm(**fields.pop("form", {}))
+        card = Card(**{**fields, "labels": tuple(fields["labels"]), "form": form})
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
         raise ModelFileError(f"{path} is not a model file of this program, or it is damaged ({error}).") from error
     digests = {
@@ -110,10 +112,13 @@ def read_model(path: Path) -> ModelFile:
             f"{path} reads rasters of version {fields.get('raster_version')}; this program makes version"
             f" {RASTER_VERSION}. Retrain it with this version."
         )
-    form = RasterForm(**fields.get("form", {}))
-    if not 0 < form.box <= form.size <= _LARGEST or not 0 < form.pen_width <= form.size:
+    if not (
+        isinstance(form.size, int)
+        and isinstance(form.box, int)
+        and _SMALLEST <= form.size <= _LARGEST
+        and 0 < form.pen_width < form.box <= form.size
+    ):
         raise ModelFileError(f"{path} wants rasters of an impossible form: {form}.")
-    card = Card(**{**fields, "labels": tuple(fields["labels"]), "form": form})
     return ModelFile(weights[:16], card, graph)
 
 

@@ -89,7 +89,8 @@ def zhang_efficientnetb0(label_count: int, size: int = 28, *, weights: str | Non
     """Zhang: EfficientNetB0 on 32×32 with ImageNet's mean and deviation, dense 512, dropout 0.2."""
     raster = _raster(size)
     x = layers.Concatenate()([layers.Resizing(32, 32)(raster)] * 3)
-    x = layers.Normalization(mean=IMAGENET_MEAN, variance=[each**2 for each in IMAGENET_DEVIATION])(x)
+    if weights is None:  # the pretrained network brings its own normalisation
+        x = layers.Normalization(mean=IMAGENET_MEAN, variance=[each**2 for each in IMAGENET_DEVIATION])(x)
     x = layers.Rescaling(255.0)(x)  # Keras' EfficientNetB0 begins by dividing by it
     x = applications.EfficientNetB0(include_top=False, weights=weights, input_tensor=x).output
     x = layers.GlobalAveragePooling2D(name=FEATURES)(x)

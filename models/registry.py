@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -13,13 +12,13 @@ from typing import Any
 
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.errors import ModelsError
-from models.files import replaced
+from models.files import replaced, waiting_path
 from models.layers import check_layers
 from models.modelfile import ModelFile, ModelFileError, read_model
 from models.promotion import BASE_MARGIN_IN_ALL, Score, Verdict
 
 _FORMAT = 2
-_SHIPPED_LINE = {"opened": None, "first_labels": None}
+_SHIPPED_LINE = {"opened": "", "line": "", "first_labels": ()}
 
 
 class RegistryError(ModelsError):
@@ -36,7 +35,10 @@ class Champion:
     first_labels: tuple[str, ...]
     """What it knew before any retrain here."""
     opened: str = ""
-    """The name of the file, when it was opened from elsewhere and not retrained since."""
+    """The name of the file that its line of retrains began with; empty for the shipped model's line."""
+    line: str = ""
+    """The SHA-256 of that file."""
+    retrained: bool = False
     complaint: str = ""
 
 
@@ -81,18 +83,18 @@ class Registry:
         """What was champion for `writer`: first for everybody, then the writer's own, each oldest first.
 
         Each entry has `model_id`, `file` (None: the shipped model), `sha256`, `writer`, `since` (ISO 8601, UTC),
-        `verdict` (None: never judged), `rolled_back`, `opened` (the name of the file that its line of retrains began
-        with; None: the shipped model) and `first_labels` (of that file). Raises `RegistryError`.
+        `verdict` (None: never judged) and `rolled_back`; and of the file that its line of retrains began with `opened`
+        (its name), `line` (its SHA-256) and `first_labels`, which are empty where that is the shipped model. Raises
+        `RegistryError`.
         """
         entries = self._entries()
         own = [entry for entry in entries if entry["writer"] == writer] if writer is not None else []
         return [entry for entry in entries if entry["writer"] is None] + own
 
     def base_floor(self, writer: str | None = None) -> float:
-        """The base accuracy that no further promotion may fall under. Raises `RegistryError`."""
-        history = self.history(writer)
-        line = [entry for entry in history if entry["opened"] == history[-1]["opened"]]
-        judged = [entry["verdict"] for entry in line if entry["verdict"]]
+        """The base accuracy that no further promotion may fall under. Raises `RegistryError`, `ModelFileError`."""
+        line = self.champion(writer).line
+        judged = [entry["verdict"] for entry in self.history(writer) if entry["verdict"] and entry["line"] == line]
         return Score(**judged[0]["base"]["before"]).accuracy - BASE_MARGIN_IN_ALL if judged else 0.0
 
     def promote(self, challenger: Path, verdict: Verdict, writer: str | None = None) -> Champion:
@@ -100,15 +102,16 @@ class Registry:
         model = read_model(challenger)
         Classifier(model)
         entries = self._entries()
-        before = next(reversed(self.history(writer)), _SHIPPED_LINE)
+        before = self.champion(writer)
         entry = {
             "model_id": model.model_id,
-            **self._taken(challenger, os.replace),
+            **self._taken(challenger),
             "writer": writer,
             "verdict": asdict(verdict),
             "rolled_back": False,
-            "opened": before["opened"],
-            "first_labels": before["first_labels"],
+            "opened": before.opened,
+            "line": before.line,
+            "first_labels": before.first_labels if before.line else (),
         }
         return self._append(entries, entry)
 
@@ -117,27 +120,30 @@ class Registry:
 
         Raises `ModelFileError` when it cannot be opened, or is made of anything but layers that only compute.
         """
-        model = read_model(path)
-        check_layers(path)
-        Classifier(model)
         entries = self._entries()
-        entry = {
-            "model_id": model.model_id,
-            **self._taken(path, shutil.copyfile),
-            "writer": writer,
-            "verdict": None,
-            "rolled_back": False,
-            "opened": path.name,
-            "first_labels": model.card.labels,
-        }
-        return self._append(entries, entry)
+        entry = {"writer": writer, "verdict": None, "rolled_back": False}
+        self.folder.mkdir(parents=True, exist_ok=True)
+        copy = waiting_path(self.folder / "opened.h5", os.getpid())
+        try:
+            shutil.copyfile(path, copy)
+            model = read_model(copy)
+            check_layers(copy)
+            Classifier(model)
+            entry["model_id"] = model.model_id
+            if model.model_id == self.shipped_model.model_id:
+                return self._append(entries, {**entry, "file": None, "sha256": None, **_SHIPPED_LINE})
+            taken = self._taken(copy)
+        finally:
+            copy.unlink(missing_ok=True)
+        line = {"opened": path.name, "line": taken["sha256"], "first_labels": model.card.labels}
+        return self._append(entries, {**entry, **taken, **line})
 
-    def _taken(self, source: Path, take: Callable[[Path, Path], object]) -> dict[str, str]:
-        """Take a model file into the folder, called by its content: the entry's `file` and `sha256`."""
+    def _taken(self, source: Path) -> dict[str, str]:
+        """Move a model file into the folder, called by its content: the entry's `file` and `sha256`."""
         sha256 = _sha256(source)
         path = self.folder / f"{sha256[:16]}.h5"
         with replaced(path) as waiting:
-            take(source, waiting)
+            os.replace(source, waiting)
         return {"file": path.name, "sha256": sha256}
 
     def roll_back(self, model_id: str, writer: str | None = None) -> Champion:
@@ -201,9 +207,16 @@ class Registry:
             raise ModelFileError(f"The model file {path} cannot be read: {error.strerror}.") from error
         if sha256 != entry["sha256"]:
             raise ModelFileError(f"{path} is damaged or was exchanged: its checksum differs.")
-        opened = "" if entry["verdict"] else entry["opened"] or ""
-        first_labels = tuple(entry["first_labels"] or self.shipped_model.card.labels)
-        return Champion(path, Classifier(read_model(path)), False, first_labels, opened, complaint)
+        return Champion(
+            path,
+            Classifier(read_model(path)),
+            shipped=False,
+            first_labels=tuple(entry["first_labels"] or self.shipped_model.card.labels),
+            opened=entry["opened"],
+            line=entry["line"],
+            retrained=bool(entry["verdict"]),
+            complaint=complaint,
+        )
 
     def _shipped_champion(self, complaint: str) -> Champion:
         model = self.shipped_model

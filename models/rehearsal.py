@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from models.augmentation import RasterAugmentation, warp_rasters
 from models.benchmarks import load_dataset
 from models.classifier import Classifier
-from models.dataset import DIGITS, Examples, reframed, to_floats
+from models.dataset import DIGITS, Examples, balanced, reframed, to_floats
 from models.modelfile import read_model
 from models.outliers import OutlierShare, OutlierSource, hershey_digits
 from models.raster import at_once
@@ -89,12 +89,3 @@ def rehearse(
         check_answers=classifier.all_probabilities(check),
         hold_out=hold_out,
     )
-
-
-def balanced(examples: Examples, count: int, rng: np.random.Generator) -> Examples:
-    """Up to `count` of `examples`, as many of each label."""
-    labels = np.unique(examples.labels)
-    where = [np.flatnonzero(examples.labels == label) for label in labels]
-    share = min(count // len(labels), *map(len, where))
-    chosen = [rng.choice(each, share, replace=False) for each in where]
-    return examples[np.concatenate(chosen)]

@@ -16,6 +16,7 @@ from models.classifier import Classifier
 from models.compilation import compile_graph
 from models.dataset import Examples, examples_from_inks, to_floats
 from models.ink import Ink, LabelledInk
+from models.layers import load_network
 from models.modelfile import Card, read_model, versions, write_model
 from models.promotion import BASE_MARGIN, Comparison, Score, Verdict, judge
 from models.raster import RasterForm, at_once, raster_from_ink
@@ -78,7 +79,7 @@ def retrain(
     rng = np.random.default_rng([request.seed, len(request.learned)])
     keras.utils.set_random_seed(request.seed)
     parent = read_model(request.champion)
-    network: keras.Model = keras.saving.load_model(request.champion, compile=False)
+    network = load_network(request.champion)
     known = parent.card.labels
     base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, known, rehearsal.hold_out)
     form = parent.card.form

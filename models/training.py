@@ -20,7 +20,9 @@ from models.calibration import fit_temperature
 from models.dataset import Dataset, Examples, to_floats
 from models.epoch import KINDS, LABELS, draw_epoch
 from models.errors import ModelsError
+from models.files import replaced
 from models.ink import LabelledInk
+from models.layers import load_network
 from models.networks import EMBEDDING
 from models.outliers import OutlierSource
 from models.raster import at_once
@@ -57,10 +59,9 @@ def train(
     as an uninterrupted run. `on_epoch(epochs_done, figures)` follows it. Returns the network and for each epoch its
     figures: `epoch`, `seconds`, `loss` and `accuracy` while learning, `hold_out_loss`, `hold_out_accuracy`.
 
-    Raises `TrainingError`.
+    Raises `TrainingError`, `ModelFileError`.
     """
     run_folder.mkdir(parents=True, exist_ok=True)
-    _check_same_run(run_folder, recipe, data, inks, weights)
     keras.utils.set_random_seed(recipe.seed)
     outliers = outliers if recipe.outliers else None
     kinds = {kind: number for number, kind in enumerate((*data.labels, *outliers.kinds))} if outliers else {}
@@ -68,6 +69,7 @@ def train(
     shown += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
     steps = -(-shown // recipe.batch_size)
     done, model = _resumed(run_folder) or (0, _begun(recipe, data, len(kinds), weights))
+    _check_same_run(run_folder, recipe, data, inks, weights)
     network = keras.Model(model.inputs, model.get_layer(LABELS).output, name=recipe.network)
     history = _history(run_folder)[:done]
     for figures in history:
@@ -94,7 +96,7 @@ def train(
         figures = {
             "epoch": done,
             "seconds": time.perf_counter() - started,
-            **{name.removeprefix(f"{LABELS}_"): values[0] for name, values in fit.history.items()},
+            **_learned(fit.history),
             **_hold_out(network, recipe, data),
         }
         history.append(figures)
@@ -124,11 +126,11 @@ def _begun(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None)
 
 def _copy_weights(path: Path, network: keras.Model) -> None:
     """All but the last layer's, from a model of the same architecture. Raises `TrainingError`."""
+    given = load_network(path)
     try:
-        given = cast(keras.Model, keras.saving.load_model(path, compile=False))
         for old, new in zip(given.layers[:-1], network.layers[:-1], strict=True):
             new.set_weights(old.get_weights())
-    except (OSError, ValueError, TypeError) as error:
+    except ValueError as error:
         raise TrainingError(f"{path} does not hold weights of the network {network.name}: {error}") from error
 
 
@@ -166,6 +168,12 @@ def _compile(model: keras.Model, recipe: Recipe, phase: Phase, steps: int) -> No
     )
 
 
+def _learned(history: dict[str, list[float]]) -> dict[str, float]:
+    """Loss and accuracy of the labels alone, whatever else was learned beside them."""
+    figures = {name: values[0] for name, values in history.items()}
+    return {name: figures.get(f"{LABELS}_{name}", figures.get(name, float("nan"))) for name in ("loss", "accuracy")}
+
+
 def _hold_out(network: keras.Model, recipe: Recipe, data: Dataset) -> dict[str, float]:
     answers = all_answers(network, data.hold_out)
     code = {label: number for number, label in enumerate(data.labels)}
@@ -188,11 +196,14 @@ def _check_same_run(
     run_folder: Path, recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], weights: Path | None
 ) -> None:
     """A run goes on only with what it began with. Raises `TrainingError`."""
-    learned = hashlib.sha256(data.training.rasters.tobytes() + repr(inks).encode()).hexdigest()
-    now = {"recipe": repr(recipe), "labels": list(data.labels), "learned": learned, "weights": weights and weights.name}
+    learned = hashlib.sha256(data.training.rasters.tobytes())
+    learned.update(repr((data.training.labels.tolist(), inks)).encode())
+    begun = hashlib.sha256(weights.read_bytes()).hexdigest() if weights else None
+    now = {"recipe": repr(recipe), "labels": list(data.labels), "learned": learned.hexdigest(), "weights": begun}
     path = run_folder / _RUN
     if not path.exists():
-        path.write_text(json.dumps(now))
+        with replaced(path) as waiting:
+            waiting.write_text(json.dumps(now))
     elif json.loads(path.read_text()) != now:
         raise TrainingError(
             f"{run_folder} holds a run of another recipe or on other data. Delete it, or choose another."

@@ -8,8 +8,8 @@ from typing import Any
 from tqdm import tqdm
 
 from app.replay import WriterResult, replay_writer
+from models.benchmarks import load_evaluation
 from models.classifier import SHIPPED_MODEL, Classifier
-from models.dataset import load_mnist
 from models.evaluation import evaluate
 from scripts.command import parser, read_writers, run, table, write_json
 
@@ -33,7 +33,7 @@ def main() -> None:
         arguments.error("--stream-fraction must be above 0 and at most 1")
     allowed = frozenset(args.labels) if args.labels else None
     inks = read_writers(args.inkfile, args.writers, args.labels)
-    test = load_mnist().test
+    test = load_evaluation("mnist", form=Classifier.open(args.model).form)
 
     measured: dict[str, float] = {}  # most writers end with the model that all began with
 

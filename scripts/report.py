@@ -27,19 +27,19 @@ def main() -> None:
     args = arguments.parse_args()
     if not args.models and not args.all:
         arguments.error("name a model to measure, or --all")
-    measured = {}
+    measured: set[str] = set()
     if args.models:
         from scripts.reports.measure import measure_model
 
         for path in tqdm(args.models, unit="model"):
             result = measure_model(path, args.runs / path.stem, args.ink)
-            write_json(result, str(args.results / f"{result['recipe']}.json"))
-            measured[result["recipe"]] = result
+            write_json(result, str(args.results / f"{path.stem}.json"))
+            measured.add(path.stem)
     kept = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(args.results.glob("*.json"))}
     # In the order of the recipes; what was made by none of them comes last.
     order = {name: place for place, name in enumerate(RECIPES)}
-    results = [kept[name] for name in sorted(kept, key=lambda name: order.get(name, len(order)))]
-    write_pages(results if args.all else [of for of in results if of["recipe"] in measured], results, args.out)
+    results = sorted(kept.values(), key=lambda of: (order.get(of["recipe"], len(order)), of["name"]))
+    write_pages(results if args.all else [of for of in results if of["name"] in measured], results, args.out)
     if args.json != "-":
         print(table(table_rows(results)))
     write_json(results, args.json)
@@ -54,7 +54,7 @@ def write_pages(shown: list[dict[str, Any]], results: list[dict[str, Any]], fold
     for result in shown:
         data = sets[result["data"]]
         test = reframed(data.test, RasterForm(**result["form"])) if data and result["wrong"] else None
-        write_model_page(result, test, folder / f"{result['recipe']}.html")
+        write_model_page(result, test, folder / f"{result['name']}.html")
     write_overview(results, [survey(data) for data in sets.values() if data], folder / "index.html")
     print(f"{folder / 'index.html'}: {len(results)} models compared, {len(shown)} pages written")
 
@@ -71,14 +71,14 @@ def _dataset(name: str) -> Dataset | None:
 def table_rows(results: list[dict[str, Any]]) -> list[tuple[str, ...]]:
     """A header and a row for each model, accuracies in %."""
     rows: list[tuple[str, ...]] = [
-        ("recipe", "from", "data", "reported", "asked", "measured", "95 % interval", "n", "weights", "ms")
+        ("model", "from", "data", "reported", "asked", "measured", "95 % interval", "n", "weights", "ms")
     ]
     for of in results:
         share = ["" if of[name] is None else f"{100 * of[name]:.2f}" for name in ("reported", "asked", "accuracy")]
         interval = f"{100 * of['low']:.2f}–{100 * of['high']:.2f}"
         latency = f"{of['latency_ms']['p50']:.2f}"
         source = of["source"] or "Inkloop"
-        rows.append((of["recipe"], source, of["data"], *share, interval, str(of["n"]), str(of["parameters"]), latency))
+        rows.append((of["name"], source, of["data"], *share, interval, str(of["n"]), str(of["parameters"]), latency))
     return rows
 
 

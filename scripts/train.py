@@ -4,16 +4,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
 from tqdm import tqdm
 
-from models.benchmarks import NAMES, load_dataset
+from models.benchmarks import NAMES, load_for
 from models.dataset import examples_from_inks
 from models.errors import ModelsError
 from models.inkfile import read_ink_file
 from models.outliers import OutlierSource
 from models.recipes import RECIPES, Recipe
-from models.rehearsal import balanced
 from scripts.command import parser, run, write_json
 
 
@@ -36,13 +34,13 @@ def main() -> None:
     sources = args.data or [recipe.data]
     if strange := [each for each in sources if each in NAMES and each != recipe.data]:
         arguments.error(f"{args.recipe} learns from {recipe.data}, not from {', '.join(strange)}")
-    data = load_dataset(recipe.data)
-    if recipe.per_label:
-        rng = np.random.default_rng(recipe.seed)
-        data = replace(data, training=balanced(data.training, recipe.per_label * len(data.labels), rng))
-    data = data.in_form(recipe.form or data.form)
+    data = load_for(recipe)
     left_out, calibrating = (set(filter(None, each.split(","))) for each in (args.without_writers, args.calibrate_on))
     everything = [each for file in sources if file not in NAMES for each in read_ink_file(Path(file))]
+    if everything and not recipe.ink_variants:
+        arguments.error(f"{args.recipe} does not learn from ink; leave out {', '.join(set(sources) - set(NAMES))}")
+    if strange := sorted({each.label for each in everything}.difference(data.labels)):
+        arguments.error(f"the ink has labels that {args.recipe} does not know: {' '.join(strange)}")
     inks = [each for each in everything if each.writer not in left_out | calibrating]
     outliers = OutlierSource(data.training, data.form) if recipe.outliers else None
     learned = data if recipe.data in sources else replace(data, training=data.training[:0])

@@ -17,6 +17,8 @@ def curves(history: Sequence[dict[str, float]]) -> Figure:
     marker = "o" if len(epochs) < 30 else ""
     for axes, name in ((left, "accuracy"), (right, "loss")):
         for prefix, colour, label in (("", BLUE, "training"), ("hold_out_", ORANGE, "hold-out")):
+            if prefix + name not in history[0]:
+                continue
             values = [figures.get(prefix + name, np.nan) for figures in history]
             axes.plot(epochs, values, marker=marker, markersize=3, color=colour, label=label)
         axes.set_xlabel("epoch")
@@ -65,7 +67,7 @@ def comparison(models: Sequence[dict[str, Any]]) -> Figure:
     axes.errorbar(measured[0], places, xerr=spread, fmt="o", color=BLUE, capsize=3, label="measured")
     reported = [(100 * model["reported"], place) for place, model in enumerate(models) if model["reported"]]
     axes.plot(*zip(*reported, strict=True), "^", color=ORANGE, label="reported") if reported else None
-    axes.set_yticks(places, [model["recipe"] for model in models])
+    axes.set_yticks(places, [model["name"] for model in models])
     axes.invert_yaxis()
     axes.set_xlabel("accuracy, %")
     axes.grid(alpha=0.3, axis="x")

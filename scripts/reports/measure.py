@@ -5,7 +5,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import keras
 import numpy as np
@@ -13,11 +13,12 @@ import tensorflow as tf
 from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
 from corrections.accuracy import Accuracy
-from models.benchmarks import load_dataset
+from models.benchmarks import load_evaluation
 from models.classifier import Classifier
-from models.dataset import DIGITS, Dataset, examples_from_inks, to_floats
+from models.dataset import DIGITS, Examples, examples_from_inks, to_floats
 from models.evaluation import evaluate
 from models.inkfile import read_ink_file
+from models.layers import load_network
 from models.modelfile import read_model
 from models.recipes import RECIPES
 
@@ -32,13 +33,14 @@ def measure_model(path: Path, run_folder: Path, inkfiles: Sequence[Path] = ()) -
     """
     file = read_model(path)
     classifier = Classifier(file)
-    data = load_dataset(file.card.base).in_form(file.card.form)
-    found = evaluate(classifier, data.test)
+    test = load_evaluation(file.card.base, form=file.card.form)
+    found = evaluate(classifier, test)
     recipe = RECIPES.get(file.card.recipe)
-    network = cast(keras.Model, keras.saving.load_model(path, compile=False))
+    network = load_network(path)
     digits = set(DIGITS).issubset(file.card.labels)
     history = run_folder / "history.json"
     return {
+        "name": path.stem,
         "recipe": file.card.recipe,
         "architecture": file.card.architecture,
         "model_id": file.model_id,
@@ -54,7 +56,7 @@ def measure_model(path: Path, run_folder: Path, inkfiles: Sequence[Path] = ()) -
         "labels": found["labels"],
         "per_label": found["per_label"],
         "confusion": found["confusion"],
-        "wrong": _wrong(classifier, data),
+        "wrong": _wrong(classifier, test),
         "hands": {file.name.partition(".")[0]: _hands(classifier, file) for file in inkfiles if digits},
         "history": _short(json.loads(history.read_text())) if history.exists() else [],
         "training_seconds": file.card.metrics.get("seconds"),
@@ -92,13 +94,13 @@ def count_flops(network: keras.Model) -> int:
     return int(counted.total_float_ops) if counted else 0
 
 
-def _wrong(classifier: Classifier, data: Dataset) -> list[list[Any]]:
+def _wrong(classifier: Classifier, test: Examples) -> list[list[Any]]:
     """Each wrongly read test example: its number, what it is, what was read and how sure, 0 to 1."""
-    probabilities = classifier.all_probabilities(to_floats(data.test.rasters))
+    probabilities = classifier.all_probabilities(to_floats(test.rasters))
     read = np.array(classifier.labels)[probabilities.argmax(1)]
     return [
-        [int(i), str(data.test.labels[i]), str(read[i]), round(float(probabilities[i].max()), 3)]
-        for i in np.flatnonzero(read != data.test.labels)
+        [int(i), str(test.labels[i]), str(read[i]), round(float(probabilities[i].max()), 3)]
+        for i in np.flatnonzero(read != test.labels)
     ]
 
 

@@ -12,8 +12,8 @@ import numpy as np
 from tqdm import tqdm
 
 from app.session import NothingToLearnError
+from models.benchmarks import load_evaluation
 from models.classifier import Classifier
-from models.dataset import load_mnist
 from models.ink import LabelledInk
 from scripts.command import read_writers
 from scripts.studies.corrections import STREAM
@@ -56,7 +56,7 @@ def measure(args: Namespace) -> dict[str, Any]:
 
     people = read_writers(args.inkfile, args.writers, args.labels)
     model = Classifier.open(args.model)
-    test = load_mnist().test
+    test = load_evaluation("mnist", form=Classifier.open(args.model).form)
     before = right_alone(model, test)
     tails = {writer: inks[round(len(inks) * STREAM) :] for writer, inks in people.items()}
     untaught = [right_alone(model, tail) / len(tail) for tail in tails.values()]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from tqdm import tqdm
 
-from models.benchmarks import load_dataset
+from models.benchmarks import load_for
 from models.recipes import RECIPES
 from scripts.studies.labels import score
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 def add_arguments(arguments: ArgumentParser) -> None:
-    arguments.add_argument("--recipe", choices=sorted(RECIPES), default="karim-usps")
+    # What learns from ink or outliers beside its data set needs more than a data set.
+    recipes = sorted(name for name, recipe in RECIPES.items() if recipe.outliers is None)
+    arguments.add_argument("--recipe", choices=recipes, default="karim-usps")
     arguments.add_argument("--members", type=int, default=7)
 
 
@@ -27,8 +29,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     from models.training import all_answers, train
 
     recipe = RECIPES[args.recipe]
-    data = load_dataset(recipe.data)
-    data = data.in_form(recipe.form or data.form)
+    data = load_for(recipe)
     total = np.zeros((len(data.test), len(data.labels)))
     meant = data.test.labels
     rows = []

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from models.benchmarks import load_evaluation
 from models.classifier import Classifier
-from models.dataset import load_mnist
 from models.ink import LabelledInk
 from scripts.command import read_writers
 from scripts.studies.writers import add_writer_arguments, interval, retrain, right, right_alone, taught
@@ -30,7 +30,7 @@ def add_arguments(arguments: ArgumentParser) -> None:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Per writer: the accuracy on letters not taught, and digits before and after; MNIST's test set after retrains."""
-    test = load_mnist().test
+    test = load_evaluation("mnist", form=Classifier.open(args.model).form)
     mnist_before = right_alone(Classifier.open(args.model), test)
     rows = []
     people = read_writers(args.inkfile, args.writers)

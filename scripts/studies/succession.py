@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from models.benchmarks import load_evaluation
 from models.classifier import Classifier
-from models.dataset import load_mnist
 from scripts.command import read_writers
 from scripts.studies.corrections import STREAM
 from scripts.studies.writers import add_writer_arguments, retrain, right_alone, taught
@@ -30,7 +30,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     people = dict(islice(read_writers(args.inkfile, args.writers, args.labels).items(), args.retrains))
     splits = {writer: round(len(inks) * STREAM) for writer, inks in people.items()}
     tails = [each for writer, inks in people.items() for each in inks[splits[writer] :]]
-    test = load_mnist().test
+    test = load_evaluation("mnist", form=Classifier.open(args.model).form)
     rows = []
     with taught(args.model, []) as session:
 

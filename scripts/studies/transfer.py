@@ -15,8 +15,8 @@ from tqdm import tqdm
 
 from models.benchmarks import load_dataset
 from models.classifier import SHIPPED_MODEL, Classifier
+from models.dataset import balanced
 from models.recipes import ALL_BUT_THE_HEAD, RECIPES, Phase, Recipe
-from models.rehearsal import balanced
 from scripts.studies.labels import score
 
 if TYPE_CHECKING:

@@ -79,7 +79,7 @@ def right(session: Session, inks: Sequence[LabelledInk]) -> int:
 def right_alone(classifier: Classifier, examples: Examples | Sequence[LabelledInk]) -> int:
     """How many the network reads as meant, without a memory."""
     if not isinstance(examples, Examples):
-        examples = examples_from_inks(examples)
+        examples = examples_from_inks(examples, classifier.form)
     return int((classifier.answers(to_floats(examples.rasters)) == examples.labels).sum())
 
 

@@ -317,6 +317,10 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     shipped.trigger()
     assert session.champion.shipped
     assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
+    window.panel.label_entry.start("sc")
+    window.model_actions.champion_changed.emit()
+    assert window.panel.label_entry._line.text() == "sc"  # what is being typed stays
+    window.clear()
     assert "Rolled back" in window.notice.text
     window.menus.roll_back.actions()[0].trigger()
     assert not session.champion.shipped

@@ -63,7 +63,7 @@ def test_a_model_of_any_form_reads_is_corrected_and_retrained(
     try:
         before = session.champion.classifier.model_id
         session.open_model(make_model(network, form))
-        assert session.champion.opened == f"{network}.h5"
+        assert session.champion.opened == f"{network}.h5" and not session.champion.retrained
         assert session.recognise(seven).raster.shape == (form.size, form.size)
         session.label("7")
         assert session.recognise(seven).prediction.label == "7"
@@ -74,7 +74,7 @@ def test_a_model_of_any_form_reads_is_corrected_and_retrained(
         assert verdict.base.before.n == 5000
         assert session.champion.classifier.form == form
         assert "π" in session.champion.classifier.labels
-        assert not session.champion.opened
+        assert session.champion.retrained and session.champion.opened == f"{network}.h5"
         session.roll_back(before)
         assert session.champion.shipped
         assert session.recognise(seven).raster.shape == (28, 28)
@@ -97,6 +97,35 @@ def test_a_line_of_retrains_has_its_own_floor(
         assert session.retrain_request().base_floor == 0
         session.roll_back(session.shipped_model_id)
         assert session.retrain_request().base_floor == floor
+    finally:
+        session.close()
+
+
+def test_files_of_the_same_name_begin_lines_of_their_own(
+    make_model: Callable[..., Path], tmp_path: Path, seven: Ink, real_data: Path
+) -> None:
+    session = Session(tmp_path / "data")
+    try:
+        session.open_model(make_model("sereda_nn", RasterForm()))
+        session.recognise(seven)
+        session.label("7")
+        retrain(session, unjudged=True)
+        assert session.champion.retrained and session.champion.opened == "sereda_nn.h5"
+        first = session.champion.line
+        session.open_model(make_model("sereda_nn", RasterForm(pen_width=2.0)))
+        assert session.champion.line != first
+        assert session.retrain_request().base_floor == 0
+    finally:
+        session.close()
+
+
+def test_opening_the_shipped_model_is_going_back_to_it(make_model: Callable[..., Path], tmp_path: Path) -> None:
+    session = Session(tmp_path / "data")
+    try:
+        session.open_model(make_model("karim_usps", FORMS["karim_usps"]))
+        assert not session.champion.shipped
+        session.open_model(SHIPPED_MODEL)
+        assert session.champion.shipped and session.champion.opened == ""
     finally:
         session.close()
 

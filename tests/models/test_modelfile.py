@@ -46,6 +46,24 @@ def test_another_raster_version_is_refused(copy: Path) -> None:
         read_model(copy)
 
 
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        ('"colour": 1, "labels"', "not a model file"),
+        ('"form": {"size": 28.5}, "labels"', "impossible form"),
+        ('"form": {"size": 4, "box": 3}, "labels"', "impossible form"),
+        ('"form": {"size": 9999}, "labels"', "impossible form"),
+        ('"form": {"pen_width": 21}, "labels"', "impossible form"),
+        ('"form": {"colour": 1}, "labels"', "not a model file"),
+        ('"form": 7, "labels"', "not a model file"),
+    ],
+)
+def test_a_card_of_another_kind_is_refused(copy: Path, new: str, said: str) -> None:
+    rewrite_card(copy, '"labels"', new)
+    with pytest.raises(ModelFileError, match=said):
+        read_model(copy)
+
+
 def test_a_changed_card_graph_or_weight_is_noticed(copy: Path) -> None:
     whole = copy.read_bytes()
     with h5py.File(copy, "a") as file:

@@ -4,10 +4,12 @@ import dataclasses
 import json
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 
 from models.augmentation import warp_rasters
+from models.classifier import SHIPPED_MODEL
 from models.dataset import Dataset, Examples, to_bytes
 from models.ink import Ink, LabelledInk
 from models.outliers import OutlierShare, OutlierSource
@@ -33,6 +35,8 @@ class InterruptedTrainingError(Exception):
 
 
 def test_an_interrupted_training_ends_like_a_whole_one(tmp_path: Path, few: Dataset, seven: Ink) -> None:
+    import keras
+
     from models.training import TrainingError, measure, train
 
     inks = [LabelledInk(seven, "7")]
@@ -50,8 +54,71 @@ def test_an_interrupted_training_ends_like_a_whole_one(tmp_path: Path, few: Data
         np.testing.assert_allclose(mine, other, atol=1e-3)
     assert {"loss", "accuracy", "hold_out_loss", "hold_out_accuracy", "seconds"} <= history[0].keys()
     histories = [json.loads((tmp_path / name / "history.json").read_text()) for name in ("whole", "parts")]
+    # The optimizer goes on too: as many steps of the second phase as without the interruption.
+    kept = [keras.saving.load_model(tmp_path / name / "checkpoint-0003.keras") for name in ("whole", "parts")]
+    steps, resumed_steps = (int(model.optimizer.iterations) for model in kept)
+    assert steps == resumed_steps > 2
     assert [[figures["epoch"] for figures in history] for history in histories] == [[1, 2, 3], [1, 2, 3]]
     with pytest.raises(TrainingError, match="other data"):
         train(SHORT, few, run_folder=tmp_path / "parts", **{**given, "inks": inks * 2})
     right = measure(resumed, ("1", "7"), few.test)
     assert right == pytest.approx(1 - measure(resumed, ("7", "1"), few.test))
+
+
+def test_frozen_layers_stay_and_the_given_weights_are_taken(tmp_path: Path, few: Dataset) -> None:
+    from models.layers import load_network
+    from models.training import train
+
+    phase = Phase(epochs=1, learning_rate=0.1, frozen="features")
+    head_alone = dataclasses.replace(SHORT, outliers=None, phases=(phase,))
+    network, _ = train(head_alone, few, weights=SHIPPED_MODEL, run_folder=tmp_path / "run")
+    given = load_network(SHIPPED_MODEL)
+    names = [layer.name for layer in network.layers]
+    frozen = names.index("features") + 1
+    moved = 0.0
+    for number, (old, new) in enumerate(zip(given.layers[:-1], network.layers[:-1], strict=True)):
+        for before, after in zip(old.get_weights(), new.get_weights(), strict=True):
+            if number < frozen:
+                np.testing.assert_array_equal(before, after)
+            else:
+                moved += float(np.abs(before - after).max())
+    assert moved > 0.1
+
+
+def test_other_weights_are_another_run(tmp_path: Path, few: Dataset) -> None:
+    import shutil
+
+    from models.training import TrainingError, train
+
+    once = dataclasses.replace(SHORT, outliers=None, phases=(Phase(epochs=1, learning_rate=1e-3),))
+    weights = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "weights.h5"))
+    train(once, few, weights=weights, run_folder=tmp_path / "run")
+    with h5py.File(weights, "a") as file:
+        file.attrs["more"] = 1
+    with pytest.raises(TrainingError, match="another recipe or on other data"):
+        train(once, few, weights=weights, run_folder=tmp_path / "run")
+
+
+def test_weights_of_another_network_are_refused_and_leave_no_run(tmp_path: Path, few: Dataset) -> None:
+    from models.training import TrainingError, train
+
+    recipe = dataclasses.replace(RECIPES["zhang-rnn"], phases=(Phase(epochs=1, learning_rate=1e-3),))
+    with pytest.raises(TrainingError, match="does not hold weights"):
+        train(recipe, few, weights=SHIPPED_MODEL, run_folder=tmp_path / "run")
+    assert train(recipe, few, run_folder=tmp_path / "run")[1][0]["epoch"] == 1
+
+
+def test_a_training_stops_early_with_its_best_weights_also_when_resumed(tmp_path: Path, few: Dataset) -> None:
+    from models.training import train
+
+    # The rate is so large that the loss soon rises again.
+    recipe = dataclasses.replace(
+        RECIPES["sereda-nn"], phases=(Phase(epochs=30, learning_rate=0.3),), batch_size=8, patience=2
+    )
+    network, history = train(recipe, few, run_folder=tmp_path / "run")
+    losses = [figures["hold_out_loss"] for figures in history]
+    assert len(history) < 30 and int(np.argmin(losses)) == len(history) - 3
+    again, same = train(recipe, few, run_folder=tmp_path / "run")
+    assert same == history
+    for mine, other in zip(network.get_weights(), again.get_weights(), strict=True):
+        np.testing.assert_array_equal(mine, other)

@@ -22,6 +22,7 @@ from scripts.reports.survey import survey
 
 LABELS = ["<b>", "1"]
 RESULT: dict[str, Any] = {
+    "name": "small",
     "recipe": "small",
     "source": "Somebody & others",
     "data": "mnist",
@@ -97,7 +98,7 @@ def test_the_overview_compares_all_and_shows_the_data(tmp_path: Path, images: Ex
     found = survey(data)
     assert found["parts"]["training"] == {"n": 4, "counts": {"<b>": 2, "1": 2}, "blank": 0, "duplicates": 3}
     assert found["shared"] == 2 and found["contradictory"] == 1
-    other = {**RESULT, "recipe": "other", "reported": None, "asked": None, "hands": {"pen": {"accuracy": 0.5}}}
+    other = {**RESULT, "name": "other", "reported": None, "asked": None, "hands": {"pen": {"accuracy": 0.5}}}
     write_overview([RESULT, other], [found], tmp_path / "index.html")
     page = (tmp_path / "index.html").read_text()
     assert 'href="other.html"' in page and "50.00 %" in page and "few" in page
@@ -112,12 +113,12 @@ def test_a_model_is_measured(real_data: Path, pendigits: Path, tmp_path: Path) -
     folders = ["--results", tmp_path / "results", "--out", tmp_path / "pages", "--runs", tmp_path]
     done = command("report", SHIPPED_MODEL, "--ink", pendigits, *folders)
     assert done.returncode == 0, done.stderr
-    result = json.loads((tmp_path / "results" / "compact.json").read_text())
+    result = json.loads((tmp_path / "results" / "digits.json").read_text())
     assert result["n"] == 10000 and result["accuracy"] > 0.996 and result["labels"] == list(DIGITS)
     assert 10_000_000 < result["flops"] < 50_000_000 and result["parameters"] > 250_000
     assert len(result["wrong"]) == round(10000 * (1 - result["accuracy"]))
     assert result["hands"]["pendigits-30-writers"]["n"] == 7494
-    page = tmp_path / "pages" / "compact.html"
+    page = tmp_path / "pages" / "digits.html"
     assert in_browser(page, "--dump-dom").count("<figure>") == len(result["wrong"])
     again = command("report", "--all", *folders)
     assert again.returncode == 0 and "1 models compared" in again.stdout
