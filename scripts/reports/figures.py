@@ -83,9 +83,9 @@ def frequencies(parts: dict[str, dict[str, int]]) -> Figure:
     below = np.zeros(len(labels))
     for (name, counts), colour in zip(parts.items(), (BLUE, ORANGE, GREY), strict=True):
         values = np.array([counts[label] for label in labels])
-        axes.bar(labels, values, bottom=below, color=colour, label=name)
+        axes.bar(labels, values, bottom=below, color=colour, label=name.replace("_", "-"))
         below += values
     axes.set_ylabel("examples")
-    axes.legend(ncols=3, fontsize=8)
+    drawn.legend(ncols=3, fontsize=8, loc="outside upper center")
     axes.grid(alpha=0.3, axis="y")
     return drawn

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import warnings
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -9,7 +10,6 @@ from typing import Any
 
 import matplotlib
 from jinja2 import Environment, StrictUndefined
-from matplotlib import font_manager
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from PIL import Image
@@ -17,8 +17,6 @@ from PIL import Image
 from models.dataset import Examples
 from models.files import replaced
 from scripts.reports import figures
-
-_CHINESE_FONTS = ("Noto Sans CJK SC", "Noto Sans CJK JP", "WenQuanYi Zen Hei", "PingFang SC", "Microsoft YaHei")
 
 
 def write_model_page(result: dict[str, Any], test: Examples | None, path: Path) -> None:
@@ -63,11 +61,11 @@ def _write(template: str, path: Path, **shown: Any) -> None:
 
 
 def _inline(drawn: dict[str, Figure]) -> dict[str, str]:
-    """Each figure as the address of an SVG image that holds it."""
-    installed = {font.name for font in font_manager.fontManager.ttflist}
-    fonts = ["DejaVu Sans", *(name for name in _CHINESE_FONTS if name in installed)]
+    """Each figure as the address of an SVG image that holds it; the browser chooses the fonts, Chinese ones too."""
     addresses = {}
-    with matplotlib.rc_context({"font.family": fonts, "svg.hashsalt": "inkloop"}):
+    settings = {"svg.fonttype": "none", "svg.hashsalt": "inkloop", "font.family": ["DejaVu Sans", "sans-serif"]}
+    with matplotlib.rc_context(settings), warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "Glyph .* missing from font")  # matplotlib only measures the text
         for name, figure in drawn.items():
             text = io.BytesIO()
             FigureCanvasSVG(figure).print_svg(text, metadata={"Date": None})
