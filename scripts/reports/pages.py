@@ -63,7 +63,7 @@ def _write(template: str, path: Path, **shown: Any) -> None:
 def _inline(drawn: dict[str, Figure]) -> dict[str, str]:
     """Each figure as the address of an SVG image that holds it; the browser chooses the fonts, Chinese ones too."""
     addresses = {}
-    settings = {"svg.fonttype": "none", "svg.hashsalt": "inkloop", "font.family": ["DejaVu Sans", "sans-serif"]}
+    settings: Any = {"svg.fonttype": "none", "svg.hashsalt": "inkloop", "font.family": ["DejaVu Sans", "sans-serif"]}
     with matplotlib.rc_context(settings), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing from font")  # matplotlib only measures the text
         for name, figure in drawn.items():
