@@ -4,6 +4,7 @@
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false, reportAssignmentType=false
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -160,14 +161,23 @@ def _fit(
     own_targets = keras.utils.to_categorical([labels.index(each.label) for each in learned], len(labels))
     share = int(np.clip(2 * len(learned), *recipe.own))
     order = _balanced_order(own_targets.argmax(1), steps * share, rng)
-    for step in range(steps):
+
+    def drawn(step: int) -> tuple[NDArray[np.float32], NDArray]:
         own = order[step * share : (step + 1) * share]
         rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - share if recipe.rehearsed else 0)
         varied = np.stack([_drawn(learned[i].ink, recipe, rng, form) for i in own])
         x = np.concatenate([varied, rehearsal.rasters[rehearsed]])[..., None]
-        loss = network.train_on_batch(x, np.concatenate([own_targets[own], targets[rehearsed]]))
-        if step % 5 == 4:
-            report(f"Learning your drawings, loss {float(np.mean(loss)):.3f}", 0.5 + 0.35 * (step + 1) / steps)
+        return x, np.concatenate([own_targets[own], targets[rehearsed]])
+
+    with ThreadPoolExecutor(1) as ahead:  # the next batch is drawn while this one is learned
+        batch = ahead.submit(drawn, 0)
+        for step in range(steps):
+            x, y = batch.result()
+            if step + 1 < steps:
+                batch = ahead.submit(drawn, step + 1)
+            loss = network.train_on_batch(x, y)
+            if step % 5 == 4:
+                report(f"Learning your drawings, loss {float(np.mean(loss)):.3f}", 0.5 + 0.35 * (step + 1) / steps)
 
 
 def _drawn(ink: Ink, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterForm) -> NDArray[np.float32]:
