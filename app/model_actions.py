@@ -1,5 +1,6 @@
 """What the Model menu does: retrain, adopt or drop the challenger, open, roll back."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,33 +93,39 @@ class ModelActions(QObject):
 
     def use_model(self, path: Path) -> None:
         """Use the model of this file from now on."""
-        from corrections.store import StoreError
-
         assert self._session
-        try:
-            self._session.open_model(path)
-        except StoreError as error:
-            self._notice.warn(f"{error} {path.stem} is in use, but what you corrected is not remembered now.")
-        except (ModelsError, OSError) as error:
-            self._notice.warn(f"{path.stem} was not opened: {error}")
-        else:
-            self._notice.inform(f"{path.stem} reads now. Roll Back leads to the model before it.")
-        self.champion_changed.emit()
+        session, name = self._session, path.stem
+        self._change(
+            lambda: session.open_model(path),
+            done=f"{name} reads now. Roll Back leads to the model before it.",
+            done_in_part=f"{name} is in use, but what you corrected is not remembered now.",
+            refused=f"{name} was not opened:",
+        )
 
     @Slot(str)
     def roll_back(self, model_id: str) -> None:
         """Use a model again that was in use before."""
+        assert self._session
+        session = self._session
+        self._change(
+            lambda: session.roll_back(model_id),
+            done="Rolled back. What you corrected is still remembered, and can be retrained on.",
+            done_in_part="Rolled back, but what you corrected is not remembered now.",
+            refused="Nothing was rolled back:",
+        )
+
+    def _change(self, change: Callable[[], None], *, done: str, done_in_part: str, refused: str) -> None:
+        """Let another model read, and say what came of it."""
         from corrections.store import StoreError
 
-        assert self._session
         try:
-            self._session.roll_back(model_id)
+            change()
         except StoreError as error:
-            self._notice.warn(f"{error} Rolled back, but what you corrected is not remembered now.")
+            self._notice.warn(f"{error} {done_in_part}")
         except (ModelsError, OSError) as error:
-            self._notice.warn(f"Nothing was rolled back: {error}")
+            self._notice.warn(f"{refused} {error}")
         else:
-            self._notice.inform("Rolled back. What you corrected is still remembered, and can be retrained on.")
+            self._notice.inform(done)
         self.champion_changed.emit()
 
     @Slot(bool)

@@ -50,9 +50,7 @@ class Dataset:
 
     def in_form(self, form: RasterForm) -> "Dataset":
         """The same characters, framed for a model that reads `form`."""
-        if form == self.form:
-            return self
-        parts = [reframed(part, form) for part in (self.training, self.hold_out, self.test)]
+        parts = [reframed(part, self.form, form) for part in (self.training, self.hold_out, self.test)]
         training, hold_out, test = parts
         return Dataset(name=self.name, labels=self.labels, form=form, training=training, hold_out=hold_out, test=test)
 
@@ -94,12 +92,17 @@ def examples_from_inks(inks: Sequence[LabelledInk], form: RasterForm = MNIST_FOR
     return Examples(rasters, np.array([each.label for each in inks], dtype=np.str_))
 
 
-def reframed(examples: Examples, form: RasterForm) -> Examples:
-    """Fit each raster's ink anew, into `form`. An empty raster stays empty."""
+def reframed(examples: Examples, old: RasterForm, form: RasterForm) -> Examples:
+    """Fit the ink of rasters of the form `old` anew, into `form`; of the same form they stay as they are.
+
+    An empty raster stays empty.
+    """
+    if old == form:
+        return examples
     rasters = np.zeros((len(examples), form.size, form.size), np.uint8)
-    for raster, old in zip(rasters, examples.rasters, strict=True):
-        if old.any():
-            raster[:] = to_bytes(raster_from_intensity(old.astype(np.float32), form))
+    for raster, framed in zip(rasters, examples.rasters, strict=True):
+        if framed.any():
+            raster[:] = to_bytes(raster_from_intensity(framed.astype(np.float32), form))
     return Examples(rasters, examples.labels)
 
 

@@ -4,7 +4,7 @@ Sereda: handwritten digit recognition with correction by the user, 2022. Zhang: 
 USPS by a convolutional network. Chen, Xiao and Meng: Chinese MNIST by transfer.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from models.augmentation import InkAugmentation, RasterAugmentation
@@ -85,6 +85,16 @@ _COMPACT: dict[str, Any] = {
 }
 
 
+_SEREDA_NN = Recipe(
+    network="sereda_nn",
+    phases=(Phase(epochs=200, learning_rate=_ADADELTA_AND_ADAM),),
+    batch_size=32,
+    source="Sereda 2022",
+    reported=0.975,
+    asked=0.975,
+)
+
+
 def _sereda_cnn(optimizer: str, loss: str) -> Recipe:
     return Recipe(
         network="sereda_cnn",
@@ -160,23 +170,8 @@ RECIPES = {
         phases=(Phase(epochs=60, learning_rate=1.5e-3),),
         asked=0.99,
     ),
-    "sereda-nn": Recipe(
-        network="sereda_nn",
-        phases=(Phase(epochs=200, learning_rate=_ADADELTA_AND_ADAM),),
-        batch_size=32,
-        source="Sereda 2022",
-        reported=0.975,
-        asked=0.975,
-    ),
-    "sereda-nn-stopped": Recipe(
-        network="sereda_nn",
-        phases=(Phase(epochs=200, learning_rate=_ADADELTA_AND_ADAM),),
-        batch_size=32,
-        patience=5,
-        source="Sereda 2022, stopped early",
-        reported=0.975,
-        asked=0.975,
-    ),
+    "sereda-nn": _SEREDA_NN,
+    "sereda-nn-stopped": replace(_SEREDA_NN, patience=5, source="Sereda 2022, stopped early"),
     "sereda-cnn": _sereda_cnn("adam", "categorical_crossentropy"),
     "sereda-cnn-adadelta": _sereda_cnn("adadelta", "categorical_crossentropy"),
     "sereda-cnn-mse": _sereda_cnn("adam", "mean_squared_error"),

@@ -65,11 +65,9 @@ def rehearse(
     checks = int(CHECKED * share)
     checked, rest = (base.training[part] for part in (chosen[:checks], chosen[checks:]))
     digits = balanced(rest, int(REPLAYED * share), rng)
-    hold_out = base.hold_out
-    if base.form != form:
-        checked, digits, hold_out = (reframed(part, form) for part in (checked, digits, hold_out))
-        rest = digits
-    outliers = OutlierSource(rest, form).draw(rng, _OUTLIERS).rasters
+    checked, digits, hold_out = (reframed(part, base.form, form) for part in (checked, digits, base.hold_out))
+    # Framing all the rest anew would take a minute, for the few that are turned and mirrored.
+    outliers = OutlierSource(rest if base.form == form else digits, form).draw(rng, _OUTLIERS).rasters
     step = 8 * at_once(form.size)
     parts = [digits.rasters[start : start + step] for start in range(0, len(digits), step)]
     replayed = np.concatenate([warp_rasters(to_floats(part), rng, _WARP) for part in parts])

@@ -112,7 +112,15 @@ def _begun(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None)
 
     That head (a cosine softmax: Wang et al. 2017) makes the embedding tell apart shapes that have no label.
     """
-    network = getattr(networks, recipe.network)(len(data.labels), data.form.size, **recipe.options)
+    try:
+        network = getattr(networks, recipe.network)(len(data.labels), data.form.size, **recipe.options)
+    except Exception as error:  # Keras raises this when it cannot fetch a file, and nothing narrower
+        if "URL fetch failure" not in str(error):
+            raise
+        raise TrainingError(
+            f"The pretrained weights could not be fetched: {error}. Put that file into ~/.keras/models, begin with"
+            " a model of this program (--weights FILE), or with nothing (--weights none)."
+        ) from error
     if weights:
         _copy_weights(weights, network)
     outputs = {LABELS: network.output}

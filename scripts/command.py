@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.replay import by_writer
+from corrections.accuracy import Accuracy
 from corrections.store import StoreError
 from models.errors import ModelsError
 from models.evaluation import EvaluationError
@@ -45,6 +46,13 @@ def read_writers(inkfile: Path, writers: str | None = None, labels: str | None =
     if not wanted:
         raise EvaluationError(f"{inkfile} holds none of the labels {labels!r}.")
     return {writer: inks[writer] for writer in wanted}
+
+
+def score(right: int, n: int) -> dict[str, Any]:
+    """`right`, `n`, `accuracy` (0 to 1) and its Wilson 95 % interval, `low` to `high`."""
+    accuracy = Accuracy(right, n)
+    low, high = accuracy.interval
+    return {"right": right, "n": n, "accuracy": accuracy.value, "low": low, "high": high}
 
 
 def run(main: Callable[[], None]) -> None:

@@ -1,6 +1,7 @@
 """Measure models and write their reports: a page and a JSON file for each, and one page that compares all."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +40,10 @@ def main() -> None:
     # In the order of the recipes; what was made by none of them comes last.
     order = {name: place for place, name in enumerate(RECIPES)}
     results = sorted(kept.values(), key=lambda of: (order.get(of["recipe"], len(order)), of["name"]))
-    write_pages(results if args.all else [of for of in results if of["name"] in measured], results, args.out)
+    shown = results if args.all else [of for of in results if of["name"] in measured]
+    write_pages(shown, results, args.out)
     if args.json != "-":
+        print(f"{args.out / 'index.html'}: {len(results)} models compared, {len(shown)} pages written")
         print(table(table_rows(results)))
     write_json(results, args.json)
 
@@ -53,10 +56,9 @@ def write_pages(shown: list[dict[str, Any]], results: list[dict[str, Any]], fold
     sets = {name: _dataset(name) for name in sorted({result["data"] for result in results})}
     for result in shown:
         data = sets[result["data"]]
-        test = reframed(data.test, RasterForm(**result["form"])) if data and result["wrong"] else None
+        test = reframed(data.test, data.form, RasterForm(**result["form"])) if data else None
         write_model_page(result, test, folder / f"{result['name']}.html")
     write_overview(results, [survey(data) for data in sets.values() if data], folder / "index.html")
-    print(f"{folder / 'index.html'}: {len(results)} models compared, {len(shown)} pages written")
 
 
 def _dataset(name: str) -> Dataset | None:
@@ -64,7 +66,7 @@ def _dataset(name: str) -> Dataset | None:
     try:
         return load_dataset(name)
     except DatasetError as error:
-        print(f"{name} is left out: {error}")
+        print(f"{name} is left out: {error}", file=sys.stderr)
         return None
 
 

@@ -38,10 +38,11 @@ def main() -> None:
         storage=f"sqlite:///{path}",
         study_name=args.recipe,
         direction="maximize",
-        sampler=optuna.samplers.TPESampler(seed=len_of_earlier(path, args.recipe), n_startup_trials=STARTUP_TRIALS),
         pruner=optuna.pruners.MedianPruner(n_startup_trials=STARTUP_TRIALS, n_warmup_steps=2),
         load_if_exists=True,
     )
+    # Seeded by how many trials there were, a search that goes on does not repeat itself.
+    study.sampler = optuna.samplers.TPESampler(seed=len(study.trials), n_startup_trials=STARTUP_TRIALS)
     data = load_dataset(RECIPES[args.recipe].data)
 
     def objective(trial: optuna.Trial) -> float:
@@ -66,13 +67,6 @@ def main() -> None:
     if args.out:
         write_json(result, str(args.out.with_suffix(".json")))
         write_figure(figure(result), args.out.with_suffix(".png"))
-
-
-def len_of_earlier(path: Path, name: str) -> int:
-    """How many trials the file holds: the seed of the next ones, so that a resumed search does not repeat itself."""
-    if not path.exists():
-        return 0
-    return len(optuna.create_study(storage=f"sqlite:///{path}", study_name=name, load_if_exists=True).trials)
 
 
 def suggested(trial: optuna.Trial, name: str, epochs: int) -> Recipe:

@@ -12,7 +12,6 @@ import numpy as np
 import tensorflow as tf
 from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
-from corrections.accuracy import Accuracy
 from models.benchmarks import load_evaluation
 from models.classifier import Classifier
 from models.dataset import DIGITS, Examples, examples_from_inks, to_floats
@@ -21,6 +20,7 @@ from models.inkfile import read_ink_file
 from models.layers import load_network
 from models.modelfile import read_model
 from models.recipes import RECIPES
+from scripts.command import score
 
 _LATENCY_READINGS = 500
 
@@ -78,8 +78,7 @@ def _hands(classifier: Classifier, inkfile: Path) -> dict[str, Any]:
 
 
 def _share(found: dict[str, Any]) -> dict[str, Any]:
-    low, high = Accuracy(round(found["accuracy"] * found["n"]), found["n"]).interval
-    return {"accuracy": found["accuracy"], "low": low, "high": high, "n": found["n"]}
+    return score(sum(of["right"] for of in found["per_label"].values()), found["n"])
 
 
 def count_flops(network: keras.Model) -> int:

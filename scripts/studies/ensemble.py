@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from models.benchmarks import load_for
 from models.recipes import RECIPES
-from scripts.studies.labels import score
+from scripts.command import score
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -22,13 +22,13 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 from tqdm import tqdm
 
-from corrections.accuracy import Accuracy
 from models.classifier import Classifier
 from models.dataset import DIGITS, load_mnist, to_floats
 from models.evaluation import EvaluationError
 from models.ink import Ink, LabelledInk
 from models.inkfile import read_ink_file
 from models.raster import SIZE
+from scripts.command import score
 from scripts.studies.writers import add_writer_arguments, retrain, right, right_alone, taught
 
 if TYPE_CHECKING:
@@ -209,13 +209,6 @@ def canvas_raster(ink: Ink) -> NDArray[np.float32]:
         for x, y in points:
             pen.ellipse((x - reach, y - reach, x + reach, y + reach), fill=255)
     return np.asarray(canvas.resize((SIZE, SIZE), Image.Resampling.BILINEAR), np.float32) / np.float32(255)
-
-
-def score(right: int, n: int) -> dict[str, Any]:
-    """`right`, `n`, `accuracy` (0 to 1) and its Wilson 95 % interval, `low` to `high`."""
-    accuracy = Accuracy(right, n)
-    low, high = accuracy.interval
-    return {"right": right, "n": n, "accuracy": accuracy.value, "low": low, "high": high}
 
 
 def _point(count: int, runs: list[dict[str, Any]]) -> dict[str, Any]:

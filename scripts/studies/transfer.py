@@ -17,7 +17,7 @@ from models.benchmarks import load_dataset
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.dataset import balanced
 from models.recipes import ALL_BUT_THE_HEAD, RECIPES, Phase, Recipe
-from scripts.studies.labels import score
+from scripts.command import score
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -8,6 +8,7 @@ import pytest
 
 from models.benchmarks import USPS_FORM, load_chinese_mnist, load_dataset, load_evaluation, read_usps
 from models.datafiles import DatasetError
+from models.dataset import reframed
 from models.raster import MNIST_FORM
 
 PAPER = " ".join(["-1"] * 255)
@@ -92,6 +93,12 @@ def test_no_writer_of_chinese_mnist_is_in_two_parts(real_data: Path) -> None:
     digits, mixed = load_dataset("usps"), load_dataset("usps-random")
     assert len(mixed.test) == 2007 and (mixed.test.rasters != digits.test.rasters).any()
     assert sorted(map(bytes, mixed.training.rasters)) != sorted(map(bytes, digits.training.rasters))
+
+
+def test_a_set_in_its_own_form_stays_as_it_is(real_data: Path) -> None:
+    test = load_dataset("mnist").test
+    assert reframed(test, MNIST_FORM, MNIST_FORM) is test
+    assert (load_evaluation("mnist").rasters == test.rasters).all()
 
 
 def test_a_set_is_framed_as_the_model_wants_it(real_data: Path) -> None:

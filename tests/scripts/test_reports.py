@@ -122,6 +122,8 @@ def test_a_model_is_measured(real_data: Path, pendigits: Path, tmp_path: Path) -
     assert in_browser(page, "--dump-dom").count("<figure>") == len(result["wrong"])
     again = command("report", "--all", *folders)
     assert again.returncode == 0 and "1 models compared" in again.stdout
+    (kept,) = json.loads(command("report", "--all", *folders, "--json", "-").stdout)
+    assert kept == result
 
 
 @pytest.mark.slow

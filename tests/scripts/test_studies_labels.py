@@ -11,7 +11,8 @@ from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
 from models.ink import Ink, LabelledInk, Point
 from models.raster import raster_from_ink
-from scripts.studies.labels import WAYS, canvas_raster, figure, group_of, score, table_rows, whole_numbers
+from scripts.command import score
+from scripts.studies.labels import WAYS, canvas_raster, figure, group_of, table_rows, whole_numbers
 from tests.scripts.test_commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
