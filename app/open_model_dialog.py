@@ -55,6 +55,7 @@ class OpenModelDialog(QDialog):
         for path in paths:
             self.add(path)
         self.list.setCurrentRow(0)
+        self._show_card()  # an empty list changes no current item
 
     def add(self, path: Path) -> None:
         """List one more file, and choose it."""
