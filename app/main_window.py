@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         if ink is None:
             self.statusBar().showMessage("There is nothing to take back", STORED_SHOWN)
             return
+        assert isinstance(ink, Ink)  # only what was drawn here is answered here
         self.canvas.show_ink(ink)
         self.recognise()
         self._show_known()

@@ -18,7 +18,7 @@ from corrections.labels import cleaned
 from corrections.store import How, Store, Trial
 from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
-from models.ink import Ink, LabelledInk
+from models.ink import AnyInk, Ink, LabelledInk
 from models.memory import Memory
 from models.prediction import Prediction
 from models.promotion import Verdict
@@ -49,7 +49,7 @@ class NothingToLearnError(ModelsError):
 class Reading:
     """An ink, the size×size float32 raster that the model saw, and what it read."""
 
-    ink: Ink
+    ink: AnyInk
     raster: NDArray[np.float32]
     prediction: Prediction
 
@@ -109,7 +109,7 @@ class Session:
         self.champion: Champion = champion
         self.memory: Memory = memory
         self.reading = None
-        self._said: list[tuple[int, Ink]] = []
+        self._said: list[tuple[int, AnyInk]] = []
 
     def _remembered(self, writer_id: int, champion: Champion) -> Memory:
         """The writer's newest labelled drawings, as this network sees them.
@@ -137,7 +137,7 @@ class Session:
         """All that is known: the model's labels, then those that only the memory knows."""
         return tuple(dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)))
 
-    def recognise(self, ink: Ink) -> Reading:
+    def recognise(self, ink: AnyInk) -> Reading:
         """Read `ink` and wait for its label. Raises `InkError` when there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.form)
         prediction = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
@@ -171,7 +171,7 @@ class Session:
         self._keep(label, how)
         return how
 
-    def take_back(self) -> Ink | None:
+    def take_back(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session, with everything that it taught.
 
         Returns the drawing that it was about, which can be read and labelled anew, or None when there is no answer to
@@ -301,6 +301,7 @@ class Session:
         self.memory = self._remembered(self._writer_id, self.champion)
 
 
-def _held_out(ink: Ink) -> bool:
+def _held_out(ink: AnyInk) -> bool:
     """The same answer for the same ink for ever, whatever else is drawn, and though it is taken back and said anew."""
-    return hashlib.sha256(repr(ink.strokes).encode()).digest()[0] % HELD_OUT_SHARE == 0
+    drawn = repr(ink.strokes).encode() if isinstance(ink, Ink) else ink.pixels
+    return hashlib.sha256(drawn).digest()[0] % HELD_OUT_SHARE == 0

@@ -15,7 +15,7 @@ from corrections.accuracy import Accuracy
 from corrections.labels import cleaned
 from corrections.schema import migrate, trials, writers
 from corrections.strokes import pack, unpack
-from models.ink import Ink
+from models.ink import AnyInk
 
 
 class StoreError(Exception):
@@ -37,7 +37,7 @@ class How(StrEnum):
 class Trial:
     """One recognition and what became of it. `time` is seconds since the epoch, UTC."""
 
-    ink: Ink
+    ink: AnyInk
     predicted: str
     probability: float
     alternatives: tuple[tuple[str, float], ...]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.ink import Ink
-from models.raster import MNIST_FORM, PEN_WIDTH, SIZE, RasterForm, raster_from_segments
+from models.ink import AnyInk, Picture
+from models.raster import MNIST_FORM, PEN_WIDTH, SIZE, RasterForm, raster_from_ink, raster_from_segments
 
 _CONTRAST = 1.4
 """Restores what bilinear resampling blurs: warped MNIST then has the edges and the share of full ink that MNIST has.
@@ -83,6 +83,9 @@ def _sample(rasters: NDArray[np.float32], x: NDArray[np.float32], y: NDArray[np.
     return (upper * (1 - fy) + lower * fy).reshape(n, height, width).astype(np.float32)
 
 
+PICTURE_WARP = RasterAugmentation(rotation=8, shear=0.15, scale=0.08, shift=0.7, elastic=0.6)
+
+
 @dataclass(frozen=True)
 class InkAugmentation:
     """How far an ink may be varied; lengths are in parts of the ink's longer side."""
@@ -98,12 +101,17 @@ class InkAugmentation:
 
 
 def render_varied(
-    ink: Ink,
+    ink: AnyInk,
     rng: np.random.Generator,
     amount: InkAugmentation = InkAugmentation(),
     form: RasterForm = MNIST_FORM,
 ) -> NDArray[np.float32]:
-    """Render `ink` as its writer might have written it another time: size×size float32 in [0, 1]."""
+    """Render `ink` as its writer might have written it another time: size×size float32 in [0, 1].
+
+    A picture, whose strokes nobody knows, is warped as a whole.
+    """
+    if isinstance(ink, Picture):
+        return warp_rasters(raster_from_ink(ink, form)[None], rng, PICTURE_WARP)[0]
     strokes = [np.asarray(stroke, np.float64)[:, :2] for stroke in ink.strokes]
     everything = np.concatenate(strokes)
     low, high = everything.min(0), everything.max(0)

@@ -43,10 +43,25 @@ class Ink:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """Ink known as an image only, not by its strokes: height·width bytes, row by row, paper 0, ink up to 255."""
+
+    height: int
+    width: int
+    pixels: bytes
+
+    def __bool__(self) -> bool:
+        return any(self.pixels)
+
+
+AnyInk: TypeAlias = Ink | Picture
+
+
+@dataclass(frozen=True, slots=True)
 class LabelledInk:
     """An ink with what its writer meant: `writer` names the person, `index` counts that writer's characters from 0."""
 
-    ink: Ink
+    ink: AnyInk
     label: str
     writer: str = ""
     index: int = 0

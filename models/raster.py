@@ -1,4 +1,4 @@
-"""Ink or image → the raster that a model reads. The one definition of the models' input.
+"""Ink → the raster that a model reads. The one definition of the models' input.
 
 The ink's bounding box is fitted into a box with its aspect kept. In the form that the shipped model reads, MNIST's
 (LeCun et al. 1998), that is 20×20 of 28×28 pixels, and the ink's centre of mass is put at the centre. Only the shape of
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image
 
-from models.ink import Ink, InkError
+from models.ink import AnyInk, Ink, InkError, Picture
 
 RASTER_VERSION = 1
 """Stored in every model file; a model made for another version of this module is refused."""
@@ -48,14 +48,17 @@ def at_once(size: int) -> int:
 
 
 EMPTY_INK = "There is no ink to read. Draw a character first."
-EMPTY_IMAGE = "There is no ink in this image: it is one even colour. Choose an image that shows a character."
+EMPTY_PICTURE = "There is no ink in this image. Choose one that shows a character."
 
 
-def raster_from_ink(ink: Ink, form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
-    """Render `ink` with a round pen of constant width into size×size float32 in [0, 1], ink = 1.
+def raster_from_ink(ink: AnyInk, form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
+    """Render strokes with a round pen of constant width, or fit a picture, into size×size float32 in [0, 1], ink = 1.
 
     Raises `InkError` when there is no ink or a coordinate is not finite.
     """
+    if isinstance(ink, Picture):
+        pixels = np.frombuffer(ink.pixels, np.uint8).reshape(ink.height, ink.width)
+        return raster_from_intensity(pixels.astype(np.float32), form)
     starts, ends = _segments(ink)
     return raster_from_segments(starts, ends, form)
 
@@ -84,26 +87,6 @@ def raster_from_segments(
     return _stamp(starts + origin, ends + origin, length, pen_width, form.size)
 
 
-def raster_from_image(image: Image.Image | NDArray[np.uint8], form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
-    """Fit the one character in a photograph, scan or screenshot into size×size float32 in [0, 1], ink = 1.
-
-    Dark ink on light paper and light ink on a dark ground are both understood: the colour of the image's border is
-    the paper. Transparency counts as white paper. Raises `InkError` when the image is one even colour.
-    """
-    picture = Image.fromarray(image) if isinstance(image, np.ndarray) else ImageOps.exif_transpose(image)
-    if picture.has_transparency_data:
-        picture = picture.convert("RGBA")
-        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture)
-    grey = np.asarray(picture.convert("L"), np.float32)
-    border = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])
-    contrast = grey - np.median(border)
-    # Ink is what departs furthest from the paper, whichever way.
-    ink = np.maximum(contrast if contrast.max() > -contrast.min() else -contrast, 0)
-    if ink.max() < 16:
-        raise InkError(EMPTY_IMAGE)
-    return raster_from_intensity(ink, form)
-
-
 def raster_from_intensity(intensity: NDArray[np.float32], form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
     """Fit an image whose value is the amount of ink (h×w, at least 0, any scale) into size×size float32 in [0, 1].
 
@@ -111,7 +94,7 @@ def raster_from_intensity(intensity: NDArray[np.float32], form: RasterForm = MNI
     """
     peak = float(intensity.max(initial=0))
     if peak <= 0:
-        raise InkError(EMPTY_IMAGE)
+        raise InkError(EMPTY_PICTURE)
     intensity = intensity.astype(np.float32) / peak
     present = intensity > 0.25
     rows, columns = np.flatnonzero(present.any(1)), np.flatnonzero(present.any(0))

@@ -16,7 +16,7 @@ from models.augmentation import InkAugmentation, render_varied
 from models.classifier import Classifier
 from models.compilation import compile_graph
 from models.dataset import Examples, examples_from_inks, to_floats
-from models.ink import Ink, LabelledInk
+from models.ink import AnyInk, LabelledInk
 from models.layers import load_network
 from models.modelfile import Card, read_model, versions, write_model
 from models.promotion import BASE_MARGIN, Comparison, Score, Verdict, judge
@@ -180,7 +180,7 @@ def _fit(
                 report(f"Learning your drawings, loss {float(np.mean(loss)):.3f}", 0.5 + 0.35 * (step + 1) / steps)
 
 
-def _drawn(ink: Ink, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterForm) -> NDArray[np.float32]:
+def _drawn(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterForm) -> NDArray[np.float32]:
     return render_varied(ink, rng, recipe.augmentation, form) if recipe.augmentation else raster_from_ink(ink, form)
 
 

@@ -41,6 +41,7 @@ def start(began: float) -> dict[str, float]:
 def use(inkfile: Path) -> dict[str, Any]:
     """Reading and retraining in one window that stays open."""
     from models.dataset import to_bytes, to_floats
+    from models.ink import Ink
     from models.inkfile import read_ink_file
     from scripts.bench import spread, timed
 
@@ -55,7 +56,9 @@ def use(inkfile: Path) -> dict[str, Any]:
         inks = read_ink_file(inkfile)
         readings, decisions, graph = [], [], []
         for number in range(READINGS):
-            window.canvas._strokes = [list(stroke) for stroke in inks[number % len(inks)].ink.strokes]
+            ink = inks[number % len(inks)].ink
+            assert isinstance(ink, Ink)
+            window.canvas._strokes = [list(stroke) for stroke in ink.strokes]
             readings.append(timed(lambda: _recognise_and_paint(window)))
             assert session.reading
             raster = to_floats(to_bytes(session.reading.raster))[None]

@@ -25,7 +25,7 @@ from tqdm import tqdm
 from models.classifier import Classifier
 from models.dataset import DIGITS, load_mnist, to_floats
 from models.evaluation import EvaluationError
-from models.ink import Ink, LabelledInk
+from models.ink import AnyInk, InkError, LabelledInk, Picture
 from models.inkfile import read_ink_file
 from models.raster import SIZE
 from scripts.command import score
@@ -194,11 +194,13 @@ def _right(network: "keras.Model", rasters: NDArray[np.float32], meant: NDArray[
     return int((np.array(DIGITS)[codes] == meant).sum())
 
 
-def canvas_raster(ink: Ink) -> NDArray[np.float32]:
+def canvas_raster(ink: AnyInk) -> NDArray[np.float32]:
     """Draw `ink` where it was written in its box and scale the whole to 28×28 float32 in [0, 1], ink = 1.
 
-    Neither centred nor normalised in size; ink outside the box is lost.
+    Neither centred nor normalised in size; ink outside the box is lost. Raises `InkError` for a picture.
     """
+    if isinstance(ink, Picture):
+        raise InkError("Only strokes can be drawn on a canvas, and a picture has none.")
     canvas = Image.new("L", (CANVAS, CANVAS))
     pen = ImageDraw.Draw(canvas)
     scale, reach = CANVAS / WRITING_BOX, (PEN - 1) / 2

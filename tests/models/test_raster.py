@@ -2,10 +2,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw
 
 from models.ink import Ink, InkError, Point
-from models.raster import BOX, SIZE, raster_from_image, raster_from_ink
+from models.raster import BOX, SIZE, raster_from_ink
 
 coordinate = st.integers(-500, 500).map(float)
 strokes = st.lists(st.lists(st.builds(Point, coordinate, coordinate), min_size=1, max_size=20), min_size=1, max_size=4)
@@ -71,32 +70,3 @@ def test_a_coordinate_that_is_no_number_is_refused(bad: float) -> None:
 def test_a_scribble_of_many_points_is_rendered() -> None:
     points = np.random.default_rng(0).uniform(0, 1000, (200_000, 2))
     assert raster_from_ink(Ink.of([[Point(x, y) for x, y in points.tolist()]])).mean() > 0.3
-
-
-def drawn_seven(ink: int, paper: int) -> Image.Image:
-    image = Image.new("L", (300, 400), paper)
-    ImageDraw.Draw(image).line([(60, 60), (240, 60), (130, 360)], fill=ink, width=36, joint="curve")
-    return image
-
-
-def test_dark_on_light_and_light_on_dark_are_the_same() -> None:
-    dark, light = raster_from_image(drawn_seven(20, 240)), raster_from_image(drawn_seven(240, 20))
-    np.testing.assert_allclose(dark, light, atol=0.02)
-    assert dark.max() == 1
-
-
-def test_an_image_gives_nearly_the_raster_of_its_ink() -> None:
-    ink = Ink.of([[Point(60, 60), Point(240, 60), Point(130, 360)]])
-    assert np.abs(raster_from_image(drawn_seven(0, 255)) - raster_from_ink(ink)).mean() < 0.04
-
-
-def test_transparency_is_white_paper() -> None:
-    grey = drawn_seven(0, 255)
-    image = Image.new("RGBA", grey.size)
-    image.putalpha(grey.point(lambda value: 255 - value))
-    np.testing.assert_allclose(raster_from_image(image), raster_from_image(grey), atol=0.02)
-
-
-def test_an_even_image_is_refused() -> None:
-    with pytest.raises(InkError, match="even colour"):
-        raster_from_image(Image.new("L", (50, 50), 200))
