@@ -12,6 +12,8 @@ _CONTRAST = 1.4
 """Restores what bilinear resampling blurs: warped MNIST then has the edges and the share of full ink that MNIST has.
 
 Without it a network reads the sharper originals worse than the warped copies that it learned from (98.8 % for 99.6 %).
+With it alone a network does so where originals are paler than MNIST's: of Chinese MNIST, whose pens are faint and thin,
+it reads 96.6 % of the originals and 98.9 % of warped copies; with contrasts of all kinds it reads both.
 """
 
 
@@ -24,6 +26,8 @@ class RasterAugmentation:
     scale: float = 0.12
     shift: float = 1.3  # pixels of 28
     elastic: float = 0.8  # pixels of 28, standard deviation of the displacement at a 5×5 control grid
+    faintness: float = 0.0
+    """Half-range of the contrast, and of the logarithm of the power that the ink is raised to: paler or darker ink."""
 
 
 def warp_rasters(
@@ -52,7 +56,12 @@ def warp_rasters(
     grid = np.stack([xs, ys])
     from_x = to_x @ grid + bend[0] + (centre_x + half_range(amount.shift * pixel))[:, None]
     from_y = to_y @ grid + bend[1] + (centre_y + half_range(amount.shift * pixel))[:, None]
-    return np.clip((_sample(rasters, from_x, from_y) - 0.5) * _CONTRAST + 0.5, 0, 1).astype(np.float32)
+    contrast, power = np.float32(_CONTRAST), np.float32(1)
+    if amount.faintness:
+        contrast += half_range(amount.faintness)[:, None, None]
+        power = np.exp(half_range(amount.faintness))[:, None, None]
+    warped = _sample(rasters, from_x, from_y)
+    return (np.clip((warped - 0.5) * contrast + 0.5, 0, 1) ** power).astype(np.float32)
 
 
 def _smooth_fields(rng: np.random.Generator, n: int, height: int, width: int) -> NDArray[np.float32]:

@@ -15,6 +15,8 @@ from models.recipes import RECIPES
 from scripts.command import parser, run, table, write_json
 
 RESULTS = Path(__file__).parent / "results" / "models"
+EXPERIMENTS = ("labels.json", "search-*.json", "transfer*.json", "ensemble*.json")
+"""Among the results, those on the networks of the four reports."""
 
 
 def main() -> None:
@@ -41,15 +43,32 @@ def main() -> None:
     order = {name: place for place, name in enumerate(RECIPES)}
     results = sorted(kept.values(), key=lambda of: (order.get(of["recipe"], len(order)), of["name"]))
     shown = results if args.all else [of for of in results if of["name"] in measured]
-    write_pages(shown, results, args.out)
+    write_pages(shown, results, experiments(args.results.parent), args.out)
     if args.json != "-":
         print(f"{args.out / 'index.html'}: {len(results)} models compared, {len(shown)} pages written")
         print(table(table_rows(results)))
     write_json(results, args.json)
 
 
-def write_pages(shown: list[dict[str, Any]], results: list[dict[str, Any]], folder: Path) -> None:
-    """A page for each of `shown`, and the one that compares all `results`."""
+def experiments(folder: Path) -> list[dict[str, Any]]:
+    """What is kept in `folder` of the searches and studies on the reports' networks: title, command, table, figure."""
+    from scripts import search
+    from scripts.study import STUDIES
+
+    found = []
+    for file in [file for pattern in EXPERIMENTS for file in sorted(folder.glob(pattern))]:
+        result = json.loads(file.read_text(encoding="utf-8"))
+        of = STUDIES[result["study"]] if "study" in result else search
+        title = (of.__doc__ or "").partition("\n")[0]
+        shown = {"table": of.table_rows(result), "figure": of.figure(result)}
+        found.append({"name": file.stem, "title": title, "command": result["command"], **shown})
+    return found
+
+
+def write_pages(
+    shown: list[dict[str, Any]], results: list[dict[str, Any]], tried: list[dict[str, Any]], folder: Path
+) -> None:
+    """A page for each of `shown`, and the one that compares all `results` and shows the experiments `tried`."""
     from scripts.reports.pages import write_model_page, write_overview
     from scripts.reports.survey import survey
 
@@ -58,7 +77,7 @@ def write_pages(shown: list[dict[str, Any]], results: list[dict[str, Any]], fold
         data = sets[result["data"]]
         test = reframed(data.test, data.form, RasterForm(**result["form"])) if data else None
         write_model_page(result, test, folder / f"{result['name']}.html")
-    write_overview(results, [survey(data) for data in sets.values() if data], folder / "index.html")
+    write_overview(results, [survey(data) for data in sets.values() if data], tried, folder / "index.html")
 
 
 def _dataset(name: str) -> Dataset | None:

@@ -9,14 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import optuna
-
 from models.benchmarks import load_dataset
 from models.recipes import RECIPES, Phase, Recipe
 from scripts.command import parser, run, table, write_json
 from scripts.figures import write_figure
 
 if TYPE_CHECKING:
+    import optuna
     from matplotlib.figure import Figure
 
 SEARCHED = ("sereda-nn", "karim-usps")
@@ -31,6 +30,8 @@ def main() -> None:
     arguments.add_argument("--study", type=Path, help="SQLite file (runs/search-RECIPE.sqlite unless told)")
     arguments.add_argument("--out", type=Path, metavar="PREFIX", help="write PREFIX.json and PREFIX.png")
     args = arguments.parse_args()
+    import optuna
+
     path = args.study or Path("runs") / f"search-{args.recipe}.sqlite"
     path.parent.mkdir(parents=True, exist_ok=True)
     optuna.logging.set_verbosity(optuna.logging.WARNING)
@@ -69,7 +70,7 @@ def main() -> None:
         write_figure(figure(result), args.out.with_suffix(".png"))
 
 
-def suggested(trial: optuna.Trial, name: str, epochs: int) -> Recipe:
+def suggested(trial: "optuna.Trial", name: str, epochs: int) -> Recipe:
     """The recipe `name` with everything changed that the search varies."""
     recipe = RECIPES[name]
     options: dict[str, Any] = {"dropout": trial.suggest_float("dropout", 0.0, 0.6)}
@@ -92,11 +93,14 @@ def suggested(trial: optuna.Trial, name: str, epochs: int) -> Recipe:
     )
 
 
-def found(study: optuna.Study, recipe: str, epochs: int) -> dict[str, Any]:
+def found(study: "optuna.Study", recipe: str, epochs: int) -> dict[str, Any]:
     """The trials, best first, and how much each parameter matters (PED-ANOVA: Watanabe et al. 2023), sum 1."""
+    import optuna
+
     done = [trial for trial in study.trials if trial.value is not None]
     evaluator = optuna.importance.PedAnovaImportanceEvaluator()
     return {
+        "command": f"scripts/search.py {recipe} --trials {len(study.trials)} --epochs {epochs}",
         "search": recipe,
         "epochs": epochs,
         "trials": len(study.trials),

@@ -35,14 +35,17 @@ def write_model_page(result: dict[str, Any], test: Examples | None, path: Path) 
     _write("model.html", path, model=result, figures=_inline(drawn), gallery=gallery)
 
 
-def write_overview(models: Sequence[dict[str, Any]], surveys: Sequence[dict[str, Any]], path: Path) -> None:
-    """The page that compares all models, and what was looked up in their data sets."""
+def write_overview(
+    models: Sequence[dict[str, Any]], surveys: Sequence[dict[str, Any]], tried: Sequence[dict[str, Any]], path: Path
+) -> None:
+    """The page that compares all models, what was tried beside them, and what was looked up in their data sets."""
     drawn = {"comparison": figures.comparison(models)}
+    drawn |= {each["name"]: each["figure"] for each in tried}
     for each in surveys:
         parts = {name: of["counts"] for name, of in each["parts"].items()}
         drawn[each["data"]] = figures.frequencies(parts)
     hands = sorted({name for model in models for name in model["hands"]})
-    _write("overview.html", path, models=models, surveys=surveys, hands=hands, figures=_inline(drawn))
+    _write("overview.html", path, models=models, surveys=surveys, tried=tried, hands=hands, figures=_inline(drawn))
 
 
 def percent(value: float | None, digits: int = 2) -> str:

@@ -17,6 +17,7 @@ from tests.scripts.test_commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
 
+from scripts.report import experiments
 from scripts.reports.pages import percent, write_model_page, write_overview
 from scripts.reports.survey import survey
 
@@ -99,9 +100,28 @@ def test_the_overview_compares_all_and_shows_the_data(tmp_path: Path, images: Ex
     assert found["parts"]["training"] == {"n": 4, "counts": {"<b>": 2, "1": 2}, "blank": 0, "duplicates": 3}
     assert found["shared"] == 2 and found["contradictory"] == 1
     other = {**RESULT, "name": "other", "reported": None, "asked": None, "hands": {"pen": {"accuracy": 0.5}}}
-    write_overview([RESULT, other], [found], tmp_path / "index.html")
+    write_overview([RESULT, other], [found], [], tmp_path / "index.html")
     page = (tmp_path / "index.html").read_text()
     assert 'href="other.html"' in page and "50.00 %" in page and "few" in page
+
+
+def test_the_overview_shows_what_was_tried_beside_the_models(tmp_path: Path) -> None:
+    kept = Path("scripts/results")
+    shutil.copy(kept / "ensemble.json", tmp_path)
+    search = {
+        "command": "scripts/search.py karim-usps --trials 2 --epochs 1",
+        "search": "karim-usps",
+        "trials": 2,
+        "pruned": 0,
+        "best": [{"hold_out_accuracy": 0.98765, "dropout": 0.5}],
+        "importance": {"dropout": 1.0},
+    }
+    (tmp_path / "search-karim-usps.json").write_text(json.dumps(search))
+    tried = experiments(tmp_path)
+    assert [each["name"] for each in tried] == ["search-karim-usps", "ensemble"]
+    write_overview([RESULT], [], tried, tmp_path / "index.html")
+    document = in_browser(tmp_path / "index.html", "--dump-dom")
+    assert "0.9877" in document and "scripts/study.py ensemble" in document and document.count("<img") == 3
 
 
 def test_a_share_that_is_not_known_is_a_dash() -> None:
