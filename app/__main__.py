@@ -9,7 +9,10 @@ DEBIAN_LIBRARIES = (
     " libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0"
 )
 
+ICON = Path(__file__).parent / "desktop" / "inkloop.svg"
+
 try:
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 except ImportError as error:  # a library that Qt itself needs
     sys.exit(f"Qt cannot be loaded: {error}\nOn Debian and Ubuntu this helps: {DEBIAN_LIBRARIES}")
@@ -43,6 +46,9 @@ def main() -> int:
         sys.exit(f"{args.data_dir} cannot be written to ({error.strerror}). Choose another with --data-dir.")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Inkloop")
+    application.setOrganizationName("Inkloop")
+    application.setDesktopFileName("inkloop")  # a Wayland desktop finds the icon by it
+    application.setWindowIcon(QIcon(str(ICON)))
     _window, opening = build(args.data_dir)
     status = application.exec()
     opening.wait()

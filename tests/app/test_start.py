@@ -5,6 +5,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.__main__ import ICON
 
 CLOSE_WHEN_READY = """
 import sys
@@ -56,3 +60,11 @@ def test_five_thousand_signals_leave_the_interpreter_whole() -> None:
     assert len(heard) == 5000
     heard.clear()
     assert sys.getrefcount(True) > before - 2500  # others come and go by hundreds
+
+
+def test_the_icon_is_drawn_at_every_size(qapp: QApplication) -> None:
+    for side in (16, 48, 256):
+        image = QIcon(str(ICON)).pixmap(side, side).toImage()
+        assert image.width() == side
+        colours = {image.pixelColor(x, y).name() for x in range(side) for y in range(side)}
+        assert "#ffffff" in colours and len(colours) > 10
