@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.ink import Ink, InkError, Point
-from models.raster import BOX, SIZE, raster_from_ink
+from models.raster import BOX, SIZE, _squared_distance, raster_from_ink
 
 coordinate = st.integers(-500, 500).map(float)
 strokes = st.lists(st.lists(st.builds(Point, coordinate, coordinate), min_size=1, max_size=20), min_size=1, max_size=4)
@@ -70,3 +70,14 @@ def test_a_coordinate_that_is_no_number_is_refused(bad: float) -> None:
 def test_a_scribble_of_many_points_is_rendered() -> None:
     points = np.random.default_rng(0).uniform(0, 1000, (200_000, 2))
     assert raster_from_ink(Ink.of([[Point(x, y) for x, y in points.tolist()]])).mean() > 0.3
+
+
+@pytest.mark.parametrize("count", [1, 2, 300])
+def test_each_pixel_knows_its_nearest_stamp(count: int) -> None:
+    stamps = np.random.default_rng(count).uniform(0, 12, (count, 2))
+    rows, columns = np.mgrid[0:12, 0:12] + 0.5
+    every = (columns[..., None] - stamps[:, 0]) ** 2 + (rows[..., None] - stamps[:, 1]) ** 2
+    found = _squared_distance(stamps, 2, 12)
+    near = every.min(-1) <= 4
+    np.testing.assert_array_equal(found[near], every.min(-1)[near])
+    assert (found[~near] > 4).all()
