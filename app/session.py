@@ -137,11 +137,15 @@ class Session:
         """All that is known: the model's labels, then those that only the memory knows."""
         return tuple(dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)))
 
-    def recognise(self, ink: AnyInk) -> Reading:
-        """Read `ink` and wait for its label. Raises `InkError` when there is nothing to read."""
+    def read(self, ink: AnyInk) -> Reading:
+        """Read `ink`, and that is all. Raises `InkError` when there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.form)
         prediction = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
-        self.reading = Reading(ink, raster, prediction)
+        return Reading(ink, raster, prediction)
+
+    def recognise(self, ink: AnyInk) -> Reading:
+        """Read `ink` and wait for its label. Raises `InkError` when there is nothing to read."""
+        self.reading = self.read(ink)
         return self.reading
 
     def discard(self) -> None:
@@ -207,6 +211,11 @@ class Session:
         self._said.append((trial_id, trial.ink))
         self.reading = None
         self.accuracy = self.accuracy.plus(how is not How.CORRECTED)
+
+    @property
+    def outcomes(self) -> list[tuple[str, bool]]:
+        """Of the writer's last drawings, the label of each and whether it was read so. Raises `StoreError`."""
+        return self._store.outcomes(self._writer_id, newest=REMEMBERED)
 
     # Retraining ----------------------------------------------------------------------------------------------------
 

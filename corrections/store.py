@@ -121,6 +121,13 @@ class Store:
         n = sum(counts.values())
         return Accuracy(n - counts.get(How.CORRECTED, 0), n)
 
+    def outcomes(self, writer: int, *, newest: int) -> list[tuple[str, bool]]:
+        """Of a writer's last trials the label, and whether it was read so, in the order they were made."""
+        query = select(trials.c.label, trials.c.how).where(trials.c.writer_id == writer)
+        with self._connected("read") as connection:
+            rows = connection.execute(query.order_by(trials.c.id.desc()).limit(newest)).all()
+        return [(label, how != How.CORRECTED) for label, how in reversed(rows)]
+
     def labelled(self, writer: int, *, newest: int | None = None) -> list[Trial]:
         """A writer's confirmed and corrected trials, in the order they were made: what may be learned from.
 

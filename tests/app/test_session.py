@@ -31,6 +31,16 @@ def test_a_drawing_is_read_before_anything_is_said(session: Session, seven: Ink)
     assert session.accuracy == Accuracy(0, 0)
 
 
+def test_reading_alone_waits_for_nothing(session: Session, seven: Ink, one: Ink) -> None:
+    session.recognise(seven)
+    assert session.read(one).prediction.label == "1"
+    assert session.reading and session.reading.prediction.label == "7"
+    session.discard()
+    session.read(one)
+    session.accept()
+    assert session.accuracy == Accuracy(0, 0)
+
+
 def test_empty_ink_is_refused_in_words(session: Session) -> None:
     with pytest.raises(InkError, match="Draw a character first"):
         session.recognise(Ink())

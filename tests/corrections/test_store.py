@@ -61,6 +61,14 @@ def test_accuracy_counts_each_writers_trials(store: Store, trial: Trial) -> None
     assert store.accuracy(bob) == Accuracy(0, 0)
 
 
+def test_the_last_outcomes_tell_label_and_whether_it_was_read(store: Store, trial: Trial) -> None:
+    ada, bob = store.writer("Ada"), store.writer("Bob")
+    for how, label in [(How.CORRECTED, "4"), (How.ACCEPTED, "1"), (How.CONFIRMED, "2"), (How.CORRECTED, "7")]:
+        store.add(ada, replace(trial, how=how, label=label))
+    store.add(bob, trial)
+    assert store.outcomes(ada, newest=3) == [("1", True), ("2", True), ("7", False)]
+
+
 def test_only_what_was_said_may_be_learned(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
     for how in (How.ACCEPTED, How.CONFIRMED, How.CORRECTED):
