@@ -23,7 +23,7 @@ class LabelSetView(QWidget):
         self._list.setAccessibleName("Labels that can be read")
         self.digits_only = QCheckBox("Digits only")
         self.digits_only.setToolTip("Read nothing but digits for a while; everything else stays learned")
-        self.digits_only.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.digits_only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.digits_only.toggled.connect(self.digits_only_changed)
         self.digits_only.hide()
         layout = QVBoxLayout(self)

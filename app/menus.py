@@ -1,40 +1,91 @@
 """What can be done, each thing once: the actions with their shortcuts, and the menus that list them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
+from app.prompts import Asking
 from app.roll_back_menu import RollBackMenu
 from app.writer_menu import WriterMenu
 
 
-class Menus:
+class Menus(QObject):
     """Fills a menu bar. The window connects the actions."""
 
     def __init__(self, bar: QMenuBar) -> None:
+        super().__init__(bar)
         self._bar = bar
-        self.recognise = self._action("&Recognise", QKeySequence(Qt.Key.Key_Space))
-        self.undo = self._action("&Undo", QKeySequence(QKeySequence.StandardKey.Undo))
-        self.clear = self._action("&Clear", QKeySequence(Qt.Key.Key_Escape))
-        self.quit = self._action("&Quit", QKeySequence(QKeySequence.StandardKey.Quit))
-        self.retrain = self._action("&Retrain", QKeySequence("Ctrl+R"))
-        self.retrain_all = self._action("Retrain for &Everybody")
-        self.cancel = self._action("&Cancel Retrain")
-        self.open_model = self._action("&Open…", QKeySequence(QKeySequence.StandardKey.Open))
+        self.recognise = self._action(self.tr("&Recognise"), "Space")
+        self.confirm = self._action(self.tr("Con&firm"), "Return", "Enter")
+        self.label = self._action(self.tr("Give a &Label…"), "F2")
+        self.undo = self._action(self.tr("&Undo"), QKeySequence.StandardKey.Undo)
+        self.redo = self._action(self.tr("Re&do"), "Ctrl+Shift+Z", "Ctrl+Y")
+        self.clear = self._action(self.tr("&Clear"), "Esc")
+        self.eraser = self._action(self.tr("&Eraser"), "Ctrl+E", checked=False)
+        self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+Space")
+        self.quit = self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit)
+        self.retrain = self._action(self.tr("&Retrain"), "Ctrl+R")
+        self.retrain_all = self._action(self.tr("Retrain for &Everybody"))
+        self.cancel = self._action(self.tr("&Cancel Retrain"))
+        self.open_model = self._action(self.tr("&Open…"), QKeySequence.StandardKey.Open)
+        self.live = self._action(self.tr("&Live Reading"), checked=True)
+        self.smooth = self._action(self.tr("&Smooth Lines"), checked=True)
+        self.rapid = self._action(self.tr("&Rapid Mode"), "Ctrl+Shift+R", checked=False)
+        self.asking = QActionGroup(self)
+        for asking, text in (
+            (Asking.OFF, self.tr("Ask for &Nothing")),
+            (Asking.IN_TURN, self.tr("Ask for &Each in Turn")),
+            (Asking.CONFUSED, self.tr("Ask for Those It Con&fuses Most")),
+        ):
+            action = self._action(text, checked=asking is Asking.OFF)
+            action.setData(asking)
+            self.asking.addAction(action)
+        self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
         self.writers = WriterMenu(bar)
         self.roll_back = RollBackMenu(bar)
-        ink = bar.addMenu("&Ink")
-        ink.addActions([self.recognise, self.undo, self.clear])
+        self._explain()
+        self._list()
+        self.show_busy(True)
+        self.cancel.setEnabled(False)
+
+    def _explain(self) -> None:
+        """What a name alone does not say: in the status bar, and in the list of shortcuts."""
+        self.confirm.setAutoRepeat(False)  # a key held down must not confirm what nobody has seen
+        # Not where another part of the window wants Enter for itself.
+        self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for action, tip in (
+            (self.recognise, self.tr("End the drawing and read it; the next stroke lets the reading stand")),
+            (self.confirm, self.tr("The reading is right; to correct it, type what it is instead")),
+            (self.label, self.tr("For labels that are not one key, as “sch”; any other you can simply type")),
+            (self.undo, self.tr("The last stroke; on an empty canvas the last answer and what it taught")),
+            (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
+            (self.pen, self.tr("The arrow keys move it, with Shift faster")),
+            (self.live, self.tr("Read while the pen moves")),
+            (self.rapid, self.tr("A pause ends each drawing; typing on the empty canvas corrects the last one")),
+        ):
+            action.setStatusTip(tip)
+
+    def _list(self) -> None:
+        ink = self._bar.addMenu(self.tr("&Ink"))
+        ink.addActions([self.recognise, self.confirm, self.label])
+        ink.addSeparator()
+        ink.addActions([self.undo, self.redo, self.eraser, self.pen, self.clear])
         ink.addSeparator()
         ink.addAction(self.quit)
-        bar.addMenu(self.writers)
-        model = bar.addMenu("&Model")
+        practice = self._bar.addMenu(self.tr("&Practice"))
+        practice.addAction(self.rapid)
+        practice.addSeparator()
+        practice.addActions(self.asking.actions())
+        self._bar.addMenu(self.writers)
+        model = self._bar.addMenu(self.tr("&Model"))
         model.addActions([self.retrain, self.retrain_all, self.cancel])
         model.addSeparator()
         model.addAction(self.open_model)
         model.addMenu(self.roll_back)
-        self.show_busy(True)
-        self.cancel.setEnabled(False)
+        view = self._bar.addMenu(self.tr("&View"))
+        view.addActions([self.live, self.smooth])
+        help_menu = self._bar.addMenu(self.tr("&Help"))
+        help_menu.addAction(self.shortcuts)
 
     def show_busy(self, busy: bool) -> None:
         """`busy`: a retrain is on, and none can be begun."""
@@ -43,8 +94,10 @@ class Menus:
         self.open_model.setEnabled(not busy)
         self.cancel.setEnabled(busy)
 
-    def _action(self, text: str, shortcut: QKeySequence | None = None) -> QAction:
+    def _action(self, text: str, *shortcuts: str | QKeySequence.StandardKey, checked: bool | None = None) -> QAction:
         action = QAction(text, self._bar)
-        if shortcut:
-            action.setShortcut(shortcut)
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
         return action

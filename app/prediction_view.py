@@ -1,19 +1,19 @@
-"""Shows a prediction: the label, how sure the model is, and the alternatives, each of which corrects at a click."""
+"""Shows what was read, large, and how sure the model is: in a word, with a symbol and a colour."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app import words
+from app.colours import SURENESS_COLOURS
+from app.words import Sureness
 from models.prediction import Prediction
 
-SHOWN = 3  # alternatives
 NO_READING = "–"
 
 
 class PredictionView(QWidget):
-    """Nothing is shown until there is a prediction."""
-
-    alternative_chosen = Signal(str)
+    """A dash until there is a prediction."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,58 +23,58 @@ class PredictionView(QWidget):
         self._label.setFont(font)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setAccessibleName("Label read")
+        self._label.setAccessibleName(self.tr("Label read"))
+        # A long label must not make the panel wider, nor the next one move everything.
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._symbol = _Symbol()
         self._sureness = QLabel()
-        self._sureness.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sureness.setAccessibleName("How sure the model is")
-        self._alternatives = [_Alternative() for _ in range(SHOWN)]
-        rows = QGridLayout()
-        rows.setVerticalSpacing(4)
-        for number, row in enumerate(self._alternatives):
-            rows.addWidget(row.button, number, 0)
-            rows.addWidget(row.bar, number, 1)
-            row.button.clicked.connect(self._on_alternative_clicked)
+        self._sureness.setAccessibleName(self.tr("How sure the model is"))
+        sureness = QHBoxLayout()
+        sureness.setSpacing(6)
+        sureness.addStretch()
+        sureness.addWidget(self._symbol)
+        sureness.addWidget(self._sureness)
+        sureness.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._label)
-        layout.addWidget(self._sureness)
-        layout.addLayout(rows)
+        layout.addLayout(sureness)
         self.show_prediction(None)
 
     def show_prediction(self, prediction: Prediction | None) -> None:
         self._label.setText(prediction.label if prediction else NO_READING)
-        self._sureness.setText(words.sureness(prediction) if prediction else "draw, then Space")
-        shown = prediction.alternatives[:SHOWN] if prediction else ()
-        for number, row in enumerate(self._alternatives):
-            row.show_alternative(*shown[number] if number < len(shown) else ("", 0.0))
-
-    def _on_alternative_clicked(self) -> None:
-        button = self.sender()
-        if isinstance(button, QPushButton):
-            self.alternative_chosen.emit(button.property("label"))
+        self._label.setEnabled(prediction is not None)
+        self._sureness.setText(words.sureness(prediction) if prediction else "")
+        self._symbol.show_sureness(Sureness.of(prediction.probability) if prediction else None)
 
 
-class _Alternative:
-    """One row: a button with the label, and a bar as long as its probability."""
+class _Symbol(QWidget):
+    """A full disc for sure, half a disc for fairly sure, a ring for not sure; its size stays when it is empty."""
 
     def __init__(self) -> None:
-        self.button = QPushButton()
-        self.button.setFixedWidth(44)
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 1000)
-        self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for widget in (self.button, self.bar):  # the rest of the panel stays where it is
-            policy = widget.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            widget.setSizePolicy(policy)
+        super().__init__()
+        self._sureness: Sureness | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_alternative(self, label: str, probability: float) -> None:
-        self.button.setProperty("label", label)
-        self.button.setText(label.replace("&", "&&") or " ")
-        self.button.setVisible(bool(label))
-        self.button.setToolTip(f"It is {label}" if label else "")
-        self.button.setAccessibleName(f"Correct to {label}" if label else "")
-        self.bar.setVisible(bool(label))
-        self.bar.setValue(round(probability * 1000))
-        self.bar.setFormat(words.percent(probability) if label else "")
+    def sizeHint(self) -> QSize:
+        return QSize(14, 14)
+
+    def show_sureness(self, sureness: Sureness | None) -> None:
+        if sureness is not self._sureness:
+            self._sureness = sureness
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._sureness is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = SURENESS_COLOURS[self._sureness]
+        disc = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setPen(QPen(colour, 2))
+        painter.drawEllipse(disc)
+        painter.setBrush(colour)
+        if self._sureness is Sureness.SURE:
+            painter.drawEllipse(disc)
+        elif self._sureness is Sureness.FAIRLY_SURE:
+            painter.drawPie(disc, -90 * 16, -180 * 16)  # in sixteenths of a degree: the left half

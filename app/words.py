@@ -2,8 +2,10 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from app.answer import Answer
 from corrections.accuracy import Accuracy
 from models.prediction import Prediction
 from models.promotion import Comparison, Verdict
@@ -37,11 +39,30 @@ def percent(value: float, digits: int = 1) -> str:
     return f"{shown:.{digits}f} %"
 
 
+class Sureness(StrEnum):
+    """How sure a reading is, in a word."""
+
+    SURE = "sure"
+    FAIRLY_SURE = "fairly sure"
+    NOT_SURE = "not sure"
+
+    @staticmethod
+    def of(probability: float) -> "Sureness":
+        if probability >= SURE:
+            return Sureness.SURE
+        return Sureness.FAIRLY_SURE if probability >= FAIRLY_SURE else Sureness.NOT_SURE
+
+
 def sureness(prediction: Prediction) -> str:
     """`sure, 99.1 %`: a word beside the figure, so that neither stands on colour."""
-    p = prediction.probability
-    word = "sure" if p >= SURE else "fairly sure" if p >= FAIRLY_SURE else "not sure"
-    return f"{word}, {percent(p)}"
+    return f"{Sureness.of(prediction.probability)}, {percent(prediction.probability)}"
+
+
+def answer(of: Answer) -> str:
+    """What became of a drawing."""
+    if of.right:
+        return f"Let stand: {of.read}" if of.accepted else f"Confirmed: {of.read}"
+    return f"Corrected: {of.label}, read as {of.read}"
 
 
 def label_set(labels: Collection[str]) -> str:

@@ -14,8 +14,17 @@ FORBIDDEN = {
     "models": {"PySide6", "sqlalchemy", "sqlite3", "app", "corrections", "scripts"},
     "scripts": {"PySide6"},
 }
-WITH_A_WINDOW = {ROOT / "scripts" / name for name in ("bench_window.py", "screenshot.py")}
-WITHOUT_QT = ("session.py", "replay.py", "words.py", "paths.py")
+WITH_A_WINDOW = {ROOT / "scripts" / name for name in ("bench_window.py", "bench_drawing.py", "screenshot.py")}
+WITHOUT_QT = (
+    "session.py",
+    "replay.py",
+    "words.py",
+    "paths.py",
+    "answer.py",
+    "erasing.py",
+    "ink_editor.py",
+    "prompts.py",
+)
 
 
 def imports(file: Path, *, only_top_level: bool = False) -> set[str]:

@@ -107,8 +107,9 @@ def test_typing_on_the_canvas_starts_the_label(window: MainWindow, draw: Draw, s
 def test_an_alternative_corrects_at_a_click(window: MainWindow, draw: Draw, seven: Ink) -> None:
     draw(seven)
     press(window.canvas, Qt.Key.Key_Space)
-    row = next(each for each in window.findChildren(QPushButton) if each.accessibleName().startswith("Correct to"))
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    bars = window.panel.alternatives_view.bars
+    assert [bar.accessibleName().split()[0] for bar in bars] == ["Confirm", *["Correct"] * 4]
+    QTest.mouseClick(bars[1], Qt.MouseButton.LeftButton)
     assert shown(window, "Accuracy").startswith("0.0 % of 1")
 
 
@@ -118,7 +119,7 @@ def test_a_label_nobody_can_see_is_refused_in_place(window: MainWindow, draw: Dr
     press(window.canvas, Qt.Key.Key_Space)
     line(window).setText(text)
     press(line(window), Qt.Key.Key_Return)
-    assert "visible character" in shown(window, "Why the label was refused")
+    assert "visible character" in shown(window, "About this label")
     assert window.canvas.ink
     assert shown(window, "Accuracy") == "nothing read yet"
 
@@ -134,7 +135,7 @@ def test_the_model_reads_the_same_at_any_window_size(window: MainWindow, draw: D
     assert window._session and window._session.reading
     before = window._session.reading.raster
     window.resize(1200, 900)
-    window.recognise()
+    window.loop.recognise()
     np.testing.assert_array_equal(window._session.reading.raster, before)
 
 
@@ -142,7 +143,7 @@ def test_asking_before_the_model_is_there_is_answered_when_it_is(qtbot: QtBot, t
     window, opening = build(tmp_path)
     qtbot.addWidget(window)
     QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton)
-    window.recognise()
+    window.loop.recognise()
     assert shown(window, "Label read") == "–"
     qtbot.waitUntil(lambda: shown(window, "Label read") != "–", timeout=20_000)
     opening.wait()
@@ -214,7 +215,7 @@ def test_undo_brings_back_what_was_cleared_and_nothing_else(
     drawn = window.canvas.ink
     press(window.canvas, Qt.Key.Key_Escape)
     press(window.canvas, Qt.Key.Key_Escape)
-    window.undo()
+    window.loop.undo()
     assert window.canvas.ink == drawn
     assert shown(window, "Accuracy").startswith("100.0 % of 1")
 
@@ -224,9 +225,10 @@ def test_undo_takes_back_strokes_first(window: MainWindow, draw: Draw, seven: In
     press(window.canvas, Qt.Key.Key_Space)
     QTest.keyClick(line(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(window.canvas.ink.strokes) == 1
+    assert window._session and window._session.reading is None  # it is open again
+    window.loop.undo()
     assert shown(window, "Label read") == "–"
-    window.undo()
-    window.undo()
+    window.loop.undo()
     assert "nothing to take back" in window.statusBar().currentMessage()
 
 
@@ -313,14 +315,14 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     newest, shipped = window.menus.roll_back.actions()
     assert newest.isChecked() and "2 of 2" in newest.toolTip()
     draw(seven)
-    window.recognise()
+    window.loop.recognise()
     shipped.trigger()
     assert session.champion.shipped
     assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
     window.panel.label_entry.start("sc")
     window.model_actions.champion_changed.emit()
     assert window.panel.label_entry._line.text() == "sc"  # what is being typed stays
-    window.clear()
+    window.loop.clear()
     assert "Rolled back" in window.notice.text
     window.menus.roll_back.actions()[0].trigger()
     assert not session.champion.shipped

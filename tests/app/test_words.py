@@ -1,7 +1,9 @@
 import pytest
 
 from app import words
+from app.answer import Answer
 from corrections.accuracy import Accuracy
+from models.ink import Ink
 from models.modelfile import Card
 from models.prediction import Prediction
 from models.promotion import Comparison, Score, judge
@@ -15,6 +17,12 @@ def test_only_certainty_is_100_percent(value: float, said: str) -> None:
 @pytest.mark.parametrize(("probability", "word"), [(0.99, "sure"), (0.8, "fairly sure"), (0.4, "not sure")])
 def test_sureness_has_a_word(probability: float, word: str) -> None:
     assert words.sureness(Prediction("7", probability, (), "m")).startswith(word + ",")
+
+
+def test_an_answer_says_what_became_of_the_drawing() -> None:
+    assert words.answer(Answer(Ink(), "7", "7", accepted=True)) == "Let stand: 7"
+    assert words.answer(Answer(Ink(), "7", "7")) == "Confirmed: 7"
+    assert words.answer(Answer(Ink(), "7", "1")) == "Corrected: 1, read as 7"
 
 
 def test_accuracy_comes_with_count_and_interval() -> None:

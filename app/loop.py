@@ -1,0 +1,287 @@
+"""The loop on the screen: what a stroke, a pause, a key and a click mean for the drawing and its answer. No widgets.
+
+The next stroke after a drawing that waits begins another one and lets its reading stand. Whatever is answered, the
+prediction that is stored is that of the whole ink at that moment.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app import words
+from app.accessibility import announce
+from app.answer import Answer
+from app.ink_canvas import InkCanvas
+from app.label_set_view import DIGITS
+from app.notice import Notice
+from app.prompts import Asking, Prompts
+from app.rapid_mode import RapidMode
+from app.reader import Reader
+from app.side_panel import SidePanel
+from corrections.labels import LabelError, cleaned
+from models.ink import Ink
+
+if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
+    from app.session import Reading, Session
+
+
+class Loop(QObject):
+    """Connects the canvas and the panel with the session, once there is one."""
+
+    said = Signal(str)
+    """A line about what cannot be done, or was done out of sight."""
+    answered = Signal(object)
+    """The `Answer` that was stored just now; None when the last one was taken back, or is another writer's."""
+    prompt_changed = Signal(str)
+    """The character that is asked for; empty when none is."""
+
+    def __init__(self, canvas: InkCanvas, panel: SidePanel, notice: Notice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas, self._panel, self._notice = canvas, panel, notice
+        self._session: Session | None = None
+        self._recognise_when_ready = False
+        self._asking = Asking.OFF
+        self._prompts = Prompts()
+        self.reader = Reader(canvas, panel, self)
+        self.rapid = RapidMode(self)
+        self.reader.said.connect(self.said)
+        self.reader.shown.connect(self._show_hint)
+        self.rapid.paused.connect(self._on_paused)
+        canvas.stroke_begun.connect(self._on_stroke_begun)
+        canvas.pause_begun.connect(self._on_pause_begun)
+        panel.alternatives_view.label_chosen.connect(self.give_label)
+        panel.label_entry.edited.connect(self._on_pause_begun)
+        panel.label_entry.recognise_asked.connect(self.recognise)
+        panel.label_entry.abandoned.connect(canvas.setFocus)
+        panel.label_set_view.digits_only_changed.connect(self._on_digits_only_changed)
+        self._show_hint()
+
+    def set_session(self, session: "Session") -> None:
+        """Begin to read. What was asked for while the session was opening is done now."""
+        self._session = session
+        self.reader.set_session(session)
+        self.refresh()
+        if self._recognise_when_ready:
+            self.recognise()
+
+    # What the writer does ------------------------------------------------------------------------------------------
+
+    @Slot()
+    def recognise(self) -> None:
+        """End the drawing: its reading waits for an answer, and the next stroke lets it stand."""
+        self._recognise_when_ready = self._session is None
+        if reading := self._settled():
+            announce(self._canvas, f"{reading.prediction.label}, {words.sureness(reading.prediction)}")
+
+    @Slot()
+    def confirm(self) -> None:
+        """What is typed is the label, or what was asked for; else the reading is right, if the writer has seen it."""
+        seen, typed = self.reader.seen, self._panel.label_entry.text
+        if typed:
+            self.give_label(typed)
+        elif reading := self._settled():
+            if self._prompts.current:
+                self._go_on(reading)
+            elif self._session and reading.prediction.label == seen:
+                self._answer(self._session.confirm, reading, reading.prediction.label)
+
+    @Slot(str)
+    def give_label(self, text: str) -> None:
+        """The writer says what is drawn."""
+        if (session := self._session) and (reading := self._settled()):
+            self._answer(lambda: session.label(text), reading, text)
+
+    def typed(self, text: str) -> bool:
+        """A character typed where no text is wanted; False when it means nothing here.
+
+        One that is known as a label is the label, of what is drawn, or in rapid mode of what was drawn last. Any other
+        may be the first of several, or a slip, and goes into the line.
+        """
+        if not self._canvas.ink and not (self.rapid.is_on and self._take_back()):
+            return False
+        if self._knows(text):
+            self.give_label(text)
+        else:
+            self._settled()
+            self._panel.label_entry.start(text, self.tr("Not known yet: Enter makes it a label."))
+        return True
+
+    @Slot()
+    def clear(self) -> None:
+        """Throw the drawing away, unanswered; undo brings it back."""
+        self._recognise_when_ready = False
+        self._canvas.clear()
+        self._canvas.setFocus()
+        self._panel.label_entry.reset()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was done last to the ink; without any, the last answer and all that it taught."""
+        if not self._canvas.undo() and self._take_back():
+            self.said.emit(self.tr("Taken back: say again what it is, or clear it"))
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was undone last to the ink."""
+        if not self._canvas.redo():
+            self.said.emit(self.tr("There is nothing to do again"))
+
+    # Modes ---------------------------------------------------------------------------------------------------------
+
+    def set_rapid(self, is_on: bool) -> None:
+        """Let a pause end each drawing."""
+        self.rapid.is_on = is_on
+        self.rapid.end_pause()
+        self._show_hint()
+
+    def ask(self, asking: Asking) -> None:
+        """Ask for characters from now on: what is drawn is then answered with what was asked for."""
+        self._asking = asking
+        if session := self._session:
+            from corrections.store import StoreError
+
+            known = [label for label in session.labels if session.allowed is None or label in session.allowed]
+            outcomes: list[tuple[str, bool]] = []
+            try:
+                outcomes = session.outcomes if asking is Asking.CONFUSED else []
+            except StoreError as error:
+                self._notice.warn(f"{error} Every character counts as never drawn.")
+            self._prompts.begin(asking, known or session.labels, outcomes)
+        self._show_prompt()
+
+    @Slot(bool)
+    def _on_digits_only_changed(self, only: bool) -> None:
+        if self._session:
+            self._session.allowed = DIGITS if only else None
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Another model may read from now on, or other labels: also the drawing that waits, whatever is being typed."""
+        self._show_known()
+        self.ask(self._asking)
+        self.reader.read_anew()
+
+    # Writers -------------------------------------------------------------------------------------------------------
+
+    def let_stand(self) -> bool:
+        """Answer the drawing that waits, if one does, as going on would; False when that cannot be stored."""
+        return self.reader.waiting is None or self._go_on(self.reader.waiting)
+
+    def on_writer_changed(self) -> None:
+        """The last answer was another writer's; a drawing that is open is for the one who writes now."""
+        self.rapid.end_pause()
+        self.answered.emit(None)
+        self.refresh()
+
+    # What follows --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_stroke_begun(self) -> None:
+        """The pen is down: on the drawing that is open, or on the next one."""
+        self._recognise_when_ready = False
+        self.rapid.end_pause()
+        self.let_stand()
+
+    @Slot()
+    def _on_pause_begun(self) -> None:
+        """A pause ends no drawing that waits, nor one whose label is being typed."""
+        if self._canvas.ink and not self.reader.waiting and not self._panel.label_entry.text:
+            self.rapid.begin_pause()
+        else:
+            self.rapid.end_pause()
+
+    @Slot()
+    def _on_paused(self) -> None:
+        if reading := self._settled():
+            self._go_on(reading)
+
+    def _settled(self) -> "Reading | None":
+        """The reading of all that is drawn, which waits from now on; None when there is none."""
+        reading = self.reader.settled()
+        self.rapid.end_pause()
+        return reading
+
+    def _go_on(self, reading: "Reading") -> bool:
+        """Answer with what was asked for, or let the reading stand; False when that cannot be stored."""
+        session, asked = self._session, self._prompts.current
+        assert session
+        if asked:
+            return self._answer(lambda: session.label(asked), reading, asked)
+        return self._answer(session.accept, reading, reading.prediction.label, accepted=True)
+
+    def _answer(self, store: Callable[[], object], reading: "Reading", label: str, *, accepted: bool = False) -> bool:
+        """Store an answer, and be ready for the next drawing; when it cannot be stored say why, and change nothing."""
+        from corrections.store import StoreError
+
+        try:
+            store()
+        except LabelError as error:
+            self._panel.label_entry.show_refusal(str(error))
+            return False
+        except StoreError as error:
+            self._notice.warn(f"{error} The drawing is still on the canvas; try again when this is mended.")
+            return False
+        answer = Answer(reading.ink, reading.prediction.label, cleaned(label), accepted)
+        self._prompts.answered(answer.label, right=answer.right)
+        self._panel.label_entry.reset()
+        self._canvas.show_ink(Ink())
+        self._show_known()
+        self._show_prompt()
+        self.answered.emit(answer)
+        return True
+
+    def _take_back(self) -> bool:
+        """Bring back the drawing answered last, to be answered anew; False when there is none, or the store fails."""
+        from corrections.store import StoreError
+
+        try:
+            ink = self._session.take_back() if self._session else None
+        except StoreError as error:
+            self._notice.warn(f"{error} Nothing was taken back.")
+            return False
+        if ink is None:
+            self.said.emit(self.tr("There is nothing to take back"))
+            return False
+        assert isinstance(ink, Ink)  # only what was drawn here is answered here
+        self._prompts.taken_back()
+        self._canvas.show_ink(ink)
+        self._settled()
+        self._show_known()
+        self._show_prompt()
+        self.answered.emit(None)
+        return True
+
+    def _knows(self, text: str) -> bool:
+        try:
+            return self._session is not None and cleaned(text) in self._session.labels
+        except LabelError:
+            return False
+
+    # Showing -------------------------------------------------------------------------------------------------------
+
+    def _show_known(self) -> None:
+        """What an answer changes: how often the readings are right, and what can be read."""
+        if self._session:
+            self._panel.show_accuracy(self._session.accuracy)
+            self._panel.label_set_view.show_labels(self._session.labels)
+
+    def _show_prompt(self) -> None:
+        self.prompt_changed.emit(self._prompts.current or "")
+
+    @Slot()
+    def _show_hint(self) -> None:
+        """What can be done now; and ink that waits looks finished."""
+        self._canvas.show_as_waiting(self.reader.waiting is not None)
+        if (asked := self._prompts.current) and self.reader.seen is not None:
+            right = self.tr("Pause when it is done.") if self.rapid.is_on else self.tr("Press Enter when it is done.")
+            hint = right + "\n" + self.tr("Not {}? Type what it is.").format(asked)
+        elif self.reader.waiting:
+            hint = self.tr("Right? Press Enter, or just draw on.\nWrong? Type what it is.")
+        elif self.reader.seen is None:
+            hint = self.tr("Read while you draw") if self.reader.is_live else self.tr("Draw, then press Space")
+        elif self.rapid.is_on:
+            hint = self.tr("Right? Just pause.\nWrong? Type what it is.")
+        else:
+            hint = self.tr("Right? Press Enter.\nWrong? Type what it is.")
+        self._panel.show_hint(hint)
