@@ -33,6 +33,7 @@ def main() -> None:
         ("start", measure_start),
         ("keras", lambda: child("scripts.bench_keras", str(SHIPPED_MODEL))),
         ("window", lambda: child("scripts.bench_window", "use", str(args.inkfile))),
+        ("drawing", lambda: child("scripts.bench_drawing")),
         ("store", lambda: measure_store(args.inkfile)),
     ]
     for name, measure in tqdm(stages, unit="stage"):

@@ -54,11 +54,12 @@ def use(inkfile: Path) -> dict[str, Any]:
         session = window._session
         assert session
         inks = read_ink_file(inkfile)
+        window.menus.live.setChecked(False)
         readings, decisions, graph = [], [], []
         for number in range(READINGS):
             ink = inks[number % len(inks)].ink
             assert isinstance(ink, Ink)
-            window.canvas._strokes = [list(stroke) for stroke in ink.strokes]
+            window.canvas.show_ink(ink)
             readings.append(timed(lambda: _recognise_and_paint(window)))
             assert session.reading
             raster = to_floats(to_bytes(session.reading.raster))[None]
@@ -86,8 +87,9 @@ def use(inkfile: Path) -> dict[str, Any]:
 
 
 def _recognise_and_paint(window: MainWindow) -> None:
-    window.recognise()
+    window.loop.recognise()
     window.panel.prediction_view.repaint()
+    window.panel.alternatives_view.repaint()
     window.panel.raster_view.repaint()
 
 

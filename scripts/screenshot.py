@@ -38,7 +38,7 @@ def main() -> None:
             session.recognise(each.ink)
             session.label(each.label)
         draw(window, inks[args.trials].ink)
-        window.recognise()
+        window.loop.recognise()
         window.set_session(session)
         QTimer.singleShot(200, loop.quit)
         loop.exec()
