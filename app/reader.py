@@ -68,10 +68,9 @@ class Reader(QObject):
             return None
         self._canvas.end_stroke()
         self._soon.stop()
-        ink = self._canvas.ink
         try:
-            if self.waiting is None or self.waiting.ink != ink:
-                self._session.recognise(ink)
+            if self.waiting is None:
+                self._session.recognise(self._canvas.ink)
         except ModelsError as error:
             self.said.emit(str(error))
             return None

@@ -115,12 +115,26 @@ def test_a_new_label_for_the_last_drawing_brings_it_back_first(
     assert "w" in window._session.labels
 
 
+def test_no_pause_ends_a_drawing_whose_label_is_typed(
+    window: MainWindow, draw: Draw, seven: Ink, rapid: RapidMode, qtbot: QtBot
+) -> None:
+    rapid.set_pause(100)
+    draw(seven)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F2)
+    QTest.keyClicks(line(window), "se")
+    qtbot.wait(200)
+    assert window.canvas.ink and window._session and window._session.accuracy.n == 0
+    press(line(window), Qt.Key.Key_Return)
+    assert window._session.labels[-1] == "se"
+
+
 def test_what_was_taken_back_waits_for_its_writer(
     window: MainWindow, draw: Draw, seven: Ink, let_pause: Callable[[], None], qtbot: QtBot
 ) -> None:
     draw(seven)
     let_pause()
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, CONTROL)
+    press(window.canvas, Qt.Key.Key_Left)  # the keyboard's pen moves, which begins a pause otherwise
     qtbot.wait(60)
     assert window.canvas.ink
     assert shown(window, "Last drawing") == ""
