@@ -12,7 +12,8 @@ from models.errors import ModelsError
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.session import Reading, Session
 
-GAP = 4  # milliseconds between two live readings, which belong to the pen and to painting
+GAP = 0.002  # seconds between two live readings, which belong to the pen and to painting
+SLOW = 0.012  # a live reading that takes so many seconds leaves the pen twice as long
 
 
 class Reader(QObject):
@@ -32,7 +33,7 @@ class Reader(QObject):
         self._session: Session | None = None
         self._seen: str | None = None
         self._is_live = True
-        self._ended = 0.0
+        self._not_before = 0.0  # the clock's time of the next live reading
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setTimerType(Qt.TimerType.PreciseTimer)
@@ -82,9 +83,8 @@ class Reader(QObject):
         if self._session and self.waiting:
             self._show(self._session.recognise(self.waiting.ink))
         elif self._is_live and self._canvas.ink:
-            since = (monotonic() - self._ended) * 1000
             if not self._soon.isActive():
-                self._soon.start(max(0, round(GAP - since)))
+                self._soon.start(max(0, round((self._not_before - monotonic()) * 1000)))
         else:
             self._soon.stop()
             self._show(None)
@@ -99,11 +99,13 @@ class Reader(QObject):
     def _read_live(self) -> None:
         if self._session is None or self.waiting:
             return
+        began = monotonic()
         try:
             self._show(self._session.read(self._canvas.ink))
         except ModelsError as error:
             self.said.emit(str(error))
-        self._ended = monotonic()
+        took = monotonic() - began
+        self._not_before = began + took + (GAP if took < SLOW else 2 * took)
 
     def _show(self, reading: "Reading | None") -> None:
         if reading or self._seen is not None:

@@ -37,9 +37,8 @@ def main() -> None:
         for each in inks[: args.trials]:
             session.recognise(each.ink)
             session.label(each.label)
-        draw(window, inks[args.trials].ink)
-        window.loop.recognise()
         window.set_session(session)
+        draw(window, inks[args.trials].ink)
         QTimer.singleShot(200, loop.quit)
         loop.exec()
         args.out.parent.mkdir(parents=True, exist_ok=True)
