@@ -43,6 +43,16 @@ class AlternativesView(QWidget):
             else:
                 bar.setVisible(False)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Empty tracks where nothing is to be said yet."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(self.palette().window().color(), self.palette().windowText().color(), 0.04))
+        for bar in self._bars:
+            if bar.isHidden():
+                _paint_track(painter, _track(QRectF(bar.geometry())))
+
     def _on_bar_clicked(self) -> None:
         bar = self.sender()
         if isinstance(bar, Bar):
@@ -92,17 +102,15 @@ class Bar(QAbstractButton):
         self._paint_bar(painter, area, mixed(paper, text, pressed + 0.08), self._colour or mixed(paper, text, 0.45))
         self._paint_text(painter, area, text)
 
-    def _paint_bar(self, painter: QPainter, area: QRectF, track: QColor, fill: QColor) -> None:
-        whole = area.adjusted(_LABEL_WIDTH, 9, -_FIGURE_WIDTH - _GAP, -9)
+    def _paint_bar(self, painter: QPainter, area: QRectF, empty: QColor, fill: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        radius = whole.height() / 2
-        painter.setBrush(track)
-        painter.drawRoundedRect(whole, radius, radius)
+        painter.setBrush(empty)
+        _paint_track(painter, _track(area))
         if self._probability >= 0.001:
-            part = QRectF(whole)
-            part.setWidth(max(whole.width() * self._probability, whole.height()))
+            part = _track(area)
+            part.setWidth(max(part.width() * self._probability, part.height()))
             painter.setBrush(fill)
-            painter.drawRoundedRect(part, radius, radius)
+            _paint_track(painter, part)
 
     def _paint_text(self, painter: QPainter, area: QRectF, colour: QColor) -> None:
         painter.setPen(colour)
@@ -115,3 +123,12 @@ class Bar(QAbstractButton):
         place = area.adjusted(_GAP / 2, 0, -area.width() + _LABEL_WIDTH - _GAP / 2, 0)
         shown = painter.fontMetrics().elidedText(self.label, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def _track(area: QRectF) -> QRectF:
+    """Where the bar lies in its row."""
+    return area.adjusted(_LABEL_WIDTH, 9, -_FIGURE_WIDTH - _GAP, -9)
+
+
+def _paint_track(painter: QPainter, place: QRectF) -> None:
+    painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)

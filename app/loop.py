@@ -52,8 +52,10 @@ class Loop(QObject):
         canvas.pause_begun.connect(self._on_pause_begun)
         panel.alternatives_view.label_chosen.connect(self.give_label)
         panel.label_entry.edited.connect(self._on_pause_begun)
+        panel.label_entry.edited.connect(self._show_hint)
         panel.label_entry.recognise_asked.connect(self.recognise)
         panel.label_entry.abandoned.connect(canvas.setFocus)
+        panel.label_entry.abandoned.connect(self._show_hint)
         panel.label_set_view.digits_only_changed.connect(self._on_digits_only_changed)
         self._show_hint()
 
@@ -105,15 +107,16 @@ class Loop(QObject):
         else:
             self._settled()
             self._panel.label_entry.start(text, self.tr("Not known yet: Enter makes it a label."))
+            self._show_hint()
         return True
 
     @Slot()
     def clear(self) -> None:
         """Throw the drawing away, unanswered; undo brings it back."""
         self._recognise_when_ready = False
+        self._panel.label_entry.reset()
         self._canvas.clear()
         self._canvas.setFocus()
-        self._panel.label_entry.reset()
 
     @Slot()
     def undo(self) -> None:
@@ -273,7 +276,9 @@ class Loop(QObject):
     def _show_hint(self) -> None:
         """What can be done now; and ink that waits looks finished."""
         self._canvas.show_as_waiting(self.reader.waiting is not None)
-        if (asked := self._prompts.current) and self.reader.seen is not None:
+        if self._panel.label_entry.text:
+            hint = self.tr("Enter gives the label, Esc drops it.")
+        elif (asked := self._prompts.current) and self.reader.seen is not None:
             right = self.tr("Pause when it is done.") if self.rapid.is_on else self.tr("Press Enter when it is done.")
             hint = right + "\n" + self.tr("Not {}? Type what it is.").format(asked)
         elif self.reader.waiting:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+WIDTH = 560  # logical pixels
+
 
 class ShortcutsDialog(QDialog):
     """A box a menu, a row an action: what it does, and its keys."""
@@ -41,10 +43,8 @@ class ShortcutsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(scroll)
         layout.addWidget(buttons)
-        wanted = inside.sizeHint() + buttons.sizeHint()
-        self.resize(
-            max(wanted.width(), 560), min(wanted.height() + 60, self.screen().availableSize().height() * 4 // 5)
-        )
+        needed = boxes.heightForWidth(WIDTH) + buttons.sizeHint().height() + 40
+        self.resize(WIDTH, min(needed, self.screen().availableSize().height() * 4 // 5))
 
 
 def _with_keys(menu: QMenu) -> Iterator[QAction]:

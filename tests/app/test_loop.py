@@ -134,6 +134,7 @@ def test_escape_leaves_the_line_before_it_clears(window: MainWindow, draw: Draw,
     QTest.keyClicks(window.canvas, "w")
     press(line(window), Qt.Key.Key_Escape)
     assert not line(window).text() and window.canvas.ink
+    assert shown(window, "What you can do").startswith("Right? Press Enter")
     assert QApplication.focusWidget() is window.canvas
     press(window.canvas, Qt.Key.Key_Escape)
     assert not window.canvas.ink
