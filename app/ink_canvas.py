@@ -38,6 +38,7 @@ class InkCanvas(PenSurface):
         self._smooth = True
         self._waits = False
         self._dry = QPixmap()  # of all that is final
+        self._pending = 1  # of the stroke in progress, the first piece that is not in there
         self._was_painted = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -111,6 +112,7 @@ class InkCanvas(PenSurface):
             return
         if not self._editor:
             self.update()  # the hint goes
+        self._pending = 1
         self._editor.begin_stroke(at.x(), at.y(), pressure, now=monotonic())
         self._on_point_added()
 
@@ -123,7 +125,7 @@ class InkCanvas(PenSurface):
 
     def pen_up(self) -> None:
         if self._erased_to is None:
-            self._paint_dry(ink_painting.paint_tip, self._editor.wet)
+            self._dry_wet()
             self._editor.end_stroke()
         self._erased_to = None
         self.pause_begun.emit()
@@ -138,7 +140,8 @@ class InkCanvas(PenSurface):
 
     def _on_point_added(self) -> None:
         wet = self._editor.wet
-        self._paint_dry(ink_painting.paint_last_piece, wet)
+        if (pending := ink_painting.last_run(wet, self._pending, smooth=self._smooth)) > self._pending:
+            self._dry_wet(pending)
         self.update(ink_painting.changed_by_last_point(wet))
         self.ink_changed.emit()
 
@@ -154,8 +157,7 @@ class InkCanvas(PenSurface):
             painter.drawPixmap(area, self._dry, QRectF(area.topLeft() * ratio, area.size() * ratio))
             painter.setOpacity(1.0)
             if self._editor.wet:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                ink_painting.paint_tip(painter, self._editor.wet, self.palette().text().color(), smooth=self._smooth)
+                self._paint_stroke(painter, self._editor.wet, first=self._pending)
         else:
             ink_painting.paint_guide(painter, self.rect(), self.palette(), self.tr("Draw a character here"))
         if self._cross is not None:
@@ -182,30 +184,36 @@ class InkCanvas(PenSurface):
             self._repaint_dry()
         return super().event(event)
 
-    def _paint_dry(self, paint: ink_painting.PaintStroke, stroke: Sequence[Point]) -> None:
-        """Add to the pixmap of all that is final, which is made when it is missing."""
+    def _dry_wet(self, stop: int | None = None) -> None:
+        """Add the pending pieces of the stroke in progress, to before `stop`, to the pixmap of all that is final."""
         if self._dry.isNull():
-            self._repaint_dry()
-            return
+            self._dry = self._blank()
         painter = QPainter(self._dry)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(painter, stroke, self.palette().text().color(), smooth=self._smooth)
+        self._paint_stroke(painter, self._editor.wet, first=self._pending, stop=stop)
         painter.end()
+        self._pending = stop or self._pending
 
     def _repaint_dry(self) -> None:
         self.update()
-        if not self._editor:
-            self._dry = QPixmap()
-            return
-        ratio = self.devicePixelRatioF()
-        self._dry = QPixmap(self.size() * ratio)
-        self._dry.setDevicePixelRatio(ratio)
-        self._dry.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(self._dry)
+        self._pending = 1
+        self._dry = QPixmap()
+        if self._editor.strokes:
+            self._dry = self._blank()
+            painter = QPainter(self._dry)
+            for stroke in self._editor.strokes:
+                self._paint_stroke(painter, stroke)
+            painter.end()
+
+    def _paint_stroke(
+        self, painter: QPainter, stroke: Sequence[Point], *, first: int = 1, stop: int | None = None
+    ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self.palette().text().color()
-        for stroke in self._editor.strokes:
-            ink_painting.paint_stroke(painter, stroke, colour, smooth=self._smooth)
-        for number in range(1, len(self._editor.wet)):
-            ink_painting.paint_piece(painter, self._editor.wet, number, colour, smooth=self._smooth)
-        painter.end()
+        ink_painting.paint_stroke(painter, stroke, colour, smooth=self._smooth, first=first, stop=stop)
+
+    def _blank(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        return made

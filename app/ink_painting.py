@@ -1,7 +1,6 @@
 """How ink looks: strokes, piece by piece as they are drawn, and what lies under and over them. Paints on anything."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF, QTransform
@@ -9,55 +8,63 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixma
 from models.ink import Ink, Point
 
 PEN_WIDTH = 9.0  # logical pixels at full pressure
+RUN = 32  # pieces of a stroke that are painted as one
+_LEVELS = 24  # widths of the pen: a step is not seen
 _FRAME = 12.0  # radius of the guide's corners
 _CROSS = 11.0  # half the length of the keyboard pen's arms
 
 
-class PaintStroke(Protocol):
-    """Paints a stroke or a part of it, in the coordinates of its ink."""
+def paint_stroke(
+    painter: QPainter, stroke: Sequence[Point], colour: QColor, *, smooth: bool, first: int = 1, stop: int | None = None
+) -> None:
+    """Paint a stroke, or of its pieces those from number `first` (from 1) to before `stop`.
 
-    def __call__(self, painter: QPainter, stroke: Sequence[Point], colour: QColor, *, smooth: bool) -> None: ...
-
-
-def paint_stroke(painter: QPainter, stroke: Sequence[Point], colour: QColor, *, smooth: bool) -> None:
-    """Paint all of a stroke that is finished."""
-    for number in range(1, len(stroke)):
-        paint_piece(painter, stroke, number, colour, smooth=smooth)
-    paint_tip(painter, stroke, colour, smooth=smooth)
-
-
-def paint_last_piece(painter: QPainter, stroke: Sequence[Point], colour: QColor, *, smooth: bool) -> None:
-    """Paint what the last point of a stroke in progress makes final."""
-    if len(stroke) > 1:
-        paint_piece(painter, stroke, len(stroke) - 1, colour, smooth=smooth)
-
-
-def paint_piece(painter: QPainter, stroke: Sequence[Point], number: int, colour: QColor, *, smooth: bool) -> None:
-    """Paint what point `number`, from 1, makes final of its stroke.
-
-    Smooth, that is the quadratic curve between the middles of the last two lines, bent towards the point where they
-    meet: the way does not pass through the points but near them, without a corner. Else it is the last line.
+    Piece n ends at point n. Smooth, it is the quadratic curve between the middles of the last two lines, bent towards
+    the point where they meet: the way does not pass through the points but near them, without a corner; and one piece
+    more leads to the last point, which is not final while the stroke goes on. Else each piece is a line. A dot is one.
     """
-    end = stroke[number]
-    if not smooth:
-        _paint(painter, _line(stroke[number - 1], end), end.pressure, colour)
-        return
-    bend = stroke[number - 1]
-    start = _middle(stroke[number - 2], bend) if number > 1 else QPointF(bend.x, bend.y)
-    curve = QPainterPath(start)
-    curve.quadTo(QPointF(bend.x, bend.y), _middle(bend, end))
-    _paint(painter, curve, bend.pressure, colour)
+    if stop is None:
+        stop = len(stroke) + (smooth or len(stroke) == 1)
+    for begin, end, width in _runs(stroke, first, stop, smooth):
+        path = QPainterPath(_start(stroke, begin, smooth))
+        for number in range(begin, end):
+            _add_piece(path, stroke, number, smooth)
+        _paint(painter, path, width, colour)
 
 
-def paint_tip(painter: QPainter, stroke: Sequence[Point], colour: QColor, *, smooth: bool) -> None:
-    """Paint what is not final before the stroke ends: smooth, the way to its last point; and a stroke of one point."""
-    last = stroke[-1]
-    if len(stroke) == 1:
-        _paint(painter, _line(last, last), last.pressure, colour)
-    elif smooth:
-        path = QPainterPath(_middle(stroke[-2], last))
-        path.lineTo(last.x, last.y)
-        _paint(painter, path, last.pressure, colour)
+def last_run(stroke: Sequence[Point], first: int, *, smooth: bool) -> int:
+    """The first of the pieces, from `first` on, that will be painted as one with those to come."""
+    for begin, _, _ in _runs(stroke, first, len(stroke), smooth):
+        first = begin
+    return first
+
+
+def _runs(stroke: Sequence[Point], first: int, stop: int, smooth: bool) -> Iterator[tuple[int, int, float]]:
+    """Pieces of one width, not too many: painted as one they have no seams. Their first, behind their last, width."""
+    begin = first
+    for number in range(first + 1, stop + 1):
+        width = _piece_width(stroke, begin, smooth)
+        if number == stop or number - begin == RUN or _piece_width(stroke, number, smooth) != width:
+            yield begin, number, width
+            begin = number
+
+
+def _piece_width(stroke: Sequence[Point], number: int, smooth: bool) -> float:
+    return _width(stroke[number - 1 if smooth else min(number, len(stroke) - 1)])
+
+
+def _start(stroke: Sequence[Point], number: int, smooth: bool) -> QPointF:
+    before = stroke[number - 1]
+    return _middle(stroke[number - 2], before) if smooth and number > 1 else QPointF(before.x, before.y)
+
+
+def _add_piece(path: QPainterPath, stroke: Sequence[Point], number: int, smooth: bool) -> None:
+    if smooth and number < len(stroke):
+        bend = stroke[number - 1]
+        path.quadTo(QPointF(bend.x, bend.y), _middle(bend, stroke[number]))
+    else:
+        end = stroke[min(number, len(stroke) - 1)]
+        path.lineTo(end.x, end.y)
 
 
 def paint_fitted(painter: QPainter, ink: Ink, area: QRectF, pen: QPen) -> None:
@@ -137,8 +144,7 @@ def eraser_picture(radius: float, ratio: float) -> QPixmap:
     return picture
 
 
-def _paint(painter: QPainter, path: QPainterPath, pressure: float, colour: QColor) -> None:
-    width = PEN_WIDTH * (0.4 + 0.6 * pressure)
+def _paint(painter: QPainter, path: QPainterPath, width: float, colour: QColor) -> None:
     painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     if path.controlPointRect().isNull():  # a way of no length: Qt would paint nothing
         painter.drawPoint(path.currentPosition())
@@ -146,10 +152,8 @@ def _paint(painter: QPainter, path: QPainterPath, pressure: float, colour: QColo
         painter.drawPath(path)
 
 
-def _line(start: Point, end: Point) -> QPainterPath:
-    path = QPainterPath(QPointF(start.x, start.y))
-    path.lineTo(end.x, end.y)
-    return path
+def _width(point: Point) -> float:
+    return PEN_WIDTH * (0.4 + 0.6 * round(point.pressure * _LEVELS) / _LEVELS)
 
 
 def _middle(a: Point, b: Point) -> QPointF:

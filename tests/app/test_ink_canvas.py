@@ -1,3 +1,4 @@
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ink_canvas import InkCanvas
+from app.ink_painting import RUN, changed_by_last_point
 from app.keyboard_pen import FAST_STEP, STEP
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -170,6 +172,29 @@ def test_drawing_piecewise_looks_as_painting_at_once(canvas: InkCanvas, smooth: 
     canvas.resize(301, 300)
     canvas.resize(300, 300)
     np.testing.assert_array_equal(pixels(canvas), piecewise)
+
+
+@pytest.mark.parametrize("smooth", [True, False])
+def test_a_long_stroke_changes_the_screen_only_where_it_says(canvas: InkCanvas, smooth: bool) -> None:
+    canvas.set_smooth(smooth)
+    drag(canvas, (50, 50), (250, 250))
+    places = [(150 + 1.3 * k * math.cos(k / 5), 150 + 1.3 * k * math.sin(k / 5)) for k in range(3 * RUN)]
+    pen(canvas, QEvent.Type.TabletPress, *places[0], 0.5)
+    before = pixels(canvas)
+    for number, place in enumerate(places[1:]):
+        pressure = 0.5 if number < 2 * RUN else 0.5 + number % 7 / 20
+        pen(canvas, QEvent.Type.TabletMove, *place, pressure)
+        after = pixels(canvas)
+        outside = np.ones_like(after, bool)
+        area = changed_by_last_point(canvas._editor.wet).intersected(canvas.rect())
+        outside[area.top() : area.bottom() + 1, area.left() : area.right() + 1] = False
+        np.testing.assert_array_equal(after[outside], before[outside])
+        before = after
+    pen(canvas, QEvent.Type.TabletRelease, *places[-1], 0)
+    np.testing.assert_array_equal(pixels(canvas), before)
+    canvas.undo()
+    canvas.redo()
+    np.testing.assert_array_equal(pixels(canvas), before)
 
 
 def test_lines_are_smooth_on_the_screen_and_the_ink_is_what_was_drawn(canvas: InkCanvas) -> None:
