@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
     from app.session import Reading, Session
 
 GAP = 0.002  # seconds between two live readings, which belong to the pen and to painting
-SLOW = 0.012  # a live reading that takes so many seconds leaves the pen twice as long
+SLOW = 0.025  # a live reading that takes so many seconds leaves the pen twice as long
 
 
 class Reader(QObject):
