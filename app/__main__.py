@@ -30,7 +30,6 @@ def build(data_dir: Path) -> tuple[MainWindow, OpeningThread]:
     opening.session_opened.connect(window.set_session)
     opening.opening_failed.connect(window.show_opening_failure)
     window.canvas.painted.connect(opening.start)
-    window.resize(780, 640)
     window.show()
     return window, opening
 

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from models.ink import Ink
+from models.ink import AnyInk
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A drawing that got its label, and what it was read as before."""
 
-    ink: Ink
+    ink: AnyInk
     read: str
     label: str
     accepted: bool = False

@@ -12,7 +12,7 @@ from app.accessibility import give_role
 from app.erasing import Place
 from app.ink_editor import InkEditor
 from app.pen_surface import ERASER_REACH, PenSurface
-from models.ink import Ink, Point
+from models.ink import AnyInk, Picture, Point
 
 WAITING_OPACITY = 0.55
 
@@ -58,7 +58,7 @@ class InkCanvas(PenSurface):
     # The ink -------------------------------------------------------------------------------------------------------
 
     @property
-    def ink(self) -> Ink:
+    def ink(self) -> AnyInk:
         """What is drawn, the stroke in progress included."""
         return self._editor.ink
 
@@ -74,9 +74,13 @@ class InkCanvas(PenSurface):
         """Do again what was undone; whether there was anything."""
         return self._edit(self._editor.redo)
 
-    def show_ink(self, ink: Ink) -> None:
+    def show_ink(self, ink: AnyInk) -> None:
         """Show `ink`, in this widget's coordinates, in place of what is drawn; there is nothing to undo then."""
         self._edit(lambda: self._editor.reset(ink))
+
+    def put_picture(self, picture: Picture) -> None:
+        """Show a picture in place of what is drawn; undo brings that back."""
+        self._edit(lambda: self._editor.put(picture))
 
     def set_smooth(self, smooth: bool) -> None:
         """Paint curves instead of straight lines from point to point."""
@@ -112,8 +116,11 @@ class InkCanvas(PenSurface):
             return
         if not self._editor:
             self.update()  # the hint goes
+        had_picture = self._editor.picture is not None
         self._pending = 1
         self._editor.begin_stroke(at.x(), at.y(), pressure, now=monotonic())
+        if had_picture:
+            self._repaint_dry()
         self._on_point_added()
 
     def pen_moved(self, at: QPointF, pressure: float, after: float) -> None:
@@ -197,9 +204,12 @@ class InkCanvas(PenSurface):
         self.update()
         self._pending = 1
         self._dry = QPixmap()
-        if self._editor.strokes:
+        if self._editor.strokes or self._editor.picture:
             self._dry = self._blank()
             painter = QPainter(self._dry)
+            if self._editor.picture:
+                guide = ink_painting.guide_area(self.rect())
+                ink_painting.paint_picture(painter, self._editor.picture, guide, self.palette().text().color())
             for stroke in self._editor.strokes:
                 self._paint_stroke(painter, stroke)
             painter.end()

@@ -3,13 +3,15 @@
 from typing import NamedTuple
 
 from app.erasing import Place, left_by
-from models.ink import Ink, Point, Stroke
+from models.ink import AnyInk, Ink, Picture, Point, Stroke
 
 
 class _State(NamedTuple):
     strokes: tuple[Stroke, ...] = ()
     began: float | None = None
     """When t was 0, in seconds of the caller's clock; None for ink of another time."""
+    picture: Picture | None = None
+    """Shown in place of strokes."""
 
 
 class InkEditor:
@@ -34,12 +36,19 @@ class InkEditor:
         return self._wet
 
     @property
-    def ink(self) -> Ink:
+    def picture(self) -> Picture | None:
+        """What is shown in place of strokes; the first stroke takes it away."""
+        return self._state.picture
+
+    @property
+    def ink(self) -> AnyInk:
         """Everything, the stroke in progress included."""
+        if self._state.picture:
+            return self._state.picture
         return Ink((*self._state.strokes, tuple(self._wet))) if self._wet else Ink(self._state.strokes)
 
     def __bool__(self) -> bool:
-        return bool(self._state.strokes or self._wet)
+        return bool(self._state.strokes or self._wet or self._state.picture)
 
     # Drawing -------------------------------------------------------------------------------------------------------
 
@@ -47,6 +56,7 @@ class InkEditor:
         """The pen is down; `now` is in seconds, of a clock that runs on between strokes."""
         self.end_stroke()
         self._remember()
+        self._state = self._state._replace(picture=None)
         began, last = self._state.began, self._last_time()
         if began is None:
             began = now - last
@@ -84,7 +94,7 @@ class InkEditor:
         self._state = _from_zero(_State(left, self._state.began))
         return True
 
-    # Undo and redo -------------------------------------------------------------------------------------------------
+    # Steps --------------------------------------------------------------------------------------------------------
 
     def clear(self) -> bool:
         """Take everything away, as a step that can be undone; whether there was anything."""
@@ -95,6 +105,13 @@ class InkEditor:
         self._state = _State()
         return True
 
+    def put(self, picture: Picture) -> bool:
+        """Show a picture in place of what is there, as a step that can be undone."""
+        self.end_stroke()
+        self._remember()
+        self._state = _State(picture=picture)
+        return True
+
     def undo(self) -> bool:
         """Take back the last step; whether there was one. A stroke in progress is one, and ends."""
         return self._step(self._past, self._future)
@@ -103,10 +120,10 @@ class InkEditor:
         """Do again what was undone last; whether there was anything."""
         return self._step(self._future, self._past)
 
-    def reset(self, ink: Ink) -> bool:
+    def reset(self, ink: AnyInk) -> bool:
         """Begin anew with `ink`; there is nothing to undo then. Returns whether anything was or is there."""
         changed = bool(self or ink)
-        self._state = _State(ink.strokes)
+        self._state = _State(picture=ink) if isinstance(ink, Picture) else _State(ink.strokes)
         self._wet = []
         self._past.clear()
         self._future.clear()

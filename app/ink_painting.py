@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPolygonF, QTransform
 
-from models.ink import Ink, Point
+from models.ink import AnyInk, Picture, Point
 
 PEN_WIDTH = 9.0  # logical pixels at full pressure
 RUN = 32  # pieces of a stroke that are painted as one
@@ -67,8 +67,11 @@ def _add_piece(path: QPainterPath, stroke: Sequence[Point], number: int, smooth:
         path.lineTo(end.x, end.y)
 
 
-def paint_fitted(painter: QPainter, ink: Ink, area: QRectF, pen: QPen) -> None:
-    """Paint `ink` fitted into `area`, with a pen of the same width whatever its size."""
+def paint_fitted(painter: QPainter, ink: AnyInk, area: QRectF, pen: QPen) -> None:
+    """Paint `ink` fitted into `area`: strokes with a pen of the same width whatever their size, pictures scaled."""
+    if isinstance(ink, Picture):
+        paint_picture(painter, ink, area, pen.color())
+        return
     points = [QPointF(point.x, point.y) for stroke in ink.strokes for point in stroke]
     if not points:
         return
@@ -85,6 +88,18 @@ def paint_fitted(painter: QPainter, ink: Ink, area: QRectF, pen: QPen) -> None:
             painter.drawPoints(way)
 
 
+def paint_picture(painter: QPainter, picture: Picture, area: QRectF, colour: QColor) -> None:
+    """Paint a picture in one colour, as large as `area` lets it be."""
+    image = QImage(picture.pixels, picture.width, picture.height, picture.width, QImage.Format.Format_Indexed8)
+    bare = colour.rgb() & 0xFFFFFF
+    image.setColorTable([opacity << 24 | bare for opacity in range(256)])
+    size = QSizeF(image.size()).scaled(area.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    fitted = QRectF(QPointF(), size)
+    fitted.moveCenter(area.center())
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(fitted, image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
+
+
 def changed_by_last_point(stroke: Sequence[Point]) -> QRect:
     """What looks otherwise since the last point came, in whole pixels."""
     return around(stroke[-3:])
@@ -98,13 +113,19 @@ def around(points: Sequence[Point]) -> QRect:
     return QRectF(corner, far).toAlignedRect()
 
 
+def guide_area(canvas: QRect) -> QRectF:
+    """The square in the middle of the canvas that a character may fill."""
+    side = min(canvas.width(), canvas.height()) * 0.7
+    guide = QRectF(QPointF(), QSizeF(side, side))
+    guide.moveCenter(QRectF(canvas).center())
+    return guide
+
+
 def paint_guide(painter: QPainter, area: QRect, palette: QPalette, hint: str) -> None:
     """Faint lines for the size, and what to do."""
     faint = QColor(palette.text().color())
     faint.setAlphaF(0.12)
-    side = min(area.width(), area.height()) * 0.7
-    guide = QRectF(QPointF(), QSizeF(side, side))
-    guide.moveCenter(QRectF(area).center())
+    guide = guide_area(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(faint, 1.5, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(guide, _FRAME, _FRAME)

@@ -20,7 +20,7 @@ from app.rapid_mode import RapidMode
 from app.reader import Reader
 from app.side_panel import SidePanel
 from corrections.labels import LabelError, cleaned
-from models.ink import Ink
+from models.ink import Ink, Picture
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.session import Reading, Session
@@ -109,6 +109,13 @@ class Loop(QObject):
             self._panel.label_entry.start(text, self.tr("Not known yet: Enter makes it a label."))
             self._show_hint()
         return True
+
+    def read_picture(self, picture: Picture) -> None:
+        """Read a picture in place of what is drawn; a drawing that waits is let stand first."""
+        if self.let_stand():
+            self._canvas.put_picture(picture)
+            self._canvas.setFocus()
+            self.recognise()
 
     @Slot()
     def clear(self) -> None:
@@ -246,7 +253,6 @@ class Loop(QObject):
         if ink is None:
             self.said.emit(self.tr("There is nothing to take back"))
             return False
-        assert isinstance(ink, Ink)  # only what was drawn here is answered here
         self._prompts.taken_back()
         self._canvas.show_ink(ink)
         self._settled()

@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from app import words
 from app.answer import Answer
+from app.image_actions import ImageActions
 from app.ink_canvas import InkCanvas
 from app.loop import Loop
 from app.menus import Menus
@@ -39,11 +40,14 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar())
         self.loop = Loop(self.canvas, self.panel, self.notice, self)
         self.model_actions = ModelActions(self.menus, self.retrain_bar, self.notice, self)
+        self.image_actions = ImageActions(self.menus, self.loop, self.notice, self)
         self._model = QLabel(self.tr("Loading the model …"))
         self._rapid = QLabel(self.tr("Rapid mode"))
         self._lay_out()
         self._connect_actions()
         self._connect_parts()
+        self.resize(820, 680)
+        self.restoreGeometry(QSettings().value("geometry", QByteArray(), QByteArray))  # pyright: ignore
         self.canvas.setFocus()
 
     # Setting up ----------------------------------------------------------------------------------------------------
@@ -223,6 +227,7 @@ class MainWindow(QMainWindow):
         """A retrain in progress ends without a trace; everything said is in the store already."""
         self.retrain_bar.abandon()
         self.loop.rapid.end_pause()
+        QSettings().setValue("geometry", self.saveGeometry())
         if self._session:
             self._session.close()
         super().closeEvent(event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
 from app.prompts import Asking
+from app.recent_menu import RecentMenu
 from app.roll_back_menu import RollBackMenu
 from app.writer_menu import WriterMenu
 
@@ -23,6 +24,9 @@ class Menus(QObject):
         self.clear = self._action(self.tr("&Clear"), "Esc")
         self.eraser = self._action(self.tr("&Eraser"), "Ctrl+E", checked=False)
         self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+Space")
+        self.open_image = self._action(self.tr("Open &Image…"), "Ctrl+I")
+        self.paste = self._action(self.tr("&Paste Image"), QKeySequence.StandardKey.Paste)
+        self.recent_images = RecentMenu(self.tr("Recent I&mages"), "recent/images", bar)
         self.quit = self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit)
         self.retrain = self._action(self.tr("&Retrain"), "Ctrl+R")
         self.retrain_all = self._action(self.tr("Retrain for &Everybody"))
@@ -70,6 +74,9 @@ class Menus(QObject):
         ink.addActions([self.recognise, self.confirm, self.label])
         ink.addSeparator()
         ink.addActions([self.undo, self.redo, self.eraser, self.pen, self.clear])
+        ink.addSeparator()
+        ink.addActions([self.open_image, self.paste])
+        ink.addMenu(self.recent_images)
         ink.addSeparator()
         ink.addAction(self.quit)
         practice = self._bar.addMenu(self.tr("&Practice"))

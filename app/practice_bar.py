@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from app import ink_painting, rapid_mode
 from app.answer import Answer
-from models.ink import Ink
+from models.ink import AnyInk, Ink
 
 _SIDE = 48  # logical pixels, of the small drawing
 _STEP = 100  # milliseconds
@@ -99,13 +99,13 @@ class _Ghost(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ink = Ink()
+        self._ink: AnyInk = Ink()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(_SIDE, _SIDE)
 
-    def show_ink(self, ink: Ink) -> None:
+    def show_ink(self, ink: AnyInk) -> None:
         self._ink = ink
         self.update()
 

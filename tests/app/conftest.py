@@ -4,13 +4,28 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
 from app.main_window import MainWindow
 from models.ink import Ink
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path: Path, qapp: QApplication) -> Iterator[None]:
+    """What is chosen in a test stays in the test."""
+    default, names = QSettings.defaultFormat(), (qapp.organizationName(), qapp.applicationName())
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    qapp.setOrganizationName("Inkloop")
+    qapp.setApplicationName("Inkloop")
+    yield
+    QSettings.setDefaultFormat(default)
+    qapp.setOrganizationName(names[0])
+    qapp.setApplicationName(names[1])
 
 
 @pytest.fixture
