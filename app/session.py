@@ -6,6 +6,8 @@ The window and the headless replay drive the same object.
 import hashlib
 import os
 import time
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from app.remembering import followed, remembered
 from corrections.accuracy import Accuracy
 from corrections.labels import cleaned
 from corrections.store import How, Store, Trial
@@ -22,7 +25,7 @@ from models.ink import AnyInk, Ink, LabelledInk
 from models.memory import Memory
 from models.prediction import Prediction
 from models.promotion import Verdict
-from models.raster import at_once, raster_from_ink
+from models.raster import raster_from_ink
 from models.registry import Champion, Registry
 from models.training_process import Outcome, RetrainRequest
 
@@ -32,9 +35,6 @@ ALWAYS_LEARNED = 5
 HELD_OUT_SHARE = 5
 ACCEPTED_CHECKED = 200
 """Of each writer's accepted drawings, the newest: a challenger must not read them otherwise."""
-_AT_ONCE = 50
-REMEMBERED = 1000
-"""Labelled drawings that the memory is rebuilt from, the newest of the writer: half a second's work."""
 
 
 class StaleChallengerError(ModelsError):
@@ -112,23 +112,24 @@ class Session:
         self._said: list[tuple[int, AnyInk]] = []
 
     def _remembered(self, writer_id: int, champion: Champion) -> Memory:
-        """The writer's newest labelled drawings, as this network sees them.
+        return remembered(self._store, writer_id, champion) if self._remember else Memory()
 
-        Of a label that it learned in a retrain only those that it reads wrong: the others have done their work. Of its
-        first labels all, for what was confirmed holds its ground beside corrections.
+    # All trials ----------------------------------------------------------------------------------------------------
+
+    @property
+    def store(self) -> Store:
+        """The trials of all writers, to look at; what is changed, is changed with `changing`."""
+        return self._store
+
+    @contextmanager
+    def changing(self, ids: Collection[int]) -> Iterator[Store]:
+        """Relabel, remove or restore these trials meanwhile, whoever wrote them.
+
+        Memory and accuracy are then as if the store had always been so. Raises `StoreError`.
         """
-        memory, classifier = Memory(), champion.classifier
-        trials = self._store.labelled(writer_id, newest=REMEMBERED) if self._remember else []
-        learned = set(classifier.labels).difference(champion.first_labels)
-        step = min(_AT_ONCE, at_once(classifier.form.size))  # LiteRT keeps the memory of its largest batch
-        for start in range(0, len(trials), step):
-            part = trials[start : start + step]
-            rasters = np.stack([raster_from_ink(trial.ink, classifier.form) for trial in part])
-            read = classifier.answers(rasters) if learned else [""] * len(part)
-            for trial, answer, embedding in zip(part, read, classifier.embeddings(rasters), strict=True):
-                if trial.label not in learned or answer != trial.label:
-                    memory.learn(trial.id, embedding, trial.label)
-        return memory
+        with followed(self.memory if self._remember else Memory(), self._store, self._writer_id, self.champion, ids):
+            yield self._store
+        self.accuracy = self._store.accuracy(self._writer_id)
 
     # The loop ------------------------------------------------------------------------------------------------------
 
@@ -181,15 +182,14 @@ class Session:
         Returns the drawing that it was about, which can be read and labelled anew, or None when there is no answer to
         take back. Raises `StoreError`; then nothing is undone.
         """
-        if not self._said:
-            return None
-        trial_id, ink = self._said[-1]
-        self._store.remove(trial_id)
-        self._said.pop()
-        self.memory.forget(trial_id)
-        self.accuracy = self._store.accuracy(self._writer_id)
-        self.reading = None
-        return ink
+        for position, (trial_id, ink) in reversed(list(enumerate(self._said))):
+            if self._store.remove(trial_id):  # else it was removed already, and may yet be restored
+                del self._said[position]
+                self.memory.forget(trial_id)
+                self.accuracy = self._store.accuracy(self._writer_id)
+                self.reading = None
+                return ink
+        return None
 
     def _keep(self, label: str, how: How) -> None:
         assert self.reading

@@ -36,7 +36,14 @@ def _create_tables(connection: Connection) -> None:
     metadata.create_all(connection)
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_create_tables,)
+def _index_by_time(connection: Connection) -> None:
+    """Everything that trials are chosen by, newest first, so that choosing never reads the strokes."""
+    connection.exec_driver_sql(
+        "CREATE INDEX trials_by_time ON trials (time, id, label, predicted, writer_id, model_id, how)"
+    )
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_create_tables, _index_by_time)
 
 
 def migrate(connection: Connection) -> None:

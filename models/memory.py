@@ -59,6 +59,14 @@ class Memory:
         self._kept[trial] = _Kept(_direction(embedding), label)
         self._stacked = None
 
+    def relabel(self, trial: int, label: str) -> bool:
+        """The drawing of this trial is meant as `label` from now on; False when it is not kept."""
+        kept = self._kept.get(trial)
+        if kept:
+            self._kept[trial] = _Kept(kept.direction, label)
+            self._stacked = None
+        return kept is not None
+
     def forget(self, trial: int) -> None:
         """Take back `learn`. A trial that is not kept is no error."""
         if self._kept.pop(trial, None):

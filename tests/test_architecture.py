@@ -17,6 +17,7 @@ FORBIDDEN = {
 WITH_A_WINDOW = {ROOT / "scripts" / name for name in ("bench_window.py", "bench_drawing.py", "screenshot.py")}
 WITHOUT_QT = (
     "session.py",
+    "remembering.py",
     "replay.py",
     "words.py",
     "paths.py",

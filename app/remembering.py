@@ -1,0 +1,70 @@
+"""What a writer's memory holds of the store, and how it follows when trials are changed. No Qt in here."""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+
+import numpy as np
+
+from corrections.selection import StoredTrial
+from corrections.store import Store, StoreError, Trial
+from models.memory import Memory
+from models.raster import at_once, raster_from_ink
+from models.registry import Champion
+
+REMEMBERED = 1000
+"""Labelled drawings that the memory is built from, the newest of the writer: half a second's work."""
+_AT_ONCE = 50
+
+
+def remembered(store: Store, writer_id: int, champion: Champion) -> Memory:
+    """The writer's newest labelled drawings, as this network sees them. Raises `StoreError`."""
+    memory = Memory()
+    _learn(memory, store.labelled(writer_id, newest=REMEMBERED), champion)
+    return memory
+
+
+@contextmanager
+def followed(memory: Memory, store: Store, writer_id: int, champion: Champion, ids: Collection[int]) -> Iterator[None]:
+    """Trials with these ids are changed in the store meanwhile; `memory` is then as if they had always been so.
+
+    Looks at those trials alone, and at those that come among the newest labelled ones, or leave them, thereby. Nothing
+    changes when the change raises. Raises `StoreError`.
+    """
+    before = store.labelled_ids(writer_id, newest=REMEMBERED)
+    yield
+    now = store.labelled_ids(writer_id, newest=REMEMBERED)
+    for trial_id in before.union(ids) - now:
+        memory.forget(trial_id)
+    learned = _learned(champion)
+    anew: list[StoredTrial] = []
+    for trial in store.trials((now - before) | now.intersection(ids)).values():
+        if trial.label in learned or not memory.relabel(trial.id, trial.label):
+            memory.forget(trial.id)
+            anew.append(trial)
+    try:
+        _learn(memory, anew, champion)
+    except ValueError as error:
+        raise StoreError(f"A trial of the store is damaged: {error}.") from error
+
+
+def _learn(memory: Memory, trials: Sequence[Trial | StoredTrial], champion: Champion) -> None:
+    """Keep these labelled drawings.
+
+    Of a label that the network learned in a retrain only those that it reads wrong: the others have done their work. Of
+    its first labels all, for what was confirmed holds its ground beside corrections.
+    """
+    classifier = champion.classifier
+    learned = _learned(champion)
+    step = min(_AT_ONCE, at_once(classifier.form.size))  # LiteRT keeps the memory of its largest batch
+    for start in range(0, len(trials), step):
+        part = trials[start : start + step]
+        rasters = np.stack([raster_from_ink(trial.ink, classifier.form) for trial in part])
+        read = classifier.answers(rasters) if learned else [""] * len(part)
+        for trial, answer, embedding in zip(part, read, classifier.embeddings(rasters), strict=True):
+            if trial.label not in learned or answer != trial.label:
+                memory.learn(trial.id, embedding, trial.label)
+
+
+def _learned(champion: Champion) -> set[str]:
+    """The labels that the network came to know in retrains here."""
+    return set(champion.classifier.labels).difference(champion.first_labels)
