@@ -88,3 +88,15 @@ def test_the_same_drawing_is_as_sure_among_many_labels_as_among_few(others: int)
     assert combined[labels.index("π")] > 0.97
     _, combined = memory.combined(DIGITS, sure_of("7", 0.9), direction(*np.eye(others + 2)[-1]))
     assert combined[7] > 0.85  # what is unlike all that is kept takes nothing away
+
+
+def test_a_drawing_that_is_meant_otherwise_counts_as_if_it_had_been_learned_so() -> None:
+    memory, otherwise = Memory(), Memory()
+    for number, label in enumerate("17"):
+        memory.learn(number, direction(1, number), label)
+        otherwise.learn(number, direction(1, number), "π" if number else label)
+    assert memory.relabel(1, "π")
+    assert not memory.relabel(5, "π")
+    for embedding in (direction(1, 1), direction(1, 0)):
+        here, there = (each.combined(DIGITS, sure_of("7", 0.5), embedding) for each in (memory, otherwise))
+        assert here[0] == there[0] and (here[1] == there[1]).all()
