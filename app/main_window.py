@@ -17,6 +17,7 @@ from app.notice import Notice
 from app.practice_bar import PracticeBar
 from app.retrain_bar import RetrainBar
 from app.side_panel import SidePanel
+from app.views import Views
 from models.errors import ModelsError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self.loop = Loop(self.canvas, self.panel, self.notice, self)
         self.model_actions = ModelActions(self.menus, self.retrain_bar, self.notice, self)
         self.image_actions = ImageActions(self.menus, self.loop, self.notice, self)
+        self.views = Views(self.menus, self)
         self._model = QLabel(self.tr("Loading the model …"))
         self._rapid = QLabel(self.tr("Rapid mode"))
         self._lay_out()
@@ -106,6 +108,8 @@ class MainWindow(QMainWindow):
         self.loop.answered.connect(self._on_answered)
         self.loop.prompt_changed.connect(self.practice_bar.show_prompt)
         self.practice_bar.pause_changed.connect(self.loop.rapid.set_pause)
+        self.loop.answered.connect(self.views.refresh)
+        self.views.trials_changed.connect(self.loop.refresh)
         self.model_actions.champion_changed.connect(self._on_champion_changed)
         self.model_actions.retrain_cancelled.connect(self._on_retrain_cancelled)
 
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self.model_actions.set_session(session)
         self.loop.set_session(session)
+        self.views.set_session(session)
         self._show_writer()
 
     @Slot(str)
@@ -227,6 +232,7 @@ class MainWindow(QMainWindow):
         """A retrain in progress ends without a trace; everything said is in the store already."""
         self.retrain_bar.abandon()
         self.loop.rapid.end_pause()
+        self.views.close()
         QSettings().setValue("geometry", self.saveGeometry())
         if self._session:
             self._session.close()

@@ -44,6 +44,8 @@ class Menus(QObject):
             action = self._action(text, checked=asking is Asking.OFF)
             action.setData(asking)
             self.asking.addAction(action)
+        self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
+        self.drawings.setEnabled(False)  # until the store is open
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
         self.writers = WriterMenu(bar)
         self.roll_back = RollBackMenu(bar)
@@ -91,6 +93,8 @@ class Menus(QObject):
         model.addMenu(self.roll_back)
         view = self._bar.addMenu(self.tr("&View"))
         view.addActions([self.live, self.smooth])
+        window = self._bar.addMenu(self.tr("&Window"))
+        window.addAction(self.drawings)
         help_menu = self._bar.addMenu(self.tr("&Help"))
         help_menu.addAction(self.shortcuts)
 

@@ -391,3 +391,36 @@ def test_a_correction_is_retrained_and_the_next_drawing_read_by_the_new_model(
     assert shown(window, "Label read") == "w"
     assert window._session.reading
     assert window._session.reading.prediction.model_id != shipped
+
+
+def test_the_gallery_shows_new_answers_and_what_is_changed_there_counts_here(
+    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink, zigzag: Ink
+) -> None:
+    draw(seven)
+    correct(window, "q")
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    gallery = window._gallery
+    assert gallery
+    qtbot.waitUntil(lambda: gallery.model.rowCount() == 1)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
+    draw(zigzag)
+    correct(window, "ш")
+    qtbot.waitUntil(lambda: gallery.model.rowCount() == 2)
+    assert shown(window, "Accuracy").startswith("0.0 % of 2")
+    gallery.view.setCurrentIndex(gallery.model.index(0))
+    gallery.delete()
+    assert shown(window, "Accuracy").startswith("0.0 % of 1")
+    assert shown(window, "Labels that can be read") == "0–9  q"
+    window.undo()  # the last answer that is still there
+    assert shown(window, "Accuracy") == "nothing read yet"
+    qtbot.waitUntil(lambda: gallery.model.rowCount() == 0)
+    gallery.undo()
+    assert shown(window, "Accuracy").startswith("0.0 % of 1")
+    assert shown(window, "Labels that can be read") == "0–9  ш"
+    gallery.close()
+    assert window.isVisible()
+    window.menus.drawings.trigger()
+    assert gallery.isVisible()
+    window.close()
+    assert not gallery.isVisible()

@@ -1,0 +1,1 @@
+"""The drawings of all writers: looked through, relabelled, deleted."""

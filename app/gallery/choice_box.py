@@ -1,0 +1,46 @@
+"""Chooses one value of several, or any."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QWidget
+
+
+class ChoiceBox(QComboBox):
+    """The first item stands for any value; its data is None, as that of each other item is its value."""
+
+    def __init__(self, parent: QWidget | None = None, *, letters: int, cut: bool = False) -> None:
+        """Room for so many letters; values are shown whole, or with `cut` no more of them than that."""
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+        self.setMaxVisibleItems(20)
+        self.addItem(self.tr("Any"), None)
+        self._shown = letters if cut else None
+
+    def add(self, value: str | bool, text: str) -> None:
+        """One more choice, shown as `text`."""
+        self.addItem(text, value)
+        self.setItemData(self.count() - 1, value if isinstance(value, str) else text, Qt.ItemDataRole.ToolTipRole)
+
+    def offer(self, values: Sequence[str]) -> None:
+        """Offer these beside any; what is chosen stays so, though it be no longer among them."""
+        if [self.itemData(number) for number in range(1, self.count())] == list(values):
+            return
+        chosen = self.currentData()
+        while self.count() > 1:
+            self.removeItem(1)
+        for value in values:
+            self._add_value(value)
+        self.choose(chosen)
+
+    def choose(self, value: str | bool | None) -> None:
+        """None is any."""
+        known = [self.itemData(number) for number in range(self.count())]
+        if value not in known:
+            self._add_value(str(value))
+            known.append(value)
+        self.setCurrentIndex(known.index(value))
+
+    def _add_value(self, value: str) -> None:
+        self.add(value, value[: self._shown])

@@ -1,0 +1,41 @@
+"""What stands in place of the cards when there are none."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class EmptyPage(QWidget):
+    """Says why nothing is shown, and what can be done about it."""
+
+    clear_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title, self._advice = QLabel(), QLabel()
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        self._title.setFont(font)
+        self._title.setAccessibleName(self.tr("Why no drawing is shown"))
+        self._advice.setWordWrap(True)
+        self._clear = QPushButton(self.tr("Clear filters"))
+        self._clear.clicked.connect(self.clear_asked)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        layout.addStretch(2)
+        for label in (self._title, self._advice):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(label)
+        layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def show_reason(self, *, filtered: bool) -> None:
+        """`filtered`: there may be drawings, but none fits the filters."""
+        if filtered:
+            self._title.setText(self.tr("No drawing fits these filters"))
+            self._advice.setText("")
+        else:
+            self._title.setText(self.tr("No drawings yet"))
+            self._advice.setText(
+                self.tr("Draw a character in the main window. What you confirm, correct or let stand is kept here.")
+            )
+        self._clear.setVisible(filtered)

@@ -1,0 +1,62 @@
+"""What can be done in the gallery, each thing once: the actions with their shortcuts, and the menus that list them."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+class GalleryMenus(QObject):
+    """Fills a menu bar and a context menu. The window connects the actions."""
+
+    def __init__(self, bar: QMenuBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        key = QKeySequence.StandardKey
+        self.relabel = self._action(self.tr("&Relabel …"), QKeySequence("F2"))
+        self.delete = self._action(self.tr("&Delete"), QKeySequence(key.Delete))
+        self.delete.setAutoRepeat(False)
+        self.close = self._action(self.tr("&Close"), QKeySequence(key.Close))
+        self.undo = self._action("", QKeySequence(key.Undo))
+        self.redo = self._action("", QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))
+        self.select_all = self._action(self.tr("Select &All"), QKeySequence(key.SelectAll))
+        self.larger = self._action(self.tr("&Larger"), QKeySequence(key.ZoomIn))
+        self.smaller = self._action(self.tr("&Smaller"), QKeySequence(key.ZoomOut))
+        self.clear_filters = self._action(self.tr("&Clear Filters"), QKeySequence("Ctrl+Shift+F"))
+        drawings = bar.addMenu(self.tr("&Drawings"))
+        drawings.addActions([self.relabel, self.delete])
+        drawings.addSeparator()
+        drawings.addAction(self.close)
+        edit = bar.addMenu(self.tr("&Edit"))
+        edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
+        edit.addAction(self.select_all)
+        view = bar.addMenu(self.tr("&View"))
+        view.addActions([self.larger, self.smaller])
+        view.addSeparator()
+        view.addAction(self.clear_filters)
+        self.context_menu = QMenu(window)
+        self.context_menu.addActions([self.relabel, self.delete])
+        self.context_menu.addSeparator()
+        self.context_menu.addActions([self.undo, self.redo])
+        self.show_chosen(0)
+        self.show_undo("")
+        self.show_redo("")
+
+    def show_chosen(self, count: int) -> None:
+        """So many drawings are selected."""
+        self.relabel.setEnabled(bool(count))
+        self.delete.setEnabled(bool(count))
+
+    def show_undo(self, change: str) -> None:
+        """`change` would be undone; empty when nothing would."""
+        self.undo.setText(self.tr("&Undo {change}").format(change=change).rstrip())
+        self.undo.setEnabled(bool(change))
+
+    def show_redo(self, change: str) -> None:
+        self.redo.setText(self.tr("&Redo {change}").format(change=change).rstrip())
+        self.redo.setEnabled(bool(change))
+
+    def _action(self, text: str, *shortcuts: QKeySequence) -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcuts(shortcuts)
+        return action

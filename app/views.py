@@ -1,0 +1,51 @@
+"""The windows beside the main one: each made when it is first wanted, refreshed after answers, closed at the end."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.menus import Menus
+
+if TYPE_CHECKING:  # who never looks at them never loads them
+    from app.gallery.window import GalleryWindow
+    from app.session import Session
+
+
+class Views(QObject):
+    """Connects the Window menu with its windows, and those with one another."""
+
+    trials_changed = Signal()
+    """Drawings were relabelled, deleted or restored in one of them."""
+
+    def __init__(self, menus: Menus, parent: QObject) -> None:
+        super().__init__(parent)
+        self._menus = menus
+        self._session: Session | None = None
+        self.gallery: GalleryWindow | None = None
+        menus.drawings.triggered.connect(self.show_gallery)
+
+    def set_session(self, session: "Session") -> None:
+        """From now on there is something to show."""
+        self._session = session
+        self._menus.drawings.setEnabled(True)
+
+    @Slot()
+    def refresh(self) -> None:
+        """The store has another trial, or one fewer."""
+        if self.gallery:
+            self.gallery.refresh()
+
+    def close(self) -> None:
+        if self.gallery:
+            self.gallery.close()
+
+    @Slot()
+    def show_gallery(self) -> None:
+        """Open the window of all drawings, or bring it to the front."""
+        from app.gallery.window import GalleryWindow
+
+        if self._session and not self.gallery:
+            self.gallery = GalleryWindow(self._session)
+            self.gallery.trials_changed.connect(self.trials_changed)
+        if self.gallery:
+            self.gallery.come_forward()

@@ -1,0 +1,1 @@
+"""Tests of the gallery: a real store, real events."""
