@@ -1,4 +1,4 @@
-"""Measure the program: start, reading, memory, retraining, store. Every figure of one table comes from one run."""
+"""Measure the program: start, reading, memory, retraining, gallery, store. Each table comes from one run."""
 
 import json
 import statistics
@@ -34,6 +34,7 @@ def main() -> None:
         ("keras", lambda: child("scripts.bench_keras", str(SHIPPED_MODEL))),
         ("window", lambda: child("scripts.bench_window", "use", str(args.inkfile))),
         ("drawing", lambda: child("scripts.bench_drawing")),
+        ("gallery", lambda: child("scripts.bench_gallery", str(args.inkfile))),
         ("store", lambda: measure_store(args.inkfile)),
     ]
     for name, measure in tqdm(stages, unit="stage"):
