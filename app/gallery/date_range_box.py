@@ -17,13 +17,15 @@ class DateRangeBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._usual = QComboBox()
+        self._usual.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._usual.setMinimumContentsLength(12)  # as high as the boxes beside it
         for text, days in (
             (self.tr("Any time"), _ANY),
             (self.tr("Today"), 1),
             (self.tr("Last 7 days"), 7),
             (self.tr("Last 30 days"), 30),
             (self.tr("Last 365 days"), 365),
-            (self.tr("Choose dates …"), _DATES),
+            (self.tr("Choose dates…"), _DATES),
         ):
             self._usual.addItem(text, days)
         self._usual.setAccessibleName(self.tr("Time"))
@@ -32,7 +34,7 @@ class DateRangeBox(QWidget):
         for edit, name in ((self._first, self.tr("First day")), (self._last, self.tr("Last day"))):
             edit.setCalendarPopup(True)
             edit.setAccessibleName(name)
-            edit.setDate(QDate.currentDate())
+            edit.setDate(QDate.currentDate().addDays(-30 if edit is self._first else 0))
             edit.dateChanged.connect(self.range_changed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

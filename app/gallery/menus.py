@@ -12,7 +12,7 @@ class GalleryMenus(QObject):
         super().__init__(window)
         self._window = window
         key = QKeySequence.StandardKey
-        self.relabel = self._action(self.tr("&Relabel …"), QKeySequence("F2"))
+        self.relabel = self._action(self.tr("&Relabel…"), QKeySequence("F2"))
         self.delete = self._action(self.tr("&Delete"), QKeySequence(key.Delete))
         self.delete.setAutoRepeat(False)
         self.close = self._action(self.tr("&Close"), QKeySequence(key.Close))
@@ -49,11 +49,11 @@ class GalleryMenus(QObject):
 
     def show_undo(self, change: str) -> None:
         """`change` would be undone; empty when nothing would."""
-        self.undo.setText(self.tr("&Undo {change}").format(change=change).rstrip())
+        self.undo.setText(self.tr("&Undo {change}").format(change=change.replace("&", "&&")).rstrip())
         self.undo.setEnabled(bool(change))
 
     def show_redo(self, change: str) -> None:
-        self.redo.setText(self.tr("&Redo {change}").format(change=change).rstrip())
+        self.redo.setText(self.tr("&Redo {change}").format(change=change.replace("&", "&&")).rstrip())
         self.redo.setEnabled(bool(change))
 
     def _action(self, text: str, *shortcuts: QKeySequence) -> QAction:

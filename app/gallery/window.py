@@ -95,7 +95,7 @@ class GalleryWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._busy)
         self.statusBar().addPermanentWidget(self._count)
         self.statusBar().addPermanentWidget(self.size_slider)
-        self.resize(1000, 720)
+        self.resize(1040, 720)
         self.view.setFocus()
 
     def _connect(self) -> None:
