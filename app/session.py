@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.remembering import followed, remembered
+from app.remembering import REMEMBERED, followed, remembered
 from corrections.accuracy import Accuracy
 from corrections.labels import cleaned
 from corrections.store import How, Store, Trial

@@ -14,7 +14,9 @@ FORBIDDEN = {
     "models": {"PySide6", "sqlalchemy", "sqlite3", "app", "corrections", "scripts"},
     "scripts": {"PySide6"},
 }
-WITH_A_WINDOW = {ROOT / "scripts" / name for name in ("bench_window.py", "bench_drawing.py", "bench_gallery.py", "screenshot.py")}
+WITH_A_WINDOW = {
+    ROOT / "scripts" / name for name in ("bench_window.py", "bench_drawing.py", "bench_gallery.py", "screenshot.py")
+}
 WITHOUT_QT = (
     "session.py",
     "remembering.py",

@@ -399,7 +399,7 @@ def test_the_gallery_shows_new_answers_and_what_is_changed_there_counts_here(
     draw(seven)
     correct(window, "q")
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    gallery = window._gallery
+    gallery = window.views.gallery
     assert gallery
     qtbot.waitUntil(lambda: gallery.model.rowCount() == 1)
     window.activateWindow()
@@ -412,7 +412,7 @@ def test_the_gallery_shows_new_answers_and_what_is_changed_there_counts_here(
     gallery.delete()
     assert shown(window, "Accuracy").startswith("0.0 % of 1")
     assert shown(window, "Labels that can be read") == "0–9  q"
-    window.undo()  # the last answer that is still there
+    window.menus.undo.trigger()  # the last answer that is still there
     assert shown(window, "Accuracy") == "nothing read yet"
     qtbot.waitUntil(lambda: gallery.model.rowCount() == 0)
     gallery.undo()
