@@ -1,12 +1,13 @@
 """Figures in words. Pure functions, so that what the window says can be tested without one."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from app.answer import Answer
 from corrections.accuracy import Accuracy
+from corrections.labels import in_order
 from models.prediction import Prediction
 from models.promotion import Comparison, Verdict
 
@@ -68,7 +69,7 @@ def answer(of: Answer) -> str:
 def label_set(labels: Collection[str]) -> str:
     """`0–9  A–Z  π`: runs of three and more neighbours as ranges, in the order of the characters."""
     runs: list[list[str]] = []
-    for label in sorted(labels, key=lambda label: (len(label), label)):
+    for label in in_order(labels):
         last = runs[-1][-1] if runs else ""
         if len(label) == len(last) == 1 and ord(label) == ord(last) + 1 and _kind(label) == _kind(last):
             runs[-1].append(label)
@@ -88,6 +89,37 @@ def accuracy(of: Accuracy) -> str:
     low, high = of.interval
     drawings = "drawing" if of.n == 1 else "drawings"
     return f"{of.value * 100:.1f} % of {of.n} {drawings}\n95 % interval {low * 100:.1f}–{high * 100:.1f} %"
+
+
+def with_interval(value: float, low: float, high: float) -> str:
+    """`96.0 % (86.5–98.9)`: a value and its interval, all three from 0 to 1."""
+    return f"{percent(value)} ({100 * low:.1f}–{100 * high:.1f})"
+
+
+def moment(time: float) -> str:
+    """`14 Mar 2026, 10:02`, here and now: `time` is seconds since the epoch."""
+    return f"{datetime.fromtimestamp(time):%d %b %Y, %H:%M}"
+
+
+def iso_time(time: float) -> str:
+    """`2026-03-14T09:02:11+00:00`, for other programs: `time` is seconds since the epoch."""
+    return datetime.fromtimestamp(time, UTC).isoformat(timespec="seconds")
+
+
+def reading(label: str, predicted: str) -> str:
+    """What a drawing was, and what it was read as."""
+    return f"{label}, read right" if label == predicted else f"{label}, read as {predicted}"
+
+
+def model_change(entry: dict[str, Any] | None, model_id: str) -> str:
+    """How it came that a model reads: `entry` of the registry, or None where that knows nothing of it."""
+    if entry is None:
+        return f"model {model_id[:8]}"
+    if entry["rolled_back"]:
+        return "rolled back"
+    if entry["verdict"]:
+        return "retrained for everybody" if entry["writer"] is None else "retrained"
+    return f"opened {entry['opened'].removesuffix('.h5')}" if entry["opened"] else "shipped model"
 
 
 def verdict(of: Verdict, whose: str = "") -> str:

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from math import sqrt
 
+Z = 1.959964
+"""The normal distribution's 97.5th percentile: what an interval of 95 % reaches to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Accuracy:
@@ -20,9 +23,9 @@ class Accuracy:
         """The 95 % Wilson score interval (Wilson 1927), within [0, 1]; the whole of it when nothing is scored."""
         if not self.n:
             return 0.0, 1.0
-        z = 1.959964
-        middle = (self.value + z * z / (2 * self.n)) / (1 + z * z / self.n)
-        half = z / (1 + z * z / self.n) * sqrt(self.value * (1 - self.value) / self.n + z * z / (4 * self.n**2))
+        scale = 1 + Z * Z / self.n
+        middle = (self.value + Z * Z / (2 * self.n)) / scale
+        half = Z / scale * sqrt(self.value * (1 - self.value) / self.n + Z * Z / (4 * self.n**2))
         return max(0.0, middle - half), min(1.0, middle + half)
 
     def plus(self, right: bool) -> "Accuracy":

@@ -1,6 +1,7 @@
 """What counts as a label: any text a person can mean, in one normal form."""
 
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST = 32
 
@@ -21,3 +22,8 @@ def cleaned(text: str) -> str:
     if len(label) > LONGEST:
         raise LabelError(f"A label can have {LONGEST} characters at most; this one has {len(label)}.")
     return label
+
+
+def in_order(labels: Iterable[str]) -> list[str]:
+    """Single characters first, in the order of the characters; then longer labels."""
+    return sorted(labels, key=lambda label: (len(label), label))

@@ -1,7 +1,7 @@
 """The store: one SQLite file that holds every trial. Written to disk before a call returns."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +12,7 @@ from sqlalchemy import URL, Connection, bindparam, case, create_engine, delete, 
 from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.accuracy import Accuracy
+from corrections.history import EMPTY, History, read_history
 from corrections.labels import cleaned
 from corrections.schema import migrate, trials, writers
 from corrections.selection import STORED, Choices, Selection, StoredTrial, among, matching
@@ -193,6 +194,15 @@ class Store:
         with self._connected("read") as connection:
             rows = connection.execute(query.order_by(trials.c.id.desc()).limit(newest)).all()
         return [(label, how != How.CORRECTED) for label, how in reversed(rows)]
+
+    def history(self, known: History = EMPTY, on_rows: Callable[[int], object] = lambda _: None) -> History:
+        """All trials of all writers as columns; where `known` was read before, only what came since is read.
+
+        What was taken back since then is gone. For trials that were changed in place leave `known` out. `on_rows` hears
+        how many were read so far; what it raises ends the reading.
+        """
+        with self._connected("read") as connection:
+            return read_history(connection, known, on_rows)
 
     def labelled(self, writer: int, *, newest: int | None = None) -> list[Trial]:
         """A writer's confirmed and corrected trials, in the order they were made: what may be learned from.
