@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self.loop.answered.connect(self.views.refresh)
         self.views.trials_changed.connect(self.loop.refresh)
         self.model_actions.champion_changed.connect(self._on_champion_changed)
+        self.model_actions.champion_changed.connect(self.views.refresh)
         self.model_actions.retrain_cancelled.connect(self._on_retrain_cancelled)
 
     @Slot(object)

@@ -46,6 +46,8 @@ class Menus(QObject):
             self.asking.addAction(action)
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
         self.drawings.setEnabled(False)  # until the store is open
+        self.progress = self._action(self.tr("&Progress"), "Ctrl+3")
+        self.progress.setEnabled(False)
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
         self.writers = WriterMenu(bar)
         self.roll_back = RollBackMenu(bar)
@@ -94,7 +96,7 @@ class Menus(QObject):
         view = self._bar.addMenu(self.tr("&View"))
         view.addActions([self.live, self.smooth])
         window = self._bar.addMenu(self.tr("&Window"))
-        window.addAction(self.drawings)
+        window.addActions([self.drawings, self.progress])
         help_menu = self._bar.addMenu(self.tr("&Help"))
         help_menu.addAction(self.shortcuts)
 

@@ -8,6 +8,7 @@ from app.menus import Menus
 
 if TYPE_CHECKING:  # who never looks at them never loads them
     from app.gallery.window import GalleryWindow
+    from app.progress.window import ProgressWindow
     from app.session import Session
 
 
@@ -22,22 +23,29 @@ class Views(QObject):
         self._menus = menus
         self._session: Session | None = None
         self.gallery: GalleryWindow | None = None
+        self.progress: ProgressWindow | None = None
         menus.drawings.triggered.connect(self.show_gallery)
+        menus.progress.triggered.connect(self.show_progress)
 
     def set_session(self, session: "Session") -> None:
         """From now on there is something to show."""
         self._session = session
         self._menus.drawings.setEnabled(True)
+        self._menus.progress.setEnabled(True)
 
     @Slot()
     def refresh(self) -> None:
         """The store has another trial, or one fewer."""
         if self.gallery:
             self.gallery.refresh()
+        if self.progress:
+            self.progress.refresh()
 
     def close(self) -> None:
         if self.gallery:
             self.gallery.close()
+        if self.progress:
+            self.progress.close()
 
     @Slot()
     def show_gallery(self) -> None:
@@ -49,3 +57,14 @@ class Views(QObject):
             self.gallery.trials_changed.connect(self.trials_changed)
         if self.gallery:
             self.gallery.come_forward()
+
+    @Slot()
+    def show_progress(self) -> None:
+        """Open the window that shows what was learned, or bring it to the front."""
+        from app.progress.window import ProgressWindow
+
+        if self._session and not self.progress:
+            self.progress = ProgressWindow(self._session)
+            self.trials_changed.connect(self.progress.reload)
+        if self.progress:
+            self.progress.come_forward()

@@ -34,6 +34,7 @@ def main() -> None:
         ("keras", lambda: child("scripts.bench_keras", str(SHIPPED_MODEL))),
         ("window", lambda: child("scripts.bench_window", "use", str(args.inkfile))),
         ("drawing", lambda: child("scripts.bench_drawing")),
+        ("charts", lambda: child("scripts.bench_charts", str(args.inkfile))),
         ("gallery", lambda: child("scripts.bench_gallery", str(args.inkfile))),
         ("store", lambda: measure_store(args.inkfile)),
     ]

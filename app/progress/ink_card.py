@@ -1,0 +1,52 @@
+"""A small card beside the pointer: a drawing, what it was and what it was read as."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from app import words
+from app.raster_view import RasterView
+from corrections.store import Trial
+from models.raster import RasterForm, raster_from_ink
+
+_GAP = 16  # pixels between the pointer and the card
+
+
+class InkCard(QFrame):
+    """Hidden until there is a drawing to show; lets the pointer through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inside = parent
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._picture = RasterView()
+        self._picture.setAccessibleName(self.tr("The drawing"))
+        self._said = QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._said)
+        self.hide()
+
+    def show_trial(self, trial: Trial, beside: QPoint) -> None:
+        """Show this drawing beside a place of the parent, within the parent."""
+        side = round(self._picture.sizeHint().width() * self.devicePixelRatioF())
+        self._picture.show_raster(
+            raster_from_ink(trial.ink, RasterForm(size=side, box=round(0.8 * side), pen_width=0.045 * side))
+        )
+        self._said.setText(f"{words.reading(trial.label, trial.predicted)}\n{words.moment(trial.time)}")
+        self.adjustSize()
+        self.move(_beside(beside, self.rect(), self._inside.rect()))
+        self.show()
+        self.raise_()
+
+
+def _beside(place: QPoint, card: QRect, inside: QRect) -> QPoint:
+    """Right of and below `place`, or on the other side where there is no room."""
+    x = place.x() + _GAP if place.x() + _GAP + card.width() <= inside.width() else place.x() - _GAP - card.width()
+    y = place.y() + _GAP if place.y() + _GAP + card.height() <= inside.height() else place.y() - _GAP - card.height()
+    return QPoint(max(x, 0), max(y, 0))
