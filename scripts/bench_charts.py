@@ -6,6 +6,7 @@ import sys
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import json
+import random
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,18 +68,19 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
 
 
 def write_trials(session: Session, inks: Sequence[LabelledInk]) -> None:
-    """Every twentieth was read wrong, and every block by another model."""
+    """One in twenty, drawn at random, was read wrong, and every block by another model."""
+    rng = random.Random(0)
     writer = session.store.writer(session.writer)
     for start in range(0, TRIALS, BLOCK):
         numbered = [(number, inks[number % len(inks)]) for number in range(start, start + BLOCK)]
-        session.store.add_all(writer, [_trial(number, ink, f"{start:016x}") for number, ink in numbered])
+        session.store.add_all(writer, [_trial(number, ink, f"{start:016x}", rng) for number, ink in numbered])
 
 
-def _trial(number: int, drawn: LabelledInk, model_id: str) -> Trial:
-    wrong = number % 20 == 7
+def _trial(number: int, drawn: LabelledInk, model_id: str, rng: random.Random) -> Trial:
+    wrong = rng.random() < 0.05
     return Trial(
         ink=drawn.ink,
-        predicted="0123456789"[number // 20 % 10] if wrong else drawn.label,
+        predicted=rng.choice("0123456789") if wrong else drawn.label,
         probability=0.9,
         alternatives=(("1", 0.1),),
         model_id=model_id,

@@ -19,10 +19,9 @@ from corrections.accuracy import Accuracy
 from corrections.history import EMPTY, History
 from corrections.prequential import WINDOW, Running, cumulative, windowed
 
-MOST_POINTS = 1000
-"""Drawn of one line: every so-maniest value. A window of 50 drawings hides no dip until 50,000 are in view."""
-FEW_POINTS = 400
-"""Up to so many a line is two pixels wide; Qt takes a hundred times as long for wide lines, and they would clot."""
+MOST_POINTS = 300
+"""Of a line in view. Where there are more drawings, a point is the mean of several: their single values would be a
+thicket that nobody can read, and that takes Qt a fifth of a second."""
 _SETTLED = 10  # drawings until which the lines jump about: they do not say how far down the axis goes
 _LABEL_WIDTH = 18  # pixels that the text beside a mark needs
 
@@ -33,7 +32,9 @@ class AccuracyChart(Chart):
     def __init__(self, parent: QWidget | None = None) -> None:
         axes = {"left": PercentAxis("left"), "bottom": CountAxis("bottom")}
         super().__init__(axes, "", parent)
-        self._hint = self.tr("Point at the chart to read it. Scroll to zoom, drag to move, double-click to see all.")
+        self._hint = self.tr(
+            "Point at the chart, or use the arrow keys, to read it. Scroll to zoom, double-click to see all."
+        )
         self.plot.setAccessibleName(self.tr("Accuracy over drawings"))
         self.plot.inside.setLabel("bottom", self.tr("drawings, in the order they were made"))
         self.plot.inside.setLabel("left", self.tr("read right"))
@@ -43,6 +44,7 @@ class AccuracyChart(Chart):
         self._marks: list[tuple[Mark, pg.InfiniteLine]] = []
         self._bands = [self._band(), self._band()]
         self._lines = [pg.PlotCurveItem(antialias=True) for _ in self._bands]
+        self._lines[0].setZValue(1)  # the calm one lies upon the other
         self._crosshair = pg.InfiniteLine(angle=90)
         self._crosshair.hide()
         self._legend: Any = self.plot.inside.addLegend(
@@ -99,15 +101,14 @@ class AccuracyChart(Chart):
         )
 
     def recolour(self, colours: Colours) -> None:
-        self._pens = colours.overall, colours.recent
-        for band, line, colour in zip(self._bands, self._lines, self._pens, strict=True):
+        for band, line, colour in zip(self._bands, self._lines, (colours.overall, colours.recent), strict=True):
             band.setBrush(with_alpha(colour, 0.18))
             line.setPen(self.plot.pen(colour, 2))
-        self._draw_range()
         self._crosshair.setPen(self.plot.pen(with_alpha(colours.text, 0.5)))
         self._mark_colour = colours.faint
         for _, line in self._marks:
             self._colour_mark(line)
+        self._legend.setBrush(with_alpha(colours.paper, 0.85))
         for _, name in self._legend.items:
             name.setText(name.text, color=colours.text)
 
@@ -129,7 +130,7 @@ class AccuracyChart(Chart):
         names = ["drawing", "trial", "time", "writer", "label", "read", "right", "model"]
         for name, running in (("cumulative", overall), (f"last_{WINDOW}", recent)):
             names += [name, f"{name}_low", f"{name}_high"]
-            columns += [each.tolist() for each in (running.value, *running.interval())]
+            columns += [each.tolist() for each in (running.value, *running.interval)]
         return [names, *zip(*columns, strict=True)]
 
     # Drawing -------------------------------------------------------------------------------------------------------
@@ -148,13 +149,13 @@ class AccuracyChart(Chart):
         low, high = self.plot.box.viewRange()[0]
         first, last = max(int(low) - 2, 0), min(int(high) + 1, n)
         step = max(1, -(-(last - first) // MOST_POINTS))
-        shown = np.arange(first - first % step, last, step)
-        if last == n and shown[-1] != n - 1:
-            shown = np.append(shown, n - 1)
-        for band, line, running, colour in zip(self._bands, self._lines, self._running, self._pens, strict=True):
-            line.setPen(self.plot.pen(colour, 2) if len(shown) <= FEW_POINTS else pg.mkPen(colour))
-            line.setData(shown + 1, running.right[shown] / running.n[shown])
-            band.setPath(_around(shown + 1, *running.interval(shown)))
+        starts = np.arange(first - first % step, last, step)  # the same stretches, wherever the view is moved to
+        end = min(int(starts[-1]) + step, n)
+        middles = (starts + np.append(starts[1:], end) + 1) / 2
+        for band, line, running in zip(self._bands, self._lines, self._running, strict=True):
+            thinned = running.thinned(starts, end)
+            line.setData(middles, thinned.value)
+            band.setPath(_around(middles, *thinned.interval))
         self._place_mark_labels()
 
     def _show_axis(self) -> None:
@@ -198,7 +199,6 @@ def _with_interval(running: Running, at: int) -> str:
     return words.with_interval(accuracy.value, *accuracy.interval)
 
 
-def _around(x: NDArray[np.int64], low: NDArray[np.float64], high: NDArray[np.float64]) -> QPainterPath:
+def _around(x: NDArray[np.float64], low: NDArray[np.float64], high: NDArray[np.float64]) -> QPainterPath:
     """The band from `low` to `high` as a closed path."""
-    there_and_back = np.concatenate([x, x[::-1]]).astype(np.float64)
-    return pg.arrayToQPath(there_and_back, np.concatenate([low, high[::-1]]))
+    return pg.arrayToQPath(np.concatenate([x, x[::-1]]), np.concatenate([low, high[::-1]]))

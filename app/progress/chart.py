@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.progress.colours import Colours
 from app.progress.plot import Plot
@@ -23,6 +23,7 @@ class Chart(QWidget):
         self._readout.setTextFormat(Qt.TextFormat.PlainText)
         self._readout.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._readout.setContentsMargins(8, 0, 8, 2)
+        self._readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # no text widens the window
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.plot, 1)

@@ -61,6 +61,7 @@ class MapView(Chart):
 
     def _lay_out_work(self) -> None:
         self._said = QLabel()
+        self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setAccessibleName(self.tr("State of the map"))
         self._bar = QProgressBar()
@@ -72,10 +73,9 @@ class MapView(Chart):
         self._strip = QWidget()
         row = QHBoxLayout(self._strip)
         row.setContentsMargins(8, 4, 8, 4)
-        row.addWidget(self._said)
+        row.addWidget(self._said, 1)
         row.addWidget(self._bar)
         row.addWidget(self._button)
-        row.addStretch()
         self.column.insertWidget(0, self._strip)
         self._strip.hide()
 

@@ -69,6 +69,7 @@ class ProgressWindow(QWidget):
         self._whose.addItems([session.writer, self.tr("Everybody")])
         self._save = QPushButton(self.tr("&Save Chart…"))
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        self._save.setEnabled(False)
         self._save.setToolTip(self.tr("As a picture (PNG, SVG) or as figures (CSV)"))
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)

@@ -12,7 +12,7 @@ answers = st.lists(st.booleans(), min_size=1, max_size=40)
 @given(answers)
 def test_the_cumulative_accuracy_is_that_of_all_trials_so_far(right: list[bool]) -> None:
     running = cumulative(np.array(right))
-    low, high = running.interval()
+    low, high = running.interval
     for last in range(len(right)):
         counted = Accuracy(sum(right[: last + 1]), last + 1)
         assert running.value[last] == pytest.approx(counted.value)
@@ -33,8 +33,16 @@ def test_intervals_of_arrays_are_those_of_single_counts(counts: tuple[int, int])
     assert (low[0], high[0]) == pytest.approx(Accuracy(*counts).interval)
 
 
-def test_an_interval_can_be_asked_for_at_some_trials_only() -> None:
-    running = cumulative(np.array([True, False, True, True]))
-    low, high = running.interval(np.array([1, 3]))
-    np.testing.assert_allclose(low, [Accuracy(1, 2).interval[0], Accuracy(3, 4).interval[0]])
-    np.testing.assert_allclose(high, [Accuracy(1, 2).interval[1], Accuracy(3, 4).interval[1]])
+def test_stretches_are_thinned_out_to_their_means() -> None:
+    running = windowed(np.array([True, False, True, True, False, False, True]), 2)
+    assert running.right.tolist() == [1, 1, 1, 2, 1, 0, 1]
+    thinned = running.thinned(np.array([1, 3, 5]), 7)
+    assert thinned.right.tolist() == [1, 1.5, 0.5] and thinned.n.tolist() == [2, 2, 2]
+    np.testing.assert_allclose(thinned.value, [0.5, 0.75, 0.25])
+    low, high = thinned.interval
+    assert (low[0], high[0]) == pytest.approx(Accuracy(1, 2).interval)
+
+
+def test_stretches_of_one_are_the_trials_themselves() -> None:
+    running = cumulative(np.array([True, False, True]))
+    np.testing.assert_array_equal(running.thinned(np.arange(1, 3), 3).value, running.value[1:])

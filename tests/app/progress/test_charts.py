@@ -32,8 +32,8 @@ def chart(qtbot: QtBot) -> AccuracyChart:
     made = AccuracyChart()
     qtbot.addWidget(made)
     made.resize(700, 400)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -48,17 +48,18 @@ def said(chart: Chart) -> str:
 
 
 def test_pointing_tells_of_the_drawing_its_date_and_the_accuracy_then(
-    chart: AccuracyChart, session: Session, drawn: Drawn
+    qtbot: QtBot, chart: AccuracyChart, session: Session, drawn: Drawn
 ) -> None:
     for label, read in (("1", ""), ("1", "7"), ("7", ""), ("7", "")):
         drawn(label, read, time=1_700_000_000)
     chart.show_history(session.store.history(), [])
     QTest.mouseMove(chart.plot.viewport(), place(chart, 2, 0.9))
-    assert "Drawing 2, Ada, " in said(chart) and "Nov 2023" in said(chart)
+    qtbot.waitUntil(lambda: "Drawing 2, Ada, " in said(chart))
+    assert "Nov 2023" in said(chart)
     assert "1, read as 7" in said(chart)
     assert "So far 50.0 % (9.5–90.5)" in said(chart)
-    QTest.mouseMove(chart.plot.viewport(), place(chart, 4.4, 0.9))
-    assert "Drawing 4" in said(chart) and "75.0 %" in said(chart)
+    QTest.mouseMove(chart.plot.viewport(), place(chart, 3.6, 0.9))
+    qtbot.waitUntil(lambda: "Drawing 4" in said(chart) and "75.0 %" in said(chart))
 
 
 def test_arrow_keys_go_from_drawing_to_drawing(chart: AccuracyChart) -> None:
@@ -82,12 +83,13 @@ def drawn_points(chart: AccuracyChart) -> int:
 
 def test_of_very_many_drawings_only_what_can_be_seen_is_drawn(chart: AccuracyChart) -> None:
     chart.show_history(made_up(100_000), [])
-    assert 400 < drawn_points(chart) <= MOST_POINTS + 1
+    assert MOST_POINTS / 2 < drawn_points(chart) <= MOST_POINTS
     x, y = chart._lines[0].getData()
-    assert x[-1] == 100_000 and y[-1] == pytest.approx(0.9)
+    assert 99_000 < x[-1] < 100_000 and y[-1] == pytest.approx(0.9, abs=1e-3)
     chart.plot.inside.setXRange(5000, 5100, padding=0)
-    x, _ = chart._lines[0].getData()
+    x, y = chart._lines[0].getData()
     assert 100 < len(x) < 110 and set(np.diff(x)) == {1}
+    assert y[x == 5050] == pytest.approx(0.9)
 
 
 def wheel(chart: Chart, at: QPoint) -> None:
@@ -161,11 +163,11 @@ def test_bars_are_read_by_mouse_and_keyboard(qtbot: QtBot, lying: bool) -> None:
     chart = RateChart(lying=lying)
     qtbot.addWidget(chart)
     chart.resize(700, 400)
-    chart.show()
-    qtbot.waitExposed(chart)
+    with qtbot.waitExposed(chart):
+        chart.show()
     chart.show_rates({"Ada": Accuracy(9, 10), "Bob": Accuracy(5, 5)})
     QTest.mouseMove(chart.plot.viewport(), place(chart, *((0.05, 0.0) if lying else (0.0, 0.05))))
-    assert said(chart) == "Ada: 1 of 10 read wrong, 10.0 % (1.8–40.4)."
+    qtbot.waitUntil(lambda: said(chart) == "Ada: 1 of 10 read wrong, 10.0 % (1.8–40.4).")
     QTest.keyClick(chart.plot, Qt.Key.Key_Right)
     assert said(chart) == "Bob: 0 of 5 read wrong, 0.0 % (0.0–43.4)."
     names = [

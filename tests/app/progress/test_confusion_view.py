@@ -15,8 +15,8 @@ def view(qtbot: QtBot) -> ConfusionView:
     qtbot.addWidget(made)
     made.resize(500, 400)
     made.show_counts(("1", "7", "x"), COUNTS)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

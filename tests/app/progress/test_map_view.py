@@ -22,8 +22,8 @@ def view(qtbot: QtBot, session: Session) -> Iterator[MapView]:
     made = MapView(session.store)
     qtbot.addWidget(made)
     made.resize(600, 500)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     yield made
     made.end()
 
@@ -47,23 +47,25 @@ def card(view: MapView) -> QFrame:
     return found
 
 
-def test_pointing_shows_the_drawing_and_what_was_read(mapped: MapView, some: list[int]) -> None:
-    QTest.mouseMove(mapped.plot.viewport(), where(mapped, some.index(some[9])))
-    assert card(mapped).isVisible()
+def test_pointing_shows_the_drawing_and_what_was_read(qtbot: QtBot, mapped: MapView, some: list[int]) -> None:
+    QTest.mouseMove(mapped.plot.viewport(), where(mapped, 9))
+    qtbot.waitUntil(card(mapped).isVisible)
     texts = [label.text() for label in card(mapped).findChildren(QLabel)]
     assert any(text.startswith("w, read as 7") for text in texts)
     assert mapped.rect().contains(card(mapped).geometry())
     QTest.mouseMove(mapped.plot.viewport(), QPoint(3, 3))
-    assert not card(mapped).isVisible()
+    qtbot.waitUntil(lambda: not card(mapped).isVisible())
 
 
 def test_a_click_chooses_the_drawing(qtbot: QtBot, mapped: MapView, some: list[int]) -> None:
     spot = where(mapped, 9)
     QTest.mouseMove(mapped.plot.viewport(), spot)
+    qtbot.waitUntil(lambda: mapped.at is not None)
     with qtbot.waitSignal(mapped.trial_chosen) as chosen:
         QTest.mouseClick(mapped.plot.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert chosen.args and chosen.args[0] in some[9:11]  # the two w are one drawing
     QTest.mouseMove(mapped.plot.viewport(), QPoint(3, 3))
+    qtbot.waitUntil(lambda: mapped.at is None)
     with qtbot.assertNotEmitted(mapped.trial_chosen):
         QTest.mouseClick(mapped.plot.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
 
