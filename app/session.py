@@ -87,11 +87,6 @@ class Session:
     def close(self) -> None:
         self._store.close()
 
-    @property
-    def store(self) -> Store:
-        """Where the trials are, for who looks at them; what is answered here is written here."""
-        return self._store
-
     # The writer ----------------------------------------------------------------------------------------------------
 
     @property

@@ -1,13 +1,14 @@
 """A small card beside the pointer: a drawing, what it was and what it was read as."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app import words
-from app.raster_view import RasterView
-from corrections.store import Trial
-from models.raster import RasterForm, raster_from_ink
+from app.gallery.thumbnail import thumbnail
+from corrections.selection import StoredTrial
 
+_SIDE = 112  # pixels of the picture
 _GAP = 16  # pixels between the pointer and the card
 
 
@@ -20,7 +21,9 @@ class InkCard(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._picture = RasterView()
+        self._picture = QLabel()
+        self._picture.setAutoFillBackground(True)
+        self._picture.setBackgroundRole(QPalette.ColorRole.Base)
         self._picture.setAccessibleName(self.tr("The drawing"))
         self._said = QLabel()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -32,12 +35,10 @@ class InkCard(QFrame):
         layout.addWidget(self._said)
         self.hide()
 
-    def show_trial(self, trial: Trial, beside: QPoint) -> None:
-        """Show this drawing beside a place of the parent, within the parent."""
-        side = round(self._picture.sizeHint().width() * self.devicePixelRatioF())
-        self._picture.show_raster(
-            raster_from_ink(trial.ink, RasterForm(size=side, box=round(0.8 * side), pen_width=0.045 * side))
-        )
+    def show_trial(self, trial: StoredTrial, beside: QPoint) -> None:
+        """Show this drawing beside a place of the parent, within the parent. Raises `ValueError` if it is damaged."""
+        colour = self.palette().text().color()
+        self._picture.setPixmap(thumbnail(trial.ink, _SIDE, self.devicePixelRatioF(), colour))
         self._said.setText(f"{words.reading(trial.label, trial.predicted)}\n{words.moment(trial.time)}")
         self.adjustSize()
         self.move(_beside(beside, self.rect(), self._inside.rect()))

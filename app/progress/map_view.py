@@ -17,7 +17,6 @@ from app.progress.trial_map import FEWEST, Cartographer, TrialMap
 from app.progress.work import Work
 from corrections.history import History
 from corrections.store import Store, StoreError
-from models.ink import InkError
 
 _REACH = 14  # pixels around a drawing in which it is pointed at
 _SIZE, _RING, _CROSSHAIR = 11, 17, 22  # pixels
@@ -221,16 +220,17 @@ class MapView(Chart):
         x, y = self._map.places[self.at].tolist()
         self._crosshair.setData(x=[x], y=[y])
         try:
-            trials = self._store.trials([int(self._map.trials.ids[self.at])])
-            if not trials:
+            trial_id = int(self._map.trials.ids[self.at])
+            trial = self._store.trials([trial_id]).get(trial_id)
+            if not trial:
                 self._card.hide()
                 return self.tr("This drawing is no longer in the store.")
             place = self.plot.mapFromScene(self.plot.box.mapViewToScene(QPointF(x, y)))
-            self._card.show_trial(trials[0], self.plot.mapTo(self, place))
-        except (StoreError, InkError) as error:
+            self._card.show_trial(trial, self.plot.mapTo(self, place))
+        except (StoreError, ValueError) as error:
             self._card.hide()
             return str(error)
-        return f"{words.reading(trials[0].label, trials[0].predicted)}, {words.moment(trials[0].time)}"
+        return f"{words.reading(trial.label, trial.predicted)}, {words.moment(trial.time)}"
 
     def show_everything(self) -> None:
         if self.count():

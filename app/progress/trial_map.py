@@ -43,7 +43,7 @@ class Cartographer:
         """The newest drawings of `history` as the network of the file `model` sees them.
 
         `on_progress` hears how many of how many drawings are done; what it raises ends the work, and nothing done is
-        lost. Raises `StoreError`, `ModelFileError`.
+        lost. Raises `StoreError`, `ModelFileError`, and `ValueError` for a drawing that is damaged.
         """
         classifier = self._opened(model)
         seen = self._seen.setdefault(classifier.model_id, {})
@@ -76,6 +76,5 @@ class Cartographer:
             on_progress(len(ids) - len(new) + start, len(ids))
             drawn = self._store.trials(new[start : start + step])
             if drawn:
-                rasters = np.stack([raster_from_ink(trial.ink, classifier.form) for trial in drawn])
-                found = directions(classifier.embeddings(rasters))
-                seen.update(zip((trial.id for trial in drawn), found, strict=True))
+                rasters = np.stack([raster_from_ink(trial.ink, classifier.form) for trial in drawn.values()])
+                seen.update(zip(drawn, directions(classifier.embeddings(rasters)), strict=True))

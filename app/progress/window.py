@@ -114,6 +114,12 @@ class ProgressWindow(QWidget):
         column.addLayout(top)
         column.addWidget(self._stack, 1)
 
+    def come_forward(self) -> None:
+        """Show the window in front of others."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     # Reading -------------------------------------------------------------------------------------------------------
 
     @Slot()

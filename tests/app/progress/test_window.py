@@ -206,7 +206,7 @@ def test_the_menu_opens_it_beside_the_window_and_it_follows(
     qtbot: QtBot, window: MainWindow, draw: Callable[[Ink], None], seven: Ink
 ) -> None:
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    progress = window._progress
+    progress = window.views.progress
     assert progress and progress.isVisible() and not progress.isModal()
     settle(qtbot, progress)
     window.activateWindow()
@@ -215,11 +215,11 @@ def test_the_menu_opens_it_beside_the_window_and_it_follows(
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: text(progress, "Accuracy of all drawings") == "100.0 %")
-    window.undo()
+    window.loop.undo()
     qtbot.waitUntil(lambda: "Nothing has been read" in text(progress, "State of the window"))
     progress.close()
     window.menus.progress.trigger()
-    assert window._progress is progress and progress.isVisible()
+    assert window.views.progress is progress and progress.isVisible()
     window.switch_writer("Bob")
     (whose,) = progress.findChildren(QComboBox)
     qtbot.waitUntil(lambda: whose.currentText() == "Bob")
@@ -230,5 +230,6 @@ def test_the_menu_opens_it_beside_the_window_and_it_follows(
 def test_before_the_session_is_there_the_menu_does_nothing(qtbot: QtBot) -> None:
     window = MainWindow()
     qtbot.addWidget(window)
-    window.menus.progress.trigger()
-    assert window._progress is None
+    assert not window.menus.progress.isEnabled()
+    window.views.show_progress()
+    assert window.views.progress is None
