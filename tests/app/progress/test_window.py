@@ -227,6 +227,27 @@ def test_the_menu_opens_it_beside_the_window_and_it_follows(
     assert not progress.isVisible()
 
 
+def test_drawings_relabelled_in_the_other_window_are_seen(
+    qtbot: QtBot, window: MainWindow, draw: Callable[[Ink], None], seven: Ink
+) -> None:
+    draw(seven)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Space)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)
+    window.menus.progress.trigger()
+    progress = window.views.progress
+    assert progress
+    qtbot.waitUntil(lambda: text(progress, "Corrections") == "0", timeout=10_000)
+    window.menus.drawings.trigger()
+    gallery = window.views.gallery
+    assert gallery
+    qtbot.waitUntil(lambda: len(gallery.model.ids) == 1)
+    gallery.view.selectAll()
+    gallery.relabel("4")
+    qtbot.waitUntil(lambda: text(progress, "Corrections") == "1")
+    gallery.delete()
+    qtbot.waitUntil(lambda: "Nothing has been read" in text(progress, "State of the window"))
+
+
 def test_before_the_session_is_there_the_menu_does_nothing(qtbot: QtBot) -> None:
     window = MainWindow()
     qtbot.addWidget(window)
