@@ -232,7 +232,7 @@ class Loop(QObject):
         except StoreError as error:
             self._notice.warn(f"{error} The drawing is still on the canvas; try again when this is mended.")
             return False
-        answer = Answer(reading.ink, reading.prediction.label, cleaned(label), accepted)
+        answer = Answer(self._canvas.ink, reading.prediction.label, cleaned(label), accepted)
         self._prompts.answered(answer.label, right=answer.right)
         self._panel.label_entry.reset()
         self._canvas.show_ink(Ink())
