@@ -72,9 +72,8 @@ def raster_from_segments(
     The pen is `pen` times as wide as the form's.
     """
     pen_width = pen * form.pen_width
-    # A column at a time: NumPy is ten times slower when it reduces rows of two.
-    low = np.array([min(starts[:, axis].min(), ends[:, axis].min()) for axis in (0, 1)])
-    high = np.array([max(starts[:, axis].max(), ends[:, axis].max()) for axis in (0, 1)])
+    places = np.concatenate([starts, ends]).T.copy()  # two long rows are reduced ten times as fast as many short ones
+    low, high = places.min(1), places.max(1)
     extent = float((high - low).max())
     scale = (form.box - pen_width) / extent if extent > 0 else 0.0
     starts, ends = (starts - low) * scale, (ends - low) * scale
