@@ -156,7 +156,7 @@ class Loop(QObject):
             try:
                 outcomes = session.outcomes if asking is Asking.CONFUSED else []
             except StoreError as error:
-                self._notice.warn(f"{error} Every character counts as never drawn.")
+                self._notice.warn(self.tr("{} Every character counts as never drawn.").format(error))
             self._prompts.begin(asking, known or session.labels, outcomes)
         self._show_prompt()
 
@@ -230,7 +230,8 @@ class Loop(QObject):
             self._panel.label_entry.show_refusal(str(error))
             return False
         except StoreError as error:
-            self._notice.warn(f"{error} The drawing is still on the canvas; try again when this is mended.")
+            mend = self.tr("The drawing is still on the canvas; try again when this is mended.")
+            self._notice.warn(f"{error} {mend}")
             return False
         answer = Answer(self._canvas.ink, reading.prediction.label, cleaned(label), accepted)
         self._prompts.answered(answer.label, right=answer.right)
@@ -238,6 +239,7 @@ class Loop(QObject):
         self._canvas.show_ink(Ink())
         self._show_known()
         self._show_prompt()
+        announce(self._canvas, words.answer(answer))
         self.answered.emit(answer)
         return True
 
@@ -248,7 +250,7 @@ class Loop(QObject):
         try:
             ink = self._session.take_back() if self._session else None
         except StoreError as error:
-            self._notice.warn(f"{error} Nothing was taken back.")
+            self._notice.warn(self.tr("{} Nothing was taken back.").format(error))
             return False
         if ink is None:
             self.said.emit(self.tr("There is nothing to take back"))
@@ -276,7 +278,9 @@ class Loop(QObject):
             self._panel.label_set_view.show_labels(self._session.labels)
 
     def _show_prompt(self) -> None:
-        self.prompt_changed.emit(self._prompts.current or "")
+        if asked := self._prompts.current:
+            announce(self._canvas, self.tr("Draw {}").format(asked))
+        self.prompt_changed.emit(asked or "")
 
     @Slot()
     def _show_hint(self) -> None:

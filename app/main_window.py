@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
     def show_opening_failure(self, reason: str) -> None:
         """The session could not be opened: say why; nothing is read or stored."""
         self._model.setText(self.tr("No model"))
-        self.notice.warn(f"{reason} Drawings are not kept. Mend this and start again.")
+        self.notice.warn(self.tr("{} Drawings are not kept. Mend this and start again.").format(reason))
 
     # The keyboard --------------------------------------------------------------------------------------------------
 
@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
                 self.tr("That cannot be a writer's name: it is empty, too long, or holds characters without a shape.")
             )
         except (StoreError, ModelsError) as error:
-            self.notice.warn(f"The writer could not be changed: {error}")
+            self.notice.warn(self.tr("The writer could not be changed: {}").format(error))
 
     def _show_writer(self) -> None:
         if self._session:

@@ -23,7 +23,7 @@ class Menus(QObject):
         self.redo = self._action(self.tr("Re&do"), "Ctrl+Shift+Z", "Ctrl+Y")
         self.clear = self._action(self.tr("&Clear"), "Esc")
         self.eraser = self._action(self.tr("&Eraser"), "Ctrl+E", checked=False)
-        self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+Space")
+        self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+D")
         self.open_image = self._action(self.tr("Open &Image…"), "Ctrl+I")
         self.paste = self._action(self.tr("&Paste Image"), QKeySequence.StandardKey.Paste)
         self.recent_images = RecentMenu(self.tr("Recent I&mages"), "recent/images", bar)

@@ -36,19 +36,21 @@ class Prompts:
         return self._asking
 
     def begin(self, asking: Asking, labels: Collection[str], outcomes: Iterable[tuple[str, bool]]) -> None:
-        """Ask for `labels` from now on.
+        """Ask for `labels` from now on; begun once more in the same way, it goes on where it was.
 
         `outcomes` are the writer's drawings so far: the label of each, and whether it was read so.
         """
-        self._asking = asking
         self._labels = sorted(labels, key=lambda label: (len(label), label))
+        goes_on = asking is self._asking and self.current in self._labels
+        self._asking = asking
         self._drawn.clear()
         self._misread.clear()
         self._answers.clear()
         for label, right in outcomes:
             self._count(label, right, 1)
-        self.current = None
-        self._go_on()
+        if not goes_on:
+            self.current = None
+            self._go_on()
 
     def answered(self, label: str, *, right: bool) -> None:
         """A drawing got its label, and was read so or not. With another than `current`, that stays asked for."""

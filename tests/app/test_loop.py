@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -199,7 +199,7 @@ def test_drawing_and_labelling_need_no_pointer(window: MainWindow, reads: Callab
     QTest.keyClick(canvas, Qt.Key.Key_Insert)
     for _ in range(10):
         QTest.keyClick(canvas, Qt.Key.Key_Down, SHIFT)
-    QTest.keyClick(canvas, Qt.Key.Key_Space, CONTROL)
+    QTest.keyClick(canvas, Qt.Key.Key_D, CONTROL)
     assert not canvas.is_pen_down
     reads("1")
     press(canvas, Qt.Key.Key_Return)
@@ -248,6 +248,19 @@ def test_ink_that_waits_looks_finished(window: MainWindow, draw: Draw, seven: In
     window.loop.undo()
     window.loop.redo()
     assert darkest() < 0.2
+
+
+def test_a_screen_reader_disturbs_nothing(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    QAccessible.setActive(True)
+    try:
+        draw(seven)
+        for bar in window.panel.alternatives_view.bars:
+            assert QAccessible.queryAccessibleInterface(bar).role() == QAccessible.Role.Button
+        press(window.canvas, Qt.Key.Key_Space)
+        press(window.canvas, Qt.Key.Key_Return)
+    finally:
+        QAccessible.setActive(False)
+    assert last_trial(window).label == "7"
 
 
 def test_live_and_asked_for_are_one_reading(window: MainWindow, draw: Draw, zigzag: Ink) -> None:

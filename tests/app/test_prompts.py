@@ -29,6 +29,16 @@ def test_in_turn_goes_round() -> None:
     assert seen == ["0", "1", "2", "sch", "0", "1"]
 
 
+def test_begun_again_it_goes_on() -> None:
+    prompts = Prompts()
+    prompts.begin(Asking.IN_TURN, "012", [])
+    prompts.answered("0", right=True)
+    prompts.begin(Asking.IN_TURN, "0123", [])
+    assert prompts.current == "1"
+    prompts.begin(Asking.IN_TURN, "023", [])
+    assert prompts.current == "0"
+
+
 def test_what_was_not_drawn_stays_asked_for() -> None:
     prompts = Prompts()
     prompts.begin(Asking.IN_TURN, "012", [])
@@ -61,9 +71,10 @@ def test_the_least_practised_come_first() -> None:
 
 def test_of_the_practised_the_confused_come_most() -> None:
     outcomes = [(label, True) for label in "0123456789"] * 40 + [("7", False), ("1", False)] * 20
-    prompts = Prompts(random.Random(1))
+    chance = random.Random(1)
     seen: Counter[str] = Counter()
     for _ in range(400):
+        prompts = Prompts(chance)
         prompts.begin(Asking.CONFUSED, "0123456789", outcomes)
         seen[asked(prompts)] += 1
     assert {label for label, _ in seen.most_common(2)} == {"7", "1"}
