@@ -15,7 +15,7 @@ from app.answer import Answer
 from app.ink_canvas import InkCanvas
 from app.label_set_view import DIGITS
 from app.notice import Notice
-from app.prompts import Asking, Prompts
+from app.practice import Practice
 from app.rapid_mode import RapidMode
 from app.reader import Reader
 from app.side_panel import SidePanel
@@ -33,20 +33,18 @@ class Loop(QObject):
     """A line about what cannot be done, or was done out of sight."""
     answered = Signal(object)
     """The `Answer` that was stored just now; None when the last one was taken back, or is another writer's."""
-    prompt_changed = Signal(str)
-    """The character that is asked for; empty when none is."""
 
     def __init__(self, canvas: InkCanvas, panel: SidePanel, notice: Notice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._panel, self._notice = canvas, panel, notice
         self._session: Session | None = None
         self._recognise_when_ready = False
-        self._asking = Asking.OFF
-        self._prompts = Prompts()
+        self.practice = Practice(notice, self)
         self.reader = Reader(canvas, panel, self)
         self.rapid = RapidMode(self)
         self.reader.said.connect(self.said)
         self.reader.shown.connect(self._show_hint)
+        self.practice.asked_changed.connect(self._show_hint)
         self.rapid.paused.connect(self._on_paused)
         canvas.stroke_begun.connect(self._on_stroke_begun)
         canvas.pause_begun.connect(self._on_pause_begun)
@@ -63,6 +61,7 @@ class Loop(QObject):
         """Begin to read. What was asked for while the session was opening is done now."""
         self._session = session
         self.reader.set_session(session)
+        self.practice.set_session(session)
         self.refresh()
         if self._recognise_when_ready:
             self.recognise()
@@ -83,7 +82,7 @@ class Loop(QObject):
         if typed:
             self.give_label(typed)
         elif reading := self._settled():
-            if self._prompts.current:
+            if self.practice.asked:
                 self._go_on(reading)
             elif self._session and reading.prediction.label == seen:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
@@ -145,21 +144,6 @@ class Loop(QObject):
         self.rapid.end_pause()
         self._show_hint()
 
-    def ask(self, asking: Asking) -> None:
-        """Ask for characters from now on: what is drawn is then answered with what was asked for."""
-        self._asking = asking
-        if session := self._session:
-            from corrections.store import StoreError
-
-            known = [label for label in session.labels if session.allowed is None or label in session.allowed]
-            outcomes: list[tuple[str, bool]] = []
-            try:
-                outcomes = session.outcomes if asking is Asking.CONFUSED else []
-            except StoreError as error:
-                self._notice.warn(self.tr("{} Every character counts as never drawn.").format(error))
-            self._prompts.begin(asking, known or session.labels, outcomes)
-        self._show_prompt()
-
     @Slot(bool)
     def _on_digits_only_changed(self, only: bool) -> None:
         if self._session:
@@ -169,7 +153,7 @@ class Loop(QObject):
     def refresh(self) -> None:
         """Another model may read from now on, or other labels: also the drawing that waits, whatever is being typed."""
         self._show_known()
-        self.ask(self._asking)
+        self.practice.refresh()
         self.reader.read_anew()
 
     # Writers -------------------------------------------------------------------------------------------------------
@@ -214,7 +198,7 @@ class Loop(QObject):
 
     def _go_on(self, reading: "Reading") -> bool:
         """Answer with what was asked for, or let the reading stand; False when that cannot be stored."""
-        session, asked = self._session, self._prompts.current
+        session, asked = self._session, self.practice.asked
         assert session
         if asked:
             return self._answer(lambda: session.label(asked), reading, asked)
@@ -234,11 +218,10 @@ class Loop(QObject):
             self._notice.warn(f"{error} {mend}")
             return False
         answer = Answer(self._canvas.ink, reading.prediction.label, cleaned(label), accepted)
-        self._prompts.answered(answer.label, right=answer.right)
+        self.practice.answered(answer)
         self._panel.label_entry.reset()
         self._canvas.show_ink(Ink())
         self._show_known()
-        self._show_prompt()
         announce(self._canvas, words.answer(answer))
         self.answered.emit(answer)
         return True
@@ -255,11 +238,10 @@ class Loop(QObject):
         if ink is None:
             self.said.emit(self.tr("There is nothing to take back"))
             return False
-        self._prompts.taken_back()
+        self.practice.taken_back()
         self._canvas.show_ink(ink)
         self._settled()
         self._show_known()
-        self._show_prompt()
         self.answered.emit(None)
         return True
 
@@ -277,18 +259,13 @@ class Loop(QObject):
             self._panel.show_accuracy(self._session.accuracy)
             self._panel.label_set_view.show_labels(self._session.labels)
 
-    def _show_prompt(self) -> None:
-        if asked := self._prompts.current:
-            announce(self._canvas, self.tr("Draw {}").format(asked))
-        self.prompt_changed.emit(asked or "")
-
     @Slot()
     def _show_hint(self) -> None:
         """What can be done now; and ink that waits looks finished."""
         self._canvas.show_as_waiting(self.reader.waiting is not None)
         if self._panel.label_entry.text:
             hint = self.tr("Enter gives the label, Esc drops it.")
-        elif (asked := self._prompts.current) and self.reader.seen is not None:
+        elif (asked := self.practice.asked) and self.reader.seen is not None:
             right = self.tr("Pause when it is done.") if self.rapid.is_on else self.tr("Press Enter when it is done.")
             hint = right + "\n" + self.tr("Not {}? Type what it is.").format(asked)
         elif self.reader.waiting:

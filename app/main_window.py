@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMainWindow,
 
 from app import words
 from app.answer import Answer
+from app.choices import keep_checked
 from app.image_actions import ImageActions
 from app.ink_canvas import InkCanvas
 from app.loop import Loop
@@ -99,6 +100,8 @@ class MainWindow(QMainWindow):
         menus.rapid.toggled.connect(self.practice_bar.show_rapid)
         menus.rapid.toggled.connect(self._rapid.setVisible)
         menus.asking.triggered.connect(self._on_asking_chosen)
+        keep_checked(menus.live, "view/live")
+        keep_checked(menus.smooth, "view/smooth")
         menus.shortcuts.triggered.connect(self.show_shortcuts)
         menus.quit.triggered.connect(self.close)
         menus.writers.writer_chosen.connect(self.switch_writer)
@@ -106,8 +109,9 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         self.loop.said.connect(self._say)
         self.loop.answered.connect(self._on_answered)
-        self.loop.prompt_changed.connect(self.practice_bar.show_prompt)
+        self.loop.practice.asked_changed.connect(self.practice_bar.show_prompt)
         self.practice_bar.pause_changed.connect(self.loop.rapid.set_pause)
+        self.loop.rapid.set_pause(self.practice_bar.pause)
         self.loop.answered.connect(self.views.refresh)
         self.views.trials_changed.connect(self.loop.refresh)
         self.model_actions.champion_changed.connect(self._on_champion_changed)
@@ -199,7 +203,7 @@ class MainWindow(QMainWindow):
 
     @Slot(QAction)
     def _on_asking_chosen(self, action: QAction) -> None:
-        self.loop.ask(action.data())
+        self.loop.practice.ask(action.data())
 
     @Slot()
     def show_shortcuts(self) -> None:

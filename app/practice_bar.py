@@ -1,10 +1,11 @@
 """Above the canvas in a series: what to draw, how long a pause ends a drawing, and the drawing answered last."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
 from app import ink_painting, rapid_mode
+from app.accessibility import announce
 from app.answer import Answer
 from models.ink import AnyInk, Ink
 
@@ -39,7 +40,7 @@ class PracticeBar(QWidget):
         self._pause = QLabel()
         self._pause.setMinimumWidth(self._pause.fontMetrics().horizontalAdvance(self._pause_text(2000)))
         self._slider.valueChanged.connect(self._on_slider_moved)
-        self._slider.setValue(rapid_mode.USUAL)
+        self._slider.setValue(QSettings().value("practice/pause", rapid_mode.USUAL, int))  # pyright: ignore
         self._ghost = _Ghost()
         self._last = QLabel()
         self._last.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,8 +56,15 @@ class PracticeBar(QWidget):
         self.setFixedHeight(_SIDE + 4)
         self._show_parts()
 
+    @property
+    def pause(self) -> int:
+        """Milliseconds; what was chosen last time, until it is changed."""
+        return self._slider.value()
+
     def show_prompt(self, label: str) -> None:
         """Ask for a character; an empty label asks for none."""
+        if label and label != self._prompt.text():
+            announce(self, self.tr("Draw {}").format(label))
         self._prompt.setText(label)
         self._show_parts()
 
@@ -88,6 +96,7 @@ class PracticeBar(QWidget):
             self._slider.setValue(rounded)  # and this is called once more
             return
         self._pause.setText(self._pause_text(value))
+        QSettings().setValue("practice/pause", value)
         self.pause_changed.emit(value)
 
     def _pause_text(self, milliseconds: int) -> str:

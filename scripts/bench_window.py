@@ -68,6 +68,7 @@ def use(inkfile: Path) -> dict[str, Any]:
             session.discard()
             if number % 100 == 0:
                 application.processEvents()
+        window.menus.live.setChecked(True)
         for each in inks[:TAUGHT]:
             session.recognise(each.ink)
             session.label(each.label)

@@ -183,6 +183,19 @@ def test_rapid_mode_shows_and_its_pause_can_be_set(window: MainWindow, qtbot: Qt
     assert not window.practice_bar.isVisible() and not status.isVisible()
 
 
+def test_what_was_chosen_is_there_the_next_time(window: MainWindow, qtbot: QtBot) -> None:
+    window.menus.smooth.trigger()
+    window.menus.live.trigger()
+    window.menus.rapid.trigger()
+    (slider,) = window.practice_bar.findChildren(QSlider)
+    press(slider, Qt.Key.Key_Right)
+    again = MainWindow()
+    qtbot.addWidget(again)
+    assert not again.menus.smooth.isChecked() and not again.loop.reader.is_live
+    assert again.loop.rapid.pause == 800
+    assert not again.menus.rapid.isChecked()  # this one nobody expects
+
+
 def test_what_is_asked_for_is_the_label(window: MainWindow, draw: Draw, seven: Ink, one: Ink) -> None:
     ask(window, 1)
     assert asked(window) == "0"
