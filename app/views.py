@@ -65,6 +65,24 @@ class Views(QObject):
 
         if self._session and not self.progress:
             self.progress = ProgressWindow(self._session)
+            self.progress.cell_chosen.connect(self.show_cell)
+            self.progress.trial_chosen.connect(self.show_trial)
             self.trials_changed.connect(self.progress.reload)
         if self.progress:
             self.progress.come_forward()
+
+    @Slot(str, str)
+    def show_cell(self, label: str, predicted: str) -> None:
+        """Show the drawings that meant `label` and were read as `predicted`, of those that the confusions count."""
+        from corrections.selection import Selection
+
+        self.show_gallery()
+        if self.gallery and self.progress:
+            self.gallery.show_selection(Selection(label=label, predicted=predicted, writer=self.progress.writer))
+
+    @Slot(int)
+    def show_trial(self, trial_id: int) -> None:
+        """Show one drawing among the others."""
+        self.show_gallery()
+        if self.gallery:
+            self.gallery.show_trial(trial_id)

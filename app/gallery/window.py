@@ -133,6 +133,14 @@ class GalleryWindow(QMainWindow):
         """Show the trials of `selection`, and no others; time counts in whole days."""
         self.filters.show_selection(selection)
 
+    def show_trial(self, trial_id: int) -> None:
+        """Show all trials, with this one chosen."""
+        self._choose = [trial_id]
+        if self.filters.selection == Selection():
+            self._find()
+        else:
+            self.clear_filters()
+
     @Slot()
     def clear_filters(self) -> None:
         self.show_selection(Selection())

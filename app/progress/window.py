@@ -231,6 +231,11 @@ class ProgressWindow(QWidget):
         else:
             self._map.show_history(shown, self._session.champion.path)
 
+    @property
+    def writer(self) -> str | None:
+        """Whose drawings show; None: everybody's."""
+        return self._whose_shown
+
     # Charts, each made when its tab is first looked at -------------------------------------------------------------
 
     @cached_property
