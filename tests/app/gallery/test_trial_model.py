@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.gallery.trial_model import BLOCK, TrialModel
@@ -68,10 +68,9 @@ def test_only_what_is_seen_is_read(qtbot: QtBot, many: Session, monkeypatch: pyt
 
 def settle(gallery: GalleryWindow) -> None:
     """Until all that is visible is painted."""
-    loop = QEventLoop()
-    for _ in range(40):
-        QTimer.singleShot(5, loop.quit)
-        loop.exec()
+    for _ in range(200):
+        QApplication.processEvents()
+        gallery.view.viewport().repaint()
         if gallery.view._cards.unfinished.isEmpty():
             return
     raise AssertionError("still not painted")
