@@ -1,5 +1,6 @@
 """A session on a real store with a few trials, and the progress window on it."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,24 @@ from corrections.store import How, Trial
 from models.ink import Ink
 
 Drawn = Callable[..., int]
+
+
+@pytest.fixture(autouse=True, scope="package")
+def long_lived() -> Iterator[None]:
+    """What is there already is no garbage, and need not be looked through after each test."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture(autouse=True)
+def garbage(long_lived: None) -> Iterator[None]:
+    """No window is destroyed in a thread: as in the program, garbage is collected in the window's own."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
