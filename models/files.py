@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 
 @contextmanager
@@ -22,6 +23,25 @@ def replaced(path: Path) -> Iterator[Path]:
         _sync_folder(path.parent)
     finally:
         waiting.unlink(missing_ok=True)
+
+
+@contextmanager
+def moved_in(folder: Path) -> Iterator[Path]:
+    """Give an empty temporary folder inside `folder`; at the end all that was written there moves to `folder`.
+
+    A file takes the place of one of its name. When the block raises, `folder` stays as it was.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".new-", dir=folder) as waiting:
+        yield Path(waiting)
+        arrived = sorted(Path(waiting).iterdir())
+        for written in arrived:
+            if written.is_file():  # what lies in folders is too many files to wait for the disk at each
+                with written.open("rb+") as file:
+                    os.fsync(file.fileno())
+        for written in arrived:
+            os.replace(written, folder / written.name)
+        _sync_folder(folder)
 
 
 def waiting_path(path: Path, process_id: int) -> Path:

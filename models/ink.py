@@ -6,6 +6,9 @@ from typing import NamedTuple, TypeAlias
 
 from models.errors import ModelsError
 
+MOST_POINTS = 100_000
+"""Of one character in a file; more is no handwriting."""
+
 
 class InkError(ModelsError):
     """The ink cannot be used: it is empty, or a coordinate is not a finite number."""

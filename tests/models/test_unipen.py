@@ -2,10 +2,17 @@ import gzip
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from models.ink import Point
+from models.ink import MOST_POINTS, Ink, LabelledInk, Point
 from models.inkfile import read_ink_file
-from models.unipen import InkFileError, read_unipen
+from models.unipen import InkFileError, read_unipen, write_unipen
+
+number = st.floats(allow_nan=False, allow_infinity=False)
+moment = st.floats(-1e300, 1e300)
+strokes = st.lists(st.builds(Point, number, number, moment, number), min_size=1, max_size=4)
+inks = st.lists(strokes, min_size=1, max_size=3).map(Ink.of)
 
 TEXT = """.VERSION 1.0
 .COORD X Y
@@ -77,3 +84,36 @@ def test_the_recorded_writers_are_read_whole(pendigits: Path) -> None:
     assert len(inks) == 7494
     assert {ink.writer for ink in inks} == {str(writer) for writer in range(1, 31)}
     assert {ink.label for ink in inks} == set("0123456789")
+
+
+@given(
+    st.lists(
+        st.builds(LabelledInk, inks, st.sampled_from(['"', "\\", '\\"', "a b", "木"]), st.just("Ada L.")), max_size=3
+    )
+)
+def test_what_is_written_is_read_to_the_last_bit(characters: list[LabelledInk]) -> None:
+    assert list(read_unipen(write_unipen(characters))) == characters
+
+
+def test_a_writer_holds_until_the_next_one() -> None:
+    point = Ink.of([[Point(1, 2)]])
+    characters = [LabelledInk(point, "a", writer) for writer in ("Ada", "Ada", "", "Bob")]
+    lines = list(write_unipen(characters))
+    assert [line for line in lines if line.startswith(".WRITER_ID")] == [
+        ".WRITER_ID Ada",
+        ".WRITER_ID",
+        ".WRITER_ID Bob",
+    ]
+    assert [each.writer for each in read_unipen(lines)] == ["Ada", "Ada", "", "Bob"]
+
+
+def test_components_are_counted_as_the_format_asks() -> None:
+    one, two = Ink.of([[Point(1, 2)]]), Ink.of([[Point(1, 2)], [Point(3, 4)]])
+    lines = write_unipen([LabelledInk(two, "t"), LabelledInk(one, "l"), LabelledInk(two, "x")])
+    assert [line.split()[2] for line in lines if line.startswith(".SEGMENT")] == ["0-1", "2", "3-4"]
+
+
+def test_a_character_without_end_is_refused() -> None:
+    lines = ['.SEGMENT A 0 ? "a"', ".PEN_DOWN", *["1 2"] * (2 * MOST_POINTS)]
+    with pytest.raises(InkFileError, match="goes on for more than"):
+        list(read_unipen(lines))
