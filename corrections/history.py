@@ -1,4 +1,4 @@
-"""All trials as columns, which charts are made of; brought up to date by reading what is new."""
+"""All trials that were read as columns, which charts are made of; brought up to date by reading what is new."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -62,7 +62,7 @@ class ModelChange:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
-    """n trials in the order they were made, each with the reading of its time."""
+    """n trials in the order they were made, each with the reading of its time: none that were imported without one."""
 
     ids: NDArray[np.int64]
     times: NDArray[np.float64]
@@ -131,6 +131,7 @@ class History:
 
 _NONE = Categorical(np.empty(0, np.int32), ())
 EMPTY = History(np.empty(0, np.int64), np.empty(0), np.empty(0, bool), _NONE, _NONE, _NONE, _NONE)
+_READ = trials.c.how != "imported"
 _COLUMNS = (
     trials.c.id,
     trials.c.time,
@@ -143,7 +144,7 @@ _COLUMNS = (
 
 
 def read_history(connection: Connection, known: History, on_rows: Callable[[int], object]) -> History:
-    """All trials of all writers, those of `known` and what came after them; `on_rows` hears how many were read so far.
+    """All trials of all writers that were read, those of `known` and what came after; `on_rows` hears how many so far.
 
     What was taken back since `known` was read is gone; what was changed in place is not noticed.
     """
@@ -151,7 +152,7 @@ def read_history(connection: Connection, known: History, on_rows: Callable[[int]
     newest = connection.scalar(select(func.max(trials.c.id))) or 0
     known = known.taken(slice(0, int(np.searchsorted(known.ids, newest, side="right"))))
     parts = [known, *_read(connection, known, on_rows)]
-    if sum(map(len, parts)) != connection.scalar(select(func.count()).select_from(trials)):
+    if sum(map(len, parts)) != connection.scalar(select(func.count()).where(_READ)):
         parts = [EMPTY, *_read(connection, EMPTY, on_rows)]  # an older one is gone as well
     return _joined(parts)
 
@@ -159,7 +160,7 @@ def read_history(connection: Connection, known: History, on_rows: Callable[[int]
 def _read(connection: Connection, known: History, on_rows: Callable[[int], object]) -> list[History]:
     """What came after `known`, in parts whose categories begin with those of the part before."""
     after = int(known.ids[-1]) if len(known) else 0
-    query = select(*_COLUMNS).join(writers).where(trials.c.id > after).order_by(trials.c.id)
+    query = select(*_COLUMNS).join(writers).where(trials.c.id > after, _READ).order_by(trials.c.id)
     parts: list[History] = []
     for rows in connection.execute(query).partitions(_AT_ONCE):
         before = parts[-1] if parts else known

@@ -17,6 +17,8 @@ def cleaned(text: str) -> str:
         raise LabelError("A label needs at least one visible character.")
     if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in label):
         raise LabelError("A label cannot hold control characters.")
+    if any(ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF for character in label):
+        raise LabelError("A label cannot hold code points that are no characters.")  # nor can XML
     if all(unicodedata.category(character)[0] in "CZM" for character in label):
         raise LabelError("A label needs at least one visible character.")
     if len(label) > LONGEST:

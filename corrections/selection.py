@@ -26,7 +26,7 @@ class Selection:
     until: float | None = None
     """The first second that no longer does."""
     right: bool | None = None
-    """True: let stand or confirmed. False: corrected."""
+    """True: let stand or confirmed. False: corrected. What was imported is neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,7 @@ def matching(selection: Selection) -> Select[Any]:
     if selection.until is not None:
         wanted.append(trials.c.time < selection.until)
     if selection.right is not None:
-        corrected = trials.c.how == "corrected"
-        wanted.append(~corrected if selection.right else corrected)
+        wanted.append(trials.c.how.in_(("accepted", "confirmed") if selection.right else ("corrected",)))
     return select(trials.c.id).where(*wanted).order_by(trials.c.time.desc(), trials.c.id.desc())
 
 

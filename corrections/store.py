@@ -1,6 +1,7 @@
 """The store: one SQLite file that holds every trial. Written to disk before a call returns."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,12 +13,16 @@ from sqlalchemy import URL, Connection, bindparam, case, create_engine, delete, 
 from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.accuracy import Accuracy
+from corrections.copying import Fingerprint, copy_store, read_fingerprints
 from corrections.history import EMPTY, History, read_history
 from corrections.labels import cleaned
 from corrections.schema import migrate, trials, writers
 from corrections.selection import STORED, Choices, Selection, StoredTrial, among, matching
 from corrections.strokes import pack, unpack
 from models.ink import AnyInk
+
+STORE_FILE = "trials.sqlite"
+"""The store's name in a data directory."""
 
 
 class StoreError(Exception):
@@ -33,6 +38,12 @@ class How(StrEnum):
     """The writer said that the reading is right."""
     CORRECTED = "corrected"
     """The writer gave another label."""
+    IMPORTED = "imported"
+    """The label came with the drawing from a file. Nothing was read, so it says nothing about the accuracy."""
+
+
+LABELLED = (How.CONFIRMED, How.CORRECTED, How.IMPORTED)
+"""Somebody said what these are: they may be learned from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,12 +146,16 @@ class Store:
             connection.commit()
 
     def relabel(self, ids: Collection[int], label: str) -> Said:
-        """Say what these trials are: confirmed where they were read so, else corrected.
+        """Say what these trials are: confirmed where they were read so, else corrected; imported ones stay imported.
 
         What was read stays. Returns what was said before, for `say_again`. Raises `LabelError`.
         """
         label = cleaned(label)
-        how = case((trials.c.predicted == label, How.CONFIRMED.value), else_=How.CORRECTED.value)
+        how = case(
+            (trials.c.how == How.IMPORTED, How.IMPORTED.value),
+            (trials.c.predicted == label, How.CONFIRMED.value),
+            else_=How.CORRECTED.value,
+        )
         with self._connected("written") as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")  # nobody says anything else between the two
             rows = connection.execute(select(trials.c.id, trials.c.label, trials.c.how).where(among(ids))).all()
@@ -177,20 +192,25 @@ class Store:
         with self._connected("read") as connection:
             rows = connection.execute(select(trials.c.label, trials.c.predicted, trials.c.model_id).distinct()).all()
             names = connection.scalars(select(writers.c.name).order_by(writers.c.id)).all()
-        labels, predicted, model_ids = (tuple(sorted({row[column] for row in rows})) for column in range(3))
+        # Of what was imported nothing was read, by no model.
+        labels, predicted, model_ids = (tuple(sorted({row[column] for row in rows} - {""})) for column in range(3))
         return Choices(labels, predicted, tuple(names), model_ids)
 
     def accuracy(self, writer: int) -> Accuracy:
-        """Over all of a writer's trials, each scored with the reading of its time."""
+        """Over all of a writer's trials that were read, each scored with the reading of its time."""
+        counts = self.counts(writer)
+        right = counts[How.ACCEPTED] + counts[How.CONFIRMED]
+        return Accuracy(right, right + counts[How.CORRECTED])
+
+    def counts(self, writer: int) -> Counter[str]:
+        """How many of a writer's trials got their label in which way, by `How`."""
         query = select(trials.c.how, func.count()).where(trials.c.writer_id == writer).group_by(trials.c.how)
         with self._connected("read") as connection:
-            counts = {str(how): int(count) for how, count in connection.execute(query)}
-        n = sum(counts.values())
-        return Accuracy(n - counts.get(How.CORRECTED, 0), n)
+            return Counter({str(how): int(count) for how, count in connection.execute(query)})
 
     def outcomes(self, writer: int, *, newest: int) -> list[tuple[str, bool]]:
-        """Of a writer's last trials the label, and whether it was read so, in the order they were made."""
-        query = select(trials.c.label, trials.c.how).where(trials.c.writer_id == writer)
+        """Of a writer's last readings the label that was meant, and whether it was read so, in the order made."""
+        query = select(trials.c.label, trials.c.how).where(trials.c.writer_id == writer, trials.c.how != How.IMPORTED)
         with self._connected("read") as connection:
             rows = connection.execute(query.order_by(trials.c.id.desc()).limit(newest)).all()
         return [(label, how != How.CORRECTED) for label, how in reversed(rows)]
@@ -205,22 +225,47 @@ class Store:
             return read_history(connection, known, on_rows)
 
     def labelled(self, writer: int, *, newest: int | None = None) -> list[Trial]:
-        """A writer's confirmed and corrected trials, in the order they were made: what may be learned from.
+        """A writer's trials whose label somebody said, in the order they were made: what may be learned from.
 
-        `newest` leaves out all but so many of the last ones.
+        `newest` leaves out all but so many of the last ones; what was imported gives way first.
         """
-        return self._trials(writer, (How.CONFIRMED, How.CORRECTED), newest)
+        said = self._trials(writer, (How.CONFIRMED, How.CORRECTED), newest)
+        room = None if newest is None else newest - len(said)
+        return sorted(said + self._trials(writer, (How.IMPORTED,), room), key=lambda trial: trial.id)
 
     def labelled_ids(self, writer: int, *, newest: int) -> set[int]:
         """The ids of what `labelled` gives."""
-        said = trials.c.how.in_((How.CONFIRMED, How.CORRECTED))
-        query = select(trials.c.id).where(trials.c.writer_id == writer, said).order_by(trials.c.id.desc())
+        said = self._newest_ids(writer, (How.CONFIRMED, How.CORRECTED), newest)
+        return said | self._newest_ids(writer, (How.IMPORTED,), newest - len(said))
+
+    def _newest_ids(self, writer: int, how: tuple[How, ...], newest: int) -> set[int]:
+        query = select(trials.c.id).where(trials.c.writer_id == writer, trials.c.how.in_(how))
         with self._connected("read") as connection:
-            return set(connection.scalars(query.limit(newest)))
+            return set(connection.scalars(query.order_by(trials.c.id.desc()).limit(newest)))
 
     def accepted(self, writer: int, *, newest: int | None = None) -> list[Trial]:
         """A writer's accepted trials, in the order they were made: nobody said that these were right."""
         return self._trials(writer, (How.ACCEPTED,), newest)
+
+    def each(self, writer: int, how: Iterable[How]) -> Iterator[Trial]:
+        """A writer's trials of these kinds, one at a time, in the order they were made."""
+        query = select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(tuple(how))).order_by(trials.c.id)
+        with self._connected("read") as connection:
+            for row in connection.execution_options(yield_per=256).execute(query).mappings():
+                yield self._checked(row)
+
+    def fingerprints(self, writer: str) -> set[Fingerprint]:
+        """What tells a new drawing from all of this writer's; nothing of a writer who is not entered."""
+        with self._connected("read") as connection:
+            try:
+                return read_fingerprints(connection, writer)
+            except ValueError as error:
+                raise StoreError(f"A drawing of {writer} in the store {self._path} is damaged: {error}.") from error
+
+    def take_over(self, path: Path) -> None:
+        """Enter all writers and trials of the store in the file `path`, or none when this raises `StoreError`."""
+        with self._connected("written") as connection:
+            copy_store(connection, path)
 
     def _trials(self, writer: int, how: tuple[How, ...], newest: int | None) -> list[Trial]:
         query = select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(how)).order_by(trials.c.id.desc())

@@ -1,5 +1,6 @@
 """Ink as bytes for the store: a compressed table of float64, a row a point; a picture as its size and its bytes."""
 
+import hashlib
 import struct
 import zlib
 
@@ -35,3 +36,12 @@ def unpack(packed: bytes) -> AnyInk:
         raise ValueError(f"damaged strokes: {error}") from error
     starts = np.flatnonzero(np.diff(table[:, 0])) + 1
     return Ink.of([Point(*row) for row in stroke[:, 1:].tolist()] for stroke in np.split(table, starts) if len(stroke))
+
+
+def fingerprint(packed: bytes) -> bytes:
+    """16 bytes that are the same for the same ink, however well it was compressed. Raises `ValueError` as `unpack`."""
+    start = len(_PICTURE) + _SIZE.size if packed.startswith(_PICTURE) else 0
+    try:
+        return hashlib.blake2b(packed[:start] + zlib.decompress(packed[start:]), digest_size=16).digest()
+    except zlib.error as error:
+        raise ValueError(f"damaged ink: {error}") from error

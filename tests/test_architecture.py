@@ -18,8 +18,10 @@ WITH_A_WINDOW = {
     ROOT / "scripts" / name
     for name in ("bench_window.py", "bench_charts.py", "bench_drawing.py", "bench_gallery.py", "screenshot.py")
 }
+EXCHANGED_WITH = ("models.ink", "models.unipen", "models.raster", "models.picture", "models.files")
 WITHOUT_QT = (
     "session.py",
+    "exchange.py",
     "remembering.py",
     "replay.py",
     "words.py",
@@ -56,10 +58,11 @@ def test_packages_import_only_along_the_arrows(package: str) -> None:
         assert not packages(file) & FORBIDDEN[package], file
 
 
-def test_corrections_take_only_ink_from_models() -> None:
+def test_corrections_take_only_ink_from_models_and_the_exchange_what_files_hold() -> None:
     for file in (ROOT / "corrections").rglob("*.py"):
+        allowed = EXCHANGED_WITH if file.parent.name == "exchange" else "models.ink"
         taken = {name for name in imports(file) if name.startswith("models.")}
-        assert all(name.startswith("models.ink") for name in taken), file
+        assert all(name.startswith(allowed) for name in taken), file
 
 
 def test_scripts_take_only_what_knows_no_widget_from_app() -> None:

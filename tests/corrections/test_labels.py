@@ -12,7 +12,7 @@ def test_labels_have_one_normal_form() -> None:
     assert cleaned(" e\u0301 ") == "é"
 
 
-@pytest.mark.parametrize("nothing", ["", " ", "\t", "\n \r", "\x07", "\u200b", "\u0301", "a\x00b", "\u2028"])
+@pytest.mark.parametrize("nothing", ["", " ", "\t", "\n \r", "\x07", "\u200b", "\u0301", "a\x00b", "\u2028", "a\ufffe"])
 def test_what_nobody_can_see_is_refused(nothing: str) -> None:
     with pytest.raises(LabelError):
         cleaned(nothing)
