@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMainWindow,
 from app import words
 from app.answer import Answer
 from app.choices import keep_checked
+from app.exchange_actions import ExchangeActions
 from app.image_actions import ImageActions
 from app.ink_canvas import InkCanvas
 from app.loop import Loop
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.loop = Loop(self.canvas, self.panel, self.notice, self)
         self.model_actions = ModelActions(self.menus, self.retrain_bar, self.notice, self)
         self.image_actions = ImageActions(self.menus, self.loop, self.notice, self)
+        self.exchange_actions = ExchangeActions(self.menus, self.notice, self)
         self.views = Views(self.menus, self)
         self._model = QLabel(self.tr("Loading the model …"))
         self._rapid = QLabel(self.tr("Rapid mode"))
@@ -117,6 +119,9 @@ class MainWindow(QMainWindow):
         self.model_actions.champion_changed.connect(self._on_champion_changed)
         self.model_actions.champion_changed.connect(self.views.refresh)
         self.model_actions.retrain_cancelled.connect(self._on_retrain_cancelled)
+        self.exchange_actions.imported.connect(self._show_writer)
+        self.exchange_actions.imported.connect(self.loop.refresh)
+        self.exchange_actions.imported.connect(self.views.refresh)
 
     @Slot(object)
     def set_session(self, session: "Session") -> None:
@@ -124,6 +129,7 @@ class MainWindow(QMainWindow):
         self._session = session
         self.model_actions.set_session(session)
         self.loop.set_session(session)
+        self.exchange_actions.set_session(session)
         self.views.set_session(session)
         self._show_writer()
 
@@ -179,6 +185,7 @@ class MainWindow(QMainWindow):
         except (StoreError, ModelsError) as error:
             self.notice.warn(self.tr("The writer could not be changed: {}").format(error))
 
+    @Slot()
     def _show_writer(self) -> None:
         if self._session:
             self.menus.writers.show_writers(self._session.writers, self._session.writer)
@@ -236,6 +243,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """A retrain in progress ends without a trace; everything said is in the store already."""
         self.retrain_bar.abandon()
+        self.exchange_actions.abandon()
         self.loop.rapid.end_pause()
         self.views.close()
         QSettings().setValue("geometry", self.saveGeometry())

@@ -27,6 +27,9 @@ class Menus(QObject):
         self.open_image = self._action(self.tr("Open &Image…"), "Ctrl+I")
         self.paste = self._action(self.tr("&Paste Image"), QKeySequence.StandardKey.Paste)
         self.recent_images = RecentMenu(self.tr("Recent I&mages"), "recent/images", bar)
+        self.import_file = self._action(self.tr("Imp&ort…"), "Ctrl+Shift+I")
+        self.import_folder = self._action(self.tr("Impor&t Folder…"))
+        self.export = self._action(self.tr("E&xport…"), "Ctrl+Shift+E")
         self.quit = self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit)
         self.retrain = self._action(self.tr("&Retrain"), "Ctrl+R")
         self.retrain_all = self._action(self.tr("Retrain for &Everybody"))
@@ -68,6 +71,9 @@ class Menus(QObject):
             (self.undo, self.tr("The last stroke; on an empty canvas the last answer and what it taught")),
             (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
             (self.pen, self.tr("The arrow keys move it, with Shift faster")),
+            (self.import_file, self.tr("Labelled drawings from a file: UNIPEN, InkML, HDF5, NPZ, IDX or CSV")),
+            (self.import_folder, self.tr("Labelled images, in a folder for each label")),
+            (self.export, self.tr("Drawings with their labels, into a file or a folder")),
             (self.live, self.tr("Read while the pen moves")),
             (self.rapid, self.tr("A pause ends each drawing; typing on the empty canvas corrects the last one")),
         ):
@@ -81,6 +87,8 @@ class Menus(QObject):
         ink.addSeparator()
         ink.addActions([self.open_image, self.paste])
         ink.addMenu(self.recent_images)
+        ink.addSeparator()
+        ink.addActions([self.import_file, self.import_folder, self.export])
         ink.addSeparator()
         ink.addAction(self.quit)
         practice = self._bar.addMenu(self.tr("&Practice"))

@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from corrections.selection import StoredTrial
 from corrections.store import Store, StoreError, Trial
+from models.classifier import Classifier
 from models.memory import Memory
 from models.raster import at_once, raster_from_ink
 from models.registry import Champion
@@ -21,6 +23,24 @@ def remembered(store: Store, writer_id: int, champion: Champion) -> Memory:
     memory = Memory()
     _learn(memory, store.labelled(writer_id, newest=REMEMBERED), champion)
     return memory
+
+
+@dataclass(frozen=True, slots=True)
+class Recollection:
+    """What a champion makes of all that the store holds of a writer."""
+
+    writer_id: int
+    champion: Champion
+    memory: Memory
+
+    @staticmethod
+    def of(store: Store, writer_id: int, champion: Champion) -> "Recollection":
+        """For any thread: the champion's own classifier may be at work meanwhile, so that another one reads.
+
+        Raises `StoreError`, `ModelFileError`.
+        """
+        twin = replace(champion, classifier=Classifier.open(champion.path))
+        return Recollection(writer_id, champion, remembered(store, writer_id, twin))
 
 
 @contextmanager

@@ -15,10 +15,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.remembering import REMEMBERED, followed, remembered
+from app.remembering import REMEMBERED, Recollection, followed, remembered
 from corrections.accuracy import Accuracy
 from corrections.labels import cleaned
-from corrections.store import How, Store, Trial
+from corrections.store import STORE_FILE, How, Store, Trial
 from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
 from models.ink import AnyInk, Ink, LabelledInk
@@ -75,7 +75,7 @@ class Session:
         self.data_dir = data_dir
         self.allowed = allowed
         self._remember = remember
-        self._store = Store(data_dir / "trials.sqlite")
+        self._store = Store(data_dir / STORE_FILE)
         self._registry = Registry(data_dir / "models", shipped)
         self.reading: Reading | None = None
         try:
@@ -129,6 +129,20 @@ class Session:
         """
         with followed(self.memory if self._remember else Memory(), self._store, self._writer_id, self.champion, ids):
             yield self._store
+        self.accuracy = self._store.accuracy(self._writer_id)
+
+    def recollect(self) -> Recollection:
+        """What is to be remembered now that trials came into the store from elsewhere: for `take_up`.
+
+        It takes a second, and may be asked for in another thread. Raises `StoreError`, `ModelFileError`.
+        """
+        return Recollection.of(self._store, self._writer_id, self.champion)
+
+    def take_up(self, recollection: Recollection) -> None:
+        """Go on with what the store holds; looked up anew when another model or writer came since. Raises as above."""
+        if (recollection.writer_id, recollection.champion) != (self._writer_id, self.champion):
+            recollection = self.recollect()
+        self.memory = recollection.memory if self._remember else Memory()
         self.accuracy = self._store.accuracy(self._writer_id)
 
     # The loop ------------------------------------------------------------------------------------------------------

@@ -12,11 +12,15 @@ from models.prediction import Prediction
 from models.promotion import Comparison, Verdict
 
 if TYPE_CHECKING:  # the window is painted before h5py and LiteRT load
+    from corrections.exchange.formats import Format
+    from corrections.exchange.transfer import Exported, Imported
     from models.modelfile import Card
     from models.registry import Champion
 
 SURE, FAIRLY_SURE = 0.95, 0.7
 """Probabilities from which a reading is called so; below the second it is "not sure"."""
+_NAMED = 5
+"""So many writers are told by name."""
 _MEASURED_ON = {
     "mnist": "MNIST",
     "usps": "USPS",
@@ -172,6 +176,45 @@ def origin(of: "Champion") -> str:
     if of.shipped:
         return "shipped model"
     return "retrained model" if of.retrained else f"opened model {of.opened.removesuffix('.h5')},"
+
+
+def drawings(n: int) -> str:
+    """`1 drawing`, `7,494 drawings`."""
+    return f"{n:,} drawing" if n == 1 else f"{n:,} drawings"
+
+
+def exchange_format(of: "Format") -> str:
+    """What a file of this format holds of a drawing."""
+    holds = {
+        "STROKES": "Strokes with time and pressure, label and writer. Pictures are left out.",
+        "IMAGES": "Images of 28×28 pixels as in MNIST, and labels. Strokes, time and pressure are lost.",
+        "BOTH": "Strokes and pictures as they are, label and writer.",
+    }[of.holds.name]
+    return f"{holds} Also what was read, so that importing restores the accuracy." if of.readings else holds
+
+
+def exported(of: "Exported") -> str:
+    """What an export came to."""
+    left_out = [f"{drawings(of.empty)} left out because there is no ink in it"] * bool(of.empty)
+    if of.pictures:
+        pictures = "1 picture" if of.pictures == 1 else f"{of.pictures:,} pictures"
+        left_out.append(f"{pictures} left out because {of.format.name} holds strokes only")
+    return f"{'; '.join([f'Exported {drawings(of.written)} to {of.path}', *left_out])}."
+
+
+def imported(of: "Imported", source: str) -> str:
+    """What an import came to."""
+    parts = [f"Imported {drawings(of.added)} from {source}"]
+    if of.known:
+        parts.append(f"{of.known:,} {'was' if of.known == 1 else 'were'} there already")
+    if of.empty:
+        parts.append(f"{of.empty:,} left out because there is no ink in {'it' if of.empty == 1 else 'them'}")
+    text = f"{'; '.join(parts)}."
+    if of.new_writers:
+        more = len(of.new_writers) - _NAMED
+        names = ", ".join(of.new_writers[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+        text += f" New {'writer' if len(of.new_writers) == 1 else 'writers'}: {names}."
+    return text
 
 
 def _pair(pair: Comparison) -> str:

@@ -95,14 +95,16 @@ class TrialModel(QStringListModel):
             How.ACCEPTED: self.tr("{label}, let stand"),
             How.CONFIRMED: self.tr("{label}, confirmed"),
             How.CORRECTED: self.tr("{label}, corrected"),
+            How.IMPORTED: self.tr("{label}, imported"),
         }[How(trial.how)]
         when = datetime.fromtimestamp(trial.time)
-        return "\n".join(
-            (
-                how.format(label=trial.label),
-                self.tr("read as {predicted}, {probability}, by model {model}").format(
-                    predicted=trial.predicted, probability=words.percent(trial.probability), model=trial.model_id[:8]
-                ),
-                self.tr("written by {writer} on {when}").format(writer=trial.writer, when=f"{when:%d %b %Y, %H:%M}"),
-            )
-        )
+        lines = [
+            how.format(label=trial.label),
+            self.tr("read as {predicted}, {probability}, by model {model}").format(
+                predicted=trial.predicted, probability=words.percent(trial.probability), model=trial.model_id[:8]
+            ),
+            self.tr("written by {writer} on {when}").format(writer=trial.writer, when=f"{when:%d %b %Y, %H:%M}"),
+        ]
+        if trial.how == How.IMPORTED:
+            del lines[1]  # nothing was read
+        return "\n".join(lines)

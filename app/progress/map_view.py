@@ -14,7 +14,7 @@ from app.progress.chart import Chart
 from app.progress.colours import Colours, colours, with_alpha
 from app.progress.ink_card import InkCard
 from app.progress.trial_map import FEWEST, Cartographer, TrialMap
-from app.progress.work import Work
+from app.work import Work
 from corrections.history import History
 from corrections.store import Store, StoreError
 

@@ -24,8 +24,8 @@ from app.progress.figures import Figures
 from app.progress.loading import Loaded, load
 from app.progress.marks import marks
 from app.progress.saving import SUFFIXES, save
-from app.progress.work import Work
 from app.session import Session
+from app.work import Work
 from corrections.history import EMPTY, History
 from models.registry import Registry
 

@@ -1,5 +1,6 @@
 """Real windows, driven by real events."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,7 +17,11 @@ from models.ink import Ink
 
 @pytest.fixture(autouse=True)
 def settings(tmp_path: Path, qapp: QApplication) -> Iterator[None]:
-    """What is chosen in a test stays in the test."""
+    """What is chosen in a test stays in the test, and so do its windows.
+
+    Python throws away what is in circles whenever it likes, in whatever thread is running: a window of an earlier test
+    in a thread of a later one, which Qt does not bear.
+    """
     default, names = QSettings.defaultFormat(), (qapp.organizationName(), qapp.applicationName())
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
@@ -26,6 +31,8 @@ def settings(tmp_path: Path, qapp: QApplication) -> Iterator[None]:
     QSettings.setDefaultFormat(default)
     qapp.setOrganizationName(names[0])
     qapp.setApplicationName(names[1])
+    gc.collect()
+    gc.freeze()  # what is left stays: the next collection looks at what is new only
 
 
 @pytest.fixture

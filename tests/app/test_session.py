@@ -8,8 +8,10 @@ import pytest
 
 from app.session import ALWAYS_LEARNED, NothingToLearnError, Session, StaleChallengerError
 from corrections.accuracy import Accuracy
+from corrections.exchange.sample import Sample
+from corrections.exchange.transfer import import_samples
 from corrections.labels import LabelError
-from corrections.store import How
+from corrections.store import STORE_FILE, How, Store
 from models.classifier import SHIPPED_MODEL
 from models.ink import Ink, InkError
 from models.promotion import Comparison, Score, judge
@@ -257,3 +259,34 @@ def test_a_model_for_everybody_takes_no_own_model_away(tmp_path: Path, session: 
     own = session.champion.path
     session.switch_writer("Ada")
     assert not session.champion.shipped and session.champion.path != own
+
+
+def test_what_was_imported_is_remembered_and_not_counted(session: Session, seven: Ink, zigzag: Ink) -> None:
+    session.recognise(seven)
+    session.confirm()
+    with closing(Store(session.data_dir / STORE_FILE)) as store:
+        import_samples(store, [Sample(ink=zigzag, label="ш")], writer=session.writer)
+    assert session.recognise(zigzag).prediction.label != "ш"
+    session.discard()
+    session.take_up(session.recollect())
+    assert session.recognise(zigzag).prediction.label == "ш"
+    assert session.accuracy == Accuracy(1, 1)
+    assert "ш" in session.labels
+    assert {each.label for each in session.retrain_request().learned} == {"7", "ш"}
+
+
+def test_what_was_looked_up_for_one_writer_is_not_another_s(session: Session, zigzag: Ink) -> None:
+    with closing(Store(session.data_dir / STORE_FILE)) as store:
+        import_samples(store, [Sample(ink=zigzag, label="ш")], writer=session.writer)
+    before = session.recollect()
+    session.switch_writer("Ada")
+    session.take_up(before)
+    assert "ш" not in session.labels and len(session.memory) == 0
+
+
+def test_restored_trials_count_as_they_did(session: Session, seven: Ink) -> None:
+    corrected = Sample(ink=seven, label="1", how=How.CORRECTED, predicted="7", probability=0.9, model_id="abc")
+    with closing(Store(session.data_dir / STORE_FILE)) as store:
+        import_samples(store, [corrected], writer=session.writer)
+    session.take_up(session.recollect())
+    assert session.accuracy == Accuracy(0, 1)

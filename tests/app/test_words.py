@@ -1,8 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from app import words
 from app.answer import Answer
 from corrections.accuracy import Accuracy
+from corrections.exchange.formats import format_named
+from corrections.exchange.transfer import Exported, Imported
 from models.ink import Ink
 from models.modelfile import Card
 from models.prediction import Prediction
@@ -68,3 +72,28 @@ def test_a_card_tells_what_is_known() -> None:
         ("Learned from", "55,000 of MNIST, 12 of recorded ink"),
         ("Accuracy on MNIST's test part", "99.66 %"),
     ]
+
+
+def test_an_export_says_what_it_left_out_and_why() -> None:
+    unipen = format_named("UNIPEN")
+    assert words.exported(Exported(Path("a.unp"), unipen, 312, 3, 0)) == (
+        "Exported 312 drawings to a.unp; 3 pictures left out because UNIPEN holds strokes only."
+    )
+    assert words.exported(Exported(Path("a.unp"), unipen, 1, 0, 0)) == "Exported 1 drawing to a.unp."
+
+
+@pytest.mark.parametrize(
+    ("imported", "said"),
+    [
+        (Imported(2, 0, 0, ()), "Imported 2 drawings from a."),
+        (Imported(0, 1, 0, ()), "Imported 0 drawings from a; 1 was there already."),
+        (
+            Imported(1234, 2, 3, ("Ada",)),
+            "Imported 1,234 drawings from a; 2 were there already; 3 left out because there is no ink in them."
+            " New writer: Ada.",
+        ),
+        (Imported(9, 0, 0, tuple("abcdefg")), "Imported 9 drawings from a. New writers: a, b, c, d, e and 2 more."),
+    ],
+)
+def test_an_import_says_what_came_of_every_drawing(imported: Imported, said: str) -> None:
+    assert words.imported(imported, "a") == said

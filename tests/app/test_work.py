@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.progress.work import Work
+from app.work import Work
 
 Report = Callable[[int, int], None]
 

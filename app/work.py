@@ -32,7 +32,7 @@ class Work(QThread):
         except _CancelledError:
             pass
         except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
-            logging.exception("work for the progress window failed")
+            logging.exception("work in a thread failed")
             self.failed.emit(str(error) or type(error).__name__)
         else:
             self.done.emit(result)
