@@ -9,6 +9,7 @@ from typing import Any
 
 from app.replay import by_writer
 from corrections.accuracy import Accuracy
+from corrections.exchange.sample import ExchangeError
 from corrections.store import StoreError
 from models.errors import ModelsError
 from models.evaluation import EvaluationError
@@ -59,7 +60,7 @@ def run(main: Callable[[], None]) -> None:
     """Call `main`; an error that the person can mend is one line on standard error and exit status 2."""
     try:
         main()
-    except (ModelsError, StoreError) as error:
+    except (ModelsError, StoreError, ExchangeError) as error:
         print(f"error: {error}", file=sys.stderr)
         sys.exit(2)
     except OSError as error:

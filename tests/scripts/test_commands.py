@@ -20,7 +20,9 @@ def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[st
     return subprocess.run(call, capture_output=True, text=True, timeout=600, cwd=ROOT)
 
 
-@pytest.mark.parametrize("name", ["train", "evaluate", "replay", "compare", "study", "report", "search", "bench"])
+@pytest.mark.parametrize(
+    "name", ["train", "evaluate", "replay", "compare", "study", "report", "search", "bench", "exchange"]
+)
 def test_every_command_explains_itself(name: str) -> None:
     shown = command(name, "--help")
     assert shown.returncode == 0
@@ -135,3 +137,28 @@ def test_doubt_of_other_ink_is_measured(pendigits: Path, ada: Path) -> None:
     doubt = json.loads(command("evaluate", *arguments).stdout)["doubt"]
     assert doubt["outliers"] == 20 and set(doubt["per_label"]) == {"w", "scribble"}
     assert 0 < doubt["threshold"] < 1
+
+
+def test_drawings_are_converted_imported_and_exported(few: Path, tmp_path: Path) -> None:
+    done = command("exchange", "convert", few, tmp_path / "few-images-idx3-ubyte.gz")
+    assert "3 drawings in" in done.stdout, done.stderr
+    brought = command("exchange", "import", tmp_path / "data", tmp_path / "few-labels-idx1-ubyte.gz", "--json", "-")
+    assert json.loads(brought.stdout) == {"added": 3, "known": 0, "empty": 0, "new_writers": ["me"]}
+    again = command("exchange", "import", tmp_path / "data", few)
+    assert "0 imported, 3 there already" in again.stdout
+    out = command("exchange", "export", tmp_path / "data", tmp_path / "few", "--writer", "me", "--json", "-")
+    assert json.loads(out.stdout)["written"] == 3
+    assert sorted(each.name for each in (tmp_path / "few").iterdir()) == ["1", "l", "labels.csv"]
+
+
+def test_what_cannot_be_exchanged_is_one_line(few: Path, tmp_path: Path) -> None:
+    for arguments, told in (
+        (("convert", few, tmp_path / "few.unp"), "UNIPEN holds strokes"),
+        (("convert", few, tmp_path / "few.doc"), "no ending of a format"),
+        (("export", tmp_path, tmp_path / "few.h5"), "holds no drawings"),
+        (("import", tmp_path / "data", tmp_path / "nothing.npz"), "nothing.npz cannot be read"),
+    ):
+        done = command("exchange", *arguments)
+        assert done.returncode == 2
+        assert done.stderr.startswith("error: ") and told in done.stderr
+        assert "Traceback" not in done.stderr
