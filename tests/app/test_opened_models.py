@@ -169,3 +169,17 @@ def test_a_file_that_is_no_model_cannot_be_opened(qtbot: QtBot, tmp_path: Path) 
         assert session.champion.shipped
     finally:
         session.close()
+
+
+def test_every_model_that_comes_with_the_program_reads_and_is_corrected(tmp_path: Path, one: Ink, seven: Ink) -> None:
+    session = Session(tmp_path / "data")
+    for path in session.trained_models:
+        session.open_model(path)
+        assert session.champion.classifier.labels
+        for ink in (one, seven):
+            session.recognise(ink)
+            session.label("q")
+            assert session.recognise(ink).prediction.label == "q", path
+            session.take_back()
+    assert len(session.trained_models) == 4
+    session.close()
