@@ -1,4 +1,4 @@
-"""Make the README's picture: a real window, drawn in by mouse events, after a recorded session."""
+"""Make the README's pictures: real windows, the main one drawn in by mouse events, after a recorded session."""
 
 import argparse
 import tempfile
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.__main__ import build
 from app.main_window import MainWindow
@@ -23,6 +23,7 @@ def main() -> None:
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
     arguments.add_argument("--writer", required=True)
     arguments.add_argument("--trials", type=int, default=60, help="drawings before the one that is shown")
+    arguments.add_argument("--view", choices=["window", "drawings", "progress"], default="window")
     arguments.add_argument("--out", type=Path, required=True, metavar="PICTURE.png")
     args = arguments.parse_args()
     inks = by_writer(read_ink_file(args.inkfile))[args.writer]
@@ -39,10 +40,18 @@ def main() -> None:
             session.label(each.label)
         window.set_session(session)
         draw(window, inks[args.trials].ink)
-        QTimer.singleShot(200, loop.quit)
+        shown: QWidget | None = window
+        if args.view == "drawings":
+            window.views.show_gallery()
+            shown = window.views.gallery
+        elif args.view == "progress":
+            window.views.show_progress()
+            shown = window.views.progress
+        QTimer.singleShot(3000 if shown is not window else 200, loop.quit)
         loop.exec()
+        assert shown
         args.out.parent.mkdir(parents=True, exist_ok=True)
-        window.grab().save(str(args.out))
+        shown.grab().save(str(args.out))
         opening.wait()
         window.close()
 
