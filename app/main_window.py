@@ -18,6 +18,7 @@ from app.model_actions import ModelActions
 from app.notice import Notice
 from app.practice_bar import PracticeBar
 from app.retrain_bar import RetrainBar
+from app.self_retraining import SelfRetraining
 from app.side_panel import SidePanel
 from app.views import Views
 from models.errors import ModelsError
@@ -45,7 +46,8 @@ class MainWindow(QMainWindow):
         self.model_actions = ModelActions(self.menus, self.retrain_bar, self.notice, self)
         self.image_actions = ImageActions(self.menus, self.loop, self.notice, self)
         self.exchange_actions = ExchangeActions(self.menus, self.notice, self)
-        self.views = Views(self.menus, self)
+        self.self_retraining = SelfRetraining(self.menus.retrain_by_itself, self.model_actions, self.canvas, self)
+        self.views = Views(self.menus, self.model_actions, self)
         self._model = QLabel(self.tr("Loading the model …"))
         self._rapid = QLabel(self.tr("Rapid mode"))
         self._lay_out()
@@ -118,6 +120,7 @@ class MainWindow(QMainWindow):
         self.views.trials_changed.connect(self.loop.refresh)
         self.model_actions.champion_changed.connect(self._on_champion_changed)
         self.model_actions.champion_changed.connect(self.views.refresh)
+        self.retrain_bar.details_asked.connect(self.views.show_retrain)
         self.model_actions.retrain_cancelled.connect(self._on_retrain_cancelled)
         self.exchange_actions.imported.connect(self._show_writer)
         self.exchange_actions.imported.connect(self.loop.refresh)
@@ -234,15 +237,11 @@ class MainWindow(QMainWindow):
         if self._session:
             champion = self._session.champion
             self._model.setText(f"{words.origin(champion)} {champion.classifier.model_id[:8]}")
-            try:
-                history, shipped = self._session.champions, self._session.shipped_model_id
-            except ModelsError:
-                return  # the champion's complaint says what is wrong; there is nothing to go back to
-            self.menus.roll_back.show_history(history, champion.classifier.model_id, shipped)
+            self.model_actions.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A retrain in progress ends without a trace; everything said is in the store already."""
-        self.retrain_bar.abandon()
+        self.model_actions.abandon()
         self.exchange_actions.abandon()
         self.loop.rapid.end_pause()
         self.views.close()

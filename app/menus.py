@@ -34,7 +34,9 @@ class Menus(QObject):
         self.retrain = self._action(self.tr("&Retrain"), "Ctrl+R")
         self.retrain_all = self._action(self.tr("Retrain for &Everybody"))
         self.cancel = self._action(self.tr("&Cancel Retrain"))
+        self.retrain_by_itself = self._action(self.tr("Retrain by &Itself"), checked=False)
         self.open_model = self._action(self.tr("&Open…"), QKeySequence.StandardKey.Open)
+        self.export_model = self._action(self.tr("E&xport…"))
         self.live = self._action(self.tr("&Live Reading"), checked=True)
         self.smooth = self._action(self.tr("&Smooth Lines"), checked=True)
         self.rapid = self._action(self.tr("&Rapid Mode"), "Ctrl+Shift+R", checked=False)
@@ -51,13 +53,14 @@ class Menus(QObject):
         self.drawings.setEnabled(False)  # until the store is open
         self.progress = self._action(self.tr("&Progress"), "Ctrl+3")
         self.progress.setEnabled(False)
+        self.models = self._action(self.tr("&Models"), "Ctrl+4")
+        self.models.setEnabled(False)
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
         self.writers = WriterMenu(bar)
         self.roll_back = RollBackMenu(bar)
         self._explain()
         self._list()
-        self.show_busy(True)
-        self.cancel.setEnabled(False)
+        self.show_busy(retraining=False, working=True)
 
     def _explain(self) -> None:
         """What a name alone does not say: in the status bar, and in the list of shortcuts."""
@@ -75,6 +78,7 @@ class Menus(QObject):
             (self.import_folder, self.tr("Labelled images, in a folder for each label")),
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
             (self.live, self.tr("Read while the pen moves")),
+            (self.retrain_by_itself, self.tr("After 20 more labelled drawings, once nobody drew or typed for 10 s")),
             (self.rapid, self.tr("A pause ends each drawing; typing on the empty canvas corrects the last one")),
         ):
             action.setStatusTip(tip)
@@ -97,23 +101,23 @@ class Menus(QObject):
         practice.addActions(self.asking.actions())
         self._bar.addMenu(self.writers)
         model = self._bar.addMenu(self.tr("&Model"))
-        model.addActions([self.retrain, self.retrain_all, self.cancel])
+        model.addActions([self.retrain, self.retrain_all, self.cancel, self.retrain_by_itself])
         model.addSeparator()
-        model.addAction(self.open_model)
+        model.addActions([self.open_model, self.export_model])
         model.addMenu(self.roll_back)
         view = self._bar.addMenu(self.tr("&View"))
         view.addActions([self.live, self.smooth])
         window = self._bar.addMenu(self.tr("&Window"))
-        window.addActions([self.drawings, self.progress])
+        window.addActions([self.drawings, self.progress, self.models])
         help_menu = self._bar.addMenu(self.tr("&Help"))
         help_menu.addAction(self.shortcuts)
 
-    def show_busy(self, busy: bool) -> None:
-        """`busy`: a retrain is on, and none can be begun."""
-        self.retrain.setEnabled(not busy)
-        self.retrain_all.setEnabled(not busy)
-        self.open_model.setEnabled(not busy)
-        self.cancel.setEnabled(busy)
+    def show_busy(self, *, retraining: bool, working: bool) -> None:
+        """`working`: another model is being made ready, or written; or there is no session yet."""
+        for action in (self.retrain, self.retrain_all, self.open_model):
+            action.setEnabled(not retraining and not working)
+        self.export_model.setEnabled(not working)
+        self.cancel.setEnabled(retraining)
 
     def _action(self, text: str, *shortcuts: str | QKeySequence.StandardKey, checked: bool | None = None) -> QAction:
         action = QAction(text, self._bar)

@@ -1,6 +1,7 @@
-"""What the Model menu does: retrain, adopt or drop the challenger, open, roll back."""
+"""What the Model menu does: retrain, adopt or drop the challenger, open, roll back, export."""
 
-from collections.abc import Callable
+import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,126 +9,208 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app import words
 from app.menus import Menus
+from app.model_work import ModelWork, Said
 from app.notice import Notice
-from app.open_model_dialog import OpenModelDialog
 from app.retrain_bar import RetrainBar
+from app.retraining import Retraining
 from models.errors import ModelsError
-from models.training_process import Outcome
+from models.training_process import Outcome, RetrainRequest
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.session import Session
+    from app.succession import SuccessionWork
 
 
 class ModelActions(QObject):
-    """Connects the actions, the bar that runs a retrain, and the notice with the session."""
+    """Connects the actions, the retrain, its bar and the notice with the session."""
 
     champion_changed = Signal()
     retrain_cancelled = Signal()
+    busy_changed = Signal()
 
     def __init__(self, menus: Menus, bar: RetrainBar, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
         self._menus, self._bar, self._notice = menus, bar, notice
-        self._session: Session | None = None
+        self.opened_session: Session | None = None
+        self.retraining = Retraining(self)
+        self._work = ModelWork(notice, self)
         menus.retrain.triggered.connect(self.retrain)
         menus.retrain_all.triggered.connect(self.retrain_for_everybody)
-        menus.cancel.triggered.connect(bar.cancel)
+        menus.cancel.triggered.connect(self.retraining.cancel)
         menus.open_model.triggered.connect(self.open_model)
+        menus.export_model.triggered.connect(self.export_model)
         menus.roll_back.model_chosen.connect(self.roll_back)
-        bar.retrained.connect(self.adopt)
-        bar.retrain_failed.connect(notice.warn)
-        bar.retrain_cancelled.connect(self.retrain_cancelled)
-        bar.busy_changed.connect(self._on_busy_changed)
+        menus.roll_back.model_for_everybody_chosen.connect(self.roll_back_for_everybody)
+        bar.cancel_asked.connect(self.retraining.cancel)
+        self.retraining.advanced.connect(self._show_busy)
+        self.retraining.busy_changed.connect(self._show_busy)
+        self.retraining.retrained.connect(self.adopt)
+        self.retraining.retrain_failed.connect(notice.warn)
+        self.retraining.retrain_cancelled.connect(self.retrain_cancelled)
+        self.retraining.busy_changed.connect(self.busy_changed)
+        self._work.busy_changed.connect(self._show_busy)
+        self._work.busy_changed.connect(self.busy_changed)
+        self._work.champion_changed.connect(self.champion_changed)
 
     def set_session(self, session: "Session") -> None:
         """From now on there is something to retrain."""
-        self._session = session
-        self._menus.show_busy(False)
+        self.opened_session = session
+        self._show_busy()
+
+    @property
+    def session(self) -> "Session":
+        """There is one as soon as anything can be asked for."""
+        assert self.opened_session
+        return self.opened_session
+
+    @property
+    def busy(self) -> bool:
+        """A retrain is on, or another model is being made ready."""
+        return self.retraining.busy or self.working
+
+    @property
+    def working(self) -> bool:
+        """Another model is being made ready, or one is written to a file."""
+        return bool(self._work.doing)
+
+    def abandon(self) -> None:
+        """End whatever goes on, without a trace: the window closes."""
+        self.retraining.abandon()
+        self._work.abandon()
+
+    def show_history(self) -> None:
+        """Another model, or another writer: what the Roll Back menu lists."""
+        try:
+            history, shipped = self.session.champions, self.session.shipped_model_id
+        except ModelsError:
+            return  # the champion's complaint says what is wrong; there is nothing to go back to
+        self._menus.roll_back.show_history(history, self.session.champion.classifier.model_id, shipped)
+
+    # Retraining ----------------------------------------------------------------------------------------------------
 
     @Slot()
-    def retrain(self) -> None:
-        """Learn this writer's hand for good."""
-        self._retrain(everyone=False)
+    def retrain(self) -> RetrainRequest | None:
+        """Learn this writer's hand for good. What was asked for, if it was begun."""
+        return self._retrain(everyone=False)
 
     @Slot()
     def retrain_for_everybody(self) -> None:
         """Learn all hands, for all who have no model of their own."""
         self._retrain(everyone=True)
 
-    def _retrain(self, *, everyone: bool) -> None:
+    def _retrain(self, *, everyone: bool) -> RetrainRequest | None:
         from corrections.store import StoreError
 
-        if self._session is None or self._bar.busy:
-            return
+        if self.opened_session is None or self.busy:
+            return None
         try:
-            request = self._session.retrain_request(everyone=everyone)
+            request = self.session.retrain_request(everyone=everyone)
         except (ModelsError, StoreError) as error:
             self._notice.inform(str(error))
-            return
+            return None
         self._notice.hide()
-        self._bar.start(request)
+        self.retraining.start(request)
+        return request
 
     @Slot(object)
     def adopt(self, outcome: Outcome) -> None:
         """Carry out the verdict, and tell it."""
-        from corrections.store import StoreError
+        from app.succession import adoption
 
-        assert self._session
-        whose = "" if outcome.writer == self._session.writer else outcome.writer or "everybody"
-        try:
-            verdict = self._session.adopt(outcome)
-        except StoreError as error:
-            self._notice.warn(f"{error} The retrained model is in use, but what you corrected is not remembered now.")
-        except (ModelsError, OSError) as error:
-            self._notice.warn(f"The retrained model could not be taken: {error}")
-        else:
-            self._notice.inform(words.verdict(verdict, whose))
-        self.champion_changed.emit()
+        whose = "" if outcome.writer == self.session.writer else outcome.writer or "everybody"
+        self._change(
+            adoption(self.session, outcome),
+            Said(
+                self.tr("Carrying out the verdict"),
+                done=words.verdict(outcome.verdict, whose),
+                done_in_part=self.tr("The retrained model is in use, but what you corrected is not remembered now."),
+                refused=self.tr("The retrained model could not be taken:"),
+            ),
+        )
+
+    # Other models --------------------------------------------------------------------------------------------------
 
     @Slot()
     def open_model(self) -> None:
         """Choose a model and use it."""
-        assert self._session
-        dialog = OpenModelDialog(self._session.trained_models, self._notice.window())
+        from app.open_model_dialog import OpenModelDialog
+
+        dialog = OpenModelDialog(self.session.trained_models, self._notice.window())
         if dialog.exec() and dialog.chosen:
             self.use_model(dialog.chosen)
 
     def use_model(self, path: Path) -> None:
         """Use the model of this file from now on."""
-        assert self._session
-        session, name = self._session, path.stem
+        from app.succession import opening
+
+        name = path.stem
         self._change(
-            lambda: session.open_model(path),
-            done=f"{name} reads now. Roll Back leads to the model before it.",
-            done_in_part=f"{name} is in use, but what you corrected is not remembered now.",
-            refused=f"{name} was not opened:",
+            opening(self.session, path),
+            Said(
+                self.tr("Opening {}").format(name),
+                done=self.tr("{} reads now. Roll Back leads to the model before it.").format(name),
+                done_in_part=self.tr("{} is in use, but what you corrected is not remembered now.").format(name),
+                refused=self.tr("{} was not opened:").format(name),
+            ),
         )
 
     @Slot(str)
     def roll_back(self, model_id: str) -> None:
         """Use a model again that was in use before."""
-        assert self._session
-        session = self._session
+        from app.succession import rolling_back
+
         self._change(
-            lambda: session.roll_back(model_id),
-            done="Rolled back. What you corrected is still remembered, and can be retrained on.",
-            done_in_part="Rolled back, but what you corrected is not remembered now.",
-            refused="Nothing was rolled back:",
+            rolling_back(self.session, model_id),
+            Said(
+                self.tr("Rolling back"),
+                done=self.tr("Rolled back. What you corrected is still remembered, and can be retrained on."),
+                done_in_part=self.tr("Rolled back, but what you corrected is not remembered now."),
+                refused=self.tr("Nothing was rolled back:"),
+            ),
         )
 
-    def _change(self, change: Callable[[], None], *, done: str, done_in_part: str, refused: str) -> None:
-        """Let another model read, and say what came of it."""
-        from corrections.store import StoreError
+    @Slot(str)
+    def roll_back_for_everybody(self, model_id: str) -> None:
+        """Let all who have no model of their own use a model again that was in use before."""
+        from app.succession import rolling_back
 
-        try:
-            change()
-        except StoreError as error:
-            self._notice.warn(f"{error} {done_in_part}")
-        except (ModelsError, OSError) as error:
-            self._notice.warn(f"{refused} {error}")
+        self._change(
+            rolling_back(self.session, model_id, everyone=True),
+            Said(
+                self.tr("Rolling back for everybody"),
+                done=self.tr("Rolled back for everybody who has no model of their own."),
+                done_in_part=self.tr("Rolled back for everybody, but what you corrected is not remembered now."),
+                refused=self.tr("Nothing was rolled back:"),
+            ),
+        )
+
+    @Slot()
+    def export_model(self) -> None:
+        """Ask where to, and write the model in use there."""
+        from app.model_export_dialog import ModelExportDialog
+
+        dialog = ModelExportDialog(self.session.champion.classifier.model_id, self._notice.window())
+        if dialog.exec():
+            self.export_to(dialog.path)
+
+    def export_to(self, target: Path) -> None:
+        """Write the model in use to `target`, in the form that its suffix names."""
+        from models.export import export_model
+
+        said = Said(self.tr("Writing {}").format(target.name), done=self.tr("{} is written.").format(target))
+        self._work.add(self.session, partial(export_model, self.session.champion.path, target), said)
+
+    def _change(self, work: "SuccessionWork", said: Said) -> None:
+        """Let another model read, as soon as it is ready, and say what came of it."""
+        self._work.add(self.session, lambda report: work(), said)
+
+    @Slot()
+    def _show_busy(self) -> None:
+        log = self.retraining.log
+        if self.retraining.busy and log:
+            self._bar.show_retrain(log, time.monotonic())
+        elif self._work.doing:
+            self._bar.show_work(f"{self._work.doing} …")
         else:
-            self._notice.inform(done)
-        self.champion_changed.emit()
-
-    @Slot(bool)
-    def _on_busy_changed(self, busy: bool) -> None:
-        self._menus.show_busy(busy)
+            self._bar.hide()
+        self._menus.show_busy(retraining=self.retraining.busy, working=self.working)

@@ -52,6 +52,16 @@ def followed(memory: Memory, store: Store, writer_id: int, champion: Champion, i
     """
     before = store.labelled_ids(writer_id, newest=REMEMBERED)
     yield
+    catch_up(memory, store, writer_id, champion, before, ids)
+
+
+def catch_up(
+    memory: Memory, store: Store, writer_id: int, champion: Champion, before: set[int], ids: Collection[int]
+) -> None:
+    """Let a memory that was built of the trials `before` follow the store, in which those with these ids were changed.
+
+    Raises `StoreError`.
+    """
     now = store.labelled_ids(writer_id, newest=REMEMBERED)
     for trial_id in before.union(ids) - now:
         memory.forget(trial_id)

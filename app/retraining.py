@@ -1,9 +1,12 @@
-"""Watches a training process from a thread and says in signals what it does."""
+"""Retrains, one at a time, each watched from a thread: says in signals what the training process does."""
 
 import logging
+import time
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+from app import words
+from app.retrain_log import RetrainLog
 from models.training_process import (
     Outcome,
     Progress,
@@ -12,6 +15,99 @@ from models.training_process import (
     RetrainRequest,
     TrainingProcess,
 )
+
+_TICK = 1000  # milliseconds
+
+
+class Retraining(QObject):
+    """The retrain that is on, if one is. It ends with exactly one of the first three signals."""
+
+    retrained = Signal(object)
+    """An `Outcome`, not adopted yet."""
+    retrain_failed = Signal(str)
+    retrain_cancelled = Signal()
+    busy_changed = Signal(bool)
+    advanced = Signal()
+    """There is something new in `log`, or a second went by."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.log: RetrainLog | None = None
+        """Of the retrain that is on, or of the last one; None before the first."""
+        self._thread: RetrainThread | None = None
+        self._cancelled = False
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK)
+        self._tick.timeout.connect(self.advanced)
+
+    @property
+    def busy(self) -> bool:
+        return self._thread is not None
+
+    def start(self, request: RetrainRequest) -> None:
+        """Begin to retrain; none may be on."""
+        assert not self.busy
+        self._cancelled = False
+        self.log = RetrainLog(request.writer or "", time.monotonic())
+        self._thread = RetrainThread(request, self)
+        self._thread.progressed.connect(self._on_progressed)
+        self._thread.retrained.connect(self._on_retrained)
+        self._thread.retrain_failed.connect(self._on_failed)
+        self._thread.retrain_cancelled.connect(self._on_cancelled)
+        self._thread.finished.connect(self._on_finished)
+        self._thread.start()
+        self._tick.start()
+        self.busy_changed.emit(True)
+        self.advanced.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """End it, if one is on; everything stays as it was."""
+        if self._thread:
+            self._cancelled = True
+            self._thread.cancel()
+
+    def abandon(self) -> None:
+        """End now, without a trace and without a signal: the window closes."""
+        if self._thread:
+            self._thread.abandon()
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        assert self.log
+        self.log.add(progress, time.monotonic())
+        self.advanced.emit()
+
+    @Slot(object)
+    def _on_retrained(self, outcome: Outcome) -> None:
+        if self._cancelled:  # it was on its way when Cancel was pressed
+            outcome.challenger.unlink(missing_ok=True)
+            self._on_cancelled()
+        else:
+            self._end(words.verdict(outcome.verdict, "" if outcome.writer else "everybody"), finished=True)
+            self.retrained.emit(outcome)
+
+    @Slot(str)
+    def _on_failed(self, reason: str) -> None:
+        self._end(reason)
+        self.retrain_failed.emit(reason)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._end(self.tr("It was cancelled; everything is as it was."))
+        self.retrain_cancelled.emit()
+
+    def _end(self, came_to: str, *, finished: bool = False) -> None:
+        assert self.log
+        self.log.end(came_to, time.monotonic(), finished=finished)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        assert self._thread
+        self._thread.deleteLater()
+        self._thread = None
+        self._tick.stop()
+        self.busy_changed.emit(False)
 
 
 class RetrainThread(QThread):

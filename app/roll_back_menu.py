@@ -9,39 +9,65 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app import words
 
+_SHIPPED = "The model that came with the program"
+
 
 class RollBackMenu(QMenu):
     """The newest first, the shipped model last; the one in use is checked and cannot be chosen."""
 
     model_chosen = Signal(str)
-    """The id of a model."""
+    """The id of a model for the writer who writes now."""
+    model_for_everybody_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Roll &Back", parent)
         self.setToolTipsVisible(True)
         self.setEnabled(False)
+        self._for_everybody: QMenu | None = None
 
     def show_history(self, history: Sequence[dict[str, Any]], current: str, shipped: str) -> None:
-        """`history` as `Session.champions` gives it; `current` and `shipped` are ids of models."""
-        self.clear()
-        promoted: dict[str, dict[str, Any]] = {}
-        for entry in history:
-            if entry["file"]:
-                promoted.pop(entry["model_id"], None)
-                promoted[entry["model_id"]] = entry
-        for model_id, entry in reversed(promoted.items()):
-            self._add(model_id, words.champion(entry), words.reason(entry), current)
-        self._add(shipped, "The model that came with the program", "", current)
-        self.setEnabled(bool(promoted))
+        """`history` as `Registry.history` gives it for the writer; `current` and `shipped` are ids of models.
 
-    def _add(self, model_id: str, text: str, tip: str, current: str) -> None:
-        action = QAction(text, self, checkable=True, checked=model_id == current, enabled=model_id != current)
+        Where models were made for everybody, those are listed once more, to be everybody's again.
+        """
+        self.clear()
+        if self._for_everybody:
+            self._for_everybody.deleteLater()
+            self._for_everybody = None
+        used = _last_uses(history)
+        for model_id, entry in reversed(used.items()):
+            self._add(self, model_id, words.champion(entry), words.reason(entry), current)
+        self._add(self, shipped, _SHIPPED, "", current)
+        everybodys = [entry for entry in history if entry["writer"] is None]
+        if everybodys:
+            self.addSeparator()
+            self._for_everybody = self.addMenu("For &Everybody without a Model of Their Own")
+            self._for_everybody.setToolTipsVisible(True)
+            theirs = everybodys[-1]["model_id"]
+            for model_id, entry in reversed(_last_uses(everybodys).items()):
+                self._add(self._for_everybody, model_id, words.champion(entry), words.reason(entry), theirs)
+            self._add(self._for_everybody, shipped, _SHIPPED, "", theirs)
+        self.setEnabled(bool(used))
+
+    def _add(self, menu: QMenu, model_id: str, text: str, tip: str, current: str) -> None:
+        action = QAction(text, menu, checkable=True, checked=model_id == current, enabled=model_id != current)
         action.setToolTip(tip)
         action.setData(model_id)
         action.triggered.connect(self._on_chosen)
-        self.addAction(action)
+        menu.addAction(action)
 
     def _on_chosen(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.model_chosen.emit(action.data())
+            chosen = self.model_chosen if action.parent() is self else self.model_for_everybody_chosen
+            chosen.emit(action.data())
+
+
+def _last_uses(history: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The last entry of each model but the shipped one, in the order in which they were last put in use."""
+    used: dict[str, dict[str, Any]] = {}
+    for entry in history:
+        if entry["file"]:
+            used.pop(entry["model_id"], None)
+            used[entry["model_id"]] = entry
+    return used

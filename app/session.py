@@ -3,8 +3,6 @@
 The window and the headless replay drive the same object.
 """
 
-import hashlib
-import os
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -15,13 +13,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.remembering import REMEMBERED, Recollection, followed, remembered
+from app.remembering import REMEMBERED, Recollection, catch_up, followed, remembered
+from app.snapshot import snapshot
+from app.succession import Succession, adoption, opening, prepared, rolling_back
 from corrections.accuracy import Accuracy
 from corrections.labels import cleaned
 from corrections.store import STORE_FILE, How, Store, Trial
 from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
-from models.ink import AnyInk, Ink, LabelledInk
+from models.ink import AnyInk
+from models.leftovers import challenger_path, remove_leftovers
 from models.memory import Memory
 from models.prediction import Prediction
 from models.promotion import Verdict
@@ -30,15 +31,6 @@ from models.registry import Champion, Registry
 from models.training_process import Outcome, RetrainRequest
 
 DEFAULT_WRITER = "me"
-ALWAYS_LEARNED = 5
-"""A writer's first labelled drawings are all learned from; behind them one in `HELD_OUT_SHARE` is kept for judging."""
-HELD_OUT_SHARE = 5
-ACCEPTED_CHECKED = 200
-"""Of each writer's accepted drawings, the newest: a challenger must not read them otherwise."""
-
-
-class StaleChallengerError(ModelsError):
-    """A challenger was judged against a model that is champion no more."""
 
 
 class NothingToLearnError(ModelsError):
@@ -72,6 +64,7 @@ class Session:
 
         Raises `StoreError` or `ModelFileError`.
         """
+        remove_leftovers((data_dir / "models", data_dir / "datasets"))
         self.data_dir = data_dir
         self.allowed = allowed
         self._remember = remember
@@ -103,16 +96,14 @@ class Session:
         writer_id = self._store.writer(name)
         accuracy = self._store.accuracy(writer_id)
         champion = self._registry.champion(name)
-        memory = self._remembered(writer_id, champion)
+        memory = remembered(self._store, writer_id, champion) if self._remember else Memory()
         self.writer, self._writer_id = name, writer_id
         self.accuracy: Accuracy = accuracy
         self.champion: Champion = champion
         self.memory: Memory = memory
         self.reading = None
         self._said: list[tuple[int, AnyInk]] = []
-
-    def _remembered(self, writer_id: int, champion: Champion) -> Memory:
-        return remembered(self._store, writer_id, champion) if self._remember else Memory()
+        self._changed: set[int] = set()
 
     # All trials ----------------------------------------------------------------------------------------------------
 
@@ -121,6 +112,16 @@ class Session:
         """The trials of all writers, to look at; what is changed, is changed with `changing`."""
         return self._store
 
+    @property
+    def registry(self) -> Registry:
+        """The models of all writers, to look at."""
+        return self._registry
+
+    @property
+    def writer_id(self) -> int:
+        """In the store, of the one who writes now."""
+        return self._writer_id
+
     @contextmanager
     def changing(self, ids: Collection[int]) -> Iterator[Store]:
         """Relabel, remove or restore these trials meanwhile, whoever wrote them.
@@ -128,6 +129,7 @@ class Session:
         Memory and accuracy are then as if the store had always been so. Raises `StoreError`.
         """
         with followed(self.memory if self._remember else Memory(), self._store, self._writer_id, self.champion, ids):
+            self._changed.update(ids)
             yield self._store
         self.accuracy = self._store.accuracy(self._writer_id)
 
@@ -199,6 +201,7 @@ class Session:
         for position, (trial_id, ink) in reversed(list(enumerate(self._said))):
             if self._store.remove(trial_id):  # else it was removed already, and may yet be restored
                 del self._said[position]
+                self._changed.add(trial_id)
                 self.memory.forget(trial_id)
                 self.accuracy = self._store.accuracy(self._writer_id)
                 self.reading = None
@@ -239,52 +242,56 @@ class Session:
         Raises `NothingToLearnError`, `StoreError`, `ModelFileError`, `RegistryError`.
         """
         writer = None if everyone else self.writer
-        learned: list[LabelledInk] = []
-        held_out: list[LabelledInk] = []
-        accepted: list[LabelledInk] = []
-        for name in self.writers if everyone else [self.writer]:
-            writer_id = self._store.writer(name)
-            accepted += [
-                LabelledInk(trial.ink, trial.label, name)
-                for trial in self._store.accepted(writer_id, newest=ACCEPTED_CHECKED)
-            ]
-            for position, trial in enumerate(self._store.labelled(writer_id)):
-                kept_for_judging = position >= ALWAYS_LEARNED and _held_out(trial.ink)
-                (held_out if kept_for_judging else learned).append(LabelledInk(trial.ink, trial.label, name, position))
-        if not learned:
+        now = snapshot(self._store, self.writers if everyone else [self.writer])
+        if not now.learned:
             raise NothingToLearnError(
                 "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
             )
         return RetrainRequest(
             champion=self._registry.champion(None).path if everyone else self.champion.path,
-            challenger=self.data_dir / "models" / f"challenger-{os.getpid()}.h5",
-            learned=tuple(learned),
-            held_out=tuple(held_out),
-            accepted=tuple(accepted),
+            challenger=challenger_path(self.data_dir / "models"),
+            learned=now.learned,
+            held_out=now.held_out,
+            accepted=now.accepted,
             data_folder=self.data_dir / "datasets",
             writer=writer,
             base_floor=self._registry.base_floor(writer),
+            newest=now.newest,
         )
 
-    def adopt(self, outcome: Outcome) -> Verdict:
-        """Make a promoted challenger the champion, or drop a refused one.
+    # The champion --------------------------------------------------------------------------------------------------
+    # Changes are made by `app.succession`, beside the loop, and taken here. `adopt`, `open_model` and `roll_back` do
+    # both at once.
 
-        The writer who writes now need not be the one whom it was made for. What was said so far can no longer be taken
-        back: weights cannot unlearn. Raises `StaleChallengerError` when its champion was replaced meanwhile, by a
-        roll-back for instance; `ModelFileError`, `RegistryError`; `StoreError` when it is champion but the memory
-        could not be rebuilt.
+    def prepare(self, writer_id: int, champion: Champion) -> Succession:
+        """Build that writer's memory as `champion` sees it, for `take`; in any thread. See `app.succession`."""
+        return prepared(self._store, writer_id, champion) if self._remember else Succession(writer_id, champion)
+
+    def take(self, succession: Succession | None) -> None:
+        """Read with the new champion from now on. Another writer's is taken when that writer is back.
+
+        What was said so far can no longer be taken back: weights cannot unlearn. Raises `StoreError` when the memory
+        is not complete.
         """
-        try:
-            if outcome.verdict.promoted:
-                if self._registry.champion(outcome.writer).path != outcome.champion:
-                    raise StaleChallengerError(
-                        "Another model was put in use while this one learned, so it was dropped. Retrain again."
-                    )
-                self._registry.promote(outcome.challenger, outcome.verdict, outcome.writer)
-                self._take_champion(self._registry.champion(self.writer))
-        finally:
-            outcome.challenger.unlink(missing_ok=True)
+        if succession is None or succession.writer_id != self._writer_id:
+            return
+        self.champion, self.memory = succession.champion, succession.memory
+        self._said.clear()
+        changed, self._changed = self._changed, set()
+        if succession.complaint:
+            raise succession.complaint
+        if self._remember:
+            catch_up(self.memory, self._store, self._writer_id, self.champion, succession.known, changed)
+
+    def adopt(self, outcome: Outcome) -> Verdict:
+        self.take(adoption(self, outcome)())
         return outcome.verdict
+
+    def open_model(self, path: Path) -> None:
+        self.take(opening(self, path)())
+
+    def roll_back(self, model_id: str) -> None:
+        self.take(rolling_back(self, model_id)())
 
     @property
     def champions(self) -> list[dict[str, Any]]:
@@ -300,31 +307,3 @@ class Session:
     @property
     def shipped_model_id(self) -> str:
         return self._registry.shipped_model.model_id
-
-    def open_model(self, path: Path) -> None:
-        """Use the model of this file from now on, for this writer; the memory sees through it at once.
-
-        Raises `ModelFileError`, `RegistryError`, and then nothing changes; `StoreError` when it is champion but the
-        memory could not be rebuilt.
-        """
-        self._take_champion(self._registry.open_model(path, self.writer))
-
-    def roll_back(self, model_id: str) -> None:
-        """Make an earlier champion, or the shipped model, this writer's again; the memory sees through it at once.
-
-        Raises `RegistryError`, `ModelFileError`, and then nothing changes; `StoreError` when it is champion but the
-        memory could not be rebuilt.
-        """
-        self._take_champion(self._registry.roll_back(model_id, self.writer))
-
-    def _take_champion(self, champion: Champion) -> None:
-        self.champion = champion
-        self._said.clear()
-        self.memory = Memory()  # embeddings of another network would mislead
-        self.memory = self._remembered(self._writer_id, self.champion)
-
-
-def _held_out(ink: AnyInk) -> bool:
-    """The same answer for the same ink for ever, whatever else is drawn, and though it is taken back and said anew."""
-    drawn = repr(ink.strokes).encode() if isinstance(ink, Ink) else ink.pixels
-    return hashlib.sha256(drawn).digest()[0] % HELD_OUT_SHARE == 0

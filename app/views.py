@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.menus import Menus
+from app.model_actions import ModelActions
 
 if TYPE_CHECKING:  # who never looks at them never loads them
     from app.gallery.window import GalleryWindow
+    from app.models_window.window import ModelsWindow
     from app.progress.window import ProgressWindow
     from app.session import Session
 
@@ -18,20 +20,23 @@ class Views(QObject):
     trials_changed = Signal()
     """Drawings were relabelled, deleted or restored in one of them."""
 
-    def __init__(self, menus: Menus, parent: QObject) -> None:
+    def __init__(self, menus: Menus, model_actions: ModelActions, parent: QObject) -> None:
         super().__init__(parent)
-        self._menus = menus
+        self._menus, self._model_actions = menus, model_actions
         self._session: Session | None = None
         self.gallery: GalleryWindow | None = None
         self.progress: ProgressWindow | None = None
+        self.models: ModelsWindow | None = None
         menus.drawings.triggered.connect(self.show_gallery)
         menus.progress.triggered.connect(self.show_progress)
+        menus.models.triggered.connect(self.show_models)
 
     def set_session(self, session: "Session") -> None:
         """From now on there is something to show."""
         self._session = session
         self._menus.drawings.setEnabled(True)
         self._menus.progress.setEnabled(True)
+        self._menus.models.setEnabled(True)
 
     @Slot()
     def refresh(self) -> None:
@@ -40,12 +45,16 @@ class Views(QObject):
             self.gallery.refresh()
         if self.progress:
             self.progress.refresh()
+        if self.models:
+            self.models.refresh()
 
     def close(self) -> None:
         if self.gallery:
             self.gallery.close()
         if self.progress:
             self.progress.close()
+        if self.models:
+            self.models.close()
 
     @Slot()
     def show_gallery(self) -> None:
@@ -86,3 +95,20 @@ class Views(QObject):
         self.show_gallery()
         if self.gallery:
             self.gallery.show_trial(trial_id)
+
+    @Slot()
+    def show_models(self) -> None:
+        """Open the window of the models, or bring it to the front."""
+        from app.models_window.window import ModelsWindow
+
+        if self._session and not self.models:
+            self.models = ModelsWindow(self._session, self._model_actions, self._menus)
+        if self.models:
+            self.models.come_forward()
+
+    @Slot()
+    def show_retrain(self) -> None:
+        """Show how the retrain goes on."""
+        self.show_models()
+        if self.models:
+            self.models.pages.setCurrentWidget(self.models.retrain_page)

@@ -2,8 +2,12 @@
 
 import logging
 from collections.abc import Callable
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QThread, Signal
+
+Report: TypeAlias = Callable[[int, int], None]
+"""So much of so much is done. It ends the work when nobody wants the result any more."""
 
 
 class _CancelledError(Exception):
@@ -18,7 +22,7 @@ class Work(QThread):
     done = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, function: Callable[[Callable[[int, int], None]], object], parent: QObject | None = None) -> None:
+    def __init__(self, function: Callable[[Report], object], parent: QObject | None = None) -> None:
         """`function` is given what it shall call from time to time with its progress; it is also ended from there."""
         super().__init__(parent)
         self._function = function

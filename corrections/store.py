@@ -13,6 +13,7 @@ from sqlalchemy import URL, Connection, bindparam, case, create_engine, delete, 
 from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.accuracy import Accuracy
+from corrections.by_model import read_accuracy_by_model
 from corrections.copying import Fingerprint, copy_store, read_fingerprints
 from corrections.history import EMPTY, History, read_history
 from corrections.labels import cleaned
@@ -208,6 +209,11 @@ class Store:
         with self._connected("read") as connection:
             return Counter({str(how): int(count) for how, count in connection.execute(query)})
 
+    def accuracy_by_model(self, writer: int | None) -> dict[str, Accuracy]:
+        """Of each model by its id, over what it read of this writer, or of all when None; every trial is looked at."""
+        with self._connected("read") as connection:
+            return read_accuracy_by_model(connection, writer)
+
     def outcomes(self, writer: int, *, newest: int) -> list[tuple[str, bool]]:
         """Of a writer's last readings the label that was meant, and whether it was read so, in the order made."""
         query = select(trials.c.label, trials.c.how).where(trials.c.writer_id == writer, trials.c.how != How.IMPORTED)
@@ -237,6 +243,12 @@ class Store:
         """The ids of what `labelled` gives."""
         said = self._newest_ids(writer, (How.CONFIRMED, How.CORRECTED), newest)
         return said | self._newest_ids(writer, (How.IMPORTED,), newest - len(said))
+
+    def count_labelled(self, writer: int, *, after: int = 0) -> int:
+        """How many `labelled` gives, but for those up to the id `after`."""
+        these = trials.c.writer_id == writer, trials.c.how.in_(LABELLED), trials.c.id > after
+        with self._connected("read") as connection:
+            return connection.scalar(select(func.count()).where(*these)) or 0
 
     def _newest_ids(self, writer: int, how: tuple[How, ...], newest: int) -> set[int]:
         query = select(trials.c.id).where(trials.c.writer_id == writer, trials.c.how.in_(how))

@@ -1,6 +1,7 @@
 """Does a challenger become champion? A judgement on counts; where the counts come from is not its business."""
 
 from dataclasses import dataclass
+from typing import Any
 
 BASE_MARGIN = 0.0005
 """How much base accuracy a promotion may cost: 0.05 point."""
@@ -42,6 +43,18 @@ class Verdict:
     """The writer's labelled drawings that the challenger learned from."""
     accepted: Comparison = Comparison(Score(0, 0), Score(0, 0))
     """Drawings whose reading the writer let stand, which nobody learned from."""
+    base_data: str = "mnist"
+    """The name of the data set that the base hold-out is of."""
+
+    @staticmethod
+    def of(fields: dict[str, Any]) -> "Verdict":
+        """The verdict that `dataclasses.asdict` made `fields` of; what older ones lack has its default."""
+        pairs: dict[str, Any] = {
+            name: Comparison(Score(**value["before"]), Score(**value["after"]))
+            for name, value in fields.items()
+            if isinstance(value, dict)
+        }
+        return Verdict(**fields | pairs)
 
 
 def judge(
@@ -51,6 +64,7 @@ def judge(
     learned: Comparison,
     accepted: Comparison = Comparison(Score(0, 0), Score(0, 0)),
     base_floor: float = 0.0,
+    base_data: str = "mnist",
 ) -> Verdict:
     """Promote when neither the base nor the writer's drawings suffer, and more of the writer's drawings are read right.
 
@@ -77,7 +91,13 @@ def judge(
     which = "held-out drawings" if yours is held_out else "drawings"
     gain = f"it now reads {yours.after.right} of {yours.after.n} of your {which}, before {yours.before.right}"
     return Verdict(
-        promoted=not refusal, reason=refusal or gain, base=base, held_out=held_out, learned=learned, accepted=accepted
+        promoted=not refusal,
+        reason=refusal or gain,
+        base=base,
+        held_out=held_out,
+        learned=learned,
+        accepted=accepted,
+        base_data=base_data,
     )
 
 

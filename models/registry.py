@@ -13,12 +13,19 @@ from typing import Any
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.errors import ModelsError
 from models.files import replaced, waiting_path
-from models.layers import check_layers
+from models.foreign import open_foreign
 from models.modelfile import ModelFile, ModelFileError, read_model
 from models.promotion import BASE_MARGIN_IN_ALL, Score, Verdict
+from models.training_process import Outcome
 
 _FORMAT = 2
+_CHAMPIONS, _REFUSALS = "history", "refusals"
+"""The two lists of the registry's file."""
 _SHIPPED_LINE = {"opened": "", "line": "", "first_labels": ()}
+
+
+class StaleChallengerError(ModelsError):
+    """A challenger was judged against a model that is champion no more."""
 
 
 class RegistryError(ModelsError):
@@ -49,7 +56,7 @@ class Registry:
     that writer's own, else the last for everybody, else the shipped model: what is made for everybody never takes a
     model away that learned one hand. A roll-back is an entry as well, and so is a model that was opened from elsewhere,
     which begins a line of retrains of its own, as the shipped model does. Only files whose SHA-256 stands in the list
-    are opened.
+    are opened. Beside the champions it keeps the verdicts on challengers that were refused.
     """
 
     def __init__(self, folder: Path, shipped: Path = SHIPPED_MODEL) -> None:
@@ -83,13 +90,25 @@ class Registry:
         """What was champion for `writer`: first for everybody, then the writer's own, each oldest first.
 
         Each entry has `model_id`, `file` (None: the shipped model), `sha256`, `writer`, `since` (ISO 8601, UTC),
-        `verdict` (None: never judged) and `rolled_back`; and of the file that its line of retrains began with `opened`
-        (its name), `line` (its SHA-256) and `first_labels`, which are empty where that is the shipped model. Raises
-        `RegistryError`.
+        `verdict` (None: never judged), `rolled_back` and `newest` (the last trial that its retrain knew of, 0 without
+        one); and of the file that its line of retrains began with `opened` (its name), `line` (its SHA-256) and
+        `first_labels`, which are empty where that is the shipped model. Raises `RegistryError`.
         """
-        entries = self._entries()
-        own = [entry for entry in entries if entry["writer"] == writer] if writer is not None else []
-        return [entry for entry in entries if entry["writer"] is None] + own
+        return _of_line(self._content()[_CHAMPIONS], writer)
+
+    def refusals(self, writer: str | None = None) -> list[dict[str, Any]]:
+        """The retrains for everybody, then `writer`'s own, whose challenger was dropped, each oldest first.
+
+        Each entry has `writer`, `since`, `verdict` and `newest`, as in `history`. Raises `RegistryError`.
+        """
+        return _of_line(self._content()[_REFUSALS], writer)
+
+    def learned_up_to(self, writer: str) -> int:
+        """The last trial that any retrain for `writer` or for everybody knew of, taken or refused; 0 before any.
+
+        Raises `RegistryError`.
+        """
+        return max((entry["newest"] for entry in self.history(writer) + self.refusals(writer)), default=0)
 
     def base_floor(self, writer: str | None = None) -> float:
         """The base accuracy that no further promotion may fall under. Raises `RegistryError`, `ModelFileError`."""
@@ -97,11 +116,14 @@ class Registry:
         judged = [entry["verdict"] for entry in self.history(writer) if entry["verdict"] and entry["line"] == line]
         return Score(**judged[0]["base"]["before"]).accuracy - BASE_MARGIN_IN_ALL if judged else 0.0
 
-    def promote(self, challenger: Path, verdict: Verdict, writer: str | None = None) -> Champion:
-        """Move `challenger` into the folder and make it champion. Raises `ModelFileError` if it cannot be opened."""
+    def promote(self, challenger: Path, verdict: Verdict, writer: str | None = None, newest: int = 0) -> Champion:
+        """Move `challenger` into the folder and make it champion; `newest` is the last trial that its retrain knew of.
+
+        Raises `ModelFileError` if it cannot be opened.
+        """
         model = read_model(challenger)
         Classifier(model)
-        entries = self._entries()
+        self._content()  # a list that cannot be read is found out before anything moves
         before = self.champion(writer)
         entry = {
             "model_id": model.model_id,
@@ -109,34 +131,53 @@ class Registry:
             "writer": writer,
             "verdict": asdict(verdict),
             "rolled_back": False,
+            "newest": newest,
             "opened": before.opened,
             "line": before.line,
             "first_labels": before.first_labels if before.line else (),
         }
-        return self._append(entries, entry)
+        return self._champion_added(entry)
+
+    def adopt(self, outcome: Outcome) -> bool:
+        """Carry out the verdict of a retrain and keep it; the challenger's file is gone then. Is it champion now?
+
+        Raises `StaleChallengerError` when the model that it was judged against was replaced meanwhile, `RegistryError`,
+        `ModelFileError`, `OSError`.
+        """
+        try:
+            if outcome.verdict.promoted:
+                if self.champion(outcome.writer).path != outcome.champion:
+                    raise StaleChallengerError(
+                        "Another model was put in use while this one learned, so it was dropped. Retrain again."
+                    )
+                self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.newest)
+            else:
+                refusal = {"writer": outcome.writer, "verdict": asdict(outcome.verdict), "newest": outcome.newest}
+                self._append(_REFUSALS, refusal)
+        finally:
+            outcome.challenger.unlink(missing_ok=True)
+        return outcome.verdict.promoted
 
     def open_model(self, path: Path, writer: str | None = None) -> Champion:
         """Make a copy of the model file `path` champion, which nobody judged: `writer` wants it.
 
         Raises `ModelFileError` when it cannot be opened, or is made of anything but layers that only compute.
         """
-        entries = self._entries()
-        entry = {"writer": writer, "verdict": None, "rolled_back": False}
+        entry: dict[str, Any] = {"writer": writer, "verdict": None, "rolled_back": False, "newest": 0}
+        self._content()
         self.folder.mkdir(parents=True, exist_ok=True)
         copy = waiting_path(self.folder / "opened.h5", os.getpid())
         try:
             shutil.copyfile(path, copy)
-            model = read_model(copy)
-            check_layers(copy)
-            Classifier(model)
+            model, _ = open_foreign(copy)
             entry["model_id"] = model.model_id
             if model.model_id == self.shipped_model.model_id:
-                return self._append(entries, {**entry, "file": None, "sha256": None, **_SHIPPED_LINE})
+                return self._champion_added({**entry, "file": None, "sha256": None, **_SHIPPED_LINE})
             taken = self._taken(copy)
         finally:
             copy.unlink(missing_ok=True)
         line = {"opened": path.name, "line": taken["sha256"], "first_labels": model.card.labels}
-        return self._append(entries, {**entry, **taken, **line})
+        return self._champion_added({**entry, **taken, **line})
 
     def _taken(self, source: Path) -> dict[str, str]:
         """Move a model file into the folder, called by its content: the entry's `file` and `sha256`."""
@@ -151,49 +192,62 @@ class Registry:
 
         Raises `RegistryError` when it never was, `ModelFileError` when its file is damaged or gone.
         """
-        entries = self._entries()
-        earlier = [entry for entry in self.history(writer) if entry["model_id"] == model_id]
-        if earlier:
-            entry = {**earlier[-1], "writer": writer, "rolled_back": True}
-        elif model_id == self.shipped_model.model_id:
-            entry = {"model_id": model_id, "file": None, "sha256": None, "writer": writer, "verdict": None}
-            entry |= {"rolled_back": True, **_SHIPPED_LINE}
-        else:
-            raise RegistryError(f"Model {model_id} was never in use here.")
+        entry = {**self._earlier(model_id, writer), "writer": writer, "rolled_back": True}
         self._opened(entry)
-        return self._append(entries, entry)
+        return self._champion_added(entry)
 
-    def _append(self, entries: list[dict[str, Any]], entry: dict[str, Any]) -> Champion:
-        entry = {**entry, "since": datetime.now(UTC).isoformat(timespec="seconds")}
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with replaced(self._list) as waiting:
-            content = {"format": _FORMAT, "history": [*entries, entry]}
-            waiting.write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
+    def earlier(self, model_id: str, writer: str | None = None) -> Champion:
+        """Open a model that is or was champion of `writer`; nothing changes. Raises as `roll_back` does."""
+        return self._opened(self._earlier(model_id, writer))
+
+    def _earlier(self, model_id: str, writer: str | None) -> dict[str, Any]:
+        """The last entry of that model, or one made up for the shipped model where it was never entered."""
+        entered = [entry for entry in self.history(writer) if entry["model_id"] == model_id]
+        if entered:
+            return entered[-1]
+        if model_id != self.shipped_model.model_id:
+            raise RegistryError(f"Model {model_id} was never in use here.")
+        return {"model_id": model_id, "file": None, "sha256": None, "verdict": None, "newest": 0, **_SHIPPED_LINE}
+
+    def _champion_added(self, entry: dict[str, Any]) -> Champion:
+        self._append(_CHAMPIONS, entry)
         return self._opened(entry)
 
-    def _entries(self) -> list[dict[str, Any]]:
+    def _append(self, which: str, entry: dict[str, Any]) -> None:
+        content = self._content()
+        content[which].append({**entry, "since": datetime.now(UTC).isoformat(timespec="seconds")})
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with replaced(self._list) as waiting:
+            text = json.dumps({"format": _FORMAT, **content}, indent=1, ensure_ascii=False)
+            waiting.write_text(text, encoding="utf-8")
+
+    def _content(self) -> dict[str, list[dict[str, Any]]]:
+        """All champions and all refusals, oldest first."""
         if not self._list.exists():
-            return []
+            return {_CHAMPIONS: [], _REFUSALS: []}
         try:
             content = json.loads(self._list.read_text(encoding="utf-8"))
             if content["format"] not in (1, _FORMAT):
                 raise RegistryError(
                     f"{self._list} was written by another version of the program ({content['format']})."
                 )
-            # Format 1 had neither writers nor roll-backs.
-            entries = [
-                {"writer": None, "rolled_back": False, "since": entry.get("promoted", ""), **_SHIPPED_LINE, **entry}
-                for entry in content["history"]
-            ]
-            for entry in entries:
-                if missing := {"model_id", "file", "sha256", "writer", "verdict"} - entry.keys():
-                    raise ValueError(f"an entry lacks {missing}")
-        except (OSError, ValueError, KeyError, TypeError) as error:
+            # Format 1 had neither writers nor roll-backs; the first lists of format 2 had no refusals.
+            old = {"writer": None, "rolled_back": False, "newest": 0, **_SHIPPED_LINE}
+            champions = [{**old, "since": entry.get("promoted", ""), **entry} for entry in content[_CHAMPIONS]]
+            refusals = content.get(_REFUSALS, [])
+            for needed, entries in (
+                ({"model_id", "file", "sha256", "writer", "verdict"}, champions),
+                ({"writer", "verdict", "newest", "since"}, refusals),
+            ):
+                for entry in entries:
+                    if missing := needed - entry.keys():
+                        raise ValueError(f"an entry lacks {missing}")
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise RegistryError(
                 f"The list of models {self._list} cannot be read ({error})."
                 " Move it away to start from the shipped model."
             ) from error
-        return entries
+        return {_CHAMPIONS: champions, _REFUSALS: refusals}
 
     def _opened(self, entry: dict[str, Any], complaint: str = "") -> Champion:
         if entry["file"] is None:
@@ -221,6 +275,12 @@ class Registry:
     def _shipped_champion(self, complaint: str) -> Champion:
         model = self.shipped_model
         return Champion(self._shipped, Classifier(model), True, model.card.labels, complaint=complaint)
+
+
+def _of_line(entries: list[dict[str, Any]], writer: str | None) -> list[dict[str, Any]]:
+    """Those for everybody, then those of `writer`."""
+    own = [entry for entry in entries if entry["writer"] == writer] if writer is not None else []
+    return [entry for entry in entries if entry["writer"] is None] + own
 
 
 def _sha256(path: Path) -> str:

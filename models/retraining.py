@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 import keras
 import numpy as np
@@ -23,7 +24,7 @@ from models.promotion import BASE_MARGIN, Comparison, Score, Verdict, judge
 from models.raster import RasterForm, at_once, raster_from_ink
 from models.rehearsal import Rehearsal, rehearse
 from models.training import BASE_ACCURACY, measure
-from models.training_process import RetrainRequest
+from models.training_process import STEPS_REPORTED, Progress, RetrainRequest, Stage
 from models.widening import widened
 
 
@@ -59,7 +60,9 @@ class RetrainRecipe:
 
 
 _ATTEMPTS = 4
-Report = Callable[[str, float], None]
+Report = Callable[[Progress], None]
+# Where each stage begins, as it was on two cores with 10 to 200 drawings.
+_LOADED, _LEARNING, _LEARNED, _HELD_BACK, _COMPILED = 0.3, 0.4, 0.67, 0.9, 0.97
 
 
 def retrain(
@@ -72,10 +75,10 @@ def retrain(
 
     The batch normalisation keeps its statistics, and of the way through weight space only so much is kept that the
     answers on base data stay close to the champion's: with few examples that is most of the regularisation.
-    `report(stage, fraction)` follows. `rehearsal` is made here when it is not given. Raises `DatasetError` when the
+    `report` follows. `rehearsal` is made here when it is not given. Raises `DatasetError` when the
     base data cannot be had, `ModelFileError` when the champion cannot be opened.
     """
-    report("Loading the champion", 0.45)
+    report(Progress(Stage.LOADING, _LOADED))
     rehearsal = rehearsal or rehearse(request.champion, request.seed, request.data_folder)
     rng = np.random.default_rng([request.seed, len(request.learned)])
     keras.utils.set_random_seed(request.seed)
@@ -103,8 +106,8 @@ def retrain(
     kept = float(np.interp(len(request.learned), (0, 100), recipe.kept))
     least = max(base_before - recipe.most_lost, request.base_floor)
     bounds = _Bounds(recipe.most_moved, least, accepted, measured_accepted)
-    base_after = _hold_back(network, kept, old_weights, labels, rehearsal, bounds)
-    report("Compiling the challenger", 0.85)
+    base_after = _hold_back(network, kept, old_weights, labels, rehearsal, bounds, report)
+    report(Progress(Stage.COMPILING, _HELD_BACK))
     card = Card(
         labels=labels,
         architecture=parent.card.architecture,
@@ -119,7 +122,7 @@ def retrain(
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     write_model(request.challenger, network, card, compile_graph(network))
-    report("Judging the challenger", 0.95)
+    report(Progress(Stage.JUDGING, _COMPILED))
     before, after = Classifier(parent), Classifier.open(request.challenger)
     n = len(rehearsal.hold_out)
     base = [Score(round(of * n), n) for of in (base_before, base_after)]
@@ -129,6 +132,7 @@ def retrain(
         learned=_compare(before, after, learned),
         accepted=_compare(before, after, accepted),
         base_floor=request.base_floor,
+        base_data=parent.card.base,
     )
 
 
@@ -157,10 +161,14 @@ def _fit(
         layer.trainable = not isinstance(layer, keras.layers.BatchNormalization)
     steps = int(np.clip(recipe.steps[0] + len(learned), *recipe.steps))
     rate = keras.optimizers.schedules.CosineDecay(recipe.learning_rate, steps)
-    network.compile(keras.optimizers.Adam(rate), "categorical_crossentropy")
     own_targets = keras.utils.to_categorical([labels.index(each.label) for each in learned], len(labels))
     share = int(np.clip(2 * len(learned), *recipe.own))
     order = _balanced_order(own_targets.argmax(1), steps * share, rng)
+
+    def own_accuracy(meant: Any, read: Any) -> Any:  # the writer's drawings come first in a batch
+        return keras.metrics.categorical_accuracy(meant[:share], read[:share])
+
+    network.compile(keras.optimizers.Adam(rate), "categorical_crossentropy", metrics=[own_accuracy])
 
     def drawn(step: int) -> tuple[NDArray[np.float32], NDArray]:
         own = order[step * share : (step + 1) * share]
@@ -171,13 +179,17 @@ def _fit(
 
     with ThreadPoolExecutor(1) as ahead:  # the next batch is drawn while this one is learned
         batch = ahead.submit(drawn, 0)
+        figures: list[list[float]] = []
         for step in range(steps):
             x, y = batch.result()
             if step + 1 < steps:
                 batch = ahead.submit(drawn, step + 1)
-            loss = network.train_on_batch(x, y)
-            if step % 5 == 4:
-                report(f"Learning your drawings, loss {float(np.mean(loss)):.3f}", 0.5 + 0.35 * (step + 1) / steps)
+            figures.append(network.train_on_batch(x, y))
+            if len(figures) == STEPS_REPORTED:
+                loss, accuracy = np.mean(figures, axis=0).tolist()
+                fraction = _LEARNING + (_LEARNED - _LEARNING) * (step + 1) / steps
+                report(Progress(Stage.LEARNING, fraction, loss, accuracy))
+                figures.clear()
 
 
 def _drawn(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterForm) -> NDArray[np.float32]:
@@ -205,10 +217,12 @@ def _hold_back(
     labels: tuple[str, ...],
     rehearsal: Rehearsal,
     bounds: _Bounds,
+    report: Report,
 ) -> float:
     """Go back towards the old weights until the challenger keeps to `bounds`, if it can; its base accuracy then."""
     new_weights = network.get_weights()
-    for _ in range(_ATTEMPTS):
+    for attempt in range(_ATTEMPTS):
+        report(Progress(Stage.HOLDING_BACK, _LEARNED + (_HELD_BACK - _LEARNED) * attempt / _ATTEMPTS))
         _mix(network, old_weights, new_weights, kept)
         moved = _moved(network, rehearsal)
         if moved <= bounds.most_moved and bounds.accepted_kept(network, labels):

@@ -3,10 +3,9 @@
 import logging
 import multiprocessing
 import os
-import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from models.errors import ModelsError
 from models.files import waiting_path
 from models.ink import LabelledInk
+from models.processes import Failure, be_modest, told
 from models.promotion import Verdict
 
 if TYPE_CHECKING:
@@ -46,15 +46,40 @@ class RetrainRequest:
     """Whose champion the challenger is to become; None for everybody's."""
     base_floor: float = 0.0
     """The base accuracy that no challenger may fall under."""
+    newest: int = 0
+    """The id of the last trial that it knows of, so that later ones can be told from it."""
     seed: int = 0
+
+
+class Stage(StrEnum):
+    """What a retrain does one after the other, in words; `DOWNLOADING` only where MNIST is not there yet."""
+
+    STARTING = "Starting TensorFlow"
+    DOWNLOADING = "Downloading MNIST"
+    LOADING = "Loading the champion"
+    LEARNING = "Learning your drawings"
+    HOLDING_BACK = "Holding back what would be forgotten"
+    COMPILING = "Compiling the challenger"
+    JUDGING = "Judging the challenger"
+
+
+STEPS_REPORTED = 5
+"""Batches learned between two reports of `Stage.LEARNING`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the retrain is: `stage` in words, `fraction` of the whole from 0 to 1."""
+    """How far the retrain is: `fraction` of the whole from 0 to 1, about in proportion to the time it takes."""
 
-    stage: str
+    stage: Stage
     fraction: float
+    loss: float | None = None
+    """While learning: mean over the last `STEPS_REPORTED` batches, rehearsal included."""
+    accuracy: float | None = None
+    """While learning: of the writer's own drawings in those batches, varied, as they were read before the step that
+    learned them. No measure of what the challenger is worth: that is judged on drawings it never learned."""
+    note: str = ""
+    """What there is to add to the stage's words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +91,11 @@ class Outcome:
     """What it was made from and judged against."""
     writer: str | None
     verdict: Verdict
+    newest: int = 0
+    """As in the request."""
 
 
 _CANCELLED = "The retrain was cancelled. Everything is as it was."
-
-
-@dataclass(frozen=True, slots=True)
-class _Failure:
-    message: str
 
 
 class TrainingProcess:
@@ -118,7 +140,7 @@ class TrainingProcess:
             for end in (self._sender, *self._rehearsal_ends):
                 end.close()
             while outcome is None and not self._cancelled and (message := self._next_message()) is not None:
-                if isinstance(message, _Failure):
+                if isinstance(message, Failure):
                     raise RetrainError(message.message)
                 if isinstance(message, Outcome):
                     outcome = message
@@ -157,7 +179,7 @@ class TrainingProcess:
         if self._request.data_folder:
             waiting_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
 
-    def _next_message(self) -> Progress | Outcome | _Failure | None:
+    def _next_message(self) -> Progress | Outcome | Failure | None:
         wait([self._receiver, self._trainer.sentinel])
         try:
             return self._receiver.recv() if self._receiver.poll() else None
@@ -167,12 +189,12 @@ class TrainingProcess:
 
 def _rehearse(champion: Path, seed: int, data_folder: Path | None, to_trainer: Connection) -> None:
     """The process that needs no TensorFlow. Sends progress, then a `Rehearsal` or a failure."""
-    _be_modest()
+    be_modest()
 
     def follow(done: int, _total: int) -> None:
-        to_trainer.send(Progress(f"Downloading MNIST, {done >> 20} MB", 0.0))
+        to_trainer.send(Progress(Stage.DOWNLOADING, 0.0, note=f"{done >> 20} MB"))
 
-    with _told(to_trainer):
+    with told(to_trainer):
         from models.rehearsal import rehearse
 
         to_trainer.send(rehearse(champion, seed, data_folder, follow))
@@ -180,49 +202,25 @@ def _rehearse(champion: Path, seed: int, data_folder: Path | None, to_trainer: C
 
 def _train(request: RetrainRequest, rehearsals: Connection, reports: Connection) -> None:
     """The process that trains. Sends progress, then an outcome or a failure."""
-    _be_modest()
+    be_modest()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    reports.send(Progress("Starting TensorFlow", 0.0))
-    with _told(reports):
+    reports.send(Progress(Stage.STARTING, 0.0))
+    with told(reports):
         from models.retraining import RetrainRecipe, retrain
 
         logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
         while isinstance(message := _received(rehearsals), Progress):
             reports.send(message)
-        if isinstance(message, _Failure):
+        if isinstance(message, Failure):
             raise RetrainError(message.message)
 
-        def follow(stage: str, fraction: float) -> None:
-            reports.send(Progress(stage, fraction))
-
-        verdict = retrain(request, follow, RetrainRecipe(), message)
-        reports.send(Outcome(request.challenger, request.champion, request.writer, verdict))
+        verdict = retrain(request, reports.send, RetrainRecipe(), message)
+        reports.send(Outcome(request.challenger, request.champion, request.writer, verdict, request.newest))
 
 
-def _received(rehearsals: Connection) -> "Progress | _Failure | Rehearsal":
+def _received(rehearsals: Connection) -> "Progress | Failure | Rehearsal":
     try:
         return rehearsals.recv()
     except (EOFError, OSError) as error:  # the other process is gone, perhaps in the middle of a message
         raise RetrainError("The process that prepares the base data ended unexpectedly; try again.") from error
-
-
-def _be_modest() -> None:
-    if hasattr(os, "nice"):
-        os.nice(15)
-
-
-@contextmanager
-def _told(listener: Connection) -> Iterator[None]:
-    """A process's boundary: whatever goes wrong is reported, in words."""
-    try:
-        yield
-    except ModelsError as error:
-        listener.send(_Failure(str(error)))
-    except MemoryError:
-        listener.send(_Failure("There is not enough memory to retrain. Close other programs and try again."))
-    except BrokenPipeError:
-        pass  # nobody listens any more: the retrain was cancelled, or the other process died and is reported
-    except Exception as error:
-        traceback.print_exc()
-        listener.send(_Failure(f"The training process failed: {type(error).__name__}: {error}"))

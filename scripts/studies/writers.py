@@ -60,7 +60,7 @@ def retrain(
 
     request = session.retrain_request(everyone=everyone)
     request.challenger.parent.mkdir(parents=True, exist_ok=True)
-    verdict = learn(request, lambda stage, fraction: None, recipe or RetrainRecipe())
+    verdict = learn(request, lambda progress: None, recipe or RetrainRecipe())
     keras.backend.clear_session()
     adopted = replace(verdict, promoted=True) if unjudged else verdict
     session.adopt(Outcome(request.challenger, request.champion, request.writer, adopted))

@@ -298,7 +298,7 @@ def test_a_damaged_champion_is_told_of_when_its_writer_comes(window: MainWindow,
 
 
 def test_rolling_back_to_the_shipped_model_is_one_click(
-    window: MainWindow, draw: Callable[[Ink], None], seven: Ink, tmp_path: Path
+    window: MainWindow, qtbot: QtBot, draw: Callable[[Ink], None], seven: Ink, tmp_path: Path
 ) -> None:
     session = window._session
     assert session
@@ -310,13 +310,16 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.model_actions.adopt(
         Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better))
     )
-    assert "Retrained and taken" in window.notice.text
+    qtbot.waitUntil(lambda: not window.model_actions.busy)
+    assert "It now reads 2 of your 2 held-out drawings, before 1" in window.notice.text
     assert window.menus.roll_back.isEnabled() and not session.champion.shipped
     newest, shipped = window.menus.roll_back.actions()
     assert newest.isChecked() and "2 of 2" in newest.toolTip()
     draw(seven)
     window.loop.recognise()
     shipped.trigger()
+    assert not session.champion.shipped  # the loop goes on while the memory is rebuilt
+    qtbot.waitUntil(lambda: not window.model_actions.busy)
     assert session.champion.shipped
     assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
     window.panel.label_entry.start("sc")
@@ -325,7 +328,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.loop.clear()
     assert "Rolled back" in window.notice.text
     window.menus.roll_back.actions()[0].trigger()
-    assert not session.champion.shipped
+    qtbot.waitUntil(lambda: not session.champion.shipped)
 
 
 def test_retraining_without_labels_says_what_to_do(window: MainWindow) -> None:
@@ -385,7 +388,7 @@ def test_a_correction_is_retrained_and_the_next_drawing_read_by_the_new_model(
         press(line(window), Qt.Key.Key_Return)
     window.menus.retrain.trigger()
     qtbot.waitUntil(lambda: not window.retrain_bar.isVisible(), timeout=180_000)
-    assert "Retrained and taken" in window.notice.text
+    assert window.notice.text.startswith("It now reads") and window.notice.text.endswith(": taken.")
     draw(zigzag)
     press(window.canvas, Qt.Key.Key_Space)
     assert shown(window, "Label read") == "w"

@@ -144,6 +144,7 @@ def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_mo
 
     QTimer.singleShot(200, choose)
     window.menus.open_model.trigger()
+    qtbot.waitUntil(lambda: not window.model_actions.busy)
     assert "16×16 pixels, 0 to 1" in seen
     assert "0–9" in seen
     assert "opened model karim_usps" in window._model.text()

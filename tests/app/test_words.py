@@ -37,9 +37,19 @@ def test_accuracy_comes_with_count_and_interval() -> None:
 def test_a_verdict_says_what_was_decided_and_why() -> None:
     base, mine = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
     taken = words.verdict(judge(base=base, held_out=mine, learned=mine))
-    assert taken.startswith("Retrained and taken: it now reads 8 of 9") and "99.00 %" in taken
+    assert taken == "It now reads 8 of your 9 held-out drawings, before 3; MNIST 99.00\u00a0%, as before: taken."
     refused = words.verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
-    assert "not taken" in refused and "stays as it was" in refused
+    assert refused == (
+        "It would read 3 of your 9 held-out drawings, before 8, and 8 of your 9 that it learned from, before 3; MNIST"
+        " 99.00\u00a0%, as before: not taken, because it reads fewer of your held-out drawings. The model in use stays"
+        " as it was, and what was corrected stays remembered."
+    )
+    none = Comparison(Score(0, 0), Score(0, 0))
+    few = words.verdict(judge(base=base, held_out=none, learned=mine, base_data="usps"), "Ada")
+    assert few == (
+        "Retrained for Ada: it now reads 8 of the 9 that it learned from, before 3;"
+        " USPS 99.00\u00a0%, as before: taken."
+    )
 
 
 @pytest.mark.parametrize(

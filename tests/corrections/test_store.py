@@ -202,3 +202,22 @@ def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
     path.write_bytes(os.urandom(5000))
     with pytest.raises(StoreError, match=r"trials\.sqlite cannot be opened"):
         Store(path)
+
+
+def test_each_model_has_an_accuracy_for_one_writer_and_for_all(store: Store, trial: Trial) -> None:
+    ada, bob = store.writer("Ada"), store.writer("Bob")
+    for writer, model_id, how in [
+        (ada, "x", How.ACCEPTED), (ada, "x", How.CORRECTED), (ada, "y", How.CONFIRMED), (bob, "x", How.CORRECTED),
+        (bob, "", How.IMPORTED),
+    ]:  # fmt: skip
+        store.add(writer, replace(trial, model_id=model_id, how=how))
+    assert store.accuracy_by_model(ada) == {"x": Accuracy(1, 2), "y": Accuracy(1, 1)}
+    assert store.accuracy_by_model(None) == {"x": Accuracy(1, 3), "y": Accuracy(1, 1)}
+    assert store.accuracy_by_model(store.writer("Eve")) == {}
+
+
+def test_labelled_trials_after_another_are_counted(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    ids = [store.add(ada, replace(trial, how=how)) for how in (How.CORRECTED, How.ACCEPTED, How.CONFIRMED)]
+    store.add(store.writer("Bob"), trial)
+    assert [store.count_labelled(ada, after=after) for after in (0, ids[0], ids[2])] == [2, 1, 0]

@@ -1,6 +1,8 @@
+from dataclasses import asdict
+
 import pytest
 
-from models.promotion import Comparison, Score, judge
+from models.promotion import Comparison, Score, Verdict, judge
 
 
 def pair(before: int, after: int, n: int) -> Comparison:
@@ -39,3 +41,12 @@ def test_drawings_that_were_let_stand_must_not_be_read_otherwise() -> None:
     verdict = judge(base=same, held_out=better, learned=better, accepted=pair(148, 147, 150))
     assert not verdict.promoted and "let stand: 147 of 150" in verdict.reason
     assert judge(base=same, held_out=better, learned=better, accepted=pair(147, 148, 150)).promoted
+
+
+def test_a_verdict_comes_back_from_its_fields_and_so_does_an_older_one() -> None:
+    verdict = judge(base=pair(9, 9, 10), held_out=pair(1, 2, 3), learned=pair(4, 5, 6), base_data="usps")
+    fields = asdict(verdict)
+    assert Verdict.of(fields) == verdict
+    del fields["accepted"], fields["base_data"]
+    assert Verdict.of(fields).base_data == "mnist"
+    assert Verdict.of(fields).held_out == verdict.held_out

@@ -10,10 +10,13 @@ from models.modelfile import ModelFileError, _weights_digest
 from models.promotion import Comparison, Score, judge
 from models.raster import RASTER_VERSION
 from models.registry import Registry, RegistryError
+from models.training_process import Outcome
 from tests.models.test_modelfile import rewrite_card
 
 PAIR = Comparison(Score(1, 2), Score(2, 2))
 VERDICT = judge(base=PAIR, held_out=PAIR, learned=PAIR)
+SAME = Comparison(Score(1, 2), Score(1, 2))
+REFUSAL = judge(base=SAME, held_out=SAME, learned=SAME)
 
 
 @pytest.fixture
@@ -121,6 +124,59 @@ def test_a_list_of_the_first_format_is_still_read(promoted: Registry) -> None:
     old = [{key: entry[key] for key in ("model_id", "file", "sha256", "verdict")} for entry in content["history"]]
     path.write_text(json.dumps({"format": 1, "history": old}))
     assert not promoted.champion("Ada").shipped
+
+
+def refuse(registry: Registry, challenger: Path, writer: str | None, newest: int) -> None:
+    shutil.copy(SHIPPED_MODEL, challenger)
+    assert not registry.adopt(Outcome(challenger, registry.champion(writer).path, writer, REFUSAL, newest))
+    assert not challenger.exists()
+
+
+def test_a_refusal_is_kept_and_changes_no_champion(promoted: Registry, tmp_path: Path) -> None:
+    before = promoted.champion("Ada").path
+    refuse(promoted, tmp_path / "challenger.h5", "Ada", 12)
+    again = Registry(promoted.folder)
+    assert again.champion("Ada").path == before
+    (entry,) = again.refusals("Ada")
+    assert (entry["writer"], entry["newest"]) == ("Ada", 12)
+    assert "no better" in entry["verdict"]["reason"] and entry["since"]
+    assert again.refusals("Bob") == [] and len(again.history("Ada")) == 1
+
+
+def test_what_any_retrain_of_a_writer_knew_of_is_known(promoted: Registry, tmp_path: Path) -> None:
+    assert promoted.learned_up_to("Ada") == 0
+    challenger = tmp_path / "challenger.h5"
+    shutil.copy(SHIPPED_MODEL, challenger)
+    retitle(challenger)
+    outcome = Outcome(challenger, promoted.champion("Ada").path, "Ada", VERDICT, 30)
+    assert promoted.adopt(outcome)
+    assert promoted.learned_up_to("Ada") == 30 and promoted.learned_up_to("Bob") == 0
+    refuse(promoted, challenger, "Ada", 50)
+    assert promoted.learned_up_to("Ada") == 50
+    promoted.roll_back(promoted.shipped_model.model_id, "Ada")
+    assert promoted.learned_up_to("Ada") == 50
+    refuse(promoted, challenger, None, 70)
+    assert promoted.learned_up_to("Bob") == 70
+
+
+def test_an_earlier_champion_is_opened_and_nothing_changes(promoted: Registry, tmp_path: Path) -> None:
+    better = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "better.h5"))
+    retitle(better)
+    current = promoted.promote(better, VERDICT).classifier.model_id
+    assert promoted.earlier(promoted.shipped_model.model_id, "Ada").classifier.model_id != current
+    assert promoted.earlier(current, "Ada").classifier.model_id == current
+    assert Registry(tmp_path / "none").earlier(promoted.shipped_model.model_id).shipped
+    assert len(promoted.history("Ada")) == 2
+    with pytest.raises(RegistryError, match="never in use"):
+        promoted.earlier("0123456789abcdef")
+
+
+def test_a_list_with_a_damaged_refusal_is_told(promoted: Registry) -> None:
+    path = promoted.folder / "registry.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), "refusals": [{"writer": None}]}))
+    with pytest.raises(RegistryError, match="lacks"):
+        promoted.refusals()
+    assert "is used instead" in promoted.champion().complaint
 
 
 def retitle(path: Path) -> None:

@@ -9,7 +9,15 @@ import pytest
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.ink import Ink, LabelledInk
 from models.raster import raster_from_ink
-from models.training_process import Outcome, Progress, RetrainError, RetrainRequest, TrainingProcess
+from models.training_process import (
+    STEPS_REPORTED,
+    Outcome,
+    Progress,
+    RetrainError,
+    RetrainRequest,
+    Stage,
+    TrainingProcess,
+)
 
 
 @pytest.fixture
@@ -31,6 +39,14 @@ def test_a_new_label_is_learned_and_the_old_are_kept(request_: RetrainRequest, z
     assert isinstance(outcome, Outcome)
     fractions = [message.fraction for message in progress if isinstance(message, Progress)]
     assert fractions == sorted(fractions) and len(fractions) > 5
+    reports = [message for message in progress if isinstance(message, Progress)]
+    stages = list(dict.fromkeys(report.stage for report in reports))
+    assert stages == [stage for stage in Stage if stage is not Stage.DOWNLOADING]
+    learned = [report for report in reports if report.stage is Stage.LEARNING]
+    assert len(learned) == 43 // STEPS_REPORTED
+    assert all(report.loss is not None and report.loss > 0 for report in learned)
+    accuracies = [report.accuracy for report in learned if report.accuracy is not None]
+    assert len(accuracies) == len(learned) and min(accuracies) >= 0 and 0.8 < accuracies[-1] <= 1
     challenger = Classifier.open(outcome.challenger)
     assert challenger.labels == (*"0123456789", "ш")
     assert challenger.read(raster_from_ink(zigzag)).label == "ш"

@@ -1,0 +1,39 @@
+"""What every process of its own does alike: it yields to the window, and tells in words what went wrong."""
+
+import os
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+
+from models.errors import ModelsError
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What a process sends instead of a result."""
+
+    message: str
+
+
+def be_modest() -> None:
+    """Low priority, from now on: the window comes first."""
+    if hasattr(os, "nice"):
+        os.nice(15)
+
+
+@contextmanager
+def told(listener: Connection) -> Iterator[None]:
+    """A process's boundary: whatever goes wrong is reported, in words."""
+    try:
+        yield
+    except ModelsError as error:
+        listener.send(Failure(str(error)))
+    except MemoryError:
+        listener.send(Failure("There is not enough memory. Close other programs and try again."))
+    except BrokenPipeError:
+        pass  # nobody listens any more: it was cancelled, or the other process died and is reported
+    except Exception as error:
+        traceback.print_exc()
+        listener.send(Failure(f"The process failed: {type(error).__name__}: {error}"))

@@ -1,0 +1,50 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from models.files import waiting_path
+from models.leftovers import challenger_path, remove_leftovers
+
+
+@pytest.fixture
+def dead() -> int:
+    """The id of a process that is gone."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+def test_what_dead_processes_left_goes_and_all_else_stays(tmp_path: Path, dead: int) -> None:
+    stale = [tmp_path / f"challenger-{dead}.h5", waiting_path(tmp_path / "mnist.npz", dead)]
+    living = os.getppid()
+    kept = [
+        challenger_path(tmp_path),
+        tmp_path / f"challenger-{living}.h5",
+        waiting_path(tmp_path / "registry.json", living),
+        tmp_path / "0123456789abcdef.h5",
+        tmp_path / "challenger-x.h5",
+        tmp_path / "registry.json",
+    ]
+    for path in stale + kept:
+        path.write_text("")
+    remove_leftovers([tmp_path, tmp_path / "not there"])
+    assert sorted(tmp_path.iterdir()) == sorted(kept)
+
+
+def test_a_session_begins_without_leftovers(tmp_path: Path, dead: int) -> None:
+    from app.session import Session
+
+    (tmp_path / "models").mkdir()
+    stale = tmp_path / "models" / f"challenger-{dead}.h5"
+    stale.write_text("")
+    Session(tmp_path).close()
+    assert not stale.exists()
+
+
+def test_what_cannot_be_removed_is_logged(tmp_path: Path, dead: int, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / f"challenger-{dead}.h5").mkdir()
+    remove_leftovers([tmp_path])
+    assert "cannot be removed" in caplog.text
