@@ -19,9 +19,9 @@ from corrections.accuracy import Accuracy
 from corrections.history import EMPTY, History
 from corrections.prequential import WINDOW, Running, cumulative, windowed
 
-MOST_POINTS = 300
-"""Of a line in view. Where there are more drawings, a point is the mean of several: their single values would be a
-thicket that nobody can read, and that takes Qt a fifth of a second."""
+MOST_POINTS, THINNED_TO = 400, 200
+"""Where more drawings are in view than the first, a point of a line is the mean of several, so that there are as many
+as the second: single values would be a thicket that nobody can read, and that takes Qt a fifth of a second."""
 _SETTLED = 10  # drawings until which the lines jump about: they do not say how far down the axis goes
 _LABEL_WIDTH = 18  # pixels that the text beside a mark needs
 
@@ -148,7 +148,7 @@ class AccuracyChart(Chart):
             return
         low, high = self.plot.box.viewRange()[0]
         first, last = max(int(low) - 2, 0), min(int(high) + 1, n)
-        step = max(1, -(-(last - first) // MOST_POINTS))
+        step = 1 if last - first <= MOST_POINTS else -(-(last - first) // THINNED_TO)
         starts = np.arange(first - first % step, last, step)  # the same stretches, wherever the view is moved to
         end = min(int(starts[-1]) + step, n)
         middles = (starts + np.append(starts[1:], end) + 1) / 2

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.progress.accuracy_chart import MOST_POINTS, AccuracyChart
+from app.progress.accuracy_chart import THINNED_TO, AccuracyChart
 from app.progress.chart import Chart
 from app.progress.marks import Mark
 from app.progress.rate_chart import RateChart
@@ -83,7 +83,7 @@ def drawn_points(chart: AccuracyChart) -> int:
 
 def test_of_very_many_drawings_only_what_can_be_seen_is_drawn(chart: AccuracyChart) -> None:
     chart.show_history(made_up(100_000), [])
-    assert MOST_POINTS / 2 < drawn_points(chart) <= MOST_POINTS
+    assert THINNED_TO / 2 < drawn_points(chart) <= THINNED_TO
     x, y = chart._lines[0].getData()
     assert 99_000 < x[-1] < 100_000 and y[-1] == pytest.approx(0.9, abs=1e-3)
     chart.plot.inside.setXRange(5000, 5100, padding=0)
