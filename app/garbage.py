@@ -5,6 +5,7 @@ collector finds them, and by itself it runs in whichever thread happens to make 
 """
 
 import gc
+import sys
 
 from PySide6.QtCore import QObject, QTimerEvent
 
@@ -17,15 +18,18 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._frozen = False
+        self._freeze()
         self.startTimer(INTERVAL)
 
     def timerEvent(self, event: QTimerEvent) -> None:
+        if len(sys.modules) != self._modules:
+            self._freeze()
         counts, most = gc.get_count(), gc.get_threshold()
         oldest_due = max((generation for generation in range(3) if counts[generation] > most[generation]), default=None)
-        if oldest_due is None:
-            return
-        gc.collect(oldest_due)
-        if oldest_due == 2 and not self._frozen:
-            gc.freeze()  # modules live for ever: to look through them again would take 60 ms each time
-            self._frozen = True
+        if oldest_due is not None:
+            gc.collect(oldest_due)
+
+    def _freeze(self) -> None:
+        """Modules live for ever: to look through them again and again would take 60 to 200 ms each time."""
+        gc.freeze()
+        self._modules = len(sys.modules)

@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+from app.garbage import GarbageCollector
 from app.progress.loading import Loaded, load
 from app.progress.window import MAP, ProgressWindow
 from app.session import Session
@@ -34,6 +35,7 @@ CHARTS = ("accuracy", "labels", "writers", "confusion", "map")
 def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     """What each answer costs the window while one of the charts is looked at: its figures, its drawing, its paint."""
     application = QApplication([])
+    _collector = GarbageCollector(application)
     session = Session(folder)
     write_trials(session, inks)
     result: dict[str, Any] = {"read_100000_trials_ms": spread([timed(session.store.history) for _ in range(READINGS)])}

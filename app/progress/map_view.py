@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPainterPath, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QPainterPath, QTransform
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app import words
@@ -40,6 +40,7 @@ class MapView(Chart):
         self._stopped = False
         self._map: TrialMap | None = None
         self._names: list[pg.TextItem] = []
+        self._styles: dict[tuple[str, str, str], tuple[QPainterPath, QBrush]] = {}
         self._hint = self.tr(
             "Drawings near each other look alike to the network. Ringed: read wrong. Point at one; click to choose it."
         )
@@ -170,10 +171,7 @@ class MapView(Chart):
         for item in self._names:
             self.plot.inside.removeItem(item)
         names = list(made.trials.by(made.trials.labels))
-        styles = {
-            name: (_glyph(name, self.font()), pg.mkBrush(seen.labels[number % len(seen.labels)]))
-            for number, name in enumerate(names)
-        }
+        styles = {name: self._style(name, seen.labels[number % len(seen.labels)]) for number, name in enumerate(names)}
         of_each = [styles[name] for name in made.trials.labels.values]
         x, y = made.places.T
         self._spots.setData(x=x, y=y, symbol=[glyph for glyph, _ in of_each], brush=[brush for _, brush in of_each])
@@ -181,6 +179,13 @@ class MapView(Chart):
         self._rings.setData(x=x[wrong], y=y[wrong], pen=self.plot.pen(seen.wrong, 1.5))
         self._crosshair.setPen(self.plot.pen(seen.text, 2))
         self._names = [self._name(name, seen) for name in names if len(names) <= _MOST_NAMES]
+
+    def _style(self, name: str, colour: QColor) -> tuple[QPainterPath, QBrush]:
+        """The same objects each time: pyqtgraph paints every pair that it has not met once more, all the others too."""
+        key = name, colour.name(), self.font().key()
+        if key not in self._styles:
+            self._styles[key] = _glyph(name, self.font()), pg.mkBrush(colour)
+        return self._styles[key]
 
     def _name(self, name: str, seen: Colours) -> pg.TextItem:
         """The name of a label, over the middle of its drawings."""

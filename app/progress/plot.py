@@ -66,7 +66,7 @@ class Plot(pg.PlotWidget):
         self.inside.setMenuEnabled(False)
         self.inside.hideButtons()
         self.inside.layout.setContentsMargins(8, 10, 12, 6)
-        for side in axes:
+        for side in ("left", "bottom"):
             self.inside.getAxis(side).enableAutoSIPrefix(False)
         scene: Any = self.scene()
         scene.sigMouseClicked.connect(self._on_clicked)
