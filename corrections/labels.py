@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Iterable
 
 LONGEST = 32
+_OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""They would turn what stands behind the label too, wherever it is shown (Unicode Standard Annex 9)."""
 
 
 class LabelError(ValueError):
@@ -17,6 +19,8 @@ def cleaned(text: str) -> str:
         raise LabelError("A label needs at least one visible character.")
     if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in label):
         raise LabelError("A label cannot hold control characters.")
+    if any(unicodedata.bidirectional(character) in _OVERRIDES for character in label):
+        raise LabelError("A label cannot hold marks that turn the direction of text: its characters have their own.")
     if any(ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF for character in label):
         raise LabelError("A label cannot hold code points that are no characters.")  # nor can XML
     if all(unicodedata.category(character)[0] in "CZM" for character in label):

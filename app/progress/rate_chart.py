@@ -15,6 +15,8 @@ from app.progress.plot import PercentAxis
 from corrections.accuracy import Accuracy
 
 _THICKNESS = 0.62  # of the space between bars
+_FEWEST_PLACES = 4
+"""A single writer's bar must not fill the chart."""
 _LEAST_RANGE = 0.1
 """The axis reaches to 10 % at least, so that one error in a thousand does not look like a disaster."""
 
@@ -91,7 +93,7 @@ class RateChart(Chart):
         errors, _, high = self._errors()
         seen = min(high.max(initial=0), 1.5 * errors.max(initial=0))
         top = 1.06 * max(_LEAST_RANGE, errors.max(initial=0), seen, high.min(initial=1))
-        along, across = (-0.6, max(len(self._rates), 1) - 0.4), (0, min(top, 1.03))
+        along, across = (-0.6, max(len(self._rates), _FEWEST_PLACES) - 0.4), (0, min(top, 1.03))
         x, y = (across, along) if self._lying else (along, across)
         self.plot.inside.setRange(xRange=x, yRange=y, padding=0)
 

@@ -12,6 +12,19 @@ from corrections.exchange.source import MOST_BYTES
 _LARGEST_CHUNK = 64_000_000
 """Bytes; a chunk is unpacked whole, however little of it is read."""
 _LARGEST_COLUMN = 500_000_000
+_LONGEST_ATTRIBUTE = 1000
+
+
+def attribute(file: h5py.File, name: str) -> bytes | int | None:
+    """A short text or a whole number that stands in the file itself; None when there is no such attribute.
+
+    A text of variable length is not read: the library takes as much memory as a forged length says, gigabytes.
+    """
+    found = file.attrs.get_id(name) if name in file.attrs else None
+    if found is None or found.shape or found.dtype.kind not in "Siu" or found.dtype.itemsize > _LONGEST_ATTRIBUTE:
+        return None
+    value: Any = file.attrs[name]
+    return value.item()
 
 
 def dataset(file: h5py.File, name: str, kind: str) -> h5py.Dataset:

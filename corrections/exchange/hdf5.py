@@ -4,7 +4,7 @@ Columns of n rows: `label`, `writer`, `how`, `time` (seconds since the epoch, Na
 `model_id`. `points` is a table of stroke, x, y, t, pressure, of which `points_end` says where each drawing ends, and
 `pixels` a row of bytes, of which `height` and `width` say the same; a drawing has one of the two. `alternatives_label`
 and `alternatives_probability` are rows of which `alternatives_end` says where each drawing ends. Texts are UTF-8 of
-fixed length, so that nothing in the file can name more memory than it says.
+fixed length, also `format` and `version`, so that nothing in the file can name more memory than it says.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,13 +16,13 @@ import h5py
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.exchange.datasets import column, dataset, slices
+from corrections.exchange.datasets import attribute, column, dataset, slices
 from corrections.exchange.sample import MOST_SIDE, ExchangeError, Sample
 from corrections.exchange.source import MOST_SAMPLES
 from corrections.store import How
 from models.ink import MOST_POINTS, AnyInk, Ink, Picture, Point
 
-FORMAT = "inkloop drawings"
+FORMAT = b"inkloop drawings"
 VERSION = 1
 _TEXTS = ("label", "writer", "how", "predicted", "model_id")
 _FRACTIONS = ("time", "probability")
@@ -47,7 +47,7 @@ def read(path: Path) -> Iterator[Sample]:
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
     with h5py.File(path, "w") as file:
-        file.attrs["format"], file.attrs["version"] = FORMAT, VERSION
+        file.attrs["format"], file.attrs["version"] = np.bytes_(FORMAT), VERSION
         points = _Growing(file, "points", (5,), np.dtype("<f8"))
         pixels = _Growing(file, "pixels", (), np.dtype("u1"))
         columns: dict[str, list[Any]] = {name: [] for name in (*_TEXTS, *_FRACTIONS, *_COUNTS)}
@@ -102,12 +102,12 @@ class _Growing:
 
 
 def _samples(file: h5py.File) -> Iterator[Sample]:
-    if file.attrs.get("format") != FORMAT:
+    if attribute(file, "format") != FORMAT:
         model = (
             "It is a model: Model → Open reads it" if "model_weights" in file else "Choose one that was exported here"
         )
         raise ExchangeError(f"this HDF5 file holds no drawings. {model}")
-    if file.attrs.get("version") != VERSION:
+    if attribute(file, "version") != VERSION:
         raise ExchangeError("a later version of this program wrote it. Import it there")
     count = len(dataset(file, "label", "S"))
     if not 0 < count <= MOST_SAMPLES:

@@ -3,6 +3,8 @@
 Read as a stream, never through a pickle, and never more than its headers say.
 """
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
@@ -26,6 +28,9 @@ _MOST_TEXT = 500_000_000
 """Bytes of all labels, which NumPy makes as long as the longest."""
 _WANTED = "It wants the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test"
 
+_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, RuntimeError, ValueError)
+"""What zipfile raises when it is given something else than it wrote."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Header:
@@ -42,7 +47,7 @@ def read(path: Path) -> Iterator[Sample]:
                 raise ExchangeError(f"it holds {', '.join(sorted(names)[:8]) or 'nothing'}. {_WANTED}")
             for x, y, writer in parts:
                 yield from _part(archive, x, y, writer if writer in names else "")
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
+    except _DAMAGE as error:
         raise ExchangeError(f"this npz file is damaged: {error}. Fetch or export it again") from error
 
 

@@ -88,6 +88,8 @@ def huge(name: str, shape: tuple[int, ...], dtype: str) -> Callable[[h5py.File],
         (swapped("label", h5py.Empty("S1")), "label holds"),
         (lambda file: file.__delitem__("model_id"), "model_id is missing"),
         (lambda file: file.attrs.__setitem__("version", 2), "later version"),
+        # A text whose length the file may forge: the library would take gigabytes for it. Found by the fuzzer.
+        (lambda file: file.attrs.__setitem__("format", "inkloop drawings"), "holds no drawings"),
     ],
 )
 def test_a_file_that_lies_is_refused(path: Path, change: Callable[[h5py.File], None], told: str) -> None:

@@ -130,3 +130,16 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
 def test_other_arrays_are_named(tmp_path: Path) -> None:
     with pytest.raises(ExchangeError, match="it holds images, labels. It wants"):
         list(read_samples(saved(tmp_path / "a.npz", images=[1], labels=[2])))
+
+
+@pytest.mark.parametrize("told", [b"\xcdnpy", b"\x00.npy"])
+def test_names_that_are_told_twice_and_differ_are_damage(tmp_path: Path, told: bytes) -> None:
+    """In a zip file each name stands before its content and again at the end; found by the fuzzer."""
+    path = saved(tmp_path / "a.npz", x=np.zeros((1, 28, 28), np.uint8), y=np.array(["1"]))
+    content = bytearray(path.read_bytes())
+    begins = content.index(b"y.npy") - 30
+    content[begins + 6 : begins + 8] = (0x800).to_bytes(2, "little")  # UTF-8, it says
+    content[begins + 30 : begins + 30 + len(told)] = told
+    path.write_bytes(content)
+    with pytest.raises(ExchangeError, match="damaged"):
+        list(read_samples(path))

@@ -1,0 +1,90 @@
+"""One parser under the fuzzer, in a process of its own: run by `scripts/fuzz.py`.
+
+What a parser may do with a file is give drawings, or refuse it by the error that the window shows. Anything else ends
+this process, and so do two seconds over one file and too much memory.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import atheris  # pyright: ignore[reportMissingImports]  # in a group of its own
+
+with atheris.instrument_imports(include=["corrections", "models"], enable_loader_override=False):  # pyright: ignore[reportAttributeAccessIssue]
+    from corrections.exchange.formats import FORMATS, Shape, format_of
+    from corrections.exchange.pairs import pair
+    from corrections.exchange.pngfolder import LIST
+    from corrections.exchange.sample import ExchangeError, checked
+    from corrections.exchange.transfer import import_samples, read_samples
+    from corrections.selection import Selection
+    from corrections.store import Store
+    from models.ink import InkError
+    from models.picture import read_picture
+    from models.raster import raster_from_ink
+    from scripts.fuzz import BETWEEN, IMAGE
+
+
+def read_image(data: bytes) -> None:
+    """Open it as the window opens a photograph."""
+    try:
+        raster_from_ink(read_picture(data))
+    except InkError:
+        return
+
+
+class Importer:
+    """Imports each input into a store, of which nothing may remain when the import is refused."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        (self._format,) = (each for each in FORMATS if each.name == name)
+        self._folder = folder
+        self._path = self._format.complete(folder / "drawings")
+        self._store = Store(folder / "trials.sqlite")
+        self._trials = 0
+
+    def __call__(self, data: bytes) -> None:
+        self._write(data)
+        _, path = format_of(self._path)
+        given = 0
+        try:
+            for sample in read_samples(path):
+                checked(sample)
+                raster_from_ink(sample.ink)
+                given += 1
+        except ExchangeError:
+            if given:
+                self._import_refused(path)
+
+    def _write(self, data: bytes) -> None:
+        if self._format.shape is Shape.FILE:
+            self._path.write_bytes(data)
+        elif self._format.shape is Shape.PAIR:
+            images, _, labels = data.partition(BETWEEN)
+            for file, content in zip(pair(self._path), (images, labels), strict=True):
+                file.write_bytes(content)
+        else:
+            self._path.mkdir(exist_ok=True)
+            (self._path / LIST).write_bytes(data)
+
+    def _import_refused(self, path: Path) -> None:
+        """All or nothing: the drawings before the one that is wrong are not taken either."""
+        try:
+            import_samples(self._store, read_samples(path), writer="me")
+        except ExchangeError:
+            kept = len(self._store.ids(Selection()))
+            assert not kept, f"{kept} drawings of a refused import were kept"
+        else:
+            raise AssertionError("what was refused when it was read was imported")
+
+
+def main() -> None:
+    target, *arguments = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        run: Callable[[bytes], None] = read_image if target == IMAGE else Importer(target, Path(folder))
+        atheris.Setup([sys.argv[0], *arguments], run)
+        atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    main()
