@@ -93,20 +93,33 @@ class ModelActions(QObject):
         """Learn this writer's hand for good. What was asked for, if it was begun."""
         return self._retrain(everyone=False)
 
+    def retrain_by_itself(self) -> RetrainRequest | None:
+        """As `retrain`, when nobody asked for it: nobody is asked anything either."""
+        return self._retrain(everyone=False, by_itself=True)
+
     @Slot()
     def retrain_for_everybody(self) -> None:
         """Learn all hands, for all who have no model of their own."""
         self._retrain(everyone=True)
 
-    def _retrain(self, *, everyone: bool) -> RetrainRequest | None:
+    def _retrain(self, *, everyone: bool, by_itself: bool = False) -> RetrainRequest | None:
+        from app import download_question
         from corrections.store import StoreError
 
         if self.opened_session is None or self.busy:
             return None
         try:
             request = self.session.retrain_request(everyone=everyone)
+            download = download_question.is_download_needed(request)
         except (ModelsError, StoreError) as error:
             self._notice.inform(str(error))
+            return None
+        if download and by_itself:
+            self._notice.inform(
+                self.tr("To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.")
+            )
+            return None
+        if download and not download_question.ask(self._notice.window()):
             return None
         self._notice.hide()
         self.retraining.start(request)

@@ -81,7 +81,7 @@ class SelfRetraining(QObject):
         except (ModelsError, StoreError) as error:
             logging.warning("no retrain by itself: %s", error)
             new = 0
-        if is_worth_it(new) and (request := self._actions.retrain()):
+        if is_worth_it(new) and (request := self._actions.retrain_by_itself()):
             self._tried.add(session.writer, request.newest)
         else:
             self._nothing_new = True

@@ -29,6 +29,11 @@ def places(folder: Path | None = None) -> list[Path]:
     return [*([Path(named)] if named else []), *([folder] if folder else []), keras_home / "datasets"]
 
 
+def is_here(file: str, folder: Path | None = None) -> bool:
+    """Is `file` in one of the places?"""
+    return any((place / file).is_file() for place in places(folder))
+
+
 def find(file: str, folder: Path | None = None) -> Path:
     """The first place that holds `file`. Raises `DatasetError`, which says where it was looked for."""
     searched = places(folder)

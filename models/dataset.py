@@ -14,7 +14,8 @@ from models.raster import MNIST_FORM, SIZE, RasterForm, raster_from_ink, raster_
 from models.training_process import MNIST_FILE
 
 DIGITS = tuple("0123456789")
-MNIST_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.npz"
+MNIST_HOST, MNIST_MEGABYTES = "storage.googleapis.com", 11
+MNIST_URL = f"https://{MNIST_HOST}/tensorflow/tf-keras-datasets/mnist.npz"
 MNIST_URL_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 MNIST_HOLD_OUT = 5000
 """The last of MNIST's training images."""

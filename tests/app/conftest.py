@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.__main__ import build
 from app.main_window import MainWindow
 from models.ink import Ink
+from models.training_process import MNIST_FILE
 
 
 @pytest.fixture(autouse=True)
@@ -33,6 +34,15 @@ def settings(tmp_path: Path, qapp: QApplication) -> Iterator[None]:
     qapp.setApplicationName(names[1])
     gc.collect()
     gc.freeze()  # what is left stays: the next collection looks at what is new only
+
+
+@pytest.fixture(autouse=True)
+def nothing_to_fetch(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where MNIST is not at hand an empty file stands for it: a retrain can begin, and no window asks."""
+    home = tmp_path_factory.mktemp("keras")
+    (home / "datasets").mkdir()
+    (home / "datasets" / MNIST_FILE).touch()
+    monkeypatch.setenv("KERAS_HOME", str(home))
 
 
 @pytest.fixture

@@ -1,0 +1,38 @@
+"""Nothing is fetched from the internet before somebody was asked."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from models.training_process import MNIST_FILE, RetrainRequest
+
+
+def is_download_needed(request: RetrainRequest) -> bool:
+    """Would this retrain fetch MNIST? Raises `ModelFileError`."""
+    from models.datafiles import is_here
+    from models.modelfile import read_model
+
+    if request.data_folder is None or is_here(MNIST_FILE, request.data_folder):
+        return False
+    return read_model(request.champion).card.base == "mnist"
+
+
+def ask(window: QWidget) -> bool:
+    """May MNIST be fetched now?"""
+    from models.dataset import MNIST_HOST, MNIST_MEGABYTES
+
+    box = QMessageBox(QMessageBox.Icon.Question, "Inkloop", _tr("Download MNIST?"), parent=window)
+    box.setInformativeText(
+        _tr(
+            "While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing."
+            " They are not on this computer yet: {} MB from {}. Nothing of yours is sent, and this is asked once."
+        ).format(MNIST_MEGABYTES, MNIST_HOST)
+    )
+    download = box.addButton(_tr("&Download"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(download)
+    box.exec()
+    return box.clickedButton() is download
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DownloadQuestion", text)

@@ -1,0 +1,79 @@
+"""What a retrain needs is fetched only when somebody said so."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.main_window import MainWindow
+from models.ink import Ink
+
+
+@pytest.fixture(autouse=True)
+def without_mnist(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, window: MainWindow, seven: Ink) -> None:
+    """MNIST is nowhere, and there is something to learn."""
+    monkeypatch.delenv("INKLOOP_DATA", raising=False)
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")  # and nothing is fetched in a test
+    window.model_actions.session.recognise(seven)
+    window.model_actions.session.confirm()
+
+
+@pytest.fixture
+def asked(qtbot: QtBot) -> Callable[[str], list[str]]:
+    """Clicks the button of this name in the question that comes; what was asked."""
+
+    def answer(button: str) -> list[str]:
+        texts: list[str] = []
+
+        def click() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            texts.append(box.informativeText())
+            (chosen,) = (each for each in box.buttons() if each.text().replace("&", "") == button)
+            QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
+
+        QTimer.singleShot(300, click)
+        return texts
+
+    return answer
+
+
+def test_no_retrain_begins_when_the_download_is_refused(window: MainWindow, asked: Callable[[str], list[str]]) -> None:
+    texts = asked("Cancel")
+    window.menus.retrain.trigger()
+    (text,) = texts
+    assert "11 MB from storage.googleapis.com" in text
+    assert not window.model_actions.busy
+
+
+def test_a_retrain_begins_when_the_download_is_allowed(
+    window: MainWindow, qtbot: QtBot, asked: Callable[[str], list[str]]
+) -> None:
+    texts = asked("Download")
+    window.menus.retrain.trigger()
+    assert texts
+    assert window.model_actions.retraining.busy
+    window.menus.cancel.trigger()
+    qtbot.waitUntil(lambda: not window.model_actions.busy, timeout=20_000)
+
+
+def test_what_begins_by_itself_asks_nothing_and_fetches_nothing(window: MainWindow) -> None:
+    assert window.model_actions.retrain_by_itself() is None
+    assert not window.model_actions.busy
+    assert "Choose Model → Retrain once" in window.notice.text
+
+
+def test_nothing_is_asked_when_mnist_is_there(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "mnist.npz").touch()
+    monkeypatch.setenv("INKLOOP_DATA", str(tmp_path))
+    window.menus.retrain.trigger()
+    assert window.model_actions.retraining.busy
+    window.menus.cancel.trigger()
+    qtbot.waitUntil(lambda: not window.model_actions.busy, timeout=20_000)
