@@ -28,6 +28,8 @@ class InkCanvas(PenSurface):
     """A point came, or ink was erased, undone, redone, cleared or shown."""
     pause_begun = Signal()
     """The pen is up, and something was done just now."""
+    filled = Signal()
+    """The pen goes on, but the drawing holds as many points as one may have."""
     painted = Signal()
     """The canvas was on the screen for the first time."""
 
@@ -121,11 +123,16 @@ class InkCanvas(PenSurface):
         self._editor.begin_stroke(at.x(), at.y(), pressure, now=monotonic())
         if had_picture:
             self._repaint_dry()
-        self._on_point_added()
+        if self._editor.wet:
+            self._on_point_added()
+        else:
+            self.filled.emit()
 
     def pen_moved(self, at: QPointF, pressure: float, after: float) -> None:
         if self._erased_to is not None:
             self._erase(self._erased_to, at)
+        elif self._editor.is_full:
+            self.filled.emit()
         else:
             self._editor.add_point(at.x(), at.y(), pressure, after=after)
             self._on_point_added()

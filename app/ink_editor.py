@@ -1,9 +1,13 @@
 """The ink of one character while it is made: a stroke that grows, an eraser, undo and redo by stroke. No Qt in here."""
 
+from collections import deque
 from typing import NamedTuple
 
 from app.erasing import Place, left_by
-from models.ink import AnyInk, Ink, Picture, Point, Stroke
+from models.ink import MOST_POINTS, AnyInk, Ink, Picture, Point, Stroke
+
+_MOST_STEPS = 200
+"""That can be undone: each keeps a row of all strokes, which are ten thousand when a pen trembles."""
 
 
 class _State(NamedTuple):
@@ -21,8 +25,9 @@ class InkEditor:
         self._state = _State()
         self._wet: list[Point] = []
         self._wet_began = 0.0
-        self._past: list[_State] = []
-        self._future: list[_State] = []
+        self._room = MOST_POINTS
+        self._past: deque[_State] = deque(maxlen=_MOST_STEPS)
+        self._future: deque[_State] = deque(maxlen=_MOST_STEPS)
         self._has_erased = True
 
     @property
@@ -47,6 +52,11 @@ class InkEditor:
             return self._state.picture
         return Ink((*self._state.strokes, tuple(self._wet))) if self._wet else Ink(self._state.strokes)
 
+    @property
+    def is_full(self) -> bool:
+        """It holds as many points as a drawing may have; further ones are not taken."""
+        return self._room <= 0
+
     def __bool__(self) -> bool:
         return bool(self._state.strokes or self._wet or self._state.picture)
 
@@ -55,6 +65,9 @@ class InkEditor:
     def begin_stroke(self, x: float, y: float, pressure: float, *, now: float) -> None:
         """The pen is down; `now` is in seconds, of a clock that runs on between strokes."""
         self.end_stroke()
+        self._room = MOST_POINTS - sum(map(len, self._state.strokes))
+        if self.is_full:
+            return
         self._remember()
         self._state = self._state._replace(picture=None)
         began, last = self._state.began, self._last_time()
@@ -63,10 +76,13 @@ class InkEditor:
             self._state = self._state._replace(began=began)
         self._wet_began = max(now - began, last)
         self._wet.append(Point(x, y, self._wet_began, pressure))
+        self._room -= 1
 
     def add_point(self, x: float, y: float, pressure: float, *, after: float) -> None:
         """`after` is in seconds since the stroke began, by the clock of the device that draws it."""
-        self._wet.append(Point(x, y, max(self._wet_began + after, self._wet[-1].t), pressure))
+        if not self.is_full:
+            self._wet.append(Point(x, y, max(self._wet_began + after, self._wet[-1].t), pressure))
+            self._room -= 1
 
     def end_stroke(self) -> None:
         if self._wet:
@@ -129,7 +145,7 @@ class InkEditor:
         self._future.clear()
         return changed
 
-    def _step(self, source: list[_State], target: list[_State]) -> bool:
+    def _step(self, source: deque[_State], target: deque[_State]) -> bool:
         self.end_stroke()
         if not source:
             return False

@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         self.loop.said.connect(self._say)
         self.loop.answered.connect(self._on_answered)
+        self.canvas.filled.connect(self._on_canvas_filled)
         self.loop.practice.asked_changed.connect(self.practice_bar.show_prompt)
         self.practice_bar.pause_changed.connect(self.loop.rapid.set_pause)
         self.loop.rapid.set_pause(self.practice_bar.pause)
@@ -125,6 +126,10 @@ class MainWindow(QMainWindow):
         self.exchange_actions.imported.connect(self._show_writer)
         self.exchange_actions.imported.connect(self.loop.refresh)
         self.exchange_actions.imported.connect(self.views.refresh)
+
+    @Slot()
+    def _on_canvas_filled(self) -> None:
+        self.notice.inform(self.tr("A drawing can hold 100,000 points, and this one does. Recognise it, or clear it."))
 
     @Slot(object)
     def set_session(self, session: "Session") -> None:

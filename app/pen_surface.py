@@ -1,6 +1,7 @@
 """A widget that is drawn on: makes one pen of mouse, tablet, finger and arrow keys. Keeps no ink."""
 
 from enum import Enum, auto
+from math import isfinite
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
@@ -23,6 +24,10 @@ ERASER_REACH = 9.0  # logical pixels
 _SHORTCUT_KEYS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
+
+
+_FARTHEST = 1e6
+"""Logical pixels from the corner of the canvas: no desk is wider, and a driver that says so errs."""
 
 
 class Device(Enum):
@@ -178,18 +183,18 @@ class PenSurface(QWidget):
     # One pen -------------------------------------------------------------------------------------------------------
 
     def _down(self, device: Device, at: QPointF, stamp: float, pressure: float, *, erases: bool) -> None:
-        if self._device is not None:
+        if self._device is not None or not _is_somewhere(at):
             return
         if not erases:
             self.stroke_begun.emit()
         self._device, self._stamp = device, stamp
         self._show_cursor(erases=erases)
         self._show_cross(at if device is Device.KEYBOARD else None)
-        self.pen_down(at, pressure, erases=erases)
+        self.pen_down(at, _in_range(pressure), erases=erases)
 
     def _moved(self, device: Device, at: QPointF, stamp: float, pressure: float) -> None:
-        if device is self._device:
-            self.pen_moved(at, pressure, (stamp - self._stamp) / 1000)
+        if device is self._device and _is_somewhere(at):
+            self.pen_moved(at, _in_range(pressure), (stamp - self._stamp) / 1000)
 
     def _up(self, device: Device) -> None:
         if device is self._device:
@@ -209,3 +214,12 @@ class PenSurface(QWidget):
     def _show_cursor(self, *, erases: bool) -> None:
         ratio = self.devicePixelRatioF()
         self.setCursor(QCursor(eraser_picture(ERASER_REACH, ratio)) if erases else Qt.CursorShape.CrossCursor)
+
+
+def _is_somewhere(at: QPointF) -> bool:
+    return isfinite(at.x()) and isfinite(at.y()) and max(abs(at.x()), abs(at.y())) <= _FARTHEST
+
+
+def _in_range(pressure: float) -> float:
+    """Drivers have been seen to report pressure beyond their own range."""
+    return min(max(pressure, 0.0), 1.0) if isfinite(pressure) else 1.0
