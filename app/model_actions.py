@@ -19,6 +19,7 @@ from models.training_process import Outcome, RetrainRequest
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.session import Session
     from app.succession import SuccessionWork
+    from models.foreign.inspection import Inspected
 
 
 class ModelActions(QObject):
@@ -148,17 +149,18 @@ class ModelActions(QObject):
         """Choose a model and use it."""
         from app.open_model_dialog import OpenModelDialog
 
-        dialog = OpenModelDialog(self.session.trained_models, self._notice.window())
+        session = self.session
+        dialog = OpenModelDialog(session.trained_models, session.registry.inspection, self._notice.window())
         if dialog.exec() and dialog.chosen:
             self.use_model(dialog.chosen)
 
-    def use_model(self, path: Path) -> None:
+    def use_model(self, inspected: "Inspected") -> None:
         """Use the model of this file from now on."""
         from app.succession import opening
 
-        name = path.stem
+        name = inspected.source.stem
         self._change(
-            opening(self.session, path),
+            opening(self.session, inspected),
             Said(
                 self.tr("Opening {}").format(name),
                 done=self.tr("{} reads now. Roll Back leads to the model before it.").format(name),

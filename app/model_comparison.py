@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from corrections.hold_out import ALWAYS_LEARNED, is_held_out
 from corrections.store import Store
 from models.classifier import Classifier
-from models.foreign import open_foreign
+from models.foreign.inspection import Inspected
 from models.ink import LabelledInk
+from models.modelfile import read_model
 from models.registry import Registry
 from models.versus import Versus, versus
 
@@ -18,12 +18,12 @@ DRAWINGS = 5000
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """A model that is or was in use, by its id, or else a file."""
+    """A model that is or was in use, by its id, or else a file that was inspected."""
 
     name: str
     """For people."""
     model_id: str = ""
-    path: Path | None = None
+    file: Inspected | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +74,11 @@ def compare_models(
 
 def _opened(registry: Registry, writer: str, choice: ModelChoice) -> tuple[Classifier, bool]:
     """The model, and whether it was retrained, here or elsewhere."""
-    if choice.path is None:
+    if choice.file is None:
         champion = registry.earlier(choice.model_id, writer)
         return champion.classifier, champion.retrained
-    model, classifier = open_foreign(choice.path)
-    return classifier, bool(model.card.parent)
+    model = read_model(choice.file.path)
+    return Classifier(model), bool(model.card.parent)
 
 
 def _drawings(store: Store, writer: str) -> tuple[list[LabelledInk], list[LabelledInk], int]:

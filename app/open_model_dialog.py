@@ -9,9 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -19,83 +17,150 @@ from PySide6.QtWidgets import (
 )
 
 from app import words
+from app.inspecting import Found, Inspect, InspectionThread
+from app.model_card_view import ModelCardView
 
 if TYPE_CHECKING:  # the window is painted before h5py loads
-    from models.modelfile import ModelFile
+    from models.foreign.inspection import Inspected
 
 
 class OpenModelDialog(QDialog):
-    """The list on the left, the card of the chosen one on the right. `chosen` is what was opened, or None."""
+    """The list on the left, the card of the chosen one on the right. `chosen` is what was opened, or None.
 
-    def __init__(self, paths: Sequence[Path], parent: QWidget | None = None) -> None:
+    Each is examined when it is chosen, while the dialog stays alive; the program's own take no time.
+    """
+
+    def __init__(self, paths: Sequence[Path], inspect: Inspect, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Open Model")
-        self.chosen: Path | None = None
+        self.setWindowTitle(self.tr("Open Model"))
+        self.chosen: Inspected | None = None
+        self._inspect = inspect
+        self._found: dict[Path, Found] = {}
+        self._threads: dict[Path, InspectionThread] = {}
         self.list = QListWidget()
-        self.list.setAccessibleName("Models")
-        self._card = QFormLayout()
-        self._card.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.list.setAccessibleName(self.tr("Models"))
+        self.card = ModelCardView()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
-        self._other = self.buttons.addButton("Other &File…", QDialogButtonBox.ButtonRole.ActionRole)
-        side = QWidget()
-        side.setMinimumWidth(380)
-        side.setLayout(self._card)
+        self._other = self.buttons.addButton(self.tr("Other &File…"), QDialogButtonBox.ButtonRole.ActionRole)
         row = QHBoxLayout()
         row.addWidget(self.list)
-        row.addWidget(side, 1)
+        row.addWidget(self.card, 1)
         column = QVBoxLayout(self)
         column.addLayout(row, 1)
         column.addWidget(self.buttons)
         self.resize(720, 400)
-        self.list.currentItemChanged.connect(self._show_card)
+        self.list.currentItemChanged.connect(self._on_current_changed)
         self.list.itemActivated.connect(self._take)
+        self.card.labels_given.connect(self._on_labels_given)
         self.buttons.accepted.connect(self._take)
         self.buttons.rejected.connect(self.reject)
         self._other.clicked.connect(self._ask_for_file)
         for path in paths:
-            self.add(path)
+            self._list(path)
         self.list.setCurrentRow(0)
-        self._show_card()  # an empty list changes no current item
+        self._show_found()  # an empty list has no current item
 
     def add(self, path: Path) -> None:
-        """List one more file, and choose it."""
+        """List one more file, choose it, and examine it as it is now."""
+        rows = [row for row in range(self.list.count()) if self._path(self.list.item(row)) == path]
+        if not rows:
+            self._list(path)
+        self._found.pop(path, None)
+        self.list.setCurrentRow(rows[0] if rows else self.list.count() - 1)
+        self._on_current_changed()  # also where it was chosen before
+
+    def done(self, result: int) -> None:
+        """Nothing is examined any more, and nothing is left of it but what was chosen."""
+        for thread in self._threads.values():
+            thread.abandon()
+        self._threads.clear()
+        self._found.clear()
+        super().done(result)
+
+    def _list(self, path: Path) -> None:
         item = QListWidgetItem(path.stem)
+        item.setToolTip(str(path))
         item.setData(Qt.ItemDataRole.UserRole, path)
         self.list.addItem(item)
-        self.list.setCurrentItem(item)
+
+    def _path(self, item: QListWidgetItem) -> Path:
+        return item.data(Qt.ItemDataRole.UserRole)
+
+    @property
+    def _current(self) -> Path | None:
+        item = self.list.currentItem()
+        return self._path(item) if item else None
+
+    # Examining -----------------------------------------------------------------------------------------------------
 
     @Slot()
-    def _show_card(self) -> None:
+    def _on_current_changed(self) -> None:
+        path = self._current
+        if path and path not in self._found and path not in self._threads:
+            self._examine(path, ())
+        self._show_found()
+
+    def _examine(self, path: Path, labels: Sequence[str]) -> None:
+        from models.errors import ModelsError
+
+        try:
+            thread = InspectionThread(self._inspect(path, labels), self)
+        except ModelsError as error:
+            self._found[path] = str(error)
+            return
+        thread.found_out.connect(self._on_found_out)
+        thread.finished.connect(thread.deleteLater)
+        self._found.pop(path, None)
+        self._threads[path] = thread
+        thread.start()
+
+    @Slot(object, object)
+    def _on_found_out(self, path: Path, found: Found) -> None:
+        thread = self._threads.pop(path, None)
+        if thread is None:  # the dialog was closed meanwhile
+            return
+        thread.wait()
+        self._found[path] = found
+        self._show_found()
+
+    @Slot(object)
+    def _on_labels_given(self, labels: tuple[str, ...]) -> None:
+        self._examine(self._path(self.list.currentItem()), labels)
+        self._show_found()
+
+    # Showing -------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_found(self) -> None:
         from models.modelfile import ModelFileError, read_model
 
-        while self._card.rowCount():
-            self._card.removeRow(0)
-        path: Path | None = self.list.currentItem().data(Qt.ItemDataRole.UserRole) if self.list.currentItem() else None
-        model: ModelFile | None = None
-        try:
-            model = read_model(path) if path else None
-        except ModelFileError as error:
-            self._add_row("Not a model", str(error))
-        if model:
-            for name, value in words.card(model.card):
-                self._add_row(name, value)
-        self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(model is not None)
-
-    def _add_row(self, name: str, value: str) -> None:
-        field = QLabel(value)
-        field.setWordWrap(True)
-        field.setTextFormat(Qt.TextFormat.PlainText)
-        field.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._card.addRow(name, field)
+        path, readable = self._current, False
+        found = self._found.get(path, "") if path else ""
+        if path in self._threads:
+            self.card.show_busy(path.stem)
+        elif isinstance(found, str):
+            self.card.show_refusal(found)
+        elif isinstance(found, tuple):
+            self.card.ask_for_labels(*found)
+        else:
+            try:
+                self.card.show_rows(words.card(read_model(found.path).card))
+                readable = True
+            except ModelFileError as error:
+                self.card.show_refusal(str(error))
+        self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(readable)
 
     @Slot()
     def _take(self) -> None:
-        if self.buttons.button(QDialogButtonBox.StandardButton.Open).isEnabled():
-            self.chosen = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
+        found = self._found.get(self._current) if self._current else None
+        if found and self.buttons.button(QDialogButtonBox.StandardButton.Open).isEnabled():
+            assert not isinstance(found, str | tuple)
+            self.chosen = found
             self.accept()
 
     @Slot()
     def _ask_for_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Open Model", "", "Models (*.h5)")
+        kinds = self.tr("Models (*.h5 *.hdf5 *.keras)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open Model"), "", kinds)
         if name:
             self.add(Path(name))

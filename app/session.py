@@ -21,6 +21,7 @@ from corrections.labels import cleaned
 from corrections.store import STORE_FILE, How, Store, Trial
 from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
+from models.foreign.inspection import Inspected
 from models.ink import AnyInk
 from models.leftovers import challenger_path, remove_leftovers
 from models.memory import Memory
@@ -287,8 +288,8 @@ class Session:
         self.take(adoption(self, outcome)())
         return outcome.verdict
 
-    def open_model(self, path: Path) -> None:
-        self.take(opening(self, path)())
+    def open_model(self, inspected: Inspected) -> None:
+        self.take(opening(self, inspected)())
 
     def roll_back(self, model_id: str) -> None:
         self.take(rolling_back(self, model_id)())

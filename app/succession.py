@@ -6,11 +6,11 @@ returns, and the loop goes on meanwhile.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from app.remembering import REMEMBERED, remembered
 from corrections.store import Store, StoreError
+from models.foreign.inspection import Inspected
 from models.memory import Memory
 from models.registry import Champion
 from models.training_process import Outcome
@@ -45,9 +45,9 @@ def adoption(session: "Session", outcome: Outcome) -> SuccessionWork:
     return _work(session, lambda writer: registry.champion(writer) if registry.adopt(outcome) else None)
 
 
-def opening(session: "Session", path: Path) -> SuccessionWork:
+def opening(session: "Session", inspected: Inspected) -> SuccessionWork:
     """Use the model of this file from now on, for the writer. The work raises what `Registry.open_model` does."""
-    return _work(session, lambda writer: session.registry.open_model(path, writer))
+    return _work(session, lambda writer: session.registry.open_model(inspected, writer))
 
 
 def rolling_back(session: "Session", model_id: str, *, everyone: bool = False) -> SuccessionWork:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # the window is painted before h5py and LiteRT load
     from app.retrain_log import RetrainLog
     from corrections.exchange.formats import Format
     from corrections.exchange.transfer import Exported, Imported
-    from models.modelfile import Card
+    from models.card import Card
     from models.registry import Champion
 
 SURE, FAIRLY_SURE = 0.95, 0.7
@@ -238,7 +238,7 @@ def origin(of: "Champion") -> str:
     """Where the model in use comes from."""
     if of.shipped:
         return "shipped model"
-    return "retrained model" if of.retrained else f"opened model {of.opened.removesuffix('.h5')},"
+    return "retrained model" if of.retrained else f"opened model {of.opened.rpartition('.')[0] or of.opened},"
 
 
 def drawings(n: int) -> str:

@@ -5,7 +5,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -13,45 +13,21 @@ from typing import TYPE_CHECKING, Any, cast
 import h5py
 import numpy as np
 
+from models.card import Card, CardError, read_card
 from models.errors import ModelsError
 from models.files import replaced
-from models.raster import MNIST_FORM, RASTER_VERSION, RasterForm
+from models.raster import RASTER_VERSION
 
 if TYPE_CHECKING:
     import keras
 
 FORMAT = 1
-_GROUP = "inkloop"
-_SMALLEST, _LARGEST = 16, 512  # side of a raster, in pixels
+GROUP = "inkloop"
+"""What this program adds to the file of a network."""
 
 
 class ModelFileError(ModelsError):
     """The model file is missing, damaged, or made for another version; the message says which."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """What a model is and where it comes from."""
-
-    labels: tuple[str, ...]
-    """In the order of the network's outputs."""
-    architecture: str
-    recipe: str
-    raster_version: int = RASTER_VERSION
-    form: RasterForm = MNIST_FORM
-    """Of the rasters that it reads."""
-    base: str = "mnist"
-    """The data set that it learned from and that a retrain rehearses, by the name that `load_dataset` knows."""
-    normalisation: str = "0 to 1"
-    """What its first layers make of a raster, in words."""
-    parent: str = ""
-    """Id of the model that this one was retrained from."""
-    training_data: dict[str, int] = field(default_factory=dict)
-    """Source → number of examples."""
-    metrics: dict[str, float] = field(default_factory=dict)
-    versions: dict[str, str] = field(default_factory=dict)
-    created: str = ""
-    """ISO 8601, UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +43,29 @@ def write_model(path: Path, model: "keras.Model", card: Card, graph: bytes) -> M
     """Write `model` without its optimizer, its card and its compiled graph, whole or not at all."""
     with replaced(path) as waiting:
         model.save(waiting, include_optimizer=False)
-        with h5py.File(waiting, "a") as file:
-            text = json.dumps(asdict(card), ensure_ascii=False, sort_keys=True)
-            group = file.create_group(_GROUP)
-            group.attrs["format"] = FORMAT
-            group.attrs["card"] = text
-            group.create_dataset("graph", data=np.frombuffer(graph, np.uint8))
-            weights = _weights_digest(file)
-            group.attrs["weights_sha256"] = weights
-            group.attrs["graph_sha256"] = hashlib.sha256(graph).hexdigest()
-            group.attrs["card_sha256"] = hashlib.sha256(text.encode()).hexdigest()
+        return complete_model(waiting, card, graph)
+
+
+def complete_model(path: Path, card: Card, graph: bytes) -> ModelFile:
+    """Add card, compiled graph and checksums to the file of a network, as Keras writes it."""
+    with h5py.File(path, "a") as file:
+        text = json.dumps(asdict(card), ensure_ascii=False, sort_keys=True)
+        group = file.create_group(GROUP)
+        group.attrs["format"] = FORMAT
+        group.attrs["card"] = text
+        group.create_dataset("graph", data=np.frombuffer(graph, np.uint8))
+        weights = seal(file)
     return ModelFile(weights[:16], card, graph)
+
+
+def seal(file: h5py.File) -> str:
+    """Write the checksums of what `file` holds now; that of its weights."""
+    group: Any = file[GROUP]
+    weights = _weights_digest(file)
+    group.attrs["weights_sha256"] = weights
+    group.attrs["graph_sha256"] = hashlib.sha256(group["graph"][()].tobytes()).hexdigest()
+    group.attrs["card_sha256"] = hashlib.sha256(str(group.attrs["card"]).encode()).hexdigest()
+    return weights
 
 
 def read_model(path: Path) -> ModelFile:
@@ -86,15 +74,11 @@ def read_model(path: Path) -> ModelFile:
         raise ModelFileError(f"The model file {path} is missing.")
     try:
         with h5py.File(path, "r") as file:
-            group: Any = file[_GROUP]
+            group: Any = file[GROUP]
             attributes: dict[str, Any] = dict(group.attrs)
             graph = group["graph"][()].tobytes()
             weights = _weights_digest(file)
-        text = attributes["card"]
-        fields: dict[str, Any] = json.loads(text)
-        made_by = int(attributes["format"])
-        form = RasterForm(**fields.pop("form", {}))
-        card = Card(**{**fields, "labels": tuple(fields["labels"]), "form": form})
+        text, made_by = str(attributes["card"]), int(attributes["format"])
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
         raise ModelFileError(f"{path} is not a model file of this program, or it is damaged ({error}).") from error
     digests = {
@@ -107,18 +91,15 @@ def read_model(path: Path) -> ModelFile:
             raise ModelFileError(f"{path} is damaged: the checksum of its {name.removesuffix('_sha256')} is wrong.")
     if made_by != FORMAT:
         raise ModelFileError(f"{path} has format {made_by}; this version of the program reads format {FORMAT}.")
-    if fields.get("raster_version") != RASTER_VERSION:
+    try:
+        card = read_card(text)
+    except CardError as error:
+        raise ModelFileError(f"The card of {path} is not one of this program: {error}.") from error
+    if card.raster_version != RASTER_VERSION:
         raise ModelFileError(
-            f"{path} reads rasters of version {fields.get('raster_version')}; this program makes version"
+            f"{path} reads rasters of version {card.raster_version}; this program makes version"
             f" {RASTER_VERSION}. Retrain it with this version."
         )
-    if not (
-        isinstance(form.size, int)
-        and isinstance(form.box, int)
-        and _SMALLEST <= form.size <= _LARGEST
-        and 0 < form.pen_width < form.box <= form.size
-    ):
-        raise ModelFileError(f"{path} wants rasters of an impossible form: {form}.")
     return ModelFile(weights[:16], card, graph)
 
 

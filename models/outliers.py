@@ -13,12 +13,13 @@ from HersheyFonts import HersheyFonts
 from numpy.typing import NDArray
 
 from models.augmentation import InkAugmentation, render_varied
-from models.dataset import Examples, to_floats
+from models.dataset import Examples, to_bytes, to_floats
 from models.ink import Ink, Point
 from models.raster import MNIST_FORM, RasterForm, raster_from_ink
 
 DIGIT_LOOKALIKES = frozenset("BDGIJOQSTYZbgijloqsyz")
 """Letters that hands write like a digit. Nobody can doubt them by their shape, so no network is taught to."""
+_LATIN_FONTS = ("futural", "scripts")
 _OTHER_LOOKALIKES = frozenset("!\"'(),/\\|[]`{}.-_")
 _FONTS = ("futural", "scripts", "greeks", "cyrilc_1", "japanese", "mathlow")
 _SAME_SHAPE = 0.93  # cosine of two rasters
@@ -123,6 +124,21 @@ def hershey_digits(rng: np.random.Generator, each: int, form: RasterForm = MNIST
     inks = [ink for ink in shapes.found.values() for _ in range(each)]
     rasters = [render_varied(ink, rng, _VARIATION, form) for ink in inks]
     return np.array(rasters, np.float32).reshape(-1, form.size, form.size)
+
+
+def hershey_examples(
+    rng: np.random.Generator, labels: Sequence[str], each: int, form: RasterForm = MNIST_FORM
+) -> Examples:
+    """Those of `labels` that the Latin fonts have, as a pen draws them: `each` variations of each of their glyphs."""
+    fonts = HersheyFonts()
+    rasters, meant = [], []
+    for font in _LATIN_FONTS:
+        fonts.load_default_font(font)
+        for label in labels:
+            if label in fonts.all_glyphs and (ink := _ink(fonts.all_glyphs[label])):
+                rasters += [to_bytes(render_varied(ink, rng, form=form)) for _ in range(each)]
+                meant += [label] * each
+    return Examples(np.array(rasters, np.uint8).reshape(-1, form.size, form.size), np.array(meant, np.str_))
 
 
 def _is_lookalike(glyph: str) -> bool:

@@ -1,9 +1,9 @@
 """Which model file is champion for whom, which were before, and what each was promoted for."""
 
-import hashlib
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -13,7 +13,7 @@ from typing import Any
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.errors import ModelsError
 from models.files import replaced, waiting_path
-from models.foreign import open_foreign
+from models.foreign.inspection import Inspected, Inspection, sha256_of
 from models.modelfile import ModelFile, ModelFileError, read_model
 from models.promotion import BASE_MARGIN_IN_ALL, Score, Verdict
 from models.training_process import Outcome
@@ -158,30 +158,38 @@ class Registry:
             outcome.challenger.unlink(missing_ok=True)
         return outcome.verdict.promoted
 
-    def open_model(self, path: Path, writer: str | None = None) -> Champion:
-        """Make a copy of the model file `path` champion, which nobody judged: `writer` wants it.
+    def inspection(self, path: Path, labels: Sequence[str] = ()) -> Inspection:
+        """What must be run, in any thread, before the model file `path` can be opened.
 
-        Raises `ModelFileError` when it cannot be opened, or is made of anything but layers that only compute.
+        `labels` are for a network of plain Keras that does not say what its outputs mean. Raises `RegistryError`.
         """
-        entry: dict[str, Any] = {"writer": writer, "verdict": None, "rolled_back": False, "newest": 0}
-        self._content()
+        own = frozenset(entry["sha256"] for entry in self._content()[_CHAMPIONS] if entry["sha256"])
+        return Inspection(path, labels, known=own)
+
+    def open_model(self, inspected: Inspected, writer: str | None = None) -> Champion:
+        """Make a copy of an inspected model file champion, which nobody judged: `writer` wants it.
+
+        Raises `ModelFileError` when it cannot be opened.
+        """
+        self._content()  # a list that cannot be read is found out before anything is copied
         self.folder.mkdir(parents=True, exist_ok=True)
         copy = waiting_path(self.folder / "opened.h5", os.getpid())
         try:
-            shutil.copyfile(path, copy)
-            model, _ = open_foreign(copy)
-            entry["model_id"] = model.model_id
+            shutil.copyfile(inspected.path, copy)
+            model = read_model(copy)
+            Classifier(model)
+            entry = {"model_id": model.model_id, "writer": writer, "verdict": None, "rolled_back": False, "newest": 0}
             if model.model_id == self.shipped_model.model_id:
                 return self._champion_added({**entry, "file": None, "sha256": None, **_SHIPPED_LINE})
             taken = self._taken(copy)
         finally:
             copy.unlink(missing_ok=True)
-        line = {"opened": path.name, "line": taken["sha256"], "first_labels": model.card.labels}
+        line = {"opened": inspected.source.name, "line": inspected.sha256, "first_labels": model.card.labels}
         return self._champion_added({**entry, **taken, **line})
 
     def _taken(self, source: Path) -> dict[str, str]:
         """Move a model file into the folder, called by its content: the entry's `file` and `sha256`."""
-        sha256 = _sha256(source)
+        sha256 = sha256_of(source)
         path = self.folder / f"{sha256[:16]}.h5"
         with replaced(path) as waiting:
             os.replace(source, waiting)
@@ -256,7 +264,7 @@ class Registry:
         if not path.is_file():
             raise ModelFileError(f"The model file {path} is missing.")
         try:
-            sha256 = _sha256(path)
+            sha256 = sha256_of(path)
         except OSError as error:
             raise ModelFileError(f"The model file {path} cannot be read: {error.strerror}.") from error
         if sha256 != entry["sha256"]:
@@ -281,8 +289,3 @@ def _of_line(entries: list[dict[str, Any]], writer: str | None) -> list[dict[str
     """Those for everybody, then those of `writer`."""
     own = [entry for entry in entries if entry["writer"] == writer] if writer is not None else []
     return [entry for entry in entries if entry["writer"] is None] + own
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -14,12 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.augmentation import InkAugmentation, render_varied
+from models.card import Card
 from models.classifier import Classifier
 from models.compilation import compile_graph
 from models.dataset import Examples, examples_from_inks, to_floats
 from models.ink import AnyInk, LabelledInk
 from models.layers import load_network
-from models.modelfile import Card, read_model, versions, write_model
+from models.modelfile import read_model, versions, write_model
 from models.promotion import BASE_MARGIN, Comparison, Score, Verdict, judge
 from models.raster import RasterForm, at_once, raster_from_ink
 from models.rehearsal import Rehearsal, rehearse

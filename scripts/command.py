@@ -14,8 +14,13 @@ from corrections.store import StoreError
 from models.errors import ModelsError
 from models.evaluation import EvaluationError
 from models.files import replaced
+from models.foreign.inspection import Inspected, Inspection
 from models.ink import LabelledInk
 from models.inkfile import read_ink_file
+from models.modelfile import ModelFileError
+
+_INSPECTED: list[Inspected] = []
+"""Their copies are needed as long as the command runs."""
 
 
 def parser(description: str) -> argparse.ArgumentParser:
@@ -23,6 +28,20 @@ def parser(description: str) -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     made.add_argument("--json", metavar="FILE|-", help="write the result as JSON to FILE, or to standard output")
     return made
+
+
+def model_file(path: str) -> Path:
+    """For the `type` of an argument: a model file that may be read.
+
+    Unless it came with the program it is examined in a process of its own and written anew: a copy, which is gone when
+    the command ends.
+    """
+    try:
+        inspected = Inspection(Path(path)).run()
+    except ModelFileError as error:
+        raise argparse.ArgumentTypeError(f"{path} was not opened: {error}") from error
+    _INSPECTED.append(inspected)
+    return inspected.path
 
 
 def write_json(result: Any, where: str | None) -> None:

@@ -18,7 +18,7 @@ from models.evaluation import EvaluationError, evaluate
 from models.ink import LabelledInk
 from models.promotion import Verdict
 from models.training_process import Outcome, TrainingProcess
-from scripts.command import parser, read_writers, run, table, write_json
+from scripts.command import model_file, parser, read_writers, run, table, write_json
 from scripts.figures import write_figure
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class OwnModel:
 def main() -> None:
     arguments = parser(__doc__ or "")
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="UNIPEN or InkML, plain or gzipped")
-    arguments.add_argument("--model", type=Path, default=SHIPPED_MODEL)
+    arguments.add_argument("--model", type=model_file, default=SHIPPED_MODEL)
     arguments.add_argument("--writers", help="only these, such as 1,2,3")
     arguments.add_argument("--labels", help="only these, such as 0123456789; nothing else is answered either")
     arguments.add_argument("--stream-fraction", type=float, default=0.6, help="what each writer's model learns from")

@@ -12,12 +12,12 @@ from models.evaluation import evaluate, evaluate_doubt
 from models.ink import LabelledInk
 from models.inkfile import read_ink_file
 from models.outliers import DIGIT_LOOKALIKES, scribble
-from scripts.command import parser, run, table, write_json
+from scripts.command import model_file, parser, run, table, write_json
 
 
 def main() -> None:
     arguments = parser(__doc__ or "")
-    arguments.add_argument("model", type=Path, metavar="MODEL.h5")
+    arguments.add_argument("model", type=model_file, metavar="MODEL.h5")
     arguments.add_argument("--data", required=True, metavar=f"{'|'.join(NAMES)}|FILE.npz|INKFILE")
     arguments.add_argument("--labels", help="read and count only these labels, such as 0123456789")
     arguments.add_argument("--writers", help="of an ink file only these, such as 25,26")
@@ -31,7 +31,7 @@ def main() -> None:
     examples = load_evaluation(args.data, set(args.writers.split(",")) if args.writers else None, classifier.form)
     with tqdm(total=len(examples), unit="drawing", disable=None) as bar:
         result = evaluate(classifier, examples, allowed=args.labels, on_read=bar.update)
-    report = {"model": str(args.model), "data": args.data, **result}
+    report = {"model": args.model.name, "data": args.data, **result}
     if args.outliers:
         report["doubt"] = evaluate_doubt(classifier, examples, _outliers(classifier, args.outliers))
     if args.json != "-":

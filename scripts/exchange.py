@@ -27,7 +27,7 @@ from corrections.labels import LabelError, cleaned
 from corrections.store import STORE_FILE, Store
 from models.modelfile import read_model
 from models.raster import MNIST_FORM
-from scripts.command import parser, run, table, write_json
+from scripts.command import model_file, parser, run, table, write_json
 
 
 def main() -> None:
@@ -42,7 +42,7 @@ def main() -> None:
     for each in (convert, export):
         each.add_argument("target", type=Path, metavar="TARGET")
         each.add_argument("--format", help="instead of what the target's name says")
-        each.add_argument("--model", type=Path, metavar="MODEL.h5", help="whose form images get")
+        each.add_argument("--model", type=model_file, metavar="MODEL.h5", help="whose form images get")
     bring = commands.add_parser("import", help="from a file into a data directory, all of it or nothing")
     bring.add_argument("data_dir", type=Path, metavar="DATA_DIR")
     bring.add_argument("source", type=Path, metavar="SOURCE")

@@ -11,13 +11,13 @@ from app.replay import WriterResult, replay_writer
 from models.benchmarks import load_evaluation
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.evaluation import evaluate
-from scripts.command import parser, read_writers, run, table, write_json
+from scripts.command import model_file, parser, read_writers, run, table, write_json
 
 
 def main() -> None:
     arguments = parser(__doc__ or "")
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="UNIPEN or InkML, plain or gzipped")
-    arguments.add_argument("--model", type=Path, default=SHIPPED_MODEL)
+    arguments.add_argument("--model", type=model_file, default=SHIPPED_MODEL)
     arguments.add_argument("--writers", help="only these, such as 1,2,3")
     arguments.add_argument("--labels", help="only these, such as 0123456789; nothing else is answered either")
     arguments.add_argument(
@@ -62,7 +62,7 @@ def main() -> None:
             )
     protocol = {
         "inkfile": str(args.inkfile),
-        "model": str(args.model),
+        "model": args.model.name,
         "model_id": Classifier.open(args.model).model_id,
         "learn": args.learn,
         "confirm": args.confirm,

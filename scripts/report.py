@@ -12,7 +12,7 @@ from models.datafiles import DatasetError
 from models.dataset import Dataset, reframed
 from models.raster import RasterForm
 from models.recipes import RECIPES
-from scripts.command import parser, run, table, write_json
+from scripts.command import model_file, parser, run, table, write_json
 
 RESULTS = Path(__file__).parent / "results" / "models"
 EXPERIMENTS = ("labels.json", "search-*.json", "transfer*.json", "ensemble*.json")
@@ -21,7 +21,7 @@ EXPERIMENTS = ("labels.json", "search-*.json", "transfer*.json", "ensemble*.json
 
 def main() -> None:
     arguments = parser(__doc__ or "")
-    arguments.add_argument("models", nargs="*", type=Path, metavar="MODEL.h5", help="to measure anew")
+    arguments.add_argument("models", nargs="*", type=model_file, metavar="MODEL.h5", help="to measure anew")
     arguments.add_argument("--all", action="store_true", help="make all pages from the results that are kept")
     arguments.add_argument("--ink", nargs="*", type=Path, default=[], metavar="INKFILE", help="also read these digits")
     arguments.add_argument("--runs", type=Path, default=Path("runs"), help="folder with the trainings' histories")

@@ -12,7 +12,7 @@ from models.errors import ModelsError
 from models.inkfile import read_ink_file
 from models.outliers import OutlierSource
 from models.recipes import RECIPES, Recipe
-from scripts.command import parser, run, write_json
+from scripts.command import model_file, parser, run, write_json
 
 
 def main() -> None:
@@ -25,7 +25,9 @@ def main() -> None:
     arguments.add_argument(
         "--calibrate-on", default="", metavar="22,23,…", help="writers left out whose ink the temperature is fitted on"
     )
-    arguments.add_argument("--weights", default="none", metavar="imagenet|none|FILE", help="what to begin with")
+    arguments.add_argument(
+        "--weights", default="none", type=_beginning, metavar="imagenet|none|FILE", help="what to begin with"
+    )
     arguments.add_argument("--out", type=Path, required=True, metavar="MODEL.h5")
     arguments.add_argument("--run", type=Path, help="folder for checkpoints (runs/NAME-OF-OUT unless told)")
     arguments.add_argument("--epochs", type=int, help="instead of the recipe's, for recipes of one phase")
@@ -45,8 +47,9 @@ def main() -> None:
     outliers = OutlierSource(data.training, data.form) if recipe.outliers else None
     learned = data if recipe.data in sources else replace(data, training=data.training[:0])
 
+    from models.card import Card
     from models.compilation import compile_graph
-    from models.modelfile import Card, versions, write_model
+    from models.modelfile import versions, write_model
     from models.training import BASE_ACCURACY, calibrate, measure, train
 
     with tqdm(total=recipe.epochs, unit="epoch") as bar:
@@ -60,7 +63,7 @@ def main() -> None:
             learned,
             inks=inks,
             outliers=outliers,
-            weights=Path(args.weights) if args.weights not in ("none", "imagenet") else None,
+            weights=args.weights if isinstance(args.weights, Path) else None,
             run_folder=args.run or Path("runs") / args.out.stem,
             on_epoch=follow,
         )
@@ -91,7 +94,11 @@ def main() -> None:
     write_json({"model": args.out.name, "model_id": written.model_id, "bytes": size, **metrics}, args.json)
 
 
-def _recipe(name: str, epochs: int | None, weights: str) -> Recipe:
+def _beginning(weights: str) -> str | Path:
+    return weights if weights in ("none", "imagenet") else model_file(weights)
+
+
+def _recipe(name: str, epochs: int | None, weights: str | Path) -> Recipe:
     """The recipe with what the arguments change. Raises `ModelsError` when it cannot be changed so."""
     recipe = RECIPES[name]
     if epochs:

@@ -27,6 +27,7 @@ WITHOUT_QT = (
     "snapshot.py",
     "retrain_log.py",
     "retrain_rule.py",
+    "label_list.py",
     "model_history.py",
     "model_comparison.py",
     "model_words.py",

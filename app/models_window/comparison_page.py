@@ -28,7 +28,8 @@ class ComparisonPage(QWidget):
         self._session = session
         self._writer = session.writer
         self._work: Work | None = None
-        self.a, self.b = ModelChoiceBox(), ModelChoiceBox()
+        inspect = session.registry.inspection
+        self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
         self.compare = QPushButton(self.tr("C&ompare"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self._bar = QProgressBar()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app import model_words
+from app.inspecting import Inspect
 from app.model_comparison import ModelChoice
 from app.model_history import ModelRecord
 from app.open_model_dialog import OpenModelDialog
@@ -17,8 +18,9 @@ class ModelChoiceBox(QComboBox):
 
     choice_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, inspect: Inspect, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._inspect = inspect
         self._trained: Sequence[Path] = ()
         self._before = 0
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -34,7 +36,7 @@ class ModelChoiceBox(QComboBox):
         """`records` of models that there are; `trained` are files to offer. What is chosen stays chosen."""
         self._trained = trained
         chosen = self.choice
-        files = [self.itemData(number) for number in range(self.count() - 1) if self.itemData(number).path]
+        files = [self.itemData(number) for number in range(self.count() - 1) if self.itemData(number).file]
         choices = [ModelChoice(model_words.name(record), record.model_id) for record in records] + files
         while self.count() > 1:
             self.removeItem(0)
@@ -58,6 +60,6 @@ class ModelChoiceBox(QComboBox):
             self.choice_changed.emit()
             return
         self.setCurrentIndex(self._before)
-        dialog = OpenModelDialog(self._trained, self.window())
+        dialog = OpenModelDialog(self._trained, self._inspect, self.window())
         if dialog.exec() and dialog.chosen:
-            self.choose(ModelChoice(dialog.chosen.stem, path=dialog.chosen))
+            self.choose(ModelChoice(dialog.chosen.source.stem, file=dialog.chosen))

@@ -17,7 +17,7 @@ from models.benchmarks import load_dataset
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.dataset import balanced
 from models.recipes import ALL_BUT_THE_HEAD, RECIPES, Phase, Recipe
-from scripts.command import score
+from scripts.command import model_file, score
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -30,7 +30,9 @@ FROZEN = 4
 
 
 def add_arguments(arguments: ArgumentParser) -> None:
-    arguments.add_argument("--weights", type=Path, default=SHIPPED_MODEL, help="a compact model that knows digits")
+    arguments.add_argument(
+        "--weights", type=model_file, default=SHIPPED_MODEL, help="a compact model that knows digits"
+    )
     arguments.add_argument("--counts", default="70,140,210", help="examples of each label")
     arguments.add_argument("--epochs", type=int, default=10, help="of each phase")
     arguments.add_argument("--seeds", default="1,2,3")

@@ -17,6 +17,7 @@ from models.dataset import Examples, examples_from_inks, to_floats
 from models.ink import LabelledInk
 from models.promotion import Verdict
 from models.training_process import Outcome
+from scripts.command import model_file
 
 if TYPE_CHECKING:
     from models.retraining import RetrainRecipe
@@ -26,7 +27,7 @@ RESAMPLES = 10_000
 
 def add_writer_arguments(arguments: ArgumentParser) -> None:
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
-    arguments.add_argument("--model", type=Path, required=True, help="one that has seen none of the writers")
+    arguments.add_argument("--model", type=model_file, required=True, help="one that has seen none of the writers")
     arguments.add_argument("--writers", help="only these, such as 25,26")
 
 

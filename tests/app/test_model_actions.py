@@ -14,6 +14,7 @@ from models.classifier import SHIPPED_MODEL
 from models.ink import Ink
 from tests.app.test_opened_models import FORMS, make_model  # noqa: F401
 from tests.app.test_session import shifted
+from tests.models.foreign.forging import trusted
 from tests.models.test_registry import retitle
 
 
@@ -36,7 +37,7 @@ def test_what_is_said_while_a_model_opens_is_remembered(
     for ink, label in ((seven, "S"), (one, "I")):
         session.recognise(ink)
         session.label(label)
-    window.model_actions.use_model(mine)
+    window.model_actions.use_model(trusted(mine))
     assert session.champion.shipped and window.retrain_bar.isVisible()
     session.take_back()  # one is I no more
     session.recognise(zigzag)
@@ -55,7 +56,7 @@ def test_what_is_relabelled_and_deleted_while_a_model_opens_is_remembered_so(
         session.recognise(ink)
         session.label(label)
     first, second, third = (trial.id for trial in session.store.labelled(1))
-    window.model_actions.use_model(mine)
+    window.model_actions.use_model(trusted(mine))
     with session.changing([first]) as store:
         store.relabel([first], "seven")
     with session.changing([second]) as store:
@@ -77,7 +78,7 @@ def test_a_drawing_that_waits_is_read_by_the_model_that_comes(
     window.loop.recognise()
     before = session.champion.classifier.model_id
     assert session.reading and session.reading.prediction.model_id == before
-    window.model_actions.use_model(mine)
+    window.model_actions.use_model(trusted(mine))
     done(window, qtbot)
     assert session.reading and session.reading.prediction.model_id != before
 
@@ -86,7 +87,7 @@ def test_another_writer_who_comes_meanwhile_keeps_their_own(
     window: MainWindow, qtbot: QtBot, mine: Path, seven: Ink
 ) -> None:
     session = window.model_actions.session
-    window.model_actions.use_model(mine)
+    window.model_actions.use_model(trusted(mine))
     window.switch_writer("Ada")
     done(window, qtbot)
     assert session.writer == "Ada" and session.champion.shipped
@@ -98,7 +99,7 @@ def test_what_is_asked_for_at_once_is_done_in_order(
     window: MainWindow, qtbot: QtBot, mine: Path, tmp_path: Path
 ) -> None:
     actions = window.model_actions
-    actions.use_model(mine)
+    actions.use_model(trusted(mine))
     actions.roll_back(actions.session.shipped_model_id)
     actions.export_to(tmp_path / "out.h5")
     done(window, qtbot)
@@ -107,11 +108,14 @@ def test_what_is_asked_for_at_once_is_done_in_order(
     assert (tmp_path / "out.h5").exists()
 
 
-def test_a_file_that_is_no_model_changes_nothing(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "notes.h5").write_text("no model")
-    window.model_actions.use_model(tmp_path / "notes.h5")
+def test_a_file_that_went_bad_after_it_was_inspected_changes_nothing(
+    window: MainWindow, qtbot: QtBot, mine: Path
+) -> None:
+    inspected = trusted(mine)
+    inspected.path.write_text("no model")
+    window.model_actions.use_model(inspected)
     done(window, qtbot)
-    assert window.notice.text.startswith("notes was not opened:") and "not a model file" in window.notice.text
+    assert window.notice.text.startswith("mine was not opened:") and "not a model file" in window.notice.text
     assert window.model_actions.session.champion.shipped
 
 
@@ -141,7 +145,7 @@ def test_the_loop_goes_on_while_a_large_network_sees_the_drawings_anew(
     timer.timeout.connect(tick)
     timer.start(5)
     last = began = time.perf_counter()
-    window.model_actions.use_model(path)
+    window.model_actions.use_model(trusted(path))
     session.recognise(zigzag)
     session.label("ш")
     done(window, qtbot)

@@ -10,11 +10,13 @@ from app.model_history import ModelRecord, Origin, model_history
 from app.session import Session
 from corrections.accuracy import Accuracy
 from models.classifier import SHIPPED_MODEL
+from models.foreign.inspection import Inspected
 from models.ink import Ink
 from models.modelfile import ModelFileError
 from models.promotion import Comparison, Score, Verdict, judge
 from models.training_process import Outcome
 from tests.app.test_session import shifted
+from tests.models.foreign.forging import trusted
 from tests.models.test_registry import retitle
 
 BETTER, SAME = Comparison(Score(1, 2), Score(2, 2)), Comparison(Score(2, 2), Score(2, 2))
@@ -58,7 +60,7 @@ def test_every_model_is_told_with_its_origin_its_verdict_and_its_accuracy(sessio
         session.recognise(seven)
         session.label(label)
     retrained(session, REFUSED)
-    session.open_model(SHIPPED_MODEL)
+    session.open_model(trusted(SHIPPED_MODEL))
     refused, taken, shipped = history(session)
     assert (refused.origin, refused.model_id, refused.verdict) == (Origin.REFUSED, "", REFUSED)
     assert (taken.origin, taken.model_id, taken.verdict) == (Origin.RETRAINED, first, TAKEN)
@@ -79,7 +81,7 @@ def test_a_model_that_is_used_again_is_one_model(session: Session) -> None:
 def test_an_opened_model_and_what_was_retrained_from_it(session: Session, tmp_path: Path) -> None:
     mine = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "mine.h5"))
     retitle(mine)
-    session.open_model(mine)
+    session.open_model(trusted(mine))
     retrained(session, TAKEN)
     taken, opened, _ = history(session)
     assert (taken.origin, opened.origin) == (Origin.RETRAINED, Origin.OPENED)
@@ -100,8 +102,8 @@ def test_everybodys_line_is_apart(session: Session) -> None:
 # Comparing -----------------------------------------------------------------------------------------------------------
 
 
-def choice(model_id: str = "", path: Path | None = None) -> ModelChoice:
-    return ModelChoice("a name", model_id, path)
+def choice(model_id: str = "", file: Inspected | None = None) -> ModelChoice:
+    return ModelChoice("a name", model_id, file)
 
 
 def test_held_out_drawings_are_compared_apart(session: Session, seven: Ink) -> None:
@@ -146,12 +148,13 @@ def test_a_file_is_compared_and_a_bad_one_is_told(session: Session, tmp_path: Pa
     session.confirm()
     shipped = choice(session.shipped_model_id)
     args = session.store, session.registry, "me", shipped
-    result = compare_models(*args, choice(path=SHIPPED_MODEL), lambda done, of: None)
+    result = compare_models(*args, choice(file=trusted(SHIPPED_MODEL)), lambda done, of: None)
     assert result.learned.b == Score(1, 1) and result.may_have_learned == ()
     assert "Neither was retrained" in model_words.warning(result)
-    (tmp_path / "notes.h5").write_text("no model")
+    spoiled = trusted(Path(shutil.copy(SHIPPED_MODEL, tmp_path / "mine.h5")))
+    spoiled.path.write_text("no model")
     with pytest.raises(ModelFileError, match="not a model file"):
-        compare_models(*args, choice(path=tmp_path / "notes.h5"), lambda done, of: None)
+        compare_models(*args, choice(file=spoiled), lambda done, of: None)
 
 
 @pytest.mark.parametrize(

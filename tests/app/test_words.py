@@ -7,8 +7,8 @@ from app.answer import Answer
 from corrections.accuracy import Accuracy
 from corrections.exchange.formats import format_named
 from corrections.exchange.transfer import Exported, Imported
+from models.card import Card
 from models.ink import Ink
-from models.modelfile import Card
 from models.prediction import Prediction
 from models.promotion import Comparison, Score, judge
 

@@ -59,5 +59,5 @@ def test_code_by_name_is_refused_however_deep(tmp_path: Path, part: dict[str, ob
 def test_a_file_without_a_network_is_refused(tmp_path: Path) -> None:
     with h5py.File(tmp_path / "empty.h5", "w"):
         pass
-    with pytest.raises(ModelFileError, match="not a Keras model"):
+    with pytest.raises(ModelFileError, match="holds no network"):
         check_layers(tmp_path / "empty.h5")

@@ -5,7 +5,7 @@ import h5py
 import pytest
 
 from models.classifier import SHIPPED_MODEL, Classifier
-from models.modelfile import ModelFileError, read_model
+from models.modelfile import ModelFileError, read_model, seal
 from models.raster import RASTER_VERSION
 
 
@@ -46,21 +46,9 @@ def test_another_raster_version_is_refused(copy: Path) -> None:
         read_model(copy)
 
 
-@pytest.mark.parametrize(
-    ("new", "said"),
-    [
-        ('"colour": 1, "labels"', "not a model file"),
-        ('"form": {"size": 28.5}, "labels"', "impossible form"),
-        ('"form": {"size": 4, "box": 3}, "labels"', "impossible form"),
-        ('"form": {"size": 9999}, "labels"', "impossible form"),
-        ('"form": {"pen_width": 21}, "labels"', "impossible form"),
-        ('"form": {"colour": 1}, "labels"', "not a model file"),
-        ('"form": 7, "labels"', "not a model file"),
-    ],
-)
-def test_a_card_of_another_kind_is_refused(copy: Path, new: str, said: str) -> None:
-    rewrite_card(copy, '"labels"', new)
-    with pytest.raises(ModelFileError, match=said):
+def test_a_forged_card_with_the_right_checksum_is_refused(copy: Path) -> None:
+    rewrite_card(copy, '"labels"', '"colour": 1, "labels"')
+    with pytest.raises(ModelFileError, match="has a field that no card has: 'colour'"):
         read_model(copy)
 
 
@@ -108,11 +96,9 @@ def flip_first(_name: str, item: h5py.Dataset | h5py.Group) -> None:
 
 def rewrite_card(path: Path, old: str, new: str) -> None:
     """As an honest writer of another version would: with the right checksum."""
-    import hashlib
-
     with h5py.File(path, "a") as file:
         attributes = file["inkloop"].attrs
         text = str(attributes["card"]).replace(old, new)
         assert new in text
         attributes["card"] = text
-        attributes["card_sha256"] = hashlib.sha256(text.encode()).hexdigest()
+        seal(file)

@@ -6,7 +6,7 @@ import h5py
 import pytest
 
 from models.classifier import SHIPPED_MODEL, Classifier
-from models.modelfile import ModelFileError, _weights_digest
+from models.modelfile import ModelFileError, seal
 from models.promotion import Comparison, Score, judge
 from models.raster import RASTER_VERSION
 from models.registry import Registry, RegistryError
@@ -187,4 +187,4 @@ def retitle(path: Path) -> None:
             lambda _, item: weights.append(item) if isinstance(item, h5py.Dataset) else None
         )
         weights[0][...] = weights[0][...] + 1
-        file["inkloop"].attrs["weights_sha256"] = _weights_digest(file)
+        seal(file)

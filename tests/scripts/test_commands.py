@@ -10,6 +10,7 @@ import pytest
 
 from models.classifier import SHIPPED_MODEL
 from models.ink import Ink
+from tests.models.foreign.attacks import Scene, lambda_h5
 
 CALIBRATION = "expected_calibration_error"
 ROOT = Path(__file__).parent.parent.parent
@@ -21,7 +22,7 @@ def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[st
 
 
 @pytest.mark.parametrize(
-    "name", ["train", "evaluate", "replay", "compare", "study", "report", "search", "bench", "exchange"]
+    "name", ["train", "evaluate", "replay", "compare", "study", "report", "search", "bench", "exchange", "fuzz_models"]
 )
 def test_every_command_explains_itself(name: str) -> None:
     shown = command(name, "--help")
@@ -71,7 +72,7 @@ def test_a_syntax_error_in_an_ink_file_is_named_by_line_and_nothing_is_written(n
 def test_a_model_file_that_is_none_is_refused(few: Path) -> None:
     done = command("evaluate", few, "--data", few)
     assert done.returncode == 2
-    assert "not a model file" in done.stderr
+    assert "few.npz was not opened: It holds 'x.npy'" in " ".join(done.stderr.split())
 
 
 def test_writers_are_replayed_through_the_session(pendigits: Path) -> None:
@@ -162,3 +163,26 @@ def test_what_cannot_be_exchanged_is_one_line(few: Path, tmp_path: Path) -> None
         assert done.returncode == 2
         assert done.stderr.startswith("error: ") and told in done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+def test_spoiled_models_are_counted() -> None:
+    done = command("fuzz_models", "--count", "5", "--json", "-")
+    assert done.returncode == 0, done.stderr
+    counted = json.loads(done.stdout)
+    assert counted["tried"] == 5 == counted["refused"] + counted["unharmed"]
+    assert counted["wrong labels"] == counted["examiner died"] == 0
+
+
+def test_no_command_reads_a_model_that_would_do_harm(tmp_path: Path, few: Path) -> None:
+    attack = lambda_h5(Scene(tmp_path, tmp_path / "canary", few, 0))
+    calls = [
+        ["evaluate", "--data", few],
+        ["study", "letters", few, "--model"],
+        ["train", "compact", "--out", tmp_path / "out.h5", "--weights"],
+    ]
+    for call in calls:
+        done = command(*call, attack)
+        assert done.returncode == 2, call
+        assert "attack.h5 was not opened: It holds a part that may run code" in " ".join(done.stderr.split()), call
+    assert not (tmp_path / "canary").exists()
