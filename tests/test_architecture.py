@@ -16,7 +16,14 @@ FORBIDDEN = {
 }
 WITH_A_WINDOW = {
     ROOT / "scripts" / name
-    for name in ("bench_window.py", "bench_charts.py", "bench_drawing.py", "bench_gallery.py", "screenshot.py")
+    for name in (
+        "bench_window.py",
+        "bench_charts.py",
+        "bench_drawing.py",
+        "bench_gallery.py",
+        "film.py",
+        "screenshot.py",
+    )
 }
 EXCHANGED_WITH = ("models.ink", "models.unipen", "models.raster", "models.picture", "models.files")
 WITHOUT_QT = (
