@@ -25,7 +25,14 @@ WITH_A_WINDOW = {
         "screenshot.py",
     )
 }
-EXCHANGED_WITH = ("models.ink", "models.unipen", "models.raster", "models.picture", "models.files")
+EXCHANGED_WITH = (
+    "models.ink",
+    "models.unipen",
+    "models.raster",
+    "models.picture",
+    "models.files",
+    "models.foreign.confinement",
+)
 WITHOUT_QT = (
     "session.py",
     "exchange.py",

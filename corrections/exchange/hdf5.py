@@ -16,6 +16,7 @@ import h5py
 import numpy as np
 from numpy.typing import NDArray
 
+from corrections.exchange.confined import written_anew
 from corrections.exchange.datasets import attribute, column, dataset, slices
 from corrections.exchange.sample import MOST_SIDE, ExchangeError, Sample
 from corrections.exchange.source import MOST_SAMPLES
@@ -36,6 +37,12 @@ _ROWS = 50_000
 
 
 def read(path: Path) -> Iterator[Sample]:
+    with written_anew(path) as own:
+        yield from read_own(own)
+
+
+def read_own(path: Path) -> Iterator[Sample]:
+    """Of a file that this program wrote, or in a process that may break."""
     try:
         with h5py.File(path, "r") as file:
             yield from _samples(file)
