@@ -3,6 +3,7 @@
 import logging
 import sys
 import traceback
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -10,18 +11,27 @@ from types import TracebackType
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from models.files import make_private, private_folder
+
 LOG_FILE = "inkloop.log"
 
 
 def install(data_dir: Path) -> None:
     """Log to `data_dir`, and catch what nobody caught. The log holds no ink and no labels."""
-    data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    private_folder(data_dir)
     logging.basicConfig(
         level=logging.INFO,
         format="%(asctime)s %(levelname)s %(message)s",
-        handlers=[RotatingFileHandler(data_dir / LOG_FILE, maxBytes=1_000_000, backupCount=2, encoding="utf-8")],
+        handlers=[_PrivateLog(data_dir / LOG_FILE, maxBytes=1_000_000, backupCount=2, encoding="utf-8")],
     )
     sys.excepthook = _on_uncaught
+
+
+class _PrivateLog(RotatingFileHandler):
+    def _open(self) -> TextIOWrapper:
+        opened = super()._open()
+        make_private(Path(self.baseFilename))
+        return opened
 
 
 def _on_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -36,6 +46,6 @@ def _on_uncaught(kind: type[BaseException], error: BaseException, trace: Traceba
     if not on_gui_thread or QApplication.activeModalWidget():  # no window here, or one that says it already
         return
     box = QMessageBox(QMessageBox.Icon.Critical, "Inkloop", "Something went wrong that should not have.")
-    box.setInformativeText("What you have labelled is stored. You can go on, or start the program again.")
+    box.setInformativeText("What you have labelled is kept. You can go on, or start the program again.")
     box.setDetailedText(report)
     box.exec()

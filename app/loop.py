@@ -197,7 +197,7 @@ class Loop(QObject):
         return reading
 
     def _go_on(self, reading: "Reading") -> bool:
-        """Answer with what was asked for, or let the reading stand; False when that cannot be stored."""
+        """Answer with what was asked for, or let the reading stand; False when that is no label."""
         session, asked = self._session, self.practice.asked
         assert session
         if asked:
@@ -205,17 +205,11 @@ class Loop(QObject):
         return self._answer(session.accept, reading, reading.prediction.label, accepted=True)
 
     def _answer(self, store: Callable[[], object], reading: "Reading", label: str, *, accepted: bool = False) -> bool:
-        """Store an answer, and be ready for the next drawing; when it cannot be stored say why, and change nothing."""
-        from corrections.store import StoreError
-
+        """Store an answer, and be ready for the next drawing; when it is no label say why, and change nothing."""
         try:
             store()
         except LabelError as error:
             self._panel.label_entry.show_refusal(str(error))
-            return False
-        except StoreError as error:
-            mend = self.tr("The drawing is still on the canvas; try again when this is mended.")
-            self._notice.warn(f"{error} {mend}")
             return False
         answer = Answer(self._canvas.ink, reading.prediction.label, cleaned(label), accepted)
         self.practice.answered(answer)

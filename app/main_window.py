@@ -21,6 +21,7 @@ from app.retrain_bar import RetrainBar
 from app.self_retraining import SelfRetraining
 from app.side_panel import SidePanel
 from app.views import Views
+from app.watch import Watch
 from models.errors import ModelsError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self.exchange_actions = ExchangeActions(self.menus, self.notice, self)
         self.self_retraining = SelfRetraining(self.menus.retrain_by_itself, self.model_actions, self.canvas, self)
         self.views = Views(self.menus, self.model_actions, self)
+        self.watch = Watch(self.model_actions, self.notice, self)
         self._model = QLabel(self.tr("Loading the model …"))
         self._rapid = QLabel(self.tr("Rapid mode"))
         self._lay_out()
@@ -117,6 +119,7 @@ class MainWindow(QMainWindow):
         self.loop.practice.asked_changed.connect(self.practice_bar.show_prompt)
         self.practice_bar.pause_changed.connect(self.loop.rapid.set_pause)
         self.loop.rapid.set_pause(self.practice_bar.pause)
+        self.loop.answered.connect(self.watch.look)
         self.loop.answered.connect(self.views.refresh)
         self.views.trials_changed.connect(self.loop.refresh)
         self.model_actions.champion_changed.connect(self._on_champion_changed)
@@ -135,17 +138,20 @@ class MainWindow(QMainWindow):
     def set_session(self, session: "Session") -> None:
         """Begin to read."""
         self._session = session
+        self.notice.hide()  # why it could not be opened before
         self.model_actions.set_session(session)
         self.loop.set_session(session)
         self.exchange_actions.set_session(session)
         self.views.set_session(session)
         self._show_writer()
+        self.watch.set_session(session)
 
     @Slot(str)
     def show_opening_failure(self, reason: str) -> None:
-        """The session could not be opened: say why; nothing is read or stored."""
+        """The session could not be opened yet: say why; nothing is read or stored."""
         self._model.setText(self.tr("No model"))
-        self.notice.warn(self.tr("{} Drawings are not kept. Mend this and start again.").format(reason))
+        hint = self.tr("Nothing can be read or kept until this is mended; it is tried again all the time.")
+        self.notice.warn(f"{reason} {hint}")
 
     # The keyboard --------------------------------------------------------------------------------------------------
 
@@ -245,7 +251,10 @@ class MainWindow(QMainWindow):
             self.model_actions.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """A retrain in progress ends without a trace; everything said is in the store already."""
+        """A retrain in progress ends without a trace; everything said is stored, or the person gave it up."""
+        if not self.watch.may_close():
+            event.ignore()
+            return
         self.model_actions.abandon()
         self.exchange_actions.abandon()
         self.loop.rapid.end_pause()

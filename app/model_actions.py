@@ -148,9 +148,9 @@ class ModelActions(QObject):
     def open_model(self) -> None:
         """Choose a model and use it."""
         from app.open_model_dialog import OpenModelDialog
+        from models.classifier import trained_models
 
-        session = self.session
-        dialog = OpenModelDialog(session.trained_models, session.registry.inspection, self._notice.window())
+        dialog = OpenModelDialog(trained_models(), self.session.registry.inspection, self._notice.window())
         if dialog.exec() and dialog.chosen:
             self.use_model(dialog.chosen)
 
@@ -196,6 +196,20 @@ class ModelActions(QObject):
                 done=self.tr("Rolled back for everybody who has no model of their own."),
                 done_in_part=self.tr("Rolled back for everybody, but what you corrected is not remembered now."),
                 refused=self.tr("Nothing was rolled back:"),
+            ),
+        )
+
+    def follow(self) -> None:
+        """Another window put another model in use: use it here as well."""
+        from app.succession import following
+
+        self._change(
+            following(self.session),
+            Said(
+                self.tr("Following another window"),
+                done=self.tr("Another window put another model in use. It reads here now."),
+                done_in_part=self.tr("Another window put another model in use; what you corrected is not remembered."),
+                refused=self.tr("Another window put another model in use, which cannot be read here:"),
             ),
         )
 

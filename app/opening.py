@@ -3,19 +3,30 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QThread, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+INTERVAL = 3000  # milliseconds
 
 
 class OpeningThread(QThread):
-    """Ends with one of `session_opened` and `opening_failed`."""
+    """Ends with one of `session_opened` and `opening_failed`, and then begins again, as long as `window` is there."""
 
     session_opened = Signal(object)
     """The `Session`."""
     opening_failed = Signal(str)
+    """Why. The same reason is told once."""
 
-    def __init__(self, data_dir: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, data_dir: Path, window: QWidget) -> None:
+        super().__init__(window)
         self._data_dir = data_dir
+        self._window = window
+        self._reason = ""
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(INTERVAL)
+        self._again.timeout.connect(self._try_again)
+        self.finished.connect(self._on_finished)
 
     def run(self) -> None:
         try:
@@ -23,7 +34,21 @@ class OpeningThread(QThread):
 
             session = Session(self._data_dir)
         except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
-            logging.exception("the session could not be opened")
-            self.opening_failed.emit(str(error) or type(error).__name__)
+            reason = str(error) or type(error).__name__
+            if reason != self._reason:
+                logging.exception("the session could not be opened")
+                self.opening_failed.emit(reason)
+            self._reason = reason
         else:
+            self._reason = ""
             self.session_opened.emit(session)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._reason:
+            self._again.start()
+
+    @Slot()
+    def _try_again(self) -> None:
+        if self._window.isVisible():
+            self.start()

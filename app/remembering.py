@@ -9,11 +9,11 @@ import numpy as np
 from corrections.selection import StoredTrial
 from corrections.store import Store, StoreError, Trial
 from models.classifier import Classifier
-from models.memory import Memory
+from models.memory import LARGEST, Memory
 from models.raster import at_once, raster_from_ink
 from models.registry import Champion
 
-REMEMBERED = 1000
+REMEMBERED = LARGEST
 """Labelled drawings that the memory is built from, the newest of the writer: half a second's work."""
 _AT_ONCE = 50
 

@@ -17,13 +17,14 @@ from app.remembering import REMEMBERED, Recollection, catch_up, followed, rememb
 from app.snapshot import snapshot
 from app.succession import Succession, adoption, opening, prepared, rolling_back
 from corrections.accuracy import Accuracy
+from corrections.kept_store import KeptStore
 from corrections.labels import cleaned
 from corrections.store import STORE_FILE, How, Store, Trial
 from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
 from models.foreign.inspection import Inspected
 from models.ink import AnyInk
-from models.leftovers import challenger_path, remove_leftovers
+from models.leftovers import CHALLENGER, WAITING, challenger_path, remove_leftovers
 from models.memory import Memory
 from models.prediction import Prediction
 from models.promotion import Verdict
@@ -32,6 +33,8 @@ from models.registry import Champion, Registry
 from models.training_process import Outcome, RetrainRequest
 
 DEFAULT_WRITER = "me"
+TAKEN_BACK = 100
+"""Answers that can be taken back, the last ones of this session."""
 
 
 class NothingToLearnError(ModelsError):
@@ -65,12 +68,15 @@ class Session:
 
         Raises `StoreError` or `ModelFileError`.
         """
-        remove_leftovers((data_dir / "models", data_dir / "datasets"))
+        folders = (data_dir / name for name in ("backups", "damaged", "datasets", "models"))
+        remove_leftovers(folders, CHALLENGER, WAITING)
         self.data_dir = data_dir
         self.allowed = allowed
         self._remember = remember
-        self._store = Store(data_dir / STORE_FILE)
+        self._store = KeptStore(data_dir / STORE_FILE)
+        self._store.on_stored = self._on_stored
         self._registry = Registry(data_dir / "models", shipped)
+        self._registry.tidy()
         self.reading: Reading | None = None
         try:
             self.switch_writer(writer)
@@ -80,6 +86,29 @@ class Session:
 
     def close(self) -> None:
         self._store.close()
+
+    def catch_up(self) -> None:
+        """Store what waits, if that is possible now, and count what other windows stored. Raises `StoreError`."""
+        self._store.retry()
+        if self._store.others_wrote():
+            self.accuracy = self._store.accuracy(self._writer_id)
+
+    def _on_stored(self, before: int, now: int) -> None:
+        """An answer that had waited is in the store."""
+        self.memory.rename(before, now)
+        self._said = [(now if trial_id == before else trial_id, ink) for trial_id, ink in self._said]
+
+    def is_succeeded(self) -> bool:
+        """Did another window put another model in use for this writer, since that was asked last?
+
+        Raises `RegistryError`.
+        """
+        before, self._state = self._state, self._registry.list.state
+        if self._state in (before, ()):
+            return False
+        history = self.champions
+        newest = history[-1]["model_id"] if history else self.shipped_model_id
+        return newest != self.champion.classifier.model_id
 
     # The writer ----------------------------------------------------------------------------------------------------
 
@@ -96,11 +125,13 @@ class Session:
         name = cleaned(name)
         writer_id = self._store.writer(name)
         accuracy = self._store.accuracy(writer_id)
+        state = self._registry.list.state
         champion = self._registry.champion(name)
         memory = remembered(self._store, writer_id, champion) if self._remember else Memory()
         self.writer, self._writer_id = name, writer_id
         self.accuracy: Accuracy = accuracy
         self.champion: Champion = champion
+        self._state = state
         self.memory: Memory = memory
         self.reading = None
         self._said: list[tuple[int, AnyInk]] = []
@@ -109,7 +140,7 @@ class Session:
     # All trials ----------------------------------------------------------------------------------------------------
 
     @property
-    def store(self) -> Store:
+    def store(self) -> KeptStore:
         """The trials of all writers, to look at; what is changed, is changed with `changing`."""
         return self._store
 
@@ -183,8 +214,7 @@ class Session:
     def label(self, text: str) -> How | None:
         """The writer says what the waiting drawing is: a confirmation where it was read so, else a correction.
 
-        Raises `LabelError` when `text` cannot be a label, `StoreError` when it cannot be kept; the reading then
-        waits on.
+        Raises `LabelError` when `text` cannot be a label; the reading then waits on.
         """
         label = cleaned(text)
         if not self.reading:
@@ -226,7 +256,7 @@ class Session:
         if how is not How.ACCEPTED and self._remember:
             (embedding,) = self.champion.classifier.embeddings(self.reading.raster[None])
             self.memory.learn(trial_id, embedding, label)
-        self._said.append((trial_id, trial.ink))
+        self._said = [*self._said[1 - TAKEN_BACK :], (trial_id, trial.ink)]
         self.reading = None
         self.accuracy = self.accuracy.plus(how is not How.CORRECTED)
 
@@ -283,6 +313,7 @@ class Session:
             raise succession.complaint
         if self._remember:
             catch_up(self.memory, self._store, self._writer_id, self.champion, succession.known, changed)
+        self.accuracy = self._store.accuracy(self._writer_id)  # another window may have added to it
 
     def adopt(self, outcome: Outcome) -> Verdict:
         self.take(adoption(self, outcome)())
@@ -298,12 +329,6 @@ class Session:
     def champions(self) -> list[dict[str, Any]]:
         """What was champion for this writer, as `Registry.history` tells it. Raises `RegistryError`."""
         return self._registry.history(self.writer)
-
-    @property
-    def trained_models(self) -> list[Path]:
-        """The model files that came with the program, the shipped model first."""
-        others = sorted(SHIPPED_MODEL.parent.glob("*.h5"))
-        return sorted(others, key=lambda path: path != SHIPPED_MODEL)
 
     @property
     def shipped_model_id(self) -> str:

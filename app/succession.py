@@ -1,7 +1,7 @@
 """Another model takes over: it is made ready beside the loop, in any thread, and then taken. No Qt in here.
 
-`adoption`, `opening` and `rolling_back` give work that may take long, for any thread; `Session.take` takes what it
-returns, and the loop goes on meanwhile.
+`adoption`, `opening`, `rolling_back` and `following` give work that may take long, for any thread; `Session.take` takes
+what it returns, and the loop goes on meanwhile.
 """
 
 from collections.abc import Callable
@@ -59,6 +59,11 @@ def rolling_back(session: "Session", model_id: str, *, everyone: bool = False) -
     if everyone:
         return _work(session, lambda writer: registry.roll_back(model_id) and registry.champion(writer))
     return _work(session, lambda writer: registry.roll_back(model_id, writer))
+
+
+def following(session: "Session") -> SuccessionWork:
+    """Read with the champion that another window put in use. The work raises what `Registry.champion` does."""
+    return _work(session, session.registry.champion)
 
 
 def _work(session: "Session", change: Callable[[str], Champion | None]) -> SuccessionWork:

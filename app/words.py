@@ -128,6 +128,12 @@ def model_change(entry: dict[str, Any] | None, model_id: str) -> str:
     return f"opened {entry['opened'].removesuffix('.h5')}" if entry["opened"] else "shipped model"
 
 
+def unstored(count: int, reason: str) -> str:
+    """That so many answers wait in memory, and why."""
+    drawings = "1 drawing is" if count == 1 else f"{count} drawings are"
+    return f"{drawings} not stored yet. {reason}"
+
+
 def verdict(of: Verdict, whose: str = "") -> str:
     """What a retrain came to, with its numbers; `whose` names another writer or everybody, if it was for them.
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from threading import RLock
 from typing import Any, TypeAlias
 
 from sqlalchemy import URL, Connection, bindparam, case, create_engine, delete, event, func, insert, select, update
@@ -14,12 +15,14 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.accuracy import Accuracy
 from corrections.by_model import read_accuracy_by_model
+from corrections.checksum import CHECKED, checksum
 from corrections.copying import Fingerprint, copy_store, read_fingerprints
 from corrections.history import EMPTY, History, read_history
 from corrections.labels import cleaned
-from corrections.schema import migrate, trials, writers
+from corrections.schema import SEAL, migrate, trials, version_of, writers
 from corrections.selection import STORED, Choices, Selection, StoredTrial, among, matching
 from corrections.strokes import pack, unpack
+from models.files import make_private, private_folder
 from models.ink import AnyInk
 
 STORE_FILE = "trials.sqlite"
@@ -78,12 +81,23 @@ class Store:
         Raises `StoreError` when it is not a store, is damaged, or was written by a later version.
         """
         self._path = path
+        self._following = RLock()
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._engine = create_engine(URL.create("sqlite", database=str(path)))
-            event.listen(self._engine, "connect", _configure)
-        except OSError as error:
+            private_folder(path.parent)
+            if path.exists():
+                version_of(path)  # a later one is not even opened
+            # SQLite gives its other files the mode of this one. Made only where there is none: a descriptor of a store
+            # in use that is closed would take all locks of this process on it away.
+            if not path.exists():
+                path.touch(mode=0o600)
+            make_private(path)
+            self._identity: tuple[int, int] | None = identity_of(path)
+        except (OSError, ValueError) as error:
             raise StoreError(f"The store {path} cannot be opened: {error}.") from error
+        # Never made anew behind a connection: a file that vanishes is noticed.
+        uri = URL.create("sqlite", database=path.absolute().as_uri(), query={"uri": "true", "mode": "rw"})
+        self._engine = create_engine(uri)
+        event.listen(self._engine, "connect", _configure)
         try:
             with self._connected("opened") as connection:
                 migrate(connection)
@@ -117,7 +131,7 @@ class Store:
         """Keep a trial and return its id; it is on the disk when this returns. Raises `LabelError`, `StoreError`."""
         with self._connected("written") as connection:
             made = connection.scalars(insert(trials).values(_values(writer, trial)).returning(trials.c.id)).one()
-            connection.commit()
+            _commit(connection)
             return made
 
     def add_all(self, writer: int, many: Iterable[Trial]) -> None:
@@ -125,7 +139,7 @@ class Store:
         rows = [_values(writer, trial) for trial in many]
         with self._connected("written") as connection:
             connection.execute(insert(trials), rows)
-            connection.commit()
+            _commit(connection)
 
     def remove(self, trial_id: int) -> bool:
         """Take a trial out for good; its id is never given again. Was it there?"""
@@ -135,7 +149,7 @@ class Store:
         """Take trials out, those that are there; what is returned can be given to `restore`."""
         with self._connected("written") as connection:
             rows = connection.execute(delete(trials).where(among(ids)).returning(trials)).mappings().all()
-            connection.commit()
+            _commit(connection)
         return [dict(row) for row in rows]
 
     def restore(self, removed: Removed) -> None:
@@ -144,7 +158,7 @@ class Store:
             return
         with self._connected("written") as connection:
             connection.execute(insert(trials), removed)
-            connection.commit()
+            _commit(connection)
 
     def relabel(self, ids: Collection[int], label: str) -> Said:
         """Say what these trials are: confirmed where they were read so, else corrected; imported ones stay imported.
@@ -161,7 +175,7 @@ class Store:
             connection.exec_driver_sql("BEGIN IMMEDIATE")  # nobody says anything else between the two
             rows = connection.execute(select(trials.c.id, trials.c.label, trials.c.how).where(among(ids))).all()
             connection.execute(update(trials).where(among(ids)).values(label=label, how=how))
-            connection.commit()
+            _commit(connection)
         return {trial_id: (before, given) for trial_id, before, given in rows}
 
     def say_again(self, said: Said) -> None:
@@ -173,7 +187,7 @@ class Store:
                 update(trials).where(trials.c.id == bindparam("trial")),
                 [{"trial": trial_id, "label": label, "how": how} for trial_id, (label, how) in said.items()],
             )
-            connection.commit()
+            _commit(connection)
 
     def ids(self, selection: Selection) -> list[int]:
         """The ids of the selected trials of all writers, the newest first."""
@@ -278,6 +292,7 @@ class Store:
         """Enter all writers and trials of the store in the file `path`, or none when this raises `StoreError`."""
         with self._connected("written") as connection:
             copy_store(connection, path)
+            _commit(connection)
 
     def _trials(self, writer: int, how: tuple[How, ...], newest: int | None) -> list[Trial]:
         query = select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(how)).order_by(trials.c.id.desc())
@@ -294,17 +309,55 @@ class Store:
     @contextmanager
     def _connected(self, done: str) -> Iterator[Connection]:
         try:
+            self._follow()
             with self._engine.connect() as connection:
                 yield connection
+            if done == "written" and self._follow() == "exchanged":
+                raise StoreError(f"The store {self._path} was exchanged while it was written.")
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None) or error
             raise StoreError(f"The store {self._path} cannot be {done}: {cause}.") from error
+
+    def _follow(self) -> str:
+        """See that the file that is open is still the one that `path` names, and say what became of it, if not.
+
+        SQLite would go on writing to one that was removed, and nobody would find it again.
+        """
+        with self._following:
+            try:
+                identity = identity_of(self._path)
+            except OSError as error:
+                raise StoreError(f"The store {self._path} cannot be reached: {error.strerror}.") from error
+            if identity == self._identity:
+                return ""
+            gone = "exchanged" if identity else "moved or removed"
+            self._on_gone(gone)
+            return gone
+
+    def _on_gone(self, gone: str) -> None:
+        raise StoreError(f"The store {self._path} was {gone} while the program ran.")
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What names a file as long as it exists, None when there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _commit(connection: Connection) -> None:
+    """What was written gets its checksums, and is on the disk when this returns."""
+    connection.exec_driver_sql(SEAL)
+    connection.commit()
 
 
 def _configure(connection: Any, _record: Any) -> None:
     """Every label said is on the disk before the program goes on: WAL with a sync at each commit."""
     try:
-        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000"):
+        connection.create_function("checksum", len(CHECKED), checksum, deterministic=True)
+        for pragma in ("busy_timeout = 1000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
     except Exception:
         connection.close()  # the pool forgets a connection that it could not set up

@@ -14,6 +14,12 @@ from models.raster import at_once
 SHIPPED_MODEL = Path(__file__).parent / "weights" / "digits.h5"
 
 
+def trained_models() -> list[Path]:
+    """The model files that came with the program, the shipped model first."""
+    others = sorted(SHIPPED_MODEL.parent.glob("*.h5"))
+    return sorted(others, key=lambda path: path != SHIPPED_MODEL)
+
+
 class Classifier:
     """One model, ready to read. Not safe for use from two threads at once."""
 

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from models.leftovers import MOVED_IN, remove_leftovers
+
 
 @contextmanager
 def replaced(path: Path) -> Iterator[Path]:
@@ -29,10 +31,12 @@ def replaced(path: Path) -> Iterator[Path]:
 def moved_in(folder: Path) -> Iterator[Path]:
     """Give an empty temporary folder inside `folder`; at the end all that was written there moves to `folder`.
 
-    A file takes the place of one of its name. When the block raises, `folder` stays as it was.
+    A file takes the place of one of its name. When the block raises, `folder` stays as it was. When the process is
+    killed, the temporary folder is removed the next time.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".new-", dir=folder) as waiting:
+    remove_leftovers([folder], MOVED_IN)
+    with TemporaryDirectory(prefix=f".inkloop-{os.getpid()}-", dir=folder) as waiting:
         yield Path(waiting)
         arrived = sorted(Path(waiting).iterdir())
         for written in arrived:
@@ -42,6 +46,19 @@ def moved_in(folder: Path) -> Iterator[Path]:
         for written in arrived:
             os.replace(written, folder / written.name)
         _sync_folder(folder)
+
+
+def private_folder(path: Path) -> Path:
+    """Make the folder, for its owner alone whatever the umask is; one that has something in it stays as it is."""
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name != "nt" and path.stat().st_uid == os.getuid() and not any(path.iterdir()):
+        path.chmod(0o700)
+    return path
+
+
+def make_private(path: Path) -> None:
+    """Let nobody but the owner read or write this file."""
+    path.chmod(0o600)
 
 
 def waiting_path(path: Path, process_id: int) -> Path:

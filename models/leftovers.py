@@ -3,13 +3,17 @@
 import logging
 import os
 import re
+import shutil
 import time
 from collections.abc import Iterable
 from pathlib import Path
 
 _DAY = 86_400.0  # seconds
-_CHALLENGER = re.compile(r"challenger-(\d+)\.h5")
-_WAITING = re.compile(r"\.(\d+)-.+")  # as models.files.waiting_path calls them
+CHALLENGER = re.compile(r"challenger-(\d+)\.h5")
+WAITING = re.compile(r"\.(\d+)-.+")
+"""As `models.files.waiting_path` calls them."""
+MOVED_IN = re.compile(r"\.inkloop-(\d+)-.+")
+"""As `models.files.moved_in` calls its folders."""
 
 
 def challenger_path(folder: Path) -> Path:
@@ -17,16 +21,16 @@ def challenger_path(folder: Path) -> Path:
     return folder / f"challenger-{os.getpid()}.h5"
 
 
-def remove_leftovers(folders: Iterable[Path]) -> None:
-    """Remove from `folders` the challengers and the files half written of processes that run no more.
+def remove_leftovers(folders: Iterable[Path], *names: re.Pattern[str]) -> None:
+    """Remove from `folders` what is called so and was written by processes that run no more.
 
     What cannot be removed is logged, and tried again at the next start.
     """
     for path in [path for folder in folders if folder.is_dir() for path in folder.iterdir()]:
-        named = _CHALLENGER.fullmatch(path.name) or _WAITING.fullmatch(path.name)
+        named = next((match for name in names if (match := name.fullmatch(path.name))), None)
         try:
             if named and not _may_be_written(path, int(named[1])):
-                path.unlink(missing_ok=True)
+                shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         except OSError as error:
             logging.warning("a leftover cannot be removed: %s", error)
 

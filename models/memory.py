@@ -17,6 +17,10 @@ that it is as sure."""
 NOVELTY = 0.5
 """The chance, before their likeness is weighed, of a kept drawing's label that the network does not know: this much
 where the network has no idea at all and the drawing is met again."""
+LARGEST = 1000
+"""The newest drawings that it answers from: as many as a start rebuilds it from, so that both answer alike."""
+_SPARE = 200
+"""Older ones that are kept, so that `forget` can be undone by them."""
 _LEAST = 1e-4  # no label is ever impossible
 
 
@@ -47,7 +51,7 @@ class Memory:
         self._stacked: _Stacked | None = None
 
     def __len__(self) -> int:
-        return len(self._kept)
+        return min(len(self._kept), LARGEST)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -57,6 +61,8 @@ class Memory:
     def learn(self, trial: int, embedding: NDArray[np.float32], label: str) -> None:
         """Keep the drawing of the trial with this id; `embedding` is the network's of it. It counts from now on."""
         self._kept[trial] = _Kept(_direction(embedding), label)
+        if len(self._kept) > LARGEST + _SPARE:
+            del self._kept[min(self._kept)]
         self._stacked = None
 
     def relabel(self, trial: int, label: str) -> bool:
@@ -66,6 +72,12 @@ class Memory:
             self._kept[trial] = _Kept(kept.direction, label)
             self._stacked = None
         return kept is not None
+
+    def rename(self, before: int, now: int) -> None:
+        """The trial `before` has the id `now` from now on. A trial that is not kept is no error."""
+        if kept := self._kept.pop(before, None):
+            self._kept[now] = kept
+            self._stacked = None
 
     def forget(self, trial: int) -> None:
         """Take back `learn`. A trial that is not kept is no error."""
@@ -102,7 +114,7 @@ class Memory:
     def _stack(self) -> "_Stacked":
         """What is kept, in the order of the trials; made when it is needed, since `learn` comes in rows."""
         if self._stacked is None:
-            kept = [self._kept[trial] for trial in sorted(self._kept)]
+            kept = [self._kept[trial] for trial in sorted(self._kept)[-LARGEST:]]
             code = {label: number for number, label in enumerate(dict.fromkeys(each.label for each in kept))}
             directions = np.stack([each.direction for each in kept]) if kept else np.empty((0, 0))
             codes = np.array([code[each.label] for each in kept], np.int64)

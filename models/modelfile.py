@@ -79,6 +79,10 @@ def read_model(path: Path) -> ModelFile:
             graph = group["graph"][()].tobytes()
             weights = _weights_digest(file)
         text, made_by = str(attributes["card"]), int(attributes["format"])
+        if made_by > FORMAT:
+            raise ModelFileError(
+                f"A later version of the program wrote {path} (format {made_by}; this version reads format {FORMAT})."
+            )
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
         raise ModelFileError(f"{path} is not a model file of this program, or it is damaged ({error}).") from error
     digests = {

@@ -9,6 +9,8 @@ from multiprocessing.connection import Connection
 
 from models.errors import ModelsError
 
+_NO_MEMORY = "There is not enough memory. Close other programs and try again."
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -31,9 +33,11 @@ def told(listener: Connection) -> Iterator[None]:
     except ModelsError as error:
         listener.send(Failure(str(error)))
     except MemoryError:
-        listener.send(Failure("There is not enough memory. Close other programs and try again."))
+        listener.send(Failure(_NO_MEMORY))
     except BrokenPipeError:
         pass  # nobody listens any more: it was cancelled, or the other process died and is reported
     except Exception as error:
         traceback.print_exc()
-        listener.send(Failure(f"The process failed: {type(error).__name__}: {error}"))
+        reason = f"The process failed: {type(error).__name__}: {error}"
+        # What Python says when there is no room for a library.
+        listener.send(Failure(_NO_MEMORY if "failed to map segment" in str(error) else reason))

@@ -1,35 +1,29 @@
 """Which model file is champion for whom, which were before, and what each was promoted for."""
 
-import json
+import logging
 import os
 import shutil
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from models.classifier import SHIPPED_MODEL, Classifier
 from models.errors import ModelsError
-from models.files import replaced, waiting_path
+from models.files import make_private, private_folder, replaced, waiting_path
 from models.foreign.inspection import Inspected, Inspection, sha256_of
+from models.model_list import CHAMPIONS, REFUSALS, SHIPPED_LINE, ModelList, RegistryError
 from models.modelfile import ModelFile, ModelFileError, read_model
 from models.promotion import BASE_MARGIN_IN_ALL, Score, Verdict
 from models.training_process import Outcome
 
-_FORMAT = 2
-_CHAMPIONS, _REFUSALS = "history", "refusals"
-"""The two lists of the registry's file."""
-_SHIPPED_LINE = {"opened": "", "line": "", "first_labels": ()}
+_NAME = 16
+"""Digits of its checksum that a model file is called by."""
 
 
 class StaleChallengerError(ModelsError):
     """A challenger was judged against a model that is champion no more."""
-
-
-class RegistryError(ModelsError):
-    """The registry's own file cannot be read; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ class Registry:
     def __init__(self, folder: Path, shipped: Path = SHIPPED_MODEL) -> None:
         self.folder = folder
         self._shipped = shipped
-        self._list = folder / "registry.json"
+        self.list = ModelList(folder / "registry.json")
 
     @cached_property
     def shipped_model(self) -> ModelFile:
@@ -79,6 +73,7 @@ class Registry:
             entries = self.history(writer)
         except RegistryError as error:
             entries, complaint = [], f"{error} The shipped model is used instead."
+        complaint = complaint or self.list.complaint
         for entry in reversed(entries):
             try:
                 return self._opened(entry, complaint)
@@ -94,14 +89,14 @@ class Registry:
         one); and of the file that its line of retrains began with `opened` (its name), `line` (its SHA-256) and
         `first_labels`, which are empty where that is the shipped model. Raises `RegistryError`.
         """
-        return _of_line(self._content()[_CHAMPIONS], writer)
+        return _of_line(self.list.content()[CHAMPIONS], writer)
 
     def refusals(self, writer: str | None = None) -> list[dict[str, Any]]:
         """The retrains for everybody, then `writer`'s own, whose challenger was dropped, each oldest first.
 
         Each entry has `writer`, `since`, `verdict` and `newest`, as in `history`. Raises `RegistryError`.
         """
-        return _of_line(self._content()[_REFUSALS], writer)
+        return _of_line(self.list.content()[REFUSALS], writer)
 
     def learned_up_to(self, writer: str) -> int:
         """The last trial that any retrain for `writer` or for everybody knew of, taken or refused; 0 before any.
@@ -123,20 +118,21 @@ class Registry:
         """
         model = read_model(challenger)
         Classifier(model)
-        self._content()  # a list that cannot be read is found out before anything moves
-        before = self.champion(writer)
-        entry = {
-            "model_id": model.model_id,
-            **self._taken(challenger),
-            "writer": writer,
-            "verdict": asdict(verdict),
-            "rolled_back": False,
-            "newest": newest,
-            "opened": before.opened,
-            "line": before.line,
-            "first_labels": before.first_labels if before.line else (),
-        }
-        return self._champion_added(entry)
+        with self.list.alone():
+            self.list.content()  # one that cannot be read is found out before anything moves
+            before = self.champion(writer)
+            entry = {
+                "model_id": model.model_id,
+                **self._taken(challenger),
+                "writer": writer,
+                "verdict": asdict(verdict),
+                "rolled_back": False,
+                "newest": newest,
+                "opened": before.opened,
+                "line": before.line,
+                "first_labels": before.first_labels if before.line else (),
+            }
+            return self._champion_added(entry)
 
     def adopt(self, outcome: Outcome) -> bool:
         """Carry out the verdict of a retrain and keep it; the challenger's file is gone then. Is it champion now?
@@ -146,14 +142,15 @@ class Registry:
         """
         try:
             if outcome.verdict.promoted:
-                if self.champion(outcome.writer).path != outcome.champion:
-                    raise StaleChallengerError(
-                        "Another model was put in use while this one learned, so it was dropped. Retrain again."
-                    )
-                self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.newest)
+                with self.list.alone():
+                    if self.champion(outcome.writer).path != outcome.champion:
+                        raise StaleChallengerError(
+                            "Another model was put in use while this one learned, so it was dropped. Retrain again."
+                        )
+                    self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.newest)
             else:
                 refusal = {"writer": outcome.writer, "verdict": asdict(outcome.verdict), "newest": outcome.newest}
-                self._append(_REFUSALS, refusal)
+                self.list.append(REFUSALS, refusal)
         finally:
             outcome.challenger.unlink(missing_ok=True)
         return outcome.verdict.promoted
@@ -163,7 +160,7 @@ class Registry:
 
         `labels` are for a network of plain Keras that does not say what its outputs mean. Raises `RegistryError`.
         """
-        own = frozenset(entry["sha256"] for entry in self._content()[_CHAMPIONS] if entry["sha256"])
+        own = frozenset(entry["sha256"] for entry in self.list.content()[CHAMPIONS] if entry["sha256"])
         return Inspection(path, labels, known=own)
 
     def open_model(self, inspected: Inspected, writer: str | None = None) -> Champion:
@@ -171,28 +168,31 @@ class Registry:
 
         Raises `ModelFileError` when it cannot be opened.
         """
-        self._content()  # a list that cannot be read is found out before anything is copied
-        self.folder.mkdir(parents=True, exist_ok=True)
+        private_folder(self.folder)
         copy = waiting_path(self.folder / "opened.h5", os.getpid())
         try:
             shutil.copyfile(inspected.path, copy)
             model = read_model(copy)
             Classifier(model)
             entry = {"model_id": model.model_id, "writer": writer, "verdict": None, "rolled_back": False, "newest": 0}
-            if model.model_id == self.shipped_model.model_id:
-                return self._champion_added({**entry, "file": None, "sha256": None, **_SHIPPED_LINE})
-            taken = self._taken(copy)
+            with self.list.alone():
+                self.list.content()  # one that cannot be read is found out before anything moves
+                if model.model_id == self.shipped_model.model_id:
+                    return self._champion_added({**entry, "file": None, "sha256": None, **SHIPPED_LINE})
+                taken = self._taken(copy)
+                line = {"opened": inspected.source.name, "line": inspected.sha256, "first_labels": model.card.labels}
+                return self._champion_added({**entry, **taken, **line})
         finally:
             copy.unlink(missing_ok=True)
-        line = {"opened": inspected.source.name, "line": inspected.sha256, "first_labels": model.card.labels}
-        return self._champion_added({**entry, **taken, **line})
 
     def _taken(self, source: Path) -> dict[str, str]:
         """Move a model file into the folder, called by its content: the entry's `file` and `sha256`."""
         sha256 = sha256_of(source)
-        path = self.folder / f"{sha256[:16]}.h5"
+        path = self.folder / f"{sha256[:_NAME]}.h5"
+        self.list.begin()
         with replaced(path) as waiting:
             os.replace(source, waiting)
+            make_private(waiting)
         return {"file": path.name, "sha256": sha256}
 
     def roll_back(self, model_id: str, writer: str | None = None) -> Champion:
@@ -215,47 +215,18 @@ class Registry:
             return entered[-1]
         if model_id != self.shipped_model.model_id:
             raise RegistryError(f"Model {model_id} was never in use here.")
-        return {"model_id": model_id, "file": None, "sha256": None, "verdict": None, "newest": 0, **_SHIPPED_LINE}
+        return {"model_id": model_id, "file": None, "sha256": None, "verdict": None, "newest": 0, **SHIPPED_LINE}
 
     def _champion_added(self, entry: dict[str, Any]) -> Champion:
-        self._append(_CHAMPIONS, entry)
+        self.list.append(CHAMPIONS, entry)
         return self._opened(entry)
 
-    def _append(self, which: str, entry: dict[str, Any]) -> None:
-        content = self._content()
-        content[which].append({**entry, "since": datetime.now(UTC).isoformat(timespec="seconds")})
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with replaced(self._list) as waiting:
-            text = json.dumps({"format": _FORMAT, **content}, indent=1, ensure_ascii=False)
-            waiting.write_text(text, encoding="utf-8")
-
-    def _content(self) -> dict[str, list[dict[str, Any]]]:
-        """All champions and all refusals, oldest first."""
-        if not self._list.exists():
-            return {_CHAMPIONS: [], _REFUSALS: []}
+    def tidy(self) -> None:
+        """Remove the model files that were moved in by a window that was killed before it listed them."""
         try:
-            content = json.loads(self._list.read_text(encoding="utf-8"))
-            if content["format"] not in (1, _FORMAT):
-                raise RegistryError(
-                    f"{self._list} was written by another version of the program ({content['format']})."
-                )
-            # Format 1 had neither writers nor roll-backs; the first lists of format 2 had no refusals.
-            old = {"writer": None, "rolled_back": False, "newest": 0, **_SHIPPED_LINE}
-            champions = [{**old, "since": entry.get("promoted", ""), **entry} for entry in content[_CHAMPIONS]]
-            refusals = content.get(_REFUSALS, [])
-            for needed, entries in (
-                ({"model_id", "file", "sha256", "writer", "verdict"}, champions),
-                ({"writer", "verdict", "newest", "since"}, refusals),
-            ):
-                for entry in entries:
-                    if missing := needed - entry.keys():
-                        raise ValueError(f"an entry lacks {missing}")
-        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise RegistryError(
-                f"The list of models {self._list} cannot be read ({error})."
-                " Move it away to start from the shipped model."
-            ) from error
-        return {_CHAMPIONS: champions, _REFUSALS: refusals}
+            self.list.tidy(self.folder.glob(f"{'[0-9a-f]' * _NAME}.h5"))
+        except (RegistryError, OSError) as error:  # of a list that cannot be read the champion complains
+            logging.warning("the models could not be tidied up: %s", error)
 
     def _opened(self, entry: dict[str, Any], complaint: str = "") -> Champion:
         if entry["file"] is None:

@@ -25,7 +25,7 @@ from models.promotion import BASE_MARGIN, Comparison, Score, Verdict, judge
 from models.raster import RasterForm, at_once, raster_from_ink
 from models.rehearsal import Rehearsal, rehearse
 from models.training import BASE_ACCURACY, measure
-from models.training_process import STEPS_REPORTED, Progress, RetrainRequest, Stage
+from models.training_process import STEPS_REPORTED, Progress, RetrainError, RetrainRequest, Stage
 from models.widening import widened
 
 
@@ -104,6 +104,8 @@ def retrain(
         )
     old_weights = network.get_weights()
     _fit(network, recipe, request.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, form, report)
+    if not all(np.isfinite(weights).all() for weights in network.get_weights()):
+        raise RetrainError("What was learned came to no numbers any more. Everything is as it was; try again.")
     kept = float(np.interp(len(request.learned), (0, 100), recipe.kept))
     least = max(base_before - recipe.most_lost, request.base_floor)
     bounds = _Bounds(recipe.most_moved, least, accepted, measured_accepted)

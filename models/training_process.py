@@ -19,6 +19,10 @@ from models.promotion import Verdict
 if TYPE_CHECKING:
     from models.rehearsal import Rehearsal
 
+SILENCE = 600.0
+"""Seconds without a word after which a retrain counts as hung. A stage takes a minute on a slow machine."""
+_LOOK = 5.0
+"""Seconds between two looks: however long a laptop sleeps, that counts for one."""
 MNIST_FILE = "mnist.npz"
 """Of the base data, in the data folder. Here, and not in `models.dataset`, which loads NumPy."""
 
@@ -104,7 +108,8 @@ class TrainingProcess:
     TensorFlow takes seconds to start: meanwhile a second process, which needs none of it, makes the rehearsal.
     """
 
-    def __init__(self, request: RetrainRequest) -> None:
+    def __init__(self, request: RetrainRequest, silence: float = SILENCE) -> None:
+        self._silence = silence
         context = multiprocessing.get_context("spawn")
         self._request = request
         self._receiver, self._sender = context.Pipe(duplex=False)
@@ -126,7 +131,7 @@ class TrainingProcess:
         self._cancelled = True
         for process in (self._trainer, self._rehearser):
             if process.pid is not None:
-                process.terminate()
+                process.kill()  # one that is stopped does not even hear SIGTERM
 
     def run(self) -> Iterator[Progress | Outcome]:
         """Start, and yield progress and at last the outcome.
@@ -168,7 +173,7 @@ class TrainingProcess:
         self._receiver.close()
         for process in (self._trainer, self._rehearser):
             if process.pid is not None:
-                process.terminate()
+                process.kill()
                 process.join()
                 self._waiting(process.pid)
         if not keep_challenger:
@@ -180,7 +185,14 @@ class TrainingProcess:
             waiting_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
 
     def _next_message(self) -> Progress | Outcome | Failure | None:
-        wait([self._receiver, self._trainer.sentinel])
+        look, silent = min(_LOOK, self._silence), 0.0
+        while not wait([self._receiver, self._trainer.sentinel], look):
+            silent += look
+            if silent >= self._silence and not self._cancelled:
+                raise RetrainError(
+                    f"The training process has not said a word for {self._silence:.0f} seconds and was ended."
+                    " Everything is as it was; try again."
+                )
         try:
             return self._receiver.recv() if self._receiver.poll() else None
         except EOFError:

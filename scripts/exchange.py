@@ -5,6 +5,7 @@ unless --model names a model: then in the form that it reads.
 """
 
 import argparse
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict
@@ -23,8 +24,9 @@ from corrections.exchange.transfer import (
     stored_samples,
     write_samples,
 )
+from corrections.kept_store import KeptStore
 from corrections.labels import LabelError, cleaned
-from corrections.store import STORE_FILE, Store
+from corrections.store import STORE_FILE
 from models.modelfile import read_model
 from models.raster import MNIST_FORM
 from scripts.command import model_file, parser, run, table, write_json
@@ -75,7 +77,7 @@ def _import(args: argparse.Namespace) -> dict[str, Any]:
         writer = cleaned(args.writer)
     except LabelError as error:
         raise ExchangeError(f"--writer {args.writer!r} is no name. {error}") from error
-    with closing(Store(args.data_dir / STORE_FILE)) as store:
+    with closing(_opened(args.data_dir / STORE_FILE)) as store:
         done = import_samples(store, _watched(read_samples(args.source)), writer=writer)
     if args.json != "-":
         print(f"{done.added} imported, {done.known} there already, {done.empty} without ink left out")
@@ -112,10 +114,17 @@ def _format(args: argparse.Namespace) -> Format:
     return format_of(args.target)[0]
 
 
-def _store(data_dir: Path) -> Store:
+def _store(data_dir: Path) -> KeptStore:
     if not (data_dir / STORE_FILE).is_file():
         raise ExchangeError(f"{data_dir} holds no drawings: there is no {STORE_FILE} in it.")
-    return Store(data_dir / STORE_FILE)
+    return _opened(data_dir / STORE_FILE)
+
+
+def _opened(path: Path) -> KeptStore:
+    store = KeptStore(path)
+    for told in store.told():
+        print(told, file=sys.stderr)
+    return store
 
 
 def _watched(samples: Iterable[Sample], total: int | None = None) -> Iterator[Sample]:

@@ -14,6 +14,7 @@ from app.models_window.differences_view import SHOWN, DifferencesView
 from app.models_window.model_choice import ModelChoiceBox
 from app.models_window.score_table import ScoreTable
 from app.work import Work
+from models.classifier import trained_models
 from models.versus import Difference
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class ComparisonPage(QWidget):
         for box in (self.a, self.b):
             box.blockSignals(True)  # what was compared stays, while what is chosen stays
             before = box.choice
-            box.show_models(records, self._session.trained_models)
+            box.show_models(records, trained_models())
             box.blockSignals(False)
             if before is not None and box.choice != before:
                 box.choice_changed.emit()

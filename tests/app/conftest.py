@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -60,16 +61,17 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made.close()
 
 
+def with_mouse(window: MainWindow, ink: Ink) -> None:
+    """Draw an ink."""
+    for stroke in ink.strokes:
+        places = [QPoint(round(point.x) + 60, round(point.y) + 60) for point in stroke]
+        QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(window.canvas, place)
+        QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])
+
+
 @pytest.fixture
 def draw(window: MainWindow) -> Callable[[Ink], None]:
     """Draws an ink with the mouse."""
-
-    def with_mouse(ink: Ink) -> None:
-        for stroke in ink.strokes:
-            places = [QPoint(round(point.x) + 60, round(point.y) + 60) for point in stroke]
-            QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[0])
-            for place in places[1:]:
-                QTest.mouseMove(window.canvas, place)
-            QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])
-
-    return with_mouse
+    return partial(with_mouse, window)

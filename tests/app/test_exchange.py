@@ -188,10 +188,10 @@ def test_closing_ends_an_export_without_a_trace(window: MainWindow, qtbot: QtBot
     store.add_all(store.writer("me"), samples)
     person = Person(chooses(format="CSV"), types(tmp_path / "many"))
     QTest.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: any(tmp_path.glob(".new-*")), timeout=20_000)
+    qtbot.waitUntil(lambda: any(tmp_path.glob(".inkloop-*")), timeout=20_000)
     assert person.done and window.exchange_actions._work
     window.close()
-    assert not list(tmp_path.glob(".new-*")) and not list(tmp_path.glob("many*"))
+    assert not list(tmp_path.glob(".inkloop-*")) and not list(tmp_path.glob("many*"))
 
 
 def test_a_file_is_not_replaced_unasked(

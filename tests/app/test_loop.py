@@ -219,7 +219,7 @@ def test_tab_leads_to_the_bars_and_space_presses_them(window: MainWindow, draw: 
     assert QApplication.focusWidget() is window.canvas
 
 
-def test_what_cannot_be_stored_stays_to_be_answered(
+def test_what_cannot_be_stored_waits_and_is_stored_when_it_can_be(
     window: MainWindow, draw: Draw, seven: Ink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draw(seven)
@@ -231,8 +231,8 @@ def test_what_cannot_be_stored_stays_to_be_answered(
     with monkeypatch.context() as broken:
         broken.setattr(Store, "add", full)
         press(window.canvas, Qt.Key.Key_1)
-    assert "disk is full" in window.notice.text and window.canvas.ink == drawn
-    press(window.canvas, Qt.Key.Key_1)
+        assert "disk is full" in window.notice.text and not window.canvas.ink
+    window.watch.look()
     assert last_trial(window).ink == drawn
 
 

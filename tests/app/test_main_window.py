@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
 from app.main_window import MainWindow
-from corrections.store import Store, StoreError
 from models.ink import Ink
 from models.promotion import Comparison, Score, judge
 from models.training_process import Outcome
@@ -266,23 +265,6 @@ def test_a_switch_that_fails_counts_nothing_and_the_same_writer_is_no_switch(
     assert shown(window, "Accuracy").startswith("100.0 % of 1")
 
 
-def test_a_reading_that_cannot_be_stored_keeps_its_writer(
-    window: MainWindow, draw: Draw, seven: Ink, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    draw(seven)
-    press(window.canvas, Qt.Key.Key_Space)
-
-    def full(*_: object) -> int:
-        raise StoreError("The disk is full.")
-
-    with monkeypatch.context() as broken:
-        broken.setattr(Store, "add", full)
-        window.switch_writer("Ada")
-    assert window.windowTitle() == "me – Inkloop"
-    assert window._session and window._session.reading and window.canvas.ink
-    assert "disk is full" in window.notice.text
-
-
 def test_a_damaged_champion_is_told_of_when_its_writer_comes(window: MainWindow, tmp_path: Path) -> None:
     session = window._session
     assert session
@@ -348,7 +330,7 @@ def test_a_damaged_champion_is_told(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_a_store_that_cannot_be_opened_is_told(qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "trials.sqlite").write_bytes(b"no database" * 500)
+    (tmp_path / "trials.sqlite").mkdir()
     window, opening = build(tmp_path)
     qtbot.addWidget(window)
     qtbot.waitUntil(window.notice.isVisible, timeout=20_000)

@@ -13,7 +13,7 @@ from app.main_window import MainWindow
 from app.open_model_dialog import OpenModelDialog
 from app.session import Session
 from models.card import Card
-from models.classifier import SHIPPED_MODEL
+from models.classifier import SHIPPED_MODEL, trained_models
 from models.dataset import DIGITS
 from models.ink import Ink
 from models.modelfile import write_model
@@ -193,7 +193,7 @@ def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_mo
 
 def test_every_model_that_comes_with_the_program_reads_and_is_corrected(tmp_path: Path, one: Ink, seven: Ink) -> None:
     session = Session(tmp_path / "data")
-    for path in session.trained_models:
+    for path in trained_models():
         opened(session, path)
         assert session.champion.classifier.labels
         for ink in (one, seven):
@@ -201,5 +201,5 @@ def test_every_model_that_comes_with_the_program_reads_and_is_corrected(tmp_path
             session.label("q")
             assert session.recognise(ink).prediction.label == "q", path
             session.take_back()
-    assert len(session.trained_models) == 4
+    assert len(trained_models()) == 4
     session.close()

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from models.files import waiting_path
-from models.leftovers import challenger_path, remove_leftovers
+from models.files import moved_in, waiting_path
+from models.leftovers import CHALLENGER, MOVED_IN, WAITING, challenger_path, remove_leftovers
+from scripts.faults.room import small_disk
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def test_what_dead_processes_left_goes_and_all_else_stays(tmp_path: Path, dead: 
     ]
     for path in stale + kept:
         path.write_text("")
-    remove_leftovers([tmp_path, tmp_path / "not there"])
+    remove_leftovers([tmp_path, tmp_path / "not there"], CHALLENGER, WAITING)
     assert sorted(tmp_path.iterdir()) == sorted(kept)
 
 
@@ -44,7 +45,21 @@ def test_a_session_begins_without_leftovers(tmp_path: Path, dead: int) -> None:
     assert not stale.exists()
 
 
+def test_only_what_is_named_goes(tmp_path: Path, dead: int) -> None:
+    of_an_export = tmp_path / f".inkloop-{dead}-x"
+    (of_an_export / "drawings").mkdir(parents=True)
+    somebodys = waiting_path(tmp_path / "notes", dead)
+    somebodys.write_text("")
+    with moved_in(tmp_path):
+        assert not of_an_export.exists()
+    remove_leftovers([tmp_path], MOVED_IN)
+    assert [*tmp_path.iterdir()] == [somebodys]
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can mount")
 def test_what_cannot_be_removed_is_logged(tmp_path: Path, dead: int, caplog: pytest.LogCaptureFixture) -> None:
-    (tmp_path / f"challenger-{dead}.h5").mkdir()
-    remove_leftovers([tmp_path])
-    assert "cannot be removed" in caplog.text
+    mounted = waiting_path(tmp_path / "x", dead)
+    mounted.mkdir()
+    with small_disk(mounted):
+        remove_leftovers([tmp_path], WAITING)
+        assert "cannot be removed" in caplog.text

@@ -21,9 +21,10 @@ def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[st
     return subprocess.run(call, capture_output=True, text=True, timeout=600, cwd=ROOT)
 
 
-@pytest.mark.parametrize(
-    "name", ["train", "evaluate", "replay", "compare", "study", "report", "search", "bench", "exchange", "fuzz_models"]
-)
+COMMANDS = ("train", "evaluate", "replay", "compare", "study", "report", "search", "bench", "exchange", "fuzz_models")
+
+
+@pytest.mark.parametrize("name", [*COMMANDS, "fault", "endure"])
 def test_every_command_explains_itself(name: str) -> None:
     shown = command(name, "--help")
     assert shown.returncode == 0
@@ -186,3 +187,13 @@ def test_no_command_reads_a_model_that_would_do_harm(tmp_path: Path, few: Path) 
         assert done.returncode == 2, call
         assert "attack.h5 was not opened: It holds a part that may run code" in " ".join(done.stderr.split()), call
     assert not (tmp_path / "canary").exists()
+
+
+def test_faults_are_counted_in_a_table_and_as_json(tmp_path: Path) -> None:
+    done = command("fault", "--json", tmp_path / "out.json", "damage", "--times", "4")
+    assert done.returncode == 0, done.stderr
+    (head, *lines) = done.stdout.splitlines()
+    assert head.split()[:4] == ["fault", "tried", "lost", "crashed"] and len(lines) == 8
+    rows = json.loads((tmp_path / "out.json").read_text())["rows"]
+    assert {row["fault"].partition(":")[0] for row in rows} == {"store", "models"}
+    assert all((row["tried"], row["lost"], row["crashed"]) == (1, 0, 0) for row in rows)

@@ -1,0 +1,122 @@
+"""Long use: draw, recognise and correct many thousand times, and retrain now and then, all in one process."""
+
+import gc
+import os
+import statistics
+import tempfile
+import threading
+import time
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from tqdm import tqdm
+
+from app.session import Session
+from models.ink import Ink, LabelledInk
+from models.training_process import Outcome, TrainingProcess
+from scripts.bench import spread
+from scripts.command import parser, read_writers, run, table, write_json
+
+WINDOW = 2000
+"""Rounds at the beginning and at the end that are compared."""
+OTHER = "#"
+"""What every tenth drawing is corrected to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What the process holds: resident memory in megabytes, threads, child processes, open files."""
+
+    memory: float
+    threads: int
+    children: int
+    files: int
+
+    @staticmethod
+    def now() -> "Usage":
+        """On Linux; what nobody uses any more does not count."""
+        gc.collect()
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        children = sum(len(path.read_text().split()) for path in Path("/proc/self/task").glob("*/children"))
+        files = len(list(Path("/proc/self/fd").iterdir()))
+        return Usage(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, threading.active_count(), children, files)
+
+
+def main() -> None:
+    arguments = parser(__doc__ or "")
+    arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="recorded digits to draw: UNIPEN or InkML")
+    arguments.add_argument("--rounds", type=int, default=20_000)
+    arguments.add_argument("--retrains", type=int, default=20)
+    args = arguments.parse_args()
+    inks = [ink for theirs in read_writers(args.inkfile).values() for ink in theirs]
+    with tempfile.TemporaryDirectory(prefix="inkloop-endure-") as folder, tqdm(total=args.rounds, unit="round") as bar:
+        result = endure(Path(folder), inks, args.rounds, args.retrains, bar.update)
+    if args.json != "-":
+        print(table([("measured", "value"), *((name, _shown(value)) for name, value in result.items())]))
+    write_json(result, args.json)
+
+
+def endure(folder: Path, inks: list[LabelledInk], rounds: int, retrains: int, on_round: Any) -> dict[str, Any]:
+    """What the rounds took, in milliseconds, at the beginning and at the end, and what the process held then.
+
+    Retrains come at even distances, half of one before the end. `memory_grown` is the share that came after the first
+    rounds.
+    """
+    took: list[float] = []
+    every = rounds // max(1, retrains)
+    promoted = 0
+    with closing(Session(folder)) as session:
+        early = first = None
+        for number in range(rounds):
+            each = inks[number % len(inks)]
+            start = time.perf_counter()
+            session.recognise(shifted(each.ink, number // len(inks)))
+            session.label(OTHER if number % 10 == 9 else each.label)
+            took.append((time.perf_counter() - start) * 1000)
+            if number + 1 == min(WINDOW, rounds // 2):
+                early = Usage.now()
+            if retrains and number % every == every // 2:
+                promoted += _retrain(session)
+                first = first or Usage.now()  # the first retrain brings helpers along that stay
+            on_round()
+        late = Usage.now()
+        counted = session.accuracy.n
+    assert early
+    head, tail = took[: min(WINDOW, rounds // 2)], took[-min(WINDOW, rounds // 2) :]
+    return {
+        "rounds": rounds,
+        "stored": counted,
+        "retrains": retrains,
+        "promoted": promoted,
+        "first_ms": spread(head),
+        "last_ms": spread(tail),
+        "p99_ratio": spread(tail)["p99"] / spread(head)["p99"],
+        "p50_ratio": statistics.median(tail) / statistics.median(head),
+        "memory_grown": late.memory / early.memory - 1,
+        "early": asdict(early),
+        "after_first_retrain": asdict(first or early),
+        "late": asdict(late),
+    }
+
+
+def shifted(ink: Any, by: int) -> Ink:
+    """The same ink elsewhere: another drawing."""
+    return Ink(tuple(tuple(point._replace(x=point.x + by) for point in stroke) for stroke in ink.strokes))
+
+
+def _retrain(session: Session) -> bool:
+    *_, outcome = TrainingProcess(session.retrain_request()).run()
+    assert isinstance(outcome, Outcome)
+    return session.adopt(outcome).promoted
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "  ".join(f"{name} {each:.4g}" for name, each in value.items())
+    return f"{value:.4g}" if isinstance(value, float) else str(value)
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,121 @@
+"""Long use: nothing grows, nothing slows down, and clocks may say what they want. `scripts/endure.py` is longer."""
+
+import os
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+from itertools import cycle
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.session import TAKEN_BACK, Session
+from corrections.accuracy import Accuracy
+from corrections.backups import Backups
+from corrections.keeper import BACKED_UP
+from corrections.store import Store
+from models.ink import Ink, LabelledInk
+from models.memory import LARGEST, Memory
+from scripts.endure import endure
+from scripts.faults.acts import ink
+from scripts.faults.damage import STORE, made_up
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="reads what Linux tells of a process")
+def test_two_thousand_rounds_and_a_retrain_leave_nothing_behind(tmp_path: Path) -> None:
+    inks = [LabelledInk(ink(number), str(number % 10)) for number in range(500)]
+    found = endure(tmp_path, inks, 2000, 1, lambda: None)
+    assert found["stored"] == 2000
+    assert found["memory_grown"] < 0.25  # half of it is learning to read 2,000 drawings for the retrain
+    assert found["late"]["files"] <= found["early"]["files"] + 4  # the helper that spawns processes stays
+    assert found["late"]["threads"] == found["early"]["threads"] and found["late"]["children"] <= 1
+    assert found["p50_ratio"] < 2
+
+
+def test_the_memory_and_what_can_be_taken_back_are_bounded(tmp_path: Path) -> None:
+    with closing(Session(tmp_path)) as session:
+        for number in range(TAKEN_BACK + 20):
+            session.recognise(ink(number))
+            session.label("a")
+        for number in reversed(range(20, TAKEN_BACK + 20)):
+            assert session.take_back() == ink(number)
+        assert session.take_back() is None
+        assert session.accuracy.n == 20
+
+
+def test_beyond_its_bound_the_memory_answers_from_the_newest_and_forgetting_is_exact() -> None:
+    rng = np.random.default_rng(0)
+    embeddings = rng.normal(size=(LARGEST + 3, 8)).astype(np.float32)
+    memory, newest = Memory(), Memory()
+    for number, embedding in enumerate(embeddings):
+        memory.learn(number, embedding, str(number % 12))
+        if number >= 3:
+            newest.learn(number, embedding, str(number % 12))
+    answers = [each.combined(("0",), np.ones(1, np.float32), embeddings[5]) for each in (memory, newest)]
+    assert len(memory) == LARGEST and answers[0][0] == answers[1][0]
+    np.testing.assert_array_equal(answers[0][1], answers[1][1])
+    before = memory.combined(("0",), np.ones(1, np.float32), embeddings[5])[1]
+    memory.learn(LARGEST + 3, embeddings[0], "x")
+    memory.forget(LARGEST + 3)
+    np.testing.assert_array_equal(memory.combined(("0",), np.ones(1, np.float32), embeddings[5])[1], before)
+
+
+def test_a_clock_that_is_set_back_changes_neither_order_nor_accuracy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seven: Ink
+) -> None:
+    times = cycle([1.8e9, 1.7e9, 3600.0, 1.8e9, 0.0])  # years back, an hour forth, and to 1970
+    monkeypatch.setattr("app.session.time.time", lambda: next(times))
+    with closing(Session(tmp_path)) as session:
+        for label in "abcde":
+            session.recognise(seven)
+            session.label(label)
+            assert session.recognise(seven).prediction.label == label  # the last one holds
+        assert session.accuracy == Accuracy(0, 5)
+    with closing(Session(tmp_path)) as session:
+        assert [each.label for each in session.retrain_request().learned] == list("abcde")
+        assert session.recognise(seven).prediction.label == "e"
+        assert session.accuracy == Accuracy(0, 5)
+
+
+def test_the_newest_backup_is_the_newest_whatever_the_clock_says(tmp_path: Path) -> None:
+    path = tmp_path / STORE
+    backups = Backups(path)
+    for number in range(3):
+        with closing(Store(path)) as plain:
+            plain.add(plain.writer("me"), made_up(number))
+        made = backups.make()
+        assert made
+        os.utime(made, (1e9 - number * 1e6,) * 2)
+    assert backups.all()[0].name == "trials-000003.sqlite"
+    assert backups.due()  # years old
+    os.utime(backups.all()[0], (time.time() + 1e6,) * 2)
+    assert backups.due()  # of days to come: the clock was set back since
+    os.utime(backups.all()[0])
+    assert not backups.due()
+
+
+def test_backups_come_by_themselves_and_the_file_is_complete_on_its_own(tmp_path: Path, seven: Ink) -> None:
+    def until(true: Callable[[], object]) -> None:
+        end = time.monotonic() + 20
+        while not true() and time.monotonic() < end:
+            time.sleep(0.05)
+        assert true()
+
+    backups = Backups(tmp_path / STORE)
+    with closing(Session(tmp_path)) as session:
+        for _ in range(BACKED_UP):
+            session.recognise(seven)
+            session.accept()
+        until(backups.all)
+        until(lambda: (tmp_path / f"{STORE}-wal").stat().st_size == 0)
+    threads = [each.name for each in threading.enumerate()]
+    assert "keeper" not in threads
+    os.utime(backups.all()[0], (1e9, 1e9))
+    with closing(Session(tmp_path)) as session:
+        session.recognise(seven)
+        session.accept()
+        until(lambda: backups.all()[0].stat().st_mtime > 1e9)

@@ -1,0 +1,186 @@
+"""No room, no permission, no folder: the person is told at once, draws on, and nothing is lost."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.__main__ import build
+from app.main_window import MainWindow
+from app.session import Session
+from corrections.store import StoreError
+from models.ink import Ink
+from scripts.faults.acts import ink
+from scripts.faults.room import TROUBLES, filled, full, measure, small_disk
+from tests.app.conftest import with_mouse
+from tests.app.test_main_window import correct, shown
+
+Draw = Callable[[Ink], None]
+
+
+@pytest.mark.parametrize("number", range(len(TROUBLES)), ids=list(TROUBLES))
+def test_whatever_becomes_of_the_disk_nothing_is_lost_doubled_or_out_of_order(number: int) -> None:
+    if list(TROUBLES)[number] == "disk full" and os.getuid() != 0:
+        pytest.skip("only root can make a small disk")
+    ((name, found),) = measure(1, number, lambda: None).items()
+    assert name == list(TROUBLES)[number]
+    assert found["tried"] == 1 and found["told"] > 3
+    assert not any(found[key] for key in ("lost", "crashed", "doubled", "disordered"))
+    if name in ("files cannot grow", "disk full", "no permission", "locked"):
+        assert found["waited"]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A data directory on a disk of 2 MB."""
+    if os.getuid() != 0:
+        pytest.skip("only root can make a small disk")
+    folder = tmp_path / "data"
+    folder.mkdir()
+    with small_disk(folder):
+        yield folder
+
+
+def opened(qtbot: QtBot, folder: Path) -> MainWindow:
+    made, opening = build(folder)
+    qtbot.addWidget(made)
+    qtbot.waitUntil(lambda: made._session is not None, timeout=20_000)
+    opening.wait()
+    return made
+
+
+def test_on_a_full_disk_one_is_told_draws_on_and_all_is_stored_when_there_is_room(qtbot: QtBot, small: Path) -> None:
+    window = opened(qtbot, small)
+    with filled(small):
+        for number in range(3):
+            with_mouse(window, ink(number))
+            correct(window, f"n{number}")
+            assert window.notice.isVisible()
+            assert f"{number + 1} drawing" in window.notice.text and "disk is full" in window.notice.text
+            assert not window.canvas.ink  # ready for the next one
+        assert shown(window, "Accuracy").startswith("0.0 % of 3")
+        with_mouse(window, ink(1))
+        QTest.keyClick(window.canvas, Qt.Key.Key_Space)
+        assert shown(window, "Label read") == "n1"  # what waits is remembered
+        window.loop.clear()
+    qtbot.waitUntil(lambda: "stored now" in window.notice.text, timeout=20_000)
+    window.close()
+    with closing(Session(small)) as session:
+        assert [trial.label for trial in session.store.labelled(1)] == ["n0", "n1", "n2"]
+
+
+def answer_dialog(
+    button: QMessageBox.StandardButton, said: list[str], before: Callable[[], object] = lambda: None
+) -> None:
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(box.text())
+        before()
+        box.button(button).click()
+
+    QTimer.singleShot(200, press)
+
+
+def test_who_closes_with_drawings_that_are_not_stored_is_asked(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    assert window._session
+    said: list[str] = []
+    with full(window._session.data_dir):
+        draw(seven)
+        correct(window, "a")
+        answer_dialog(QMessageBox.StandardButton.Cancel, said)
+        assert not window.close()
+        assert "1 drawing is not stored yet" in said[0] and window.notice.text.startswith(said[0])
+        assert window.isVisible()
+        answer_dialog(QMessageBox.StandardButton.Discard, said)
+        assert window.close()
+
+
+def test_trying_again_on_closing_stores_what_can_be_stored(window: MainWindow, draw: Draw, seven: Ink) -> None:
+    assert window._session
+    folder = window._session.data_dir
+    said: list[str] = []
+    with ExitStack() as trouble:
+        trouble.enter_context(full(folder))
+        draw(seven)
+        correct(window, "a")
+        answer_dialog(QMessageBox.StandardButton.Retry, said, trouble.close)
+        assert window.close()
+    assert len(said) == 1
+    with closing(Session(folder)) as session:
+        assert session.accuracy.n == 1
+
+
+def test_an_answer_that_waits_can_be_taken_back(tmp_path: Path, seven: Ink, one: Ink) -> None:
+    with closing(Session(tmp_path)) as session:
+        before = session.recognise(seven).prediction
+        with full(tmp_path):
+            session.label("a")
+            assert session.store.unstored == 1 and session.recognise(seven).prediction.label == "a"
+            assert session.take_back() == seven
+            assert session.store.unstored == 0 and session.recognise(seven).prediction == before
+            session.label("b")
+            session.recognise(one)
+            session.label("c")
+        session.catch_up()
+        assert session.store.unstored == 0
+        assert session.take_back() == one  # by the id that it got meanwhile
+        assert session.accuracy.n == 1
+    with closing(Session(tmp_path)) as session:
+        assert session.recognise(seven).prediction.label == "b"
+        assert session.accuracy.n == 1
+
+
+def test_the_later_of_two_labels_holds_though_the_earlier_had_waited(tmp_path: Path, seven: Ink) -> None:
+    with closing(Session(tmp_path)) as session:
+        session.recognise(seven)
+        with full(tmp_path):
+            session.label("a")
+        session.catch_up()
+        session.recognise(seven)
+        session.label("b")
+        assert session.recognise(seven).prediction.label == "b"
+
+
+def test_a_writer_who_comes_back_finds_what_waits(tmp_path: Path, seven: Ink) -> None:
+    with closing(Session(tmp_path)) as session:
+        session.switch_writer("Ada")
+        session.switch_writer("me")
+        session.recognise(seven)
+        with full(tmp_path):
+            session.label("a")
+            session.switch_writer("Ada")
+            assert session.accuracy.n == 0
+            session.switch_writer("me")
+            assert session.accuracy.n == 1 and session.recognise(seven).prediction.label == "a"
+            assert [each.label for each in session.retrain_request().learned] == ["a"]
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_used_when_it_can(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.write_text("in the way")
+    made, opening = build(folder)
+    qtbot.addWidget(made)
+    qtbot.waitUntil(made.notice.isVisible, timeout=20_000)
+    assert "cannot be opened" in made.notice.text and made._session is None
+    folder.unlink()
+    qtbot.waitUntil(lambda: made._session is not None, timeout=20_000)
+    assert not made.notice.isVisible()
+    opening.wait()
+    made.close()
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root can mount")
+def test_a_read_only_disk_is_told(small: Path) -> None:
+    Session(small).close()
+    assert os.system(f"mount -o remount,ro {small}") == 0
+    with pytest.raises(StoreError, match="Read-only file system"):
+        Session(small)
+    assert os.system(f"mount -o remount,rw {small}") == 0
+    Session(small).close()

@@ -1,0 +1,141 @@
+"""The training process dies, hangs, runs out of memory or learns nonsense: told, nothing changed, nothing left."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from models.classifier import SHIPPED_MODEL
+from models.ink import Ink, LabelledInk
+from models.training_process import Outcome, Progress, RetrainError, RetrainRequest, TrainingProcess
+
+HUNGRY = """
+import resource, sys
+from pathlib import Path
+from tests.faults.test_training import request_for
+from models.training_process import RetrainError, TrainingProcess
+resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]) << 20, resource.RLIM_INFINITY))
+try:
+    list(TrainingProcess(request_for(Path(sys.argv[1]))).run())
+except RetrainError as error:
+    print("refused:", error)
+"""
+
+
+def request_for(folder: Path, label: str = "ш") -> RetrainRequest:
+    from scripts.faults.acts import ink
+
+    return RetrainRequest(
+        champion=SHIPPED_MODEL,
+        challenger=folder / "challenger.h5",
+        learned=tuple(LabelledInk(ink(number), label) for number in range(3)),
+        held_out=(),
+        data_folder=None,
+    )
+
+
+@pytest.fixture
+def untouched(tmp_path: Path) -> Callable[[], None]:
+    """Call it at the end: the champion is as it was, and nothing lies about."""
+    before = SHIPPED_MODEL.read_bytes()
+
+    def check() -> None:
+        assert SHIPPED_MODEL.read_bytes() == before
+        assert list(tmp_path.iterdir()) == []
+
+    return check
+
+
+@pytest.mark.parametrize("which", ["trainer", "rehearser"])
+def test_one_that_dies_is_told(tmp_path: Path, untouched: Callable[[], None], which: str) -> None:
+    training = TrainingProcess(request_for(tmp_path))
+    messages = training.run()
+    next(messages)
+    process = getattr(training, f"_{which}")
+    os.kill(process.pid, signal.SIGKILL)
+    with pytest.raises(RetrainError, match="ended unexpectedly"):
+        list(messages)
+    assert not training._trainer.is_alive() and not training._rehearser.is_alive()
+    untouched()
+
+
+@pytest.mark.parametrize("which", ["trainer", "rehearser"])
+def test_one_that_hangs_is_ended_and_told(tmp_path: Path, untouched: Callable[[], None], which: str) -> None:
+    training = TrainingProcess(request_for(tmp_path), silence=3.0)
+    messages = training.run()
+    next(messages)
+    os.kill(getattr(training, f"_{which}").pid, signal.SIGSTOP)
+    with pytest.raises(RetrainError, match="not said a word for 3 seconds"):
+        list(messages)
+    assert not training._trainer.is_alive() and not training._rehearser.is_alive()
+    untouched()
+
+
+def test_one_that_hangs_can_be_cancelled(tmp_path: Path, untouched: Callable[[], None]) -> None:
+    training = TrainingProcess(request_for(tmp_path))
+    messages = training.run()
+    next(messages)
+    assert training._trainer.pid
+    os.kill(training._trainer.pid, signal.SIGSTOP)
+    training.cancel()
+    with pytest.raises(RetrainError, match="cancelled"):
+        list(messages)
+    untouched()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+@pytest.mark.parametrize(("megabytes", "said"), [(1200, "failed"), (1800, "memory"), (2500, "memory")])
+def test_one_that_runs_out_of_memory_is_told(
+    tmp_path: Path, untouched: Callable[[], None], megabytes: int, said: str
+) -> None:
+    root = Path(__file__).parent.parent.parent
+    done = subprocess.run(
+        [sys.executable, "-c", HUNGRY, tmp_path, str(megabytes)], capture_output=True, text=True, timeout=300, cwd=root
+    )
+    assert done.stdout.startswith("refused:"), done.stderr
+    assert said in done.stdout or "memory" in done.stdout  # libraries that cannot be loaded say various things
+    untouched()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_what_learned_no_numbers_is_refused(tmp_path: Path, untouched: Callable[[], None]) -> None:
+    from models.retraining import RetrainRecipe, retrain
+
+    with pytest.raises(RetrainError, match="no numbers"):
+        retrain(request_for(tmp_path), lambda *_: None, RetrainRecipe(learning_rate=1e30))
+    untouched()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_what_answers_one_label_only_is_refused(tmp_path: Path, seven: Ink) -> None:
+    from models.classifier import Classifier
+    from models.retraining import RetrainRecipe, retrain
+
+    recipe = RetrainRecipe(learning_rate=1.0, kept=(1.0, 1.0), most_moved=1e9, most_lost=1.0, rehearsed=False)
+    request = replace(request_for(tmp_path, "7"), learned=(LabelledInk(seven, "7"),) * 8)
+    verdict = retrain(request, lambda *_: None, recipe)
+    rasters = np.random.default_rng(0).random((50, 28, 28), np.float32)
+    assert set(Classifier.open(request.challenger).answers(rasters)) == {"7"}
+    assert not verdict.promoted and "it would forget" in verdict.reason
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_a_whole_one_says_a_word_often_enough(tmp_path: Path) -> None:
+    from time import monotonic
+
+    training = TrainingProcess(request_for(tmp_path))
+    last, longest = monotonic(), 0.0
+    for message in training.run():
+        longest, last = max(longest, monotonic() - last), monotonic()
+        assert isinstance(message, Progress | Outcome)
+    assert longest < 120  # a fifth of the patience, on a busy machine
