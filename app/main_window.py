@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMainWindow,
 from app import words
 from app.answer import Answer
 from app.choices import keep_checked
+from app.delete_writer import DeleteWriter
 from app.exchange_actions import ExchangeActions
 from app.image_actions import ImageActions
 from app.ink_canvas import InkCanvas
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.self_retraining = SelfRetraining(self.menus.retrain_by_itself, self.model_actions, self.canvas, self)
         self.views = Views(self.menus, self.model_actions, self)
         self.watch = Watch(self.model_actions, self.notice, self)
+        self.delete_writer = DeleteWriter(self.model_actions, self.notice, self)
         self._model = QLabel(self.tr("Loading the model …"))
         self._rapid = QLabel(self.tr("Rapid mode"))
         self._lay_out()
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
         menus.shortcuts.triggered.connect(self.show_shortcuts)
         menus.quit.triggered.connect(self.close)
         menus.writers.writer_chosen.connect(self.switch_writer)
+        menus.writers.deletion_asked.connect(self.delete_writer.ask)
 
     def _connect_parts(self) -> None:
         self.loop.said.connect(self._say)
@@ -126,6 +129,9 @@ class MainWindow(QMainWindow):
         self.model_actions.champion_changed.connect(self.views.refresh)
         self.retrain_bar.details_asked.connect(self.views.show_retrain)
         self.model_actions.retrain_cancelled.connect(self._on_retrain_cancelled)
+        self.delete_writer.deleted.connect(self.loop.on_writer_changed)
+        self.delete_writer.deleted.connect(self._show_writer)
+        self.delete_writer.deleted.connect(self.views.refresh)
         self.exchange_actions.imported.connect(self._show_writer)
         self.exchange_actions.imported.connect(self.loop.refresh)
         self.exchange_actions.imported.connect(self.views.refresh)

@@ -13,6 +13,9 @@ class WriterMenu(QMenu):
     writer_chosen = Signal(str)
     """A name, of a writer known or new; it may still turn out to be no name at all."""
 
+    deletion_asked = Signal()
+    """Of the writer who is checked."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("&Writer", parent)
         self._group = QActionGroup(self)
@@ -28,6 +31,8 @@ class WriterMenu(QMenu):
             self.addAction(action)
         self.addSeparator()
         self.addAction("&New Writer…", self._ask)
+        delete = self.addAction(self.tr("&Delete {}…").format(current.replace("&", "&&")))
+        delete.triggered.connect(self.deletion_asked)
         self.setEnabled(True)
 
     def _on_chosen(self) -> None:

@@ -4,8 +4,8 @@ import os
 import re
 import sqlite3
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from filelock import FileLock
@@ -61,9 +61,15 @@ class Backups:
         `on_pages` is called every few pages; what it raises ends the copying. Raises `DamagedError` when the copy is
         not whole, `sqlite3.Error` or `OSError` when it cannot be made; nothing is removed then.
         """
-        private_folder(self._folder)
-        with FileLock(self._folder / "backups.lock", mode=0o600):  # against other windows
+        with self.alone():
             return self._make(on_pages)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """No other window makes or changes backups meanwhile."""
+        private_folder(self._folder)
+        with FileLock(self._folder / "backups.lock", mode=0o600):
+            yield
 
     def _make(self, on_pages: Callable[[], object]) -> Path | None:
         earlier = self.all()

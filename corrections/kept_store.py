@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.accuracy import Accuracy
 from corrections.backups import copy
+from corrections.erasure import ErasureError, erase_writer
 from corrections.keeper import BACKED_UP, Keeper
 from corrections.labels import cleaned
 from corrections.pending import Pending
@@ -135,6 +136,22 @@ class KeptStore(Store):
     def take_over(self, path: Path) -> None:
         super().take_over(path)
         self._keeper.note_answers(BACKED_UP)  # worth a backup
+
+    def erase_writer(self, name: str) -> int:
+        """Delete everything of `name` for good, also from the backups; how many drawings there were.
+
+        Raises `StoreError` when another window uses the store, or something is left: then call it again.
+        """
+        if not self._presence.alone:
+            raise StoreError("Another window is open, which may be writing. Close it, then delete.")
+        waiting = [trial.id for trial in self._pending.of(self.writer(name), tuple(How))]
+        try:
+            self._engine.dispose()  # a connection that waits for its next use would hold the log
+            count = erase_writer(self._path, name)
+        except (sqlite3.Error, ErasureError) as error:
+            raise StoreError(f"Not everything of {name} could be deleted: {error}") from error
+        self._names = {writer_id: known for writer_id, known in self._names.items() if known != name}
+        return count + sum(self._pending.remove(trial_id) for trial_id in waiting)
 
     def others_wrote(self) -> bool:
         """Did another window answer as well, since that was asked last? It is known as soon as this one answers."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from corrections.backups import Backups, copy
+from corrections.erasure import DAMAGED
 from corrections.examination import Findings, column_names, examined, opened
 from corrections.salvage import salvaged
 from corrections.schema import STEPS, version_of
@@ -106,7 +107,7 @@ def _set_aside(path: Path) -> Path | None:
     files = [path, *_beside(path)]
     if not any(file.exists() and file.stat().st_size for file in files):
         return None
-    folder = private_folder(path.parent / "damaged")
+    folder = private_folder(path.parent / DAMAGED)
     last = max((int(each.name) for each in folder.iterdir() if each.name.isdigit()), default=0)
     kept = folder / str(last) / path.name
     if path.exists() and kept.exists() and filecmp.cmp(path, kept, shallow=False):

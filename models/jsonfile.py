@@ -35,13 +35,18 @@ def read_json(path: Path) -> tuple[dict[str, Any] | None, str]:
         except (OSError, ValueError):
             raise error from None
         if isinstance(error, ValueError):
-            path.replace(path.with_stem(f"{path.stem}-damaged"))
+            path.replace(set_aside(path))
         write_json(path, content)
         return content, f"{path} was {'damaged' if isinstance(error, ValueError) else 'gone'}; its copy took its place."
 
 
 def copy_of(path: Path) -> Path:
     return path.with_stem(f"{path.stem}-copy")
+
+
+def set_aside(path: Path) -> Path:
+    """Where it goes when it is damaged."""
+    return path.with_stem(f"{path.stem}-damaged")
 
 
 def _read(path: Path) -> dict[str, Any]:

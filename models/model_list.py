@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 
 from models.errors import ModelsError
 from models.files import private_folder
-from models.jsonfile import read_json, write_json
+from models.jsonfile import read_json, set_aside, write_json
 
 CHAMPIONS, REFUSALS = "history", "refusals"
 """The two lists of the file."""
@@ -26,7 +26,7 @@ class RegistryError(ModelsError):
 
 
 class ModelList:
-    """All champions and all refusals of one data directory, oldest first; it only grows."""
+    """All champions and all refusals of one data directory, oldest first."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -59,6 +59,16 @@ class ModelList:
             content = self.content()
             content[which].append({**entry, "since": datetime.now(UTC).isoformat(timespec="seconds")})
             write_json(self._path, {"format": _FORMAT, **content})
+
+    def remove(self, writer: str) -> list[dict[str, Any]]:
+        """Remove what stands there for `writer` alone; the champions that did. Raises `RegistryError`, `OSError`."""
+        with self.alone():
+            content = self.content()
+            removed = [entry for entry in content[CHAMPIONS] if entry["writer"] == writer]
+            kept = {name: [each for each in entries if each["writer"] != writer] for name, entries in content.items()}
+            write_json(self._path, {"format": _FORMAT, **kept})
+            set_aside(self._path).unlink(missing_ok=True)
+        return removed
 
     def tidy(self, files: Iterator[Path]) -> None:
         """Remove those of `files` that were written since the list was, and that it does not name.

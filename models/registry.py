@@ -44,7 +44,7 @@ class Champion:
 
 
 class Registry:
-    """The promoted models of one data directory: a folder of model files, and `registry.json`, which only grows.
+    """The promoted models of one data directory: a folder of model files, and `registry.json`.
 
     An entry holds for one writer, or for everybody when its `writer` is None. A writer's champion is the last entry of
     that writer's own, else the last for everybody, else the shipped model: what is made for everybody never takes a
@@ -154,6 +154,25 @@ class Registry:
         finally:
             outcome.challenger.unlink(missing_ok=True)
         return outcome.verdict.promoted
+
+    def forget_writer(self, writer: str) -> int:
+        """Remove all models and verdicts that were for `writer` alone; how many model files are gone.
+
+        A file that somebody else has in use as well stays. Raises `RegistryError`, `OSError`.
+        """
+        removed = self.list.remove(writer)
+        left = {entry["file"] for entry in self.list.content()[CHAMPIONS]}
+        gone = {entry["file"] for entry in removed if entry["file"]} - left
+        for file in gone:
+            (self.folder / file).unlink(missing_ok=True)
+        return len(gone)
+
+    def learned_from(self, first: int) -> list[dict[str, Any]]:
+        """The entries of `history` of models for everybody that learned trials from the id `first` on.
+
+        Raises `RegistryError`.
+        """
+        return [entry for entry in self.history() if entry["verdict"] and entry["newest"] >= first]
 
     def inspection(self, path: Path, labels: Sequence[str] = ()) -> Inspection:
         """What must be run, in any thread, before the model file `path` can be opened.

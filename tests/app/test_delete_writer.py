@@ -1,0 +1,100 @@
+"""Writer → Delete, with the real window and real files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.main_window import MainWindow
+from models.ink import Ink
+from models.training_process import Outcome
+from scripts.faults.damage import another_model
+from tests.faults.test_windows import VERDICT
+
+
+@pytest.fixture
+def answered(qtbot: QtBot) -> Callable[[str], list[str]]:
+    """Clicks the button of this name in the question that comes; what the question said."""
+
+    def answer(button: str) -> list[str]:
+        texts: list[str] = []
+
+        def click() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            texts.extend([box.text(), box.informativeText()])
+            (chosen,) = (each for each in box.buttons() if each.text().replace("&", "") == button)
+            QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
+
+        QTimer.singleShot(300, click)
+        return texts
+
+    return answer
+
+
+def delete(window: MainWindow) -> None:
+    (action,) = (each for each in window.menus.writers.actions() if "Delete" in each.text())
+    action.trigger()
+
+
+@pytest.fixture
+def ada(window: MainWindow, seven: Ink, one: Ink, tmp_path: Path) -> None:
+    """Ada taught two labels, and two models learned them: her own, and one for everybody; she writes now."""
+    session = window.model_actions.session
+    session.recognise(one)
+    session.confirm()
+    window.switch_writer("Ada")
+    for ink, label in ((seven, "S"), (one, "I")):
+        session.recognise(ink)
+        session.label(label)
+    shipped = session.champion.path
+    for writer, name in ((None, "everybody"), ("Ada", "ada")):
+        challenger = another_model(tmp_path / f"{name}.h5")
+        champion = session.registry.champion(writer).path if writer else shipped
+        session.adopt(Outcome(challenger, champion, writer, VERDICT, newest=3))
+
+
+def test_everything_of_a_writer_goes_and_the_next_one_writes(
+    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]], tmp_path: Path
+) -> None:
+    session = window.model_actions.session
+    own, everybody = session.champion, session.registry.champion(None)
+    texts = answered("Delete for Good")
+    delete(window)
+    qtbot.waitUntil(lambda: "me" in window.windowTitle(), timeout=20_000)
+    assert "Delete everything of Ada?" in texts[0]
+    assert "2 drawing" in texts[1] and everybody.classifier.model_id[:8] in texts[1]
+    assert session.writers == ["me"]
+    assert session.accuracy.n == 1 and len(session.memory) == 1
+    assert not own.path.exists() and everybody.path.exists()
+    assert session.champion.path == everybody.path
+    assert everybody.classifier.model_id[:8] in window.notice.text
+    left = [path.name for path in (tmp_path / "data").rglob("*") if path.is_file() and b"Ada" in path.read_bytes()]
+    assert not left
+
+
+def test_the_only_writer_begins_anew(
+    window: MainWindow, qtbot: QtBot, seven: Ink, answered: Callable[[str], list[str]]
+) -> None:
+    session = window.model_actions.session
+    session.recognise(seven)
+    session.label("S")
+    answered("Delete for Good")
+    delete(window)
+    qtbot.waitUntil(lambda: "deleted" in window.notice.text, timeout=20_000)
+    assert session.writers == ["me"]
+    assert session.accuracy.n == 0 and len(session.memory) == 0
+    session.recognise(seven)
+    session.confirm()
+    assert session.accuracy.n == 1
+
+
+def test_cancelled_nothing_is_deleted(window: MainWindow, ada: None, answered: Callable[[str], list[str]]) -> None:
+    texts = answered("Cancel")
+    delete(window)
+    assert texts
+    assert window.model_actions.session.writers == ["me", "Ada"]
