@@ -1,5 +1,6 @@
 """The store as the program uses it: nothing that was said is lost, whatever becomes of the disk."""
 
+import logging
 import sqlite3
 import time
 from collections import deque
@@ -16,7 +17,7 @@ from corrections.keeper import BACKED_UP, Keeper
 from corrections.labels import cleaned
 from corrections.pending import Pending
 from corrections.presence import Presence
-from corrections.recovery import made_ready
+from corrections.recovery import made_ready, note_closed
 from corrections.schema import writers
 from corrections.selection import StoredTrial
 from corrections.store import How, Store, StoreError, Trial
@@ -61,6 +62,11 @@ class KeptStore(Store):
         self.retry()
         self._keeper.close()
         super().close()
+        try:
+            if self._presence.alone:
+                note_closed(self._path)
+        except OSError as error:  # then the next start looks at everything
+            logging.warning("the store's end could not be noted: %s", error)
         self._presence.leave()
 
     # What could not be written -------------------------------------------------------------------------------------

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from app.session import Session
+from corrections import recovery
 from corrections.backups import Backups
+from corrections.examination import Findings, examined
 from corrections.kept_store import KeptStore
 from corrections.store import Store, StoreError
 from models.ink import Ink
@@ -233,3 +235,29 @@ def test_a_store_of_which_only_the_beginning_was_written_is_begun_anew(tmp_path:
     path.with_name(f"{STORE}-journal").write_bytes(bytes(512))
     with closing(KeptStore(path)) as kept:
         assert kept.told() == [] and contents(kept) == {}
+
+
+def test_a_store_that_nobody_touched_since_it_was_closed_is_not_looked_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "data" / STORE
+    looked: list[Path] = []
+
+    def look(which: Path) -> Findings:
+        looked.append(which)
+        return examined(which)
+
+    monkeypatch.setattr(recovery, "examined", look)
+    with closing(KeptStore(path)) as store:
+        store.add(store.writer("Ada"), made_up(1))
+    looked.clear()
+    with closing(KeptStore(path)) as store:
+        assert not looked
+        store.add(store.writer("Ada"), made_up(2))
+        with closing(KeptStore(path)):  # while another window is open the file is not as it was closed
+            assert looked == [path]
+        looked.clear()
+    shutil.copyfile(path, tmp_path / "copy")
+    shutil.copyfile(tmp_path / "copy", path)  # the same bytes, but who knows
+    KeptStore(path).close()
+    assert looked == [path]
