@@ -17,7 +17,7 @@ try:
 except ImportError as error:  # a library that Qt itself needs
     sys.exit(f"Qt cannot be loaded: {error}\nOn Debian and Ubuntu this helps: {DEBIAN_LIBRARIES}")
 
-from app import errors
+from app import errors, translation
 from app.garbage import GarbageCollector
 from app.main_window import MainWindow
 from app.opening import OpeningThread
@@ -49,6 +49,7 @@ def main() -> int:
     application.setOrganizationName("Inkloop")
     application.setDesktopFileName("inkloop")  # a Wayland desktop finds the icon by it
     application.setWindowIcon(QIcon(str(ICON)))
+    translation.install(application)
     GarbageCollector(application)
     _window, opening = build(args.data_dir)
     status = application.exec()

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QProgressDialog
 
+from app import words
 from app.model_actions import ModelActions
 from app.notice import Notice
+from app.translation import error_text
 from app.work import Work
 from models.errors import ModelsError
 
@@ -44,7 +46,7 @@ class DeleteWriter(QObject):
             if not self._is_meant(session):
                 return
         except (StoreError, ModelsError) as error:
-            self._notice.warn(str(error))
+            self._notice.warn(error_text(error))
             return
         writer = session.writer
         self._work = Work(lambda on_progress: delete_writer(session, writer), self)
@@ -64,7 +66,7 @@ class DeleteWriter(QObject):
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete a Writer"), "", parent=self._notice.window())
         box.setText(self.tr("Delete everything of {}?").format(session.writer))
         told = self.tr(
-            "%n drawing(s), the models made for this writer alone, and all of it in every backup.", None, drawings
+            "%Ln drawing(s), the models made for this writer alone, and all of it in every backup.", None, drawings
         )
         told += " " + self.tr("This cannot be undone. Files that you exported stay where they are.")
         if models := models_for_everybody(session, session.writer):
@@ -80,7 +82,7 @@ class DeleteWriter(QObject):
     @Slot(object)
     def _on_deleted(self, deleted: "Deleted") -> None:
         self._go_on_without(deleted.writer)
-        told = self.tr("%n drawing(s) of {} deleted, and everything that came of them.", None, deleted.drawings)
+        told = self.tr("%Ln drawing(s) of {} deleted, and everything that came of them.", None, deleted.drawings)
         told = told.format(deleted.writer)
         if deleted.learned_from:
             left = self.tr(
@@ -104,7 +106,7 @@ class DeleteWriter(QObject):
             here = session.writers if writer else [session.writer]
             session.switch_writer(next(iter(here), DEFAULT_WRITER))
         except (StoreError, ModelsError) as error:
-            self._notice.warn(str(error))
+            self._notice.warn(error_text(error))
         self.deleted.emit()
 
     @Slot()
@@ -118,4 +120,4 @@ class DeleteWriter(QObject):
 
 
 def _still_there(text: str, model_ids: tuple[str, ...]) -> str:
-    return text.format(", ".join(model_id[:8] for model_id in model_ids))
+    return text.format(words.listed([model_id[:8] for model_id in model_ids]))

@@ -11,6 +11,7 @@ from types import TracebackType
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app.translation import tr
 from models.files import make_private, private_folder
 
 LOG_FILE = "inkloop.log"
@@ -45,7 +46,7 @@ def _on_uncaught(kind: type[BaseException], error: BaseException, trace: Traceba
     on_gui_thread = application is not None and QThread.currentThread() is application.thread()
     if not on_gui_thread or QApplication.activeModalWidget():  # no window here, or one that says it already
         return
-    box = QMessageBox(QMessageBox.Icon.Critical, "Inkloop", "Something went wrong that should not have.")
-    box.setInformativeText("What you have labelled is kept. You can go on, or start the program again.")
+    box = QMessageBox(QMessageBox.Icon.Critical, "Inkloop", tr("Something went wrong that should not have."))
+    box.setInformativeText(tr("What you have labelled is kept. You can go on, or start the program again."))
     box.setDetailedText(report)
     box.exec()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressBar, QProgressDialog
 
-from app import words
+from app import exchange_words, words
 from app.export_dialog import ExportDialog
 from app.menus import Menus
 from app.notice import Notice
+from app.translation import error_text
 from app.work import Work
 
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
@@ -90,14 +91,14 @@ class ExchangeActions(QObject):
         from models.errors import ModelsError
 
         assert self._session
-        complaint = arrived.complaint
+        complaint = error_text(arrived.complaint)
         if arrived.recollection:
             try:
                 self._session.take_up(arrived.recollection)
             except (StoreError, ModelsError) as error:
-                complaint = str(error)
+                complaint = error_text(error)
         self.imported.emit()
-        told = words.imported(arrived.imported, self._source.name)
+        told = exchange_words.imported(arrived.imported, self._source.name)
         if complaint:
             self._notice.warn(self.tr("{} They are not remembered before the next start: {}").format(told, complaint))
         else:
@@ -117,7 +118,7 @@ class ExchangeActions(QObject):
         try:
             there = {everybody: counts(session, everybody=everybody) for everybody in (False, True)}
         except StoreError as error:
-            self._notice.warn(str(error))
+            self._notice.warn(error_text(error))
             return
         dialog = ExportDialog(
             FORMATS,
@@ -144,7 +145,9 @@ class ExchangeActions(QObject):
         patterns = " ".join(f"*{suffix}" for suffix in of.suffixes) or "*"
         suggested = str(Path(self._folder) / of.complete(Path("drawings")))
         window = self._notice.window()
-        name, _ = QFileDialog.getSaveFileName(window, dialog.windowTitle(), suggested, f"{of.name} ({patterns})")
+        name, _ = QFileDialog.getSaveFileName(
+            window, dialog.windowTitle(), suggested, f"{exchange_words.format_name(of)} ({patterns})"
+        )
         if not name:
             return None
         path = of.complete(Path(name))
@@ -157,7 +160,7 @@ class ExchangeActions(QObject):
 
     @Slot(object)
     def _on_exported(self, exported: "Exported") -> None:
-        self._notice.inform(words.exported(exported))
+        self._notice.inform(exchange_words.exported(exported))
 
     # The work ------------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from app import words
+from app import exchange_words, words
 
 if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
     from corrections.exchange.formats import Format
@@ -36,7 +36,7 @@ class ExportDialog(QDialog):
         self._which.addItem(self.tr("Corrected only"), Which.CORRECTED)
         self._which.addItem(self.tr("All, also those let stand"), Which.ALL)
         for each in formats:
-            self._format.addItem(each.name, each)
+            self._format.addItem(exchange_words.format_name(each), each)
         self._holds, self._amount = QLabel(), QLabel()
         self._holds.setWordWrap(True)
         self._holds.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -90,7 +90,7 @@ class ExportDialog(QDialog):
         if not self.format.readings and self._which.currentIndex() == last:
             self._which.setCurrentIndex(0)
         self._amount.setText(words.drawings(self.amount) if self.amount else self.tr("No drawings yet"))
-        self._holds.setText(words.exchange_format(self.format))
+        self._holds.setText(exchange_words.exchange_format(self.format))
         self._export.setEnabled(self.amount > 0)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app.loop import Loop
 from app.menus import Menus
 from app.notice import Notice
+from app.translation import error_text
 
 if TYPE_CHECKING:
     from models.ink import Picture
@@ -84,7 +85,9 @@ class ImageActions(QObject):
             try:
                 self._decoded.emit(read_picture(source))
             except InkError as error:
-                self._refused.emit(f"{source.name}: {error}" if isinstance(source, Path) else str(error))
+                self._refused.emit(
+                    f"{source.name}: {error_text(error)}" if isinstance(source, Path) else error_text(error)
+                )
 
         QThreadPool.globalInstance().start(decode)
 

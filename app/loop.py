@@ -19,6 +19,7 @@ from app.practice import Practice
 from app.rapid_mode import RapidMode
 from app.reader import Reader
 from app.side_panel import SidePanel
+from app.translation import error_text
 from corrections.labels import LabelError, cleaned
 from models.ink import Ink, Picture
 
@@ -73,7 +74,7 @@ class Loop(QObject):
         """End the drawing: its reading waits for an answer, and the next stroke lets it stand."""
         self._recognise_when_ready = self._session is None
         if reading := self._settled():
-            announce(self._canvas, f"{reading.prediction.label}, {words.sureness(reading.prediction)}")
+            announce(self._canvas, words.listed([reading.prediction.label, words.sureness(reading.prediction)]))
 
     @Slot()
     def confirm(self) -> None:
@@ -209,7 +210,7 @@ class Loop(QObject):
         try:
             store()
         except LabelError as error:
-            self._panel.label_entry.show_refusal(str(error))
+            self._panel.label_entry.show_refusal(error_text(error))
             return False
         answer = Answer(self._canvas.ink, reading.prediction.label, cleaned(label), accepted)
         self.practice.answered(answer)
@@ -227,7 +228,7 @@ class Loop(QObject):
         try:
             ink = self._session.take_back() if self._session else None
         except StoreError as error:
-            self._notice.warn(self.tr("{} Nothing was taken back.").format(error))
+            self._notice.warn(self.tr("{} Nothing was taken back.").format(error_text(error)))
             return False
         if ink is None:
             self.said.emit(self.tr("There is nothing to take back"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
-from app import words
+from app import registry_words, words
 from app.answer import Answer
 from app.choices import keep_checked
 from app.delete_writer import DeleteWriter
@@ -21,6 +21,7 @@ from app.practice_bar import PracticeBar
 from app.retrain_bar import RetrainBar
 from app.self_retraining import SelfRetraining
 from app.side_panel import SidePanel
+from app.translation import error_text, plain
 from app.views import Views
 from app.watch import Watch
 from models.errors import ModelsError
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         for action, key in ((self.menus.recognise, self.tr("Space")), (self.menus.clear, self.tr("Esc"))):
-            button = QPushButton(action.text().replace("&", ""))
+            button = QPushButton(plain(action.text()))
             button.setToolTip(f"{button.text()} ({key})")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space and Enter mean the same wherever the keyboard is
             button.setMinimumHeight(36)
@@ -203,16 +204,16 @@ class MainWindow(QMainWindow):
                 self.tr("That cannot be a writer's name: it is empty, too long, or holds characters without a shape.")
             )
         except (StoreError, ModelsError) as error:
-            self.notice.warn(self.tr("The writer could not be changed: {}").format(error))
+            self.notice.warn(self.tr("The writer could not be changed: {}").format(error_text(error)))
 
     @Slot()
     def _show_writer(self) -> None:
         if self._session:
             self.menus.writers.show_writers(self._session.writers, self._session.writer)
-            self.setWindowTitle(f"{self._session.writer} – Inkloop")
+            self.setWindowTitle(self.tr("{} – Inkloop").format(self._session.writer))
             self._show_champion()
             if self._session.champion.complaint:
-                self.notice.warn(self._session.champion.complaint)
+                self.notice.warn(error_text(self._session.champion.complaint))
 
     # Showing -------------------------------------------------------------------------------------------------------
 
@@ -253,7 +254,7 @@ class MainWindow(QMainWindow):
     def _show_champion(self) -> None:
         if self._session:
             champion = self._session.champion
-            self._model.setText(f"{words.origin(champion)} {champion.classifier.model_id[:8]}")
+            self._model.setText(registry_words.origin(champion))
             self.model_actions.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -25,7 +25,7 @@ class Menus(QObject):
         self.eraser = self._action(self.tr("&Eraser"), "Ctrl+E", checked=False)
         self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+D")
         self.open_image = self._action(self.tr("Open &Image…"), "Ctrl+I")
-        self.paste = self._action(self.tr("&Paste Image"), QKeySequence.StandardKey.Paste)
+        self.paste = self._action(self.tr("P&aste Image"), QKeySequence.StandardKey.Paste)
         self.recent_images = RecentMenu(self.tr("Recent I&mages"), "recent/images", bar)
         self.import_file = self._action(self.tr("Imp&ort…"), "Ctrl+Shift+I")
         self.import_folder = self._action(self.tr("Impor&t Folder…"))

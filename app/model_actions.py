@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app import words
 from app.menus import Menus
 from app.model_work import ModelWork, Said
 from app.notice import Notice
 from app.retrain_bar import RetrainBar
 from app.retraining import Retraining
+from app.translation import error_text
+from app.verdict_words import verdict
 from models.errors import ModelsError
 from models.training_process import Outcome, RetrainRequest
 
@@ -113,7 +114,7 @@ class ModelActions(QObject):
             request = self.session.retrain_request(everyone=everyone)
             download = download_question.is_download_needed(request)
         except (ModelsError, StoreError) as error:
-            self._notice.inform(str(error))
+            self._notice.inform(error_text(error))
             return None
         if download and by_itself:
             self._notice.inform(
@@ -131,12 +132,12 @@ class ModelActions(QObject):
         """Carry out the verdict, and tell it."""
         from app.succession import adoption
 
-        whose = "" if outcome.writer == self.session.writer else outcome.writer or "everybody"
+        whose = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("everybody")
         self._change(
             adoption(self.session, outcome),
             Said(
                 self.tr("Carrying out the verdict"),
-                done=words.verdict(outcome.verdict, whose),
+                done=verdict(outcome.verdict, whose),
                 done_in_part=self.tr("The retrained model is in use, but what you corrected is not remembered now."),
                 refused=self.tr("The retrained model could not be taken:"),
             ),
@@ -239,7 +240,7 @@ class ModelActions(QObject):
         if self.retraining.busy and log:
             self._bar.show_retrain(log, time.monotonic())
         elif self._work.doing:
-            self._bar.show_work(f"{self._work.doing} …")
+            self._bar.show_work(self.tr("{} …").format(self._work.doing))
         else:
             self._bar.hide()
         self._menus.show_busy(retraining=self.retraining.busy, working=self.working)

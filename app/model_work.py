@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.notice import Notice
+from app.translation import error_text
 from app.work import Report, Work
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -78,7 +79,7 @@ class ModelWork(QObject):
         try:
             session.take(succession)
         except StoreError as error:
-            self._notice.warn(f"{error} {said.done_in_part}")
+            self._notice.warn(f"{error_text(error)} {said.done_in_part}")
         else:
             self._notice.inform(said.done)
         if succession:

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import words
+from app import registry_words
 from app.inspecting import Found, Inspect, InspectionThread
 from app.model_card_view import ModelCardView
+from app.translation import error_text
 
 if TYPE_CHECKING:  # the window is painted before h5py loads
     from models.foreign.inspection import Inspected
@@ -106,7 +107,7 @@ class OpenModelDialog(QDialog):
         try:
             thread = InspectionThread(self._inspect(path, labels), self)
         except ModelsError as error:
-            self._found[path] = str(error)
+            self._found[path] = error_text(error)
             return
         thread.found_out.connect(self._on_found_out)
         thread.finished.connect(thread.deleteLater)
@@ -144,10 +145,10 @@ class OpenModelDialog(QDialog):
             self.card.ask_for_labels(*found)
         else:
             try:
-                self.card.show_rows(words.card(read_model(found.path).card))
+                self.card.show_rows(registry_words.card(read_model(found.path).card))
                 readable = True
             except ModelFileError as error:
-                self.card.show_refusal(str(error))
+                self.card.show_refusal(error_text(error))
         self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(readable)
 
     @Slot()

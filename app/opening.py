@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.translation import error_text
+
 INTERVAL = 3000  # milliseconds
 
 
@@ -34,7 +36,7 @@ class OpeningThread(QThread):
 
             session = Session(self._data_dir)
         except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
-            reason = str(error) or type(error).__name__
+            reason = error_text(error)
             if reason != self._reason:
                 logging.exception("the session could not be opened")
                 self.opening_failed.emit(reason)

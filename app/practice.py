@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from app.answer import Answer
 from app.notice import Notice
 from app.prompts import Asking, Prompts
+from app.translation import error_text
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.session import Session
@@ -61,7 +62,7 @@ class Practice(QObject):
         try:
             return session.outcomes if self._asking is Asking.CONFUSED else []
         except StoreError as error:
-            self._notice.warn(self.tr("{} Every character counts as never drawn.").format(error))
+            self._notice.warn(self.tr("{} Every character counts as never drawn.").format(error_text(error)))
             return []
 
     def _emit(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
-from app import ink_painting, rapid_mode
+from app import ink_painting, rapid_mode, words
 from app.accessibility import announce
 from app.answer import Answer
 from models.ink import AnyInk, Ink
@@ -100,7 +100,7 @@ class PracticeBar(QWidget):
         self.pause_changed.emit(value)
 
     def _pause_text(self, milliseconds: int) -> str:
-        return self.tr("Pause {:.1f} s").format(milliseconds / 1000)
+        return self.tr("Pause {}").format(words.seconds(milliseconds / 1000))
 
 
 class _Ghost(QWidget):

@@ -22,7 +22,7 @@ class RasterView(QWidget):
         self._amount: bytes | None = None
         self._side = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("What the model sees")
+        self.setAccessibleName(self.tr("What the model sees"))
 
     def sizeHint(self) -> QSize:
         return QSize(114, 114)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.ink_canvas import InkCanvas
 from app.side_panel import SidePanel
+from app.translation import error_text
 from models.errors import ModelsError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -73,7 +74,7 @@ class Reader(QObject):
             if self.waiting is None:
                 self._session.recognise(self._canvas.ink)
         except ModelsError as error:
-            self.said.emit(str(error))
+            self.said.emit(error_text(error))
             return None
         self._show(self.waiting)
         return self.waiting
@@ -103,7 +104,7 @@ class Reader(QObject):
         try:
             self._show(self._session.read(self._canvas.ink))
         except ModelsError as error:
-            self.said.emit(str(error))
+            self.said.emit(error_text(error))
         took = monotonic() - began
         self._not_before = began + took + (GAP if took < SLOW else 2 * took)
 

@@ -5,8 +5,9 @@ import time
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
-from app import words
 from app.retrain_log import RetrainLog
+from app.translation import error_text
+from app.verdict_words import verdict
 from models.training_process import (
     Outcome,
     Progress,
@@ -84,7 +85,7 @@ class Retraining(QObject):
             outcome.challenger.unlink(missing_ok=True)
             self._on_cancelled()
         else:
-            self._end(words.verdict(outcome.verdict, "" if outcome.writer else "everybody"), finished=True)
+            self._end(verdict(outcome.verdict, "" if outcome.writer else self.tr("everybody")), finished=True)
             self.retrained.emit(outcome)
 
     @Slot(str)
@@ -146,9 +147,9 @@ class RetrainThread(QThread):
         except RetrainCancelledError:
             self.retrain_cancelled.emit()
         except RetrainError as error:
-            self.retrain_failed.emit(str(error))
+            self.retrain_failed.emit(error_text(error))
         except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
             logging.exception("the retrain could not be watched")
-            self.retrain_failed.emit(f"The retrain failed: {error or type(error).__name__}")
+            self.retrain_failed.emit(self.tr("The retrain failed: {}").format(error_text(error)))
         else:
             self.retrained.emit(outcome)

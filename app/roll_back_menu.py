@@ -7,9 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app import words
-
-_SHIPPED = "The model that came with the program"
+from app.registry_words import champion, reason
 
 
 class RollBackMenu(QMenu):
@@ -20,7 +18,8 @@ class RollBackMenu(QMenu):
     model_for_everybody_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Roll &Back", parent)
+        super().__init__(parent)
+        self.setTitle(self.tr("Roll &Back"))
         self.setToolTipsVisible(True)
         self.setEnabled(False)
         self._for_everybody: QMenu | None = None
@@ -35,18 +34,19 @@ class RollBackMenu(QMenu):
             self._for_everybody.deleteLater()
             self._for_everybody = None
         used = _last_uses(history)
+        came = self.tr("The model that came with the program")
         for model_id, entry in reversed(used.items()):
-            self._add(self, model_id, words.champion(entry), words.reason(entry), current)
-        self._add(self, shipped, _SHIPPED, "", current)
+            self._add(self, model_id, champion(entry), reason(entry), current)
+        self._add(self, shipped, came, "", current)
         everybodys = [entry for entry in history if entry["writer"] is None]
         if everybodys:
             self.addSeparator()
-            self._for_everybody = self.addMenu("For &Everybody without a Model of Their Own")
+            self._for_everybody = self.addMenu(self.tr("For &Everybody without a Model of Their Own"))
             self._for_everybody.setToolTipsVisible(True)
             theirs = everybodys[-1]["model_id"]
             for model_id, entry in reversed(_last_uses(everybodys).items()):
-                self._add(self._for_everybody, model_id, words.champion(entry), words.reason(entry), theirs)
-            self._add(self._for_everybody, shipped, _SHIPPED, "", theirs)
+                self._add(self._for_everybody, model_id, champion(entry), reason(entry), theirs)
+            self._add(self._for_everybody, shipped, came, "", theirs)
         self.setEnabled(bool(used))
 
     def _add(self, menu: QMenu, model_id: str, text: str, tip: str, current: str) -> None:

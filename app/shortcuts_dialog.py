@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.translation import plain
+
 WIDTH = 560  # logical pixels
 
 
@@ -31,7 +33,7 @@ class ShortcutsDialog(QDialog):
         for entry in bar.actions():
             menu = entry.menu()
             if isinstance(menu, QMenu) and (actions := list(_with_keys(menu))):
-                boxes.addWidget(_box(_plain(entry.text()), actions))
+                boxes.addWidget(_box(plain(entry.text()), actions))
         boxes.addStretch()
         scroll = QScrollArea()
         scroll.setWidget(inside)
@@ -63,7 +65,7 @@ def _box(title: str, actions: list[QAction]) -> QGroupBox:
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(2)
     for row, action in enumerate(actions):
-        what = QLabel(_plain(action.text()))
+        what = QLabel(plain(action.text()))
         keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
         names = QLabel("  ·  ".join(keys))
         font = names.font()
@@ -81,8 +83,3 @@ def _box(title: str, actions: list[QAction]) -> QGroupBox:
             tip.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             grid.addWidget(tip, 3 * row + 1, 0, 1, 2)
     return box
-
-
-def _plain(text: str) -> str:
-    """A menu's text without the marks of its mnemonics."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")

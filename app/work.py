@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from app.translation import error_text
+
 Report: TypeAlias = Callable[[int, int], None]
 """So much of so much is done. It ends the work when nobody wants the result any more."""
 
@@ -37,7 +39,7 @@ class Work(QThread):
             pass
         except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
             logging.exception("work in a thread failed")
-            self.failed.emit(str(error) or type(error).__name__)
+            self.failed.emit(error_text(error))
         else:
             self.done.emit(result)
 

@@ -17,7 +17,8 @@ class WriterMenu(QMenu):
     """Of the writer who is checked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("&Writer", parent)
+        super().__init__(parent)
+        self.setTitle(self.tr("&Writer"))
         self._group = QActionGroup(self)
         self.setEnabled(False)
 
@@ -30,7 +31,7 @@ class WriterMenu(QMenu):
             self._group.addAction(action)
             self.addAction(action)
         self.addSeparator()
-        self.addAction("&New Writer…", self._ask)
+        self.addAction(self.tr("&New Writer…"), self._ask)
         delete = self.addAction(self.tr("&Delete {}…").format(current.replace("&", "&&")))
         delete.triggered.connect(self.deletion_asked)
         self.setEnabled(True)
@@ -41,6 +42,6 @@ class WriterMenu(QMenu):
             self.writer_chosen.emit(action.data())
 
     def _ask(self) -> None:
-        name, given = QInputDialog.getText(self.parentWidget(), "New Writer", "Who writes now?")
+        name, given = QInputDialog.getText(self.parentWidget(), self.tr("New Writer"), self.tr("Who writes now?"))
         if given:
             self.writer_chosen.emit(name)

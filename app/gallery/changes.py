@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
 
+from app.translation import error_text
 from corrections.store import Store, StoreError
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ class Changes(QUndoStack):
         except StoreError as error:
             if result is None:
                 self._failed = True
-                self.change_failed.emit(str(error))
+                self.change_failed.emit(error_text(error))
                 return None
-            self.following_failed.emit(str(error))
+            self.following_failed.emit(error_text(error))
         finally:
             if len(ids) > MANY:
                 QGuiApplication.restoreOverrideCursor()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from app.gallery.choice_box import ChoiceBox
 from app.gallery.date_range_box import DateRangeBox
+from app.translation import plain
 from corrections.selection import Choices, Selection
 
 
@@ -85,7 +86,7 @@ class FilterBar(QWidget):
     def _add(self, caption: str, widget: QWidget) -> None:
         name = QLabel(caption)
         name.setBuddy(widget)
-        widget.setAccessibleName(caption.replace("&", ""))
+        widget.setAccessibleName(plain(caption))
         column = self._grid.columnCount()
         self._grid.addWidget(name, 0, column)
         self._grid.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignLeft)

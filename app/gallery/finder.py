@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
+from app.translation import error_text
 from corrections.selection import Choices, Selection
 from corrections.store import Store
 
@@ -60,6 +61,6 @@ class Finder(QThread):
             answer = Found(selection, np.array(self._store.ids(selection), np.int64), self._store.choices())
         except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
             logging.exception("the store could not be searched")
-            self.finding_failed.emit(str(error))
+            self.finding_failed.emit(error_text(error))
         else:
             self.found.emit(answer)

@@ -1,7 +1,6 @@
 """The selected trials as a list for Qt's views: all ids, and of the rest what was looked at last."""
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 
 import numpy as np
@@ -10,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from app import words
 from app.gallery.newest import Newest
+from app.translation import error_text
 from corrections.selection import StoredTrial
 from corrections.store import How, Store, StoreError
 
@@ -57,7 +57,7 @@ class TrialModel(QStringListModel):
                 block = self._store.trials(ids)
             except StoreError as error:
                 block = {}
-                self.reading_failed.emit(str(error))
+                self.reading_failed.emit(error_text(error))
             self._blocks.keep(number, block)
         return block.get(int(self.ids[row]))
 
@@ -97,13 +97,12 @@ class TrialModel(QStringListModel):
             How.CORRECTED: self.tr("{label}, corrected"),
             How.IMPORTED: self.tr("{label}, imported"),
         }[How(trial.how)]
-        when = datetime.fromtimestamp(trial.time)
         lines = [
             how.format(label=trial.label),
             self.tr("read as {predicted}, {probability}, by model {model}").format(
                 predicted=trial.predicted, probability=words.percent(trial.probability), model=trial.model_id[:8]
             ),
-            self.tr("written by {writer} on {when}").format(writer=trial.writer, when=f"{when:%d %b %Y, %H:%M}"),
+            self.tr("written by {writer} on {when}").format(writer=trial.writer, when=words.moment(trial.time)),
         ]
         if trial.how == How.IMPORTED:
             del lines[1]  # nothing was read

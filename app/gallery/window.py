@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app import words
 from app.gallery.changes import Changes
 from app.gallery.empty_page import EmptyPage
 from app.gallery.filter_bar import FilterBar
@@ -24,6 +25,7 @@ from app.gallery.menus import GalleryMenus
 from app.gallery.trial_model import TrialModel
 from app.gallery.trial_view import LARGEST, SMALLEST, STEP, TrialView
 from app.notice import Notice
+from app.translation import error_text
 from corrections.labels import LabelError, cleaned
 from corrections.selection import Selection
 
@@ -193,11 +195,8 @@ class GalleryWindow(QMainWindow):
     def _show_count(self) -> None:
         shown, chosen = len(self.model.ids), self.view.chosen_count
         text = self.tr("{drawings}, {chosen} selected") if chosen else "{drawings}"
-        self._count.setText(text.format(drawings=self._drawings(shown), chosen=f"{chosen:,}"))
+        self._count.setText(text.format(drawings=words.drawings(shown), chosen=words.number(chosen)))
         self.menus.show_chosen(chosen)
-
-    def _drawings(self, count: int) -> str:
-        return self.tr("1 drawing") if count == 1 else self.tr("{count} drawings").format(count=f"{count:,}")
 
     @Slot(int)
     def _zoom(self, steps: int) -> None:
@@ -211,11 +210,10 @@ class GalleryWindow(QMainWindow):
         chosen = self.view.chosen_count
         if not chosen:
             return
-        question = self.tr("What is this drawing?") if chosen == 1 else self.tr("What are these {drawings}?")
         label, given = QInputDialog.getText(
             self,
             self.tr("Relabel"),
-            question.format(drawings=self._drawings(chosen)),
+            self.tr("What is/are these %Ln drawing(s)?", None, chosen),
             text=self.model.label(self.view.currentIndex().row()),
         )
         if given:
@@ -229,9 +227,9 @@ class GalleryWindow(QMainWindow):
         try:
             label = cleaned(text)
         except LabelError as error:
-            self.notice.warn(str(error))
+            self.notice.warn(error_text(error))
             return
-        name = self.tr("Relabel {drawings} as {label}").format(drawings=self._drawings(len(ids)), label=label)
+        name = self.tr("Relabel %Ln drawing(s) as {label}", None, len(ids)).format(label=label)
         if ids and self.changes.relabel(ids, label, name):
             self._say(self.tr("Done: {change}"), name)
 
@@ -240,7 +238,7 @@ class GalleryWindow(QMainWindow):
         """Take what is selected out of the store."""
         self.notice.hide()
         ids = self.view.chosen_ids()
-        name = self.tr("Delete {drawings}").format(drawings=self._drawings(len(ids)))
+        name = self.tr("Delete %Ln drawing(s)", None, len(ids))
         if ids and self.changes.delete(ids, name):
             self._say(self.tr("Done: {change}"), name)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from app import model_words
+from app import model_words, words
 from app.model_comparison import ModelChoice, ModelComparison, compare_models
 from app.model_history import ModelRecord
 from app.models_window.differences_view import SHOWN, DifferencesView
@@ -138,9 +138,13 @@ class ComparisonPage(QWidget):
         self.told.setText(model_words.warning(comparison))
         differences = comparison.held_out.differences + comparison.learned.differences
         if len(differences) > SHOWN:
-            self._differing.setText(self.tr("Read differently: the first {} of {}").format(SHOWN, len(differences)))
+            self._differing.setText(
+                self.tr("Read differently: the first {} of {}").format(
+                    words.number(SHOWN), words.number(len(differences))
+                )
+            )
         elif differences:
-            self._differing.setText(self.tr("Read differently: {}").format(len(differences)))
+            self._differing.setText(self.tr("Read differently: {}").format(words.number(len(differences))))
         self._show_differences(differences)
 
     @Slot(str)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import model_words, words
+from app import model_words, verdict_words, words
 from app.model_history import ModelRecord, Origin
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -81,7 +81,7 @@ class HistoryModel(QAbstractTableModel):
             case 1:
                 return model_words.since(record)
             case 2:
-                return words.short_verdict(record.verdict) if record.verdict else ""
+                return verdict_words.short_verdict(record.verdict) if record.verdict else ""
             case _:
                 return words.accuracy(record.accuracy) if record.accuracy.n else "–"
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app import model_words
+from app import model_words, words
 from app.model_comparison import ModelComparison
 from models.versus import Versus
 
@@ -30,7 +30,7 @@ class ScoreTable(QWidget):
     def show_comparison(self, comparison: ModelComparison) -> None:
         for name, cells in self._rows.items():
             of: Versus = getattr(comparison, name)
-            texts = (model_words.score(of.a), model_words.score(of.b), str(of.only_a), str(of.only_b))
+            texts = (model_words.score(of.a), model_words.score(of.b), words.number(of.only_a), words.number(of.only_b))
             for cell, text in zip(cells, (*texts, model_words.judgement(of)), strict=True):
                 cell.setText(text)
         self.show()
@@ -48,6 +48,7 @@ class ScoreTable(QWidget):
             cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._layout.addWidget(cells[4], number + 1, 1, 1, 5)
         self._layout.setRowMinimumHeight(number + 1, self.fontMetrics().lineSpacing() + 6)
-        for cell, what in zip(cells, ("A", "B", "only A", "only B", "what it says"), strict=True):
+        whats = ("A", "B", self.tr("only A"), self.tr("only B"), self.tr("what it says"))
+        for cell, what in zip(cells, whats, strict=True):
             cell.setAccessibleName(f"{name}, {what}")
         return cells

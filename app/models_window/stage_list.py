@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from app import words
 from app.retrain_log import STAGES, RetrainLog
 from models.training_process import Stage
 
@@ -20,10 +21,10 @@ class StageList(QWidget):
         layout.setVerticalSpacing(10)
         self._rows: dict[Stage, tuple[QLabel, QLabel, QLabel]] = {}
         for number, stage in enumerate(STAGES):
-            row = QLabel(TO_COME), QLabel(stage), QLabel()
+            row = QLabel(TO_COME), QLabel(words.stage(stage)), QLabel()
             row[0].setFixedWidth(16)
             row[0].setAlignment(Qt.AlignmentFlag.AlignCenter)
-            row[2].setMinimumWidth(self.fontMetrics().horizontalAdvance("00.0 s"))
+            row[2].setMinimumWidth(self.fontMetrics().horizontalAdvance(words.seconds(88.8)))
             row[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, label in enumerate(row):
                 layout.addWidget(label, number, column)
@@ -39,7 +40,7 @@ class StageList(QWidget):
             mark.setAccessibleName(
                 self.tr("done") if seconds is not None else self.tr("goes on") if now else self.tr("to come")
             )
-            took.setText("" if seconds is None else f"{seconds:.1f} s")
+            took.setText("" if seconds is None else words.seconds(seconds))
             font = name.font()
             font.setBold(now)
             name.setFont(font)

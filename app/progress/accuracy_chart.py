@@ -91,7 +91,7 @@ class AccuracyChart(Chart):
         self._crosshair.setValue(self.at + 1)
         history, (overall, recent) = self._history, self._running
         return self.tr("Drawing {number}, {who}, {when}: {trial}.  So far {overall}, last {window} {recent}.").format(
-            number=f"{self.at + 1:,}",
+            number=words.number(self.at + 1),
             who=history.writers[self.at],
             when=words.moment(float(history.times[self.at])),
             trial=words.reading(history.labels[self.at], history.predicted[self.at]),

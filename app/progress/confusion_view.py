@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
+from app import words
 from app.progress.colours import colours, with_alpha
 
 _SMALLEST, _LARGEST, _PICTURED = 24, 56, 40  # pixels, of a cell on the screen and in a picture
@@ -67,7 +68,7 @@ class ConfusionModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         count = int(self.counts[row, column])
         if role == Role.DisplayRole:
-            return f"{count:,}" if count else ""
+            return words.number(count) if count else ""
         if role == Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         if role == Role.BackgroundRole and count:
@@ -76,7 +77,7 @@ class ConfusionModel(QAbstractTableModel):
             return with_alpha(self._colours.right if row == column else self._colours.wrong, alpha)
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
             said = self.tr("{count} meant {label}, read {predicted}")
-            return said.format(count=f"{count:,}", label=self.labels[row], predicted=self.labels[column])
+            return said.format(count=words.number(count), label=self.labels[row], predicted=self.labels[column])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
@@ -89,7 +90,7 @@ class ConfusionModel(QAbstractTableModel):
                 if orientation == Qt.Orientation.Vertical
                 else self.tr("{count} read {label}")
             )
-            return said.format(count=f"{int(along[section]):,}", label=self.labels[section])
+            return said.format(count=words.number(int(along[section])), label=self.labels[section])
         return None
 
 
@@ -125,7 +126,7 @@ class _Table(QTableView):
     def fit(self) -> None:
         """Cells as large as all of them fit in, within bounds; beyond them the table scrolls."""
         k = max(len(self.matrix.labels), 1)
-        digits = f"{int(self.matrix.counts.max(initial=0)):,}"
+        digits = words.number(int(self.matrix.counts.max(initial=0)))
         least = max(_SMALLEST, self.fontMetrics().horizontalAdvance(digits) + 10)
         width = min(max((self.width() - self.verticalHeader().width() - 4) // k, least), max(_LARGEST, least))
         height = min(max((self.height() - self.horizontalHeader().height() - 4) // k, _SMALLEST), _LARGEST)

@@ -24,14 +24,13 @@ class Figures(QWidget):
     def show_history(self, history: History) -> None:
         """Of these drawings, which are one at least."""
         overall, recent = history.accuracy, history.last(WINDOW).accuracy
-        low, high = overall.interval
-        of_all = self.tr("of {n} drawings, 95 % interval {low}–{high} %").format(
-            n=f"{overall.n:,}", low=f"{100 * low:.1f}", high=f"{100 * high:.1f}"
+        of_all = self.tr("of %Ln drawing(s), 95 % interval {}", None, overall.n).format(
+            words.per_cent(words.span(*overall.interval))
         )
-        of_last = self.tr("of the last {n}").format(n=recent.n)
+        of_last = self.tr("of the last {n}").format(n=words.number(recent.n))
         self._show(self._overall, words.percent(overall.value), of_all)
         self._show(self._recent, words.percent(recent.value), of_last)
-        self._show(self._corrected, f"{overall.n - overall.right:,}", self.tr("corrected"))
+        self._show(self._corrected, words.number(overall.n - overall.right), self.tr("corrected"))
 
     def _figure(self, name: str) -> tuple[QLabel, QLabel]:
         value, caption = QLabel(), QLabel()

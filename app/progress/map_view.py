@@ -14,6 +14,7 @@ from app.progress.chart import Chart
 from app.progress.colours import Colours, colours, with_alpha
 from app.progress.ink_card import InkCard
 from app.progress.trial_map import FEWEST, Cartographer, TrialMap
+from app.translation import error_text
 from app.work import Work
 from corrections.history import History
 from corrections.store import Store, StoreError
@@ -234,8 +235,8 @@ class MapView(Chart):
             self._card.show_trial(trial, self.plot.mapTo(self, place))
         except (StoreError, ValueError) as error:
             self._card.hide()
-            return str(error)
-        return f"{words.reading(trial.label, trial.predicted)}, {words.moment(trial.time)}"
+            return error_text(error)
+        return words.listed([words.reading(trial.label, trial.predicted), words.moment(trial.time)])
 
     def show_everything(self) -> None:
         if self.count():

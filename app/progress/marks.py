@@ -1,11 +1,11 @@
-"""Where another model began to read, and in words how it came to. No Qt in here."""
+"""Where another model began to read, and in words how it came to. No widgets in here."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app import words
+from app import registry_words
 from corrections.history import History, ModelChange
 
 
@@ -22,7 +22,7 @@ def marks(history: History, champions: Mapping[str, Sequence[dict[str, Any]]]) -
     several = len(history.by(history.writers)) > 1
     found = []
     for change in history.model_changes():
-        text = words.model_change(_entry(change, champions.get(change.writer, ())), change.model_id)
+        text = registry_words.model_change(_entry(change, champions.get(change.writer, ())), change.model_id)
         found.append(Mark(change.position, f"{change.writer}: {text}" if several else text))
     return found
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from app import words
 from app.progress.colours import Colours, colours, with_alpha
 
 _STEPS = {
@@ -28,14 +29,14 @@ class CountAxis(pg.AxisItem):
         return [spacing for spacing in spacings if spacing[0] >= 1] or [(1, 0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [f"{value:,.0f}" for value in values]
+        return [words.number(value) for value in values]
 
 
 class PercentAxis(pg.AxisItem):
     """An axis of values from 0 to 1, in per cent."""
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [f"{100 * value:.{0 if spacing >= 0.01 else 1}f} %" for value in values]
+        return [words.per_cent(words.decimal(100 * value, 0 if spacing >= 0.01 else 1)) for value in values]
 
 
 class Plot(pg.PlotWidget):

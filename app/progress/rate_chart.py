@@ -78,8 +78,8 @@ class RateChart(Chart):
         low, high = accuracy.interval
         return self.tr("{name}: {wrong} of {n} read wrong, {rate}.").format(
             name=name,
-            wrong=f"{accuracy.n - accuracy.right:,}",
-            n=f"{accuracy.n:,}",
+            wrong=words.number(accuracy.n - accuracy.right),
+            n=words.number(accuracy.n),
             rate=words.with_interval(1 - accuracy.value, 1 - high, 1 - low),
         )
 
@@ -122,12 +122,12 @@ class RateChart(Chart):
 
     def _show_names(self) -> None:
         """The names along the axis, and with them the counts where there is room."""
-        widest = max((self.fontMetrics().horizontalAdvance(f"{each.n:,}") for _, each in self._rates), default=0)
+        widest = max((self.fontMetrics().horizontalAdvance(words.number(each.n)) for _, each in self._rates), default=0)
         axis = self.plot.inside.getAxis(self._names_side)
         counts = self._lying or widest + 6 < self.plot.width() / max(len(self._rates), 1)
         between = "  ·  " if self._lying else "\n"
         ticks = [
-            (at, f"{_elided(name)}{between}{accuracy.n:,}" if counts else _elided(name))
+            (at, f"{_elided(name)}{between}{words.number(accuracy.n)}" if counts else _elided(name))
             for at, (name, accuracy) in enumerate(self._rates)
         ]
         axis.setTicks([ticks])

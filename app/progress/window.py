@@ -25,6 +25,7 @@ from app.progress.loading import Loaded, load
 from app.progress.marks import marks
 from app.progress.saving import SUFFIXES, save
 from app.session import Session
+from app.translation import error_text
 from app.work import Work
 from corrections.history import EMPTY, History
 from models.registry import Registry
@@ -156,7 +157,7 @@ class ProgressWindow(QWidget):
         if not self.isVisible():
             return
         if loaded.complaint:
-            self._notice.warn(loaded.complaint)
+            self._notice.warn(error_text(loaded.complaint))
         self._whose.setItemText(_THIS_WRITER, self._session.writer)
         self._show_all()
 
@@ -300,11 +301,11 @@ class ProgressWindow(QWidget):
             self.tr("Confusions (rows: meant, columns: read)"),
             self.tr("Map of drawings"),
         )[tab]
-        title = about if tab == WRITERS else f"{about} – {self._whose.currentText()}"
+        title = about if tab == WRITERS else self.tr("{} – {}").format(about, self._whose.currentText())
         try:
             save(self._charts[tab], title, path)
         except OSError as error:
             said = self.tr("{name} could not be written: {reason}. Choose another place or name.")
-            self._notice.warn(said.format(name=path.name, reason=error.strerror or error))
+            self._notice.warn(said.format(name=path.name, reason=error.strerror or error_text(error)))
         else:
             self._notice.inform(self.tr("Saved as {path}").format(path=path))
