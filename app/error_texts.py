@@ -1,25 +1,21 @@
-"""What `models`, `corrections` and the loop say when something is wrong. Written by `scripts/translate.py`."""
+"""What the packages without Qt say when something is wrong. Written by `scripts/translate.py`."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+# fmt: off
+
 TEXTS = (
+    QT_TRANSLATE_NOOP("Errors", " behind drawing {}"),
     QT_TRANSLATE_NOOP("Errors", "A drawing of {} in the store {} is damaged: {}."),
     QT_TRANSLATE_NOOP("Errors", "A label can have {} characters at most; this one has {}."),
     QT_TRANSLATE_NOOP("Errors", "A label cannot hold code points that are no characters."),
     QT_TRANSLATE_NOOP("Errors", "A label cannot hold control characters."),
     QT_TRANSLATE_NOOP("Errors", "A label needs at least one visible character."),
     QT_TRANSLATE_NOOP("Errors", "A trial of the store is damaged: {}."),
-    QT_TRANSLATE_NOOP(
-        "Errors", "Another model was put in use while this one learned, so it was dropped. Retrain again."
-    ),
-    QT_TRANSLATE_NOOP(
-        "Errors", "It wants the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test"
-    ),
+    QT_TRANSLATE_NOOP("Errors", "Another model was put in use while this one learned, so it was dropped. Retrain again."),
+    QT_TRANSLATE_NOOP("Errors", "It wants the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test"),
     QT_TRANSLATE_NOOP("Errors", "Keras cannot open {}: {}"),
-    QT_TRANSLATE_NOOP(
-        "Errors",
-        "Looked for {} in {}. Put the file there (it is the one that keras.datasets.mnist uses, {}), or set INKLOOP_DATA to the folder that holds it.",
-    ),
+    QT_TRANSLATE_NOOP("Errors", "Looked for {} in {}. Put the file there (it is the one that keras.datasets.mnist uses, {}), or set INKLOOP_DATA to the folder that holds it."),
     QT_TRANSLATE_NOOP("Errors", "MNIST could not be downloaded ({}). {}"),
     QT_TRANSLATE_NOOP("Errors", "Model {} was never in use here."),
     QT_TRANSLATE_NOOP("Errors", "Nothing to measure doubt by: none of the data is read right."),
@@ -28,37 +24,25 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "The compiled graph of model {} cannot be run: {}"),
     QT_TRANSLATE_NOOP("Errors", "The compiled graph of model {} does not fit its card."),
     QT_TRANSLATE_NOOP("Errors", "The ink holds a coordinate that is not a finite number. Clear it and draw again."),
-    QT_TRANSLATE_NOOP(
-        "Errors", "The list of models {} cannot be read ({}). Move it away to start from the shipped model."
-    ),
+    QT_TRANSLATE_NOOP("Errors", "The list of models {} cannot be read ({}). Move it away to start from the shipped model."),
     QT_TRANSLATE_NOOP("Errors", "The model file {} cannot be read: {}."),
     QT_TRANSLATE_NOOP("Errors", "The model file {} is missing."),
-    QT_TRANSLATE_NOOP(
-        "Errors",
-        "The pretrained weights could not be fetched: {}. Put that file into ~/.keras/models, begin with a model of this program (--weights FILE), or with nothing (--weights none).",
-    ),
+    QT_TRANSLATE_NOOP("Errors", "The pretrained weights could not be fetched: {}. Put that file into ~/.keras/models, begin with a model of this program (--weights FILE), or with nothing (--weights none)."),
     QT_TRANSLATE_NOOP("Errors", "The process failed: {}: {}"),
     QT_TRANSLATE_NOOP("Errors", "The process that prepares the base data ended unexpectedly; try again."),
     QT_TRANSLATE_NOOP("Errors", "The retrain was cancelled. Everything is as it was."),
     QT_TRANSLATE_NOOP("Errors", "The store {} cannot be opened: {}."),
     QT_TRANSLATE_NOOP("Errors", "The store {} cannot be {}: {}."),
-    QT_TRANSLATE_NOOP(
-        "Errors",
-        "The training process ended unexpectedly (exit code {}); it may have run out of memory. Everything is as it was.",
-    ),
+    QT_TRANSLATE_NOOP("Errors", "The training process ended unexpectedly (exit code {}); it may have run out of memory. Everything is as it was."),
     QT_TRANSLATE_NOOP("Errors", "There is no data set {}; there are {}."),
     QT_TRANSLATE_NOOP("Errors", "There is no format {}; there are {}."),
     QT_TRANSLATE_NOOP("Errors", "There is no ink in this image. Choose one that shows a character."),
-    QT_TRANSLATE_NOOP(
-        "Errors", "There is no ink in this image: it is one even colour. Choose an image that shows a character."
-    ),
+    QT_TRANSLATE_NOOP("Errors", "There is no ink in this image: it is one even colour. Choose an image that shows a character."),
     QT_TRANSLATE_NOOP("Errors", "There is no ink to read. Draw a character first."),
     QT_TRANSLATE_NOOP("Errors", "There is not enough memory. Close other programs and try again."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to export."),
     QT_TRANSLATE_NOOP("Errors", "There is nothing to export: {} holds strokes, and these drawings are pictures."),
-    QT_TRANSLATE_NOOP(
-        "Errors", "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
-    ),
+    QT_TRANSLATE_NOOP("Errors", "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."),
     QT_TRANSLATE_NOOP("Errors", "This file has {} MB; images of up to {} MB are opened."),
     QT_TRANSLATE_NOOP("Errors", "This image cannot be read: {}"),
     QT_TRANSLATE_NOOP("Errors", "This image has {}×{} pixels. Make it smaller, then open it."),
@@ -71,19 +55,13 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "a picture in it has more than {}×{} pixels"),
     QT_TRANSLATE_NOOP("Errors", "a probability is not from 0 to 1"),
     QT_TRANSLATE_NOOP("Errors", "a trace or annotation with more than {} characters is not read"),
-    QT_TRANSLATE_NOOP(
-        "Errors", "an array in this npz file holds Python objects, which are not opened. Save it as numbers"
-    ),
+    QT_TRANSLATE_NOOP("Errors", "an array in this npz file holds Python objects, which are not opened. Save it as numbers"),
     QT_TRANSLATE_NOOP("Errors", "an array in this npz file is damaged ({})"),
-    QT_TRANSLATE_NOOP(
-        "Errors", "an array in this npz file is ordered by columns. Save it through np.ascontiguousarray"
-    ),
+    QT_TRANSLATE_NOOP("Errors", "an array in this npz file is ordered by columns. Save it through np.ascontiguousarray"),
     QT_TRANSLATE_NOOP("Errors", "an entry lacks {}"),
     QT_TRANSLATE_NOOP("Errors", "character number {} has more than {} points"),
-    QT_TRANSLATE_NOOP(
-        "Errors",
-        "character {}: its annotation {} is damaged ({}). Take it out, and the drawing is imported without what was read",
-    ),
+    QT_TRANSLATE_NOOP("Errors", "character {}, trace {}"),
+    QT_TRANSLATE_NOOP("Errors", "character {}: its annotation {} is damaged ({}). Take it out, and the drawing is imported without what was read"),
     QT_TRANSLATE_NOOP("Errors", "damaged ink: {}"),
     QT_TRANSLATE_NOOP("Errors", "damaged picture: {} pixels for {}×{}"),
     QT_TRANSLATE_NOOP("Errors", "damaged strokes: {}"),
@@ -101,7 +79,6 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "it is no HDF5 file of drawings, or it is damaged ({}). Fetch or export it again"),
     QT_TRANSLATE_NOOP("Errors", "it is no object"),
     QT_TRANSLATE_NOOP("Errors", "it is smaller than {}. Choose a smaller unit"),
-    QT_TRANSLATE_NOOP("Errors", "it now reads {} of {} of your {}, before {}"),
     QT_TRANSLATE_NOOP("Errors", "it reads drawings otherwise that you let stand: {} as then"),
     QT_TRANSLATE_NOOP("Errors", "it reads fewer of the drawings that it learned from: {}"),
     QT_TRANSLATE_NOOP("Errors", "it reads fewer of your held-out drawings: {}"),
@@ -113,9 +90,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "its images take more than {} GB. Import it in parts"),
     QT_TRANSLATE_NOOP("Errors", "its label {} cannot be one. {}"),
     QT_TRANSLATE_NOOP("Errors", "its time, {} s since 1970, is in no year from 1970 to 9999"),
-    QT_TRANSLATE_NOOP(
-        "Errors", "its writer's name {} is too long or holds characters without a shape. Change it there"
-    ),
+    QT_TRANSLATE_NOOP("Errors", "its writer's name {} is too long or holds characters without a shape. Change it there"),
     QT_TRANSLATE_NOOP("Errors", "line 1: a document with a DOCTYPE is not opened. Take the line <!DOCTYPE …> out."),
     QT_TRANSLATE_NOOP("Errors", "line 1: an InkML document wants <ink> as its root"),
     QT_TRANSLATE_NOOP("Errors", "line 1: an InkML document wants channels X and Y"),
@@ -125,21 +100,18 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "line {}: .COORD wants X and Y among its columns"),
     QT_TRANSLATE_NOOP("Errors", "line {}: .POINTS_PER_SECOND must be above 0"),
     QT_TRANSLATE_NOOP("Errors", "line {}: a point before the first .SEGMENT"),
-    QT_TRANSLATE_NOOP("Errors", 'line {}: a segment wants its label in quotes: .SEGMENT DIGIT 0 ? "8"'),
+    QT_TRANSLATE_NOOP("Errors", "line {}: a segment wants its label in quotes: .SEGMENT DIGIT 0 ? \"8\""),
     QT_TRANSLATE_NOOP("Errors", "line {}: not well-formed InkML: {}"),
-    QT_TRANSLATE_NOOP("Errors", 'line {}: the segment "{}" holds no point'),
+    QT_TRANSLATE_NOOP("Errors", "line {}: the segment \"{}\" holds no point"),
     QT_TRANSLATE_NOOP("Errors", "line {}: this character goes on for more than {} lines"),
     QT_TRANSLATE_NOOP("Errors", "line {}: {} numbers expected, found {}"),
     QT_TRANSLATE_NOOP("Errors", "no phase is left"),
     QT_TRANSLATE_NOOP("Errors", "points has the shape {}, pixels {} of {}"),
     QT_TRANSLATE_NOOP("Errors", "the channel F goes from {} to {}, which is no range"),
-    QT_TRANSLATE_NOOP("Errors", 'the character "{}" (number {}) holds no trace'),
+    QT_TRANSLATE_NOOP("Errors", "the character \"{}\" (number {}) holds no trace"),
     QT_TRANSLATE_NOOP("Errors", "the file ends in {}: it is cut. Fetch or export it again"),
     QT_TRANSLATE_NOOP("Errors", "the file is larger than {} GB when unpacked. Import it in parts"),
-    QT_TRANSLATE_NOOP(
-        "Errors",
-        "the images and their labels are two files. Name them alike but for the words images and labels, such as digits-images.csv and digits-labels.csv",
-    ),
+    QT_TRANSLATE_NOOP("Errors", "the images and their labels are two files. Name them alike but for the words images and labels, such as digits-images.csv and digits-labels.csv"),
     QT_TRANSLATE_NOOP("Errors", "the picture could not be made"),
     QT_TRANSLATE_NOOP("Errors", "this HDF5 file holds no drawings. {}"),
     QT_TRANSLATE_NOOP("Errors", "this npz file is damaged: {}. Fetch or export it again"),
@@ -189,16 +161,11 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "{} must be a row of labels; it is {} of {}"),
     QT_TRANSLATE_NOOP("Errors", "{} must be n×height×width numbers; it is {} of {}"),
     QT_TRANSLATE_NOOP("Errors", "{} of {}, before {}"),
-    QT_TRANSLATE_NOOP(
-        "Errors", "{} reads rasters of version {}; this program makes version {}. Retrain it with this version."
-    ),
+    QT_TRANSLATE_NOOP("Errors", "{} reads rasters of version {}; this program makes version {}. Retrain it with this version."),
     QT_TRANSLATE_NOOP("Errors", "{} wants rasters of an impossible form: {}."),
     QT_TRANSLATE_NOOP("Errors", "{} was not found in {}. Set INKLOOP_DATA to the folder that holds it."),
     QT_TRANSLATE_NOOP("Errors", "{} was not written: its name must end in one of {}."),
-    QT_TRANSLATE_NOOP(
-        "Errors",
-        "{} was not written: the process that writes it ended unexpectedly (exit code {}); it may have run out of memory.",
-    ),
+    QT_TRANSLATE_NOOP("Errors", "{} was not written: the process that writes it ended unexpectedly (exit code {}); it may have run out of memory."),
     QT_TRANSLATE_NOOP("Errors", "{} was written by another version of the program ({})."),
     QT_TRANSLATE_NOOP("Errors", "{}, image {}: {} is {}, 1 to {} expected"),
     QT_TRANSLATE_NOOP("Errors", "{}, images {}: the same suite, sample and code"),
@@ -207,9 +174,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "{}, line {}: there is no image {}"),
     QT_TRANSLATE_NOOP("Errors", "{}, line {}: {}"),
     QT_TRANSLATE_NOOP("Errors", "{}, line {}: {} cells expected, not {}"),
-    QT_TRANSLATE_NOOP(
-        "Errors", "{}, point {}: {} is not one number for each of {} (difference encoding is not understood)"
-    ),
+    QT_TRANSLATE_NOOP("Errors", "{}, point {}: {} is not one number for each of {} (difference encoding is not understood)"),
     QT_TRANSLATE_NOOP("Errors", "{}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {}."),
     QT_TRANSLATE_NOOP("Errors", "{}: a digit and 256 values expected ({})"),
     QT_TRANSLATE_NOOP("Errors", "{}: cannot be read as ink: {}"),
@@ -223,9 +188,6 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "{}: {} has the shape {}, 15,000 values expected"),
     QT_TRANSLATE_NOOP("Errors", "{}: {} images in x, but y has the shape {}"),
     QT_TRANSLATE_NOOP("Errors", "{}: {} values, 256 expected"),
-    QT_TRANSLATE_NOOP(
-        "Errors",
-        "{}: {} values, {} expected: a row holds one square image, and the labels stand in a file of their own",
-    ),
+    QT_TRANSLATE_NOOP("Errors", "{}: {} values, {} expected: a row holds one square image, and the labels stand in a file of their own"),
     QT_TRANSLATE_NOOP("Errors", "{}: {}."),
 )

@@ -107,7 +107,7 @@ class Menus(QObject):
         model.addMenu(self.roll_back)
         view = self._bar.addMenu(self.tr("&View"))
         view.addActions([self.live, self.smooth])
-        window = self._bar.addMenu(self.tr("&Window"))
+        window = self._bar.addMenu(self.tr("Wi&ndow"))
         window.addActions([self.drawings, self.progress, self.models])
         help_menu = self._bar.addMenu(self.tr("&Help"))
         help_menu.addAction(self.shortcuts)

@@ -19,11 +19,13 @@ APP = ROOT / "app"
 FOLDER = APP / "translations"
 ENGLISH = "en"
 ERROR_TEXTS = APP / "error_texts.py"
-SAID = frozenset({"complaint", "message", "reason", "refusal"})
+SAID = frozenset({"complaint", "message", "reason", "refusal", "where"})
 """Names of what is said to people without being raised."""
 _HEAD = '''"""What the packages without Qt say when something is wrong. Written by `scripts/translate.py`."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+# fmt: off
 
 TEXTS = (
 '''

@@ -44,16 +44,13 @@ WITHOUT_QT = (
     "label_list.py",
     "model_history.py",
     "model_comparison.py",
-    "model_words.py",
     "replay.py",
-    "words.py",
     "paths.py",
     "answer.py",
     "erasing.py",
     "ink_editor.py",
     "prompts.py",
     "progress/loading.py",
-    "progress/marks.py",
     "progress/trial_map.py",
 )
 

@@ -5,101 +5,103 @@
     <name></name>
     <message numerus="yes">
         <source>Exported %Ln drawing(s) to {path}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exported %Ln drawing to {path}</numerusform>
+            <numerusform>Exported %Ln drawings to {path}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s) left out because there is no ink in it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln drawing left out because there is no ink in it</numerusform>
+            <numerusform>%Ln drawings left out because there is no ink in them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) left out because {format} holds strokes only</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture left out because {format} holds strokes only</numerusform>
+            <numerusform>%Ln pictures left out because {format} holds strokes only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln drawing(s) from {source}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Imported %Ln drawing from {source}</numerusform>
+            <numerusform>Imported %Ln drawings from {source}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln was there already</numerusform>
+            <numerusform>%Ln were there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left out because there is no ink in them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left out because there is no ink in it</numerusform>
+            <numerusform>%Ln left out because there is no ink in them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} and %Ln more</numerusform>
+            <numerusform>{names} and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>New writer(s): {names}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>New writer: {names}.</numerusform>
+            <numerusform>New writers: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{} It was put in use %Ln time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{} It was put in use %Ln time.</numerusform>
+            <numerusform>{} It was put in use %Ln times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s) in 100</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>once in 100 times</numerusform>
+            <numerusform>%Ln times in 100</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s) in 1,000</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>once in 1,000 times</numerusform>
+            <numerusform>%Ln times in 1,000</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> Left out: %Ln older drawing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> Left out: %Ln older drawing.</numerusform>
+            <numerusform> Left out: %Ln older drawings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{accuracy} of %Ln drawing(s)
 95 % interval {interval}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{accuracy} of %Ln drawing
+95 % interval {interval}</numerusform>
+            <numerusform>{accuracy} of %Ln drawings
+95 % interval {interval}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln drawing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln drawing</numerusform>
+            <numerusform>%Ln drawings</numerusform>
         </translation>
     </message>
 </context>
@@ -107,9 +109,9 @@
     <name>Figures</name>
     <message numerus="yes">
         <source>of %Ln drawing(s), 95 % interval {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %Ln drawing, 95 % interval {}</numerusform>
+            <numerusform>of %Ln drawings, 95 % interval {}</numerusform>
         </translation>
     </message>
 </context>
@@ -117,23 +119,23 @@
     <name>GalleryWindow</name>
     <message numerus="yes">
         <source>What is/are these %Ln drawing(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What is this drawing?</numerusform>
+            <numerusform>What are these %Ln drawings?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Relabel %Ln drawing(s) as {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Relabel %Ln drawing as {label}</numerusform>
+            <numerusform>Relabel %Ln drawings as {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln drawing(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %Ln drawing</numerusform>
+            <numerusform>Delete %Ln drawings</numerusform>
         </translation>
     </message>
 </context>

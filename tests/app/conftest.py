@@ -6,15 +6,22 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app import translation
 from app.__main__ import build
 from app.main_window import MainWindow
 from models.ink import Ink
 from models.training_process import MNIST_FILE
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp: QApplication) -> None:
+    """What the desktop speaks changes no test."""
+    translation.install(qapp, QLocale("en"))
 
 
 @pytest.fixture(autouse=True)

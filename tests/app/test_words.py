@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from app import words
+from app import exchange_words, registry_words, words
 from app.answer import Answer
+from app.verdict_words import verdict
 from corrections.accuracy import Accuracy
 from corrections.exchange.formats import format_named
 from corrections.exchange.transfer import Exported, Imported
@@ -36,16 +37,16 @@ def test_accuracy_comes_with_count_and_interval() -> None:
 
 def test_a_verdict_says_what_was_decided_and_why() -> None:
     base, mine = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
-    taken = words.verdict(judge(base=base, held_out=mine, learned=mine))
+    taken = verdict(judge(base=base, held_out=mine, learned=mine))
     assert taken == "It now reads 8 of your 9 held-out drawings, before 3; MNIST 99.00\u00a0%, as before: taken."
-    refused = words.verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
+    refused = verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
     assert refused == (
         "It would read 3 of your 9 held-out drawings, before 8, and 8 of your 9 that it learned from, before 3; MNIST"
         " 99.00\u00a0%, as before: not taken, because it reads fewer of your held-out drawings. The model in use stays"
         " as it was, and what was corrected stays remembered."
     )
     none = Comparison(Score(0, 0), Score(0, 0))
-    few = words.verdict(judge(base=base, held_out=none, learned=mine, base_data="usps"), "Ada")
+    few = verdict(judge(base=base, held_out=none, learned=mine, base_data="usps"), "Ada")
     assert few == (
         "Retrained for Ada: it now reads 8 of the 9 that it learned from, before 3;"
         " USPS 99.00\u00a0%, as before: taken."
@@ -74,7 +75,7 @@ def test_a_card_tells_what_is_known() -> None:
         training_data={"mnist": 55000, "ink": 12},
         metrics={"mnist_test_accuracy": 0.9966, "seconds": 3.0},
     )
-    assert words.card(card) == [
+    assert registry_words.card(card) == [
         ("Labels", "0–2  π"),
         ("Network", "compact"),
         ("Recipe", "compact"),
@@ -86,10 +87,10 @@ def test_a_card_tells_what_is_known() -> None:
 
 def test_an_export_says_what_it_left_out_and_why() -> None:
     unipen = format_named("UNIPEN")
-    assert words.exported(Exported(Path("a.unp"), unipen, 312, 3, 0)) == (
+    assert exchange_words.exported(Exported(Path("a.unp"), unipen, 312, 3, 0)) == (
         "Exported 312 drawings to a.unp; 3 pictures left out because UNIPEN holds strokes only."
     )
-    assert words.exported(Exported(Path("a.unp"), unipen, 1, 0, 0)) == "Exported 1 drawing to a.unp."
+    assert exchange_words.exported(Exported(Path("a.unp"), unipen, 1, 0, 0)) == "Exported 1 drawing to a.unp."
 
 
 @pytest.mark.parametrize(
@@ -106,4 +107,4 @@ def test_an_export_says_what_it_left_out_and_why() -> None:
     ],
 )
 def test_an_import_says_what_came_of_every_drawing(imported: Imported, said: str) -> None:
-    assert words.imported(imported, "a") == said
+    assert exchange_words.imported(imported, "a") == said
