@@ -10,6 +10,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "A label can have {} characters at most; this one has {}."),
     QT_TRANSLATE_NOOP("Errors", "A label cannot hold code points that are no characters."),
     QT_TRANSLATE_NOOP("Errors", "A label cannot hold control characters."),
+    QT_TRANSLATE_NOOP("Errors", "A label cannot hold marks that turn the direction of text: its characters have their own."),
     QT_TRANSLATE_NOOP("Errors", "A label needs at least one visible character."),
     QT_TRANSLATE_NOOP("Errors", "A trial of the store is damaged: {}."),
     QT_TRANSLATE_NOOP("Errors", "Another model was put in use while this one learned, so it was dropped. Retrain again."),

@@ -53,7 +53,7 @@ class GalleryMenus(QObject):
         self.undo.setEnabled(bool(change))
 
     def show_redo(self, change: str) -> None:
-        self.redo.setText(self.tr("&Redo {change}").format(change=change.replace("&", "&&")).rstrip())
+        self.redo.setText(self.tr("R&edo {change}").format(change=change.replace("&", "&&")).rstrip())
         self.redo.setEnabled(bool(change))
 
     def _action(self, text: str, *shortcuts: QKeySequence) -> QAction:

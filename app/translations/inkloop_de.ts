@@ -765,6 +765,10 @@ B liest {}</translation>
         <translation>Eine Beschriftung kann keine Steuerzeichen enthalten.</translation>
     </message>
     <message>
+        <source>A label cannot hold marks that turn the direction of text: its characters have their own.</source>
+        <translation>Eine Beschriftung kann keine Marken enthalten, die die Textrichtung wenden: Ihre Zeichen haben eine eigene.</translation>
+    </message>
+    <message>
         <source>A label needs at least one visible character.</source>
         <translation>Eine Beschriftung braucht mindestens ein sichtbares Zeichen.</translation>
     </message>
@@ -1695,7 +1699,7 @@ B liest {}</translation>
         <translation>&amp;Rückgängig: {change}</translation>
     </message>
     <message>
-        <source>&amp;Redo {change}</source>
+        <source>R&amp;edo {change}</source>
         <translation>&amp;Wiederherstellen: {change}</translation>
     </message>
 </context>

@@ -750,6 +750,10 @@ B 识别为 {}</translation>
         <translation>标签不能含有控制字符。</translation>
     </message>
     <message>
+        <source>A label cannot hold marks that turn the direction of text: its characters have their own.</source>
+        <translation>标签不能含有改变文字方向的标记：其字符自有方向。</translation>
+    </message>
+    <message>
         <source>A label needs at least one visible character.</source>
         <translation>标签至少要有一个可见字符。</translation>
     </message>
@@ -1679,8 +1683,8 @@ B 识别为 {}</translation>
         <translation>撤销(&amp;U) {change}</translation>
     </message>
     <message>
-        <source>&amp;Redo {change}</source>
-        <translation>重做(&amp;R) {change}</translation>
+        <source>R&amp;edo {change}</source>
+        <translation>重做(&amp;E) {change}</translation>
     </message>
 </context>
 <context>
