@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app import translation
 from app.__main__ import build
 from app.main_window import MainWindow
 
@@ -26,6 +27,7 @@ def start(began: float) -> dict[str, float]:
     """Seconds from `began` (seconds since the epoch) to a painted window and to a possible reading, and memory then."""
     seconds: dict[str, float] = {}
     application = QApplication([])
+    translation.install(application)
     with tempfile.TemporaryDirectory() as folder:
         window, opening = build(Path(folder))
         window.canvas.painted.connect(lambda: seconds.update(window_painted_s=time.time() - began))
@@ -46,6 +48,7 @@ def use(inkfile: Path) -> dict[str, Any]:
     from scripts.bench import spread, timed
 
     application = QApplication([])
+    translation.install(application)
     with tempfile.TemporaryDirectory() as folder:
         window, opening = build(Path(folder))
         loop = QEventLoop()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app import translation
 from app.__main__ import build
 from app.main_window import MainWindow
 from app.replay import by_writer
@@ -27,7 +28,8 @@ def main() -> None:
     arguments.add_argument("--out", type=Path, required=True, metavar="PICTURE.png")
     args = arguments.parse_args()
     inks = by_writer(read_ink_file(args.inkfile))[args.writer]
-    _application = QApplication([])
+    application = QApplication([])
+    translation.install(application)
     with tempfile.TemporaryDirectory() as folder:
         window, opening = build(Path(folder))
         loop = QEventLoop()

@@ -49,11 +49,13 @@ class GalleryMenus(QObject):
 
     def show_undo(self, change: str) -> None:
         """`change` would be undone; empty when nothing would."""
-        self.undo.setText(self.tr("&Undo {change}").format(change=change.replace("&", "&&")).rstrip())
+        text = self.tr("&Undo {change}") if change else self.tr("&Undo")
+        self.undo.setText(text.format(change=change.replace("&", "&&")))
         self.undo.setEnabled(bool(change))
 
     def show_redo(self, change: str) -> None:
-        self.redo.setText(self.tr("R&edo {change}").format(change=change.replace("&", "&&")).rstrip())
+        text = self.tr("R&edo {change}") if change else self.tr("R&edo")
+        self.redo.setText(text.format(change=change.replace("&", "&&")))
         self.redo.setEnabled(bool(change))
 
     def _action(self, text: str, *shortcuts: QKeySequence) -> QAction:

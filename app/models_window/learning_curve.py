@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.progress.colours import Colours
-from app.progress.plot import CountAxis, PercentAxis, Plot
+from app.progress.plot import CountAxis, PercentAxis, Plot, ValueAxis
 from app.retrain_log import Learned
 
 _AXIS = 64  # pixels, so that the two stand one above the other
@@ -18,7 +18,7 @@ class LearningCurve(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.loss = Plot({"bottom": CountAxis("bottom")})
+        self.loss = Plot({"bottom": CountAxis("bottom"), "left": ValueAxis("left")})
         self.accuracy = Plot({"bottom": CountAxis("bottom"), "left": PercentAxis("left")})
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

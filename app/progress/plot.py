@@ -1,5 +1,6 @@
 """A pyqtgraph plot with the palette's colours, which answers to pointer and keyboard alike."""
 
+import math
 from typing import Any
 
 import pyqtgraph as pg
@@ -30,6 +31,13 @@ class CountAxis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [words.number(value) for value in values]
+
+
+class ValueAxis(pg.AxisItem):
+    """An axis of any numbers, with as many decimals as tell its ticks apart."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [words.decimal(value, max(0, math.ceil(-math.log10(spacing)))) for value in values]
 
 
 class PercentAxis(pg.AxisItem):

@@ -1699,8 +1699,16 @@ B liest {}</translation>
         <translation>&amp;Rückgängig: {change}</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
         <source>R&amp;edo {change}</source>
         <translation>&amp;Wiederherstellen: {change}</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
 </context>
 <context>

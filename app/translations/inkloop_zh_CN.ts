@@ -1271,7 +1271,7 @@ B 识别为 {}</translation>
     </message>
     <message>
         <source>{} holds {} in the shape {}</source>
-        <translation>{} 含有形状为 {2} 的 {1}</translation>
+        <translation>{0} 含有形状为 {2} 的 {1}</translation>
     </message>
     <message>
         <source>{} images in {}, but {} labels in {}, {} writers</source>
@@ -1683,8 +1683,16 @@ B 识别为 {}</translation>
         <translation>撤销(&amp;U) {change}</translation>
     </message>
     <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
         <source>R&amp;edo {change}</source>
         <translation>重做(&amp;E) {change}</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>重做(&amp;E)</translation>
     </message>
 </context>
 <context>
