@@ -1,8 +1,8 @@
 """Nothing is fetched from the internet before somebody was asked."""
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.translation import tr
 from models.training_process import MNIST_FILE, RetrainRequest
 
 
@@ -20,19 +20,15 @@ def ask(window: QWidget) -> bool:
     """May MNIST be fetched now?"""
     from models.dataset import MNIST_HOST, MNIST_MEGABYTES
 
-    box = QMessageBox(QMessageBox.Icon.Question, "Inkloop", _tr("Download MNIST?"), parent=window)
+    box = QMessageBox(QMessageBox.Icon.Question, "Inkloop", tr("Download MNIST?"), parent=window)
     box.setInformativeText(
-        _tr(
+        tr(
             "While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing."
             " They are not on this computer yet: {} MB from {}. Nothing of yours is sent, and this is asked once."
         ).format(MNIST_MEGABYTES, MNIST_HOST)
     )
-    download = box.addButton(_tr("&Download"), QMessageBox.ButtonRole.AcceptRole)
+    download = box.addButton(tr("&Download"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(download)
     box.exec()
     return box.clickedButton() is download
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DownloadQuestion", text)

@@ -521,6 +521,18 @@
             <numerusform>%Ln Zeichnungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Download MNIST?</source>
+        <translation>MNIST herunterladen?</translation>
+    </message>
+    <message>
+        <source>While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing. They are not on this computer yet: {} MB from {}. Nothing of yours is sent, and this is asked once.</source>
+        <translation>Während ein Modell die eigenen Zeichnungen lernt, wiederholt es die 70.000 Ziffern von MNIST, damit es nichts vergisst. Sie sind noch nicht auf diesem Rechner: {} MB von {}. Nichts Eigenes wird gesendet, und diese Frage kommt nur einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
 </context>
 <context>
     <name>AccuracyChart</name>
@@ -2282,6 +2294,10 @@ Falsch? Eintippen, was es ist.</translation>
 </context>
 <context>
     <name>ModelActions</name>
+    <message>
+        <source>To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.</source>
+        <translation>Zum selbsttätigen Nachtrainieren fehlt noch MNIST. Bitte einmal Modell → Nachtrainieren wählen.</translation>
+    </message>
     <message>
         <source>everybody</source>
         <translation>alle</translation>

@@ -506,6 +506,18 @@
             <numerusform>%Ln 个笔迹</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Download MNIST?</source>
+        <translation>要下载 MNIST 吗？</translation>
+    </message>
+    <message>
+        <source>While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing. They are not on this computer yet: {} MB from {}. Nothing of yours is sent, and this is asked once.</source>
+        <translation>模型学习您的笔迹时，会复习 MNIST 的 70,000 个数字，以免遗忘。本机尚无这些数据：需从 {1} 下载 {0} MB。不会发送您的任何内容，且只询问这一次。</translation>
+    </message>
+    <message>
+        <source>&amp;Download</source>
+        <translation>下载(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>AccuracyChart</name>
@@ -2263,6 +2275,10 @@ Wrong? Type what it is.</source>
 </context>
 <context>
     <name>ModelActions</name>
+    <message>
+        <source>To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.</source>
+        <translation>自动再训练需要 MNIST，目前还没有。请先选择一次“模型 → 再训练”。</translation>
+    </message>
     <message>
         <source>everybody</source>
         <translation>所有人</translation>
