@@ -24,7 +24,7 @@ def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[st
 COMMANDS = ("train", "evaluate", "replay", "compare", "study", "report", "search", "bench", "exchange", "fuzz_models")
 
 
-@pytest.mark.parametrize("name", [*COMMANDS, "fault", "endure"])
+@pytest.mark.parametrize("name", [*COMMANDS, "fault", "endure", "translate"])
 def test_every_command_explains_itself(name: str) -> None:
     shown = command(name, "--help")
     assert shown.returncode == 0
