@@ -35,13 +35,13 @@ class SidePanel(QWidget):
         self._hint = QLabel()
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._hint.setFixedHeight(2 * self.fontMetrics().lineSpacing())  # nothing moves when it changes
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._hint.setAccessibleName(self.tr("What you can do"))
+        self._hint.setFixedHeight(_two_lines(self._hint))  # nothing moves when it changes
         self._accuracy = QLabel("…")
         self._accuracy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._accuracy.setAccessibleName(self.tr("Accuracy"))
-        self._accuracy.setMinimumHeight(2 * self.fontMetrics().lineSpacing())  # nothing moves when the interval comes
+        self._accuracy.setMinimumHeight(_two_lines(self._accuracy))  # nothing moves when the interval comes
         self._lay_out()
         self.setFixedWidth(WIDTH)
 
@@ -80,6 +80,13 @@ class SidePanel(QWidget):
         self.prediction_view.show_prediction(prediction)
         self.alternatives_view.show_prediction(prediction)
         self.raster_view.show_raster(raster)
+
+
+def _two_lines(label: QLabel) -> int:
+    """The height of two lines in the writing of its name: that of Chinese comes from another font than the label's."""
+    like_it = QLabel(f"{label.accessibleName()}\n{label.accessibleName()}")
+    like_it.setFont(label.font())
+    return like_it.sizeHint().height()
 
 
 def _boxed(title: str, inside: QWidget) -> QGroupBox:

@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 FOLDER = Path(__file__).parent / "translations"
 _ENGLISH = "inkloop_en"  # its plurals
+_installed: list[QTranslator] = []
+_DEEPEST = 5  # errors that tell another one
 
 
 def install(application: QCoreApplication, locale: QLocale | None = None) -> None:
@@ -21,16 +23,17 @@ def install(application: QCoreApplication, locale: QLocale | None = None) -> Non
     Numbers and dates follow the locale as far as it is of that language.
     """
     locale = locale or QLocale.system()
-    for former in application.findChildren(QTranslator):
-        application.removeTranslator(former)
-        former.deleteLater()
-    own, qt = QTranslator(application), QTranslator(application)
+    while _installed:
+        application.removeTranslator(_installed.pop())
+    own, qt = QTranslator(), QTranslator()
     if not own.load(locale, "inkloop", "_", str(FOLDER)):
         own.load(_ENGLISH, str(FOLDER))
     language = QLocale(own.language())
-    if qt.load(language, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        application.installTranslator(qt)
-    application.installTranslator(own)
+    qt.load(language, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for translator in (qt, own):  # the last one is asked first
+        if not translator.isEmpty():
+            application.installTranslator(translator)
+            _installed.append(translator)
     QLocale.setDefault(locale if locale.language() == language.language() else language)
 
 
@@ -42,25 +45,45 @@ def tr(text: str, comment: str | None = None, n: int = -1) -> str:
 def error_text(error: object) -> str:
     """What `error` says, in the language of the window; as it is where it is none of the sentences that are known."""
     text = str(error)
-    if not text:
-        return type(error).__name__ if isinstance(error, BaseException) else ""
-    for pattern, template in _templates():
-        if found := pattern.fullmatch(text):
-            parts = map(error_text, found.groups())  # an error may tell another one
-            return QCoreApplication.translate("Errors", template).format(*parts)
+    if not text and isinstance(error, BaseException):
+        return type(error).__name__
+    return _told(text, _DEEPEST)
+
+
+def _told(text: str, deepest: int) -> str:
+    for template, fixed in _templates() if text and deepest else ():
+        if (parts := _filled_in(text, fixed)) is not None:
+            told = [_told(part, deepest - 1) for part in parts]  # an error may tell another one
+            return QCoreApplication.translate("Errors", template).format(*told)
     return text
+
+
+def _filled_in(text: str, fixed: list[str]) -> list[str] | None:
+    """What stands between the pieces that are `fixed`; None where these are not in `text`, in this order."""
+    first, *others = fixed
+    if not text.startswith(first):
+        return None
+    place, parts = len(first), []
+    for number, piece in enumerate(others, 1):
+        last = number == len(others)
+        found = len(text) - len(piece) if last else text.find(piece, place)
+        if found < place or not text.startswith(piece, found):
+            return None
+        parts.append(text[place:found])
+        place = found + len(piece)
+    return parts if place == len(text) else None
+
+
+@cache
+def _templates() -> list[tuple[str, list[str]]]:
+    """Each with its pieces; those with the most words of their own first."""
+    from app.error_texts import TEXTS
+
+    ordered = sorted(map(str, TEXTS), key=lambda text: len(text.replace("{}", "")), reverse=True)
+    return [(text, text.split("{}")) for text in ordered]
 
 
 def plain(text: str) -> str:
     """The text of an action without the mark of its mnemonic, which Chinese has in brackets, and without its dots."""
     bare = re.sub(r"\s*\(&\w\)", "", text)
     return bare.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
-
-
-@cache
-def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Those with the most words of their own first."""
-    from app.error_texts import TEXTS
-
-    ordered = sorted(map(str, TEXTS), key=lambda text: len(text.replace("{}", "")), reverse=True)
-    return tuple((re.compile("(.*?)".join(map(re.escape, text.split("{}"))), re.DOTALL), text) for text in ordered)

@@ -160,6 +160,7 @@ def test_an_error_that_is_no_sentence_of_ours_stays_as_it_is(speak) -> None:
     assert error_text(OSError("disk on fire")) == "disk on fire"
     assert error_text(ZeroDivisionError()) == "ZeroDivisionError"
     assert error_text("") == ""
+    assert error_text("x: y " * 4000).startswith("x: y x: y")  # in a moment, and not too deep
 
 
 @pytest.mark.parametrize("name", ["en", "de", "zh_CN"])
