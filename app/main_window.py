@@ -21,7 +21,7 @@ from app.practice_bar import PracticeBar
 from app.retrain_bar import RetrainBar
 from app.self_retraining import SelfRetraining
 from app.side_panel import SidePanel
-from app.translation import error_text, plain
+from app.translation import error_text
 from app.views import Views
 from app.watch import Watch
 from models.errors import ModelsError
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         for action, key in ((self.menus.recognise, self.tr("Space")), (self.menus.clear, self.tr("Esc"))):
-            button = QPushButton(plain(action.text()))
+            button = QPushButton(action.iconText())
             button.setToolTip(f"{button.text()} ({key})")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space and Enter mean the same wherever the keyboard is
             button.setMinimumHeight(36)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenuBar
 from app.prompts import Asking
 from app.recent_menu import RecentMenu
 from app.roll_back_menu import RollBackMenu
+from app.translation import plain
 from app.writer_menu import WriterMenu
 
 
@@ -121,6 +122,7 @@ class Menus(QObject):
 
     def _action(self, text: str, *shortcuts: str | QKeySequence.StandardKey, checked: bool | None = None) -> QAction:
         action = QAction(text, self._bar)
+        action.setIconText(plain(text))  # what a button says
         action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
         if checked is not None:
             action.setCheckable(True)

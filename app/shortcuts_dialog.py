@@ -66,7 +66,8 @@ def _box(title: str, actions: list[QAction]) -> QGroupBox:
     grid.setVerticalSpacing(2)
     for row, action in enumerate(actions):
         what = QLabel(plain(action.text()))
-        keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+        named = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+        keys = list(dict.fromkeys(named))  # in some languages Return and Enter have one name
         names = QLabel("  ·  ".join(keys))
         font = names.font()
         font.setBold(True)

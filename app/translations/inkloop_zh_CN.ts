@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>Accuracy on {}</source>
-        <translation>在{}上的准确率</translation>
+        <translation>准确率（{}）</translation>
     </message>
     <message>
         <source>Made</source>
@@ -293,19 +293,19 @@
     </message>
     <message>
         <source>It now reads {figures}; {base}: taken.</source>
-        <translation>现在识别正确{figures}；{base}：已采用。</translation>
+        <translation>现在能正确识别{figures}；{base}：已采用。</translation>
     </message>
     <message>
         <source>Retrained for {whose}: it now reads {figures}; {base}: taken.</source>
-        <translation>已为{whose}再训练：现在识别正确{figures}；{base}：已采用。</translation>
+        <translation>已为 {whose} 再训练：现在能正确识别{figures}；{base}：已采用。</translation>
     </message>
     <message>
         <source>It would read {figures}; {base}: not taken, because {reason}. The model in use stays as it was, and what was corrected stays remembered.</source>
-        <translation>它会识别正确{figures}；{base}：未采用，因为{reason}。正在使用的模型保持不变，更正过的内容仍被记住。</translation>
+        <translation>它会正确识别{figures}；{base}：未采用，因为{reason}。正在使用的模型保持不变，更正过的内容仍被记住。</translation>
     </message>
     <message>
         <source>Retrained for {whose}: it would read {figures}; {base}: not taken, because {reason}. The model in use stays as it was, and what was corrected stays remembered.</source>
-        <translation>已为{whose}再训练：它会识别正确{figures}；{base}：未采用，因为{reason}。正在使用的模型保持不变，更正过的内容仍被记住。</translation>
+        <translation>已为 {whose} 再训练：它会正确识别{figures}；{base}：未采用，因为{reason}。正在使用的模型保持不变，更正过的内容仍被记住。</translation>
     </message>
     <message>
         <source>{}, and {}</source>
@@ -2671,11 +2671,11 @@ Wrong? Type what it is.</source>
     </message>
     <message>
         <source>Retraining for {}</source>
-        <translation>正在为{}再训练</translation>
+        <translation>正在为 {} 再训练</translation>
     </message>
     <message>
         <source>Last retrain, for {}</source>
-        <translation>上次再训练，为{}</translation>
+        <translation>上次为 {} 再训练</translation>
     </message>
 </context>
 <context>
