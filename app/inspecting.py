@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from app.translation import error_text
+
 if TYPE_CHECKING:  # the window is painted before h5py loads
     from models.foreign.inspection import Inspected, Inspection
 
@@ -40,10 +42,10 @@ class InspectionThread(QThread):
         except InspectionCancelledError:
             return
         except LabelsWantedError as wanted:
-            found = (str(wanted), wanted.count)
+            found = (error_text(wanted), wanted.count)
         except ModelFileError as error:
-            found = str(error)
+            found = error_text(error)
         except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
             logging.exception("a model file could not be examined")
-            found = f"It could not be examined: {error or type(error).__name__}"
+            found = self.tr("It could not be examined: {}").format(error_text(error))
         self.found_out.emit(self._inspection.source, found)

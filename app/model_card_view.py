@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from app.translation import error_text
+
 
 class ModelCardView(QWidget):
     """Names and values; shows one thing at a time."""
@@ -81,7 +83,7 @@ class ModelCardView(QWidget):
         try:
             labels = label_list(self._entry.text(), self._wanted)
         except LabelError as error:
-            self._refusal.setText(str(error))
+            self._refusal.setText(error_text(error))
             self._rows.setRowVisible(self._refusal, True)
         else:
             self.labels_given.emit(labels)

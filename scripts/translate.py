@@ -21,6 +21,8 @@ ENGLISH = "en"
 ERROR_TEXTS = APP / "error_texts.py"
 SAID = frozenset({"complaint", "message", "reason", "refusal", "where"})
 """Names of what is said to people without being raised."""
+_FEW_LETTERS = 5
+"""So many could stand in any other sentence just as well: `{} with {}`."""
 _HEAD = '''"""What the packages without Qt say when something is wrong. Written by `scripts/translate.py`."""
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -128,7 +130,7 @@ def _given(function: Function) -> Iterator[ast.expr]:
 
 
 def _sentences(said: ast.expr) -> Iterator[str]:
-    """The texts in an expression, with `{}` for what is filled in; those that hold a word of their own."""
+    """The texts in an expression, with `{}` for what is filled in; those that can be told from others."""
     match said:
         case ast.Constant(value=str(text)):
             template = text
@@ -144,7 +146,8 @@ def _sentences(said: ast.expr) -> Iterator[str]:
             return
         case _:
             return
-    if re.search(r"[^\W\d_]{2}.*\s|: ", template.replace("{}", "")):
+    own = template.replace("{}", "")
+    if ": " in own or (" " in own and len(re.findall(r"[^\W\d_]", own)) > _FEW_LETTERS):
         yield template
 
 

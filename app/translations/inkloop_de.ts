@@ -793,12 +793,160 @@ B liest {}</translation>
         <translation>Während dieses Modell lernte, kam ein anderes in Gebrauch; darum wurde es verworfen. Bitte erneut nachtrainieren.</translation>
     </message>
     <message>
+        <source>Compiled, its network reads differently: it hangs on the last bits of its numbers.</source>
+        <translation>Übersetzt liest das Netz anders: Es hängt an den letzten Bits seiner Zahlen.</translation>
+    </message>
+    <message>
+        <source>Each label must be another one; {} is there twice.</source>
+        <translation>Alle Zeichen müssen verschieden sein; {} kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>It cannot be read or copied: {}.</source>
+        <translation>Sie lässt sich nicht lesen oder kopieren: {}.</translation>
+    </message>
+    <message>
+        <source>It does not answer with probabilities: its last layer must be a softmax.</source>
+        <translation>Es antwortet nicht mit Wahrscheinlichkeiten: Die letzte Schicht muss ein Softmax sein.</translation>
+    </message>
+    <message>
+        <source>It does not hold each of {} once.</source>
+        <translation>Sie enthält nicht jedes von {} genau einmal.</translation>
+    </message>
+    <message>
+        <source>It has more than {} MB; no network here needs so many.</source>
+        <translation>Sie hat mehr als {} MB; so viel braucht hier kein Netz.</translation>
+    </message>
+    <message>
+        <source>It has {} inputs and {} outputs. A network that reads characters has one of each.</source>
+        <translation>Es hat {} Eingänge und {} Ausgänge. Ein Netz, das Zeichen liest, hat je einen.</translation>
+    </message>
+    <message>
+        <source>It has {} outputs, but {} labels were given.</source>
+        <translation>Es hat {} Ausgänge, angegeben wurden aber {} Zeichen.</translation>
+    </message>
+    <message>
+        <source>It has {} outputs; a network that reads characters has 2 to {}.</source>
+        <translation>Es hat {} Ausgänge; ein Netz, das Zeichen liest, hat 2 bis {}.</translation>
+    </message>
+    <message>
+        <source>It holds more than {} parts.</source>
+        <translation>Sie enthält mehr als {} Teile.</translation>
+    </message>
+    <message>
+        <source>It holds no network that Keras saved: only weights, perhaps. Save the model.</source>
+        <translation>Sie enthält kein von Keras gespeichertes Netz, vielleicht nur Gewichte. Bitte das Modell speichern.</translation>
+    </message>
+    <message>
+        <source>It holds no network: its configuration begins with something else.</source>
+        <translation>Sie enthält kein Netz: Die Konfiguration beginnt mit etwas anderem.</translation>
+    </message>
+    <message>
+        <source>It holds {}, which no network of plain layers needs.</source>
+        <translation>Sie enthält {}, was kein Netz aus einfachen Schichten braucht.</translation>
+    </message>
+    <message>
+        <source>It is no .keras file, or it is damaged ({}).</source>
+        <translation>Es ist keine .keras-Datei, oder sie ist beschädigt ({}).</translation>
+    </message>
+    <message>
+        <source>It is no model that Keras wrote (.h5 or .keras), or it is damaged: {}.</source>
+        <translation>Es ist kein von Keras geschriebenes Modell (.h5 oder .keras), oder es ist beschädigt: {}.</translation>
+    </message>
+    <message>
+        <source>It reads {}, not square grey images such as 28×28×1.</source>
+        <translation>Es liest {}, keine quadratischen Graubilder wie 28×28×1.</translation>
+    </message>
+    <message>
+        <source>It reads {}×{} pixels; this program makes {} to {}.</source>
+        <translation>Es liest {}×{} Pixel; dieses Programm erzeugt {} bis {}.</translation>
+    </message>
+    <message>
         <source>It wants the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test</source>
         <translation>Nötig sind die Felder x und y (und writer, falls bekannt) oder x_train, y_train, x_test und y_test</translation>
     </message>
     <message>
-        <source>Keras cannot open {}: {}</source>
-        <translation>Keras kann {} nicht öffnen: {}</translation>
+        <source>Its card tells of {}×{} pixels and {} labels, but its network goes from {} to {}.</source>
+        <translation>Die Karte nennt {}×{} Pixel und {} Zeichen, das Netz führt aber von {} nach {}.</translation>
+    </message>
+    <message>
+        <source>Its compiled graph and its network read differently: it is not what it says it is.</source>
+        <translation>Übersetzter Graph und Netz lesen verschieden: Sie ist nicht, was sie zu sein behauptet.</translation>
+    </message>
+    <message>
+        <source>Its compiled graph was not run: {}.</source>
+        <translation>Der übersetzte Graph wurde nicht ausgeführt: {}.</translation>
+    </message>
+    <message>
+        <source>Its groups are nested more than {} deep; those of Keras are five deep.</source>
+        <translation>Die Gruppen sind mehr als {} Ebenen tief; bei Keras sind es fünf.</translation>
+    </message>
+    <message>
+        <source>Its network cannot be compiled ({}: {}).</source>
+        <translation>Das Netz lässt sich nicht übersetzen ({}: {}).</translation>
+    </message>
+    <message>
+        <source>Its network holds a text that may be the name of a file or of code: {} is {}.</source>
+        <translation>Das Netz enthält einen Text, der eine Datei oder Code benennen könnte: {} ist {}.</translation>
+    </message>
+    <message>
+        <source>Its network wants a shape that is too large: {} is {}.</source>
+        <translation>Das Netz verlangt eine zu große Form: {} ist {}.</translation>
+    </message>
+    <message>
+        <source>Its network wants a size that is too large: {} is {}.</source>
+        <translation>Das Netz verlangt eine zu große Größe: {} ist {}.</translation>
+    </message>
+    <message>
+        <source>Its {} declares {} bytes and holds fewer.</source>
+        <translation>{} nennt {} Byte und enthält weniger.</translation>
+    </message>
+    <message>
+        <source>Its {} has more than {} attributes.</source>
+        <translation>{} hat mehr als {} Attribute.</translation>
+    </message>
+    <message>
+        <source>Its {} holds something else than numbers: {}.</source>
+        <translation>{} enthält anderes als Zahlen: {}.</translation>
+    </message>
+    <message>
+        <source>Its {} in {} is neither a group nor numbers.</source>
+        <translation>{} in {} ist weder eine Gruppe noch Zahlen.</translation>
+    </message>
+    <message>
+        <source>Its {} is compressed or encrypted. Keras only packs; save it anew.</source>
+        <translation>{} ist komprimiert oder verschlüsselt. Keras packt nur zusammen; bitte neu speichern.</translation>
+    </message>
+    <message>
+        <source>Its {} is compressed or filtered. Write the file anew with h5repack -f NONE.</source>
+        <translation>{} ist komprimiert oder gefiltert. Die Datei mit h5repack -f NONE neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Its {} is stored in pieces. Write the file anew with h5repack -l CONTI.</source>
+        <translation>{} ist in Stücken gespeichert. Die Datei mit h5repack -l CONTI neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Its {} is too large: {} bytes.</source>
+        <translation>{} ist zu groß: {} Byte.</translation>
+    </message>
+    <message>
+        <source>Its {} links to {} elsewhere, perhaps in another file of this computer.</source>
+        <translation>{} verweist auf {} anderswo, vielleicht in einer anderen Datei dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Its {} stands in two places of the file, or within itself.</source>
+        <translation>{} steht an zwei Stellen der Datei oder in sich selbst.</translation>
+    </message>
+    <message>
+        <source>Its {} takes its numbers from another file.</source>
+        <translation>{} holt seine Zahlen aus einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>Its {}, with what stands before it, is larger than the whole file.</source>
+        <translation>{} ist mit dem, was davor steht, größer als die ganze Datei.</translation>
+    </message>
+    <message>
+        <source>Keras {} cannot open it ({}). Where an older Keras wrote it, save it anew with this one.</source>
+        <translation>Keras {} kann es nicht öffnen ({}). Falls ein älteres Keras es geschrieben hat, mit diesem neu speichern.</translation>
     </message>
     <message>
         <source>Looked for {} in {}. Put the file there (it is the one that keras.datasets.mnist uses, {}), or set INKLOOP_DATA to the folder that holds it.</source>
@@ -825,12 +973,48 @@ B liest {}</translation>
         <translation>Nichts wurde importiert: {}.</translation>
     </message>
     <message>
+        <source>One reading takes {} s, which is too long to draw by.</source>
+        <translation>Einmal Lesen dauert {} s, zu lange zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>Some of its weights are no numbers: its training went wrong. Train it again.</source>
+        <translation>Manche Gewichte sind keine Zahlen: Das Training ging schief. Bitte neu trainieren.</translation>
+    </message>
+    <message>
+        <source>The attribute {} of {} is longer than any that Keras writes.</source>
+        <translation>Das Attribut {} von {} ist länger als alle, die Keras schreibt.</translation>
+    </message>
+    <message>
+        <source>The attribute {} of {} is neither text nor a number.</source>
+        <translation>Das Attribut {} von {} ist weder Text noch Zahl.</translation>
+    </message>
+    <message>
+        <source>The card of {} is not one of this program: {}.</source>
+        <translation>Die Karte von {} ist keine dieses Programms: {}.</translation>
+    </message>
+    <message>
         <source>The compiled graph of model {} cannot be run: {}</source>
         <translation>Der übersetzte Graph des Modells {} lässt sich nicht ausführen: {}</translation>
     </message>
     <message>
         <source>The compiled graph of model {} does not fit its card.</source>
         <translation>Der übersetzte Graph des Modells {} passt nicht zu seiner Karte.</translation>
+    </message>
+    <message>
+        <source>The configuration of its network is deeper or longer than any that Keras writes.</source>
+        <translation>Die Konfiguration des Netzes ist tiefer oder länger als alle, die Keras schreibt.</translation>
+    </message>
+    <message>
+        <source>The configuration of the network cannot be read ({}).</source>
+        <translation>Die Konfiguration des Netzes ist nicht lesbar ({}).</translation>
+    </message>
+    <message>
+        <source>The configuration of the network is of another kind than Keras writes.</source>
+        <translation>Die Konfiguration des Netzes ist von anderer Art, als Keras sie schreibt.</translation>
+    </message>
+    <message>
+        <source>The examination was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The ink holds a coordinate that is not a finite number. Clear it and draw again.</source>
@@ -895,6 +1079,10 @@ B liest {}</translation>
     <message>
         <source>There is no ink to read. Draw a character first.</source>
         <translation>Es gibt nichts zu lesen. Erst ein Zeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>There is not enough memory. Close other programs and try again.</source>
@@ -1013,8 +1201,48 @@ B liest {}</translation>
         <translation>Bild {} hat das Zeichen {}, aber {} hat {} Zeilen</translation>
     </message>
     <message>
+        <source>it cannot be read ({}: {})</source>
+        <translation>nicht lesbar ({}: {})</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {}</source>
+        <translation>nicht lesbar: {}</translation>
+    </message>
+    <message>
+        <source>it declares more numbers than it holds</source>
+        <translation>er nennt mehr Zahlen, als er enthält</translation>
+    </message>
+    <message>
+        <source>it does not answer with probabilities and an embedding to a raster</source>
+        <translation>er antwortet auf ein Raster nicht mit Wahrscheinlichkeiten und Einbettung</translation>
+    </message>
+    <message>
+        <source>it has a field that no card has: {}</source>
+        <translation>sie hat ein Feld, das keine Karte hat: {}</translation>
+    </message>
+    <message>
+        <source>it has a tensor of a kind that no network of this program needs</source>
+        <translation>er hat einen Tensor einer Art, die kein Netz dieses Programms braucht</translation>
+    </message>
+    <message>
+        <source>it has a tensor of an impossible shape, {}</source>
+        <translation>er hat einen Tensor unmöglicher Form, {}</translation>
+    </message>
+    <message>
+        <source>it has a tensor of {} bytes with {} bytes of numbers</source>
+        <translation>er hat einen Tensor von {} Byte mit {} Byte Zahlen</translation>
+    </message>
+    <message>
+        <source>it has an operator with options of its own</source>
+        <translation>er hat einen Operator mit eigenen Optionen</translation>
+    </message>
+    <message>
         <source>it has schema {}, and this version of the program knows {}</source>
         <translation>er hat Schema {}, und diese Programmversion kennt {}</translation>
+    </message>
+    <message>
+        <source>it has {} parts where {} would do</source>
+        <translation>er hat {} Teile, wo {} genügten</translation>
     </message>
     <message>
         <source>it has {} pixels for {}×{}</source>
@@ -1049,12 +1277,32 @@ B liest {}</translation>
         <translation>es ist keine HDF5-Datei mit Zeichnungen, oder sie ist beschädigt ({}). Bitte neu holen oder exportieren</translation>
     </message>
     <message>
+        <source>it is no compiled graph</source>
+        <translation>es ist kein übersetzter Graph</translation>
+    </message>
+    <message>
+        <source>it is no list of fields</source>
+        <translation>es ist keine Liste von Feldern</translation>
+    </message>
+    <message>
         <source>it is no object</source>
         <translation>es ist kein Objekt</translation>
     </message>
     <message>
         <source>it is smaller than {}. Choose a smaller unit</source>
         <translation>sie ist kleiner als {}. Eine kleinere Einheit wählen</translation>
+    </message>
+    <message>
+        <source>it keeps numbers outside of its tables</source>
+        <translation>er hält Zahlen außerhalb seiner Tabellen</translation>
+    </message>
+    <message>
+        <source>it lacks {}</source>
+        <translation>es fehlt {}</translation>
+    </message>
+    <message>
+        <source>it points at part {} of {}</source>
+        <translation>er verweist auf Teil {} von {}</translation>
     </message>
     <message>
         <source>it reads drawings otherwise that you let stand: {} as then</source>
@@ -1073,12 +1321,20 @@ B liest {}</translation>
         <translation>es liest die eigenen Zeichnungen nicht besser als vorher: {}</translation>
     </message>
     <message>
+        <source>it reshapes a tensor to another rank than it declares</source>
+        <translation>er formt einen Tensor zu anderem Rang um, als er nennt</translation>
+    </message>
+    <message>
         <source>it says that it holds {} drawings; 1 to {} are taken</source>
         <translation>laut Angabe enthält sie {} Zeichnungen; genommen werden 1 bis {}</translation>
     </message>
     <message>
         <source>it says that it holds {} images; 1 to {} are taken</source>
         <translation>laut Angabe enthält sie {} Bilder; genommen werden 1 bis {}</translation>
+    </message>
+    <message>
+        <source>it uses {}, which no network of this program needs</source>
+        <translation>er benutzt {}, was kein Netz dieses Programms braucht</translation>
     </message>
     <message>
         <source>it would forget: {} of the base hold-out</source>
@@ -1103,6 +1359,10 @@ B liest {}</translation>
     <message>
         <source>its writer&apos;s name {} is too long or holds characters without a shape. Change it there</source>
         <translation>der Personenname {} ist zu lang oder enthält unsichtbare Zeichen. Bitte dort ändern</translation>
+    </message>
+    <message>
+        <source>its {} must be {}, not {}</source>
+        <translation>{} muss {} sein, nicht {}</translation>
     </message>
     <message>
         <source>line 1: a document with a DOCTYPE is not opened. Take the line &lt;!DOCTYPE …&gt; out.</source>
@@ -1167,6 +1427,10 @@ B liest {}</translation>
     <message>
         <source>points has the shape {}, pixels {} of {}</source>
         <translation>points hat die Form {}, pixels {} aus {}</translation>
+    </message>
+    <message>
+        <source>system call {}</source>
+        <translation>Systemaufruf {}</translation>
     </message>
     <message>
         <source>the channel F goes from {} to {}, which is no range</source>
@@ -1277,10 +1541,6 @@ B liest {}</translation>
         <translation>{} enthält ein Zeichen, das nicht Unicode ist ({})</translation>
     </message>
     <message>
-        <source>{} holds a part that may run code of its own ({}), so it was not opened.</source>
-        <translation>{} enthält einen Teil, der eigenen Code ausführen könnte ({}), und wurde darum nicht geöffnet.</translation>
-    </message>
-    <message>
         <source>{} holds a run of another recipe or on other data. Delete it, or choose another.</source>
         <translation>{} enthält einen Lauf nach anderem Rezept oder mit anderen Daten. Löschen oder einen anderen Ordner wählen.</translation>
     </message>
@@ -1313,6 +1573,10 @@ B liest {}</translation>
         <translation>{} ist beschädigt: Die Prüfsumme von {} stimmt nicht.</translation>
     </message>
     <message>
+        <source>{} is forbidden while a file is examined</source>
+        <translation>{} ist verboten, während eine Datei geprüft wird</translation>
+    </message>
+    <message>
         <source>{} is missing beside it. Put it there: images and labels belong together</source>
         <translation>daneben fehlt {}. Bitte dort ablegen: Bilder und Zeichen gehören zusammen</translation>
     </message>
@@ -1337,12 +1601,12 @@ B liest {}</translation>
         <translation>{} ist kein Datensatz oder liegt in einer anderen Datei</translation>
     </message>
     <message>
-        <source>{} is not MNIST: its arrays have the shapes {}. Delete it.</source>
-        <translation>{} ist nicht MNIST: Seine Felder haben die Formen {}. Bitte löschen.</translation>
+        <source>{} is no number</source>
+        <translation>{} ist keine Zahl</translation>
     </message>
     <message>
-        <source>{} is not a Keras model in an HDF5 file ({}).</source>
-        <translation>{} ist kein Keras-Modell in einer HDF5-Datei ({}).</translation>
+        <source>{} is not MNIST: its arrays have the shapes {}. Delete it.</source>
+        <translation>{} ist nicht MNIST: Seine Felder haben die Formen {}. Bitte löschen.</translation>
     </message>
     <message>
         <source>{} is not a model file of this program, or it is damaged ({}).</source>
@@ -1369,6 +1633,10 @@ B liest {}</translation>
         <translation>{} ist schon vorhanden. Bitte neuen Ordnernamen wählen.</translation>
     </message>
     <message>
+        <source>{} labels are needed; these are {}.</source>
+        <translation>Nötig sind {} Zeichen; das sind {}.</translation>
+    </message>
+    <message>
         <source>{} lies outside of the folder, so it is not opened</source>
         <translation>{} liegt außerhalb des Ordners und wird darum nicht geöffnet</translation>
     </message>
@@ -1389,12 +1657,12 @@ B liest {}</translation>
         <translation>{} liest Raster der Version {}; dieses Programm erzeugt Version {}. Bitte mit dieser Version nachtrainieren.</translation>
     </message>
     <message>
-        <source>{} wants rasters of an impossible form: {}.</source>
-        <translation>{} verlangt Raster einer unmöglichen Form: {}.</translation>
-    </message>
-    <message>
         <source>{} was not found in {}. Set INKLOOP_DATA to the folder that holds it.</source>
         <translation>{} wurde in {} nicht gefunden. Bitte INKLOOP_DATA auf den Ordner setzen, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>{} was not opened. {}</source>
+        <translation>{} wurde nicht geöffnet. {}</translation>
     </message>
     <message>
         <source>{} was not written: its name must end in one of {}.</source>
@@ -1407,6 +1675,10 @@ B liest {}</translation>
     <message>
         <source>{} was written by another version of the program ({}).</source>
         <translation>{} wurde von einer anderen Programmversion geschrieben ({}).</translation>
+    </message>
+    <message>
+        <source>{} without a name</source>
+        <translation>{} ohne Namen</translation>
     </message>
     <message>
         <source>{}, image {}: {} is {}, 1 to {} expected</source>
@@ -1890,6 +2162,13 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>InspectionThread</name>
+    <message>
+        <source>It could not be examined: {}</source>
+        <translation>Sie konnte nicht geprüft werden: {}</translation>
+    </message>
+</context>
+<context>
     <name>LabelEntry</name>
     <message>
         <source>Another label, then Enter</source>
@@ -2020,6 +2299,10 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>A drawing can hold 100,000 points, and this one does. Recognise it, or clear it.</source>
+        <translation>Eine Zeichnung fasst 100.000 Punkte, und diese ist voll. Erkennen oder leeren.</translation>
     </message>
     <message>
         <source>No model</source>
@@ -2372,6 +2655,37 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
+    <name>ModelCardView</name>
+    <message>
+        <source>Not opened</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Examining</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>{}: this takes some seconds</source>
+        <translation>{}: das dauert einige Sekunden</translation>
+    </message>
+    <message>
+        <source>A B C …</source>
+        <translation>A B C …</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Use These Labels</source>
+        <translation>Diese Zeichen ver&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Its labels</source>
+        <translation>Die Zeichen dazu</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoiceBox</name>
     <message>
         <source>Other file…</source>
@@ -2442,12 +2756,8 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Andere &amp;Datei…</translation>
     </message>
     <message>
-        <source>Not a model</source>
-        <translation>Kein Modell</translation>
-    </message>
-    <message>
-        <source>Models (*.h5)</source>
-        <translation>Modelle (*.h5)</translation>
+        <source>Models (*.h5 *.hdf5 *.keras)</source>
+        <translation>Modelle (*.h5 *.hdf5 *.keras)</translation>
     </message>
 </context>
 <context>

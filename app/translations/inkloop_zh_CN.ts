@@ -778,12 +778,160 @@ B 识别为 {}</translation>
         <translation>此模型学习期间启用了另一个模型，因此已将其丢弃。请重新再训练。</translation>
     </message>
     <message>
+        <source>Compiled, its network reads differently: it hangs on the last bits of its numbers.</source>
+        <translation>编译后其网络的结果不同：它依赖数字的最末几位。</translation>
+    </message>
+    <message>
+        <source>Each label must be another one; {} is there twice.</source>
+        <translation>标签不能重复，{} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>It cannot be read or copied: {}.</source>
+        <translation>无法读取或复制：{}。</translation>
+    </message>
+    <message>
+        <source>It does not answer with probabilities: its last layer must be a softmax.</source>
+        <translation>其输出不是概率：最后一层必须是 softmax。</translation>
+    </message>
+    <message>
+        <source>It does not hold each of {} once.</source>
+        <translation>其中并非 {} 各有一个。</translation>
+    </message>
+    <message>
+        <source>It has more than {} MB; no network here needs so many.</source>
+        <translation>超过 {} MB，这里没有网络需要这么大。</translation>
+    </message>
+    <message>
+        <source>It has {} inputs and {} outputs. A network that reads characters has one of each.</source>
+        <translation>有 {} 个输入和 {} 个输出。识别字符的网络各有一个。</translation>
+    </message>
+    <message>
+        <source>It has {} outputs, but {} labels were given.</source>
+        <translation>有 {} 个输出，但给出了 {} 个标签。</translation>
+    </message>
+    <message>
+        <source>It has {} outputs; a network that reads characters has 2 to {}.</source>
+        <translation>有 {} 个输出，识别字符的网络有 2 到 {} 个。</translation>
+    </message>
+    <message>
+        <source>It holds more than {} parts.</source>
+        <translation>含有超过 {} 个部分。</translation>
+    </message>
+    <message>
+        <source>It holds no network that Keras saved: only weights, perhaps. Save the model.</source>
+        <translation>其中没有 Keras 保存的网络，可能只有权重。请保存整个模型。</translation>
+    </message>
+    <message>
+        <source>It holds no network: its configuration begins with something else.</source>
+        <translation>其中没有网络：其配置以其他内容开头。</translation>
+    </message>
+    <message>
+        <source>It holds {}, which no network of plain layers needs.</source>
+        <translation>其中含有 {}，由普通层构成的网络不需要它。</translation>
+    </message>
+    <message>
+        <source>It is no .keras file, or it is damaged ({}).</source>
+        <translation>不是 .keras 文件，或已损坏（{}）。</translation>
+    </message>
+    <message>
+        <source>It is no model that Keras wrote (.h5 or .keras), or it is damaged: {}.</source>
+        <translation>不是 Keras 写成的模型（.h5 或 .keras），或已损坏：{}。</translation>
+    </message>
+    <message>
+        <source>It reads {}, not square grey images such as 28×28×1.</source>
+        <translation>它读取 {}，而不是 28×28×1 这样的正方形灰度图像。</translation>
+    </message>
+    <message>
+        <source>It reads {}×{} pixels; this program makes {} to {}.</source>
+        <translation>它读取 {}×{} 像素，本程序生成 {} 到 {}。</translation>
+    </message>
+    <message>
         <source>It wants the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test</source>
         <translation>需要数组 x 和 y（若已知书写者，还有 writer），或 x_train、y_train、x_test 和 y_test</translation>
     </message>
     <message>
-        <source>Keras cannot open {}: {}</source>
-        <translation>Keras 无法打开 {}：{}</translation>
+        <source>Its card tells of {}×{} pixels and {} labels, but its network goes from {} to {}.</source>
+        <translation>其说明卡称有 {}×{} 像素和 {} 个标签，但网络从 {} 到 {}。</translation>
+    </message>
+    <message>
+        <source>Its compiled graph and its network read differently: it is not what it says it is.</source>
+        <translation>其已编译计算图与网络结果不同：与其自称不符。</translation>
+    </message>
+    <message>
+        <source>Its compiled graph was not run: {}.</source>
+        <translation>未运行其已编译计算图：{}。</translation>
+    </message>
+    <message>
+        <source>Its groups are nested more than {} deep; those of Keras are five deep.</source>
+        <translation>其组嵌套超过 {} 层，Keras 的为五层。</translation>
+    </message>
+    <message>
+        <source>Its network cannot be compiled ({}: {}).</source>
+        <translation>无法编译其网络（{}：{}）。</translation>
+    </message>
+    <message>
+        <source>Its network holds a text that may be the name of a file or of code: {} is {}.</source>
+        <translation>其网络含有可能是文件名或代码名的文本：{} 为 {}。</translation>
+    </message>
+    <message>
+        <source>Its network wants a shape that is too large: {} is {}.</source>
+        <translation>其网络要求的形状过大：{} 为 {}。</translation>
+    </message>
+    <message>
+        <source>Its network wants a size that is too large: {} is {}.</source>
+        <translation>其网络要求的尺寸过大：{} 为 {}。</translation>
+    </message>
+    <message>
+        <source>Its {} declares {} bytes and holds fewer.</source>
+        <translation>其 {} 声明有 {} 字节，实际更少。</translation>
+    </message>
+    <message>
+        <source>Its {} has more than {} attributes.</source>
+        <translation>其 {} 有超过 {} 个属性。</translation>
+    </message>
+    <message>
+        <source>Its {} holds something else than numbers: {}.</source>
+        <translation>其 {} 含有数字以外的内容：{}。</translation>
+    </message>
+    <message>
+        <source>Its {} in {} is neither a group nor numbers.</source>
+        <translation>{1} 中的 {0} 既不是组也不是数字。</translation>
+    </message>
+    <message>
+        <source>Its {} is compressed or encrypted. Keras only packs; save it anew.</source>
+        <translation>其 {} 经过压缩或加密。Keras 只打包，请重新保存。</translation>
+    </message>
+    <message>
+        <source>Its {} is compressed or filtered. Write the file anew with h5repack -f NONE.</source>
+        <translation>其 {} 经过压缩或过滤。请用 h5repack -f NONE 重写文件。</translation>
+    </message>
+    <message>
+        <source>Its {} is stored in pieces. Write the file anew with h5repack -l CONTI.</source>
+        <translation>其 {} 分块存储。请用 h5repack -l CONTI 重写文件。</translation>
+    </message>
+    <message>
+        <source>Its {} is too large: {} bytes.</source>
+        <translation>其 {} 过大：{} 字节。</translation>
+    </message>
+    <message>
+        <source>Its {} links to {} elsewhere, perhaps in another file of this computer.</source>
+        <translation>其 {} 链接到别处的 {}，可能是本机的另一个文件。</translation>
+    </message>
+    <message>
+        <source>Its {} stands in two places of the file, or within itself.</source>
+        <translation>其 {} 出现在文件的两处，或包含自身。</translation>
+    </message>
+    <message>
+        <source>Its {} takes its numbers from another file.</source>
+        <translation>其 {} 的数字取自另一个文件。</translation>
+    </message>
+    <message>
+        <source>Its {}, with what stands before it, is larger than the whole file.</source>
+        <translation>其 {} 连同之前的内容比整个文件还大。</translation>
+    </message>
+    <message>
+        <source>Keras {} cannot open it ({}). Where an older Keras wrote it, save it anew with this one.</source>
+        <translation>Keras {} 无法打开它（{}）。若由旧版 Keras 写成，请用此版本重新保存。</translation>
     </message>
     <message>
         <source>Looked for {} in {}. Put the file there (it is the one that keras.datasets.mnist uses, {}), or set INKLOOP_DATA to the folder that holds it.</source>
@@ -810,12 +958,48 @@ B 识别为 {}</translation>
         <translation>未导入任何内容：{}。</translation>
     </message>
     <message>
+        <source>One reading takes {} s, which is too long to draw by.</source>
+        <translation>识别一次需 {} 秒，书写时来不及。</translation>
+    </message>
+    <message>
+        <source>Some of its weights are no numbers: its training went wrong. Train it again.</source>
+        <translation>有些权重不是数字：训练出了问题。请重新训练。</translation>
+    </message>
+    <message>
+        <source>The attribute {} of {} is longer than any that Keras writes.</source>
+        <translation>{1} 的属性 {0} 比 Keras 写出的都长。</translation>
+    </message>
+    <message>
+        <source>The attribute {} of {} is neither text nor a number.</source>
+        <translation>{1} 的属性 {0} 既不是文本也不是数字。</translation>
+    </message>
+    <message>
+        <source>The card of {} is not one of this program: {}.</source>
+        <translation>{} 的说明卡不属于本程序：{}。</translation>
+    </message>
+    <message>
         <source>The compiled graph of model {} cannot be run: {}</source>
         <translation>无法运行模型 {} 的已编译计算图：{}</translation>
     </message>
     <message>
         <source>The compiled graph of model {} does not fit its card.</source>
         <translation>模型 {} 的已编译计算图与其说明卡不符。</translation>
+    </message>
+    <message>
+        <source>The configuration of its network is deeper or longer than any that Keras writes.</source>
+        <translation>其网络的配置比 Keras 写出的都更深或更长。</translation>
+    </message>
+    <message>
+        <source>The configuration of the network cannot be read ({}).</source>
+        <translation>无法读取网络的配置（{}）。</translation>
+    </message>
+    <message>
+        <source>The configuration of the network is of another kind than Keras writes.</source>
+        <translation>网络的配置与 Keras 写出的不同类。</translation>
+    </message>
+    <message>
+        <source>The examination was cancelled.</source>
+        <translation>检查已取消。</translation>
     </message>
     <message>
         <source>The ink holds a coordinate that is not a finite number. Clear it and draw again.</source>
@@ -880,6 +1064,10 @@ B 识别为 {}</translation>
     <message>
         <source>There is no ink to read. Draw a character first.</source>
         <translation>没有可识别的笔迹。请先书写一个字符。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
     </message>
     <message>
         <source>There is not enough memory. Close other programs and try again.</source>
@@ -998,8 +1186,48 @@ B 识别为 {}</translation>
         <translation>图像 {} 的标签为 {}，但 {} 有 {} 行</translation>
     </message>
     <message>
+        <source>it cannot be read ({}: {})</source>
+        <translation>无法读取（{}：{}）</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {}</source>
+        <translation>无法读取：{}</translation>
+    </message>
+    <message>
+        <source>it declares more numbers than it holds</source>
+        <translation>声明的数字多于实际含有的</translation>
+    </message>
+    <message>
+        <source>it does not answer with probabilities and an embedding to a raster</source>
+        <translation>对栅格的输出不是概率和嵌入</translation>
+    </message>
+    <message>
+        <source>it has a field that no card has: {}</source>
+        <translation>含有说明卡没有的字段：{}</translation>
+    </message>
+    <message>
+        <source>it has a tensor of a kind that no network of this program needs</source>
+        <translation>含有本程序的网络不需要的张量类型</translation>
+    </message>
+    <message>
+        <source>it has a tensor of an impossible shape, {}</source>
+        <translation>含有形状不可能的张量 {}</translation>
+    </message>
+    <message>
+        <source>it has a tensor of {} bytes with {} bytes of numbers</source>
+        <translation>有一个 {} 字节的张量却含 {} 字节数字</translation>
+    </message>
+    <message>
+        <source>it has an operator with options of its own</source>
+        <translation>含有带自有选项的算子</translation>
+    </message>
+    <message>
         <source>it has schema {}, and this version of the program knows {}</source>
         <translation>其结构版本为 {}，而本程序版本支持 {}</translation>
+    </message>
+    <message>
+        <source>it has {} parts where {} would do</source>
+        <translation>有 {} 个部分，而 {} 个就够</translation>
     </message>
     <message>
         <source>it has {} pixels for {}×{}</source>
@@ -1034,12 +1262,32 @@ B 识别为 {}</translation>
         <translation>不是笔迹的 HDF5 文件，或已损坏（{}）。请重新获取或导出</translation>
     </message>
     <message>
+        <source>it is no compiled graph</source>
+        <translation>不是已编译计算图</translation>
+    </message>
+    <message>
+        <source>it is no list of fields</source>
+        <translation>不是字段列表</translation>
+    </message>
+    <message>
         <source>it is no object</source>
         <translation>不是对象</translation>
     </message>
     <message>
         <source>it is smaller than {}. Choose a smaller unit</source>
         <translation>小于 {}。请使用更小的单位</translation>
+    </message>
+    <message>
+        <source>it keeps numbers outside of its tables</source>
+        <translation>在表之外存有数字</translation>
+    </message>
+    <message>
+        <source>it lacks {}</source>
+        <translation>缺少 {}</translation>
+    </message>
+    <message>
+        <source>it points at part {} of {}</source>
+        <translation>指向 {1} 个部分中的第 {0} 个</translation>
     </message>
     <message>
         <source>it reads drawings otherwise that you let stand: {} as then</source>
@@ -1058,12 +1306,20 @@ B 识别为 {}</translation>
         <translation>它识别您的笔迹并不比此前更好：{}</translation>
     </message>
     <message>
+        <source>it reshapes a tensor to another rank than it declares</source>
+        <translation>将张量变形为与声明不同的阶</translation>
+    </message>
+    <message>
         <source>it says that it holds {} drawings; 1 to {} are taken</source>
         <translation>声称含有 {} 个笔迹，可接受 1 到 {} 个</translation>
     </message>
     <message>
         <source>it says that it holds {} images; 1 to {} are taken</source>
         <translation>声称含有 {} 张图像，可接受 1 到 {} 张</translation>
+    </message>
+    <message>
+        <source>it uses {}, which no network of this program needs</source>
+        <translation>使用了 {}，本程序的网络不需要它</translation>
     </message>
     <message>
         <source>it would forget: {} of the base hold-out</source>
@@ -1088,6 +1344,10 @@ B 识别为 {}</translation>
     <message>
         <source>its writer&apos;s name {} is too long or holds characters without a shape. Change it there</source>
         <translation>书写者的名字 {} 过长或含有不可见字符。请在文件中修改</translation>
+    </message>
+    <message>
+        <source>its {} must be {}, not {}</source>
+        <translation>其 {} 必须是 {}，而不是 {}</translation>
     </message>
     <message>
         <source>line 1: a document with a DOCTYPE is not opened. Take the line &lt;!DOCTYPE …&gt; out.</source>
@@ -1152,6 +1412,10 @@ B 识别为 {}</translation>
     <message>
         <source>points has the shape {}, pixels {} of {}</source>
         <translation>points 的形状为 {}，pixels 为 {}，类型 {}</translation>
+    </message>
+    <message>
+        <source>system call {}</source>
+        <translation>系统调用 {}</translation>
     </message>
     <message>
         <source>the channel F goes from {} to {}, which is no range</source>
@@ -1262,10 +1526,6 @@ B 识别为 {}</translation>
         <translation>{} 中有并非 Unicode 的标签（{}）</translation>
     </message>
     <message>
-        <source>{} holds a part that may run code of its own ({}), so it was not opened.</source>
-        <translation>{} 含有可能自行运行代码的部分（{}），因此未打开。</translation>
-    </message>
-    <message>
         <source>{} holds a run of another recipe or on other data. Delete it, or choose another.</source>
         <translation>{} 中是另一配方或另一数据的运行。请删除，或另选一个。</translation>
     </message>
@@ -1298,6 +1558,10 @@ B 识别为 {}</translation>
         <translation>{} 已损坏：其 {} 的校验和有误。</translation>
     </message>
     <message>
+        <source>{} is forbidden while a file is examined</source>
+        <translation>检查文件时禁止 {}</translation>
+    </message>
+    <message>
         <source>{} is missing beside it. Put it there: images and labels belong together</source>
         <translation>旁边缺少 {}。请放到那里：图像和标签须在一起</translation>
     </message>
@@ -1322,12 +1586,12 @@ B 识别为 {}</translation>
         <translation>{} 不是数据集，或位于另一文件</translation>
     </message>
     <message>
-        <source>{} is not MNIST: its arrays have the shapes {}. Delete it.</source>
-        <translation>{} 不是 MNIST：其数组形状为 {}。请删除。</translation>
+        <source>{} is no number</source>
+        <translation>{} 不是数字</translation>
     </message>
     <message>
-        <source>{} is not a Keras model in an HDF5 file ({}).</source>
-        <translation>{} 不是 HDF5 文件中的 Keras 模型（{}）。</translation>
+        <source>{} is not MNIST: its arrays have the shapes {}. Delete it.</source>
+        <translation>{} 不是 MNIST：其数组形状为 {}。请删除。</translation>
     </message>
     <message>
         <source>{} is not a model file of this program, or it is damaged ({}).</source>
@@ -1354,6 +1618,10 @@ B 识别为 {}</translation>
         <translation>{} 已存在。请为文件夹选择新名称。</translation>
     </message>
     <message>
+        <source>{} labels are needed; these are {}.</source>
+        <translation>需要 {} 个标签，这里有 {} 个。</translation>
+    </message>
+    <message>
         <source>{} lies outside of the folder, so it is not opened</source>
         <translation>{} 位于文件夹之外，因此不予打开</translation>
     </message>
@@ -1374,12 +1642,12 @@ B 识别为 {}</translation>
         <translation>{} 读取版本 {} 的栅格，本程序生成版本 {}。请用本版本再训练。</translation>
     </message>
     <message>
-        <source>{} wants rasters of an impossible form: {}.</source>
-        <translation>{} 要求的栅格形式不可能：{}。</translation>
-    </message>
-    <message>
         <source>{} was not found in {}. Set INKLOOP_DATA to the folder that holds it.</source>
         <translation>在 {1} 中找不到 {0}。请将 INKLOOP_DATA 设为其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>{} was not opened. {}</source>
+        <translation>未打开 {}。{}</translation>
     </message>
     <message>
         <source>{} was not written: its name must end in one of {}.</source>
@@ -1392,6 +1660,10 @@ B 识别为 {}</translation>
     <message>
         <source>{} was written by another version of the program ({}).</source>
         <translation>{} 由本程序的另一版本写成（{}）。</translation>
+    </message>
+    <message>
+        <source>{} without a name</source>
+        <translation>没有名称的 {}</translation>
     </message>
     <message>
         <source>{}, image {}: {} is {}, 1 to {} expected</source>
@@ -1871,6 +2143,13 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>InspectionThread</name>
+    <message>
+        <source>It could not be examined: {}</source>
+        <translation>无法检查：{}</translation>
+    </message>
+</context>
+<context>
     <name>LabelEntry</name>
     <message>
         <source>Another label, then Enter</source>
@@ -2001,6 +2280,10 @@ Wrong? Type what it is.</source>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>A drawing can hold 100,000 points, and this one does. Recognise it, or clear it.</source>
+        <translation>一个笔迹最多 100,000 个点，此笔迹已满。请识别或清除。</translation>
     </message>
     <message>
         <source>No model</source>
@@ -2353,6 +2636,37 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
+    <name>ModelCardView</name>
+    <message>
+        <source>Not opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Examining</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>{}: this takes some seconds</source>
+        <translation>{}：需要几秒钟</translation>
+    </message>
+    <message>
+        <source>A B C …</source>
+        <translation>A B C …</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;Use These Labels</source>
+        <translation>使用这些标签(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Its labels</source>
+        <translation>其标签</translation>
+    </message>
+</context>
+<context>
     <name>ModelChoiceBox</name>
     <message>
         <source>Other file…</source>
@@ -2423,12 +2737,8 @@ Wrong? Type what it is.</source>
         <translation>其他文件(&amp;F)…</translation>
     </message>
     <message>
-        <source>Not a model</source>
-        <translation>不是模型</translation>
-    </message>
-    <message>
-        <source>Models (*.h5)</source>
-        <translation>模型 (*.h5)</translation>
+        <source>Models (*.h5 *.hdf5 *.keras)</source>
+        <translation>模型 (*.h5 *.hdf5 *.keras)</translation>
     </message>
 </context>
 <context>
