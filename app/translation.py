@@ -55,6 +55,11 @@ def _told(text: str, deepest: int) -> str:
         if (parts := _filled_in(text, fixed)) is not None:
             told = [_told(part, deepest - 1) for part in parts]  # an error may tell another one
             return QCoreApplication.translate("Errors", template).format(*told)
+    sentences = re.split(r"(?<=\.) ", text) if deepest else [text]
+    if len(sentences) > 1:
+        return " ".join(_told(each, deepest - 1) for each in sentences)
+    if deepest and text.endswith(".") and (told := _told(text[:-1], deepest)) != text[:-1]:
+        return tr("{}.", "a sentence").format(told)
     return text
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from app import words
 from app.model_actions import ModelActions
 from app.notice import Notice
+from app.translation import error_text
 from models.errors import ModelsError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -40,7 +41,7 @@ class Watch(QObject):
             return
         store = self._session.store
         told = self._followed(self._session)
-        if told := [*store.told(), *told]:
+        if told := [*map(error_text, store.told()), *told]:
             before = [self._notice.text] if self._notice.isVisible() else []
             self._notice.warn("\n".join([*before, *told]))
         count, reason = store.unstored, store.reason
@@ -62,7 +63,7 @@ class Watch(QObject):
             if not self._model_actions.working and session.is_succeeded():
                 self._model_actions.follow()
         except (ModelsError, StoreError) as error:
-            return [self.tr("What another window did cannot be followed here: {}").format(error)]
+            return [self.tr("What another window did cannot be followed here: {}").format(error_text(error))]
         return []
 
     def may_close(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale
 
 from app.answer import Answer
-from app.translation import tr
+from app.translation import error_text, tr
 from corrections.accuracy import Accuracy
 from corrections.labels import in_order
 from models.prediction import Prediction
@@ -191,4 +191,4 @@ def drawings(n: int) -> str:
 
 def unstored(count: int, reason: str) -> str:
     """That so many answers wait in memory, and why."""
-    return tr("%Ln drawing(s) are not stored yet. {}", None, count).format(reason)
+    return tr("%Ln drawing(s) are not stored yet. {}", None, count).format(error_text(reason))

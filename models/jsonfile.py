@@ -37,7 +37,8 @@ def read_json(path: Path) -> tuple[dict[str, Any] | None, str]:
         if isinstance(error, ValueError):
             path.replace(set_aside(path))
         write_json(path, content)
-        return content, f"{path} was {'damaged' if isinstance(error, ValueError) else 'gone'}; its copy took its place."
+        complaint = f"{path} was {'damaged' if isinstance(error, ValueError) else 'gone'}; its copy took its place."
+        return content, complaint
 
 
 def copy_of(path: Path) -> Path:

@@ -19,7 +19,7 @@ APP = ROOT / "app"
 FOLDER = APP / "translations"
 ENGLISH = "en"
 ERROR_TEXTS = APP / "error_texts.py"
-SAID = frozenset({"complaint", "message", "reason", "refusal", "where"})
+SAID = frozenset({"complaint", "message", "reason", "refusal", "told"})
 """Names of what is said to people without being raised."""
 _FEW_LETTERS = 5
 """So many could stand in any other sentence just as well: `{} with {}`."""
@@ -86,14 +86,13 @@ def error_texts() -> str:
 
 
 def messages(tree: ast.Module) -> Iterator[str]:
-    """What a module raises, or says in a complaint: also by way of its constants and of its functions."""
-    constants = {
-        target.id: node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
+    """What a module raises, or says in a complaint: also by way of its variables and of its functions."""
+    values: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign | ast.AugAssign):
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                if isinstance(target, ast.Name):
+                    values.setdefault(target.id, []).append(node.value)
     functions = {node.name: node for node in ast.walk(tree) if isinstance(node, Function)}
     waiting = list(_said(tree))
     seen: set[str] = set()
@@ -102,7 +101,7 @@ def messages(tree: ast.Module) -> Iterator[str]:
         yield from _sentences(said)
         names = {node.id for node in ast.walk(said) if isinstance(node, ast.Name)} - seen
         seen |= names
-        waiting += [constants[name] for name in names & constants.keys()]
+        waiting += [value for name in names & values.keys() for value in values[name]]
         waiting += [given for name in names & functions.keys() for given in _given(functions[name])]
 
 
@@ -114,9 +113,17 @@ def _said(tree: ast.Module) -> Iterator[ast.expr]:
                 yield from arguments
             case ast.Call(func=ast.Name(id="Failure"), args=arguments):
                 yield from arguments
+            case ast.Call(func=ast.Attribute(attr="_tell"), args=arguments):
+                yield from arguments
+            case ast.Call(func=ast.Attribute(attr="append", value=ast.Attribute(attr="_told")), args=arguments):
+                yield from arguments
             case ast.Assign(targets=[target], value=value) if SAID & {
                 each.id for each in ast.walk(target) if isinstance(each, ast.Name)
             }:
+                yield value
+            case ast.Call(func=ast.Attribute(value=ast.Name() as constant, attr="format")):
+                yield constant
+            case ast.AugAssign(target=ast.Name(id=name), value=value) if name in SAID:
                 yield value
             case ast.For(iter=ast.Call(func=ast.Name() as function), body=[ast.Raise()]):
                 yield function
@@ -140,7 +147,7 @@ def _sentences(said: ast.expr) -> Iterator[str]:
             for each in several:
                 yield from _sentences(each)
             return
-        case ast.IfExp(body=one, orelse=other):
+        case ast.BinOp(left=one, right=other) | ast.IfExp(body=one, orelse=other):
             yield from _sentences(one)
             yield from _sentences(other)
             return

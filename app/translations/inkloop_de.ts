@@ -8,8 +8,8 @@
         <translation>Etwas ist schiefgegangen, was nicht hätte schiefgehen dürfen.</translation>
     </message>
     <message>
-        <source>What you have labelled is stored. You can go on, or start the program again.</source>
-        <translation>Alles Beschriftete ist gespeichert. Weiterarbeiten ist möglich, ebenso ein Neustart des Programms.</translation>
+        <source>What you have labelled is kept. You can go on, or start the program again.</source>
+        <translation>Alles Beschriftete bleibt erhalten. Weiterarbeiten ist möglich, ebenso ein Neustart des Programms.</translation>
     </message>
     <message>
         <source>PNG folder</source>
@@ -521,6 +521,13 @@
             <numerusform>%Ln Zeichnungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s) are not stored yet. {}</source>
+        <translation>
+            <numerusform>%Ln Zeichnung ist noch nicht gespeichert. {}</numerusform>
+            <numerusform>%Ln Zeichnungen sind noch nicht gespeichert. {}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Download MNIST?</source>
         <translation>MNIST herunterladen?</translation>
@@ -1021,10 +1028,6 @@ B liest {}</translation>
         <translation>Die Zeichnung enthält eine Koordinate, die keine endliche Zahl ist. Löschen und neu schreiben.</translation>
     </message>
     <message>
-        <source>The list of models {} cannot be read ({}). Move it away to start from the shipped model.</source>
-        <translation>Die Modellliste {} ist nicht lesbar ({}). Sie beiseite legen, um mit dem mitgelieferten Modell zu beginnen.</translation>
-    </message>
-    <message>
         <source>The model file {} cannot be read: {}.</source>
         <translation>Die Modelldatei {} ist nicht lesbar: {}.</translation>
     </message>
@@ -1237,8 +1240,116 @@ B liest {}</translation>
         <translation>er hat einen Operator mit eigenen Optionen</translation>
     </message>
     <message>
-        <source>it has schema {}, and this version of the program knows {}</source>
-        <translation>er hat Schema {}, und diese Programmversion kennt {}</translation>
+        <source> All of them were written there anew.</source>
+        <translation> Alle wurden dort neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 drawing</source>
+        <translation>1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>A later version of the program wrote {} (format {}; this version knows {}). Nothing was changed; start that version to go on with its models.</source>
+        <translation>Eine neuere Programmversion hat {} geschrieben (Format {}; diese Version kennt {}). Nichts wurde geändert; mit jener Version geht es mit ihren Modellen weiter.</translation>
+    </message>
+    <message>
+        <source>A later version of the program wrote {} (format {}; this version reads format {}).</source>
+        <translation>Eine neuere Programmversion hat {} geschrieben (Format {}; diese Version liest Format {}).</translation>
+    </message>
+    <message>
+        <source>Another window is changing the model; try again when it is done.</source>
+        <translation>Ein anderes Fenster wechselt gerade das Modell; danach erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Choose one that was exported here</source>
+        <translation>Bitte eine wählen, die hier exportiert wurde</translation>
+    </message>
+    <message>
+        <source>It is a model: Model → Open reads it</source>
+        <translation>Es ist ein Modell: Modell → Öffnen liest es</translation>
+    </message>
+    <message>
+        <source>It was restored from {}</source>
+        <translation>Sie wurde wiederhergestellt aus: {}</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {}</source>
+        <translation>Die beschädigte Datei wurde aufbewahrt als {}</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings was damaged while it was in use. Close all windows and start again: it will be restored.</source>
+        <translation>Die Datei mit den Zeichnungen wurde während der Benutzung beschädigt. Alle Fenster schließen und neu starten: Sie wird dann wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {}, was {} while the program ran.</source>
+        <translation>Die Datei mit den Zeichnungen, {0}, wurde bei laufendem Programm verändert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {}, was {}.</source>
+        <translation>Die Datei mit den Zeichnungen, {0}, war nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The list of models {} cannot be read ({}), nor can its copy beside it. Move both away to start from the shipped model.</source>
+        <translation>Die Modellliste {} ist nicht lesbar ({}), auch nicht die Kopie daneben. Beide beiseite legen, um mit dem mitgelieferten Modell zu beginnen.</translation>
+    </message>
+    <message>
+        <source>The store {} cannot be reached: {}.</source>
+        <translation>Der Speicher {} ist nicht erreichbar: {}.</translation>
+    </message>
+    <message>
+        <source>The store {} is damaged and could not be restored: {}.</source>
+        <translation>Der Speicher {} ist beschädigt und konnte nicht wiederhergestellt werden: {}.</translation>
+    </message>
+    <message>
+        <source>The store {} is damaged, and another window uses it. Close all windows and start again: then it will be restored.</source>
+        <translation>Der Speicher {} ist beschädigt, und ein anderes Fenster benutzt ihn. Alle Fenster schließen und neu starten: Dann wird er wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The store {} was exchanged while it was written.</source>
+        <translation>Der Speicher {} wurde beim Schreiben ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>The store {} was {} while the program ran ({}).</source>
+        <translation>Der Speicher {0} wurde bei laufendem Programm verändert oder entfernt ({2}).</translation>
+    </message>
+    <message>
+        <source>The store {} was {} while the program ran.</source>
+        <translation>Der Speicher {0} wurde bei laufendem Programm verändert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>The training process has not said a word for {} seconds and was ended. Everything is as it was; try again.</source>
+        <translation>Der Trainingsprozess hat {} Sekunden lang nichts gemeldet und wurde beendet. Alles ist, wie es war; bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>There was no backup of it</source>
+        <translation>Es gab keine Sicherung davon</translation>
+    </message>
+    <message>
+        <source>Up to {} cannot be read any more</source>
+        <translation>Bis zu {} sind nicht mehr lesbar</translation>
+    </message>
+    <message>
+        <source>What was learned came to no numbers any more. Everything is as it was; try again.</source>
+        <translation>Das Gelernte ergab keine Zahlen mehr. Alles ist, wie es war; bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Your drawings are stored, but could not be backed up: {}.</source>
+        <translation>Die Zeichnungen sind gespeichert, konnten aber nicht gesichert werden: {}.</translation>
+    </message>
+    <message>
+        <source>a later version of the program wrote it (it has schema {}, and this version knows {}). Nothing was changed. Start that version, or choose another folder with --data-dir</source>
+        <translation>eine neuere Programmversion hat ihn geschrieben (er hat Schema {}, und diese Version kennt {}). Nichts wurde geändert. Jene Version starten oder mit --data-dir einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>another window is opening it; try again</source>
+        <translation>ein anderes Fenster öffnet ihn gerade; bitte erneut versuchen</translation>
+    </message>
+    <message>
+        <source>damaged text ({})</source>
+        <translation>beschädigter Text ({})</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({})</source>
+        <translation>nicht lesbar ({})</translation>
     </message>
     <message>
         <source>it has {} parts where {} would do</source>
@@ -1269,8 +1380,16 @@ B liest {}</translation>
         <translation>er enthält weder {} mit Zeilen darin noch Bilderordner, die wie Zeichen heißen</translation>
     </message>
     <message>
+        <source>it holds no object</source>
+        <translation>sie enthält kein Objekt</translation>
+    </message>
+    <message>
         <source>it holds {}. {}</source>
         <translation>sie enthält {}. {}</translation>
+    </message>
+    <message>
+        <source>it is damaged, or made to do harm: it broke what reads it. Fetch or export it again</source>
+        <translation>sie ist beschädigt oder soll Schaden anrichten: Sie brachte zum Absturz, was sie liest. Bitte neu holen oder exportieren</translation>
     </message>
     <message>
         <source>it is no HDF5 file of drawings, or it is damaged ({}). Fetch or export it again</source>
@@ -1339,6 +1458,10 @@ B liest {}</translation>
     <message>
         <source>it would forget: {} of the base hold-out</source>
         <translation>es würde vergessen: {} der Basis-Prüfdaten</translation>
+    </message>
+    <message>
+        <source>its checksum differs</source>
+        <translation>die Prüfsumme weicht ab</translation>
     </message>
     <message>
         <source>its images have {}×{} pixels; up to {}×{} are taken</source>
@@ -1421,6 +1544,10 @@ B liest {}</translation>
         <translation>Zeile {}: {} Zahlen erwartet, gefunden {}</translation>
     </message>
     <message>
+        <source>moved or removed</source>
+        <translation>verschoben oder entfernt</translation>
+    </message>
+    <message>
         <source>no phase is left</source>
         <translation>es ist keine Phase mehr übrig</translation>
     </message>
@@ -1433,6 +1560,10 @@ B liest {}</translation>
         <translation>Systemaufruf {}</translation>
     </message>
     <message>
+        <source>the backup of {}</source>
+        <translation>der Sicherung vom {}</translation>
+    </message>
+    <message>
         <source>the channel F goes from {} to {}, which is no range</source>
         <translation>der Kanal F geht von {} bis {}, das ist kein Bereich</translation>
     </message>
@@ -1441,12 +1572,20 @@ B liest {}</translation>
         <translation>das Zeichen „{}“ (Nummer {}) enthält keine Spur</translation>
     </message>
     <message>
+        <source>the custom operator {}</source>
+        <translation>den eigenen Operator {}</translation>
+    </message>
+    <message>
         <source>the file ends in {}: it is cut. Fetch or export it again</source>
         <translation>die Datei endet in {}: Sie ist abgeschnitten. Bitte neu holen oder exportieren</translation>
     </message>
     <message>
         <source>the file is larger than {} GB when unpacked. Import it in parts</source>
         <translation>die Datei ist entpackt größer als {} GB. Bitte in Teilen importieren</translation>
+    </message>
+    <message>
+        <source>the file is larger than {} GB. Import it in parts</source>
+        <translation>die Datei ist größer als {} GB. Bitte in Teilen importieren</translation>
     </message>
     <message>
         <source>the images and their labels are two files. Name them alike but for the words images and labels, such as digits-images.csv and digits-labels.csv</source>
@@ -1477,12 +1616,20 @@ B liest {}</translation>
         <translation>zusammen mit früherem Nachtrainieren würde zu viel vergessen: {} der Basis-Prüfdaten</translation>
     </message>
     <message>
+        <source>without id</source>
+        <translation>ohne Kennung</translation>
+    </message>
+    <message>
         <source>{} An earlier model is used instead.</source>
         <translation>{} Stattdessen wird ein früheres Modell benutzt.</translation>
     </message>
     <message>
         <source>{} The shipped model is used instead.</source>
         <translation>{} Stattdessen wird das mitgelieferte Modell benutzt.</translation>
+    </message>
+    <message>
+        <source>{} are there now</source>
+        <translation>Jetzt vorhanden: {}</translation>
     </message>
     <message>
         <source>{} cannot be read: {}</source>
@@ -1511,6 +1658,10 @@ B liest {}</translation>
     <message>
         <source>{} does not hold weights of the network {}: {}</source>
         <translation>{} enthält keine Gewichte des Netzes {}: {}</translation>
+    </message>
+    <message>
+        <source>{} drawings</source>
+        <translation>{} Zeichnungen</translation>
     </message>
     <message>
         <source>{} ends with none of {}</source>
@@ -1625,6 +1776,10 @@ B liest {}</translation>
         <translation>{} ist nicht endlich</translation>
     </message>
     <message>
+        <source>{} is the store of other people now. Close the program and start again.</source>
+        <translation>{} ist jetzt der Speicher anderer Personen. Das Programm schließen und neu starten.</translation>
+    </message>
+    <message>
         <source>{} is there already, without its images. Choose another name.</source>
         <translation>{} ist schon vorhanden, ohne die Bilder dazu. Bitte anderen Namen wählen.</translation>
     </message>
@@ -1657,6 +1812,10 @@ B liest {}</translation>
         <translation>{} liest Raster der Version {}; dieses Programm erzeugt Version {}. Bitte mit dieser Version nachtrainieren.</translation>
     </message>
     <message>
+        <source>{} that could still be read</source>
+        <translation>{}, die noch lesbar waren</translation>
+    </message>
+    <message>
         <source>{} was not found in {}. Set INKLOOP_DATA to the folder that holds it.</source>
         <translation>{} wurde in {} nicht gefunden. Bitte INKLOOP_DATA auf den Ordner setzen, der sie enthält.</translation>
     </message>
@@ -1673,8 +1832,8 @@ B liest {}</translation>
         <translation>{} wurde nicht geschrieben: Der schreibende Prozess endete unerwartet (Exit-Code {}); vielleicht ging ihm der Speicher aus.</translation>
     </message>
     <message>
-        <source>{} was written by another version of the program ({}).</source>
-        <translation>{} wurde von einer anderen Programmversion geschrieben ({}).</translation>
+        <source>{} was {}; its copy took its place.</source>
+        <translation>{0} war nicht brauchbar; die Kopie ist an ihre Stelle getreten.</translation>
     </message>
     <message>
         <source>{} without a name</source>
@@ -2228,10 +2387,6 @@ B liest {}</translation>
         <translation>Es gibt nichts wiederherzustellen</translation>
     </message>
     <message>
-        <source>The drawing is still on the canvas; try again when this is mended.</source>
-        <translation>Die Zeichnung ist noch da; danach erneut versuchen.</translation>
-    </message>
-    <message>
         <source>{} Nothing was taken back.</source>
         <translation>{} Nichts wurde zurückgenommen.</translation>
     </message>
@@ -2309,8 +2464,8 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Kein Modell</translation>
     </message>
     <message>
-        <source>{} Drawings are not kept. Mend this and start again.</source>
-        <translation>{} Zeichnungen werden nicht aufbewahrt. Bitte beheben und neu starten.</translation>
+        <source>Nothing can be read or kept until this is mended; it is tried again all the time.</source>
+        <translation>Bis das behoben ist, kann nichts gelesen oder aufbewahrt werden; es wird laufend erneut versucht.</translation>
     </message>
     <message>
         <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
@@ -2640,6 +2795,22 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Rolled back for everybody, but what you corrected is not remembered now.</source>
         <translation>Zurückgekehrt für alle, aber Korrigiertes ist jetzt nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>Following another window</source>
+        <translation>Einem anderen Fenster folgen</translation>
+    </message>
+    <message>
+        <source>Another window put another model in use. It reads here now.</source>
+        <translation>Ein anderes Fenster hat ein anderes Modell in Gebrauch genommen. Es liest jetzt auch hier.</translation>
+    </message>
+    <message>
+        <source>Another window put another model in use; what you corrected is not remembered.</source>
+        <translation>Ein anderes Fenster hat ein anderes Modell in Gebrauch genommen; Korrigiertes ist jetzt nicht gemerkt.</translation>
+    </message>
+    <message>
+        <source>Another window put another model in use, which cannot be read here:</source>
+        <translation>Ein anderes Fenster hat ein Modell in Gebrauch genommen, das hier nicht lesbar ist:</translation>
     </message>
     <message>
         <source>Writing {}</source>
@@ -3148,6 +3319,33 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Drawings</source>
         <translation>Zeichnungen</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>You can go on drawing: what waits is kept in memory, and stored as soon as that is possible.</source>
+        <translation>Weiterschreiben ist möglich: Was wartet, bleibt im Arbeitsspeicher und wird gespeichert, sobald das geht.</translation>
+    </message>
+    <message>
+        <source>All drawings are stored now.</source>
+        <translation>Jetzt sind alle Zeichnungen gespeichert.</translation>
+    </message>
+    <message>
+        <source>What another window did cannot be followed here: {}</source>
+        <translation>Was ein anderes Fenster tat, lässt sich hier nicht nachvollziehen: {}</translation>
+    </message>
+    <message>
+        <source>Not Stored</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>If you close now, they are lost.</source>
+        <translation>Wird jetzt geschlossen, sind sie verloren.</translation>
+    </message>
+    <message>
+        <source>Close and Lose Them</source>
+        <translation>Schließen und verlieren</translation>
     </message>
 </context>
 <context>

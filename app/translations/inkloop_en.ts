@@ -104,6 +104,13 @@
             <numerusform>%Ln drawings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s) are not stored yet. {}</source>
+        <translation>
+            <numerusform>%Ln drawing is not stored yet. {}</numerusform>
+            <numerusform>%Ln drawings are not stored yet. {}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

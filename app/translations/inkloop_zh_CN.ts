@@ -8,8 +8,8 @@
         <translation>出现了不该出现的问题。</translation>
     </message>
     <message>
-        <source>What you have labelled is stored. You can go on, or start the program again.</source>
-        <translation>已标注的内容都已保存。可以继续使用，也可以重新启动程序。</translation>
+        <source>What you have labelled is kept. You can go on, or start the program again.</source>
+        <translation>已标注的内容都会保留。可以继续使用，也可以重新启动程序。</translation>
     </message>
     <message>
         <source>PNG folder</source>
@@ -504,6 +504,12 @@
         <source>%Ln drawing(s)</source>
         <translation>
             <numerusform>%Ln 个笔迹</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s) are not stored yet. {}</source>
+        <translation>
+            <numerusform>%Ln 个笔迹尚未保存。{}</numerusform>
         </translation>
     </message>
     <message>
@@ -1006,10 +1012,6 @@ B 识别为 {}</translation>
         <translation>笔迹中有一个坐标不是有限数。请清除后重写。</translation>
     </message>
     <message>
-        <source>The list of models {} cannot be read ({}). Move it away to start from the shipped model.</source>
-        <translation>无法读取模型列表 {}（{}）。将其移走即可从自带模型重新开始。</translation>
-    </message>
-    <message>
         <source>The model file {} cannot be read: {}.</source>
         <translation>无法读取模型文件 {}：{}。</translation>
     </message>
@@ -1222,8 +1224,116 @@ B 识别为 {}</translation>
         <translation>含有带自有选项的算子</translation>
     </message>
     <message>
-        <source>it has schema {}, and this version of the program knows {}</source>
-        <translation>其结构版本为 {}，而本程序版本支持 {}</translation>
+        <source> All of them were written there anew.</source>
+        <translation> 已将其全部重新写入。</translation>
+    </message>
+    <message>
+        <source>1 drawing</source>
+        <translation>1 个笔迹</translation>
+    </message>
+    <message>
+        <source>A later version of the program wrote {} (format {}; this version knows {}). Nothing was changed; start that version to go on with its models.</source>
+        <translation>{} 由本程序的更新版本写成（格式 {}，此版本支持 {}）。未作任何更改，请启动该版本以继续使用其模型。</translation>
+    </message>
+    <message>
+        <source>A later version of the program wrote {} (format {}; this version reads format {}).</source>
+        <translation>{} 由本程序的更新版本写成（格式 {}，此版本读取格式 {}）。</translation>
+    </message>
+    <message>
+        <source>Another window is changing the model; try again when it is done.</source>
+        <translation>另一个窗口正在更换模型，请在其完成后重试。</translation>
+    </message>
+    <message>
+        <source>Choose one that was exported here</source>
+        <translation>请选择由本程序导出的文件</translation>
+    </message>
+    <message>
+        <source>It is a model: Model → Open reads it</source>
+        <translation>这是模型：请用“模型 → 打开”读取</translation>
+    </message>
+    <message>
+        <source>It was restored from {}</source>
+        <translation>已从{}恢复</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {}</source>
+        <translation>损坏的文件已另存为 {}</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings was damaged while it was in use. Close all windows and start again: it will be restored.</source>
+        <translation>保存笔迹的文件在使用中损坏。请关闭所有窗口后重新启动，届时将会恢复。</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {}, was {} while the program ran.</source>
+        <translation>保存笔迹的文件 {0} 在程序运行时被更改或移除。</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {}, was {}.</source>
+        <translation>保存笔迹的文件 {0} 无法使用。</translation>
+    </message>
+    <message>
+        <source>The list of models {} cannot be read ({}), nor can its copy beside it. Move both away to start from the shipped model.</source>
+        <translation>无法读取模型列表 {}（{}），旁边的副本也不行。将两者移走即可从自带模型重新开始。</translation>
+    </message>
+    <message>
+        <source>The store {} cannot be reached: {}.</source>
+        <translation>无法访问存储 {}：{}。</translation>
+    </message>
+    <message>
+        <source>The store {} is damaged and could not be restored: {}.</source>
+        <translation>存储 {} 已损坏且无法恢复：{}。</translation>
+    </message>
+    <message>
+        <source>The store {} is damaged, and another window uses it. Close all windows and start again: then it will be restored.</source>
+        <translation>存储 {} 已损坏，且另一个窗口正在使用。请关闭所有窗口后重新启动，届时将会恢复。</translation>
+    </message>
+    <message>
+        <source>The store {} was exchanged while it was written.</source>
+        <translation>存储 {} 在写入时被替换。</translation>
+    </message>
+    <message>
+        <source>The store {} was {} while the program ran ({}).</source>
+        <translation>存储 {0} 在程序运行时被更改或移除（{2}）。</translation>
+    </message>
+    <message>
+        <source>The store {} was {} while the program ran.</source>
+        <translation>存储 {0} 在程序运行时被更改或移除。</translation>
+    </message>
+    <message>
+        <source>The training process has not said a word for {} seconds and was ended. Everything is as it was; try again.</source>
+        <translation>训练进程 {} 秒没有响应，已被结束。一切保持原样，请重试。</translation>
+    </message>
+    <message>
+        <source>There was no backup of it</source>
+        <translation>没有它的备份</translation>
+    </message>
+    <message>
+        <source>Up to {} cannot be read any more</source>
+        <translation>最多有 {} 无法再读取</translation>
+    </message>
+    <message>
+        <source>What was learned came to no numbers any more. Everything is as it was; try again.</source>
+        <translation>学习结果不再是有效数字。一切保持原样，请重试。</translation>
+    </message>
+    <message>
+        <source>Your drawings are stored, but could not be backed up: {}.</source>
+        <translation>笔迹已保存，但无法备份：{}。</translation>
+    </message>
+    <message>
+        <source>a later version of the program wrote it (it has schema {}, and this version knows {}). Nothing was changed. Start that version, or choose another folder with --data-dir</source>
+        <translation>它由本程序的更新版本写成（结构版本 {}，此版本支持 {}）。未作任何更改。请启动该版本，或用 --data-dir 选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>another window is opening it; try again</source>
+        <translation>另一个窗口正在打开它，请重试</translation>
+    </message>
+    <message>
+        <source>damaged text ({})</source>
+        <translation>文本已损坏（{}）</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({})</source>
+        <translation>无法读取（{}）</translation>
     </message>
     <message>
         <source>it has {} parts where {} would do</source>
@@ -1254,8 +1364,16 @@ B 识别为 {}</translation>
         <translation>既没有含数据行的 {}，也没有以标签命名的图像文件夹</translation>
     </message>
     <message>
+        <source>it holds no object</source>
+        <translation>其中没有对象</translation>
+    </message>
+    <message>
         <source>it holds {}. {}</source>
         <translation>含有 {}。{}</translation>
+    </message>
+    <message>
+        <source>it is damaged, or made to do harm: it broke what reads it. Fetch or export it again</source>
+        <translation>已损坏或有害：它使读取程序崩溃。请重新获取或导出</translation>
     </message>
     <message>
         <source>it is no HDF5 file of drawings, or it is damaged ({}). Fetch or export it again</source>
@@ -1324,6 +1442,10 @@ B 识别为 {}</translation>
     <message>
         <source>it would forget: {} of the base hold-out</source>
         <translation>它会遗忘：基础留出集中 {}</translation>
+    </message>
+    <message>
+        <source>its checksum differs</source>
+        <translation>校验和不符</translation>
     </message>
     <message>
         <source>its images have {}×{} pixels; up to {}×{} are taken</source>
@@ -1406,6 +1528,10 @@ B 识别为 {}</translation>
         <translation>第 {} 行：应有 {} 个数字，实为 {}</translation>
     </message>
     <message>
+        <source>moved or removed</source>
+        <translation>已移动或删除</translation>
+    </message>
+    <message>
         <source>no phase is left</source>
         <translation>没有剩余阶段</translation>
     </message>
@@ -1418,6 +1544,10 @@ B 识别为 {}</translation>
         <translation>系统调用 {}</translation>
     </message>
     <message>
+        <source>the backup of {}</source>
+        <translation>{}的备份</translation>
+    </message>
+    <message>
         <source>the channel F goes from {} to {}, which is no range</source>
         <translation>通道 F 从 {} 到 {}，不是有效范围</translation>
     </message>
@@ -1426,12 +1556,20 @@ B 识别为 {}</translation>
         <translation>字符“{}”（第 {} 个）中没有 trace</translation>
     </message>
     <message>
+        <source>the custom operator {}</source>
+        <translation>自定义算子 {}</translation>
+    </message>
+    <message>
         <source>the file ends in {}: it is cut. Fetch or export it again</source>
         <translation>文件在 {} 处中断，不完整。请重新获取或导出</translation>
     </message>
     <message>
         <source>the file is larger than {} GB when unpacked. Import it in parts</source>
         <translation>文件解压后超过 {} GB。请分批导入</translation>
+    </message>
+    <message>
+        <source>the file is larger than {} GB. Import it in parts</source>
+        <translation>文件超过 {} GB。请分批导入</translation>
     </message>
     <message>
         <source>the images and their labels are two files. Name them alike but for the words images and labels, such as digits-images.csv and digits-labels.csv</source>
@@ -1462,12 +1600,20 @@ B 识别为 {}</translation>
         <translation>加上之前的再训练，遗忘会过多：基础留出集中 {}</translation>
     </message>
     <message>
+        <source>without id</source>
+        <translation>没有标识</translation>
+    </message>
+    <message>
         <source>{} An earlier model is used instead.</source>
         <translation>{}将改用较早的模型。</translation>
     </message>
     <message>
         <source>{} The shipped model is used instead.</source>
         <translation>{}将改用自带模型。</translation>
+    </message>
+    <message>
+        <source>{} are there now</source>
+        <translation>现有 {}</translation>
     </message>
     <message>
         <source>{} cannot be read: {}</source>
@@ -1496,6 +1642,10 @@ B 识别为 {}</translation>
     <message>
         <source>{} does not hold weights of the network {}: {}</source>
         <translation>{} 中没有网络 {} 的权重：{}</translation>
+    </message>
+    <message>
+        <source>{} drawings</source>
+        <translation>{} 个笔迹</translation>
     </message>
     <message>
         <source>{} ends with none of {}</source>
@@ -1610,6 +1760,10 @@ B 识别为 {}</translation>
         <translation>{} 不是有限数</translation>
     </message>
     <message>
+        <source>{} is the store of other people now. Close the program and start again.</source>
+        <translation>{} 现在是其他人的存储。请关闭程序后重新启动。</translation>
+    </message>
+    <message>
         <source>{} is there already, without its images. Choose another name.</source>
         <translation>{} 已存在，但没有对应的图像。请另选名称。</translation>
     </message>
@@ -1642,6 +1796,10 @@ B 识别为 {}</translation>
         <translation>{} 读取版本 {} 的栅格，本程序生成版本 {}。请用本版本再训练。</translation>
     </message>
     <message>
+        <source>{} that could still be read</source>
+        <translation>{}（仍可读取）</translation>
+    </message>
+    <message>
         <source>{} was not found in {}. Set INKLOOP_DATA to the folder that holds it.</source>
         <translation>在 {1} 中找不到 {0}。请将 INKLOOP_DATA 设为其所在文件夹。</translation>
     </message>
@@ -1658,8 +1816,8 @@ B 识别为 {}</translation>
         <translation>未写入 {}：写入进程意外结束（退出码 {}），可能是内存不足。</translation>
     </message>
     <message>
-        <source>{} was written by another version of the program ({}).</source>
-        <translation>{} 由本程序的另一版本写成（{}）。</translation>
+        <source>{} was {}; its copy took its place.</source>
+        <translation>{0} 无法使用，已由其副本代替。</translation>
     </message>
     <message>
         <source>{} without a name</source>
@@ -2209,10 +2367,6 @@ B 识别为 {}</translation>
         <translation>没有可重做的操作</translation>
     </message>
     <message>
-        <source>The drawing is still on the canvas; try again when this is mended.</source>
-        <translation>笔迹仍在画布上，解决后请重试。</translation>
-    </message>
-    <message>
         <source>{} Nothing was taken back.</source>
         <translation>{}未收回任何内容。</translation>
     </message>
@@ -2290,8 +2444,8 @@ Wrong? Type what it is.</source>
         <translation>没有模型</translation>
     </message>
     <message>
-        <source>{} Drawings are not kept. Mend this and start again.</source>
-        <translation>{}笔迹不会被保存。请解决问题后重新启动。</translation>
+        <source>Nothing can be read or kept until this is mended; it is tried again all the time.</source>
+        <translation>在此问题解决之前，无法识别或保存任何内容；程序会不断重试。</translation>
     </message>
     <message>
         <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
@@ -2621,6 +2775,22 @@ Wrong? Type what it is.</source>
     <message>
         <source>Rolled back for everybody, but what you corrected is not remembered now.</source>
         <translation>已为所有人回退，但您更正的内容暂时未被记住。</translation>
+    </message>
+    <message>
+        <source>Following another window</source>
+        <translation>正在跟随另一个窗口</translation>
+    </message>
+    <message>
+        <source>Another window put another model in use. It reads here now.</source>
+        <translation>另一个窗口启用了另一个模型，现在这里也由它识别。</translation>
+    </message>
+    <message>
+        <source>Another window put another model in use; what you corrected is not remembered.</source>
+        <translation>另一个窗口启用了另一个模型，您更正的内容暂时未被记住。</translation>
+    </message>
+    <message>
+        <source>Another window put another model in use, which cannot be read here:</source>
+        <translation>另一个窗口启用了另一个模型，但这里无法读取：</translation>
     </message>
     <message>
         <source>Writing {}</source>
@@ -3129,6 +3299,33 @@ Wrong? Type what it is.</source>
     <message>
         <source>Drawings</source>
         <translation>笔迹</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>You can go on drawing: what waits is kept in memory, and stored as soon as that is possible.</source>
+        <translation>可以继续书写：等待中的内容保留在内存里，一旦可行就会保存。</translation>
+    </message>
+    <message>
+        <source>All drawings are stored now.</source>
+        <translation>所有笔迹现已保存。</translation>
+    </message>
+    <message>
+        <source>What another window did cannot be followed here: {}</source>
+        <translation>无法跟随另一个窗口的更改：{}</translation>
+    </message>
+    <message>
+        <source>Not Stored</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>If you close now, they are lost.</source>
+        <translation>若现在关闭，它们将会丢失。</translation>
+    </message>
+    <message>
+        <source>Close and Lose Them</source>
+        <translation>关闭并放弃</translation>
     </message>
 </context>
 <context>

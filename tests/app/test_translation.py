@@ -155,6 +155,15 @@ def test_an_error_is_told_in_the_language_with_what_it_is_about_and_what_it_come
     assert error_text(caught.value) == f"{broken}：第 3 行：应有 2 个数字，实为 '1 oops'"
 
 
+def test_several_sentences_are_told_one_by_one(speak) -> None:
+    told = "The file that holds your drawings, trials.sqlite, was damaged. It was restored from 3 drawings. Nobody says so."
+    speak("de")
+    assert error_text(told) == (
+        "Die Datei mit den Zeichnungen, trials.sqlite, war nicht brauchbar. Sie wurde wiederhergestellt aus: 3"
+        " Zeichnungen. Nobody says so."
+    )
+
+
 def test_an_error_that_is_no_sentence_of_ours_stays_as_it_is(speak) -> None:
     speak("de")
     assert error_text(OSError("disk on fire")) == "disk on fire"
