@@ -721,6 +721,55 @@
     </message>
 </context>
 <context>
+    <name>DeleteWriter</name>
+    <message>
+        <source>A retrain is on, which learns these drawings. Cancel it or wait, then delete.</source>
+        <translation>Gerade wird mit diesen Zeichnungen nachtrainiert. Abbrechen oder abwarten, dann löschen.</translation>
+    </message>
+    <message>
+        <source>Deleting …</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Delete a Writer</source>
+        <translation>Person löschen</translation>
+    </message>
+    <message>
+        <source>Delete everything of {}?</source>
+        <translation>Alles von {} löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s), the models made for this writer alone, and all of it in every backup.</source>
+        <translation>
+            <numerusform>%Ln Zeichnung, die nur für diese Person erstellten Modelle, und all das in jeder Sicherung.</numerusform>
+            <numerusform>%Ln Zeichnungen, die nur für diese Person erstellten Modelle, und all das in jeder Sicherung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Files that you exported stay where they are.</source>
+        <translation>Das lässt sich nicht rückgängig machen. Exportierte Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Models for everybody learned from these drawings too and stay: {}.</source>
+        <translation>Modelle für alle, die auch aus diesen Zeichnungen gelernt haben, bleiben: {}.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>&amp;Endgültig löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s) of {} deleted, and everything that came of them.</source>
+        <translation>
+            <numerusform>%Ln Zeichnung von {} gelöscht, und alles, was daraus wurde.</numerusform>
+            <numerusform>%Ln Zeichnungen von {} gelöscht, und alles, was daraus wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models for everybody that learned from them are still there: {}. Model → Roll Back leads back.</source>
+        <translation>Modelle für alle, die daraus gelernt haben, sind noch da: {}. Modell → Zurückkehren zu führt zurück.</translation>
+    </message>
+</context>
+<context>
     <name>DifferencesModel</name>
     <message>
         <source>Meant: {}
@@ -1260,6 +1309,10 @@ B liest {}</translation>
         <translation>Ein anderes Fenster wechselt gerade das Modell; danach erneut versuchen.</translation>
     </message>
     <message>
+        <source>Another window is open, which may be writing. Close it, then delete.</source>
+        <translation>Ein anderes Fenster ist offen und schreibt vielleicht. Erst schließen, dann löschen.</translation>
+    </message>
+    <message>
         <source>Choose one that was exported here</source>
         <translation>Bitte eine wählen, die hier exportiert wurde</translation>
     </message>
@@ -1270,6 +1323,14 @@ B liest {}</translation>
     <message>
         <source>It was restored from {}</source>
         <translation>Sie wurde wiederhergestellt aus: {}</translation>
+    </message>
+    <message>
+        <source>Not everything of {} could be deleted: {}</source>
+        <translation>Nicht alles von {} konnte gelöscht werden: {}</translation>
+    </message>
+    <message>
+        <source>Nothing of {} was deleted: {}</source>
+        <translation>Von {} wurde nichts gelöscht: {}</translation>
     </message>
     <message>
         <source>The damaged file was kept as {}</source>
@@ -1342,6 +1403,10 @@ B liest {}</translation>
     <message>
         <source>another window is opening it; try again</source>
         <translation>ein anderes Fenster öffnet ihn gerade; bitte erneut versuchen</translation>
+    </message>
+    <message>
+        <source>another window is reading the store; try again</source>
+        <translation>ein anderes Fenster liest gerade im Speicher; bitte erneut versuchen</translation>
     </message>
     <message>
         <source>damaged text ({})</source>
@@ -1722,6 +1787,10 @@ B liest {}</translation>
     <message>
         <source>{} is damaged: the checksum of its {} is wrong.</source>
         <translation>{} ist beschädigt: Die Prüfsumme von {} stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>{} is erased from the store, but not from its backups: {}.</source>
+        <translation>{} ist aus dem Speicher gelöscht, aber nicht aus den Sicherungen: {}.</translation>
     </message>
     <message>
         <source>{} is forbidden while a file is examined</source>
@@ -3357,6 +3426,10 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>&amp;New Writer…</source>
         <translation>&amp;Neue Person…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete {}…</source>
+        <translation>{} &amp;löschen…</translation>
     </message>
     <message>
         <source>New Writer</source>

@@ -113,6 +113,23 @@
     </message>
 </context>
 <context>
+    <name>DeleteWriter</name>
+    <message numerus="yes">
+        <source>%Ln drawing(s), the models made for this writer alone, and all of it in every backup.</source>
+        <translation>
+            <numerusform>%Ln drawing, the models made for this writer alone, and all of it in every backup.</numerusform>
+            <numerusform>%Ln drawings, the models made for this writer alone, and all of it in every backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s) of {} deleted, and everything that came of them.</source>
+        <translation>
+            <numerusform>%Ln drawing of {} deleted, and everything that came of it.</numerusform>
+            <numerusform>%Ln drawings of {} deleted, and everything that came of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message numerus="yes">
         <source>of %Ln drawing(s), 95 % interval {}</source>

@@ -705,6 +705,53 @@
     </message>
 </context>
 <context>
+    <name>DeleteWriter</name>
+    <message>
+        <source>A retrain is on, which learns these drawings. Cancel it or wait, then delete.</source>
+        <translation>正在用这些笔迹再训练。请取消或等待其完成，然后再删除。</translation>
+    </message>
+    <message>
+        <source>Deleting …</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>Delete a Writer</source>
+        <translation>删除书写者</translation>
+    </message>
+    <message>
+        <source>Delete everything of {}?</source>
+        <translation>要删除 {} 的全部内容吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s), the models made for this writer alone, and all of it in every backup.</source>
+        <translation>
+            <numerusform>%Ln 个笔迹、仅为此书写者制作的模型，以及所有备份中的这些内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Files that you exported stay where they are.</source>
+        <translation>此操作无法撤销。已导出的文件保留在原处。</translation>
+    </message>
+    <message>
+        <source>Models for everybody learned from these drawings too and stay: {}.</source>
+        <translation>也从这些笔迹学习过的公用模型会保留：{}。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>永久删除(&amp;D)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln drawing(s) of {} deleted, and everything that came of them.</source>
+        <translation>
+            <numerusform>已删除 {} 的 %Ln 个笔迹，以及由此产生的一切。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models for everybody that learned from them are still there: {}. Model → Roll Back leads back.</source>
+        <translation>从中学习过的公用模型仍在：{}。可用“模型 → 回退”返回。</translation>
+    </message>
+</context>
+<context>
     <name>DifferencesModel</name>
     <message>
         <source>Meant: {}
@@ -1244,6 +1291,10 @@ B 识别为 {}</translation>
         <translation>另一个窗口正在更换模型，请在其完成后重试。</translation>
     </message>
     <message>
+        <source>Another window is open, which may be writing. Close it, then delete.</source>
+        <translation>另一个窗口处于打开状态，可能正在写入。请先关闭它，再删除。</translation>
+    </message>
+    <message>
         <source>Choose one that was exported here</source>
         <translation>请选择由本程序导出的文件</translation>
     </message>
@@ -1254,6 +1305,14 @@ B 识别为 {}</translation>
     <message>
         <source>It was restored from {}</source>
         <translation>已从{}恢复</translation>
+    </message>
+    <message>
+        <source>Not everything of {} could be deleted: {}</source>
+        <translation>未能删除 {} 的全部内容：{}</translation>
+    </message>
+    <message>
+        <source>Nothing of {} was deleted: {}</source>
+        <translation>未删除 {} 的任何内容：{}</translation>
     </message>
     <message>
         <source>The damaged file was kept as {}</source>
@@ -1326,6 +1385,10 @@ B 识别为 {}</translation>
     <message>
         <source>another window is opening it; try again</source>
         <translation>另一个窗口正在打开它，请重试</translation>
+    </message>
+    <message>
+        <source>another window is reading the store; try again</source>
+        <translation>另一个窗口正在读取存储，请重试</translation>
     </message>
     <message>
         <source>damaged text ({})</source>
@@ -1706,6 +1769,10 @@ B 识别为 {}</translation>
     <message>
         <source>{} is damaged: the checksum of its {} is wrong.</source>
         <translation>{} 已损坏：其 {} 的校验和有误。</translation>
+    </message>
+    <message>
+        <source>{} is erased from the store, but not from its backups: {}.</source>
+        <translation>{} 已从存储中删除，但备份中仍有：{}。</translation>
     </message>
     <message>
         <source>{} is forbidden while a file is examined</source>
@@ -3337,6 +3404,10 @@ Wrong? Type what it is.</source>
     <message>
         <source>&amp;New Writer…</source>
         <translation>新书写者(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete {}…</source>
+        <translation>删除 {}(&amp;D)…</translation>
     </message>
     <message>
         <source>New Writer</source>

@@ -156,11 +156,11 @@ def test_an_error_is_told_in_the_language_with_what_it_is_about_and_what_it_come
 
 
 def test_several_sentences_are_told_one_by_one(speak) -> None:
-    told = "The file that holds your drawings, trials.sqlite, was damaged. It was restored from 3 drawings. Who knows."
+    told = "The file that holds your drawings, x.sqlite, was damaged. It was restored from 3 drawings. So it is."
     speak("de")
     assert error_text(told) == (
-        "Die Datei mit den Zeichnungen, trials.sqlite, war nicht brauchbar. Sie wurde wiederhergestellt aus: 3"
-        " Zeichnungen. Who knows."
+        "Die Datei mit den Zeichnungen, x.sqlite, war nicht brauchbar. Sie wurde wiederhergestellt aus: 3"
+        " Zeichnungen. So it is."
     )
 
 
