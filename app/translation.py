@@ -51,16 +51,21 @@ def error_text(error: object) -> str:
 
 
 def _told(text: str, deepest: int) -> str:
+    sentences = [_known(each, deepest) for each in re.split(r"(?<=\.) ", text)]
+    if None not in sentences:
+        return " ".join(each for each in sentences if each is not None)
+    return _known(text, deepest) or text
+
+
+def _known(text: str, deepest: int) -> str | None:
+    """None where it is no sentence of ours, with or without a full stop."""
     for template, fixed in _templates() if text and deepest else ():
         if (parts := _filled_in(text, fixed)) is not None:
             told = [_told(part, deepest - 1) for part in parts]  # an error may tell another one
             return QCoreApplication.translate("Errors", template).format(*told)
-    sentences = re.split(r"(?<=\.) ", text) if deepest else [text]
-    if len(sentences) > 1:
-        return " ".join(_told(each, deepest - 1) for each in sentences)
-    if deepest and text.endswith(".") and (told := _told(text[:-1], deepest)) != text[:-1]:
-        return tr("{}.", "a sentence").format(told)
-    return text
+    if text.endswith(".") and (bare := _known(text[:-1], deepest)) is not None:
+        return tr("{}.", "a sentence").format(bare)
+    return None
 
 
 def _filled_in(text: str, fixed: list[str]) -> list[str] | None:

@@ -156,11 +156,10 @@ def test_an_error_is_told_in_the_language_with_what_it_is_about_and_what_it_come
 
 
 def test_several_sentences_are_told_one_by_one(speak) -> None:
-    told = "The file that holds your drawings, x.sqlite, was damaged. It was restored from 3 drawings. So it is."
+    told = "The file that holds your drawings, x.sqlite, was damaged. It was restored from 3 drawings."
     speak("de")
     assert error_text(told) == (
-        "Die Datei mit den Zeichnungen, x.sqlite, war nicht brauchbar. Sie wurde wiederhergestellt aus: 3"
-        " Zeichnungen. So it is."
+        "Die Datei mit den Zeichnungen, x.sqlite, war nicht brauchbar. Sie wurde wiederhergestellt aus: 3 Zeichnungen."
     )
 
 
