@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import translation
 from app.__main__ import build
 from app.main_window import MainWindow
 from app.replay import by_writer
@@ -38,6 +39,7 @@ def main() -> None:
     digit = by_writer(read_ink_file(args.inkfile))[args.writer][0]
     application = QApplication([])
     application.setOrganizationName("Inkloop film")
+    translation.install(application)
     with tempfile.TemporaryDirectory() as folder:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)

@@ -24,7 +24,7 @@ def main() -> None:
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
     arguments.add_argument("--writer", required=True)
     arguments.add_argument("--trials", type=int, default=60, help="drawings before the one that is shown")
-    arguments.add_argument("--view", choices=["window", "drawings", "progress"], default="window")
+    arguments.add_argument("--view", choices=list(VIEWS), default="window")
     arguments.add_argument("--out", type=Path, required=True, metavar="PICTURE.png")
     args = arguments.parse_args()
     inks = by_writer(read_ink_file(args.inkfile))[args.writer]
@@ -42,20 +42,43 @@ def main() -> None:
             session.label(each.label)
         window.set_session(session)
         draw(window, inks[args.trials].ink)
-        shown: QWidget | None = window
-        if args.view == "drawings":
-            window.views.show_gallery()
-            shown = window.views.gallery
-        elif args.view == "progress":
-            window.views.show_progress()
-            shown = window.views.progress
-        QTimer.singleShot(3000 if shown is not window else 200, loop.quit)
+        shown = VIEWS[args.view](window)
+        QTimer.singleShot(200 if shown is window else 3000, loop.quit)
         loop.exec()
-        assert shown
         args.out.parent.mkdir(parents=True, exist_ok=True)
         shown.grab().save(str(args.out))
         opening.wait()
         window.close()
+
+
+def _drawings(window: MainWindow) -> QWidget:
+    window.views.show_gallery()
+    assert window.views.gallery
+    return window.views.gallery
+
+
+def _progress(window: MainWindow) -> QWidget:
+    window.views.show_progress()
+    assert window.views.progress
+    return window.views.progress
+
+
+def _retrain(window: MainWindow) -> QWidget:
+    """While a retrain learns: a real one, half way."""
+    window.menus.retrain.trigger()
+    window.views.show_retrain()
+    retraining, loop = window.model_actions.retraining, QEventLoop()
+    assert retraining.log
+    log = retraining.log
+    retraining.advanced.connect(lambda: len(log.learned) > _LEARNED and loop.quit())
+    loop.exec()
+    assert window.views.models
+    return window.views.models
+
+
+VIEWS = {"window": lambda window: window, "drawings": _drawings, "progress": _progress, "retrain": _retrain}
+_LEARNED = 8
+"""Points of the learning curve."""
 
 
 def draw(window: MainWindow, ink: Ink) -> None:

@@ -33,7 +33,7 @@ class Finder(QThread):
         self._store = store
         self._asked = Selection()
         self._waiting: Selection | None = None
-        self.finished.connect(self._begin)
+        self.finished.connect(self._on_finished)
 
     @property
     def busy(self) -> bool:
@@ -48,6 +48,11 @@ class Finder(QThread):
         """Forget what waits, and wait for what runs."""
         self._waiting = None
         self.wait()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.wait()  # Qt says so a moment before the thread can be started again
+        self._begin()
 
     @Slot()
     def _begin(self) -> None:

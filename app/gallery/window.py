@@ -293,7 +293,7 @@ class GalleryWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._stale or not event.spontaneous():  # another window may have changed the store meanwhile
             self._find()
 
     def closeEvent(self, event: QCloseEvent) -> None:
