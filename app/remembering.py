@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corrections.selection import StoredTrial
 from corrections.store import Store, StoreError, Trial
@@ -80,19 +81,26 @@ def catch_up(
 def _learn(memory: Memory, trials: Sequence[Trial | StoredTrial], champion: Champion) -> None:
     """Keep these labelled drawings.
 
-    Of a label that the network learned in a retrain only those that it reads wrong: the others have done their work. Of
-    its first labels all, for what was confirmed holds its ground beside corrections.
+    Of a label that the network learned in a retrain, and of drawings that this retrain knew of, only those that would
+    be read wrong without: the others have done their work. Of its first labels all, for what was confirmed holds its
+    ground beside corrections.
     """
     classifier = champion.classifier
     learned = _learned(champion)
+    done: list[tuple[Trial | StoredTrial, NDArray[np.float32]]] = []
     step = min(_AT_ONCE, at_once(classifier.form.size))  # LiteRT keeps the memory of its largest batch
     for start in range(0, len(trials), step):
         part = trials[start : start + step]
         rasters = np.stack([raster_from_ink(trial.ink, classifier.form) for trial in part])
-        read = classifier.answers(rasters) if learned else [""] * len(part)
-        for trial, answer, embedding in zip(part, read, classifier.embeddings(rasters), strict=True):
-            if trial.label not in learned or answer != trial.label:
+        for trial, embedding in zip(part, classifier.embeddings(rasters), strict=True):
+            if trial.label in learned and trial.id <= champion.newest:
+                done.append((trial, embedding))
+            else:
                 memory.learn(trial.id, embedding, trial.label)
+    for trial, embedding in done:
+        raster = raster_from_ink(trial.ink, classifier.form)
+        if classifier.read(raster, memory=memory).label != trial.label:
+            memory.learn(trial.id, embedding, trial.label)
 
 
 def _learned(champion: Champion) -> set[str]:

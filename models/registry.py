@@ -40,6 +40,8 @@ class Champion:
     line: str = ""
     """The SHA-256 of that file."""
     retrained: bool = False
+    newest: int = 0
+    """The last trial that its retrain knew of."""
     complaint: str = ""
 
 
@@ -267,6 +269,7 @@ class Registry:
             opened=entry["opened"],
             line=entry["line"],
             retrained=bool(entry["verdict"]),
+            newest=entry["newest"],
             complaint=complaint,
         )
 

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 import app.remembering
+from app.remembering import remembered
 from app.session import Session
 from corrections.accuracy import Accuracy
 from corrections.selection import Selection
 from corrections.store import StoreError
 from models.ink import Ink
+from models.raster import raster_from_ink
 from tests.app.test_session import shifted
 
 
@@ -143,3 +145,21 @@ def test_without_remembering_nothing_is_learned(tmp_path: Path, session: Session
         relabel(forgetful, [4], "w")
         assert len(forgetful.memory) == 0
         assert forgetful.accuracy == Accuracy(2, 4)
+
+
+def test_of_what_a_retrain_learned_only_what_would_be_read_wrong_is_remembered(
+    session: Session, seven: Ink, one: Ink
+) -> None:
+    """And whatever it did not know of: a correction made since then must outlive the window."""
+    for ink, label in ((one, "1"), (seven, "1"), (one, "1")):
+        session.recognise(ink)
+        session.label(label)
+    ids = sorted(session.store.labelled_ids(session.writer_id, newest=10))
+    shipped = session.champion
+    labels = tuple(label for label in shipped.classifier.labels if label != "1")
+    retrained = replace(shipped, first_labels=labels, newest=ids[1])
+    memory = remembered(session.store, session.writer_id, retrained)
+    assert sorted(memory._kept) == ids[1:]
+    for ink, label in ((seven, "1"), (one, "1")):
+        raster = raster_from_ink(ink, shipped.classifier.form)
+        assert shipped.classifier.read(raster, memory=memory).label == label
