@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressBar, QProgressDialog
 
 from app import exchange_words, words
@@ -32,7 +32,8 @@ class ExchangeActions(QObject):
         self._session: Session | None = None
         self._work: Work | None = None
         self._progress: QProgressDialog | None = None
-        self._source, self._folder, self._title, self._ended = Path(), "", "", False
+        self._source, self._title, self._ended = Path(), "", False
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._actions = (menus.import_file, menus.import_folder, menus.export)
         menus.import_file.triggered.connect(self.import_file)
         menus.import_folder.triggered.connect(self.import_folder)

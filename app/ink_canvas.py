@@ -77,7 +77,7 @@ class InkCanvas(PenSurface):
         return self._edit(self._editor.redo)
 
     def show_ink(self, ink: AnyInk) -> None:
-        """Show `ink`, in this widget's coordinates, in place of what is drawn; there is nothing to undo then."""
+        """Show `ink`, in this widget's coordinates, in place of what is drawn; its strokes can be undone."""
         self._edit(lambda: self._editor.reset(ink))
 
     def put_picture(self, picture: Picture) -> None:

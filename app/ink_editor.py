@@ -137,11 +137,15 @@ class InkEditor:
         return self._step(self._future, self._past)
 
     def reset(self, ink: AnyInk) -> bool:
-        """Begin anew with `ink`; there is nothing to undo then. Returns whether anything was or is there."""
+        """Begin anew with `ink`, as if its strokes had just been drawn. Returns whether anything was or is there."""
         changed = bool(self or ink)
         self._state = _State(picture=ink) if isinstance(ink, Picture) else _State(ink.strokes)
         self._wet = []
+        strokes = self._state.strokes
         self._past.clear()
+        self._past.extend(_State(strokes[:drawn]) for drawn in range(max(0, len(strokes) - _MOST_STEPS), len(strokes)))
+        if self._state.picture:
+            self._past.append(_State())
         self._future.clear()
         return changed
 

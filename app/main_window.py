@@ -85,8 +85,8 @@ class MainWindow(QMainWindow):
         centre.addAction(self.menus.confirm)
         column = QVBoxLayout(centre)
         column.setContentsMargins(12, 12, 12, 4)
-        column.addWidget(self.notice)
         column.addLayout(row, 1)
+        column.addWidget(self.notice)  # below: what is being drawn stays where it is when something is told
         self.setCentralWidget(centre)
         self.statusBar().addWidget(self._model)
         self.statusBar().addPermanentWidget(self._rapid)
@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         keep_checked(menus.smooth, "view/smooth")
         menus.shortcuts.triggered.connect(self.show_shortcuts)
         menus.quit.triggered.connect(self.close)
+        menus.draw.triggered.connect(self.come_forward)
         menus.writers.writer_chosen.connect(self.switch_writer)
         menus.writers.deletion_asked.connect(self.delete_writer.ask)
 
@@ -136,6 +137,12 @@ class MainWindow(QMainWindow):
         self.exchange_actions.imported.connect(self._show_writer)
         self.exchange_actions.imported.connect(self.loop.refresh)
         self.exchange_actions.imported.connect(self.views.refresh)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """In front of the windows beside it."""
+        self.raise_()
+        self.activateWindow()
 
     @Slot()
     def _on_canvas_filled(self) -> None:

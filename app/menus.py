@@ -50,12 +50,17 @@ class Menus(QObject):
             action = self._action(text, checked=asking is Asking.OFF)
             action.setData(asking)
             self.asking.addAction(action)
+        self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
         self.drawings.setEnabled(False)  # until the store is open
         self.progress = self._action(self.tr("&Progress"), "Ctrl+3")
         self.progress.setEnabled(False)
         self.models = self._action(self.tr("&Models"), "Ctrl+4")
         self.models.setEnabled(False)
+        for action in (self.draw, self.drawings, self.progress, self.models):
+            action.setShortcutContext(
+                Qt.ShortcutContext.ApplicationShortcut
+            )  # from any of these windows
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
         self.writers = WriterMenu(bar)
         self.roll_back = RollBackMenu(bar)
@@ -109,7 +114,7 @@ class Menus(QObject):
         view = self._bar.addMenu(self.tr("&View"))
         view.addActions([self.live, self.smooth])
         window = self._bar.addMenu(self.tr("Wi&ndow"))
-        window.addActions([self.drawings, self.progress, self.models])
+        window.addActions([self.draw, self.drawings, self.progress, self.models])
         help_menu = self._bar.addMenu(self.tr("&Help"))
         help_menu.addAction(self.shortcuts)
 

@@ -299,5 +299,6 @@ class GalleryWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Changes stay undoable when the window is shown again."""
         self._stale = self._stale or self._finder.busy
+        self.view.clearSelection()  # nobody remembers it when the window is opened again, and Delete is near
         self._finder.stop()
         super().closeEvent(event)

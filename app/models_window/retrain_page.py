@@ -67,7 +67,7 @@ class RetrainPage(QWidget):
     def _show(self) -> None:
         log, busy = self._retraining.log, self._retraining.busy
         if log is None:
-            self._title.setText(self.tr("No retrain yet"))
+            self._title.setText(self.tr("No retrain since the program started"))
             self._doing.setText(self.tr("A retrain learns your confirmed and corrected drawings for good."))
             self._bar.setValue(0)
         else:

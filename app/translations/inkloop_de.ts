@@ -2711,6 +2711,10 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Häufig &amp;Verwechseltes vorgeben</translation>
     </message>
     <message>
+        <source>Dra&amp;w</source>
+        <translation>Zeichne&amp;n</translation>
+    </message>
+    <message>
         <source>&amp;Drawings</source>
         <translation>&amp;Zeichnungen</translation>
     </message>
@@ -3227,8 +3231,8 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Beides sind Mittel über die letzten fünf Stapel. Die Trefferquote ist die der eigenen Zeichnungen darin, jede abgewandelt, so gelesen, wie sie unmittelbar vor dem Lernen gelesen wurden. Was das nachtrainierte Modell taugt, wird danach auf Zeichnungen beurteilt, die es nie gelernt hat.</translation>
     </message>
     <message>
-        <source>No retrain yet</source>
-        <translation>Noch nicht nachtrainiert</translation>
+        <source>No retrain since the program started</source>
+        <translation>Kein Nachtrainieren seit dem Programmstart</translation>
     </message>
     <message>
         <source>A retrain learns your confirmed and corrected drawings for good.</source>

@@ -2689,6 +2689,10 @@ Wrong? Type what it is.</source>
         <translation>提示最易混淆的(&amp;F)</translation>
     </message>
     <message>
+        <source>Dra&amp;w</source>
+        <translation>书写(&amp;W)</translation>
+    </message>
+    <message>
         <source>&amp;Drawings</source>
         <translation>笔迹(&amp;D)</translation>
     </message>
@@ -3205,8 +3209,8 @@ Wrong? Type what it is.</source>
         <translation>两者都是最近五个批次的平均值。准确率针对其中您自己的笔迹（均经过变形），按学习前一刻的识别结果计算。再训练模型的优劣，随后用它从未学过的笔迹来评判。</translation>
     </message>
     <message>
-        <source>No retrain yet</source>
-        <translation>尚未再训练</translation>
+        <source>No retrain since the program started</source>
+        <translation>程序启动以来未再训练</translation>
     </message>
     <message>
         <source>A retrain learns your confirmed and corrected drawings for good.</source>

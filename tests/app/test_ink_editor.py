@@ -101,9 +101,22 @@ def test_what_was_cleared_comes_back(editor: InkEditor) -> None:
 def test_ink_of_another_time_goes_on_where_it_ended(editor: InkEditor) -> None:
     taken_back = editor.ink
     editor.reset(taken_back)
-    assert not editor.undo()
     draw(editor, 300, now=5)
     assert times(editor)[-3:] == pytest.approx([2.2, 2.3, 2.4])
+
+
+def test_ink_that_is_shown_again_is_undone_by_stroke(editor: InkEditor) -> None:
+    """A drawing that was taken back must not vanish whole when the next thing is taken back."""
+    taken_back = editor.ink
+    assert isinstance(taken_back, Ink)
+    editor.reset(taken_back)
+    for left in range(len(taken_back.strokes) - 1, -1, -1):
+        assert editor.undo()
+        assert editor.strokes == taken_back.strokes[:left]
+    assert not editor.undo()
+    while editor.redo():
+        pass
+    assert editor.ink == taken_back
 
 
 def test_time_never_runs_back() -> None:
