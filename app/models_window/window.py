@@ -73,6 +73,7 @@ class ModelsWindow(QWidget):
     def _compare(self, a: "ModelRecord", b: "ModelRecord") -> None:
         self.comparison_page.choose(a, b)
         self.pages.setCurrentWidget(self.comparison_page)
+        self.comparison_page.compare.click()
 
     @Slot()
     def _on_busy_changed(self) -> None:

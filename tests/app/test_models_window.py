@@ -233,7 +233,6 @@ def test_two_models_are_compared_on_the_drawings_of_the_writer(
     models.history_page.table.selectRow(1)
     click(models.history_page.compare)
     assert models.pages.currentWidget() is page
-    click(page.compare)
     qtbot.waitUntil(page.scores.isVisible)
     shown = [label.text() for label in page.scores.findChildren(QLabel)]
     assert "2 of 3, 66.7 % (20.8–93.9 %)" in shown
