@@ -84,7 +84,8 @@ def _share(found: dict[str, Any]) -> dict[str, Any]:
 def count_flops(network: keras.Model) -> int:
     """Floating point operations of one reading, as TensorFlow's profiler counts them in the frozen graph."""
     shape = (1, *network.input_shape[1:])
-    concrete = tf.function(lambda raster: network(raster)).get_concrete_function(tf.TensorSpec(shape, tf.float32))
+    read = tf.function(lambda raster: network(raster, training=False))  # else some networks count batches meanwhile
+    concrete = read.get_concrete_function(tf.TensorSpec(shape, tf.float32))
     graph = convert_variables_to_constants_v2(concrete).graph
     profiler = tf.compat.v1.profiler
     options = profiler.ProfileOptionBuilder.float_operation()
