@@ -409,3 +409,11 @@ def test_the_gallery_shows_new_answers_and_what_is_changed_there_counts_here(
     assert gallery.isVisible()
     window.close()
     assert not gallery.isVisible()
+
+
+def test_a_notice_does_not_move_what_is_being_drawn(window: MainWindow, qtbot: QtBot) -> None:
+    before = window.canvas.mapToGlobal(QPoint(0, 0))
+    height = window.canvas.height()
+    window.notice.warn("Something happened while the pen was down.")
+    qtbot.waitUntil(lambda: window.canvas.height() != height or window.height() > 700)
+    assert window.canvas.mapToGlobal(QPoint(0, 0)) == before
