@@ -58,9 +58,7 @@ class Menus(QObject):
         self.models = self._action(self.tr("&Models"), "Ctrl+4")
         self.models.setEnabled(False)
         for action in (self.draw, self.drawings, self.progress, self.models):
-            action.setShortcutContext(
-                Qt.ShortcutContext.ApplicationShortcut
-            )  # from any of these windows
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # from any of these windows
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
         self.writers = WriterMenu(bar)
         self.roll_back = RollBackMenu(bar)
