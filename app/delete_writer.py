@@ -1,5 +1,6 @@
 """Writer → Delete: asks once more, deletes in a thread, and tells what is gone."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -81,7 +82,9 @@ class DeleteWriter(QObject):
 
     @Slot(object)
     def _on_deleted(self, deleted: "Deleted") -> None:
-        self._go_on_without(deleted.writer)
+        from app.session import DEFAULT_WRITER
+
+        self._let_write(lambda session: next(iter(session.writers), DEFAULT_WRITER))
         told = self.tr("%Ln drawing(s) of {} deleted, and everything that came of them.", None, deleted.drawings)
         told = told.format(deleted.writer)
         if deleted.learned_from:
@@ -93,18 +96,16 @@ class DeleteWriter(QObject):
 
     @Slot(str)
     def _on_failed(self, reason: str) -> None:
-        self._go_on_without("")
+        self._let_write(lambda session: session.writer)
         self._notice.warn(reason)
 
-    def _go_on_without(self, writer: str) -> None:
-        """Somebody writes who is still there, or a new one; memory and accuracy are looked up anew."""
-        from app.session import DEFAULT_WRITER
+    def _let_write(self, who: Callable[["Session"], str]) -> None:
+        """Memory, accuracy and model are looked up anew."""
         from corrections.store import StoreError
 
         session = self._model_actions.session
         try:
-            here = session.writers if writer else [session.writer]
-            session.switch_writer(next(iter(here), DEFAULT_WRITER))
+            session.switch_writer(who(session))
         except (StoreError, ModelsError) as error:
             self._notice.warn(error_text(error))
         self.deleted.emit()

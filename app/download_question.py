@@ -24,7 +24,7 @@ def ask(window: QWidget) -> bool:
     box.setInformativeText(
         tr(
             "While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing."
-            " They are not on this computer yet: {} MB from {}. Nothing of yours is sent, and this is asked once."
+            " They are not on this computer yet: {} MB from {}. Nothing of yours is sent."
         ).format(MNIST_MEGABYTES, MNIST_HOST)
     )
     download = box.addButton(tr("&Download"), QMessageBox.ButtonRole.AcceptRole)

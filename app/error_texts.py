@@ -66,7 +66,6 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "MNIST could not be downloaded ({}). {}"),
     QT_TRANSLATE_NOOP("Errors", "Model {} was never in use here."),
     QT_TRANSLATE_NOOP("Errors", "Not everything of {} could be deleted: {}"),
-    QT_TRANSLATE_NOOP("Errors", "Nothing of {} was deleted: {}"),
     QT_TRANSLATE_NOOP("Errors", "Nothing to measure doubt by: none of the data is read right."),
     QT_TRANSLATE_NOOP("Errors", "Nothing to measure: the data or the model has none of the labels {}."),
     QT_TRANSLATE_NOOP("Errors", "Nothing was imported: {}."),

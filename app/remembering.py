@@ -48,8 +48,9 @@ class Recollection:
 def followed(memory: Memory, store: Store, writer_id: int, champion: Champion, ids: Collection[int]) -> Iterator[None]:
     """Trials with these ids are changed in the store meanwhile; `memory` is then as if they had always been so.
 
-    Looks at those trials alone, and at those that come among the newest labelled ones, or leave them, thereby. Nothing
-    changes when the change raises. Raises `StoreError`.
+    Looks at those trials alone, and at those that come among the newest labelled ones, or leave them, thereby. Of what
+    a retrain learned the others stay kept or left out, even if they are now read otherwise. Nothing changes when the
+    change raises. Raises `StoreError`.
     """
     before = store.labelled_ids(writer_id, newest=REMEMBERED)
     yield

@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corrections.store import StoreError
-from models.errors import ModelsError
-
 if TYPE_CHECKING:
     from app.session import Session
 
@@ -33,11 +30,9 @@ def models_for_everybody(session: "Session", writer: str) -> tuple[str, ...]:
 def delete_writer(session: "Session", writer: str) -> Deleted:
     """Erase the drawings of `writer` from the store and its backups, and the models for this writer alone.
 
-    Somebody else must write then. Raises `StoreError` when something is left: it can be called again.
+    `switch_writer` must be called then. Raises `StoreError`, `ModelsError`, `OSError` when nothing was deleted, or
+    something is left: it can be called again.
     """
-    try:
-        learned_from = models_for_everybody(session, writer)
-        models = session.registry.forget_writer(writer)
-    except (ModelsError, OSError) as error:
-        raise StoreError(f"Nothing of {writer} was deleted: {error}") from error
-    return Deleted(writer, session.store.erase_writer(writer), models, learned_from)
+    learned_from = models_for_everybody(session, writer)
+    drawings = session.store.erase_writer(writer)  # first: it refuses while another window is open
+    return Deleted(writer, drawings, session.registry.forget_writer(writer), learned_from)

@@ -151,13 +151,14 @@ class KeptStore(Store):
         if not self._presence.alone:
             raise StoreError("Another window is open, which may be writing. Close it, then delete.")
         waiting = [trial.id for trial in self._pending.of(self.writer(name), tuple(How))]
+        dropped = sum(map(self._pending.remove, waiting))  # first, or what waits is written meanwhile
         try:
             self._engine.dispose()  # a connection that waits for its next use would hold the log
             count = erase_writer(self._path, name)
         except (sqlite3.Error, ErasureError) as error:
             raise StoreError(f"Not everything of {name} could be deleted: {error}") from error
         self._names = {writer_id: known for writer_id, known in self._names.items() if known != name}
-        return count + sum(self._pending.remove(trial_id) for trial_id in waiting)
+        return count + dropped
 
     def others_wrote(self) -> bool:
         """Did another window answer as well, since that was asked last? It is known as soon as this one answers."""

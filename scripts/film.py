@@ -21,7 +21,7 @@ from app.replay import by_writer
 from models.ink import Ink, Point
 from models.inkfile import read_ink_file
 from scripts.command import run
-from scripts.screenshot import LEFT, NONE
+from scripts.screenshot import LEFT, NONE, placed
 
 EVERY = 50  # milliseconds
 STRIP = 44  # pixels below the window, for what was pressed
@@ -93,13 +93,7 @@ class Film:
         """With the mouse, as fast as a hand does."""
         canvas = self.window.canvas
         self._pressed = ""
-        points = [point for stroke in ink.strokes for point in stroke]
-        xs, ys = [point.x for point in points], [point.y for point in points]
-        scale = 0.55 * min(canvas.width(), canvas.height()) / max(max(xs) - min(xs), max(ys) - min(ys), 1)
-        left = canvas.width() / 2 - scale * (min(xs) + max(xs)) / 2
-        top = canvas.height() / 2 - scale * (min(ys) + max(ys)) / 2
-        for stroke in ink.strokes:
-            places = [QPoint(round(point.x * scale + left), round(point.y * scale + top)) for point in stroke]
+        for places in placed(canvas, ink):
             QTest.mousePress(canvas, LEFT, NONE, places[0])
             for number, place in enumerate(places[1:]):
                 QTest.mouseMove(canvas, place)

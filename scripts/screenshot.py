@@ -83,17 +83,20 @@ _LEARNED = 8
 
 def draw(window: MainWindow, ink: Ink) -> None:
     """Draw `ink` in the middle of the canvas with the mouse."""
-    canvas = window.canvas
+    for places in placed(window.canvas, ink):
+        QTest.mousePress(window.canvas, LEFT, NONE, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(window.canvas, place)
+        QTest.mouseRelease(window.canvas, LEFT, NONE, places[-1])
+
+
+def placed(canvas: QWidget, ink: Ink) -> list[list[QPoint]]:
+    """The strokes of `ink` where they lie in the middle of the canvas."""
     xs, ys = zip(*((point.x, point.y) for stroke in ink.strokes for point in stroke), strict=True)
     scale = 0.62 * min(canvas.width(), canvas.height()) / max(max(xs) - min(xs), max(ys) - min(ys), 1)
     left = canvas.width() / 2 - scale * (min(xs) + max(xs)) / 2
     top = canvas.height() / 2 - scale * (min(ys) + max(ys)) / 2
-    for stroke in ink.strokes:
-        places = [QPoint(round(point.x * scale + left), round(point.y * scale + top)) for point in stroke]
-        QTest.mousePress(canvas, LEFT, NONE, places[0])
-        for place in places[1:]:
-            QTest.mouseMove(canvas, place)
-        QTest.mouseRelease(canvas, LEFT, NONE, places[-1])
+    return [[QPoint(round(p.x * scale + left), round(p.y * scale + top)) for p in stroke] for stroke in ink.strokes]
 
 
 if __name__ == "__main__":

@@ -533,8 +533,8 @@
         <translation>MNIST herunterladen?</translation>
     </message>
     <message>
-        <source>While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing. They are not on this computer yet: {} MB from {}. Nothing of yours is sent, and this is asked once.</source>
-        <translation>Während ein Modell die eigenen Zeichnungen lernt, wiederholt es die 70.000 Ziffern von MNIST, damit es nichts vergisst. Sie sind noch nicht auf diesem Rechner: {} MB von {}. Nichts Eigenes wird gesendet, und diese Frage kommt nur einmal.</translation>
+        <source>While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing. They are not on this computer yet: {} MB from {}. Nothing of yours is sent.</source>
+        <translation>Während ein Modell die eigenen Zeichnungen lernt, wiederholt es die 70.000 Ziffern von MNIST, damit es nichts vergisst. Sie sind noch nicht auf diesem Rechner: {} MB von {}. Nichts Eigenes wird gesendet.</translation>
     </message>
     <message>
         <source>&amp;Download</source>
@@ -1327,10 +1327,6 @@ B liest {}</translation>
     <message>
         <source>Not everything of {} could be deleted: {}</source>
         <translation>Nicht alles von {} konnte gelöscht werden: {}</translation>
-    </message>
-    <message>
-        <source>Nothing of {} was deleted: {}</source>
-        <translation>Von {} wurde nichts gelöscht: {}</translation>
     </message>
     <message>
         <source>The damaged file was kept as {}</source>

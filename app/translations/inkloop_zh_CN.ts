@@ -517,8 +517,8 @@
         <translation>要下载 MNIST 吗？</translation>
     </message>
     <message>
-        <source>While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing. They are not on this computer yet: {} MB from {}. Nothing of yours is sent, and this is asked once.</source>
-        <translation>模型学习您的笔迹时，会复习 MNIST 的 70,000 个数字，以免遗忘。本机尚无这些数据：需从 {1} 下载 {0} MB。不会发送您的任何内容，且只询问这一次。</translation>
+        <source>While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing. They are not on this computer yet: {} MB from {}. Nothing of yours is sent.</source>
+        <translation>模型学习您的笔迹时，会复习 MNIST 的 70,000 个数字，以免遗忘。本机尚无这些数据：需从 {1} 下载 {0} MB。不会发送您的任何内容。</translation>
     </message>
     <message>
         <source>&amp;Download</source>
@@ -1309,10 +1309,6 @@ B 识别为 {}</translation>
     <message>
         <source>Not everything of {} could be deleted: {}</source>
         <translation>未能删除 {} 的全部内容：{}</translation>
-    </message>
-    <message>
-        <source>Nothing of {} was deleted: {}</source>
-        <translation>未删除 {} 的任何内容：{}</translation>
     </message>
     <message>
         <source>The damaged file was kept as {}</source>

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QSettings, Qt
+from PySide6.QtCore import QLocale, QPoint, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app import translation
@@ -76,6 +76,26 @@ def with_mouse(window: MainWindow, ink: Ink) -> None:
         for place in places[1:]:
             QTest.mouseMove(window.canvas, place)
         QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])
+
+
+@pytest.fixture
+def answered(qtbot: QtBot) -> Callable[[str], list[str]]:
+    """Clicks the button of this name in the question that comes; what the question said."""
+
+    def answer(button: str) -> list[str]:
+        texts: list[str] = []
+
+        def click() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            texts.extend([box.text(), box.informativeText()])
+            (chosen,) = (each for each in box.buttons() if each.text().replace("&", "") == button)
+            QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
+
+        QTimer.singleShot(300, click)
+        return texts
+
+    return answer
 
 
 @pytest.fixture

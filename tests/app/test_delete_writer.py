@@ -4,9 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -14,26 +11,6 @@ from models.ink import Ink
 from models.training_process import Outcome
 from scripts.faults.damage import another_model
 from tests.faults.test_windows import VERDICT
-
-
-@pytest.fixture
-def answered(qtbot: QtBot) -> Callable[[str], list[str]]:
-    """Clicks the button of this name in the question that comes; what the question said."""
-
-    def answer(button: str) -> list[str]:
-        texts: list[str] = []
-
-        def click() -> None:
-            box = QApplication.activeModalWidget()
-            assert isinstance(box, QMessageBox)
-            texts.extend([box.text(), box.informativeText()])
-            (chosen,) = (each for each in box.buttons() if each.text().replace("&", "") == button)
-            QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
-
-        QTimer.singleShot(300, click)
-        return texts
-
-    return answer
 
 
 def delete(window: MainWindow) -> None:

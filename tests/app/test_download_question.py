@@ -4,9 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -23,38 +20,20 @@ def without_mnist(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, window: MainW
     window.model_actions.session.confirm()
 
 
-@pytest.fixture
-def asked(qtbot: QtBot) -> Callable[[str], list[str]]:
-    """Clicks the button of this name in the question that comes; what was asked."""
-
-    def answer(button: str) -> list[str]:
-        texts: list[str] = []
-
-        def click() -> None:
-            box = QApplication.activeModalWidget()
-            assert isinstance(box, QMessageBox)
-            texts.append(box.informativeText())
-            (chosen,) = (each for each in box.buttons() if each.text().replace("&", "") == button)
-            QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
-
-        QTimer.singleShot(300, click)
-        return texts
-
-    return answer
-
-
-def test_no_retrain_begins_when_the_download_is_refused(window: MainWindow, asked: Callable[[str], list[str]]) -> None:
-    texts = asked("Cancel")
+def test_no_retrain_begins_when_the_download_is_refused(
+    window: MainWindow, answered: Callable[[str], list[str]]
+) -> None:
+    texts = answered("Cancel")
     window.menus.retrain.trigger()
-    (text,) = texts
+    _, text = texts
     assert "11 MB from storage.googleapis.com" in text
     assert not window.model_actions.busy
 
 
 def test_a_retrain_begins_when_the_download_is_allowed(
-    window: MainWindow, qtbot: QtBot, asked: Callable[[str], list[str]]
+    window: MainWindow, qtbot: QtBot, answered: Callable[[str], list[str]]
 ) -> None:
-    texts = asked("Download")
+    texts = answered("Download")
     window.menus.retrain.trigger()
     assert texts
     assert window.model_actions.retraining.busy
