@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corrections.selection import StoredTrial
-from corrections.store import Store, StoreError, Trial
+from corrections.store import Store, StoreError
+from corrections.trial import Trial
 from models.classifier import Classifier
 from models.memory import LARGEST, Memory
 from models.raster import at_once, raster_from_ink

@@ -19,7 +19,8 @@ from app.succession import Succession, adoption, opening, prepared, rolling_back
 from corrections.accuracy import Accuracy
 from corrections.kept_store import KeptStore
 from corrections.labels import cleaned
-from corrections.store import STORE_FILE, How, Store, Trial
+from corrections.store import STORE_FILE, Store
+from corrections.trial import How, Trial
 from models.classifier import SHIPPED_MODEL
 from models.errors import ModelsError
 from models.foreign.inspection import Inspected
@@ -274,16 +275,14 @@ class Session:
         """
         writer = None if everyone else self.writer
         now = snapshot(self._store, self.writers if everyone else [self.writer])
-        if not now.learned:
+        if not now:
             raise NothingToLearnError(
                 "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
             )
         return RetrainRequest(
             champion=self._registry.champion(None).path if everyone else self.champion.path,
             challenger=challenger_path(self.data_dir / "models"),
-            learned=now.learned,
-            held_out=now.held_out,
-            accepted=now.accepted,
+            drawings=now,
             data_folder=self.data_dir / "datasets",
             writer=writer,
             base_floor=self._registry.base_floor(writer),

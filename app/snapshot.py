@@ -1,40 +1,84 @@
 """What a retrain would learn now: a snapshot of the store. No Qt in here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from corrections.hold_out import is_held_out
-from corrections.store import Store
-from models.ink import LabelledInk
+from corrections.strokes import unpack
+from models.ink import AnyInk, InkError, LabelledInk
+from models.training_process import Drawings
+
+if TYPE_CHECKING:  # the training process, which unpacks a snapshot, needs no SQL
+    from corrections.store import Store
 
 ACCEPTED_CHECKED = 200
 """Of each writer's accepted drawings, the newest: a challenger must not read them otherwise."""
 
 
+class Packed(NamedTuple):
+    """A trial's id, label and strokes as they lie in the store: a twentieth of what an ink takes."""
+
+    id: int
+    label: str
+    strokes: bytes
+
+    @property
+    def ink(self) -> AnyInk:
+        """Raises `InkError` when it is damaged."""
+        try:
+            return unpack(self.strokes)
+        except ValueError as error:
+            raise InkError(f"Trial {self.id} of the store is damaged: {error}.") from error
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Labelled drawings, parted for ever into those to learn from and those to judge by, and accepted ones."""
+    """By writer all that is labelled, and the newest accepted. Called, it unpacks and parts it: minutes' worth of
+    drawing take seconds, which the window need not wait for.
+    """
 
-    learned: tuple[LabelledInk, ...]
-    held_out: tuple[LabelledInk, ...]
-    accepted: tuple[LabelledInk, ...]
-    newest: int
-    """The id of the last labelled trial among them, 0 without any."""
+    labelled: dict[str, list[Packed]]
+    accepted: dict[str, list[Packed]]
+
+    @property
+    def newest(self) -> int:
+        """The id of the last labelled trial among them, 0 without any."""
+        return max((trial.id for theirs in self.labelled.values() for trial in theirs), default=0)
+
+    def __bool__(self) -> bool:
+        """Is there anything to learn?"""
+        return any(self.labelled.values())
+
+    def __call__(self) -> Drawings:
+        """Labelled drawings, parted for ever into those to learn from and those to judge by, and accepted ones.
+
+        Raises `InkError`.
+        """
+        parts: tuple[list[LabelledInk], list[LabelledInk]] = [], []
+        for writer, theirs in self.labelled.items():
+            for each in _unpacked(theirs, writer):
+                parts[is_held_out(each.index, each.ink)].append(each)
+        learned, held_out = map(tuple, parts)
+        accepted = tuple(each for writer, theirs in self.accepted.items() for each in _unpacked(theirs, writer))
+        return Drawings(learned, held_out, accepted)
 
 
-def snapshot(store: Store, writers: Iterable[str]) -> Snapshot:
+def snapshot(store: "Store", writers: Iterable[str]) -> Snapshot:
     """All that `writers` said so far. Raises `StoreError`."""
-    learned: list[LabelledInk] = []
-    held_out: list[LabelledInk] = []
-    accepted: list[LabelledInk] = []
-    newest = 0
+    labelled: dict[str, list[Packed]] = {}
+    accepted: dict[str, list[Packed]] = {}
     for name in writers:
         writer_id = store.writer(name)
-        accepted += [
-            LabelledInk(trial.ink, trial.label, name) for trial in store.accepted(writer_id, newest=ACCEPTED_CHECKED)
-        ]
-        for position, trial in enumerate(store.labelled(writer_id)):
-            part = held_out if is_held_out(position, trial.ink) else learned
-            part.append(LabelledInk(trial.ink, trial.label, name, position))
-            newest = max(newest, trial.id)
-    return Snapshot(tuple(learned), tuple(held_out), tuple(accepted), newest)
+        labelled[name] = _packed(store, store.labelled_ids(writer_id))
+        accepted[name] = _packed(store, store.accepted_ids(writer_id, newest=ACCEPTED_CHECKED))
+    return Snapshot(labelled, accepted)
+
+
+def _packed(store: "Store", ids: set[int]) -> list[Packed]:
+    return [Packed(trial.id, trial.label, trial.strokes) for _, trial in sorted(store.trials(ids).items())]
+
+
+def _unpacked(packed: list[Packed], writer: str) -> Iterator[LabelledInk]:
+    for position, each in enumerate(packed):
+        yield LabelledInk(each.ink, each.label, writer, position)

@@ -20,8 +20,9 @@ from corrections.presence import Presence
 from corrections.recovery import made_ready, note_closed
 from corrections.schema import writers
 from corrections.selection import StoredTrial
-from corrections.store import How, Store, StoreError, Trial
+from corrections.store import Store, StoreError
 from corrections.strokes import pack
+from corrections.trial import How, Trial
 from models.files import private_folder, replaced
 
 _RETRIED = 2.0  # seconds between two attempts to write what waits: each may wait for a lock
@@ -169,7 +170,7 @@ class KeptStore(Store):
         found = super()._trials(writer, how, newest) + self._pending.of(writer, how)
         return found if newest is None else found[max(0, len(found) - newest) :]
 
-    def _newest_ids(self, writer: int, how: tuple[How, ...], newest: int) -> set[int]:
+    def _newest_ids(self, writer: int, how: tuple[How, ...], newest: int | None) -> set[int]:
         found = super()._newest_ids(writer, how, newest).union(each.id for each in self._pending.of(writer, how))
         return set(sorted(found, reverse=True)[:newest])
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from corrections.store import How, StoreError, Trial
+from corrections.store import StoreError
+from corrections.trial import How, Trial
 
 _FIRST = 1 << 60
 """Ids of those that wait begin here: beyond those of the store, so that they count as the newest."""

@@ -30,7 +30,7 @@ trials = Table(
     Column("alternatives", String, nullable=False),  # JSON: [[label, probability], …]
     Column("model_id", String, nullable=False),
     Column("label", String, nullable=False),
-    Column("how", String, nullable=False),  # a member of corrections.store.How
+    Column("how", String, nullable=False),  # a member of corrections.trial.How
     # How a label was given says whether the reading was right, so this index alone answers for the accuracy.
     Index("trials_by_writer_and_how", "writer_id", "how"),
     sqlite_autoincrement=True,  # an id is never used twice: the hold-out split hangs on it

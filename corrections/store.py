@@ -4,8 +4,6 @@ import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeAlias
@@ -21,9 +19,8 @@ from corrections.history import EMPTY, History, read_history
 from corrections.labels import cleaned
 from corrections.schema import SEAL, migrate, trials, version_of, writers
 from corrections.selection import STORED, Choices, Selection, StoredTrial, among, matching
-from corrections.strokes import pack, unpack
+from corrections.trial import LABELLED, How, Trial, row_from_trial, trial_from_row
 from models.files import make_private, private_folder
-from models.ink import AnyInk
 
 STORE_FILE = "trials.sqlite"
 """The store's name in a data directory."""
@@ -31,39 +28,6 @@ STORE_FILE = "trials.sqlite"
 
 class StoreError(Exception):
     """The store cannot be opened, read or written; the message says what happened."""
-
-
-class How(StrEnum):
-    """How a trial got its label."""
-
-    ACCEPTED = "accepted"
-    """The writer went on to the next drawing: the reading was let stand."""
-    CONFIRMED = "confirmed"
-    """The writer said that the reading is right."""
-    CORRECTED = "corrected"
-    """The writer gave another label."""
-    IMPORTED = "imported"
-    """The label came with the drawing from a file. Nothing was read, so it says nothing about the accuracy."""
-
-
-LABELLED = (How.CONFIRMED, How.CORRECTED, How.IMPORTED)
-"""Somebody said what these are: they may be learned from."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trial:
-    """One recognition and what became of it. `time` is seconds since the epoch, UTC."""
-
-    ink: AnyInk
-    predicted: str
-    probability: float
-    alternatives: tuple[tuple[str, float], ...]
-    model_id: str
-    label: str
-    how: How
-    time: float
-    id: int = 0
-    """Given by the store."""
 
 
 Said: TypeAlias = dict[int, tuple[str, str]]
@@ -130,13 +94,13 @@ class Store:
     def add(self, writer: int, trial: Trial) -> int:
         """Keep a trial and return its id; it is on the disk when this returns. Raises `LabelError`, `StoreError`."""
         with self._connected("written") as connection:
-            made = connection.scalars(insert(trials).values(_values(writer, trial)).returning(trials.c.id)).one()
+            made = connection.scalars(insert(trials).values(row_from_trial(writer, trial)).returning(trials.c.id)).one()
             _commit(connection)
             return made
 
     def add_all(self, writer: int, many: Iterable[Trial]) -> None:
         """Keep all of `many`, or none when this raises `LabelError` or `StoreError`."""
-        rows = [_values(writer, trial) for trial in many]
+        rows = [row_from_trial(writer, trial) for trial in many]
         with self._connected("written") as connection:
             connection.execute(insert(trials), rows)
             _commit(connection)
@@ -253,10 +217,11 @@ class Store:
         room = None if newest is None else newest - len(said)
         return sorted(said + self._trials(writer, (How.IMPORTED,), room), key=lambda trial: trial.id)
 
-    def labelled_ids(self, writer: int, *, newest: int) -> set[int]:
+    def labelled_ids(self, writer: int, *, newest: int | None = None) -> set[int]:
         """The ids of what `labelled` gives."""
         said = self._newest_ids(writer, (How.CONFIRMED, How.CORRECTED), newest)
-        return said | self._newest_ids(writer, (How.IMPORTED,), newest - len(said))
+        room = None if newest is None else newest - len(said)
+        return said | self._newest_ids(writer, (How.IMPORTED,), room)
 
     def count_labelled(self, writer: int, *, after: int = 0) -> int:
         """How many `labelled` gives, but for those up to the id `after`."""
@@ -264,7 +229,7 @@ class Store:
         with self._connected("read") as connection:
             return connection.scalar(select(func.count()).where(*these)) or 0
 
-    def _newest_ids(self, writer: int, how: tuple[How, ...], newest: int) -> set[int]:
+    def _newest_ids(self, writer: int, how: tuple[How, ...], newest: int | None) -> set[int]:
         query = select(trials.c.id).where(trials.c.writer_id == writer, trials.c.how.in_(how))
         with self._connected("read") as connection:
             return set(connection.scalars(query.order_by(trials.c.id.desc()).limit(newest)))
@@ -272,6 +237,10 @@ class Store:
     def accepted(self, writer: int, *, newest: int | None = None) -> list[Trial]:
         """A writer's accepted trials, in the order they were made: nobody said that these were right."""
         return self._trials(writer, (How.ACCEPTED,), newest)
+
+    def accepted_ids(self, writer: int, *, newest: int | None = None) -> set[int]:
+        """The ids of what `accepted` gives."""
+        return self._newest_ids(writer, (How.ACCEPTED,), newest)
 
     def each(self, writer: int, how: Iterable[How]) -> Iterator[Trial]:
         """A writer's trials of these kinds, one at a time, in the order they were made."""
@@ -302,7 +271,7 @@ class Store:
 
     def _checked(self, row: Any) -> Trial:
         try:
-            return _trial(row)
+            return trial_from_row(row)
         except (ValueError, TypeError) as error:
             raise StoreError(f"Trial {row['id']} of the store {self._path} is damaged: {error}.") from error
 
@@ -362,31 +331,3 @@ def _configure(connection: Any, _record: Any) -> None:
     except Exception:
         connection.close()  # the pool forgets a connection that it could not set up
         raise
-
-
-def _values(writer: int, trial: Trial) -> dict[str, Any]:
-    return {
-        "writer_id": writer,
-        "time": trial.time,
-        "strokes": pack(trial.ink),
-        "predicted": trial.predicted,
-        "probability": trial.probability,
-        "alternatives": json.dumps(trial.alternatives, ensure_ascii=False),
-        "model_id": trial.model_id,
-        "label": cleaned(trial.label),
-        "how": trial.how.value,
-    }
-
-
-def _trial(row: Any) -> Trial:
-    return Trial(
-        id=row["id"],
-        ink=unpack(row["strokes"]),
-        predicted=row["predicted"],
-        probability=row["probability"],
-        alternatives=tuple((label, probability) for label, probability in json.loads(row["alternatives"])),
-        model_id=row["model_id"],
-        label=row["label"],
-        how=How(row["how"]),
-        time=row["time"],
-    )

@@ -39,5 +39,6 @@ def told(listener: Connection) -> Iterator[None]:
     except Exception as error:
         traceback.print_exc()
         reason = f"The process failed: {type(error).__name__}: {error}"
-        # What Python says when there is no room for a library.
-        listener.send(Failure(_NO_MEMORY if "failed to map segment" in str(error) else reason))
+        # What TensorFlow says, and Python when there is no room for a library.
+        no_memory = type(error).__name__ == "ResourceExhaustedError" or "failed to map segment" in str(error)
+        listener.send(Failure(_NO_MEMORY if no_memory else reason))

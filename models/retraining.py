@@ -72,7 +72,7 @@ def retrain(
     recipe: RetrainRecipe = RetrainRecipe(),
     rehearsal: Rehearsal | None = None,
 ) -> Verdict:
-    """Learn `request.learned`, write the challenger to `request.challenger` and judge it against the champion.
+    """Learn `request.drawings`, write the challenger to `request.challenger` and judge it against the champion.
 
     The batch normalisation keeps its statistics, and of the way through weight space only so much is kept that the
     answers on base data stay close to the champion's: with few examples that is most of the regularisation.
@@ -81,7 +81,8 @@ def retrain(
     """
     report(Progress(Stage.LOADING, _LOADED))
     rehearsal = rehearsal or rehearse(request.champion, request.seed, request.data_folder)
-    rng = np.random.default_rng([request.seed, len(request.learned)])
+    drawings = request.drawings()
+    rng = np.random.default_rng([request.seed, len(drawings.learned)])
     keras.utils.set_random_seed(request.seed)
     parent = read_model(request.champion)
     network = load_network(request.champion)
@@ -89,24 +90,24 @@ def retrain(
     base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, known, rehearsal.hold_out)
     form = parent.card.form
     learned, held_out, accepted = (
-        examples_from_inks(inks, form) for inks in (request.learned, request.held_out, request.accepted)
+        examples_from_inks(inks, form) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
     )
-    measured_accepted = measure(network, known, accepted) if request.accepted else 0.0
-    labels = (*known, *sorted({each.label for each in request.learned} - set(known)))
+    measured_accepted = measure(network, known, accepted) if drawings.accepted else 0.0
+    labels = (*known, *sorted({each.label for each in drawings.learned} - set(known)))
     if labels != known:
         network = widened(
             network,
             labels[len(known) :],
-            request.learned,
+            drawings.learned,
             rehearsal.rasters[: rehearsal.digits : 4, ..., None],
             rng,
             form,
         )
     old_weights = network.get_weights()
-    _fit(network, recipe, request.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, form, report)
+    _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, form, report)
     if not all(np.isfinite(weights).all() for weights in network.get_weights()):
         raise RetrainError("What was learned came to no numbers any more. Everything is as it was; try again.")
-    kept = float(np.interp(len(request.learned), (0, 100), recipe.kept))
+    kept = float(np.interp(len(drawings.learned), (0, 100), recipe.kept))
     least = max(base_before - recipe.most_lost, request.base_floor)
     bounds = _Bounds(recipe.most_moved, least, accepted, measured_accepted)
     base_after = _hold_back(network, kept, old_weights, labels, rehearsal, bounds, report)
@@ -119,7 +120,7 @@ def retrain(
         normalisation=parent.card.normalisation,
         recipe="retrained",
         parent=parent.model_id,
-        training_data={"labelled drawings": len(request.learned), "rehearsed": len(rehearsal.rasters)},
+        training_data={"labelled drawings": len(drawings.learned), "rehearsed": len(rehearsal.rasters)},
         metrics={BASE_ACCURACY: base_after},
         versions=versions(),
         created=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -3,7 +3,7 @@
 import logging
 import multiprocessing
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing.connection import Connection, wait
@@ -35,16 +35,24 @@ class RetrainCancelledError(RetrainError):
     """The person cancelled."""
 
 
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """What to learn from and what to judge by."""
+
+    learned: tuple[LabelledInk, ...]
+    held_out: tuple[LabelledInk, ...] = ()
+    accepted: tuple[LabelledInk, ...] = ()
+    """Drawings whose reading was let stand: never learned from, but a challenger must not read them otherwise."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetrainRequest:
     """What to learn. `challenger` is where the new model file goes; `data_folder` is where MNIST may be fetched to."""
 
     champion: Path
     challenger: Path
-    learned: tuple[LabelledInk, ...]
-    held_out: tuple[LabelledInk, ...]
-    accepted: tuple[LabelledInk, ...] = ()
-    """Drawings whose reading was let stand: never learned from, but a challenger must not read them otherwise."""
+    drawings: Callable[[], Drawings]
+    """Called in the process that trains, so it must be something that can be pickled. May raise `ModelsError`."""
     data_folder: Path | None
     writer: str | None = None
     """Whose champion the challenger is to become; None for everybody's."""

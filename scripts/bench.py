@@ -14,7 +14,7 @@ from typing import Any
 from tqdm import tqdm
 
 from corrections.kept_store import KeptStore
-from corrections.store import How, Trial
+from corrections.trial import How, Trial
 from models.classifier import SHIPPED_MODEL
 from models.datafiles import find
 from models.inkfile import read_ink_file

@@ -19,7 +19,7 @@ from app.progress.loading import Loaded, load
 from app.progress.window import MAP, ProgressWindow
 from app.session import Session
 from corrections.history import EMPTY
-from corrections.store import How, Trial
+from corrections.trial import How, Trial
 from models.ink import LabelledInk
 from models.inkfile import read_ink_file
 from scripts.bench import spread, timed

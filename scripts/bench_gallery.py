@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 from app.__main__ import build
 from app.gallery.window import GalleryWindow
 from corrections.selection import Selection
-from corrections.store import How, Store, Trial
+from corrections.store import Store
+from corrections.trial import How, Trial
 from models.inkfile import read_ink_file
 from scripts.bench import spread, timed
 

@@ -10,7 +10,7 @@ from app.gallery.newest import Newest
 from app.gallery.thumbnail import thumbnail
 from app.gallery.trial_model import TrialModel
 from corrections.selection import StoredTrial
-from corrections.store import How
+from corrections.trial import How
 from models.ink import Ink
 
 WRONG = QColor("#D55E00")

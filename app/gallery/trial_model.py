@@ -11,7 +11,8 @@ from app import words
 from app.gallery.newest import Newest
 from app.translation import error_text
 from corrections.selection import StoredTrial
-from corrections.store import How, Store, StoreError
+from corrections.store import Store, StoreError
+from corrections.trial import How
 
 BLOCK = 64
 """Trials that are read from the store together."""

@@ -1381,6 +1381,10 @@ B liest {}</translation>
         <translation>Es gab keine Sicherung davon</translation>
     </message>
     <message>
+        <source>Trial {} of the store is damaged: {}.</source>
+        <translation>Versuch {} des Speichers ist beschädigt: {}.</translation>
+    </message>
+    <message>
         <source>Up to {} cannot be read any more</source>
         <translation>Bis zu {} sind nicht mehr lesbar</translation>
     </message>

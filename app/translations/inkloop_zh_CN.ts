@@ -1363,6 +1363,10 @@ B 识别为 {}</translation>
         <translation>没有它的备份</translation>
     </message>
     <message>
+        <source>Trial {} of the store is damaged: {}.</source>
+        <translation>存储中的第 {} 条记录已损坏：{}。</translation>
+    </message>
+    <message>
         <source>Up to {} cannot be read any more</source>
         <translation>最多有 {} 无法再读取</translation>
     </message>

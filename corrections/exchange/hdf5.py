@@ -20,7 +20,7 @@ from corrections.exchange.confined import written_anew
 from corrections.exchange.datasets import attribute, column, dataset, slices
 from corrections.exchange.sample import MOST_SIDE, ExchangeError, Sample
 from corrections.exchange.source import MOST_SAMPLES
-from corrections.store import How
+from corrections.trial import How
 from models.ink import MOST_POINTS, AnyInk, Ink, Picture, Point
 
 FORMAT = b"inkloop drawings"

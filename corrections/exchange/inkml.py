@@ -6,7 +6,7 @@ from pathlib import Path
 
 from corrections.exchange.sample import ExchangeError, Sample
 from corrections.exchange.source import blocks, created, opened
-from corrections.store import How
+from corrections.trial import How
 from models.ink import LabelledInk
 from models.inkml import read_annotated, write_inkml
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import isfinite
 
 from corrections.labels import LabelError, cleaned
-from corrections.store import How, Trial
+from corrections.trial import How, Trial
 from models.ink import MOST_POINTS, AnyInk, Ink, Picture
 
 MOST_SIDE = 1024

@@ -13,8 +13,9 @@ from corrections.exchange.images import framed
 from corrections.exchange.pairs import pair
 from corrections.exchange.sample import ExchangeError, Sample, checked
 from corrections.exchange.source import MOST_SAMPLES
-from corrections.store import LABELLED, How, Store, StoreError, Trial
+from corrections.store import Store, StoreError
 from corrections.strokes import fingerprint, pack
+from corrections.trial import LABELLED, How, Trial
 from models.files import moved_in
 from models.ink import Picture
 from models.raster import MNIST_FORM, RasterForm

@@ -16,7 +16,8 @@ import numpy as np
 
 from corrections.backups import Backups
 from corrections.kept_store import KeptStore
-from corrections.store import How, Store, StoreError, Trial
+from corrections.store import Store, StoreError
+from corrections.trial import How, Trial
 from models.classifier import SHIPPED_MODEL
 from models.ink import Ink, Point
 from models.leftovers import challenger_path

@@ -24,7 +24,7 @@ from app.main_window import MainWindow
 from corrections.exchange.formats import format_named
 from corrections.exchange.sample import Sample
 from corrections.exchange.transfer import read_samples, write_samples
-from corrections.store import How
+from corrections.trial import How
 from models.ink import Ink, Picture
 from tests.app.test_main_window import Draw, correct, shown
 

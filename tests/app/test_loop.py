@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
-from corrections.store import Store, StoreError, Trial
+from corrections.store import Store, StoreError
+from corrections.trial import Trial
 from models.ink import Ink
 from tests.app.test_main_window import line, press, shown
 

@@ -110,7 +110,7 @@ def test_held_out_drawings_are_compared_apart(session: Session, seven: Ink) -> N
     for number in range(40):
         session.recognise(shifted(seven, number))
         session.label("7")
-    request = session.retrain_request()
+    drawings = session.retrain_request().drawings()
     own = retrained(session, TAKEN)
     reports: list[tuple[int, int]] = []
     result = compare_models(
@@ -121,8 +121,8 @@ def test_held_out_drawings_are_compared_apart(session: Session, seven: Ink) -> N
         choice(session.shipped_model_id),
         lambda *so_far: reports.append(so_far),
     )
-    assert result.held_out.a == Score(len(request.held_out), len(request.held_out)) and request.held_out
-    assert result.learned.b.n == len(request.learned)
+    assert result.held_out.a == Score(len(drawings.held_out), len(drawings.held_out)) and drawings.held_out
+    assert result.learned.b.n == len(drawings.learned)
     assert result.may_have_learned == (result.a,) and result.left_out == 0
     assert "A was retrained and may have learned from the others" in model_words.warning(result)
     assert reports == [(0, 1), *sorted(reports[1:])] and reports[-1] == (40, 40)
@@ -139,7 +139,7 @@ def test_only_the_newest_are_compared_where_there_are_many(
     result = compare_models(session.store, session.registry, "me", shipped, shipped, lambda done, of: None)
     assert result.held_out.a.n + result.learned.a.n == 10 and result.left_out == 7
     assert "7 older drawings" in model_words.warning(result)
-    held_out = {each.ink for each in session.retrain_request().held_out}
+    held_out = {each.ink for each in session.retrain_request().drawings().held_out}
     assert result.held_out.a.n == sum(shifted(seven, number) in held_out for number in range(7, 17))
 
 

@@ -85,7 +85,7 @@ def test_fifty_drawings_need_no_click_but_their_own(
             let_pause()
     session = window._session
     assert session and session.accuracy == Accuracy(45, 50)
-    assert len(session.retrain_request().learned) == 5  # the corrections teach, what was let stand does not
+    assert len(session.retrain_request().drawings().learned) == 5  # the corrections teach, what was let stand does not
 
 
 def test_a_key_before_the_pause_ends_corrects_what_is_drawn(
@@ -237,7 +237,7 @@ def test_a_prompted_series_in_rapid_mode(
         let_pause()
     session = window._session
     assert session and session.accuracy == Accuracy(1, 2)
-    assert [each.label for each in session.retrain_request().learned] == ["0", "1"]
+    assert [each.label for each in session.retrain_request().drawings().learned] == ["0", "1"]
     QTest.keyClicks(window.canvas, "7")  # no: the last one was a 7
     assert session.accuracy == Accuracy(0, 2)
     assert asked(window) == "1"

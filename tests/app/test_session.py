@@ -12,7 +12,8 @@ from corrections.exchange.sample import Sample
 from corrections.exchange.transfer import import_samples
 from corrections.hold_out import ALWAYS_LEARNED
 from corrections.labels import LabelError
-from corrections.store import STORE_FILE, How, Store
+from corrections.store import STORE_FILE, Store
+from corrections.trial import How
 from models.classifier import SHIPPED_MODEL
 from models.ink import Ink, InkError
 from models.promotion import Comparison, Score, judge
@@ -87,7 +88,7 @@ def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path, session: Se
     session.close()
     with closing(Session(tmp_path)) as again:
         assert again.accuracy == Accuracy(0, 1)
-        assert [each.label for each in again.retrain_request().learned] == ["1"]
+        assert [each.label for each in again.retrain_request().drawings().learned] == ["1"]
 
 
 def test_the_answers_can_be_restricted_for_a_while(session: Session, seven: Ink) -> None:
@@ -102,7 +103,7 @@ def test_the_hold_out_is_the_same_at_every_asking_and_never_the_first(session: S
     for number in range(60):
         session.recognise(shifted(seven, number))
         session.label(f"l{number}")
-    first, second = session.retrain_request(), session.retrain_request()
+    first, second = session.retrain_request().drawings(), session.retrain_request().drawings()
     assert first == second
     assert {each.label for each in first.learned} >= {f"l{number}" for number in range(ALWAYS_LEARNED)}
     assert 5 <= len(first.held_out) <= 20
@@ -111,7 +112,7 @@ def test_the_hold_out_is_the_same_at_every_asking_and_never_the_first(session: S
     assert session.take_back() == last
     session.recognise(last)
     session.label("l59")  # said anew it stays on its side: what was learned is never held out, nor the other way
-    assert session.retrain_request() == replace(first, newest=first.newest + 1)
+    assert session.retrain_request().drawings() == first
 
 
 def shifted(ink: Ink, by: float) -> Ink:
@@ -170,7 +171,7 @@ def test_taking_back_undoes_everything_that_an_answer_did(session: Session, seve
     assert session.take_back() == zigzag
     assert session.recognise(zigzag).prediction == before
     assert session.accuracy == Accuracy(1, 1)
-    assert [each.label for each in session.retrain_request().learned] == ["7"]
+    assert [each.label for each in session.retrain_request().drawings().learned] == ["7"]
     assert session.take_back() == seven
     assert session.take_back() is None
     assert session.accuracy == Accuracy(0, 0)
@@ -199,8 +200,8 @@ def test_a_retrain_is_for_one_writer_or_for_all(session: Session, seven: Ink, on
     session.recognise(one)
     session.label("one")
     hers, all_of_them = session.retrain_request(), session.retrain_request(everyone=True)
-    assert ([each.label for each in hers.learned], hers.writer) == (["one"], "Ada")
-    assert ([each.label for each in all_of_them.learned], all_of_them.writer) == (["seven", "one"], None)
+    assert ([each.label for each in hers.drawings().learned], hers.writer) == (["one"], "Ada")
+    assert ([each.label for each in all_of_them.drawings().learned], all_of_them.writer) == (["seven", "one"], None)
 
 
 def test_a_model_made_for_one_writer_does_not_come_to_another(tmp_path: Path, session: Session) -> None:
@@ -274,7 +275,7 @@ def test_what_was_imported_is_remembered_and_not_counted(session: Session, seven
     assert session.recognise(zigzag).prediction.label == "ш"
     assert session.accuracy == Accuracy(1, 1)
     assert "ш" in session.labels
-    assert {each.label for each in session.retrain_request().learned} == {"7", "ш"}
+    assert {each.label for each in session.retrain_request().drawings().learned} == {"7", "ш"}
 
 
 def test_what_was_looked_up_for_one_writer_is_not_another_s(session: Session, zigzag: Ink) -> None:

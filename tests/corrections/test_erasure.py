@@ -9,8 +9,9 @@ import pytest
 
 from corrections.backups import Backups
 from corrections.kept_store import KeptStore
-from corrections.store import How, StoreError, Trial
+from corrections.store import StoreError
 from corrections.strokes import pack
+from corrections.trial import How, Trial
 from models.ink import Ink, Point
 
 NAMES = {"Zoë Quirk": 1.0, "Bo": 7.0}

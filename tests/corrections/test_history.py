@@ -6,7 +6,8 @@ import pytest
 
 from corrections.accuracy import Accuracy
 from corrections.history import EMPTY
-from corrections.store import How, Store, StoreError, Trial
+from corrections.store import Store, StoreError
+from corrections.trial import How, Trial
 from models.ink import Ink
 
 Keep = Callable[..., int]

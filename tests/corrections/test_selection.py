@@ -8,8 +8,9 @@ import pytest
 
 from corrections.labels import LabelError
 from corrections.selection import Choices, Selection, matching
-from corrections.store import How, Store, StoreError, Trial
+from corrections.store import Store, StoreError
 from corrections.strokes import pack
+from corrections.trial import How, Trial
 from models.ink import Ink, Picture
 
 OLD_STORE = """

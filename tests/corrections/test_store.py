@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from corrections.accuracy import Accuracy
 from corrections.labels import LabelError
 from corrections.selection import Selection
-from corrections.store import How, Store, StoreError, Trial
+from corrections.store import Store, StoreError
 from corrections.strokes import fingerprint, pack, unpack
+from corrections.trial import How, Trial
 from models.ink import Ink, Picture, Point
 
 number = st.floats(allow_nan=False, allow_infinity=False)

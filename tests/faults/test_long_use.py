@@ -77,7 +77,7 @@ def test_a_clock_that_is_set_back_changes_neither_order_nor_accuracy(
             assert session.recognise(seven).prediction.label == label  # the last one holds
         assert session.accuracy == Accuracy(0, 5)
     with closing(Session(tmp_path)) as session:
-        assert [each.label for each in session.retrain_request().learned] == list("abcde")
+        assert [each.label for each in session.retrain_request().drawings().learned] == list("abcde")
         assert session.recognise(seven).prediction.label == "e"
         assert session.accuracy == Accuracy(0, 5)
 

@@ -159,7 +159,7 @@ def test_a_writer_who_comes_back_finds_what_waits(tmp_path: Path, seven: Ink) ->
             assert session.accuracy.n == 0
             session.switch_writer("me")
             assert session.accuracy.n == 1 and session.recognise(seven).prediction.label == "a"
-            assert [each.label for each in session.retrain_request().learned] == ["a"]
+            assert [each.label for each in session.retrain_request().drawings().learned] == ["a"]
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_used_when_it_can(qtbot: QtBot, tmp_path: Path) -> None:

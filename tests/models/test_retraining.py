@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from models.ink import Ink, LabelledInk
 from models.raster import raster_from_ink
 from models.training_process import (
     STEPS_REPORTED,
+    Drawings,
     Outcome,
     Progress,
     RetrainError,
@@ -25,8 +27,7 @@ def request_(tmp_path: Path, zigzag: Ink) -> RetrainRequest:
     return RetrainRequest(
         champion=SHIPPED_MODEL,
         challenger=tmp_path / "challenger.h5",
-        learned=(LabelledInk(zigzag, "ш"),) * 3,
-        held_out=(LabelledInk(zigzag, "ш"),),
+        drawings=partial(Drawings, learned=(LabelledInk(zigzag, "ш"),) * 3, held_out=(LabelledInk(zigzag, "ш"),)),
         data_folder=None,
     )
 
@@ -61,7 +62,7 @@ def test_a_new_label_is_learned_and_the_old_are_kept(request_: RetrainRequest, z
 @pytest.mark.usefixtures("real_data")
 def test_teaching_nonsense_is_refused(request_: RetrainRequest, seven: Ink, one: Ink) -> None:
     swapped = tuple(LabelledInk(ink, label) for ink, label in [(seven, "1"), (one, "7")] * 40)
-    outcome = list(TrainingProcess(dataclasses.replace(request_, learned=swapped, held_out=())).run())[-1]
+    outcome = list(TrainingProcess(dataclasses.replace(request_, drawings=partial(Drawings, swapped))).run())[-1]
     assert isinstance(outcome, Outcome)
     assert not outcome.verdict.promoted
     assert "no better than before" in outcome.verdict.reason  # held back so far that nothing of it is left

@@ -10,7 +10,8 @@ from app.gallery.trial_model import BLOCK, TrialModel
 from app.gallery.window import GalleryWindow
 from app.session import Session
 from corrections.selection import Selection
-from corrections.store import How, Store, StoreError, Trial
+from corrections.store import Store, StoreError
+from corrections.trial import How, Trial
 from models.ink import Ink
 from tests.app.gallery.conftest import opened
 

@@ -22,7 +22,8 @@ from app.gallery.window import GalleryWindow
 from app.session import Session
 from corrections.accuracy import Accuracy
 from corrections.selection import Selection
-from corrections.store import How, Store, StoreError
+from corrections.store import Store, StoreError
+from corrections.trial import How
 from models.ink import Ink
 from tests.app.gallery.conftest import centre, opened
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.progress.window import ProgressWindow
 from app.session import Session
-from corrections.store import How, Trial
+from corrections.trial import How, Trial
 from models.ink import Ink
 
 Drawn = Callable[..., int]

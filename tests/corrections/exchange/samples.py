@@ -10,7 +10,7 @@ from corrections.exchange.formats import Format, format_named
 from corrections.exchange.sample import Sample
 from corrections.exchange.transfer import Exported, read_samples, write_samples
 from corrections.labels import LabelError, cleaned
-from corrections.store import How
+from corrections.trial import How
 from models.ink import Ink, Picture, Point
 from models.raster import RasterForm
 

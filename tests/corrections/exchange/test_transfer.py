@@ -19,7 +19,8 @@ from corrections.exchange.transfer import (
     stored_samples,
     write_samples,
 )
-from corrections.store import How, Store, StoreError, Trial
+from corrections.store import Store, StoreError
+from corrections.trial import How, Trial
 from models.ink import Ink, Picture
 from models.raster import RasterForm
 from tests.corrections.exchange.samples import written

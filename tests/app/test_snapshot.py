@@ -1,0 +1,57 @@
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.snapshot import Packed, Snapshot, snapshot
+from corrections.kept_store import KeptStore
+from corrections.store import STORE_FILE
+from corrections.strokes import pack
+from corrections.trial import How, Trial
+from models.ink import Ink, InkError
+from tests.app.test_session import shifted
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[KeptStore]:
+    store = KeptStore(tmp_path / STORE_FILE)
+    yield store
+    store.close()
+
+
+def trial(ink: Ink, how: How = How.CORRECTED) -> Trial:
+    return Trial(
+        ink=ink, predicted="1", probability=0.5, alternatives=(), model_id="m", label=how.value, how=how, time=0.0
+    )
+
+
+def test_what_was_said_of_each_writers_drawings_is_parted_where_it_is_learned(store: KeptStore, seven: Ink) -> None:
+    inks = [shifted(seven, number) for number in range(40)]
+    for ink in inks:
+        store.add(store.writer("Ada"), trial(ink))
+    store.add(store.writer("Bo"), trial(seven, How.IMPORTED))
+    store.add(store.writer("Bo"), trial(seven, How.ACCEPTED))
+    now = snapshot(store, ["Ada", "Bo"])
+    drawings = pickle.loads(pickle.dumps(now))()
+    assert (drawings.learned[-1].writer, drawings.learned[-1].label) == ("Bo", "imported")
+    assert [(each.writer, each.label) for each in drawings.accepted] == [("Bo", "accepted")]
+    theirs = sorted((*drawings.learned[:-1], *drawings.held_out), key=lambda each: each.index)
+    assert [each.ink for each in theirs] == inks
+    assert drawings.held_out and now.newest == 41
+
+
+def test_the_newest_accepted_are_enough(store: KeptStore, seven: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.snapshot.ACCEPTED_CHECKED", 2)
+    inks = [shifted(seven, number) for number in range(4)]
+    for ink in inks:
+        store.add(store.writer("Ada"), trial(ink, How.ACCEPTED))
+    now = snapshot(store, ["Ada"])
+    assert [each.ink for each in now().accepted] == inks[2:]
+    assert not now and now.newest == 0  # nothing to learn
+
+
+def test_a_damaged_drawing_is_named(seven: Ink) -> None:
+    now = Snapshot({"Ada": [Packed(7, "1", pack(seven)[:-9])]}, {})
+    with pytest.raises(InkError, match="Trial 7 of the store is damaged"):
+        now()
