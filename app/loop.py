@@ -40,6 +40,7 @@ class Loop(QObject):
         self._canvas, self._panel, self._notice = canvas, panel, notice
         self._session: Session | None = None
         self._recognise_when_ready = False
+        self._last: Answer | None = None
         self.practice = Practice(notice, self)
         self.reader = Reader(canvas, panel, self)
         self.rapid = RapidMode(self)
@@ -78,7 +79,10 @@ class Loop(QObject):
 
     @Slot()
     def confirm(self) -> None:
-        """What is typed is the label, or what was asked for; else the reading is right, if the writer has seen it."""
+        """What is typed is the label, or what was asked for; else the reading is right, if the writer has seen it.
+
+        In rapid mode, on the empty canvas, so is the last one, which a pause let stand.
+        """
         seen, typed = self.reader.seen, self._panel.label_entry.text
         if typed:
             self.give_label(typed)
@@ -87,6 +91,8 @@ class Loop(QObject):
                 self._go_on(reading)
             elif self._session and reading.prediction.label == seen:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
+        elif self.rapid.is_on and (last := self._last) and last.accepted and self._take_back():
+            self.give_label(last.label)
 
     @Slot(str)
     def give_label(self, text: str) -> None:
@@ -166,6 +172,7 @@ class Loop(QObject):
     def on_writer_changed(self) -> None:
         """The last answer was another writer's; a drawing that is open is for the one who writes now."""
         self.rapid.end_pause()
+        self._last = None
         self.answered.emit(None)
         self.refresh()
 
@@ -213,6 +220,7 @@ class Loop(QObject):
             self._panel.label_entry.show_refusal(error_text(error))
             return False
         answer = Answer(self._canvas.ink, reading.prediction.label, cleaned(label), accepted)
+        self._last = answer
         self.practice.answered(answer)
         self._panel.label_entry.reset()
         self._canvas.show_ink(Ink())
@@ -233,6 +241,7 @@ class Loop(QObject):
         if ink is None:
             self.said.emit(self.tr("There is nothing to take back"))
             return False
+        self._last = None
         self.practice.taken_back()
         self._canvas.show_ink(ink)
         self._settled()

@@ -83,7 +83,12 @@ class Menus(QObject):
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
             (self.live, self.tr("Read while the pen moves")),
             (self.retrain_by_itself, self.tr("After 20 more labelled drawings, once nobody drew or typed for 10 s")),
-            (self.rapid, self.tr("A pause ends each drawing; typing on the empty canvas corrects the last one")),
+            (
+                self.rapid,
+                self.tr(
+                    "A pause ends each drawing; on the empty canvas a key corrects the last one, Enter confirms it"
+                ),
+            ),
         ):
             action.setStatusTip(tip)
 

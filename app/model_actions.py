@@ -175,12 +175,15 @@ class ModelActions(QObject):
         """Use a model again that was in use before."""
         from app.succession import rolling_back
 
+        name = model_id[:8]
         self._change(
             rolling_back(self.session, model_id),
             Said(
                 self.tr("Rolling back"),
-                done=self.tr("Rolled back. What you corrected is still remembered, and can be retrained on."),
-                done_in_part=self.tr("Rolled back, but what you corrected is not remembered now."),
+                done=self.tr(
+                    "Model {} reads now. What you corrected is still remembered, and can be retrained on."
+                ).format(name),
+                done_in_part=self.tr("Model {} reads now, but what you corrected is not remembered.").format(name),
                 refused=self.tr("Nothing was rolled back:"),
             ),
         )
@@ -190,12 +193,15 @@ class ModelActions(QObject):
         """Let all who have no model of their own use a model again that was in use before."""
         from app.succession import rolling_back
 
+        name = model_id[:8]
         self._change(
             rolling_back(self.session, model_id, everyone=True),
             Said(
                 self.tr("Rolling back for everybody"),
-                done=self.tr("Rolled back for everybody who has no model of their own."),
-                done_in_part=self.tr("Rolled back for everybody, but what you corrected is not remembered now."),
+                done=self.tr("Model {} reads now for everybody who has no model of their own.").format(name),
+                done_in_part=self.tr(
+                    "Model {} reads now for everybody, but what you corrected is not remembered."
+                ).format(name),
                 refused=self.tr("Nothing was rolled back:"),
             ),
         )

@@ -25,9 +25,10 @@ def model_change(entry: dict[str, Any] | None, model_id: str) -> str:
 
 
 def champion(entry: dict[str, Any]) -> str:
-    """One line for a model that was in use, an entry of the registry: since when, and for whom."""
+    """One line for a model that was in use, an entry of the registry: its id, since when, and for whom."""
     when = words.moment(_seconds(entry["since"])) if entry["since"] else tr("some time ago")
-    return tr("{}, for everybody").format(when) if entry["writer"] is None else when
+    named = words.listed([entry["model_id"][:8], when])
+    return tr("{}, for everybody").format(named) if entry["writer"] is None else named
 
 
 def reason(entry: dict[str, Any]) -> str:

@@ -22,7 +22,9 @@ from corrections.prequential import WINDOW, Running, cumulative, windowed
 MOST_POINTS, THINNED_TO = 400, 200
 """Where more drawings are in view than the first, a point of a line is the mean of several, so that there are as many
 as the second: single values would be a thicket that nobody can read, and that takes Qt a fifth of a second."""
-_SETTLED = 10  # drawings until which the lines jump about: they do not say how far down the axis goes
+_SETTLED = 10
+"""Drawings until which the lines jump about: they do not say how far down the axis goes, once there are many more."""
+_FEWEST = 5  # drawings that the axis has room for
 _LABEL_WIDTH = 18  # pixels that the text beside a mark needs
 
 
@@ -47,9 +49,8 @@ class AccuracyChart(Chart):
         self._lines[0].setZValue(1)  # the calm one lies upon the other
         self._crosshair = pg.InfiniteLine(angle=90)
         self._crosshair.hide()
-        self._legend: Any = self.plot.inside.addLegend(
-            offset=(-12, -12), labelTextSize=f"{self.font().pointSizeF()}pt", verSpacing=-4
-        )
+        self._legend: Any = pg.LegendItem(colCount=2, labelTextSize=f"{self.font().pointSizeF()}pt")
+        self.plot.inside.layout.addItem(self._legend, 4, 1)  # below the axis: it would cover lines and marks
         names = (self.tr("all drawings so far"), self.tr("the last {n}").format(n=WINDOW))
         for line, name in zip(self._lines, names, strict=True):
             self.plot.inside.addItem(line, ignoreBounds=True)
@@ -69,7 +70,9 @@ class AccuracyChart(Chart):
         self._history = history
         self._running = cumulative(history.right), windowed(history.right)
         self._show_marks(marks)
-        self.plot.inside.setLimits(xMin=0, xMax=max(len(history), 2) + 1, minXRange=5)
+        for each in self._legend.items[-1]:
+            each.setVisible(len(history) >= WINDOW)
+        self.plot.inside.setLimits(xMin=0, xMax=max(len(history), _FEWEST) + 1, minXRange=_FEWEST)
         self._show_axis()
         if not self.plot.zoomed:
             self.show_everything()
@@ -108,12 +111,11 @@ class AccuracyChart(Chart):
         self._mark_colour = colours.faint
         for _, line in self._marks:
             self._colour_mark(line)
-        self._legend.setBrush(with_alpha(colours.paper, 0.85))
         for _, name in self._legend.items:
             name.setText(name.text, color=colours.text)
 
     def show_everything(self) -> None:
-        self.plot.inside.setXRange(0, max(len(self._history), 2) + 1, padding=0)
+        self.plot.inside.setXRange(0, max(len(self._history), _FEWEST) + 1, padding=0)
 
     def rows(self) -> list[Sequence[object]]:
         history, (overall, recent) = self._history, self._running
@@ -152,15 +154,17 @@ class AccuracyChart(Chart):
         starts = np.arange(first - first % step, last, step)  # the same stretches, wherever the view is moved to
         end = min(int(starts[-1]) + step, n)
         middles = (starts + np.append(starts[1:], end) + 1) / 2
-        for band, line, running in zip(self._bands, self._lines, self._running, strict=True):
-            thinned = running.thinned(starts, end)
-            line.setData(middles, thinned.value)
-            band.setPath(_around(middles, *thinned.interval))
+        # The last 50 begin where there are more than that: until then they are all so far.
+        for band, line, running, begin in zip(self._bands, self._lines, self._running, (0, WINDOW - 1), strict=True):
+            thinned, shown = running.thinned(starts, end), starts >= begin
+            low, high = thinned.interval
+            line.setData(*_seen(middles[shown], thinned.value[shown]))
+            band.setPath(_around(middles[shown], low[shown], high[shown]))
         self._place_mark_labels()
 
     def _show_axis(self) -> None:
         """From 100 % down to the ten below the lowest value, early ones left out."""
-        settled = min(_SETTLED, len(self._history) - 1)
+        settled = _SETTLED if len(self._history) > WINDOW else 0
         lowest = min((running.value[settled:].min(initial=1) for running in self._running), default=1.0)
         bottom = max(0.0, float(np.floor(lowest * 10 - 0.3)) / 10)
         self.plot.inside.setYRange(bottom, 1 + 0.03 * (1 - bottom), padding=0)
@@ -197,6 +201,11 @@ class AccuracyChart(Chart):
 def _with_interval(running: Running, at: int) -> str:
     accuracy = Accuracy(int(running.right[at]), int(running.n[at]))
     return words.with_interval(accuracy.value, *accuracy.interval)
+
+
+def _seen(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """A single point as a dash: a line through it has no length."""
+    return (np.append(x - 0.2, x + 0.2), np.append(y, y)) if len(x) == 1 else (x, y)
 
 
 def _around(x: NDArray[np.float64], low: NDArray[np.float64], high: NDArray[np.float64]) -> QPainterPath:

@@ -2775,8 +2775,8 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Nach 20 weiteren beschrifteten Zeichnungen, sobald 10 s lang niemand schreibt oder tippt</translation>
     </message>
     <message>
-        <source>A pause ends each drawing; typing on the empty canvas corrects the last one</source>
-        <translation>Eine Pause beendet jede Zeichnung; Tippen auf leerer Fläche korrigiert die letzte</translation>
+        <source>A pause ends each drawing; on the empty canvas a key corrects the last one, Enter confirms it</source>
+        <translation>Eine Pause beendet jede Zeichnung; auf leerer Fläche korrigiert eine Taste die letzte, Enter bestätigt sie</translation>
     </message>
     <message>
         <source>&amp;Ink</source>
@@ -2846,12 +2846,12 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Rückkehr läuft</translation>
     </message>
     <message>
-        <source>Rolled back. What you corrected is still remembered, and can be retrained on.</source>
-        <translation>Zurückgekehrt. Korrigiertes ist weiter gemerkt und kann nachtrainiert werden.</translation>
+        <source>Model {} reads now. What you corrected is still remembered, and can be retrained on.</source>
+        <translation>Jetzt liest das Modell {}. Korrigiertes ist weiter gemerkt und kann nachtrainiert werden.</translation>
     </message>
     <message>
-        <source>Rolled back, but what you corrected is not remembered now.</source>
-        <translation>Zurückgekehrt, aber Korrigiertes ist jetzt nicht gemerkt.</translation>
+        <source>Model {} reads now, but what you corrected is not remembered.</source>
+        <translation>Jetzt liest das Modell {}, aber Korrigiertes ist nicht gemerkt.</translation>
     </message>
     <message>
         <source>Nothing was rolled back:</source>
@@ -2862,12 +2862,12 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Rückkehr für alle läuft</translation>
     </message>
     <message>
-        <source>Rolled back for everybody who has no model of their own.</source>
-        <translation>Zurückgekehrt für alle, die kein eigenes Modell haben.</translation>
+        <source>Model {} reads now for everybody who has no model of their own.</source>
+        <translation>Jetzt liest das Modell {} für alle, die kein eigenes Modell haben.</translation>
     </message>
     <message>
-        <source>Rolled back for everybody, but what you corrected is not remembered now.</source>
-        <translation>Zurückgekehrt für alle, aber Korrigiertes ist jetzt nicht gemerkt.</translation>
+        <source>Model {} reads now for everybody, but what you corrected is not remembered.</source>
+        <translation>Jetzt liest das Modell {} für alle, aber Korrigiertes ist nicht gemerkt.</translation>
     </message>
     <message>
         <source>Following another window</source>

@@ -2753,8 +2753,8 @@ Wrong? Type what it is.</source>
         <translation>每新增 20 个已标注笔迹，且 10 秒内无人书写或键入时</translation>
     </message>
     <message>
-        <source>A pause ends each drawing; typing on the empty canvas corrects the last one</source>
-        <translation>停顿即结束一个笔迹；画布为空时键入可更正上一个</translation>
+        <source>A pause ends each drawing; on the empty canvas a key corrects the last one, Enter confirms it</source>
+        <translation>停顿即结束一个笔迹；画布为空时键入可更正上一个，按 Enter 可确认它</translation>
     </message>
     <message>
         <source>&amp;Ink</source>
@@ -2824,12 +2824,12 @@ Wrong? Type what it is.</source>
         <translation>正在回退</translation>
     </message>
     <message>
-        <source>Rolled back. What you corrected is still remembered, and can be retrained on.</source>
-        <translation>已回退。您更正的内容仍被记住，可再次用于再训练。</translation>
+        <source>Model {} reads now. What you corrected is still remembered, and can be retrained on.</source>
+        <translation>现在由模型 {} 识别。您更正的内容仍被记住，可再次用于再训练。</translation>
     </message>
     <message>
-        <source>Rolled back, but what you corrected is not remembered now.</source>
-        <translation>已回退，但您更正的内容暂时未被记住。</translation>
+        <source>Model {} reads now, but what you corrected is not remembered.</source>
+        <translation>现在由模型 {} 识别，但您更正的内容未被记住。</translation>
     </message>
     <message>
         <source>Nothing was rolled back:</source>
@@ -2840,12 +2840,12 @@ Wrong? Type what it is.</source>
         <translation>正在为所有人回退</translation>
     </message>
     <message>
-        <source>Rolled back for everybody who has no model of their own.</source>
-        <translation>已为没有专属模型的所有人回退。</translation>
+        <source>Model {} reads now for everybody who has no model of their own.</source>
+        <translation>现在由模型 {} 为没有专属模型的所有人识别。</translation>
     </message>
     <message>
-        <source>Rolled back for everybody, but what you corrected is not remembered now.</source>
-        <translation>已为所有人回退，但您更正的内容暂时未被记住。</translation>
+        <source>Model {} reads now for everybody, but what you corrected is not remembered.</source>
+        <translation>现在由模型 {} 为所有人识别，但您更正的内容未被记住。</translation>
     </message>
     <message>
         <source>Following another window</source>

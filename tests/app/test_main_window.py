@@ -308,7 +308,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.model_actions.champion_changed.emit()
     assert window.panel.label_entry._line.text() == "sc"  # what is being typed stays
     window.loop.clear()
-    assert "Rolled back" in window.notice.text
+    assert " reads now" in window.notice.text
     window.menus.roll_back.actions()[0].trigger()
     qtbot.waitUntil(lambda: not session.champion.shipped)
 

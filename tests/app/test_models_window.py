@@ -106,7 +106,7 @@ def test_an_earlier_model_is_used_again_from_the_history(
     page.table.selectRow(1)
     click(page.use)
     qtbot.waitUntil(lambda: window.model_actions.session.champion.shipped)
-    assert "Rolled back" in window.notice.text
+    assert " reads now" in window.notice.text
     qtbot.waitUntil(lambda: "in use" in texts(models, 0)[1])
     page.table.selectRow(0)
     click(page.use)

@@ -88,6 +88,26 @@ def test_fifty_drawings_need_no_click_but_their_own(
     assert len(session.retrain_request().drawings().learned) == 5  # the corrections teach, what was let stand does not
 
 
+def test_enter_on_the_empty_canvas_confirms_the_last_one_that_was_let_stand(
+    window: MainWindow, draw: Draw, seven: Ink, one: Ink, let_pause: Callable[[], None]
+) -> None:
+    session = window._session
+    assert session
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)  # nothing was drawn yet
+    draw(one)
+    let_pause()
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)
+    assert [each.label for each in session.retrain_request().drawings().learned] == ["1"]
+    assert session.accuracy == Accuracy(1, 1) and not window.canvas.ink
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)  # it is confirmed already
+    draw(seven)
+    let_pause()
+    QTest.keyClicks(window.canvas, "2")
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)  # a correction stays one
+    assert [each.label for each in session.retrain_request().drawings().learned] == ["1", "2"]
+    assert session.accuracy == Accuracy(1, 2)
+
+
 def test_a_key_before_the_pause_ends_corrects_what_is_drawn(
     window: MainWindow, draw: Draw, seven: Ink, one: Ink, rapid: RapidMode, qtbot: QtBot, let_pause: Callable[[], None]
 ) -> None:

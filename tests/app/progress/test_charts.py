@@ -62,6 +62,25 @@ def test_pointing_tells_of_the_drawing_its_date_and_the_accuracy_then(
     qtbot.waitUntil(lambda: "Drawing 4" in said(chart) and "75.0 %" in said(chart))
 
 
+def test_the_last_fifty_are_drawn_from_the_fiftieth_on(chart: AccuracyChart) -> None:
+    overall, recent = chart._lines
+    _, (_, name) = chart._legend.items
+    chart.show_history(made_up(49), [])
+    assert len(overall.xData) == 49 and len(recent.xData) == 0 and not name.isVisible()
+    chart.show_history(made_up(60), [])
+    assert recent.xData.tolist() == list(range(50, 61)) and name.isVisible()
+
+
+def test_the_first_drawings_are_in_view(chart: AccuracyChart) -> None:
+    wrong = made_up(30)
+    wrong.right[0] = False
+    for n in (1, 30):
+        chart.show_history(wrong.taken(slice(n)), [])
+        (left, right), (bottom, top) = chart.plot.box.viewRange()
+        x, y = chart._lines[0].getData()
+        assert left <= x.min() < x.max() <= right and bottom <= y.min() <= y.max() <= top
+
+
 def test_arrow_keys_go_from_drawing_to_drawing(chart: AccuracyChart) -> None:
     chart.show_history(made_up(200), [])
     for key, number in (
