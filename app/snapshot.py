@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from corrections.hold_out import is_held_out
@@ -14,6 +15,9 @@ if TYPE_CHECKING:  # the training process, which unpacks a snapshot, needs no SQ
 
 ACCEPTED_CHECKED = 200
 """Of each writer's accepted drawings, the newest: a challenger must not read them otherwise."""
+
+
+_READ_AT_ONCE = 500
 
 
 class Packed(NamedTuple):
@@ -76,7 +80,14 @@ def snapshot(store: "Store", writers: Iterable[str]) -> Snapshot:
 
 
 def _packed(store: "Store", ids: set[int]) -> list[Packed]:
-    return [Packed(trial.id, trial.label, trial.strokes) for _, trial in sorted(store.trials(ids).items())]
+    """In the order made; read in parts, so that all else that is known of the trials is never there at once."""
+    found: list[Packed] = []
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), _READ_AT_ONCE):
+        part = ordered[start : start + _READ_AT_ONCE]
+        trials = store.trials(part)
+        found += [Packed(each, intern(trials[each].label), trials[each].strokes) for each in part if each in trials]
+    return found
 
 
 def _unpacked(packed: list[Packed], writer: str) -> Iterator[LabelledInk]:

@@ -35,7 +35,8 @@ class RetrainPage(QWidget):
             self.tr(
                 "Both are means over the last five batches. The accuracy is that of your own drawings in them, each"
                 " varied, as they were read just before they were learned. What the retrained model is worth is judged"
-                " afterwards, on drawings that it never learned."
+                " afterwards, on drawings that it never learned: by the network alone, without what it remembers of"
+                " your corrections."
             )
         )
         what.setWordWrap(True)

@@ -3227,8 +3227,8 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Wie weit das Nachtrainieren ist</translation>
     </message>
     <message>
-        <source>Both are means over the last five batches. The accuracy is that of your own drawings in them, each varied, as they were read just before they were learned. What the retrained model is worth is judged afterwards, on drawings that it never learned.</source>
-        <translation>Beides sind Mittel über die letzten fünf Stapel. Die Trefferquote ist die der eigenen Zeichnungen darin, jede abgewandelt, so gelesen, wie sie unmittelbar vor dem Lernen gelesen wurden. Was das nachtrainierte Modell taugt, wird danach auf Zeichnungen beurteilt, die es nie gelernt hat.</translation>
+        <source>Both are means over the last five batches. The accuracy is that of your own drawings in them, each varied, as they were read just before they were learned. What the retrained model is worth is judged afterwards, on drawings that it never learned: by the network alone, without what it remembers of your corrections.</source>
+        <translation>Beides sind Mittel über die letzten fünf Stapel. Die Trefferquote ist die der eigenen Zeichnungen darin, jede abgewandelt, so gelesen, wie sie unmittelbar vor dem Lernen gelesen wurden. Was das nachtrainierte Modell taugt, wird danach auf Zeichnungen beurteilt, die es nie gelernt hat: das Netz allein, ohne was von den Korrekturen gemerkt ist.</translation>
     </message>
     <message>
         <source>No retrain since the program started</source>

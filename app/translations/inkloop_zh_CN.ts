@@ -3205,8 +3205,8 @@ Wrong? Type what it is.</source>
         <translation>再训练进度</translation>
     </message>
     <message>
-        <source>Both are means over the last five batches. The accuracy is that of your own drawings in them, each varied, as they were read just before they were learned. What the retrained model is worth is judged afterwards, on drawings that it never learned.</source>
-        <translation>两者都是最近五个批次的平均值。准确率针对其中您自己的笔迹（均经过变形），按学习前一刻的识别结果计算。再训练模型的优劣，随后用它从未学过的笔迹来评判。</translation>
+        <source>Both are means over the last five batches. The accuracy is that of your own drawings in them, each varied, as they were read just before they were learned. What the retrained model is worth is judged afterwards, on drawings that it never learned: by the network alone, without what it remembers of your corrections.</source>
+        <translation>两者都是最近五个批次的平均值。准确率针对其中您自己的笔迹（均经过变形），按学习前一刻的识别结果计算。再训练模型的优劣，随后用它从未学过的笔迹来评判：只看网络本身，不计它记住的更正。</translation>
     </message>
     <message>
         <source>No retrain since the program started</source>
