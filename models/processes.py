@@ -1,11 +1,14 @@
 """What every process of its own does alike: it yields to the window, and tells in words what went wrong."""
 
 import os
+import subprocess
+import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from models.errors import ModelsError
 
@@ -23,6 +26,28 @@ def be_modest() -> None:
     """Low priority, from now on: the window comes first."""
     if hasattr(os, "nice"):
         os.nice(15)
+
+
+def clean_process(module: str, folder: Path, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
+    """Run a module of the program in `folder` in a clean interpreter: with nothing of this process, and no code of the
+    folder that the program runs in. It is asked and answers by its standard input and output, in UTF-8.
+    """
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(Path(__file__).resolve().parents[1]),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONUTF8": "1",
+            **(environment or {}),
+        },
+        encoding="utf-8",
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
 
 
 @contextmanager

@@ -5,10 +5,8 @@ own fuzzer found both. What the process may do is what a process may that examin
 """
 
 import json
-import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,9 +14,9 @@ from pathlib import Path
 
 from corrections.exchange.sample import ExchangeError
 from corrections.exchange.source import MOST_BYTES
+from models.processes import clean_process
 
 _SECONDS = 300
-_ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
@@ -41,20 +39,12 @@ def written_anew(source: Path) -> Iterator[Path]:
 def _rewrite(copy: Path, target: Path, folder: Path) -> str | None:
     """Why it was refused, empty when it was not; None when the process did not come to an answer."""
     request = json.dumps({"source": str(copy), "target": str(target), "folder": str(folder)})
-    try:
-        ended = subprocess.run(
-            [sys.executable, "-P", "-m", "corrections.exchange.rewriting"],
-            input=request,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=_SECONDS,
-            cwd=folder,
-            env={**os.environ, "PYTHONPATH": str(_ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"},
-            encoding="utf-8",
-            check=False,
-        )
-        answer = json.loads(ended.stdout)
-    except (subprocess.TimeoutExpired, ValueError, RecursionError):
-        return None
+    with clean_process("corrections.exchange.rewriting", folder) as process:
+        try:
+            answer = json.loads(process.communicate(request, timeout=_SECONDS)[0])
+        except (subprocess.TimeoutExpired, ValueError, RecursionError):
+            return None
+        finally:
+            process.kill()
     refused = answer.get("refused") if isinstance(answer, dict) else None
-    return refused if ended.returncode == 0 and isinstance(refused, str) else None
+    return refused if process.returncode == 0 and isinstance(refused, str) else None

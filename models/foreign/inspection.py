@@ -11,7 +11,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import weakref
@@ -22,10 +21,20 @@ from pathlib import Path
 from typing import Any
 
 from models.modelfile import ModelFileError
+from models.processes import clean_process
 
 LARGEST_FILE = 512 << 20
 """Bytes. The largest network of this program takes 180 MB with its graph."""
 _WEIGHTS = Path(__file__).resolve().parents[1] / "weights"
+_ENVIRONMENT = {
+    "KERAS_BACKEND": "tensorflow",
+    "CUDA_VISIBLE_DEVICES": "-1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "2",
+    "TF_NUM_INTRAOP_THREADS": "2",
+    "TF_NUM_INTEROP_THREADS": "2",
+}
 _BLOCK = 1 << 20
 _LONGEST_REPORT = 1 << 16
 
@@ -161,33 +170,10 @@ class Inspection:
         raise ModelFileError(self._why_it_ended(status))
 
     def _started(self, folder: Path) -> "subprocess.Popen[str]":
-        """A process of a clean interpreter: nothing of this one, and no code of the folder that the program runs in."""
-        environment = {
-            **os.environ,
-            "PYTHONPATH": str(Path(__file__).parents[2]),
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONUTF8": "1",
-            "KERAS_BACKEND": "tensorflow",
-            "CUDA_VISIBLE_DEVICES": "-1",
-            "TF_CPP_MIN_LOG_LEVEL": "3",
-            "OPENBLAS_NUM_THREADS": "1",
-            "OMP_NUM_THREADS": "2",
-            "TF_NUM_INTRAOP_THREADS": "2",
-            "TF_NUM_INTEROP_THREADS": "2",
-        }
         with self._lock:
             if self._cancelled:
                 raise InspectionCancelledError("The examination was cancelled.")
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-m", "models.foreign.examination"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                cwd=folder,
-                env=environment,
-                encoding="utf-8",
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process = clean_process("models.foreign.examination", folder, _ENVIRONMENT)
         return self._process
 
     def _clock(self, seconds: float) -> threading.Timer:
