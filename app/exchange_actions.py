@@ -33,7 +33,8 @@ class ExchangeActions(QObject):
         self._work: Work | None = None
         self._progress: QProgressDialog | None = None
         self._source, self._title, self._ended = Path(), "", False
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self._folder = documents if Path(documents).is_dir() else str(Path.home())
         self._actions = (menus.import_file, menus.import_folder, menus.export)
         menus.import_file.triggered.connect(self.import_file)
         menus.import_folder.triggered.connect(self.import_folder)

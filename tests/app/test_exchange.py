@@ -148,6 +148,20 @@ def test_what_is_imported_is_known_at_once(
     assert imports(window, qtbot, ink_file) == "Imported 0 drawings from some.unp; 2 were there already."
 
 
+def test_the_file_dialog_begins_in_a_folder_that_is_there(window: MainWindow) -> None:
+    typed: list[str] = []
+
+    def look(dialog: QFileDialog) -> None:
+        line = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert line
+        typed.append(line.text())
+        dialog.reject()
+
+    person = Person((QFileDialog, look))
+    window.menus.import_file.trigger()
+    assert person.done and typed == [""]  # the name of one that is not there would be taken for a file's
+
+
 def test_a_folder_of_images_is_imported(window: MainWindow, qtbot: QtBot, tmp_path: Path, seven: Ink) -> None:
     write_samples(tmp_path / "images", format_named("PNG folder"), [Sample(ink=seven, label="A")])
     person = Person(types(tmp_path / "images"))
