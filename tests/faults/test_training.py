@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -26,6 +27,15 @@ try:
     list(TrainingProcess(request_for(Path(sys.argv[1]))).run())
 except RetrainError as error:
     print("refused:", error)
+"""
+
+ASLEEP = """
+import sys
+from pathlib import Path
+from tests.faults.test_training import request_for
+from models.training_process import TrainingProcess
+for message in TrainingProcess(request_for(Path(sys.argv[1])), silence=30.0).run():
+    print(message, flush=True)
 """
 
 
@@ -101,6 +111,25 @@ def test_one_that_runs_out_of_memory_is_told(
     )
     assert done.stdout.startswith("refused:"), done.stderr
     assert said in done.stdout or "memory" in done.stdout  # libraries that cannot be loaded say various things
+    untouched()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_a_laptop_may_be_asleep_longer_than_patience_lasts(tmp_path: Path, untouched: Callable[[], None]) -> None:
+    """All processes stand still while the clock goes on."""
+    root = Path(__file__).parent.parent.parent
+    command = [sys.executable, "-c", ASLEEP, tmp_path]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root, start_new_session=True) as process:
+        assert process.stdout
+        while "LEARNING" not in process.stdout.readline():
+            assert process.poll() is None
+        os.killpg(process.pid, signal.SIGSTOP)
+        time.sleep(35)
+        os.killpg(process.pid, signal.SIGCONT)
+        *_, last = process.stdout
+    assert last.startswith("Outcome(")
+    (tmp_path / "challenger.h5").unlink()
     untouched()
 
 
