@@ -1,8 +1,10 @@
 """A thread beside the loop that keeps the store's file complete on its own, and backs it up."""
 
 import logging
+import math
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +16,8 @@ SETTLED = 0.2
 """Seconds without an answer after which what SQLite has logged is moved into the store's own file."""
 BACKED_UP = 200
 """New answers after which there is a backup."""
+REST = 100
+"""So many times as long as a backup took there is none: a large store, filled fast, is not slowed by them."""
 
 
 class _ClosingError(Exception):
@@ -31,6 +35,7 @@ class Keeper(threading.Thread):
         self._written = threading.Event()
         self._closing = threading.Event()
         self._answers = 0
+        self._rests_until = -math.inf
 
     def note_answers(self, count: int) -> None:
         """So many more answers are in the store."""
@@ -48,13 +53,20 @@ class Keeper(threading.Thread):
         self._seal()
         self._back_up(due=self._is_due())
         while not self._closing.is_set():
-            self._written.wait()
+            self._written.wait(self._wait() if self._is_wanted() else None)
             self._written.clear()
             if self._closing.wait(SETTLED):
                 return  # SQLite does it when the store is closed
             if not self._written.is_set():
                 self._complete()
-            self._back_up(due=self._answers >= BACKED_UP)
+            self._back_up(due=self._is_wanted() and not self._wait())
+
+    def _is_wanted(self) -> bool:
+        return self._answers >= BACKED_UP
+
+    def _wait(self) -> float:
+        """Seconds until a backup may begin."""
+        return max(0.0, self._rests_until - time.monotonic())
 
     def _is_due(self) -> bool:
         try:
@@ -82,6 +94,7 @@ class Keeper(threading.Thread):
         if not due:
             return
         self._answers = 0
+        began = time.monotonic()
         self._seal()
         try:
             self._backups.make(self._go_on)
@@ -95,6 +108,8 @@ class Keeper(threading.Thread):
             )
         except (OSError, sqlite3.Error) as error:
             self._tell(f"Your drawings are stored, but could not be backed up: {error}.")
+        ended = time.monotonic()
+        self._rests_until = ended + REST * (ended - began)
 
     def _go_on(self) -> None:
         if self._closing.is_set():

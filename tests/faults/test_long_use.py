@@ -99,13 +99,35 @@ def test_the_newest_backup_is_the_newest_whatever_the_clock_says(tmp_path: Path)
     assert not backups.due()
 
 
-def test_backups_come_by_themselves_and_the_file_is_complete_on_its_own(tmp_path: Path, seven: Ink) -> None:
-    def until(true: Callable[[], object]) -> None:
-        end = time.monotonic() + 20
-        while not true() and time.monotonic() < end:
-            time.sleep(0.05)
-        assert true()
+def test_backups_rest_and_come_when_they_have_rested(
+    tmp_path: Path, seven: Ink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corrections.keeper.BACKED_UP", 2)
+    monkeypatch.setattr("corrections.keeper.SETTLED", 0.01)
+    backups = Backups(tmp_path / STORE)
 
+    def answer(times: int) -> None:
+        for _ in range(times):
+            session.recognise(seven)
+            session.accept()
+
+    with closing(Session(tmp_path)) as session:
+        answer(2)
+        until(backups.all)
+        answer(20)
+        assert len(backups.all()) == 1
+        until(lambda: len(backups.all()) == 2)  # though nothing more is answered
+    assert len(backups.all()) == 2
+
+
+def until(true: Callable[[], object]) -> None:
+    end = time.monotonic() + 20
+    while not true() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert true()
+
+
+def test_backups_come_by_themselves_and_the_file_is_complete_on_its_own(tmp_path: Path, seven: Ink) -> None:
     backups = Backups(tmp_path / STORE)
     with closing(Session(tmp_path)) as session:
         for _ in range(BACKED_UP):
