@@ -1,13 +1,13 @@
 """What a retrain would learn now: a snapshot of the store. No Qt in here."""
 
+import pickle
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from sys import intern
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from corrections.hold_out import is_held_out
 from corrections.strokes import unpack
-from models.ink import AnyInk, InkError, LabelledInk
+from models.ink import InkError, LabelledInk
 from models.training_process import Drawings
 
 if TYPE_CHECKING:  # the training process, which unpacks a snapshot, needs no SQL
@@ -17,23 +17,7 @@ ACCEPTED_CHECKED = 200
 """Of each writer's accepted drawings, the newest: a challenger must not read them otherwise."""
 
 
-_READ_AT_ONCE = 500
-
-
-class Packed(NamedTuple):
-    """A trial's id, label and strokes as they lie in the store: a twentieth of what an ink takes."""
-
-    id: int
-    label: str
-    strokes: bytes
-
-    @property
-    def ink(self) -> AnyInk:
-        """Raises `InkError` when it is damaged."""
-        try:
-            return unpack(self.strokes)
-        except ValueError as error:
-            raise InkError(f"Trial {self.id} of the store is damaged: {error}.") from error
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +26,12 @@ class Snapshot:
     drawing take seconds, which the window need not wait for.
     """
 
-    labelled: dict[str, list[Packed]]
-    accepted: dict[str, list[Packed]]
-
-    @property
-    def newest(self) -> int:
-        """The id of the last labelled trial among them, 0 without any."""
-        return max((trial.id for theirs in self.labelled.values() for trial in theirs), default=0)
+    labelled: dict[str, list[bytes]]
+    """Parts of several hundred trials, each pickled: as objects of their own they would take five times the room, and
+    leave it in pieces."""
+    accepted: dict[str, list[bytes]]
+    newest: int
+    """The id of the last labelled trial among them, 0 without any."""
 
     def __bool__(self) -> bool:
         """Is there anything to learn?"""
@@ -70,26 +53,33 @@ class Snapshot:
 
 def snapshot(store: "Store", writers: Iterable[str]) -> Snapshot:
     """All that `writers` said so far. Raises `StoreError`."""
-    labelled: dict[str, list[Packed]] = {}
-    accepted: dict[str, list[Packed]] = {}
+    labelled: dict[str, list[bytes]] = {}
+    accepted: dict[str, list[bytes]] = {}
+    newest = 0
     for name in writers:
         writer_id = store.writer(name)
-        labelled[name] = _packed(store, store.labelled_ids(writer_id))
+        ids = store.labelled_ids(writer_id)
+        newest = max(newest, *ids, 0)
+        labelled[name] = _packed(store, ids)
         accepted[name] = _packed(store, store.accepted_ids(writer_id, newest=ACCEPTED_CHECKED))
-    return Snapshot(labelled, accepted)
+    return Snapshot(labelled, accepted, newest)
 
 
-def _packed(store: "Store", ids: set[int]) -> list[Packed]:
-    """In the order made; read in parts, so that all else that is known of the trials is never there at once."""
-    found: list[Packed] = []
+def _packed(store: "Store", ids: set[int]) -> list[bytes]:
+    """In the order made."""
     ordered = sorted(ids)
-    for start in range(0, len(ordered), _READ_AT_ONCE):
-        part = ordered[start : start + _READ_AT_ONCE]
-        trials = store.trials(part)
-        found += [Packed(each, intern(trials[each].label), trials[each].strokes) for each in part if each in trials]
-    return found
+    parts = (store.trials(ordered[start : start + _AT_ONCE]) for start in range(0, len(ordered), _AT_ONCE))
+    return [
+        pickle.dumps([(trial_id, trial.label, trial.strokes) for trial_id, trial in sorted(part.items())])
+        for part in parts
+    ]
 
 
-def _unpacked(packed: list[Packed], writer: str) -> Iterator[LabelledInk]:
-    for position, each in enumerate(packed):
-        yield LabelledInk(each.ink, each.label, writer, position)
+def _unpacked(parts: list[bytes], writer: str) -> Iterator[LabelledInk]:
+    packed = (trial for part in parts for trial in pickle.loads(part))
+    for position, (trial_id, label, strokes) in enumerate(packed):
+        try:
+            ink = unpack(strokes)
+        except ValueError as error:
+            raise InkError(f"Trial {trial_id} of the store is damaged: {error}.") from error
+        yield LabelledInk(ink, label, writer, position)

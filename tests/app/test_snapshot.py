@@ -1,10 +1,12 @@
 import pickle
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from app.snapshot import Packed, Snapshot, snapshot
+from app.snapshot import snapshot
 from corrections.kept_store import KeptStore
 from corrections.store import STORE_FILE
 from corrections.strokes import pack
@@ -51,7 +53,19 @@ def test_the_newest_accepted_are_enough(store: KeptStore, seven: Ink, monkeypatc
     assert not now and now.newest == 0  # nothing to learn
 
 
-def test_a_damaged_drawing_is_named(seven: Ink) -> None:
-    now = Snapshot({"Ada": [Packed(7, "1", pack(seven)[:-9])]}, {})
-    with pytest.raises(InkError, match="Trial 7 of the store is damaged"):
+def test_a_damaged_drawing_is_named(tmp_path: Path, store: KeptStore, seven: Ink) -> None:
+    kept = store.add(store.writer("Ada"), trial(seven))
+    with closing(sqlite3.connect(tmp_path / STORE_FILE)) as connection:
+        connection.execute("UPDATE trials SET strokes = ?", [pack(seven)[:-9]])
+        connection.commit()
+    now = snapshot(store, ["Ada"])
+    with pytest.raises(InkError, match=f"Trial {kept} of the store is damaged"):
         now()
+
+
+def test_many_are_read_in_parts(store: KeptStore, seven: Ink) -> None:
+    inks = [shifted(seven, number) for number in range(1003)]
+    store.add_all(store.writer("Ada"), map(trial, inks))
+    drawings = snapshot(store, ["Ada"])()
+    both = sorted((*drawings.learned, *drawings.held_out), key=lambda each: each.index)
+    assert [each.ink for each in both] == inks
