@@ -73,6 +73,7 @@ class Recipe:
 
 
 _ZHANG_WARP = RasterAugmentation(rotation=10, shear=0.1, scale=0.1, shift=2.0, elastic=0.0)
+_FAINT = RasterAugmentation(faintness=0.5)
 _ADADELTA_AND_ADAM = 0.001
 """Keras' default learning rate of both, which Sereda's programs did not change."""
 _COMPACT = Recipe(
@@ -111,7 +112,7 @@ def _compact_elsewhere(data: str, *, epochs: int, asked: float) -> Recipe:
         data=data,
         form=RasterForm(),
         phases=(Phase(epochs=epochs, learning_rate=1.5e-3),),
-        raster_augmentation=RasterAugmentation(faintness=0.5),
+        raster_augmentation=_FAINT,
         asked=asked,
     )
 
@@ -138,6 +139,16 @@ def _karim(data: str) -> Recipe:
         reported=0.9711,
         asked=0.9711,
     )
+
+
+# What `scripts/search.py karim-usps` found best on the hold-out.
+_KARIM_SEARCHED = replace(
+    _karim("usps"),
+    options={"filters": 64, "convolutions": 3, "hidden": 32, "dropout": 0.49},
+    phases=(Phase(epochs=100, learning_rate=1.15e-3),),
+    batch_size=64,
+    source="Karim and Kaur, searched",
+)
 
 
 def _chen_v2s(per_label: int, reported: float) -> Recipe:
@@ -217,13 +228,12 @@ RECIPES = {
     ),
     "karim-usps": _karim("usps"),
     "karim-usps-random": _karim("usps-random"),
-    # What `scripts/search.py karim-usps` found best on the hold-out.
-    "karim-usps-searched": replace(
-        _karim("usps"),
-        options={"filters": 64, "convolutions": 3, "hidden": 32, "dropout": 0.49},
-        phases=(Phase(epochs=100, learning_rate=1.15e-3),),
-        batch_size=64,
-        source="Karim and Kaur, searched",
+    "karim-usps-searched": _KARIM_SEARCHED,
+    "karim-usps-augmented": replace(
+        _KARIM_SEARCHED,
+        raster_augmentation=_FAINT,
+        warmup=0.5,
+        source="Karim and Kaur, searched, varied, learning rate falling",
     ),
     "chen-efficientnetv2s-70": _chen_v2s(70, 0.9314),
     "chen-efficientnetv2s-140": _chen_v2s(140, 0.9505),
