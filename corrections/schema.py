@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-from corrections.checksum import CHECKED
+from corrections.checksum import CHECKED, checksum
 
 metadata = MetaData()
 
@@ -66,6 +67,17 @@ SEAL = f"UPDATE trials SET checksum = checksum({', '.join(CHECKED)}) WHERE check
 """Gives a checksum to every trial that has none."""
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_create_tables, _index_by_time, _add_checksums)
+
+
+def configure(connection: Any, _record: Any) -> None:
+    """For each new connection: every label said is on the disk before the program goes on, by a sync at each commit."""
+    try:
+        connection.create_function("checksum", len(CHECKED), checksum, deterministic=True)
+        for pragma in ("busy_timeout = 1000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+    except Exception:
+        connection.close()  # the pool forgets a connection that it could not set up
+        raise
 
 
 def migrate(connection: Connection) -> None:

@@ -13,14 +13,13 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.accuracy import Accuracy
 from corrections.by_model import read_accuracy_by_model
-from corrections.checksum import CHECKED, checksum
 from corrections.copying import Fingerprint, copy_store, read_fingerprints
 from corrections.history import EMPTY, History, read_history
 from corrections.labels import cleaned
-from corrections.schema import SEAL, migrate, trials, version_of, writers
+from corrections.schema import SEAL, configure, migrate, trials, version_of, writers
 from corrections.selection import STORED, Choices, Selection, StoredTrial, among, matching
 from corrections.trial import LABELLED, How, Trial, row_from_trial, trial_from_row
-from models.files import make_private, private_folder
+from models.files import identity_of, make_private, private_folder
 
 STORE_FILE = "trials.sqlite"
 """The store's name in a data directory."""
@@ -61,7 +60,7 @@ class Store:
         # Never made anew behind a connection: a file that vanishes is noticed.
         uri = URL.create("sqlite", database=path.absolute().as_uri(), query={"uri": "true", "mode": "rw"})
         self._engine = create_engine(uri)
-        event.listen(self._engine, "connect", _configure)
+        event.listen(self._engine, "connect", configure)
         try:
             with self._connected("opened") as connection:
                 migrate(connection)
@@ -307,27 +306,7 @@ class Store:
         raise StoreError(f"The store {self._path} was {gone} while the program ran.")
 
 
-def identity_of(path: Path) -> tuple[int, int] | None:
-    """What names a file as long as it exists, None when there is none."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return None
-    return status.st_dev, status.st_ino
-
-
 def _commit(connection: Connection) -> None:
     """What was written gets its checksums, and is on the disk when this returns."""
     connection.exec_driver_sql(SEAL)
     connection.commit()
-
-
-def _configure(connection: Any, _record: Any) -> None:
-    """Every label said is on the disk before the program goes on: WAL with a sync at each commit."""
-    try:
-        connection.create_function("checksum", len(CHECKED), checksum, deterministic=True)
-        for pragma in ("busy_timeout = 1000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
-            connection.execute(f"PRAGMA {pragma}")
-    except Exception:
-        connection.close()  # the pool forgets a connection that it could not set up
-        raise

@@ -61,6 +61,15 @@ def make_private(path: Path) -> None:
     path.chmod(0o600)
 
 
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What names a file as long as it exists, None when there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
 def waiting_path(path: Path, process_id: int) -> Path:
     """Where a process writes what will be `path`: what it leaves there when it is killed can be removed."""
     return path.with_name(f".{process_id}-{path.name}")
