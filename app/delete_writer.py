@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox, QProgressDialog
 
 from app import words
@@ -36,12 +37,7 @@ class DeleteWriter(QObject):
         from corrections.store import StoreError
 
         session = self._model_actions.opened_session
-        if session is None or self._work:
-            return
-        if self._model_actions.busy:
-            self._notice.inform(
-                self.tr("A retrain is on, which learns these drawings. Cancel it or wait, then delete.")
-            )
+        if session is None or self._work or self._is_retraining():
             return
         try:
             if not self._is_meant(session):
@@ -49,16 +45,30 @@ class DeleteWriter(QObject):
         except (StoreError, ModelsError) as error:
             self._notice.warn(error_text(error))
             return
+        if self._is_retraining():  # it began while the question was read
+            return
         writer = session.writer
         self._work = Work(lambda on_progress: delete_writer(session, writer), self)
         self._work.done.connect(self._on_deleted)
         self._work.failed.connect(self._on_failed)
         self._work.finished.connect(self._on_finished)
-        self._busy = QProgressDialog(self.tr("Deleting …"), "", 0, 0, self._notice.window())
+        self._busy = _Busy(self.tr("Deleting …"), "", 0, 0, self._notice.window())
         self._busy.setCancelButton(None)
         self._busy.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._busy.show()
         self._work.start()
+
+    def abandon(self) -> None:
+        """Wait until it is done: the window closes, and half a deletion is none."""
+        if self._work:
+            self._work.wait()
+
+    def _is_retraining(self) -> bool:
+        if self._model_actions.busy:
+            self._notice.inform(
+                self.tr("A retrain is on, which learns these drawings. Cancel it or wait, then delete.")
+            )
+        return self._model_actions.busy
 
     def _is_meant(self, session: "Session") -> bool:
         from app.writer_deletion import models_for_everybody
@@ -118,6 +128,16 @@ class DeleteWriter(QObject):
         if self._work:
             self._work.deleteLater()
         self._busy = self._work = None
+
+
+class _Busy(QProgressDialog):
+    """Stays until the work has ended: nobody may draw meanwhile."""
+
+    def reject(self) -> None:
+        pass
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
 
 
 def _still_there(text: str, model_ids: tuple[str, ...]) -> str:

@@ -80,6 +80,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "The configuration of the network cannot be read ({})."),
     QT_TRANSLATE_NOOP("Errors", "The configuration of the network is of another kind than Keras writes."),
     QT_TRANSLATE_NOOP("Errors", "The damaged file was kept as {}"),
+    QT_TRANSLATE_NOOP("Errors", "The drawings of {} are deleted, but not the models: {}"),
     QT_TRANSLATE_NOOP("Errors", "The examination was cancelled."),
     QT_TRANSLATE_NOOP("Errors", "The file that holds your drawings was damaged while it was in use. Close all windows and start again: it will be restored."),
     QT_TRANSLATE_NOOP("Errors", "The file that holds your drawings, {}, was {} while the program ran."),

@@ -91,7 +91,7 @@ class Loop(QObject):
                 self._go_on(reading)
             elif self._session and reading.prediction.label == seen:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
-        elif self.rapid.is_on and (last := self._last) and last.accepted and self._take_back():
+        elif (last := self._last) and last.accepted and self._take_back_last():
             self.give_label(last.label)
 
     @Slot(str)
@@ -106,7 +106,7 @@ class Loop(QObject):
         One that is known as a label is the label, of what is drawn, or in rapid mode of what was drawn last. Any other
         may be the first of several, or a slip, and goes into the line.
         """
-        if not self._canvas.ink and not (self.rapid.is_on and self._take_back()):
+        if not self._canvas.ink and not self._take_back_last():
             return False
         if self._knows(text):
             self.give_label(text)
@@ -172,6 +172,11 @@ class Loop(QObject):
     def on_writer_changed(self) -> None:
         """The last answer was another writer's; a drawing that is open is for the one who writes now."""
         self.rapid.end_pause()
+        self.on_trials_changed()
+
+    @Slot()
+    def on_trials_changed(self) -> None:
+        """The last answer may not be what it was, and is no longer to be corrected by a key."""
         self._last = None
         self.answered.emit(None)
         self.refresh()
@@ -248,6 +253,11 @@ class Loop(QObject):
         self._show_known()
         self.answered.emit(None)
         return True
+
+    def _take_back_last(self) -> bool:
+        """In rapid mode, on the empty canvas: bring back the drawing that shows as the last one, and no other."""
+        last = self._last
+        return last is not None and self.rapid.is_on and self._take_back() and self._canvas.ink == last.ink
 
     def _knows(self, text: str) -> bool:
         try:

@@ -34,6 +34,8 @@ class Recollection:
     writer_id: int
     champion: Champion
     memory: Memory
+    known: set[int]
+    """The trials that the memory was built of."""
 
     @staticmethod
     def of(store: Store, writer_id: int, champion: Champion) -> "Recollection":
@@ -42,7 +44,8 @@ class Recollection:
         Raises `StoreError`, `ModelFileError`.
         """
         twin = replace(champion, classifier=Classifier.open(champion.path))
-        return Recollection(writer_id, champion, remembered(store, writer_id, twin))
+        known = store.labelled_ids(writer_id, newest=REMEMBERED)  # first: else what comes meanwhile is never learned
+        return Recollection(writer_id, champion, remembered(store, writer_id, twin), known)
 
 
 @contextmanager

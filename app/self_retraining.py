@@ -70,7 +70,7 @@ class SelfRetraining(QObject):
         from corrections.store import StoreError
 
         session = self._actions.opened_session
-        if session is None or self._nothing_new:
+        if session is None or self._nothing_new or QApplication.activeModalWidget():  # somebody reads a question
             return
         idle = time.monotonic() - self._last_sign
         drawn_on = bool(self._canvas.ink) or session.reading is not None

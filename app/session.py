@@ -177,7 +177,9 @@ class Session:
         """Go on with what the store holds; looked up anew when another model or writer came since. Raises as above."""
         if (recollection.writer_id, recollection.champion) != (self._writer_id, self.champion):
             recollection = self.recollect()
-        self.memory = recollection.memory if self._remember else Memory()
+        if self._remember:
+            self.memory = recollection.memory
+            catch_up(self.memory, self._store, self._writer_id, self.champion, recollection.known, self._changed)
         self.accuracy = self._store.accuracy(self._writer_id)
 
     # The loop ------------------------------------------------------------------------------------------------------

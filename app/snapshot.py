@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corrections.hold_out import is_held_out
 from corrections.strokes import unpack
+from corrections.trial import FIRST_WAITING
 from models.ink import InkError, LabelledInk
 from models.training_process import Drawings
 
@@ -31,7 +32,7 @@ class Snapshot:
     leave it in pieces."""
     accepted: dict[str, list[bytes]]
     newest: int
-    """The id of the last labelled trial among them, 0 without any."""
+    """The id of the last labelled trial among them that is stored, 0 without any."""
 
     def __bool__(self) -> bool:
         """Is there anything to learn?"""
@@ -59,7 +60,7 @@ def snapshot(store: "Store", writers: Iterable[str]) -> Snapshot:
     for name in writers:
         writer_id = store.writer(name)
         ids = store.labelled_ids(writer_id)
-        newest = max(newest, *ids, 0)
+        newest = max([newest, *(each for each in ids if each < FIRST_WAITING)])
         labelled[name] = _packed(store, ids)
         accepted[name] = _packed(store, store.accepted_ids(writer_id, newest=ACCEPTED_CHECKED))
     return Snapshot(labelled, accepted, newest)

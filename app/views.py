@@ -48,6 +48,12 @@ class Views(QObject):
         if self.models:
             self.models.refresh()
 
+    @Slot()
+    def forget_changes(self) -> None:
+        """A writer is gone for good: nothing that was deleted before may come back."""
+        if self.gallery:
+            self.gallery.changes.clear()
+
     def close(self) -> None:
         if self.gallery:
             self.gallery.close()

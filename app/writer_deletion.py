@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corrections.store import StoreError
+from models.errors import ModelsError
+
 if TYPE_CHECKING:
     from app.session import Session
 
@@ -21,7 +24,7 @@ class Deleted:
 def models_for_everybody(session: "Session", writer: str) -> tuple[str, ...]:
     """The ids of those that learned from this writer's drawings. Raises `StoreError`, `RegistryError`."""
     store = session.store
-    labelled = store.labelled_ids(store.writer(writer), newest=2**31)
+    labelled = store.labelled_ids(store.writer(writer))
     if not labelled:
         return ()
     return tuple(dict.fromkeys(entry["model_id"] for entry in session.registry.learned_from(min(labelled))))
@@ -30,9 +33,13 @@ def models_for_everybody(session: "Session", writer: str) -> tuple[str, ...]:
 def delete_writer(session: "Session", writer: str) -> Deleted:
     """Erase the drawings of `writer` from the store and its backups, and the models for this writer alone.
 
-    `switch_writer` must be called then. Raises `StoreError`, `ModelsError`, `OSError` when nothing was deleted, or
-    something is left: it can be called again.
+    `switch_writer` must be called then. Raises `StoreError`, `ModelsError` when nothing was deleted, or something is
+    left: it can be called again.
     """
     learned_from = models_for_everybody(session, writer)
     drawings = session.store.erase_writer(writer)  # first: it refuses while another window is open
-    return Deleted(writer, drawings, session.registry.forget_writer(writer), learned_from)
+    try:
+        models = session.registry.forget_writer(writer)
+    except (ModelsError, OSError) as error:
+        raise StoreError(f"The drawings of {writer} are deleted, but not the models: {error}") from error
+    return Deleted(writer, drawings, models, learned_from)

@@ -73,7 +73,7 @@ class Backups:
 
     def _make(self, on_pages: Callable[[], object]) -> Path | None:
         earlier = self.all()
-        if earlier and _summary(earlier[0]) == _summary(self._store):
+        if earlier and self._holds_the_same(earlier[0]):
             os.utime(earlier[0])
             return None
         number = int(self._number(earlier[0])) + 1 if earlier else 1
@@ -85,6 +85,13 @@ class Backups:
         for old in self.all()[KEPT:]:
             old.unlink(missing_ok=True)
         return path
+
+    def _holds_the_same(self, backup: Path) -> bool:
+        now = _summary(self._store)
+        try:
+            return _summary(backup) == now
+        except sqlite3.Error:  # it is damaged: all the more is another one wanted
+            return False
 
     def _match(self, path: Path) -> re.Match[str] | None:
         return self._name.fullmatch(path.name)

@@ -19,19 +19,19 @@ def erase_writer(store: Path, writer: str) -> int:
     """Overwrite all trials of `writer` and the name, in the store, then in its backups; how many trials the store had.
 
     Backups that cannot be opened and copies of damaged stores are removed whole: of what they hold nothing can be
-    picked out. Raises `sqlite3.Error` when nothing was erased, `ErasureError` when something is left; it can be called
-    again then.
+    picked out. Raises `OSError`, `sqlite3.Error` when nothing was erased, `ErasureError` when something is left; it can
+    be called again then.
     """
-    count = _erase(store, writer)
-    try:
-        backups = Backups(store)
-        with backups.alone():
+    backups = Backups(store)
+    with backups.alone():  # one that is being made reads the store, and would hold the writer
+        count = _erase(store, writer)
+        try:
             for backup in backups.all():
                 _erase_in_backup(backup, writer)
-        if (copies := store.parent / DAMAGED).exists():
-            shutil.rmtree(copies)
-    except (OSError, sqlite3.Error) as error:
-        raise ErasureError(f"{writer} is erased from the store, but not from its backups: {error}.") from error
+            if (copies := store.parent / DAMAGED).exists():
+                shutil.rmtree(copies)
+        except (OSError, sqlite3.Error) as error:
+            raise ErasureError(f"{writer} is erased from the store, but not from its backups: {error}.") from error
     return count
 
 

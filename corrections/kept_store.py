@@ -149,14 +149,15 @@ class KeptStore(Store):
 
         Raises `StoreError` when another window uses the store, or something is left: then call it again.
         """
-        if not self._presence.alone:
-            raise StoreError("Another window is open, which may be writing. Close it, then delete.")
-        waiting = [trial.id for trial in self._pending.of(self.writer(name), tuple(How))]
-        dropped = sum(map(self._pending.remove, waiting))  # first, or what waits is written meanwhile
         try:
-            self._engine.dispose()  # a connection that waits for its next use would hold the log
-            count = erase_writer(self._path, name)
-        except (sqlite3.Error, ErasureError) as error:
+            with self._presence.nobody_else_enters():
+                if not self._presence.alone:
+                    raise StoreError("Another window is open, which may be writing. Close it, then delete.")
+                waiting = [trial.id for trial in self._pending.of(self.writer(name), tuple(How))]
+                dropped = sum(map(self._pending.remove, waiting))  # first, or what waits is written meanwhile
+                self._engine.dispose()  # a connection that waits for its next use would hold the log
+                count = erase_writer(self._path, name)
+        except (OSError, sqlite3.Error, ErasureError) as error:
             raise StoreError(f"Not everything of {name} could be deleted: {error}") from error
         self._names = {writer_id: known for writer_id, known in self._names.items() if known != name}
         return count + dropped

@@ -4,10 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from corrections.store import StoreError
-from corrections.trial import How, Trial
-
-_FIRST = 1 << 60
-"""Ids of those that wait begin here: beyond those of the store, so that they count as the newest."""
+from corrections.trial import FIRST_WAITING, How, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +18,7 @@ class Pending:
 
     def __init__(self) -> None:
         self._waiting: list[_Waiting] = []
-        self._next = _FIRST
+        self._next = FIRST_WAITING
         self.reason = ""
 
     def __len__(self) -> int:
@@ -42,7 +39,7 @@ class Pending:
             while self._waiting:
                 first = self._waiting[0]
                 stored = add(first.writer, first.trial)
-                del self._waiting[0]
+                self._waiting = [each for each in self._waiting if each is not first]  # it may be gone already
                 on_stored(first.trial.id, stored)
         except StoreError as error:
             self.reason = str(error)

@@ -25,20 +25,26 @@ class Presence:
 
         Raises `TimeoutError` when another one takes too long about it, `OSError` when nothing can be written here.
         """
+        with self.nobody_else_enters():
+            number = 0
+            while not (mine := self._taken(self._path(number))):
+                number += 1
+            self._mine = mine
+            yield
+
+    @contextmanager
+    def nobody_else_enters(self) -> Iterator[None]:
+        """As long as the block runs no other window can begin to use the store. Raises as `entered`."""
         private_folder(self._folder)
         try:
             with FileLock(self._folder / "opening.lock", timeout=_OPENING, mode=_MODE):
-                number = 0
-                while not (mine := self._taken(self._path(number))):
-                    number += 1
-                self._mine = mine
                 yield
         except Timeout as error:
             raise TimeoutError("another window is opening it; try again") from error
 
     @property
     def alone(self) -> bool:
-        """Does no other window use the store? Ask within `entered`, else the answer may be out of date."""
+        """Does no other window use the store? Ask within one of the two, else the answer may be out of date."""
         for path in self._folder.glob("window-*.lock"):
             if self._mine and path == Path(self._mine.lock_file):
                 continue

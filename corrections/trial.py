@@ -27,6 +27,10 @@ LABELLED = (How.CONFIRMED, How.CORRECTED, How.IMPORTED)
 """Somebody said what these are: they may be learned from."""
 
 
+FIRST_WAITING = 1 << 60
+"""Ids of trials that wait to be stored begin here: beyond those of the store, so that they count as the newest."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
     """One recognition and what became of it. `time` is seconds since the epoch, UTC."""

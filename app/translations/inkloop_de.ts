@@ -1333,6 +1333,10 @@ B liest {}</translation>
         <translation>Die beschädigte Datei wurde aufbewahrt als {}</translation>
     </message>
     <message>
+        <source>The drawings of {} are deleted, but not the models: {}</source>
+        <translation>Die Zeichnungen von {} sind gelöscht, aber nicht die Modelle: {}</translation>
+    </message>
+    <message>
         <source>The file that holds your drawings was damaged while it was in use. Close all windows and start again: it will be restored.</source>
         <translation>Die Datei mit den Zeichnungen wurde während der Benutzung beschädigt. Alle Fenster schließen und neu starten: Sie wird dann wiederhergestellt.</translation>
     </message>

@@ -1315,6 +1315,10 @@ B 识别为 {}</translation>
         <translation>损坏的文件已另存为 {}</translation>
     </message>
     <message>
+        <source>The drawings of {} are deleted, but not the models: {}</source>
+        <translation>{} 的笔迹已删除，但模型未删除：{}</translation>
+    </message>
+    <message>
         <source>The file that holds your drawings was damaged while it was in use. Close all windows and start again: it will be restored.</source>
         <translation>保存笔迹的文件在使用中损坏。请关闭所有窗口后重新启动，届时将会恢复。</translation>
     </message>

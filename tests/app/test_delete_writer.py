@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
@@ -68,6 +70,45 @@ def test_the_only_writer_begins_anew(
     session.recognise(seven)
     session.confirm()
     assert session.accuracy.n == 1
+
+
+def test_what_was_deleted_before_does_not_come_back_by_undo(
+    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]]
+) -> None:
+    session = window.model_actions.session
+    window.views.show_gallery()
+    gallery = window.views.gallery
+    assert gallery and gallery.changes.delete([3], "Delete")
+    answered("Delete for Good")
+    delete(window)
+    qtbot.waitUntil(lambda: "me" in window.windowTitle(), timeout=20_000)
+    window.switch_writer("Bo")
+    gallery.undo()
+    assert not gallery.changes.canUndo() and session.accuracy.n == 0
+
+
+def test_the_window_is_shut_off_until_the_deletion_is_done(
+    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]]
+) -> None:
+    answered("Delete for Good")
+    delete(window)
+    busy = window.delete_writer._busy
+    assert busy
+    QTest.keyClick(busy, Qt.Key.Key_Escape)
+    assert not busy.close() and busy.isVisible()
+    assert window.close()  # and waits
+    assert window.model_actions.session.registry.history("Ada")[-1]["writer"] is None
+
+
+def test_a_retrain_that_began_while_the_question_was_read_comes_first(
+    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]]
+) -> None:
+    answered("Delete for Good")
+    QTimer.singleShot(50, window.menus.retrain.trigger)
+    delete(window)
+    assert "A retrain is on" in window.notice.text
+    assert window.model_actions.session.writers == ["me", "Ada"]
+    window.model_actions.abandon()
 
 
 def test_cancelled_nothing_is_deleted(window: MainWindow, ada: None, answered: Callable[[str], list[str]]) -> None:

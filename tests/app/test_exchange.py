@@ -148,7 +148,14 @@ def test_what_is_imported_is_known_at_once(
     assert imports(window, qtbot, ink_file) == "Imported 0 drawings from some.unp; 2 were there already."
 
 
-def test_the_file_dialog_begins_in_a_folder_that_is_there(window: MainWindow) -> None:
+@pytest.fixture
+def no_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+
+
+def test_the_file_dialog_begins_in_a_folder_that_is_there(no_documents: None, window: MainWindow) -> None:
     typed: list[str] = []
 
     def look(dialog: QFileDialog) -> None:

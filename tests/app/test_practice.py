@@ -108,6 +108,23 @@ def test_enter_on_the_empty_canvas_confirms_the_last_one_that_was_let_stand(
     assert session.accuracy == Accuracy(1, 2)
 
 
+def test_what_was_changed_elsewhere_is_not_corrected_by_a_key(
+    window: MainWindow, draw: Draw, seven: Ink, one: Ink, let_pause: Callable[[], None]
+) -> None:
+    session = window._session
+    assert session
+    window.views.show_gallery()
+    gallery = window.views.gallery
+    assert gallery
+    for ink in (one, seven):
+        draw(ink)
+        let_pause()
+    assert gallery.changes.delete([2], "Delete")
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)
+    QTest.keyClicks(window.canvas, "4")
+    assert session.store.trials([1])[1].how == "accepted" and shown(window, "Last drawing") == ""
+
+
 def test_a_key_before_the_pause_ends_corrects_what_is_drawn(
     window: MainWindow, draw: Draw, seven: Ink, one: Ink, rapid: RapidMode, qtbot: QtBot, let_pause: Callable[[], None]
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app import retrain_rule, self_retraining
@@ -98,6 +99,19 @@ def test_a_refusal_is_remembered_by_the_next_start(
     label(20)
     for place in (60, 70):  # where the cursor is already, it does not move
         QTest.mouseMove(window.canvas, QPoint(place, place))
+    assert began(window, qtbot)
+    cancel(window, qtbot)
+
+
+def test_nothing_begins_while_a_question_is_read(
+    window: MainWindow, qtbot: QtBot, label: Callable[[int], None]
+) -> None:
+    label(20)
+    window.menus.retrain_by_itself.trigger()
+    box = QMessageBox(window)
+    box.open()
+    assert not began(window, qtbot)
+    box.close()
     assert began(window, qtbot)
     cancel(window, qtbot)
 

@@ -287,6 +287,20 @@ def test_what_was_looked_up_for_one_writer_is_not_another_s(session: Session, zi
     assert "ш" not in session.labels and len(session.memory) == 0
 
 
+def test_what_is_said_while_it_is_looked_up_is_not_forgotten(session: Session, seven: Ink, zigzag: Ink) -> None:
+    session.recognise(seven)
+    session.label("S")
+    before = session.recollect()
+    session.recognise(zigzag)
+    session.label("ш")
+    session.take_up(before)
+    assert session.recognise(zigzag).prediction.label == "ш"
+    session.discard()
+    session.take_back()
+    session.take_back()
+    assert len(session.memory) == 0
+
+
 def test_restored_trials_count_as_they_did(session: Session, seven: Ink) -> None:
     corrected = Sample(ink=seven, label="1", how=How.CORRECTED, predicted="7", probability=0.9, model_id="abc")
     with closing(Store(session.data_dir / STORE_FILE)) as store:

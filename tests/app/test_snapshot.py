@@ -63,6 +63,16 @@ def test_a_damaged_drawing_is_named(tmp_path: Path, store: KeptStore, seven: Ink
         now()
 
 
+def test_what_waits_to_be_stored_is_learned_but_has_no_place_yet(tmp_path: Path, store: KeptStore, seven: Ink) -> None:
+    ada = store.writer("Ada")
+    kept = store.add(ada, trial(seven))
+    with closing(sqlite3.connect(tmp_path / STORE_FILE, isolation_level=None)) as locking:
+        locking.execute("BEGIN EXCLUSIVE")
+        store.add(ada, trial(shifted(seven, 1)))
+    now = snapshot(store, ["Ada"])
+    assert store.unstored == 1 and len(now().learned) == 2 and now.newest == kept
+
+
 def test_many_are_read_in_parts(store: KeptStore, seven: Ink) -> None:
     inks = [shifted(seven, number) for number in range(1003)]
     store.add_all(store.writer("Ada"), map(trial, inks))

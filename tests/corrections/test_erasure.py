@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from corrections.backups import Backups
+from corrections.erasure import erase_writer
 from corrections.kept_store import KeptStore
+from corrections.pending import Pending
 from corrections.store import StoreError
 from corrections.strokes import pack
 from corrections.trial import How, Trial
@@ -84,6 +86,34 @@ def test_nothing_is_deleted_while_another_window_writes(store: KeptStore, tmp_pa
     with closing(KeptStore(tmp_path / "data" / "trials.sqlite")), pytest.raises(StoreError, match="Another window"):
         store.erase_writer("Zoë Quirk")
     assert store.writers() == ["Zoë Quirk", "Bo"]
+
+
+def test_nobody_begins_to_write_while_it_is_deleted(
+    store: KeptStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[KeptStore] = []
+
+    def erase(path: Path, name: str) -> int:
+        monkeypatch.setattr("corrections.presence._OPENING", 0.2)
+        with pytest.raises(StoreError, match="another window is opening it"):
+            opened.append(KeptStore(path))
+        return erase_writer(path, name)
+
+    monkeypatch.setattr("corrections.kept_store.erase_writer", erase)
+    assert store.erase_writer("Zoë Quirk") == 60 and not opened
+
+
+def test_what_waits_is_written_once_though_it_is_dropped_meanwhile() -> None:
+    pending = Pending()
+    first, second = (pending.append(1, trial(number, "Bo")) for number in range(2))
+
+    def add(_writer: int, _trial: Trial) -> int:
+        pending.remove(first)
+        return 7
+
+    stored: list[int] = []
+    pending.write(add, lambda before, _now: stored.append(before))
+    assert stored == [first, second] and len(pending) == 0
 
 
 def test_a_damaged_backup_is_removed_whole(store: KeptStore, tmp_path: Path) -> None:

@@ -198,6 +198,17 @@ def test_backups_are_kept_apart_from_damage(tmp_path: Path) -> None:
         assert len(contents(kept)) == 7
 
 
+def test_a_damaged_backup_does_not_stand_in_the_way_of_the_next(tmp_path: Path) -> None:
+    path = tmp_path / STORE
+    backups = Backups(path)
+    with closing(Store(path)) as plain:
+        plain.add(plain.writer("me"), made_up(0))
+    made = backups.make()
+    assert made
+    made.write_bytes(b"damaged")
+    assert backups.make() == backups.all()[0] == backups.newest_whole() != made
+
+
 def test_a_list_of_models_that_is_damaged_comes_back_from_its_copy() -> None:
     with champions() as folder:
         newest, path = Registry(folder).champion("me").path, folder / "registry.json"
