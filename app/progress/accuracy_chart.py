@@ -148,7 +148,7 @@ class AccuracyChart(Chart):
         n = len(self._history)
         if not n:
             return
-        low, high = self.plot.box.viewRange()[0]
+        (low, high), (bottom, _) = self.plot.box.viewRange()
         first, last = max(int(low) - 2, 0), min(int(high) + 1, n)
         step = 1 if last - first <= MOST_POINTS else -(-(last - first) // THINNED_TO)
         starts = np.arange(first - first % step, last, step)  # the same stretches, wherever the view is moved to
@@ -157,8 +157,10 @@ class AccuracyChart(Chart):
         # The last 50 begin where there are more than that: until then they are all so far.
         for band, line, running, begin in zip(self._bands, self._lines, self._running, (0, WINDOW - 1), strict=True):
             thinned, shown = running.thinned(starts, end), starts >= begin
-            low, high = thinned.interval
-            line.setData(*_seen(middles[shown], thinned.value[shown]))
+            # An SVG has no clipping: what is below the axis would be painted over its texts.
+            low, high = (np.maximum(edge, bottom) for edge in thinned.interval)
+            value = np.where(thinned.value >= bottom, thinned.value, np.nan)
+            line.setData(*_seen(middles[shown], value[shown]), connect="finite")
             band.setPath(_around(middles[shown], low[shown], high[shown]))
         self._place_mark_labels()
 

@@ -81,6 +81,16 @@ def test_the_first_drawings_are_in_view(chart: AccuracyChart) -> None:
         assert left <= x.min() < x.max() <= right and bottom <= y.min() <= y.max() <= top
 
 
+def test_nothing_is_drawn_below_the_axis(chart: AccuracyChart) -> None:
+    wrong = made_up(200)
+    wrong.right[0] = False
+    chart.show_history(wrong, [])
+    bottom = chart.plot.box.viewRange()[1][0]
+    assert bottom > 0.5
+    assert min(band.boundingRect().top() for band in chart._bands) >= bottom
+    assert np.nanmin(chart._lines[0].yData) >= bottom and np.isnan(chart._lines[0].yData[0])
+
+
 def test_arrow_keys_go_from_drawing_to_drawing(chart: AccuracyChart) -> None:
     chart.show_history(made_up(200), [])
     for key, number in (
