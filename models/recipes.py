@@ -194,9 +194,10 @@ RECIPES = {
     # What `scripts/search.py sereda-nn` found best on the hold-out.
     "sereda-nn-searched": replace(
         _SEREDA_NN,
-        options={"hidden": (400,), "activation": "sigmoid", "dropout": 0.59},
-        phases=(Phase(epochs=100, learning_rate=2.3e-3),),
-        batch_size=64,
+        options={"hidden": (400, 400), "activation": "relu", "dropout": 0.37},
+        phases=(Phase(epochs=100, learning_rate=7.9e-4),),
+        batch_size=256,
+        optimizer="rmsprop",
         patience=10,
         source="Sereda 2022, searched",
     ),
