@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import time
 from pathlib import Path
 
 from corrections.backups import Backups
@@ -9,6 +10,8 @@ from corrections.examination import opened
 
 DAMAGED = "damaged"
 """The folder of such copies, beside the store."""
+
+_PATIENCE = 5.0  # seconds
 
 
 class ErasureError(Exception):
@@ -55,7 +58,9 @@ def _erase(path: Path, writer: str) -> int:
         connection.execute("DELETE FROM writers WHERE name = ?", (writer,))
         connection.execute("COMMIT")
         connection.execute("VACUUM")  # and what earlier deletions left
-        busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if busy:
-            raise sqlite3.OperationalError("another window is reading the store; try again")
+        end = time.monotonic() + _PATIENCE
+        while connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:  # the keeper's may be running
+            if time.monotonic() > end:
+                raise sqlite3.OperationalError("another window is reading the store; try again")
+            time.sleep(0.05)
         return count

@@ -100,6 +100,8 @@ class Store:
     def add_all(self, writer: int, many: Iterable[Trial]) -> None:
         """Keep all of `many`, or none when this raises `LabelError` or `StoreError`."""
         rows = [row_from_trial(writer, trial) for trial in many]
+        if not rows:  # SQLAlchemy would insert one without anything
+            return
         with self._connected("written") as connection:
             connection.execute(insert(trials), rows)
             _commit(connection)
