@@ -31,7 +31,7 @@ class Menus(QObject):
         self.import_file = self._action(self.tr("Imp&ort…"), "Ctrl+Shift+I")
         self.import_folder = self._action(self.tr("Impor&t Folder…"))
         self.export = self._action(self.tr("E&xport…"), "Ctrl+Shift+E")
-        self.quit = self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit)
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")  # Windows has no key of its own for it
         self.retrain = self._action(self.tr("&Retrain"), "Ctrl+R")
         self.retrain_all = self._action(self.tr("Retrain for &Everybody"))
         self.cancel = self._action(self.tr("&Cancel Retrain"))

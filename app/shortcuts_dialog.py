@@ -54,7 +54,7 @@ def _with_keys(menu: QMenu) -> Iterator[QAction]:
         inner = action.menu()
         if isinstance(inner, QMenu):
             yield from _with_keys(inner)
-        elif any(key.toString() for key in action.shortcuts()):  # Quit has none everywhere
+        elif action.shortcuts():
             yield action
 
 

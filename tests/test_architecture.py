@@ -32,6 +32,7 @@ EXCHANGED_WITH = (
     "models.picture",
     "models.files",
     "models.foreign.confinement",
+    "models.processes",
 )
 WITHOUT_QT = (
     "session.py",
