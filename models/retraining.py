@@ -77,7 +77,7 @@ def retrain(
     The batch normalisation keeps its statistics, and of the way through weight space only so much is kept that the
     answers on base data stay close to the champion's: with few examples that is most of the regularisation.
     `report` follows. `rehearsal` is made here when it is not given. Raises `DatasetError` when the
-    base data cannot be had, `ModelFileError` when the champion cannot be opened.
+    base data cannot be had, `ModelFileError` when the champion cannot be opened, and what `request.drawings` raises.
     """
     report(Progress(Stage.LOADING, _LOADED))
     rehearsal = rehearsal or rehearse(request.champion, request.seed, request.data_folder)

@@ -148,13 +148,13 @@ class AccuracyChart(Chart):
         n = len(self._history)
         if not n:
             return
-        (low, high), (bottom, _) = self.plot.box.viewRange()
-        first, last = max(int(low) - 2, 0), min(int(high) + 1, n)
+        (left, right), (bottom, _) = self.plot.box.viewRange()
+        first, last = max(int(left) - 2, 0), min(int(right) + 1, n)
         step = 1 if last - first <= MOST_POINTS else -(-(last - first) // THINNED_TO)
         starts = np.arange(first - first % step, last, step)  # the same stretches, wherever the view is moved to
         end = min(int(starts[-1]) + step, n)
         middles = (starts + np.append(starts[1:], end) + 1) / 2
-        # The last 50 begin where there are more than that: until then they are all so far.
+        # The last 50 begin where there are as many: until then they are all so far.
         for band, line, running, begin in zip(self._bands, self._lines, self._running, (0, WINDOW - 1), strict=True):
             thinned, shown = running.thinned(starts, end), starts >= begin
             # An SVG has no clipping: what is below the axis would be painted over its texts.
