@@ -51,9 +51,10 @@ def main() -> int:
     application.setWindowIcon(QIcon(str(ICON)))
     translation.install(application)
     GarbageCollector(application)
-    _window, opening = build(args.data_dir)
+    window, opening = build(args.data_dir)
     status = application.exec()
     opening.wait()
+    application.sendPostedEvents(window)  # a session that was opened too late for the window is closed by it
     return status
 
 

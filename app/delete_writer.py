@@ -37,17 +37,17 @@ class DeleteWriter(QObject):
         from corrections.store import StoreError
 
         session = self._model_actions.opened_session
-        if session is None or self._work or self._is_retraining():
+        if session is None or self._work or self._is_busy():
             return
+        writer = session.writer  # before the question: somebody else may write when it is answered
         try:
             if not self._is_meant(session):
                 return
         except (StoreError, ModelsError) as error:
             self._notice.warn(error_text(error))
             return
-        if self._is_retraining():  # it began while the question was read
+        if self._is_busy():  # it began while the question was read
             return
-        writer = session.writer
         self._work = Work(lambda on_progress: delete_writer(session, writer), self)
         self._work.done.connect(self._on_deleted)
         self._work.failed.connect(self._on_failed)
@@ -63,10 +63,12 @@ class DeleteWriter(QObject):
         if self._work:
             self._work.wait()
 
-    def _is_retraining(self) -> bool:
-        if self._model_actions.busy:
+    def _is_busy(self) -> bool:
+        if self._model_actions.working:
+            self._notice.inform(self.tr("Another model is being made ready. Wait a moment, then delete."))
+        elif self._model_actions.busy:
             self._notice.inform(
-                self.tr("A retrain is on, which learns these drawings. Cancel it or wait, then delete.")
+                self.tr("A retrain is on, which may learn these drawings. Cancel it or wait, then delete.")
             )
         return self._model_actions.busy
 

@@ -118,7 +118,7 @@ TEXTS = (
     QT_TRANSLATE_NOOP("Errors", "This image cannot be read: {}"),
     QT_TRANSLATE_NOOP("Errors", "This image has {}×{} pixels. Make it smaller, then open it."),
     QT_TRANSLATE_NOOP("Errors", "This image holds values that are not finite numbers."),
-    QT_TRANSLATE_NOOP("Errors", "This is no image that can be opened: {}"),
+    QT_TRANSLATE_NOOP("Errors", "This is no image that can be opened. Choose another one, for example a PNG or JPEG."),
     QT_TRANSLATE_NOOP("Errors", "Trial {} of the store is damaged: {}."),
     QT_TRANSLATE_NOOP("Errors", "Trial {} of the store {} is damaged: {}."),
     QT_TRANSLATE_NOOP("Errors", "Up to {} cannot be read any more"),

@@ -29,7 +29,8 @@ class ImageActions(QObject):
         super().__init__(window)
         self._loop, self._notice, self._window, self._recent = loop, notice, window, menus.recent_images
         self._decoded.connect(self._show)
-        self._refused.connect(notice.warn)
+        self._refusal = ""
+        self._refused.connect(self._refuse)
         menus.open_image.triggered.connect(self.choose)
         menus.paste.triggered.connect(self.paste)
         menus.recent_images.file_chosen.connect(self.open)
@@ -91,8 +92,15 @@ class ImageActions(QObject):
 
         QThreadPool.globalInstance().start(decode)
 
+    @Slot(str)
+    def _refuse(self, reason: str) -> None:
+        self._refusal = reason
+        self._notice.warn(reason)
+
     @Slot(object)
     def _show(self, picture: "Picture") -> None:
+        if self._notice.text == self._refusal:  # of another image
+            self._notice.hide()
         self._loop.read_picture(picture)
 
 

@@ -75,7 +75,9 @@ class Loop(QObject):
         """End the drawing: its reading waits for an answer, and the next stroke lets it stand."""
         self._recognise_when_ready = self._session is None
         if reading := self._settled():
-            announce(self._canvas, words.listed([reading.prediction.label, words.sureness(reading.prediction)]))
+            announce(
+                self._canvas, words.listed([reading.prediction.label, words.sureness(reading.prediction.probability)])
+            )
 
     @Slot()
     def confirm(self) -> None:
@@ -165,13 +167,21 @@ class Loop(QObject):
 
     # Writers -------------------------------------------------------------------------------------------------------
 
+    @property
+    def is_typing(self) -> bool:
+        """The label of what is drawn is being typed."""
+        return bool(self._panel.label_entry.text and self._canvas.ink)
+
     def let_stand(self) -> bool:
-        """Answer the drawing that waits, if one does, as going on would; False when that cannot be stored."""
+        """Answer the drawing that waits, if one does, as going on would; False when that is no label."""
         return self.reader.waiting is None or self._go_on(self.reader.waiting)
 
     def on_writer_changed(self) -> None:
         """The last answer was another writer's; a drawing that is open is for the one who writes now."""
-        self.rapid.end_pause()
+        if self._canvas.is_pen_down:
+            self.rapid.end_pause()
+        else:
+            self._on_pause_begun()
         self.on_trials_changed()
 
     @Slot()
@@ -210,11 +220,11 @@ class Loop(QObject):
         return reading
 
     def _go_on(self, reading: "Reading") -> bool:
-        """Answer with what was asked for, or let the reading stand; False when that is no label."""
-        session, asked = self._session, self.practice.asked
+        """Answer with what is typed, or was asked for, or let the reading stand; False when that is no label."""
+        session, label = self._session, self._panel.label_entry.text.strip() or self.practice.asked
         assert session
-        if asked:
-            return self._answer(lambda: session.label(asked), reading, asked)
+        if label:
+            return self._answer(lambda: session.label(label), reading, label)
         return self._answer(session.accept, reading, reading.prediction.label, accepted=True)
 
     def _answer(self, store: Callable[[], object], reading: "Reading", label: str, *, accepted: bool = False) -> bool:
@@ -277,7 +287,9 @@ class Loop(QObject):
     def _show_hint(self) -> None:
         """What can be done now; and ink that waits looks finished."""
         self._canvas.show_as_waiting(self.reader.waiting is not None)
-        if self._panel.label_entry.text:
+        if self._session is None:
+            hint = ""  # nothing can be read yet
+        elif self.is_typing:
             hint = self.tr("Enter gives the label, Esc drops it.")
         elif (asked := self.practice.asked) and self.reader.seen is not None:
             right = self.tr("Pause when it is done.") if self.rapid.is_on else self.tr("Press Enter when it is done.")

@@ -24,7 +24,7 @@ from app.side_panel import SidePanel
 from app.translation import error_text
 from app.views import Views
 from app.watch import Watch
-from models.errors import ModelsError
+from app.writer_switch import WriterSwitch
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.session import Session
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.self_retraining = SelfRetraining(self.menus.retrain_by_itself, self.model_actions, self.canvas, self)
         self.views = Views(self.menus, self.model_actions, self)
         self.watch = Watch(self.model_actions, self.notice, self)
+        self.writer_switch = WriterSwitch(self.loop, self.notice, self)
         self.delete_writer = DeleteWriter(self.model_actions, self.notice, self)
         self._model = QLabel(self.tr("Loading the model …"))
         self._rapid = QLabel(self.tr("Rapid mode"))
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
         menus.shortcuts.triggered.connect(self.show_shortcuts)
         menus.quit.triggered.connect(self.close)
         menus.draw.triggered.connect(self.come_forward)
-        menus.writers.writer_chosen.connect(self.switch_writer)
+        menus.writers.writer_chosen.connect(self.writer_switch.switch)
         menus.writers.deletion_asked.connect(self.delete_writer.ask)
 
     def _connect_parts(self) -> None:
@@ -125,15 +126,19 @@ class MainWindow(QMainWindow):
         self.practice_bar.pause_changed.connect(self.loop.rapid.set_pause)
         self.loop.rapid.set_pause(self.practice_bar.pause)
         self.loop.answered.connect(self.watch.look)
+        self.watch.others_wrote.connect(self.loop.refresh)
+        self.watch.others_wrote.connect(self.views.refresh)
         self.loop.answered.connect(self.views.refresh)
         self.views.trials_changed.connect(self.loop.on_trials_changed)
         self.model_actions.champion_changed.connect(self._on_champion_changed)
         self.model_actions.champion_changed.connect(self.views.refresh)
         self.retrain_bar.details_asked.connect(self.views.show_retrain)
         self.model_actions.retrain_cancelled.connect(self._on_retrain_cancelled)
+        self.writer_switch.begun.connect(self._on_switch_begun)
+        self.writer_switch.ended.connect(self._show_writer)
         self.delete_writer.deleted.connect(self.loop.on_writer_changed)
         self.delete_writer.deleted.connect(self._show_writer)
-        self.delete_writer.deleted.connect(self.views.forget_changes)
+        self.delete_writer.deleted.connect(self.views.forget_writer)
         self.delete_writer.deleted.connect(self.views.refresh)
         self.exchange_actions.imported.connect(self._show_writer)
         self.exchange_actions.imported.connect(self.loop.refresh)
@@ -151,11 +156,15 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def set_session(self, session: "Session") -> None:
-        """Begin to read."""
+        """Begin to read. A window that was closed meanwhile closes the session too."""
+        if not self.isVisible():
+            session.close()
+            return
         self._session = session
         self.notice.hide()  # why it could not be opened before
         self.model_actions.set_session(session)
         self.loop.set_session(session)
+        self.writer_switch.set_session(session)
         self.exchange_actions.set_session(session)
         self.views.set_session(session)
         self._show_writer()
@@ -188,31 +197,11 @@ class MainWindow(QMainWindow):
         if event.isAutoRepeat() or not (text.isprintable() and text.strip() and self.loop.typed(text)):
             super().keyPressEvent(event)
 
-    # The writer ----------------------------------------------------------------------------------------------------
+    # Showing -------------------------------------------------------------------------------------------------------
 
     @Slot(str)
-    def switch_writer(self, name: str) -> None:
-        """Somebody else writes. A reading that waits is let stand first, as the last one's; other ink stays."""
-        from corrections.labels import LabelError, cleaned
-        from corrections.store import StoreError
-
-        session = self._session
-        if session is None:
-            return
-        try:
-            name = cleaned(name)
-            if name != session.writer:
-                if not self.loop.let_stand():
-                    return  # the notice says why, and the drawing still waits
-                session.switch_writer(name)
-                self.loop.on_writer_changed()
-            self._show_writer()
-        except LabelError:
-            self.notice.warn(
-                self.tr("That cannot be a writer's name: it is empty, too long, or holds characters without a shape.")
-            )
-        except (StoreError, ModelsError) as error:
-            self.notice.warn(self.tr("The writer could not be changed: {}").format(error_text(error)))
+    def _on_switch_begun(self, name: str) -> None:
+        self._model.setText(self.tr("Making everything ready for {} …").format(name))
 
     @Slot()
     def _show_writer(self) -> None:
@@ -222,8 +211,6 @@ class MainWindow(QMainWindow):
             self._show_champion()
             if self._session.champion.complaint:
                 self.notice.warn(error_text(self._session.champion.complaint))
-
-    # Showing -------------------------------------------------------------------------------------------------------
 
     @Slot(str)
     def _say(self, text: str) -> None:
@@ -272,6 +259,7 @@ class MainWindow(QMainWindow):
             return
         self.model_actions.abandon()
         self.exchange_actions.abandon()
+        self.writer_switch.abandon()
         self.delete_writer.abandon()
         self.loop.rapid.end_pause()
         self.views.close()

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -30,6 +30,14 @@ class Said:
     """After the reason, where another model reads now but the memory is empty."""
 
 
+class _Asked(NamedTuple):
+    session: "Session"
+    writer: str
+    """Who wrote when it was asked for."""
+    job: ModelJob
+    said: Said
+
+
 class ModelWork(QObject):
     """Does one thing after the other, lets the session take what came of it, and tells it."""
 
@@ -40,17 +48,17 @@ class ModelWork(QObject):
     def __init__(self, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
         self._notice = notice
-        self._waiting: deque[tuple[Session, ModelJob, Said]] = deque()
+        self._waiting: deque[_Asked] = deque()
         self._work: Work | None = None
 
     @property
     def doing(self) -> str:
         """What goes on, in words; empty when nothing does."""
-        return self._waiting[0][2].doing if self._waiting else ""
+        return self._waiting[0].said.doing if self._waiting else ""
 
     def add(self, session: "Session", job: ModelJob, said: Said) -> None:
         """Do `job` in a thread as soon as what was asked for before is done; the session takes what it returns."""
-        self._waiting.append((session, job, said))
+        self._waiting.append(_Asked(session, session.writer, job, said))
         if len(self._waiting) == 1:
             self._start()
         self.busy_changed.emit()
@@ -63,7 +71,7 @@ class ModelWork(QObject):
             self._work.wait()
 
     def _start(self) -> None:
-        self._work = Work(self._waiting[0][1], self)
+        self._work = Work(self._waiting[0].job, self)
         self._work.done.connect(self._on_done)
         self._work.failed.connect(self._on_failed)
         self._work.finished.connect(self._on_finished)
@@ -75,20 +83,20 @@ class ModelWork(QObject):
 
         if not self._waiting:  # abandoned
             return
-        session, _, said = self._waiting[0]
+        session, writer, _, said = self._waiting[0]
         try:
             session.take(succession)
         except StoreError as error:
             self._notice.warn(f"{error_text(error)} {said.done_in_part}")
         else:
-            self._notice.inform(said.done)
+            self._notice.inform(said.done if writer == session.writer else f"{writer}: {said.done}")
         if succession:
             self.champion_changed.emit()
 
     @Slot(str)
     def _on_failed(self, reason: str) -> None:
         if self._waiting:
-            self._notice.warn(f"{self._waiting[0][2].refused} {reason}".strip())
+            self._notice.warn(f"{self._waiting[0].said.refused} {reason}".strip())
 
     @Slot()
     def _on_finished(self) -> None:

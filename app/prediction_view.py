@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from app import words
 from app.colours import SURENESS_COLOURS
-from app.words import Sureness
+from app.words import FAIRLY_SURE, Sureness
 from models.prediction import Prediction
 
 NO_READING = "–"
@@ -29,6 +29,9 @@ class PredictionView(QWidget):
         self._symbol = _Symbol()
         self._sureness = QLabel()
         self._sureness.setAccessibleName(self.tr("How sure the model is"))
+        texts = [words.sureness(probability) for probability in (1.0, FAIRLY_SURE, 0.0)]
+        widest = max(map(self._sureness.fontMetrics().horizontalAdvance, texts))
+        self._sureness.setMinimumWidth(widest + self._sureness.fontMetrics().horizontalAdvance("0"))  # as 10.0 %
         sureness = QHBoxLayout()
         sureness.setSpacing(6)
         sureness.addStretch()
@@ -44,7 +47,7 @@ class PredictionView(QWidget):
     def show_prediction(self, prediction: Prediction | None) -> None:
         self._label.setText(prediction.label if prediction else NO_READING)
         self._label.setEnabled(prediction is not None)
-        self._sureness.setText(words.sureness(prediction) if prediction else "")
+        self._sureness.setText(words.sureness(prediction.probability) if prediction else "")
         self._symbol.show_sureness(Sureness.of(prediction.probability) if prediction else None)
 
 

@@ -1,7 +1,6 @@
 """What a writer's memory holds of the store, and how it follows when trials are changed. No Qt in here."""
 
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -34,8 +33,8 @@ class Recollection:
     writer_id: int
     champion: Champion
     memory: Memory
-    known: set[int]
-    """The trials that the memory was built of."""
+    known: dict[int, str]
+    """The trials that the memory was built of, and their labels."""
 
     @staticmethod
     def of(store: Store, writer_id: int, champion: Champion) -> "Recollection":
@@ -44,36 +43,24 @@ class Recollection:
         Raises `StoreError`, `ModelFileError`.
         """
         twin = replace(champion, classifier=Classifier.open(champion.path))
-        known = store.labelled_ids(writer_id, newest=REMEMBERED)  # first: else what comes meanwhile is never learned
+        known = store.labels(writer_id, newest=REMEMBERED)  # first: else what comes meanwhile is never learned
         return Recollection(writer_id, champion, remembered(store, writer_id, twin), known)
 
 
-@contextmanager
-def followed(memory: Memory, store: Store, writer_id: int, champion: Champion, ids: Collection[int]) -> Iterator[None]:
-    """Trials with these ids are changed in the store meanwhile; `memory` is then as if they had always been so.
-
-    Looks at those trials alone, and at those that come among the newest labelled ones, or leave them, thereby. Of what
-    a retrain learned the others stay kept or left out, even if they are now read otherwise. Nothing changes when the
-    change raises. Raises `StoreError`.
-    """
-    before = store.labelled_ids(writer_id, newest=REMEMBERED)
-    yield
-    catch_up(memory, store, writer_id, champion, before, ids)
-
-
 def catch_up(
-    memory: Memory, store: Store, writer_id: int, champion: Champion, before: set[int], ids: Collection[int]
-) -> None:
-    """Let a memory that was built of the trials `before` follow the store, in which those with these ids were changed.
+    memory: Memory, store: Store, writer_id: int, champion: Champion, known: Mapping[int, str]
+) -> dict[int, str]:
+    """Let a memory that was built of the trials `known`, with these labels, follow the store; what is known now.
 
-    Raises `StoreError`.
+    Looks at the trials alone that were labelled otherwise since, came, or went. Of what a retrain learned the others
+    stay kept or left out, even if they are now read otherwise. Raises `StoreError`.
     """
-    now = store.labelled_ids(writer_id, newest=REMEMBERED)
-    for trial_id in before.union(ids) - now:
+    now = store.labels(writer_id, newest=REMEMBERED)
+    for trial_id in known.keys() - now.keys():
         memory.forget(trial_id)
     learned = _learned(champion)
     anew: list[StoredTrial] = []
-    for trial in store.trials((now - before) | now.intersection(ids)).values():
+    for trial in store.trials([each for each, label in now.items() if known.get(each) != label]).values():
         if trial.label in learned or not memory.relabel(trial.id, trial.label):
             memory.forget(trial.id)
             anew.append(trial)
@@ -81,6 +68,7 @@ def catch_up(
         _learn(memory, anew, champion)
     except ValueError as error:
         raise StoreError(f"A trial of the store is damaged: {error}.") from error
+    return now
 
 
 def _learn(memory: Memory, trials: Sequence[Trial | StoredTrial], champion: Champion) -> None:

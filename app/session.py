@@ -4,7 +4,7 @@ The window and the headless replay drive the same object.
 """
 
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.remembering import REMEMBERED, Recollection, catch_up, followed, remembered
+from app.remembering import REMEMBERED, Recollection, catch_up
 from app.snapshot import snapshot
-from app.succession import Succession, adoption, opening, prepared, rolling_back
+from app.succession import Succession, adoption, opening, prepared, rolling_back, writing
 from corrections.accuracy import Accuracy
 from corrections.kept_store import KeptStore
 from corrections.labels import cleaned
@@ -77,9 +77,9 @@ class Session:
         self._store = KeptStore(data_dir / STORE_FILE)
         self._store.on_stored = self._on_stored
         self._registry = Registry(data_dir / "models", shipped)
-        self._registry.tidy()
         self.reading: Reading | None = None
         try:
+            self._registry.tidy()
             self.switch_writer(writer)
         except Exception:
             self._store.close()
@@ -88,15 +88,22 @@ class Session:
     def close(self) -> None:
         self._store.close()
 
-    def catch_up(self) -> None:
-        """Store what waits, if that is possible now, and count what other windows stored. Raises `StoreError`."""
+    def catch_up(self) -> bool:
+        """Store what waits, if that is possible now, and follow what other windows stored: was there anything?
+
+        Raises `StoreError`.
+        """
         self._store.retry()
-        if self._store.others_wrote():
-            self.accuracy = self._store.accuracy(self._writer_id)
+        before = self._known, self.accuracy
+        if self._store.others_may_have_written():
+            self._follow_store()
+        return before != (self._known, self.accuracy)
 
     def _on_stored(self, before: int, now: int) -> None:
         """An answer that had waited is in the store."""
         self.memory.rename(before, now)
+        if before in self._known:
+            self._known[now] = self._known.pop(before)
         self._said = [(now if trial_id == before else trial_id, ink) for trial_id, ink in self._said]
 
     def is_succeeded(self) -> bool:
@@ -119,24 +126,30 @@ class Session:
         return self._store.writers()
 
     def switch_writer(self, name: str) -> None:
-        """From now on `name` writes, who is entered if new: with a champion, memory and accuracy of their own.
+        """`name`, cleaned, writes from now on, who is entered if new: with champion, memory and accuracy of their own.
 
-        The waiting reading is forgotten. Raises `LabelError` when that is no name, `StoreError`, `ModelFileError`.
+        Raises `LabelError` when that is no name, `StoreError`, `ModelFileError`; then nothing has changed.
         """
         name = cleaned(name)
-        writer_id = self._store.writer(name)
+        self.hand_over(name, writing(self, name)())
+
+    def hand_over(self, name: str, succession: Succession) -> None:
+        """`name` writes from now on, and no reading waits. Raises `StoreError`; then nothing has changed."""
+        if succession.complaint:
+            raise succession.complaint
+        writer_id, champion = succession.writer_id, succession.champion
+        memory, known = succession.memory, succession.known
+        if self._remember:
+            known = catch_up(memory, self._store, writer_id, champion, known)
         accuracy = self._store.accuracy(writer_id)
-        state = self._registry.list.state
-        champion = self._registry.champion(name)
-        memory = remembered(self._store, writer_id, champion) if self._remember else Memory()
         self.writer, self._writer_id = name, writer_id
         self.accuracy: Accuracy = accuracy
         self.champion: Champion = champion
-        self._state = state
         self.memory: Memory = memory
+        self._known = known  # the trials that the memory follows, and their labels
+        self._state = succession.state
         self.reading = None
         self._said: list[tuple[int, AnyInk]] = []
-        self._changed: set[int] = set()
 
     # All trials ----------------------------------------------------------------------------------------------------
 
@@ -156,15 +169,13 @@ class Session:
         return self._writer_id
 
     @contextmanager
-    def changing(self, ids: Collection[int]) -> Iterator[Store]:
-        """Relabel, remove or restore these trials meanwhile, whoever wrote them.
+    def changing(self) -> Iterator[Store]:
+        """Relabel, remove or restore trials meanwhile, whoever wrote them.
 
         Memory and accuracy are then as if the store had always been so. Raises `StoreError`.
         """
-        with followed(self.memory if self._remember else Memory(), self._store, self._writer_id, self.champion, ids):
-            self._changed.update(ids)
-            yield self._store
-        self.accuracy = self._store.accuracy(self._writer_id)
+        yield self._store
+        self._follow_store()
 
     def recollect(self) -> Recollection:
         """What is to be remembered now that trials came into the store from elsewhere: for `take_up`.
@@ -178,8 +189,12 @@ class Session:
         if (recollection.writer_id, recollection.champion) != (self._writer_id, self.champion):
             recollection = self.recollect()
         if self._remember:
-            self.memory = recollection.memory
-            catch_up(self.memory, self._store, self._writer_id, self.champion, recollection.known, self._changed)
+            self.memory, self._known = recollection.memory, recollection.known
+        self._follow_store()
+
+    def _follow_store(self) -> None:
+        if self._remember:
+            self._known = catch_up(self.memory, self._store, self._writer_id, self.champion, self._known)
         self.accuracy = self._store.accuracy(self._writer_id)
 
     # The loop ------------------------------------------------------------------------------------------------------
@@ -235,8 +250,8 @@ class Session:
         for position, (trial_id, ink) in reversed(list(enumerate(self._said))):
             if self._store.remove(trial_id):  # else it was removed already, and may yet be restored
                 del self._said[position]
-                self._changed.add(trial_id)
                 self.memory.forget(trial_id)
+                self._known.pop(trial_id, None)
                 self.accuracy = self._store.accuracy(self._writer_id)
                 self.reading = None
                 return ink
@@ -259,6 +274,7 @@ class Session:
         if how is not How.ACCEPTED and self._remember:
             (embedding,) = self.champion.classifier.embeddings(self.reading.raster[None])
             self.memory.learn(trial_id, embedding, label)
+            self._known[trial_id] = label
         self._said = [*self._said[1 - TAKEN_BACK :], (trial_id, trial.ink)]
         self.reading = None
         self.accuracy = self.accuracy.plus(how is not How.CORRECTED)
@@ -281,13 +297,14 @@ class Session:
             raise NothingToLearnError(
                 "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
             )
+        champion = self._registry.champion(None) if everyone else self.champion
         return RetrainRequest(
-            champion=self._registry.champion(None).path if everyone else self.champion.path,
+            champion=champion.path,
             challenger=challenger_path(self.data_dir / "models"),
             drawings=now,
             data_folder=self.data_dir / "datasets",
             writer=writer,
-            base_floor=self._registry.base_floor(writer),
+            base_floor=self._registry.base_floor(champion, writer),
             newest=now.newest,
         )
 
@@ -307,14 +324,11 @@ class Session:
         """
         if succession is None or succession.writer_id != self._writer_id:
             return
-        self.champion, self.memory = succession.champion, succession.memory
+        self.champion, self.memory, self._known = succession.champion, succession.memory, succession.known
         self._said.clear()
-        changed, self._changed = self._changed, set()
         if succession.complaint:
             raise succession.complaint
-        if self._remember:
-            catch_up(self.memory, self._store, self._writer_id, self.champion, succession.known, changed)
-        self.accuracy = self._store.accuracy(self._writer_id)  # another window may have added to it
+        self._follow_store()
 
     def adopt(self, outcome: Outcome) -> Verdict:
         self.take(adoption(self, outcome)())

@@ -43,7 +43,7 @@ class SidePanel(QWidget):
         self._accuracy.setAccessibleName(self.tr("Accuracy"))
         self._accuracy.setMinimumHeight(_two_lines(self._accuracy))  # nothing moves when the interval comes
         self._lay_out()
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(max(WIDTH, self.minimumSizeHint().width()))  # what is said is longer in other languages
 
     def _lay_out(self) -> None:
         seen = QVBoxLayout()

@@ -59,14 +59,14 @@ def snapshot(store: "Store", writers: Iterable[str]) -> Snapshot:
     newest = 0
     for name in writers:
         writer_id = store.writer(name)
-        ids = store.labelled_ids(writer_id)
+        ids = store.labels(writer_id).keys()
         newest = max([newest, *(each for each in ids if each < FIRST_WAITING)])
         labelled[name] = _packed(store, ids)
         accepted[name] = _packed(store, store.accepted_ids(writer_id, newest=ACCEPTED_CHECKED))
     return Snapshot(labelled, accepted, newest)
 
 
-def _packed(store: "Store", ids: set[int]) -> list[bytes]:
+def _packed(store: "Store", ids: Iterable[int]) -> list[bytes]:
     """In the order made."""
     ordered = sorted(ids)
     parts = (store.trials(ordered[start : start + _AT_ONCE]) for start in range(0, len(ordered), _AT_ONCE))

@@ -1,11 +1,11 @@
-"""Another model takes over: it is made ready beside the loop, in any thread, and then taken. No Qt in here.
+"""Another model or writer takes over: made ready beside the loop, in any thread, and then taken. No Qt in here.
 
 `adoption`, `opening`, `rolling_back` and `following` give work that may take long, for any thread; `Session.take` takes
-what it returns, and the loop goes on meanwhile.
+what it returns, and `Session.hand_over` what that of `writing` returns. The loop goes on meanwhile.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from app.remembering import REMEMBERED, remembered
@@ -26,10 +26,12 @@ class Succession:
     writer_id: int
     champion: Champion
     memory: Memory = field(default_factory=Memory)
-    known: set[int] = field(default_factory=set)
-    """The trials that the memory was built of."""
+    known: dict[int, str] = field(default_factory=dict)
+    """The trials that the memory was built of, and their labels."""
     complaint: StoreError | None = None
     """Why the memory is empty."""
+    state: object = None
+    """Of the list of models, before the champion was looked up in it."""
 
 
 SuccessionWork: TypeAlias = Callable[[], Succession | None]
@@ -66,6 +68,17 @@ def following(session: "Session") -> SuccessionWork:
     return _work(session, session.registry.champion)
 
 
+def writing(session: "Session", name: str) -> Callable[[], Succession]:
+    """Let `name` write, who is entered if new: raises `StoreError`. The work raises what `Registry.champion` does."""
+    writer_id = session.store.writer(name)
+
+    def work() -> Succession:
+        state = session.registry.list.state
+        return replace(session.prepare(writer_id, session.registry.champion(name)), state=state)
+
+    return work
+
+
 def _work(session: "Session", change: Callable[[str], Champion | None]) -> SuccessionWork:
     writer, writer_id = session.writer, session.writer_id  # those of now, whoever writes when the work is done
 
@@ -80,7 +93,7 @@ def prepared(store: Store, writer_id: int, champion: Champion) -> Succession:
     """Build the writer's memory as `champion` sees it: seconds' work for a large network."""
     try:
         # First what is known: a trial that is labelled in between is learned twice rather than never.
-        known = store.labelled_ids(writer_id, newest=REMEMBERED)
+        known = store.labels(writer_id, newest=REMEMBERED)
         return Succession(writer_id, champion, remembered(store, writer_id, champion), known)
     except StoreError as error:
         return Succession(writer_id, champion, complaint=error)

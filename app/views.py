@@ -49,10 +49,11 @@ class Views(QObject):
             self.models.refresh()
 
     @Slot()
-    def forget_changes(self) -> None:
-        """A writer is gone for good: nothing that was deleted before may come back."""
+    def forget_writer(self) -> None:
+        """One is gone for good: nothing that was deleted before may come back, and no filter knows the name."""
         if self.gallery:
             self.gallery.changes.clear()
+            self.gallery.clear_filters()
 
     def close(self) -> None:
         if self.gallery:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
 from app import words
@@ -19,6 +19,9 @@ INTERVAL = 3000  # milliseconds
 
 class Watch(QObject):
     """Looks at the session every few seconds, and whenever `look` is called."""
+
+    others_wrote = Signal()
+    """Other windows stored something of the one who writes here; the session knows it now."""
 
     def __init__(self, model_actions: ModelActions, notice: Notice, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,7 +62,8 @@ class Watch(QObject):
         from corrections.store import StoreError
 
         try:
-            session.catch_up()
+            if session.catch_up():
+                self.others_wrote.emit()
             if not self._model_actions.working and session.is_succeeded():
                 self._model_actions.follow()
         except (ModelsError, StoreError) as error:

@@ -11,7 +11,6 @@ from app.answer import Answer
 from app.translation import error_text, tr
 from corrections.accuracy import Accuracy
 from corrections.labels import in_order
-from models.prediction import Prediction
 from models.training_process import Stage
 
 if TYPE_CHECKING:
@@ -62,16 +61,16 @@ class Sureness(Enum):
         return Sureness.FAIRLY_SURE if probability >= FAIRLY_SURE else Sureness.NOT_SURE
 
 
-def sureness(prediction: Prediction) -> str:
+def sureness(probability: float) -> str:
     """`sure, 99.1 %`: a word beside the figure, so that neither stands on colour."""
-    match Sureness.of(prediction.probability):
+    match Sureness.of(probability):
         case Sureness.SURE:
             said = tr("sure, {}")
         case Sureness.FAIRLY_SURE:
             said = tr("fairly sure, {}")
         case Sureness.NOT_SURE:
             said = tr("not sure, {}")
-    return said.format(percent(prediction.probability))
+    return said.format(percent(probability))
 
 
 def answer(of: Answer) -> str:

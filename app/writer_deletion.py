@@ -24,7 +24,7 @@ class Deleted:
 def models_for_everybody(session: "Session", writer: str) -> tuple[str, ...]:
     """The ids of those that learned from this writer's drawings. Raises `StoreError`, `RegistryError`."""
     store = session.store
-    labelled = store.labelled_ids(store.writer(writer))
+    labelled = store.labels(store.writer(writer))
     if not labelled:
         return ()
     return tuple(dict.fromkeys(entry["model_id"] for entry in session.registry.learned_from(min(labelled))))

@@ -38,7 +38,7 @@ class KeptStore(Store):
         self._pending = Pending()
         self._tried = 0.0
         self._newest = 0
-        self._others_wrote = False
+        self._others_there = False
         self._told: deque[str] = deque()
         self.on_stored: Callable[[int, int], object] = lambda before, now: None
         self._keeper = Keeper(path, self._told.append)
@@ -109,7 +109,7 @@ class KeptStore(Store):
 
     def _add(self, writer: int, trial: Trial) -> int:
         stored = super().add(writer, trial)
-        self._others_wrote |= stored != self._newest + 1
+        self._others_there |= stored != self._newest + 1
         self._newest = stored
         self._keeper.note_answers(1)
         return stored
@@ -162,18 +162,19 @@ class KeptStore(Store):
         self._names = {writer_id: known for writer_id, known in self._names.items() if known != name}
         return count + dropped
 
-    def others_wrote(self) -> bool:
-        """Did another window answer as well, since that was asked last? It is known as soon as this one answers."""
-        wrote, self._others_wrote = self._others_wrote, False
-        return wrote
+    def others_may_have_written(self) -> bool:
+        """Is another window open, or was one when that was asked last, or did one answer between two answers here?"""
+        before, self._others_there = self._others_there, not self._presence.alone
+        return before or self._others_there
 
     def _trials(self, writer: int, how: tuple[How, ...], newest: int | None) -> list[Trial]:
         found = super()._trials(writer, how, newest) + self._pending.of(writer, how)
         return found if newest is None else found[max(0, len(found) - newest) :]
 
-    def _newest_ids(self, writer: int, how: tuple[How, ...], newest: int | None) -> set[int]:
-        found = super()._newest_ids(writer, how, newest).union(each.id for each in self._pending.of(writer, how))
-        return set(sorted(found, reverse=True)[:newest])
+    def _newest_labels(self, writer: int, how: tuple[How, ...], newest: int | None) -> dict[int, str]:
+        waiting = {each.id: each.label for each in self._pending.of(writer, how)}
+        found = super()._newest_labels(writer, how, newest) | waiting
+        return {trial_id: found[trial_id] for trial_id in sorted(found, reverse=True)[:newest]}
 
     # The file ------------------------------------------------------------------------------------------------------
 

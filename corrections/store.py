@@ -118,7 +118,10 @@ class Store:
         return [dict(row) for row in rows]
 
     def restore(self, removed: Removed) -> None:
-        """Put back what `remove_all` took out: all of it, with its ids, as it was to the last bit."""
+        """Put back what `remove_all` took out: all of it, with its ids, as it was to the last bit.
+
+        Not after a writer was erased: that writer's id may be another one's now.
+        """
         if not removed:
             return
         with self._connected("written") as connection:
@@ -218,11 +221,11 @@ class Store:
         room = None if newest is None else newest - len(said)
         return sorted(said + self._trials(writer, (How.IMPORTED,), room), key=lambda trial: trial.id)
 
-    def labelled_ids(self, writer: int, *, newest: int | None = None) -> set[int]:
-        """The ids of what `labelled` gives."""
-        said = self._newest_ids(writer, (How.CONFIRMED, How.CORRECTED), newest)
+    def labels(self, writer: int, *, newest: int | None = None) -> dict[int, str]:
+        """By its id the label of each trial that `labelled` gives."""
+        said = self._newest_labels(writer, (How.CONFIRMED, How.CORRECTED), newest)
         room = None if newest is None else newest - len(said)
-        return said | self._newest_ids(writer, (How.IMPORTED,), room)
+        return said | self._newest_labels(writer, (How.IMPORTED,), room)
 
     def count_labelled(self, writer: int, *, after: int = 0) -> int:
         """How many `labelled` gives, but for those up to the id `after`."""
@@ -230,10 +233,11 @@ class Store:
         with self._connected("read") as connection:
             return connection.scalar(select(func.count()).where(*these)) or 0
 
-    def _newest_ids(self, writer: int, how: tuple[How, ...], newest: int | None) -> set[int]:
-        query = select(trials.c.id).where(trials.c.writer_id == writer, trials.c.how.in_(how))
+    def _newest_labels(self, writer: int, how: tuple[How, ...], newest: int | None) -> dict[int, str]:
+        theirs = select(trials.c.id).where(trials.c.writer_id == writer, trials.c.how.in_(how))  # by the index alone
+        chosen = trials.c.id.in_(theirs.order_by(trials.c.id.desc()).limit(newest))
         with self._connected("read") as connection:
-            return set(connection.scalars(query.order_by(trials.c.id.desc()).limit(newest)))
+            return dict(map(tuple, connection.execute(select(trials.c.id, trials.c.label).where(chosen))))
 
     def accepted(self, writer: int, *, newest: int | None = None) -> list[Trial]:
         """A writer's accepted trials, in the order they were made: nobody said that these were right."""
@@ -241,7 +245,7 @@ class Store:
 
     def accepted_ids(self, writer: int, *, newest: int | None = None) -> set[int]:
         """The ids of what `accepted` gives."""
-        return self._newest_ids(writer, (How.ACCEPTED,), newest)
+        return set(self._newest_labels(writer, (How.ACCEPTED,), newest))
 
     def each(self, writer: int, how: Iterable[How]) -> Iterator[Trial]:
         """A writer's trials of these kinds, one at a time, in the order they were made."""

@@ -15,15 +15,12 @@ from numpy.typing import NDArray
 from models.datafiles import DatasetError, Report, find, read_npz
 from models.dataset import DIGITS, Dataset, Examples, balanced, examples_from_inks, load_mnist, reframed, to_bytes
 from models.inkfile import read_ink_file
-from models.raster import MNIST_FORM, RasterForm
+from models.raster import CHINESE_FORM, MNIST_FORM, USPS_FORM, RasterForm
 from models.recipes import Recipe
 
-USPS_FORM = RasterForm(size=16, box=16, pen_width=2.1, by_mass=False)
 USPS_COUNTS = {"zip.train.gz": 7291, "zip.test.gz": 2007}
 USPS_HOLD_OUT = 1000
 """The last of USPS's training images."""
-CHINESE_FORM = RasterForm(size=64, box=36, pen_width=2.6, by_mass=False)
-"""In Chinese MNIST a character's longer side is 14 to 43 pixels, each writer's own size."""
 CHINESE_TEST_SUITES, CHINESE_HOLD_OUT_SUITES = range(81, 101), range(71, 81)
 """The writers, called suites, whose characters are the test and the hold-out."""
 

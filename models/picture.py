@@ -22,6 +22,7 @@ _LIGHT_WINDOW = 21
 _FAINTEST = 16.0
 """Of 255 grey levels: ink that departs less from its paper is none."""
 
+NO_IMAGE = "This is no image that can be opened. Choose another one, for example a PNG or JPEG."
 EMPTY_IMAGE = "There is no ink in this image: it is one even colour. Choose an image that shows a character."
 
 
@@ -46,9 +47,9 @@ def read_picture(source: Path | bytes) -> Picture:
     except InkError:
         raise
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise InkError(f"This is no image that can be opened: {error}") from error
+        raise InkError(NO_IMAGE) from error
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:  # what Pillow's decoders raise
-        raise InkError(f"This image cannot be read: {error}") from error
+        raise InkError(f"This image cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:

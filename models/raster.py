@@ -41,6 +41,9 @@ class RasterForm:
 
 
 MNIST_FORM = RasterForm()
+USPS_FORM = RasterForm(size=16, box=16, pen_width=2.1, by_mass=False)
+CHINESE_FORM = RasterForm(size=64, box=36, pen_width=2.6, by_mass=False)
+"""In Chinese MNIST a character's longer side is 14 to 43 pixels, each writer's own size."""
 
 
 def at_once(size: int) -> int:

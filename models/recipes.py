@@ -9,7 +9,7 @@ from typing import Any
 
 from models.augmentation import InkAugmentation, RasterAugmentation
 from models.outliers import OutlierShare
-from models.raster import RasterForm
+from models.raster import CHINESE_FORM, RasterForm
 
 ALL_BUT_THE_HEAD = "features"
 """As `Phase.frozen`: everything up to the layer of that name."""
@@ -50,6 +50,8 @@ class Recipe:
     weight_decay: float | None = None
     patience: int | None = None
     """Stop when the loss on the hold-out has not fallen for so many epochs, and keep the best weights."""
+    settled: bool = False
+    """At the end batch normalisation takes its statistics anew (`models.batch_statistics`); raster data only."""
     ink_variants: int = 0
     raster_augmentation: RasterAugmentation | None = None
     ink_augmentation: InkAugmentation = field(default_factory=InkAugmentation)
@@ -236,10 +238,33 @@ RECIPES = {
         warmup=0.5,
         source="Karim and Kaur, searched, varied, learning rate falling",
     ),
+    # Weights for `chen-efficientnetv2s-…` to begin with where ImageNet's cannot be fetched; framed as Chinese MNIST.
+    "efficientnetv2s-digits": Recipe(
+        network="chen_efficientnetv2s",
+        form=CHINESE_FORM,
+        per_label=1000,
+        phases=(Phase(epochs=4, learning_rate=1e-3),),
+        batch_size=32,
+        warmup=0.25,
+        raster_augmentation=_FAINT,
+        normalisation="-1 to 1, three channels",
+    ),
     "chen-efficientnetv2s-70": _chen_v2s(70, 0.9314),
+    "chen-efficientnetv2s-70-whole": replace(
+        _chen_v2s(70, 0.9314),
+        phases=(Phase(epochs=30, learning_rate=1e-3),),
+        warmup=0.25,
+        raster_augmentation=_FAINT,
+        source="Chen, Xiao, Meng; all layers learn, images varied, learning rate falling",
+    ),
     "chen-efficientnetv2s-140": _chen_v2s(140, 0.9505),
     "chen-efficientnetv2s-210": _chen_v2s(210, 0.9667),
     "chen-inceptionv3-gru-5": _chen_gru(5, 50, 0.9933),
+    "chen-inceptionv3-gru-5-settled": replace(
+        _chen_gru(5, 50, 0.9933),
+        settled=True,
+        source="Chen, Xiao, Meng, 5 % of the data; batch statistics taken anew",
+    ),
     "chen-inceptionv3-gru-10": _chen_gru(10, 100, 0.9833),
     "chen-inceptionv3-gru-20": _chen_gru(20, 200, 0.9900),
 }

@@ -107,10 +107,10 @@ class Registry:
         """
         return max((entry["newest"] for entry in self.history(writer) + self.refusals(writer)), default=0)
 
-    def base_floor(self, writer: str | None = None) -> float:
-        """The base accuracy that no further promotion may fall under. Raises `RegistryError`, `ModelFileError`."""
-        line = self.champion(writer).line
-        judged = [entry["verdict"] for entry in self.history(writer) if entry["verdict"] and entry["line"] == line]
+    def base_floor(self, champion: Champion, writer: str | None = None) -> float:
+        """The base accuracy that no further promotion of `champion`'s line may fall under. Raises `RegistryError`."""
+        history = self.history(writer)
+        judged = [entry["verdict"] for entry in history if entry["verdict"] and entry["line"] == champion.line]
         return Score(**judged[0]["base"]["before"]).accuracy - BASE_MARGIN_IN_ALL if judged else 0.0
 
     def promote(self, challenger: Path, verdict: Verdict, writer: str | None = None, newest: int = 0) -> Champion:

@@ -18,11 +18,12 @@ from models.card import Card
 from models.classifier import Classifier
 from models.compilation import compile_graph
 from models.dataset import Examples, examples_from_inks, to_floats
+from models.holding_back import Bounds, hold_back
 from models.ink import AnyInk, LabelledInk
 from models.layers import load_network
 from models.modelfile import read_model, versions, write_model
 from models.promotion import BASE_MARGIN, Comparison, Score, Verdict, judge
-from models.raster import RasterForm, at_once, raster_from_ink
+from models.raster import RasterForm, raster_from_ink
 from models.rehearsal import Rehearsal, rehearse
 from models.training import BASE_ACCURACY, measure
 from models.training_process import STEPS_REPORTED, Progress, RetrainError, RetrainRequest, Stage
@@ -60,7 +61,6 @@ class RetrainRecipe:
     """Of the accuracy on the base hold-out: what promotion would refuse is not even tried."""
 
 
-_ATTEMPTS = 4
 Report = Callable[[Progress], None]
 # Where each stage begins, as it was on two cores with 10 to 200 drawings.
 _LOADED, _LEARNING, _LEARNED, _HELD_BACK, _COMPILED = 0.3, 0.4, 0.67, 0.9, 0.97
@@ -74,8 +74,8 @@ def retrain(
 ) -> Verdict:
     """Learn `request.drawings`, write the challenger to `request.challenger` and judge it against the champion.
 
-    The batch normalisation keeps its statistics, and of the way through weight space only so much is kept that the
-    answers on base data stay close to the champion's: with few examples that is most of the regularisation.
+    The batch normalisation keeps its statistics, and what was learned is held back (`models.holding_back`): with few
+    examples that is most of the regularisation.
     `report` follows. `rehearsal` is made here when it is not given. Raises `DatasetError` when the
     base data cannot be had, `ModelFileError` when the champion cannot be opened, and what `request.drawings` raises.
     """
@@ -109,8 +109,12 @@ def retrain(
         raise RetrainError("What was learned came to no numbers any more. Everything is as it was; try again.")
     kept = float(np.interp(len(drawings.learned), (0, 100), recipe.kept))
     least = max(base_before - recipe.most_lost, request.base_floor)
-    bounds = _Bounds(recipe.most_moved, least, accepted, measured_accepted)
-    base_after = _hold_back(network, kept, old_weights, labels, rehearsal, bounds, report)
+    bounds = Bounds(recipe.most_moved, least, accepted, measured_accepted)
+
+    def follow(fraction: float) -> None:
+        report(Progress(Stage.HOLDING_BACK, _LEARNED + (_HELD_BACK - _LEARNED) * fraction))
+
+    base_after = hold_back(network, kept, old_weights, labels, rehearsal, bounds, follow)
     report(Progress(Stage.COMPILING, _HELD_BACK))
     card = Card(
         labels=labels,
@@ -198,55 +202,6 @@ def _fit(
 
 def _drawn(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterForm) -> NDArray[np.float32]:
     return render_varied(ink, rng, recipe.augmentation, form) if recipe.augmentation else raster_from_ink(ink, form)
-
-
-@dataclass(frozen=True, slots=True)
-class _Bounds:
-    """What a challenger must keep to. Both accuracies are the champion's or a little less."""
-
-    most_moved: float
-    base_accuracy: float
-    accepted: Examples
-    accepted_accuracy: float
-
-    def accepted_kept(self, network: keras.Model, labels: tuple[str, ...]) -> bool:
-        """Are the accepted drawings read as well as the champion reads them?"""
-        return not len(self.accepted) or measure(network, labels, self.accepted) >= self.accepted_accuracy
-
-
-def _hold_back(
-    network: keras.Model,
-    kept: float,
-    old_weights: list[NDArray],
-    labels: tuple[str, ...],
-    rehearsal: Rehearsal,
-    bounds: _Bounds,
-    report: Report,
-) -> float:
-    """Go back towards the old weights until the challenger keeps to `bounds`, if it can; its base accuracy then."""
-    new_weights = network.get_weights()
-    for attempt in range(_ATTEMPTS):
-        report(Progress(Stage.HOLDING_BACK, _LEARNED + (_HELD_BACK - _LEARNED) * attempt / _ATTEMPTS))
-        _mix(network, old_weights, new_weights, kept)
-        moved = _moved(network, rehearsal)
-        if moved <= bounds.most_moved and bounds.accepted_kept(network, labels):
-            accuracy = measure(network, labels, rehearsal.hold_out)
-            if accuracy >= bounds.base_accuracy:
-                return accuracy
-        # The divergence grows with the square of the way.
-        kept *= min(0.7, 0.95 * float(np.sqrt(bounds.most_moved / moved)))
-    return measure(network, labels, rehearsal.hold_out)
-
-
-def _mix(network: keras.Model, old: list[NDArray], new: list[NDArray], kept: float) -> None:
-    network.set_weights([a + kept * (b - a) for a, b in zip(old, new, strict=True)])
-
-
-def _moved(network: keras.Model, rehearsal: Rehearsal) -> float:
-    """How far `network` answers from the champion on the check: mean Kullback-Leibler divergence, in nats."""
-    was = rehearsal.check_answers
-    now = network.predict(rehearsal.check[..., None], at_once(rehearsal.check.shape[1]), verbose=0)[:, : was.shape[1]]
-    return float((was * np.log((was + 1e-7) / (now + 1e-7))).sum(1).mean())
 
 
 def _balanced_order(codes: NDArray[np.int64], count: int, rng: np.random.Generator) -> NDArray[np.int64]:

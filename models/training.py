@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models import networks
+from models.batch_statistics import settle
 from models.calibration import fit_temperature
 from models.dataset import Dataset, Examples, to_floats
 from models.epoch import KINDS, LABELS, draw_epoch
@@ -105,6 +106,8 @@ def train(
         on_epoch(done, figures)
     if recipe.patience:
         network = cast(keras.Model, keras.saving.load_model(run_folder / _BEST))
+    if recipe.settled:
+        settle(network, data.training, recipe.batch_size, recipe.seed)
     return network, history
 
 
@@ -251,8 +254,12 @@ def _keep(model: keras.Model, network: keras.Model, recipe: Recipe, history: His
 
 def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> float:
     """The accuracy of `model`, whose outputs are `labels`, on `examples`."""
-    answers = all_answers(model, examples).argmax(1)
-    return float((np.array(labels)[answers] == examples.labels).mean())
+    return accuracy(all_answers(model, examples), labels, examples)
+
+
+def accuracy(answers: NDArray[np.float32], labels: Sequence[str], examples: Examples) -> float:
+    """The share of `examples` that is read right by `answers`, n×labels."""
+    return float((np.array(labels)[answers.argmax(1)] == examples.labels).mean())
 
 
 def all_answers(model: keras.Model, examples: Examples) -> NDArray[np.float32]:

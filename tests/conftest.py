@@ -1,6 +1,8 @@
 """Fixtures that several packages' tests share. Windows are opened offscreen unless QT_QPA_PLATFORM says otherwise."""
 
 import os
+import threading
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +12,13 @@ from models.ink import Ink, Point
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+
+
+@pytest.fixture(autouse=True)
+def every_store_is_closed() -> Iterator[None]:
+    """Else a thread that looks after it goes on beside later tests."""
+    yield
+    assert "keeper" not in {each.name for each in threading.enumerate()}
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ BUDGET = 0.006
 """Seconds a frame may spend on thumbnails that were not painted before; the rest come with the next frames."""
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
-_FOCUSED = QStyle.StateFlag.State_HasFocus.value | QStyle.StateFlag.State_KeyboardFocusChange.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
 _SHOWN_STATES = _SELECTED | _HOVERED | _FOCUSED
 
 
@@ -140,7 +140,7 @@ class CardDelegate(QStyledItemDelegate):
         if known:
             return known
         highlight = self._palette.color(QPalette.ColorRole.Highlight)
-        paper = self._palette.color(QPalette.ColorRole.Base)
+        background = paper = self._palette.color(QPalette.ColorRole.Base)
         pen = QPen(self._palette.color(QPalette.ColorRole.Mid), 1)
         if wrong:
             pen = QPen(WRONG, 1.6)
@@ -148,11 +148,11 @@ class CardDelegate(QStyledItemDelegate):
             pen = QPen(highlight, 1)
         if state & _SELECTED:
             pen, paper = QPen(highlight, 2.4), _mixed(paper, highlight, 0.22)
-        elif state & _FOCUSED == _FOCUSED:
+        elif state & _FOCUSED:
             pen = QPen(highlight, 2, Qt.PenStyle.DotLine)
         box = QPixmap(self._card * self._ratio)
         box.setDevicePixelRatio(self._ratio)
-        box.fill(Qt.GlobalColor.transparent)
+        box.fill(background)  # not transparent: it is then copied, not blended
         painter = QPainter(box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)

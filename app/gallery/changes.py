@@ -68,7 +68,7 @@ class Changes(QUndoStack):
         if len(ids) > MANY:
             QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            with self._session.changing(ids) as store:
+            with self._session.changing() as store:
                 result = change(store)
         except StoreError as error:
             if result is None:

@@ -34,7 +34,7 @@ class LearningCurve(QWidget):
         self.accuracy.inside.setYRange(0, 1, padding=0.06)
         self.accuracy.inside.setXLink(self.loss.inside)
         self._lines = {plot: plot.inside.plot(symbol="o", antialias=True) for plot in (self.loss, self.accuracy)}
-        self.setMinimumSize(320, 260)
+        self.setMinimumSize(320, 360)  # the names of the axes fit
         self.loss.recoloured.connect(self._colour_loss)
         self.accuracy.recoloured.connect(self._colour_accuracy)
         self.loss.colour()

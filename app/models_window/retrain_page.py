@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
@@ -63,6 +63,12 @@ class RetrainPage(QWidget):
         retraining.advanced.connect(self._show)
         retraining.busy_changed.connect(self._show)
         self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """With room for all lines that the texts break into at that width, which Qt's own leaves out."""
+        size, layout = super().minimumSizeHint(), self.layout()
+        assert layout
+        return QSize(size.width(), layout.totalMinimumHeightForWidth(size.width()))
 
     @Slot()
     def _show(self) -> None:

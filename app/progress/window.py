@@ -101,6 +101,7 @@ class ProgressWindow(QWidget):
         self._tabs.currentChanged.connect(self._draw)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)  # all keys that close a window
         self.resize(880, 640)
+        self.setMinimumSize(760, 440)  # a chart is still one, and no figure is cut off
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -723,12 +723,16 @@
 <context>
     <name>DeleteWriter</name>
     <message>
-        <source>A retrain is on, which learns these drawings. Cancel it or wait, then delete.</source>
-        <translation>Gerade wird mit diesen Zeichnungen nachtrainiert. Abbrechen oder abwarten, dann löschen.</translation>
-    </message>
-    <message>
         <source>Deleting …</source>
         <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Another model is being made ready. Wait a moment, then delete.</source>
+        <translation>Ein anderes Modell wird gerade vorbereitet. Bitte kurz warten, dann löschen.</translation>
+    </message>
+    <message>
+        <source>A retrain is on, which may learn these drawings. Cancel it or wait, then delete.</source>
+        <translation>Es wird gerade nachtrainiert, vielleicht mit diesen Zeichnungen. Bitte abbrechen oder warten, dann löschen.</translation>
     </message>
     <message>
         <source>Delete a Writer</source>
@@ -1169,10 +1173,6 @@ B liest {}</translation>
         <translation>Dieses Bild enthält Werte, die keine endlichen Zahlen sind.</translation>
     </message>
     <message>
-        <source>This is no image that can be opened: {}</source>
-        <translation>Das ist kein Bild, das sich öffnen lässt: {}</translation>
-    </message>
-    <message>
         <source>Trial {} of the store {} is damaged: {}.</source>
         <translation>Versuch {} im Speicher {} ist beschädigt: {}.</translation>
     </message>
@@ -1383,6 +1383,10 @@ B liest {}</translation>
     <message>
         <source>There was no backup of it</source>
         <translation>Es gab keine Sicherung davon</translation>
+    </message>
+    <message>
+        <source>This is no image that can be opened. Choose another one, for example a PNG or JPEG.</source>
+        <translation>Das ist kein Bild, das sich öffnen lässt. Bitte ein anderes wählen, zum Beispiel PNG oder JPEG.</translation>
     </message>
     <message>
         <source>Trial {} of the store is damaged: {}.</source>
@@ -2541,12 +2545,8 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Bis das behoben ist, kann nichts gelesen oder aufbewahrt werden; es wird laufend erneut versucht.</translation>
     </message>
     <message>
-        <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
-        <translation>Das kann kein Personenname sein: Er ist leer, zu lang oder enthält unsichtbare Zeichen.</translation>
-    </message>
-    <message>
-        <source>The writer could not be changed: {}</source>
-        <translation>Die Person konnte nicht gewechselt werden: {}</translation>
+        <source>Making everything ready for {} …</source>
+        <translation>Alles wird für {} vorbereitet …</translation>
     </message>
     <message>
         <source>{} – Inkloop</source>
@@ -3446,6 +3446,17 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Who writes now?</source>
         <translation>Wer schreibt jetzt?</translation>
+    </message>
+</context>
+<context>
+    <name>WriterSwitch</name>
+    <message>
+        <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
+        <translation>Das kann kein Personenname sein: Er ist leer, zu lang oder enthält unsichtbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>The writer could not be changed: {}</source>
+        <translation>Die Person konnte nicht gewechselt werden: {}</translation>
     </message>
 </context>
 <context>

@@ -707,12 +707,16 @@
 <context>
     <name>DeleteWriter</name>
     <message>
-        <source>A retrain is on, which learns these drawings. Cancel it or wait, then delete.</source>
-        <translation>正在用这些笔迹再训练。请取消或等待其完成，然后再删除。</translation>
-    </message>
-    <message>
         <source>Deleting …</source>
         <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>Another model is being made ready. Wait a moment, then delete.</source>
+        <translation>正在准备另一个模型。请稍候，然后删除。</translation>
+    </message>
+    <message>
+        <source>A retrain is on, which may learn these drawings. Cancel it or wait, then delete.</source>
+        <translation>正在再训练，可能会学到这些笔迹。请取消或等待，然后再删除。</translation>
     </message>
     <message>
         <source>Delete a Writer</source>
@@ -1151,10 +1155,6 @@ B 识别为 {}</translation>
         <translation>此图像含有并非有限数的值。</translation>
     </message>
     <message>
-        <source>This is no image that can be opened: {}</source>
-        <translation>这不是可以打开的图像：{}</translation>
-    </message>
-    <message>
         <source>Trial {} of the store {} is damaged: {}.</source>
         <translation>存储 {1} 中的第 {0} 条记录已损坏：{2}。</translation>
     </message>
@@ -1365,6 +1365,10 @@ B 识别为 {}</translation>
     <message>
         <source>There was no backup of it</source>
         <translation>没有它的备份</translation>
+    </message>
+    <message>
+        <source>This is no image that can be opened. Choose another one, for example a PNG or JPEG.</source>
+        <translation>这不是可以打开的图像。请选择其他图像，例如 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>Trial {} of the store is damaged: {}.</source>
@@ -2519,12 +2523,8 @@ Wrong? Type what it is.</source>
         <translation>在此问题解决之前，无法识别或保存任何内容；程序会不断重试。</translation>
     </message>
     <message>
-        <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
-        <translation>这不能作为书写者的名字：为空、过长，或含有不可见字符。</translation>
-    </message>
-    <message>
-        <source>The writer could not be changed: {}</source>
-        <translation>无法切换书写者：{}</translation>
+        <source>Making everything ready for {} …</source>
+        <translation>正在为 {} 做准备 …</translation>
     </message>
     <message>
         <source>{} – Inkloop</source>
@@ -3424,6 +3424,17 @@ Wrong? Type what it is.</source>
     <message>
         <source>Who writes now?</source>
         <translation>现在由谁书写？</translation>
+    </message>
+</context>
+<context>
+    <name>WriterSwitch</name>
+    <message>
+        <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
+        <translation>这不能作为书写者的名字：为空、过长，或含有不可见字符。</translation>
+    </message>
+    <message>
+        <source>The writer could not be changed: {}</source>
+        <translation>无法切换书写者：{}</translation>
     </message>
 </context>
 <context>

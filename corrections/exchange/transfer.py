@@ -154,7 +154,8 @@ def import_samples(store: Store, samples: Iterable[Sample], *, writer: str) -> I
             store.take_over(path)
     except OSError as error:
         raise StoreError(f"Nothing was imported: {error.strerror or error}.") from error
-    return Imported(added, again, empty, tuple(name for name in store.writers() if name not in before))
+    new = tuple(name for name in store.writers() if name in known and name not in before)
+    return Imported(added, again, empty, new)
 
 
 def _stage(staged: Store, waiting: list[tuple[str, Trial]]) -> None:

@@ -15,14 +15,13 @@ import numpy as np
 from keras import layers
 from numpy.typing import NDArray
 
-from models.benchmarks import USPS_FORM
 from models.card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SIDE, Card
 from models.dataset import DIGITS, Examples, to_floats
 from models.epoch import LABELS
 from models.modelfile import ModelFileError, versions
 from models.networks import EMBEDDING
 from models.outliers import hershey_examples
-from models.raster import MNIST_FORM, RasterForm
+from models.raster import MNIST_FORM, USPS_FORM, RasterForm
 
 _VARIED = 10
 """Drawings of each glyph that the values of the input are found out with."""

@@ -97,6 +97,7 @@ def figure(result: dict[str, Any]) -> "Figure":
         axes.errorbar([place], [mean], yerr=[[mean - low], [high - mean]], marker="s", capsize=4, color="black")
         axes.annotate(f"{mean:.1f} %", (place + 0.07, mean))
     axes.set_xticks(range(len(MEASURES)), MEASURES)
+    axes.set_xlim(-0.4, len(MEASURES) - 0.6)
     axes.set_ylabel("letters read right, %")
     axes.set_title(
         f"{len(result['letters'])} new letters, {len(result['rows'])} writers (dots), mean and 95 % interval"

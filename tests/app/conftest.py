@@ -68,6 +68,17 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made.close()
 
 
+@pytest.fixture
+def let_write(window: MainWindow, qtbot: QtBot) -> Callable[[str], None]:
+    """Choose who writes in the menu, and wait until it is done, or refused."""
+
+    def let(name: str) -> None:
+        with qtbot.waitSignal(window.writer_switch.ended):
+            window.menus.writers.writer_chosen.emit(name)
+
+    return let
+
+
 def with_mouse(window: MainWindow, ink: Ink) -> None:
     """Draw an ink."""
     for stroke in ink.strokes:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
+from corrections.selection import Selection
 from models.ink import Ink
 from models.training_process import Outcome
 from scripts.faults.damage import another_model
@@ -21,12 +22,12 @@ def delete(window: MainWindow) -> None:
 
 
 @pytest.fixture
-def ada(window: MainWindow, seven: Ink, one: Ink, tmp_path: Path) -> None:
+def ada(window: MainWindow, seven: Ink, one: Ink, tmp_path: Path, let_write: Callable[[str], None]) -> None:
     """Ada taught two labels, and two models learned them: her own, and one for everybody; she writes now."""
     session = window.model_actions.session
     session.recognise(one)
     session.confirm()
-    window.switch_writer("Ada")
+    let_write("Ada")
     for ink, label in ((seven, "S"), (one, "I")):
         session.recognise(ink)
         session.label(label)
@@ -73,17 +74,19 @@ def test_the_only_writer_begins_anew(
 
 
 def test_what_was_deleted_before_does_not_come_back_by_undo(
-    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]]
+    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]], let_write: Callable[[str], None]
 ) -> None:
     session = window.model_actions.session
     window.views.show_gallery()
     gallery = window.views.gallery
     assert gallery and gallery.changes.delete([3], "Delete")
+    gallery.show_selection(Selection(writer="Ada"))
     answered("Delete for Good")
     delete(window)
     qtbot.waitUntil(lambda: "me" in window.windowTitle(), timeout=20_000)
-    window.switch_writer("Bo")
+    let_write("Bo")
     gallery.undo()
+    assert gallery.filters.selection == Selection()
     assert not gallery.changes.canUndo() and session.accuracy.n == 0
 
 
@@ -98,6 +101,15 @@ def test_the_window_is_shut_off_until_the_deletion_is_done(
     assert not busy.close() and busy.isVisible()
     assert window.close()  # and waits
     assert window.model_actions.session.registry.history("Ada")[-1]["writer"] is None
+
+
+def test_a_model_that_is_made_ready_comes_first(window: MainWindow, qtbot: QtBot, ada: None) -> None:
+    session = window.model_actions.session
+    window.model_actions.roll_back(session.shipped_model_id)
+    delete(window)
+    assert "Another model is being made ready" in window.notice.text
+    qtbot.waitUntil(lambda: not window.model_actions.busy)
+    assert session.writers == ["me", "Ada"]
 
 
 def test_a_retrain_that_began_while_the_question_was_read_comes_first(

@@ -98,6 +98,16 @@ def test_what_is_no_image_is_told_and_changes_nothing(
     assert isinstance(window.canvas.ink, Ink) and window.canvas.ink
 
 
+def test_what_was_wrong_with_another_image_is_not_said_any_more(
+    window: MainWindow, photo: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.image_actions.open(str(tmp_path / "gone.png"))
+    qtbot.waitUntil(window.notice.isVisible)
+    window.image_actions.open(str(photo))
+    qtbot.waitUntil(lambda: bool(window.canvas.ink))
+    assert not window.notice.isVisible()
+
+
 def test_opened_images_can_be_opened_again(window: MainWindow, photo: Path, tmp_path: Path, qtbot: QtBot) -> None:
     menu = window.menus.recent_images
     assert not menu.isEnabled()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.main_window import MainWindow
+from corrections.accuracy import Accuracy
 from corrections.store import Store, StoreError
 from corrections.trial import Trial
 from models.ink import Ink
@@ -128,6 +129,15 @@ def test_a_label_of_several_characters_is_typed_in_the_line(window: MainWindow, 
     QTest.keyClicks(line(window), "1st")  # its first character is known, which is no matter here
     press(line(window), Qt.Key.Key_Return)
     assert last_trial(window).label == "1st"
+
+
+def test_who_contradicts_a_reading_and_draws_on_does_not_let_it_stand(
+    window: MainWindow, draw: Draw, zigzag: Ink, seven: Ink
+) -> None:
+    draw(zigzag)
+    QTest.keyClicks(window.canvas, "s")  # no label yet, and no Enter
+    draw(seven)
+    assert window._session and window._session.accuracy == Accuracy(0, 1) and "s" in window._session.labels
 
 
 def test_escape_leaves_the_line_before_it_clears(window: MainWindow, draw: Draw, zigzag: Ink) -> None:

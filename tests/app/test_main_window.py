@@ -231,10 +231,12 @@ def test_undo_takes_back_strokes_first(window: MainWindow, draw: Draw, seven: In
     assert "nothing to take back" in window.statusBar().currentMessage()
 
 
-def test_another_writer_begins_afresh(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
+def test_another_writer_begins_afresh(
+    window: MainWindow, qtbot: QtBot, draw: Draw, zigzag: Ink, let_write: Callable[[str], None]
+) -> None:
     draw(zigzag)
     correct(window, "ш")
-    window.menus.writers.writer_chosen.emit("Ada")
+    let_write("Ada")
     assert window.windowTitle() == "Ada – Inkloop"
     assert shown(window, "Accuracy") == "nothing read yet"
     draw(zigzag)
@@ -243,40 +245,43 @@ def test_another_writer_begins_afresh(window: MainWindow, draw: Draw, zigzag: In
     names = [action.text() for action in window.menus.writers.actions() if action.isCheckable()]
     assert names == ["me", "Ada"]
     window.menus.writers.actions()[0].trigger()
-    assert window.windowTitle() == "me – Inkloop"
+    qtbot.waitUntil(lambda: window.windowTitle() == "me – Inkloop")
 
 
 def test_a_switch_that_fails_counts_nothing_and_the_same_writer_is_no_switch(
-    window: MainWindow, draw: Draw, seven: Ink
+    window: MainWindow, draw: Draw, seven: Ink, let_write: Callable[[str], None]
 ) -> None:
     draw(seven)
     press(window.canvas, Qt.Key.Key_Space)
     for name in ("  ", "me", "x" * 40):
-        window.menus.writers.writer_chosen.emit(name)
+        let_write(name)
         assert window.windowTitle() == "me – Inkloop"
         assert window.canvas.ink and shown(window, "Label read") == "7"
         assert shown(window, "Accuracy") == "nothing read yet"
     assert "cannot be a writer's name" in window.notice.text
-    window.menus.writers.writer_chosen.emit("Ada")
+    let_write("Ada")
     assert not window.canvas.ink
     draw(seven)  # not read yet: it stays for the one who comes
-    window.menus.writers.writer_chosen.emit("me")
+    let_write("me")
     assert window.canvas.ink
     assert shown(window, "Accuracy").startswith("100.0 % of 1")
 
 
-def test_a_damaged_champion_is_told_of_when_its_writer_comes(window: MainWindow, tmp_path: Path) -> None:
+def test_a_damaged_champion_is_told_of_when_its_writer_comes(
+    window: MainWindow, tmp_path: Path, let_write: Callable[[str], None]
+) -> None:
     session = window._session
     assert session
     challenger = tmp_path / "challenger.h5"
     shutil.copy(session.champion.path, challenger)
     better = Comparison(Score(1, 2), Score(2, 2))
     session.adopt(Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better)))
-    window.switch_writer("Ada")
+    let_write("Ada")
     (damaged,) = (session.data_dir / "models").glob("*.h5")
     damaged.write_text("no model")
-    window.switch_writer("me")
+    let_write("me")
     assert "damaged" in window.notice.text and session.champion.shipped
+    assert not session.is_succeeded()  # by another window, that is
 
 
 def test_rolling_back_to_the_shipped_model_is_one_click(

@@ -57,13 +57,13 @@ def test_what_is_relabelled_and_deleted_while_a_model_opens_is_remembered_so(
         session.label(label)
     first, second, third = (trial.id for trial in session.store.labelled(1))
     window.model_actions.use_model(trusted(mine))
-    with session.changing([first]) as store:
+    with session.changing() as store:
         store.relabel([first], "seven")
-    with session.changing([second]) as store:
+    with session.changing() as store:
         removed = store.remove_all([second])
-    with session.changing([third]) as store:
+    with session.changing() as store:
         store.remove_all([third])
-    with session.changing([second]) as store:
+    with session.changing() as store:
         store.restore(removed)
     done(window, qtbot)
     assert session.champion.opened == "mine.h5" and len(session.memory) == 2
@@ -88,10 +88,11 @@ def test_another_writer_who_comes_meanwhile_keeps_their_own(
 ) -> None:
     session = window.model_actions.session
     window.model_actions.use_model(trusted(mine))
-    window.switch_writer("Ada")
+    session.switch_writer("Ada")
     done(window, qtbot)
     assert session.writer == "Ada" and session.champion.shipped
-    window.switch_writer("me")
+    assert window.notice.text.startswith("me: mine reads now")
+    session.switch_writer("me")
     assert session.champion.opened == "mine.h5"
 
 

@@ -216,6 +216,16 @@ def test_the_curve_takes_the_colours_of_a_dark_scheme(models: ModelsWindow) -> N
     assert line.opts["pen"].color().name() != before
 
 
+def test_in_the_smallest_window_the_text_under_the_curve_does_not_cover_it(models: ModelsWindow, qtbot: QtBot) -> None:
+    page = models.retrain_page
+    models.pages.setCurrentWidget(page)
+    models.resize(1, 1)
+    qtbot.waitUntil(lambda: models.width() < 800)
+    told = next(label for label in page.findChildren(QLabel) if label.text().startswith("Both are means"))
+    assert told.height() >= told.heightForWidth(told.width())
+    assert page.curve.geometry().bottom() < told.geometry().top()
+
+
 # Comparing -----------------------------------------------------------------------------------------------------------
 
 

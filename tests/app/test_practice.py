@@ -193,14 +193,14 @@ def test_outside_rapid_mode_a_key_on_the_empty_canvas_corrects_nothing(
 
 
 def test_another_writer_does_not_correct_the_last_ones_drawing(
-    window: MainWindow, draw: Draw, seven: Ink, let_pause: Callable[[], None]
+    window: MainWindow, draw: Draw, seven: Ink, let_pause: Callable[[], None], let_write: Callable[[str], None]
 ) -> None:
     draw(seven)
     let_pause()
-    window.switch_writer("Ada")
+    let_write("Ada")
     assert shown(window, "Last drawing") == ""
     QTest.keyClicks(window.canvas, "1")
-    window.switch_writer("me")
+    let_write("me")
     assert window._session and window._session.accuracy == Accuracy(1, 1)
 
 

@@ -37,7 +37,7 @@ def session(tmp_path: Path, seven: Ink, one: Ink, zigzag: Ink) -> Iterator[Sessi
 
 
 def relabel(session: Session, ids: list[int], label: str) -> object:
-    with session.changing(ids) as store:
+    with session.changing() as store:
         return store.relabel(ids, label)
 
 
@@ -63,14 +63,14 @@ def test_relabelling_deleting_and_restoring_teach_as_if_it_had_always_been_so(
     assert session.recognise(zigzag).prediction.label == "w"
     assert len(session.memory) == 4
     assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
-    with session.changing([2, 4, 5]) as store:
+    with session.changing() as store:
         removed = store.remove_all([2, 4, 5])
     assert (session.accuracy, len(session.memory)) == (Accuracy(0, 1), 1)
     assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
-    with session.changing([2, 4, 5]) as store:
+    with session.changing() as store:
         store.restore(removed)
     assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
-    with session.changing([3, 4]) as store:
+    with session.changing() as store:
         store.say_again(said)  # type: ignore[arg-type]
     assert (session.accuracy, len(session.memory)) == (Accuracy(2, 4), 3)
     after = session.recognise(zigzag).prediction
@@ -93,11 +93,11 @@ def test_an_older_drawing_is_remembered_when_a_newer_one_goes(
     monkeypatch.setattr(app.remembering, "REMEMBERED", 2)
     session.switch_writer("me")
     assert len(session.memory) == 2  # 4 and 5
-    with session.changing([5]) as store:
+    with session.changing() as store:
         removed = store.remove_all([5])
     assert len(session.memory) == 2
     assert_as_after_a_restart(tmp_path, session, one, zigzag)
-    with session.changing([5]) as store:
+    with session.changing() as store:
         store.restore(removed)
     assert_as_after_a_restart(tmp_path, session, one, zigzag)
     relabel(session, [2], "i")  # too old to be remembered
@@ -109,10 +109,10 @@ def test_an_older_drawing_is_remembered_when_a_newer_one_goes(
 def test_what_was_deleted_elsewhere_cannot_be_taken_back_unless_it_is_restored(
     session: Session, seven: Ink, zigzag: Ink
 ) -> None:
-    with session.changing([5]) as store:
+    with session.changing() as store:
         removed = store.remove_all([5])
     assert session.take_back() == zigzag
-    with session.changing([5]) as store:
+    with session.changing() as store:
         store.restore(removed)
     assert session.accuracy == Accuracy(2, 3)
     assert session.take_back() == shifted(seven, 3)
@@ -132,7 +132,7 @@ def test_a_change_that_fails_changes_nothing(session: Session) -> None:
     memory, accuracy = len(session.memory), session.accuracy
 
     def fail() -> None:
-        with session.changing([4]):
+        with session.changing():
             raise StoreError("The disk is full.")
 
     with pytest.raises(StoreError):
@@ -154,7 +154,7 @@ def test_of_what_a_retrain_learned_only_what_would_be_read_wrong_is_remembered(
     for ink, label in ((one, "1"), (seven, "1"), (one, "1")):
         session.recognise(ink)
         session.label(label)
-    ids = sorted(session.store.labelled_ids(session.writer_id, newest=10))
+    ids = sorted(session.store.labels(session.writer_id, newest=10))
     shipped = session.champion
     labels = tuple(label for label in shipped.classifier.labels if label != "1")
     retrained = replace(shipped, first_labels=labels, newest=ids[1])

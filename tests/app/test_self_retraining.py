@@ -64,7 +64,8 @@ def test_the_switch_is_remembered(qtbot: QtBot, window: MainWindow, tmp_path: Pa
     assert other.menus.retrain_by_itself.isChecked()
     window.menus.retrain_by_itself.trigger()
     assert QSettings().value(SETTING, True, bool) is False
-    qtbot.waitUntil(opening.isFinished, timeout=20_000)
+    qtbot.waitUntil(lambda: other._session is not None, timeout=20_000)
+    opening.wait()
     other.close()
 
 

@@ -34,6 +34,17 @@ def test_the_program_starts_and_ends(tmp_path: Path) -> None:
     assert (tmp_path / "data" / "trials.sqlite").exists()
 
 
+CLOSE_AT_ONCE = CLOSE_WHEN_READY.replace("opening.session_opened", "opening.started")
+
+
+def test_closed_while_the_session_opens_it_closes_the_session_too(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", CLOSE_AT_ONCE, str(tmp_path)], capture_output=True, text=True, timeout=60
+    )
+    assert run.returncode == 0, run.stderr
+    assert sorted(tmp_path.glob("trials.sqlite*")) == [tmp_path / "trials.sqlite", tmp_path / "trials.sqlite.closed"]
+
+
 def test_a_data_directory_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     run = subprocess.run(

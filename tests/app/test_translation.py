@@ -8,20 +8,23 @@ import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import translation, words
 from app.__main__ import DEBIAN_LIBRARIES
 from app.gallery.menus import GalleryMenus
 from app.menus import Menus
+from app.side_panel import SidePanel
 from app.translation import error_text, plain
 from app.verdict_words import refusal, verdict
 from corrections.accuracy import Accuracy
 from models.inkfile import InkFileError, read_ink_file
+from models.prediction import Prediction
 from models.promotion import Comparison, Score, judge
 from models.training_process import Stage
 
@@ -204,6 +207,19 @@ window = MainWindow()
 buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
 print(window.menus.recognise.text(), buttons.buttons()[0].text().replace("&", ""))
 """
+
+
+@pytest.mark.parametrize("name", ["en", "de", "zh_CN"])
+def test_how_sure_a_reading_is_fits_in_every_language(name: str, speak, qtbot: QtBot) -> None:
+    speak(name)
+    panel = SidePanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    for probability in (1.0, 0.888, 0.08):
+        panel.show_reading(Prediction("7", probability, (), "m"), np.zeros((28, 28), np.float32))
+        QApplication.processEvents()
+        (said,) = (label for label in panel.findChildren(QLabel) if "%" in label.text())
+        assert said.width() >= said.sizeHint().width(), said.text()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from corrections.exchange.formats import format_named
 from corrections.exchange.transfer import Exported, Imported
 from models.card import Card
 from models.ink import Ink
-from models.prediction import Prediction
 from models.promotion import Comparison, Score, judge
 
 
@@ -21,7 +20,7 @@ def test_only_certainty_is_100_percent(value: float, said: str) -> None:
 
 @pytest.mark.parametrize(("probability", "word"), [(0.99, "sure"), (0.8, "fairly sure"), (0.4, "not sure")])
 def test_sureness_has_a_word(probability: float, word: str) -> None:
-    assert words.sureness(Prediction("7", probability, (), "m")).startswith(word + ",")
+    assert words.sureness(probability).startswith(word + ",")
 
 
 def test_an_answer_says_what_became_of_the_drawing() -> None:

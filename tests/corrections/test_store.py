@@ -100,7 +100,7 @@ def test_the_newest_labelled_ids_are_those_of_the_newest_labelled(store: Store, 
     for how in (How.IMPORTED, How.CORRECTED, How.ACCEPTED, How.IMPORTED, How.CONFIRMED, How.IMPORTED):
         store.add(ada, replace(trial, how=how))
     for newest in range(7):
-        assert store.labelled_ids(ada, newest=newest) == {each.id for each in store.labelled(ada, newest=newest)}
+        assert store.labels(ada, newest=newest) == {each.id: each.label for each in store.labelled(ada, newest=newest)}
 
 
 def test_an_imported_trial_stays_so_when_it_is_labelled_anew(store: Store, trial: Trial) -> None:

@@ -39,7 +39,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.store = KeptStore(self.path)
         self.store.on_stored = self.rename
         self.said: dict[int, tuple[str, Trial]] = {}
-        self.drawn = 0
+        self.drawn = self.erasures = 0
         self.lock: sqlite3.Connection | None = None
 
     def teardown(self) -> None:
@@ -101,17 +101,18 @@ class StoreMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: not self.lock)
     @rule(target=changes, which=st.randoms(use_true_random=False))
-    def remove(self, which: Any) -> tuple[Removed, dict[int, tuple[str, Trial]]]:
+    def remove(self, which: Any) -> tuple[Removed, dict[int, tuple[str, Trial]], int]:
         ids = [each for each in self.said if which.random() < 0.3]
         rows = self.store.remove_all(ids)
         assert {row["id"] for row in rows} == set(ids)
-        return rows, {each: self.said.pop(each) for each in ids}
+        return rows, {each: self.said.pop(each) for each in ids}, self.erasures
 
     @precondition(lambda self: not self.lock)
     @rule(change=changes)
-    def restore(self, change: tuple[Removed, dict[int, tuple[str, Trial]]]) -> None:
-        rows, gone = change
-        if gone and not self.said.keys() & gone.keys() and {writer for writer, _ in gone.values()} <= set(self.known):
+    def restore(self, change: tuple[Removed, dict[int, tuple[str, Trial]], int]) -> None:
+        """As in the gallery, which forgets its changes when a writer is erased."""
+        rows, gone, erasures = change
+        if erasures == self.erasures and not self.said.keys() & gone.keys():
             self.store.restore(rows)
             self.said |= gone
 
@@ -135,6 +136,7 @@ class StoreMachine(RuleBasedStateMachine):
     def erase(self, writer: str) -> None:
         theirs = [each for each, (whose, _) in self.said.items() if whose == writer]
         assert self.store.erase_writer(writer) == len(theirs)
+        self.erasures += 1
         for each in theirs:
             del self.said[each]
 
@@ -182,7 +184,7 @@ class StoreMachine(RuleBasedStateMachine):
             assert self.store.accuracy(writer_id) == Accuracy(sum(read), len(read))
             assert self.store.labelled(writer_id) == [trial for trial in theirs if trial.how in LABELLED]
             assert self.store.accepted(writer_id) == [trial for trial in theirs if trial.how is How.ACCEPTED]
-            assert self.store.labelled_ids(writer_id) == {trial.id for trial in theirs if trial.how in LABELLED}
+            assert self.store.labels(writer_id) == {trial.id: trial.label for trial in theirs if trial.how in LABELLED}
         found = self.store.trials(self.said)
         assert {each: (trial.writer, trial.label, trial.how, trial.ink) for each, trial in found.items()} == {
             each: (writer, trial.label, trial.how, trial.ink) for each, (writer, trial) in self.said.items()

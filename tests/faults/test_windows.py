@@ -56,6 +56,24 @@ def test_two_windows_lose_no_answer_and_no_model() -> None:
     assert not any(found[key] for key in ("lost", "doubled", "alarmed", "crashed")), found
 
 
+def test_what_one_window_answers_and_relabels_is_remembered_by_the_other(
+    session: Session, other: Session, zigzag: Ink, seven: Ink
+) -> None:
+    other.recognise(zigzag)
+    other.label("ш")
+    assert session.catch_up() and not session.catch_up()
+    assert session.recognise(zigzag).prediction.label == "ш" and session.accuracy.n == 1
+    (trial_id,) = other.store.labels(other.writer_id)
+    with other.changing() as store:
+        store.relabel([trial_id], "w")
+    assert session.catch_up()
+    assert session.recognise(zigzag).prediction.label == "w" and "ш" not in session.labels
+    with other.changing() as store:
+        store.remove(trial_id)
+    assert session.catch_up()
+    assert "w" not in session.labels and session.accuracy.n == 0
+
+
 def test_what_one_window_puts_in_use_is_followed_by_the_other(session: Session, other: Session) -> None:
     assert not session.is_succeeded() and not other.is_succeeded()
     session.adopt(outcome(session, "first"))

@@ -6,10 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.benchmarks import USPS_FORM, load_chinese_mnist, load_dataset, load_evaluation, read_usps
+from models.benchmarks import load_chinese_mnist, load_dataset, load_evaluation, read_usps
 from models.datafiles import DatasetError
 from models.dataset import reframed
-from models.raster import MNIST_FORM
+from models.raster import MNIST_FORM, USPS_FORM
 
 PAPER = " ".join(["-1"] * 255)
 

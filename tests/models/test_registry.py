@@ -115,8 +115,8 @@ def test_rolling_back_is_one_step_for_one_writer(promoted: Registry, tmp_path: P
 
 def test_all_retrains_together_may_cost_only_so_much(promoted: Registry) -> None:
     promoted.roll_back(Classifier.open(SHIPPED_MODEL).model_id)
-    assert promoted.base_floor() == pytest.approx(0.5 - 0.001)
-    assert promoted.base_floor("Ada") == promoted.base_floor()
+    assert promoted.base_floor(promoted.champion()) == pytest.approx(0.5 - 0.001)
+    assert promoted.base_floor(promoted.champion("Ada"), "Ada") == promoted.base_floor(promoted.champion())
 
 
 def test_a_list_of_the_first_format_is_still_read(promoted: Registry) -> None:

@@ -122,3 +122,24 @@ def test_a_training_stops_early_with_its_best_weights_also_when_resumed(tmp_path
     assert same == history
     for mine, other in zip(network.get_weights(), again.get_weights(), strict=True):
         np.testing.assert_array_equal(mine, other)
+
+
+def test_settled_statistics_are_those_of_the_finished_network_and_read_what_was_learned(
+    tmp_path: Path, few: Dataset
+) -> None:
+    import keras
+
+    from models.dataset import to_floats
+    from models.training import measure, train
+
+    recipe = dataclasses.replace(
+        RECIPES["compact"], phases=(Phase(epochs=4, learning_rate=1e-3),), batch_size=32, outliers=None
+    )
+    lagging, _ = train(recipe, few, run_folder=tmp_path / "lagging")
+    settled, history = train(dataclasses.replace(recipe, settled=True), few, run_folder=tmp_path / "settled")
+    assert measure(settled, few.labels, few.hold_out) == 1 > measure(lagging, few.labels, few.hold_out)
+    assert history[-1]["hold_out_accuracy"] < 1  # of the epochs the running ones
+    first = next(each for each in settled.layers if isinstance(each, keras.layers.BatchNormalization))
+    reached = keras.Model(settled.inputs, first.input)([to_floats(few.training.rasters)[..., None]])
+    np.testing.assert_allclose(first.moving_mean, np.mean(reached, axis=(0, 1, 2)), atol=1e-5)
+    assert first.momentum == keras.layers.BatchNormalization().momentum

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QItemSelectionModel, QRect
 from PySide6.QtGui import QColor, QImage, QPalette
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,16 @@ def test_a_wrong_reading_is_marked_by_more_than_colour(gallery: GalleryWindow, p
     assert gallery.model.index(0).data().startswith("w, wrongly read as")
 
 
+def test_the_card_that_the_keyboard_is_at_shows_without_being_selected(gallery: GalleryWindow, qtbot: QtBot) -> None:
+    gallery.view.setFocus()
+    qtbot.waitUntil(gallery.view.hasFocus)
+    gallery.view.selectionModel().setCurrentIndex(gallery.model.index(0), QItemSelectionModel.SelectionFlag.Clear)
+    plain = grey(gallery, 1)
+    gallery.view.selectionModel().setCurrentIndex(gallery.model.index(1), QItemSelectionModel.SelectionFlag.NoUpdate)
+    assert not gallery.view.selectionModel().hasSelection()
+    assert (grey(gallery, 1) != plain).any()
+
+
 def test_what_a_frame_has_no_time_for_comes_with_the_next_ones(
     gallery: GalleryWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -51,11 +61,13 @@ def test_what_a_frame_has_no_time_for_comes_with_the_next_ones(
 
 def test_damaged_strokes_are_said_to_be_so(gallery: GalleryWindow, qtbot: QtBot) -> None:
     store: Store = gallery.model._store
+    drawn = grey(gallery, 1)
     with store._engine.connect() as connection:
         connection.exec_driver_sql("UPDATE trials SET strokes = x'00'")
         connection.commit()
-    gallery.view._cards._thumbnails.clear()
     with qtbot.waitSignal(gallery.found):
         gallery.refresh()
+    gallery.view._cards._thumbnails.clear()
     cards = [grey(gallery, row) for row in (1, 2)]
-    assert (cards[0] == cards[1]).all() and np.ptp(cards[0][20:90]) > 100  # the same word on both
+    assert (cards[0] == cards[1]).all() and (cards[0] != drawn).any()  # the same on both
+    assert np.ptp(cards[0][20:90]) > 100  # a word

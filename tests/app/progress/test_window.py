@@ -203,7 +203,7 @@ def test_the_map_is_made_when_it_is_looked_at(qtbot: QtBot, shown: ProgressWindo
 
 
 def test_the_menu_opens_it_beside_the_window_and_it_follows(
-    qtbot: QtBot, window: MainWindow, draw: Callable[[Ink], None], seven: Ink
+    qtbot: QtBot, window: MainWindow, draw: Callable[[Ink], None], seven: Ink, let_write: Callable[[str], None]
 ) -> None:
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     progress = window.views.progress
@@ -220,7 +220,7 @@ def test_the_menu_opens_it_beside_the_window_and_it_follows(
     progress.close()
     window.menus.progress.trigger()
     assert window.views.progress is progress and progress.isVisible()
-    window.switch_writer("Bob")
+    let_write("Bob")
     (whose,) = progress.findChildren(QComboBox)
     qtbot.waitUntil(lambda: whose.currentText() == "Bob")
     window.close()

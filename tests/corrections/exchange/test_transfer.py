@@ -82,6 +82,17 @@ def test_a_store_comes_back_equal_through_hdf5(
     assert empty.accuracy(empty.writer("Ada")) == Accuracy(2, 3)
 
 
+def test_whom_another_window_enters_meanwhile_is_no_new_writer_of_the_import(
+    store: Store, empty: Store, trials: dict[str, list[Trial]]
+) -> None:
+    def samples() -> Iterator[Sample]:
+        yield from stored_samples(store, ["Ada"], Which.LABELLED)
+        empty.writer("Bob")
+
+    assert import_samples(empty, samples(), writer="me").new_writers == ("Ada",)
+    assert empty.writers() == ["Bob", "Ada"]
+
+
 @pytest.mark.parametrize(("which", "labels"), [(Which.LABELLED, ["7", "=A", "1", "l"]), (Which.CORRECTED, ["=A", "l"])])
 def test_what_is_exported_is_chosen(
     store: Store, trials: dict[str, list[Trial]], which: Which, labels: list[str]
