@@ -1,5 +1,6 @@
 """What every process of its own does alike: it yields to the window, and tells in words what went wrong."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -13,6 +14,11 @@ from pathlib import Path
 from models.errors import ModelsError
 
 _NO_MEMORY = "There is not enough memory. Close other programs and try again."
+_SIGNS_OF_NO_MEMORY = (
+    "failed to map segment",  # Python: no room for a library
+    "can't start new thread",
+    "exception:Status: 1, ",  # oneDNN, which TensorFlow passes on as an aborted operation: its `dnnl_out_of_memory`
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +63,18 @@ def told(listener: Connection) -> Iterator[None]:
         yield
     except ModelsError as error:
         listener.send(Failure(str(error)))
-    except MemoryError:
-        listener.send(Failure(_NO_MEMORY))
     except BrokenPipeError:
         pass  # nobody listens any more: it was cancelled, or the other process died and is reported
     except Exception as error:
         traceback.print_exc()
         reason = f"The process failed: {type(error).__name__}: {error}"
-        # What TensorFlow says, and Python when there is no room for a library.
-        no_memory = type(error).__name__ == "ResourceExhaustedError" or "failed to map segment" in str(error)
-        listener.send(Failure(_NO_MEMORY if no_memory else reason))
+        listener.send(Failure(_NO_MEMORY if _is_out_of_memory(error) else reason))
+
+
+def _is_out_of_memory(error: Exception) -> bool:
+    return (
+        isinstance(error, MemoryError)
+        or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
+        or type(error).__name__ == "ResourceExhaustedError"  # of TensorFlow, which is not loaded everywhere
+        or any(sign in str(error) for sign in _SIGNS_OF_NO_MEMORY)
+    )

@@ -101,16 +101,17 @@ def test_one_that_hangs_can_be_cancelled(tmp_path: Path, untouched: Callable[[],
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("real_data")
-@pytest.mark.parametrize(("megabytes", "said"), [(1200, "failed"), (1800, "memory"), (2000, "memory")])
-def test_one_that_runs_out_of_memory_is_told(
-    tmp_path: Path, untouched: Callable[[], None], megabytes: int, said: str
-) -> None:
+@pytest.mark.parametrize("megabytes", [1200, 1800, 2000, 2400])
+def test_one_that_runs_out_of_memory_is_told(tmp_path: Path, untouched: Callable[[], None], megabytes: int) -> None:
+    """Who runs out first differs between machines: Python, TensorFlow, oneDNN or the loader of libraries, which says
+    various things. What is known of what they say is told as no memory: `tests/models/test_processes.py`.
+    """
     root = Path(__file__).parent.parent.parent
     done = subprocess.run(
         [sys.executable, "-c", HUNGRY, tmp_path, str(megabytes)], capture_output=True, text=True, timeout=300, cwd=root
     )
     assert done.stdout.startswith("refused:"), done.stderr
-    assert said in done.stdout or "memory" in done.stdout  # libraries that cannot be loaded say various things
+    assert "memory" in done.stdout or "The process failed: " in done.stdout
     untouched()
 
 
