@@ -5,7 +5,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -36,7 +36,7 @@ class ModelFile:
 
     model_id: str
     card: Card
-    graph: bytes
+    graph: bytes = field(repr=False)
 
 
 def write_model(path: Path, model: "keras.Model", card: Card, graph: bytes) -> ModelFile:
