@@ -68,7 +68,9 @@ def told(listener: Connection) -> Iterator[None]:
     except Exception as error:
         traceback.print_exc()
         reason = f"The process failed: {type(error).__name__}: {error}"
-        listener.send(Failure(_NO_MEMORY if _is_out_of_memory(error) else reason))
+        if _is_out_of_memory(error):
+            reason = _NO_MEMORY
+        listener.send(Failure(reason))
 
 
 def _is_out_of_memory(error: Exception) -> bool:
