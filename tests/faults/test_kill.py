@@ -33,4 +33,4 @@ def test_whenever_it_is_killed_nothing_is_lost(name: str) -> None:
     assert found["tried"] == TIMES[name]
     assert not any(found[key] for key in ("lost", "damaged", "alarmed", "left", "crashed")), found
     if name == "storing":
-        assert found["told"] > 20  # else it was killed too early to show anything
+        assert found["told"] > 3  # else it was killed too early to show anything

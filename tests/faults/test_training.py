@@ -15,7 +15,7 @@ import pytest
 
 from models.classifier import SHIPPED_MODEL
 from models.ink import Ink, LabelledInk
-from models.training_process import Drawings, Outcome, Progress, RetrainError, RetrainRequest, TrainingProcess
+from models.training_process import SILENCE, Drawings, Outcome, Progress, RetrainError, RetrainRequest, TrainingProcess
 
 HUNGRY = """
 import resource, sys
@@ -34,7 +34,7 @@ import sys
 from pathlib import Path
 from tests.faults.test_training import request_for
 from models.training_process import TrainingProcess
-for message in TrainingProcess(request_for(Path(sys.argv[1])), silence=30.0).run():
+for message in TrainingProcess(request_for(Path(sys.argv[1])), silence=90.0).run():
     print(message, flush=True)
 """
 
@@ -77,9 +77,10 @@ def test_one_that_dies_is_told(tmp_path: Path, untouched: Callable[[], None], wh
 
 @pytest.mark.parametrize("which", ["trainer", "rehearser"])
 def test_one_that_hangs_is_ended_and_told(tmp_path: Path, untouched: Callable[[], None], which: str) -> None:
-    training = TrainingProcess(request_for(tmp_path), silence=3.0)
+    training = TrainingProcess(request_for(tmp_path))
     messages = training.run()
     next(messages)
+    training._silence = 3.0  # it may take longer until the first word
     os.kill(getattr(training, f"_{which}").pid, signal.SIGSTOP)
     with pytest.raises(RetrainError, match="not said a word for 3 seconds"):
         list(messages)
@@ -101,7 +102,7 @@ def test_one_that_hangs_can_be_cancelled(tmp_path: Path, untouched: Callable[[],
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("real_data")
-@pytest.mark.parametrize("megabytes", [1200, 1800, 2000, 2400])
+@pytest.mark.parametrize("megabytes", [1200, 1800, 2000, 2200])
 def test_one_that_runs_out_of_memory_is_told(tmp_path: Path, untouched: Callable[[], None], megabytes: int) -> None:
     """Who runs out first differs between machines: Python, TensorFlow, oneDNN or the loader of libraries, which says
     various things. What is known of what they say is told as no memory: `tests/models/test_processes.py`.
@@ -126,7 +127,7 @@ def test_a_laptop_may_be_asleep_longer_than_patience_lasts(tmp_path: Path, untou
         while "LEARNING" not in process.stdout.readline():
             assert process.poll() is None
         os.killpg(process.pid, signal.SIGSTOP)
-        time.sleep(35)
+        time.sleep(95)
         os.killpg(process.pid, signal.SIGCONT)
         *_, last = process.stdout
     assert last.startswith("Outcome(")
@@ -168,4 +169,4 @@ def test_a_whole_one_says_a_word_often_enough(tmp_path: Path) -> None:
     for message in training.run():
         longest, last = max(longest, monotonic() - last), monotonic()
         assert isinstance(message, Progress | Outcome)
-    assert longest < 120  # a fifth of the patience, on a busy machine
+    assert longest < SILENCE / 2, longest
