@@ -10,7 +10,7 @@ from models.ink import Picture
 from tests.corrections.exchange.samples import pictured, some, there_and_back
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(some(pictured))
 def test_images_and_labels_come_back(samples: list[Sample]) -> None:
     assert there_and_back("CSV", samples) == samples

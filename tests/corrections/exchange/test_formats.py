@@ -46,7 +46,7 @@ def test_what_has_no_known_ending_is_told() -> None:
 
 
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_damage_ends_in_anything_but_words(each: Format, seven: Ink, tmp_path: Path, data: st.DataObject) -> None:
     folder = tmp_path / "damaged"

@@ -17,7 +17,7 @@ from models.ink import Ink, Picture
 from tests.corrections.exchange.samples import drawn, pictured, readings, some, there_and_back
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(some(drawn | readings | pictured))
 def test_everything_comes_back(samples: list[Sample]) -> None:
     with TemporaryDirectory() as folder:

@@ -9,7 +9,7 @@ from corrections.exchange.transfer import read_samples, write_samples
 from tests.corrections.exchange.samples import drawn, readings, some, there_and_back
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(some(drawn | readings))
 def test_everything_comes_back(samples: list[Sample]) -> None:
     assert there_and_back("InkML", samples) == samples

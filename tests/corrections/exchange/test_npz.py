@@ -16,7 +16,7 @@ from models.ink import Picture
 from tests.corrections.exchange.samples import pictured, some, there_and_back, writers
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(some(pictured), some(writers))
 def test_images_labels_and_writers_come_back(samples: list[Sample], names: list[str]) -> None:
     samples = [Sample(ink=each.ink, label=each.label, writer=names[n % len(names)]) for n, each in enumerate(samples)]

@@ -10,7 +10,7 @@ from models.inkfile import read_ink_file
 from tests.corrections.exchange.samples import drawn, some, there_and_back
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(some(drawn))
 def test_strokes_labels_and_writers_come_back(samples: list[Sample]) -> None:
     assert there_and_back("UNIPEN", samples) == samples
