@@ -1,1 +1,1 @@
-"""The desktop program: draws, listens, shows. The only package that knows Qt."""
+"""The desktop program: windows, features, building blocks and a core without Qt."""

@@ -17,11 +17,12 @@ try:
 except ImportError as error:  # a library that Qt itself needs
     sys.exit(f"Qt cannot be loaded: {error}\nOn Debian and Ubuntu this helps: {DEBIAN_LIBRARIES}")
 
-from app import errors, translation
-from app.garbage import GarbageCollector
-from app.main_window import MainWindow
-from app.opening import OpeningThread
+from app.i18n import translation
 from app.paths import default_data_dir
+from app.toolkit import exception_hook as errors
+from app.toolkit.gui_thread_gc import GarbageCollector
+from app.windows.main.main_window import MainWindow
+from app.windows.main.session_opener import OpeningThread
 
 
 def build(data_dir: Path) -> tuple[MainWindow, OpeningThread]:

@@ -1,1 +1,1 @@
-"""The store: what writers drew, what the model read, and what they said it was."""
+"""What writers drew and what it was. Knows neither Qt nor Keras."""

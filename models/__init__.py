@@ -1,1 +1,1 @@
-"""From ink to label: raster, classifier, training, retraining, promotion."""
+"""From ink to label: rasters, model files, inference, training. Knows neither Qt nor the store."""

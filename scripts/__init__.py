@@ -1,1 +1,1 @@
-"""Thin commands: arguments, a progress bar, one call into the packages. No logic of their own."""
+"""Thin commands: arguments, a progress bar, one call into the packages."""

@@ -13,12 +13,11 @@ from typing import Any
 
 from tqdm import tqdm
 
-from corrections.kept_store import KeptStore
-from corrections.trial import How, Trial
-from models.classifier import SHIPPED_MODEL
-from models.datafiles import find
-from models.inkfile import read_ink_file
-from models.training_process import MNIST_FILE
+from corrections.durability.durable_store import KeptStore
+from corrections.trials.trial import How, Trial
+from models.datasets.locations import MNIST_FILE, find
+from models.ink.ink_files import read_ink_file
+from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.command import parser, run, table, write_json
 
 STARTS = 7
@@ -34,11 +33,11 @@ def main() -> None:
     result: dict[str, Any] = {}
     stages: list[tuple[str, Callable[[], dict[str, Any]]]] = [
         ("start", measure_start),
-        ("keras", lambda: child("scripts.bench_keras", str(SHIPPED_MODEL))),
-        ("window", lambda: child("scripts.bench_window", "use", str(args.inkfile))),
-        ("drawing", lambda: child("scripts.bench_drawing")),
-        ("charts", lambda: child("scripts.bench_charts", str(args.inkfile))),
-        ("gallery", lambda: child("scripts.bench_gallery", str(args.inkfile))),
+        ("keras", lambda: child("scripts.benchmarks.keras", str(SHIPPED_MODEL))),
+        ("window", lambda: child("scripts.benchmarks.window", "use", str(args.inkfile))),
+        ("drawing", lambda: child("scripts.benchmarks.drawing")),
+        ("charts", lambda: child("scripts.benchmarks.charts", str(args.inkfile))),
+        ("gallery", lambda: child("scripts.benchmarks.gallery", str(args.inkfile))),
         ("store", lambda: measure_store(args.inkfile)),
     ]
     find(MNIST_FILE)  # the retrain that is timed would ask for it
@@ -64,7 +63,7 @@ def child(module: str, *arguments: str) -> dict[str, Any]:
 
 def measure_start() -> dict[str, Any]:
     """Whole processes, from before they are started: the first is cold as far as the system's file cache is."""
-    starts = [child("scripts.bench_window", "start", str(time.time())) for _ in range(STARTS)]
+    starts = [child("scripts.benchmarks.window", "start", str(time.time())) for _ in range(STARTS)]
     return {name: spread([start[name] for start in starts]) for name in starts[0]}
 
 

@@ -7,17 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.replay import by_writer
-from corrections.accuracy import Accuracy
-from corrections.exchange.sample import ExchangeError
-from corrections.store import StoreError
-from models.errors import ModelsError
-from models.evaluation import EvaluationError
-from models.files import replaced
-from models.foreign.inspection import Inspected, Inspection
-from models.ink import LabelledInk
-from models.inkfile import read_ink_file
-from models.modelfile import ModelFileError
+from app.core.simulated_writer import by_writer
+from corrections.samples.sample import ExchangeError
+from corrections.store.store import StoreError
+from corrections.trials.accuracy import Accuracy
+from models.inference.evaluation import EvaluationError
+from models.ink.ink import LabelledInk
+from models.ink.ink_files import read_ink_file
+from models.model_file.model_file import ModelFileError
+from models.system.atomic_files import replaced
+from models.system.errors import ModelsError
+from models.untrusted.inspection import Inspected, Inspection
 
 _INSPECTED: list[Inspected] = []
 """Their copies are needed as long as the command runs."""

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from tqdm import tqdm
 
-from app.session import Session
-from models.classifier import SHIPPED_MODEL, Classifier
-from models.dataset import Examples, examples_from_inks
-from models.evaluation import EvaluationError, evaluate
-from models.ink import LabelledInk
-from models.promotion import Verdict
-from models.training_process import Outcome, TrainingProcess
+from app.core.session import Session
+from models.datasets.examples import Examples, examples_from_inks
+from models.inference.classifier import Classifier
+from models.inference.evaluation import EvaluationError, evaluate
+from models.ink.ink import LabelledInk
+from models.registry.promotion import Outcome, Verdict
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.training.retrain_process import TrainingProcess
 from scripts.command import model_file, parser, read_writers, run, table, write_json
 from scripts.figures import write_figure
 

@@ -13,9 +13,10 @@ from typing import Any
 
 from tqdm import tqdm
 
-from app.session import Session
-from models.ink import Ink, LabelledInk
-from models.training_process import Outcome, TrainingProcess
+from app.core.session import Session
+from models.ink.ink import Ink, LabelledInk
+from models.registry.promotion import Outcome
+from models.training.retrain_process import TrainingProcess
 from scripts.bench import spread
 from scripts.command import parser, read_writers, run, table, write_json
 

@@ -5,13 +5,13 @@ from pathlib import Path
 import numpy as np
 from tqdm import tqdm
 
-from models.benchmarks import NAMES, load_evaluation
-from models.classifier import Classifier
-from models.dataset import Examples, examples_from_inks
-from models.evaluation import evaluate, evaluate_doubt
-from models.ink import LabelledInk
-from models.inkfile import read_ink_file
-from models.outliers import DIGIT_LOOKALIKES, scribble
+from models.datasets.catalogue import NAMES, load_evaluation
+from models.datasets.examples import Examples, examples_from_inks
+from models.datasets.outliers import DIGIT_LOOKALIKES, scribble
+from models.inference.classifier import Classifier
+from models.inference.evaluation import evaluate, evaluate_doubt
+from models.ink.ink import LabelledInk
+from models.ink.ink_files import read_ink_file
 from scripts.command import model_file, parser, run, table, write_json
 
 

@@ -14,9 +14,9 @@ from typing import Any
 
 from tqdm import tqdm
 
-from corrections.exchange.formats import FORMATS, Format, Shape, format_named, format_of
-from corrections.exchange.sample import ExchangeError, Sample
-from corrections.exchange.transfer import (
+from corrections.durability.durable_store import KeptStore
+from corrections.import_export.format_table import FORMATS, Format, Shape, format_named, format_of
+from corrections.import_export.transfer import (
     Which,
     count_stored,
     import_samples,
@@ -24,11 +24,11 @@ from corrections.exchange.transfer import (
     stored_samples,
     write_samples,
 )
-from corrections.kept_store import KeptStore
-from corrections.labels import LabelError, cleaned
-from corrections.store import STORE_FILE
-from models.modelfile import read_model
-from models.raster import MNIST_FORM
+from corrections.samples.sample import ExchangeError, Sample
+from corrections.store.store import STORE_FILE
+from models.ink.labels import LabelError, cleaned
+from models.ink.raster import MNIST_FORM
+from models.model_file.model_file import read_model
 from scripts.command import model_file, parser, run, table, write_json
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
-from models.files import replaced
+from models.system.atomic_files import replaced
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

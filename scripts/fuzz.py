@@ -21,14 +21,14 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from corrections.exchange.formats import FORMATS, Format, Shape
-from corrections.exchange.pairs import pair
-from corrections.exchange.pngfolder import LIST
-from corrections.exchange.sample import ExchangeError, Sample
-from corrections.exchange.transfer import write_samples
-from models.ink import LabelledInk
-from models.inkfile import read_ink_file
-from models.raster import raster_from_ink
+from corrections.import_export.format_table import FORMATS, Format, Shape
+from corrections.import_export.png_folder import LIST
+from corrections.import_export.transfer import write_samples
+from corrections.samples.file_pairs import pair
+from corrections.samples.sample import ExchangeError, Sample
+from models.ink.ink import LabelledInk
+from models.ink.ink_files import read_ink_file
+from models.ink.raster import raster_from_ink
 from scripts.command import parser, run, table, write_json
 
 IMAGE = "image"

@@ -12,11 +12,12 @@ import h5py
 import numpy as np
 from tqdm import tqdm
 
-from models.classifier import SHIPPED_MODEL, Classifier
-from models.dataset import DIGITS, to_floats
-from models.foreign.inspection import Inspection
-from models.modelfile import GROUP, ModelFileError, seal
-from models.outliers import hershey_examples
+from models.datasets.examples import DIGITS, to_floats
+from models.datasets.outliers import hershey_examples
+from models.inference.classifier import Classifier
+from models.model_file.model_file import GROUP, ModelFileError, seal
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.untrusted.inspection import Inspection
 from scripts.command import parser, run, table, write_json
 
 OUTCOMES = ("refused", "unharmed", "other answers", "wrong labels", "examiner died")

@@ -12,16 +12,16 @@ from pathlib import Path
 import atheris  # pyright: ignore[reportMissingImports]  # in a group of its own
 
 with atheris.instrument_imports(include=["corrections", "models"], enable_loader_override=False):  # pyright: ignore[reportAttributeAccessIssue]
-    from corrections.exchange.formats import FORMATS, Shape, format_of
-    from corrections.exchange.pairs import pair
-    from corrections.exchange.pngfolder import LIST
-    from corrections.exchange.sample import ExchangeError, checked
-    from corrections.exchange.transfer import import_samples, read_samples
-    from corrections.selection import Selection
-    from corrections.store import Store
-    from models.ink import InkError
-    from models.picture import read_picture
-    from models.raster import raster_from_ink
+    from corrections.import_export.format_table import FORMATS, Shape, format_of
+    from corrections.import_export.png_folder import LIST
+    from corrections.import_export.transfer import import_samples, read_samples
+    from corrections.samples.file_pairs import pair
+    from corrections.samples.sample import ExchangeError, checked
+    from corrections.store.store import Store
+    from corrections.store.trial_filter import Selection
+    from models.ink.image_to_ink import read_picture
+    from models.ink.ink import InkError
+    from models.ink.raster import raster_from_ink
     from scripts.fuzz import BETWEEN, IMAGE
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from tqdm import tqdm
 
-from app.replay import WriterResult, replay_writer
-from models.benchmarks import load_evaluation
-from models.classifier import SHIPPED_MODEL, Classifier
-from models.evaluation import evaluate
+from app.core.simulated_writer import WriterResult, replay_writer
+from models.datasets.catalogue import load_evaluation
+from models.inference.classifier import Classifier
+from models.inference.evaluation import evaluate
+from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.command import model_file, parser, read_writers, run, table, write_json
 
 

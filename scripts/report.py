@@ -7,11 +7,11 @@ from typing import Any
 
 from tqdm import tqdm
 
-from models.benchmarks import load_dataset
-from models.datafiles import DatasetError
-from models.dataset import Dataset, reframed
-from models.raster import RasterForm
-from models.recipes import RECIPES
+from models.datasets.catalogue import load_dataset
+from models.datasets.examples import Dataset, reframed
+from models.datasets.locations import DatasetError
+from models.ink.raster import RasterForm
+from models.training.recipes import RECIPES
 from scripts.command import model_file, parser, run, table, write_json
 
 RESULTS = Path(__file__).parent / "results" / "models"

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from models.benchmarks import load_dataset
-from models.recipes import RECIPES, Phase, Recipe
+from models.datasets.catalogue import load_dataset
+from models.training.recipes import RECIPES, Phase, Recipe
 from scripts.command import parser, run, table, write_json
 from scripts.figures import write_figure
 
@@ -47,7 +47,7 @@ def main() -> None:
     data = load_dataset(RECIPES[args.recipe].data)
 
     def objective(trial: optuna.Trial) -> float:
-        from models.training import train
+        from models.training.training import train
 
         def follow(done: int, figures: dict[str, float]) -> None:
             trial.report(figures["hold_out_accuracy"], done)

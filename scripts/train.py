@@ -6,12 +6,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from models.benchmarks import NAMES, load_for
-from models.dataset import examples_from_inks
-from models.errors import ModelsError
-from models.inkfile import read_ink_file
-from models.outliers import OutlierSource
-from models.recipes import RECIPES, Recipe
+from models.datasets.catalogue import NAMES
+from models.datasets.examples import examples_from_inks
+from models.datasets.outliers import OutlierSource
+from models.ink.ink_files import read_ink_file
+from models.system.errors import ModelsError
+from models.training.batches import load_for
+from models.training.recipes import RECIPES, Recipe
 from scripts.command import model_file, parser, run, write_json
 
 
@@ -47,10 +48,10 @@ def main() -> None:
     outliers = OutlierSource(data.training, data.form) if recipe.outliers else None
     learned = data if recipe.data in sources else replace(data, training=data.training[:0])
 
-    from models.card import Card
-    from models.compilation import compile_graph
-    from models.modelfile import versions, write_model
-    from models.training import BASE_ACCURACY, calibrate, measure, train
+    from models.model_file.compilation import compile_graph
+    from models.model_file.model_card import Card
+    from models.model_file.model_file import versions, write_model
+    from models.training.training import BASE_ACCURACY, calibrate, measure, train
 
     with tqdm(total=recipe.epochs, unit="epoch") as bar:
 

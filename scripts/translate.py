@@ -16,9 +16,9 @@ from scripts.command import parser, run, table, write_json
 
 ROOT = Path(__file__).parent.parent
 APP = ROOT / "app"
-FOLDER = APP / "translations"
+FOLDER = APP / "i18n" / "translations"
 ENGLISH = "en"
-ERROR_TEXTS = APP / "error_texts.py"
+ERROR_TEXTS = APP / "i18n" / "error_catalogue.py"
 SAID = frozenset({"complaint", "message", "reason", "refusal", "told"})
 """Names of what is said to people without being raised."""
 _FEW_LETTERS = 5

@@ -13,19 +13,21 @@ from typing import Any, TypeAlias
 import numpy as np
 from sqlalchemy import URL, create_engine
 
-from app.session import Session
-from corrections import schema
-from corrections.backups import Backups
-from corrections.examination import column_names
-from corrections.exchange.formats import format_of
-from corrections.exchange.sample import Sample
-from corrections.exchange.transfer import Which, import_samples, read_samples, stored_samples, write_samples
-from corrections.kept_store import KeptStore
-from corrections.store import Store
-from models.ink import Ink, Point
-from models.leftovers import challenger_path
-from models.promotion import Comparison, Score, judge
-from models.training_process import Outcome, Progress, TrainingProcess
+from app.core.session import Session
+from corrections.durability.backups import Backups
+from corrections.durability.durable_store import KeptStore
+from corrections.durability.integrity_check import column_names
+from corrections.import_export.format_table import format_of
+from corrections.import_export.transfer import Which, import_samples, read_samples, stored_samples, write_samples
+from corrections.samples.sample import Sample
+from corrections.store import schema
+from corrections.store.store import Store
+from models.inference.score import Comparison, Score
+from models.ink.ink import Ink, Point
+from models.registry.promotion import Outcome, judge
+from models.system.stale_files import challenger_path
+from models.training.retrain_messages import Progress
+from models.training.retrain_process import TrainingProcess
 from scripts.faults.children import Act, Tell
 from scripts.faults.damage import DAMAGES, STORE, Contents, another_model, made_up, make_champions
 

@@ -14,16 +14,17 @@ from typing import Any, TypeAlias
 import h5py
 import numpy as np
 
-from corrections.backups import Backups
-from corrections.kept_store import KeptStore
-from corrections.store import Store, StoreError
-from corrections.trial import How, Trial
-from models.classifier import SHIPPED_MODEL
-from models.ink import Ink, Point
-from models.leftovers import challenger_path
-from models.modelfile import seal
-from models.promotion import Comparison, Score, judge
-from models.registry import Registry
+from corrections.durability.backups import Backups
+from corrections.durability.durable_store import KeptStore
+from corrections.store.store import Store, StoreError
+from corrections.trials.trial import How, Trial
+from models.inference.score import Comparison, Score
+from models.ink.ink import Ink, Point
+from models.model_file.model_file import seal
+from models.registry.promotion import judge
+from models.registry.registry import Registry
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.system.stale_files import challenger_path
 
 TIMES = 1000
 STORE = "trials.sqlite"

@@ -12,12 +12,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from app.session import Session
-from corrections.backups import Backups
-from corrections.examination import examined
-from models.datafiles import find
-from models.registry import Registry
-from models.training_process import MNIST_FILE
+from app.core.session import Session
+from corrections.durability.backups import Backups
+from corrections.durability.integrity_check import examined
+from models.datasets.locations import MNIST_FILE, find
+from models.registry.registry import Registry
 from scripts.faults.acts import FAULTS, READY, Fault, Found
 from scripts.faults.children import Child
 from scripts.faults.damage import STORE, contents

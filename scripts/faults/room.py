@@ -14,8 +14,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
-from app.session import Session
-from corrections.store import Store
+from app.core.session import Session
+from corrections.store.store import Store
 from scripts.faults.acts import ink
 from scripts.faults.children import Child, Tell
 from scripts.faults.damage import STORE, contents

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from app.session import Session
-from app.succession import following
-from models.leftovers import challenger_path
-from models.promotion import Comparison, Score, judge
-from models.registry import StaleChallengerError
-from models.training_process import Outcome
+from app.core.model_switch import following
+from app.core.session import Session
+from models.inference.score import Comparison, Score
+from models.registry.promotion import Outcome, judge
+from models.registry.registry import StaleChallengerError
+from models.system.stale_files import challenger_path
 from scripts.faults.acts import ink
 from scripts.faults.children import Child, Tell
 from scripts.faults.damage import another_model, contents

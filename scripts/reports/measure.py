@@ -12,14 +12,14 @@ import numpy as np
 import tensorflow as tf
 from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
-from models.benchmarks import load_evaluation
-from models.classifier import Classifier
-from models.dataset import DIGITS, Examples, examples_from_inks, to_floats
-from models.evaluation import evaluate
-from models.inkfile import read_ink_file
-from models.layers import load_network
-from models.modelfile import read_model
-from models.recipes import RECIPES
+from models.datasets.catalogue import load_evaluation
+from models.datasets.examples import DIGITS, Examples, examples_from_inks, to_floats
+from models.inference.classifier import Classifier
+from models.inference.evaluation import evaluate
+from models.ink.ink_files import read_ink_file
+from models.model_file.model_file import read_model
+from models.model_file.safe_loading import load_network
+from models.training.recipes import RECIPES
 from scripts.command import score
 
 _LATENCY_READINGS = 500

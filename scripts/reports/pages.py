@@ -14,8 +14,8 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from PIL import Image
 
-from models.dataset import Examples
-from models.files import replaced
+from models.datasets.examples import Examples
+from models.system.atomic_files import replaced
 from scripts.reports import figures
 
 

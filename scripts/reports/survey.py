@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from models.dataset import Dataset, Examples
+from models.datasets.examples import Dataset, Examples
 
 _PARTS = ("training", "hold_out", "test")
 

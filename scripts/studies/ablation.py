@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from tqdm import tqdm
 
-from app.session import NothingToLearnError
-from models.benchmarks import load_evaluation
-from models.classifier import Classifier
-from models.ink import LabelledInk
+from app.core.session import NothingToLearnError
+from models.datasets.catalogue import load_evaluation
+from models.inference.classifier import Classifier
+from models.ink.ink import LabelledInk
 from scripts.command import read_writers
 from scripts.studies.corrections import STREAM
 from scripts.studies.labels import canvas_raster
@@ -23,7 +23,7 @@ from scripts.studies.writers import add_writer_arguments, interval, retrain, rig
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from models.retraining import RetrainRecipe
+    from models.training.retraining import RetrainRecipe
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def add_arguments(arguments: ArgumentParser) -> None:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Per variant: mean accuracy over writers of the challenger alone and with memory."""
-    from models.retraining import RetrainRecipe
+    from models.training.retraining import RetrainRecipe
 
     people = read_writers(args.inkfile, args.writers, args.labels)
     model = Classifier.open(args.model)

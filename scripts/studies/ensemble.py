@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from tqdm import tqdm
 
-from models.benchmarks import load_for
-from models.recipes import RECIPES
+from models.training.batches import load_for
+from models.training.recipes import RECIPES
 from scripts.command import score
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def add_arguments(arguments: ArgumentParser) -> None:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Accuracy on the test part of each member, and of the first 1, 2, … members' mean probabilities."""
-    from models.training import all_answers, train
+    from models.training.training import all_answers, train
 
     recipe = RECIPES[args.recipe]
     data = load_for(recipe)

@@ -22,12 +22,13 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 from tqdm import tqdm
 
-from models.classifier import Classifier
-from models.dataset import DIGITS, load_mnist, to_floats
-from models.evaluation import EvaluationError
-from models.ink import AnyInk, InkError, LabelledInk, Picture
-from models.inkfile import read_ink_file
-from models.raster import SIZE
+from models.datasets.examples import DIGITS, to_floats
+from models.datasets.mnist import load_mnist
+from models.inference.classifier import Classifier
+from models.inference.evaluation import EvaluationError
+from models.ink.ink import AnyInk, InkError, LabelledInk, Picture
+from models.ink.ink_files import read_ink_file
+from models.ink.raster import SIZE
 from scripts.command import score
 from scripts.studies.writers import add_writer_arguments, retrain, right, right_alone, taught
 

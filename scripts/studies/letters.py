@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from models.benchmarks import load_evaluation
-from models.classifier import Classifier
-from models.ink import LabelledInk
+from models.datasets.catalogue import load_evaluation
+from models.inference.classifier import Classifier
+from models.ink.ink import LabelledInk
 from scripts.command import read_writers
 from scripts.studies.writers import add_writer_arguments, interval, retrain, right, right_alone, taught
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from models.benchmarks import load_evaluation
-from models.classifier import Classifier
+from models.datasets.catalogue import load_evaluation
+from models.inference.classifier import Classifier
 from scripts.command import read_writers
 from scripts.studies.corrections import STREAM
 from scripts.studies.writers import add_writer_arguments, retrain, right_alone, taught

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from tqdm import tqdm
 
-from models.benchmarks import load_dataset
-from models.classifier import SHIPPED_MODEL, Classifier
-from models.dataset import balanced
-from models.recipes import ALL_BUT_THE_HEAD, RECIPES, Phase, Recipe
+from models.datasets.catalogue import load_dataset
+from models.datasets.examples import balanced
+from models.inference.classifier import Classifier
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.training.recipes import ALL_BUT_THE_HEAD, RECIPES, Phase, Recipe
 from scripts.command import model_file, score
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def recipes(epochs: int, per_label: int, seed: int) -> dict[str, Recipe]:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Per number of examples and way: the accuracy on the test's writers, one for each seed, and their mean."""
-    from models.training import measure as accuracy
-    from models.training import train
+    from models.training.training import measure as accuracy
+    from models.training.training import train
 
     counts, seeds = ([int(each) for each in text.split(",")] for text in (args.counts, args.seeds))
     whole = load_dataset("chinese-mnist").in_form(Classifier.open(args.weights).form)

@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from app.session import Session
-from models.classifier import Classifier
-from models.dataset import Examples, examples_from_inks, to_floats
-from models.ink import LabelledInk
-from models.promotion import Verdict
-from models.training_process import Outcome
+from app.core.session import Session
+from models.datasets.examples import Examples, examples_from_inks, to_floats
+from models.inference.classifier import Classifier
+from models.ink.ink import LabelledInk
+from models.registry.promotion import Outcome, Verdict
 from scripts.command import model_file
 
 if TYPE_CHECKING:
-    from models.retraining import RetrainRecipe
+    from models.training.retraining import RetrainRecipe
 
 RESAMPLES = 10_000
 
@@ -56,8 +55,8 @@ def retrain(
     """
     import keras
 
-    from models.retraining import RetrainRecipe
-    from models.retraining import retrain as learn
+    from models.training.retraining import RetrainRecipe
+    from models.training.retraining import retrain as learn
 
     request = session.retrain_request(everyone=everyone)
     request.challenger.parent.mkdir(parents=True, exist_ok=True)

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from app import translation
 from app.__main__ import build
-from app.main_window import MainWindow
-from models.ink import Ink
-from models.training_process import MNIST_FILE
+from app.i18n import translation
+from app.windows.main.main_window import MainWindow
+from models.datasets.locations import MNIST_FILE
+from models.ink.ink import Ink
 
 
 @pytest.fixture(autouse=True, scope="session")

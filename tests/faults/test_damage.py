@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from app.session import Session
-from corrections import recovery
-from corrections.backups import Backups
-from corrections.examination import Findings, examined
-from corrections.kept_store import KeptStore
-from corrections.store import Store, StoreError
-from models.ink import Ink
-from models.registry import Registry
+from app.core.session import Session
+from corrections.durability import recovery
+from corrections.durability.backups import Backups
+from corrections.durability.durable_store import KeptStore
+from corrections.durability.integrity_check import Findings, examined
+from corrections.store.store import Store, StoreError
+from models.ink.ink import Ink
+from models.registry.registry import Registry
 from scripts.faults.damage import (
     DAMAGES,
     NEWER,

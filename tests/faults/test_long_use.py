@@ -11,13 +11,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.session import TAKEN_BACK, Session
-from corrections.accuracy import Accuracy
-from corrections.backups import Backups
-from corrections.keeper import BACKED_UP
-from corrections.store import Store
-from models.ink import Ink, LabelledInk
-from models.memory import LARGEST, Memory
+from app.core.session import TAKEN_BACK, Session
+from corrections.durability.backup_thread import BACKED_UP
+from corrections.durability.backups import Backups
+from corrections.store.store import Store
+from corrections.trials.accuracy import Accuracy
+from models.inference.memory import LARGEST, Memory
+from models.ink.ink import Ink, LabelledInk
 from scripts.endure import endure
 from scripts.faults.acts import ink
 from scripts.faults.damage import STORE, made_up
@@ -69,7 +69,7 @@ def test_a_clock_that_is_set_back_changes_neither_order_nor_accuracy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seven: Ink
 ) -> None:
     times = cycle([1.8e9, 1.7e9, 3600.0, 1.8e9, 0.0])  # years back, an hour forth, and to 1970
-    monkeypatch.setattr("app.session.time.time", lambda: next(times))
+    monkeypatch.setattr("app.core.session.time.time", lambda: next(times))
     with closing(Session(tmp_path)) as session:
         for label in "abcde":
             session.recognise(seven)
@@ -102,8 +102,8 @@ def test_the_newest_backup_is_the_newest_whatever_the_clock_says(tmp_path: Path)
 def test_backups_rest_and_come_when_they_have_rested(
     tmp_path: Path, seven: Ink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("corrections.keeper.BACKED_UP", 2)
-    monkeypatch.setattr("corrections.keeper.SETTLED", 0.01)
+    monkeypatch.setattr("corrections.durability.backup_thread.BACKED_UP", 2)
+    monkeypatch.setattr("corrections.durability.backup_thread.SETTLED", 0.01)
     backups = Backups(tmp_path / STORE)
 
     def answer(times: int) -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from app import errors
-from app.session import Session
-from corrections.backups import Backups
-from models.ink import Ink
-from models.training_process import Outcome
+from app.core.session import Session
+from app.toolkit import exception_hook as errors
+from corrections.durability.backups import Backups
+from models.ink.ink import Ink
+from models.registry.promotion import Outcome
 from scripts.faults.damage import STORE, another_model
 from tests.faults.test_windows import VERDICT
 

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
-from app.main_window import MainWindow
-from app.session import Session
-from corrections.store import StoreError
-from models.ink import Ink
+from app.core.session import Session
+from app.windows.main.main_window import MainWindow
+from corrections.store.store import StoreError
+from models.ink.ink import Ink
 from scripts.faults.acts import ink
 from scripts.faults.room import TROUBLES, filled, full, measure, small_disk
 from tests.app.conftest import with_mouse
-from tests.app.test_main_window import correct, shown
+from tests.app.windows.main.test_main_window import correct, shown
 
 Draw = Callable[[Ink], None]
 

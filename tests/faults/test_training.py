@@ -13,9 +13,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.classifier import SHIPPED_MODEL
-from models.ink import Ink, LabelledInk
-from models.training_process import SILENCE, Drawings, Outcome, Progress, RetrainError, RetrainRequest, TrainingProcess
+from models.ink.ink import Ink, LabelledInk
+from models.registry.promotion import Outcome
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.training.retrain_messages import Drawings, Progress, RetrainError, RetrainRequest
+from models.training.retrain_process import SILENCE, TrainingProcess
 
 HUNGRY = """
 import resource, sys
@@ -138,7 +140,7 @@ def test_a_laptop_may_be_asleep_longer_than_patience_lasts(tmp_path: Path, untou
 @pytest.mark.slow
 @pytest.mark.usefixtures("real_data")
 def test_what_learned_no_numbers_is_refused(tmp_path: Path, untouched: Callable[[], None]) -> None:
-    from models.retraining import RetrainRecipe, retrain
+    from models.training.retraining import RetrainRecipe, retrain
 
     with pytest.raises(RetrainError, match="no numbers"):
         retrain(request_for(tmp_path), lambda *_: None, RetrainRecipe(learning_rate=1e30))
@@ -148,8 +150,8 @@ def test_what_learned_no_numbers_is_refused(tmp_path: Path, untouched: Callable[
 @pytest.mark.slow
 @pytest.mark.usefixtures("real_data")
 def test_what_answers_one_label_only_is_refused(tmp_path: Path, seven: Ink) -> None:
-    from models.classifier import Classifier
-    from models.retraining import RetrainRecipe, retrain
+    from models.inference.classifier import Classifier
+    from models.training.retraining import RetrainRecipe, retrain
 
     recipe = RetrainRecipe(learning_rate=1.0, kept=(1.0, 1.0), most_moved=1e9, most_lost=1.0, rehearsed=False)
     request = replace(request_for(tmp_path, "7"), drawings=partial(Drawings, (LabelledInk(seven, "7"),) * 8))

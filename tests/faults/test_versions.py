@@ -9,15 +9,15 @@ from pathlib import Path
 import h5py
 import pytest
 
-from app.session import Session
-from corrections.backups import Backups
-from corrections.examination import column_names, examined
-from corrections.kept_store import KeptStore
-from corrections.schema import STEPS
-from corrections.store import Store, StoreError
-from models.classifier import SHIPPED_MODEL
-from models.modelfile import ModelFileError, read_model
-from models.registry import Registry, RegistryError
+from app.core.session import Session
+from corrections.durability.backups import Backups
+from corrections.durability.durable_store import KeptStore
+from corrections.durability.integrity_check import column_names, examined
+from corrections.store.schema import STEPS
+from corrections.store.store import Store, StoreError
+from models.model_file.model_file import ModelFileError, read_model
+from models.registry.registry import Registry, RegistryError
+from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.faults.acts import MANY, old_store
 from scripts.faults.damage import STORE, champions, contents, made_up
 

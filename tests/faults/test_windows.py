@@ -10,17 +10,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.main_window import MainWindow
-from app.session import Session
-from app.succession import following
-from corrections.accuracy import Accuracy
-from models.ink import Ink
-from models.promotion import Comparison, Score, Verdict, judge
-from models.registry import Registry, RegistryError, StaleChallengerError
-from models.training_process import Outcome, TrainingProcess
+from app.core.model_switch import following
+from app.core.session import Session
+from app.windows.main.main_window import MainWindow
+from corrections.trials.accuracy import Accuracy
+from models.inference.score import Comparison, Score
+from models.ink.ink import Ink
+from models.registry.promotion import Outcome, Verdict, judge
+from models.registry.registry import Registry, RegistryError, StaleChallengerError
+from models.training.retrain_process import TrainingProcess
 from scripts.faults.damage import another_model
 from scripts.faults.windows import measure
-from tests.app.test_main_window import Draw, correct, shown
+from tests.app.windows.main.test_main_window import Draw, correct, shown
 
 PAIR = Comparison(Score(1, 2), Score(2, 2))
 VERDICT: Verdict = judge(base=PAIR, held_out=PAIR, learned=PAIR)
@@ -111,7 +112,7 @@ def test_of_two_challengers_of_one_champion_the_second_is_dropped(session: Sessi
 
 
 def test_a_list_that_another_window_holds_for_ever_is_told(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("models.model_list._PATIENCE", 0.1)
+    monkeypatch.setattr("models.registry.registry_file._PATIENCE", 0.1)
     impatient = Registry(session.data_dir / "models")
     with session.registry.list.alone(), pytest.raises(RegistryError, match="Another window"):
         impatient.roll_back(session.shipped_model_id)

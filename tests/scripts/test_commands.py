@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.classifier import SHIPPED_MODEL
-from models.ink import Ink
-from tests.models.foreign.attacks import Scene, lambda_h5
+from models.ink.ink import Ink
+from models.registry.shipped_models import SHIPPED_MODEL
+from tests.support.attacks import Scene, lambda_h5
 
 CALIBRATION = "expected_calibration_error"
 ROOT = Path(__file__).parent.parent.parent

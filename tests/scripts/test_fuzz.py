@@ -6,11 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from corrections.exchange.formats import format_named
-from corrections.exchange.sample import Sample
-from corrections.exchange.transfer import read_samples, write_samples
-from models.ink import Ink, LabelledInk, Point
-from models.picture import read_picture
+from corrections.import_export.format_table import format_named
+from corrections.import_export.transfer import read_samples, write_samples
+from corrections.samples.sample import Sample
+from models.ink.image_to_ink import read_picture
+from models.ink.ink import Ink, LabelledInk, Point
 from scripts import fuzz
 from tests.scripts.test_commands import command
 

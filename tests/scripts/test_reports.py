@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from models.classifier import SHIPPED_MODEL
-from models.dataset import DIGITS, Dataset, Examples
-from models.raster import MNIST_FORM
+from models.datasets.examples import DIGITS, Dataset, Examples
+from models.ink.raster import MNIST_FORM
+from models.registry.shipped_models import SHIPPED_MODEL
 from tests.scripts.test_commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from models.classifier import SHIPPED_MODEL
-from models.evaluation import EvaluationError
+from models.inference.evaluation import EvaluationError
+from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.command import read_writers
 from scripts.studies.writers import interval
 from tests.scripts.test_commands import command
@@ -88,7 +88,7 @@ def test_networks_read_together(real_data: Path, tmp_path: Path, monkeypatch: py
     from argparse import Namespace
     from dataclasses import replace
 
-    from models.recipes import RECIPES, Phase
+    from models.training.recipes import RECIPES, Phase
     from scripts.studies import ensemble
 
     short = replace(RECIPES["karim-usps"], phases=(Phase(epochs=1, learning_rate=1e-3),))

@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from models.classifier import SHIPPED_MODEL
-from models.errors import ModelsError
-from models.ink import Ink, LabelledInk, Point
-from models.raster import raster_from_ink
+from models.ink.ink import Ink, LabelledInk, Point
+from models.ink.raster import raster_from_ink
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.system.errors import ModelsError
 from scripts.command import score
 from scripts.studies.labels import WAYS, canvas_raster, figure, group_of, table_rows, whole_numbers
 from tests.scripts.test_commands import command

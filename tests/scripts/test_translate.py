@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.error_texts import TEXTS
-from app.translation import FOLDER
+from app.i18n.error_catalogue import TEXTS
+from app.i18n.translation import FOLDER
 from scripts.translate import ERROR_TEXTS, compile_to, count, error_texts, messages, update
 
 FILES = sorted(FOLDER.glob("*.ts"))

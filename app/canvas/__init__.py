@@ -1,0 +1,1 @@
+"""Pointer devices to ink: undo, eraser, painting. Knows no model and no store."""

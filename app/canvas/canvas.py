@@ -1,0 +1,236 @@
+"""The surface that ink is drawn on. Knows no model and no store."""
+
+from collections.abc import Callable, Sequence
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.canvas import ink_painter as ink_painting
+from app.canvas.eraser import Place
+from app.canvas.ink_editor import InkEditor
+from app.canvas.pen_input import ERASER_REACH, PenSurface
+from app.toolkit.accessibility import give_role
+from models.ink.ink import AnyInk, Picture, Point
+
+WAITING_OPACITY = 0.55
+
+
+class InkCanvas(PenSurface):
+    """Collects points in float precision with their time and pressure; paints only what changed.
+
+    The ink is kept in this widget's own coordinates, whatever the screen's pixel ratio. Only what is painted is
+    smoothed, never the ink.
+    """
+
+    ink_changed = Signal()
+    """A point came, or ink was erased, undone, redone, cleared or shown."""
+    pause_begun = Signal()
+    """The pen is up, and something was done just now."""
+    filled = Signal()
+    """The pen goes on, but the drawing holds as many points as one may have."""
+    painted = Signal()
+    """The canvas was on the screen for the first time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = InkEditor()
+        self._erased_to: Place | None = None  # where the eraser is, while it is down
+        self._smooth = True
+        self._waits = False
+        self._dry = QPixmap()  # of all that is final
+        self._pending = 1  # of the stroke in progress, the first piece that is not in there
+        self._was_painted = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(240, 240)
+        give_role(InkCanvas, QAccessible.Role.Canvas)
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(
+            self.tr(
+                "Draw one character here with mouse, pen or finger, or with the arrow keys: Insert puts their pen down"
+                " and lifts it, Shift makes it faster."
+            )
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(460, 460)
+
+    # The ink -------------------------------------------------------------------------------------------------------
+
+    @property
+    def ink(self) -> AnyInk:
+        """What is drawn, the stroke in progress included."""
+        return self._editor.ink
+
+    def clear(self) -> None:
+        """Take all ink away; undo brings it back."""
+        self._edit(self._editor.clear)
+
+    def undo(self) -> bool:
+        """Take back the last stroke, erasure or clearing, or the stroke in progress; whether there was one."""
+        return self._edit(self._editor.undo)
+
+    def redo(self) -> bool:
+        """Do again what was undone; whether there was anything."""
+        return self._edit(self._editor.redo)
+
+    def show_ink(self, ink: AnyInk) -> None:
+        """Show `ink`, in this widget's coordinates, in place of what is drawn; its strokes can be undone."""
+        self._edit(lambda: self._editor.reset(ink))
+
+    def put_picture(self, picture: Picture) -> None:
+        """Show a picture in place of what is drawn; undo brings that back."""
+        self._edit(lambda: self._editor.put(picture))
+
+    def set_smooth(self, smooth: bool) -> None:
+        """Paint curves instead of straight lines from point to point."""
+        self._smooth = smooth
+        self._repaint_dry()
+
+    def show_as_waiting(self, waits: bool) -> None:
+        """Paint the ink fainter: it is finished, and the next stroke is another's."""
+        if waits is not self._waits:
+            self._waits = waits
+            self.update()
+
+    def _edit(self, change: Callable[[], bool]) -> bool:
+        self.end_stroke()
+        changed = change()
+        if changed:
+            self._on_edited()
+        return changed
+
+    def _on_edited(self) -> None:
+        self._repaint_dry()
+        self.ink_changed.emit()
+        if not self.is_pen_down:
+            self.pause_begun.emit()
+
+    # The pen -------------------------------------------------------------------------------------------------------
+
+    def pen_down(self, at: QPointF, pressure: float, *, erases: bool) -> None:
+        if erases:
+            self._editor.begin_erasing()
+            self._erased_to = (at.x(), at.y())
+            self._erase(self._erased_to, at)
+            return
+        if not self._editor:
+            self.update()  # the hint goes
+        had_picture = self._editor.picture is not None
+        self._pending = 1
+        self._editor.begin_stroke(at.x(), at.y(), pressure, now=monotonic())
+        if had_picture:
+            self._repaint_dry()
+        if self._editor.wet:
+            self._on_point_added()
+        else:
+            self.filled.emit()
+
+    def pen_moved(self, at: QPointF, pressure: float, after: float) -> None:
+        if self._erased_to is not None:
+            self._erase(self._erased_to, at)
+        elif self._editor.is_full:
+            self.filled.emit()
+        else:
+            self._editor.add_point(at.x(), at.y(), pressure, after=after)
+            self._on_point_added()
+
+    def pen_up(self) -> None:
+        if self._erased_to is None:
+            self._dry_wet()
+            self._editor.end_stroke()
+        self._erased_to = None
+        self.pause_begun.emit()
+
+    def pen_hovered(self) -> None:
+        self.pause_begun.emit()
+
+    def _erase(self, start: Place, to: QPointF) -> None:
+        self._erased_to = (to.x(), to.y())
+        if self._editor.erase(start, self._erased_to, ERASER_REACH):
+            self._on_edited()
+
+    def _on_point_added(self) -> None:
+        wet = self._editor.wet
+        if (pending := ink_painting.last_run(wet, self._pending, smooth=self._smooth)) > self._pending:
+            self._dry_wet(pending)
+        self.update(ink_painting.changed_by_last_point(wet))
+        self.ink_changed.emit()
+
+    # Painting ------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().base())
+        if self._editor:
+            ratio = self._dry.devicePixelRatio()
+            area = QRectF(event.rect())
+            painter.setOpacity(WAITING_OPACITY if self._waits else 1.0)
+            painter.drawPixmap(area, self._dry, QRectF(area.topLeft() * ratio, area.size() * ratio))
+            painter.setOpacity(1.0)
+            if self._editor.wet:
+                self._paint_stroke(painter, self._editor.wet, first=self._pending)
+        else:
+            ink_painting.paint_guide(painter, self.rect(), self.palette(), self.tr("Draw a character here"))
+        if self._cross is not None:
+            colour = self.palette().highlight().color()
+            ink_painting.paint_cross(painter, self._cross, colour, down=self.is_pen_down)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self.palette().mid().color())
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._repaint_dry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._repaint_dry()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._repaint_dry()
+        return super().event(event)
+
+    def _dry_wet(self, stop: int | None = None) -> None:
+        """Add the pending pieces of the stroke in progress, to before `stop`, to the pixmap of all that is final."""
+        if self._dry.isNull():
+            self._dry = self._blank()
+        painter = QPainter(self._dry)
+        self._paint_stroke(painter, self._editor.wet, first=self._pending, stop=stop)
+        painter.end()
+        self._pending = stop or self._pending
+
+    def _repaint_dry(self) -> None:
+        self.update()
+        self._pending = 1
+        self._dry = QPixmap()
+        if self._editor.strokes or self._editor.picture:
+            self._dry = self._blank()
+            painter = QPainter(self._dry)
+            if self._editor.picture:
+                guide = ink_painting.guide_area(self.rect())
+                ink_painting.paint_picture(painter, self._editor.picture, guide, self.palette().text().color())
+            for stroke in self._editor.strokes:
+                self._paint_stroke(painter, stroke)
+            painter.end()
+
+    def _paint_stroke(
+        self, painter: QPainter, stroke: Sequence[Point], *, first: int = 1, stop: int | None = None
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self.palette().text().color()
+        ink_painting.paint_stroke(painter, stroke, colour, smooth=self._smooth, first=first, stop=stop)
+
+    def _blank(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        return made

@@ -1,0 +1,225 @@
+"""A widget that is drawn on: makes one pen of mouse, tablet, finger and arrow keys. Keeps no ink."""
+
+from enum import Enum, auto
+from math import isfinite
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCursor,
+    QEventPoint,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPointingDevice,
+    QTabletEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from app.canvas.ink_painter import around_cross, eraser_picture
+from app.canvas.keyboard_pen import KeyboardPen
+
+ERASER_REACH = 9.0  # logical pixels
+_SHORTCUT_KEYS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+_FARTHEST = 1e6
+"""Logical pixels from the corner of the canvas: no desk is wider, and a driver that says so errs."""
+
+
+class Device(Enum):
+    """What a stroke is drawn with. A stroke belongs to the device that began it."""
+
+    MOUSE = auto()
+    TABLET = auto()
+    TOUCH = auto()
+    KEYBOARD = auto()
+
+
+class PenSurface(QWidget):
+    """Calls `pen_down`, `pen_moved` and `pen_up`, which know nothing of devices.
+
+    The right button, Ctrl and a pen's other end erase; with `set_eraser` everything does.
+    """
+
+    stroke_begun = Signal()
+    """The pen touched the surface to draw; nothing is drawn yet, so what was there before may still be taken away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._device: Device | None = None
+        self._button = Qt.MouseButton.NoButton  # the one that is held
+        self._finger = 0  # the id of the one that draws
+        self._stamp = 0.0  # of the device that draws, in milliseconds, when it began
+        self._erases = False
+        self._cross: QPointF | None = None  # where the keyboard's pen is, while that is in use
+        self._keyboard_pen = KeyboardPen(self)
+        self._keyboard_pen.moved.connect(self._on_keyboard_pen_moved)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the right button erases
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._show_cursor(erases=False)
+
+    # For the surface itself ----------------------------------------------------------------------------------------
+
+    def pen_down(self, at: QPointF, pressure: float, *, erases: bool) -> None:
+        """The pen, or its eraser, touched the surface."""
+        raise NotImplementedError
+
+    def pen_moved(self, at: QPointF, pressure: float, after: float) -> None:
+        """It is `after` seconds further, and still down."""
+        raise NotImplementedError
+
+    def pen_up(self) -> None:
+        """It was lifted where it was last."""
+        raise NotImplementedError
+
+    def pen_hovered(self) -> None:
+        """The keyboard's pen moved without being down."""
+        raise NotImplementedError
+
+    # For everybody -------------------------------------------------------------------------------------------------
+
+    @property
+    def is_pen_down(self) -> bool:
+        return self._device is not None
+
+    def end_stroke(self) -> None:
+        """End the stroke in progress where it is; the pen draws again once it was lifted."""
+        if self._device:
+            self._up(self._device)
+
+    def set_eraser(self, erases: bool) -> None:
+        """Erase with what draws otherwise."""
+        self._erases = erases
+        self._show_cursor(erases=erases)
+
+    def toggle_pen(self) -> None:
+        """Put the keyboard's pen down where its cross is, or lift it."""
+        if self._device is Device.KEYBOARD:
+            self._up(Device.KEYBOARD)
+        elif self._device is None:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            at = self._cross or QPointF(self.rect().center())
+            self._down(Device.KEYBOARD, at, monotonic() * 1000, 1.0, erases=self._erases)
+
+    # Events --------------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if self._device is None and (left or event.button() == Qt.MouseButton.RightButton):
+            self._button = event.button()
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            erases = self._erases or control or not left
+            self._down(Device.MOUSE, event.position(), event.timestamp(), 1.0, erases=erases)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._moved(Device.MOUSE, event.position(), event.timestamp(), 1.0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == self._button:
+            self._up(Device.MOUSE)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        at, stamp, pressure = event.position(), event.timestamp(), event.pressure()
+        match event.type():
+            case QEvent.Type.TabletPress:
+                other_end = event.pointerType() == QPointingDevice.PointerType.Eraser
+                erases = self._erases or other_end or event.button() == Qt.MouseButton.RightButton
+                self._down(Device.TABLET, at, stamp, pressure, erases=erases)
+            case QEvent.Type.TabletMove:
+                self._moved(Device.TABLET, at, stamp, pressure)
+            case QEvent.Type.TabletRelease:
+                self._up(Device.TABLET)
+        event.accept()  # else Qt makes a mouse event of it
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self._touched(event)
+            return True
+        return super().event(event)
+
+    def _touched(self, event: QTouchEvent) -> None:
+        """The first finger draws until it is lifted; other touches do nothing. A cancelled touch has no points."""
+        if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
+            self._up(Device.TOUCH)
+            return
+        for finger in event.points():
+            if event.type() == QEvent.Type.TouchBegin and self._device is None:
+                self._finger = finger.id()
+                self._down(Device.TOUCH, finger.position(), event.timestamp(), 1.0, erases=self._erases)
+            elif finger.id() == self._finger and finger.state() == QEventPoint.State.Released:
+                self._up(Device.TOUCH)
+            elif finger.id() == self._finger:
+                self._moved(Device.TOUCH, finger.position(), event.timestamp(), 1.0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._keyboard_pen.fast = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.modifiers() & _SHORTCUT_KEYS or not self._keyboard_pen.press(event.key()):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._keyboard_pen.fast = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not event.isAutoRepeat():
+            self._keyboard_pen.release(event.key())
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._keyboard_pen.rest()
+        super().focusOutEvent(event)
+
+    @Slot(QPointF)
+    def _on_keyboard_pen_moved(self, way: QPointF) -> None:
+        at = (self._cross or QPointF(self.rect().center())) + way
+        at = QPointF(min(max(at.x(), 0.0), self.width() - 1.0), min(max(at.y(), 0.0), self.height() - 1.0))
+        self._show_cross(at)
+        if self._device is None:
+            self.pen_hovered()
+        self._moved(Device.KEYBOARD, at, monotonic() * 1000, 1.0)
+
+    # One pen -------------------------------------------------------------------------------------------------------
+
+    def _down(self, device: Device, at: QPointF, stamp: float, pressure: float, *, erases: bool) -> None:
+        if self._device is not None or not _is_somewhere(at):
+            return
+        if not erases:
+            self.stroke_begun.emit()
+        self._device, self._stamp = device, stamp
+        self._show_cursor(erases=erases)
+        self._show_cross(at if device is Device.KEYBOARD else None)
+        self.pen_down(at, _in_range(pressure), erases=erases)
+
+    def _moved(self, device: Device, at: QPointF, stamp: float, pressure: float) -> None:
+        if device is self._device and _is_somewhere(at):
+            self.pen_moved(at, _in_range(pressure), (stamp - self._stamp) / 1000)
+
+    def _up(self, device: Device) -> None:
+        if device is self._device:
+            self._device = None
+            self._show_cursor(erases=self._erases)
+            self._show_cross(self._cross)
+            self.pen_up()
+
+    # What shows where the pen is -----------------------------------------------------------------------------------
+
+    def _show_cross(self, at: QPointF | None) -> None:
+        for place in (self._cross, at):
+            if place is not None:
+                self.update(around_cross(place))
+        self._cross = at
+
+    def _show_cursor(self, *, erases: bool) -> None:
+        ratio = self.devicePixelRatioF()
+        self.setCursor(QCursor(eraser_picture(ERASER_REACH, ratio)) if erases else Qt.CursorShape.CrossCursor)
+
+
+def _is_somewhere(at: QPointF) -> bool:
+    return isfinite(at.x()) and isfinite(at.y()) and max(abs(at.x()), abs(at.y())) <= _FARTHEST
+
+
+def _in_range(pressure: float) -> float:
+    """Drivers have been seen to report pressure beyond their own range."""
+    return min(max(pressure, 0.0), 1.0) if isfinite(pressure) else 1.0

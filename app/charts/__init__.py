@@ -1,0 +1,1 @@
+"""Charts in the colours of the desktop. Knows no data source."""

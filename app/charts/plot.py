@@ -1,0 +1,163 @@
+"""A pyqtgraph plot with the palette's colours, which answers to pointer and keyboard alike."""
+
+import math
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from app.charts.chart_colours import Colours, colours, with_alpha
+from app.i18n import formatting as words
+
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_PageUp: -50,
+    Qt.Key.Key_PageDown: 50,
+    Qt.Key.Key_Home: -(10**9),
+    Qt.Key.Key_End: 10**9,
+}
+_ZOOM = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
+
+
+class CountAxis(pg.AxisItem):
+    """An axis of whole numbers, with separators."""
+
+    def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:  # noqa: N803
+        spacings = super().tickSpacing(minVal, maxVal, size)
+        return [spacing for spacing in spacings if spacing[0] >= 1] or [(1, 0)]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [words.number(value) for value in values]
+
+
+class ValueAxis(pg.AxisItem):
+    """An axis of any numbers, with as many decimals as tell its ticks apart."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [words.decimal(value, max(0, math.ceil(-math.log10(spacing)))) for value in values]
+
+
+class PercentAxis(pg.AxisItem):
+    """An axis of values from 0 to 1, in per cent."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [words.per_cent(words.decimal(100 * value, 0 if spacing >= 0.01 else 1)) for value in values]
+
+
+class Plot(pg.PlotWidget):
+    """Dragging moves it, the wheel zooms, a double click shows everything again."""
+
+    pointed = Signal(QPointF)
+    """The pointer is at this place, in the axes' units."""
+    left = Signal()
+    clicked = Signal()
+    stepped = Signal(int)
+    """An arrow key: on to the thing so many further on, or back."""
+    everything_wanted = Signal()
+    recoloured = Signal(object)
+    """The `Colours` of the palette have changed."""
+
+    inside: Any = None
+    """The `PlotItem`, once it is made. Any, because pyqtgraph makes most of its methods at run time."""
+
+    def __init__(self, axes: dict[str, pg.AxisItem], parent: QWidget | None = None) -> None:
+        super().__init__(parent, axisItems=axes)
+        self.inside = self.getPlotItem()
+        self.box: Any = self.inside.getViewBox()
+        self.zoomed = False
+        """A part was chosen to be looked at: what is new must not take it away."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box.setDefaultPadding(0)
+        self.box.sigRangeChangedManually.connect(self._on_zoomed)
+        self.inside.setMenuEnabled(False)
+        self.inside.hideButtons()
+        self.inside.layout.setContentsMargins(8, 10, 12, 6)
+        for side in ("left", "bottom"):
+            self.inside.getAxis(side).enableAutoSIPrefix(False)
+        scene: Any = self.scene()
+        scene.sigMouseClicked.connect(self._on_clicked)
+
+    def pen(self, colour: QColor, width: float = 1, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+        """A line of `width` logical pixels: pyqtgraph counts those of the device, which are finer on some screens."""
+        return pg.mkPen(colour, width=width * self._ratio, style=style)
+
+    def paint_picture(self, painter: QPainter, area: QRectF) -> None:
+        """Paint what the viewport shows, with shapes for marks and not their pixels."""
+        self._ratio = painter.device().devicePixelRatioF()
+        self._recolour()
+        items = [item for item in self.scene().items() if isinstance(item, pg.GraphicsItem)]
+        for item in items:
+            item.setExportMode(True, {"antialias": True})
+        self.render(painter, area, self.viewport().rect())
+        for item in items:
+            item.setExportMode(False)
+        self.colour()
+
+    def show_grid(self, side: str) -> None:
+        """Lines at the large ticks of this axis, behind everything."""
+        axis = self.inside.getAxis(side)
+        axis.setGrid(40)
+        axis.setStyle(maxTickLevel=0)
+        axis.setZValue(-1000)
+
+    def colour(self) -> None:
+        """Take the palette's colours; whoever draws in the plot hears of them by `recoloured`."""
+        self._ratio = self.devicePixelRatioF()
+        self._recolour()
+
+    def _recolour(self) -> None:
+        seen: Colours = colours(self.palette())
+        self.setBackground(seen.paper)
+        for side in ("left", "bottom"):
+            axis = self.inside.getAxis(side)
+            axis.setPen(self.pen(with_alpha(seen.text, 0.25)))
+            axis.setTextPen(seen.faint)
+            axis.setTickFont(self.font())
+        self.recoloured.emit(seen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self.inside and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.colour()
+
+    def event(self, event: QEvent) -> bool:
+        if self.inside and event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.colour()
+        return super().event(event)
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        super().mouseMoveEvent(ev)
+        if ev.buttons() == Qt.MouseButton.NoButton:
+            place = self.mapToScene(ev.position().toPoint())
+            if self.box.sceneBoundingRect().contains(place):
+                self.pointed.emit(self.box.mapSceneToView(place))
+            else:
+                self.left.emit()
+
+    def leaveEvent(self, ev: QEvent) -> None:
+        super().leaveEvent(ev)
+        self.left.emit()
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        key = ev.key()
+        if key in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(key)])
+        elif key in _ZOOM:
+            zoom = _ZOOM[Qt.Key(key)]
+            self.zoomed = True
+            self.box.scaleBy(x=zoom, y=zoom if self.box.mouseEnabled()[1] else None)
+        elif key == Qt.Key.Key_0:
+            self.everything_wanted.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            QWidget.keyPressEvent(self, ev)
+
+    def _on_zoomed(self) -> None:
+        self.zoomed = True
+
+    def _on_clicked(self, event: Any) -> None:
+        (self.everything_wanted if event.double() else self.clicked).emit()

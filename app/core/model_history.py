@@ -1,0 +1,96 @@
+"""All models that a writer had, and the challengers that were refused, for people to look at. No Qt in here."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum, auto
+from typing import Any
+
+from corrections.store.store import Store
+from corrections.trials.accuracy import Accuracy
+from models.registry.promotion import Verdict
+from models.registry.registry import Registry
+
+
+class Origin(Enum):
+    """Where a model comes from."""
+
+    SHIPPED = auto()
+    OPENED = auto()
+    RETRAINED = auto()
+    REFUSED = auto()
+    """Retrained, judged and dropped: there is no such model any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRecord:
+    """One model and what became of it."""
+
+    model_id: str
+    """Empty for one that was refused."""
+    origin: Origin
+    opened: str = ""
+    """The name of the file that it, or the model that it was retrained from, was opened from."""
+    since: datetime | None = None
+    """When it was first in use, or refused; None: since the program came."""
+    everyone: bool = False
+    """Made for everybody who has no model of their own."""
+    verdict: Verdict | None = None
+    uses: int = 0
+    """How often it was put in use."""
+    in_use: bool = False
+    accuracy: Accuracy = field(default_factory=Accuracy)
+    """Over what it read since then, memory included."""
+
+
+def model_history(store: Store, registry: Registry, writer: str | None) -> list[ModelRecord]:
+    """What `writer` had, or everybody has where None: the newest first, the shipped model last.
+
+    It opens the champion and counts all trials: for a thread. Raises `StoreError`, `RegistryError`, `ModelFileError`.
+    """
+    accuracies = store.accuracy_by_model(store.writer(writer) if writer is not None else None)
+    current = registry.champion(writer).classifier.model_id
+    shipped = registry.shipped_model.model_id
+    uses: dict[str, list[dict[str, Any]]] = {}
+    for entry in registry.history(writer):
+        if entry["model_id"] != shipped:
+            uses.setdefault(entry["model_id"], []).append(entry)
+    records = [
+        ModelRecord(
+            model_id=model_id,
+            origin=Origin.RETRAINED if entries[0]["verdict"] else Origin.OPENED,
+            opened=entries[0]["opened"],
+            since=_time(entries[0]),
+            everyone=entries[0]["writer"] is None,
+            verdict=_verdict(entries[0]),
+            uses=len(entries),
+            in_use=model_id == current,
+            accuracy=accuracies.get(model_id, Accuracy()),
+        )
+        for model_id, entries in uses.items()
+    ]
+    records += [
+        ModelRecord(
+            model_id="",
+            origin=Origin.REFUSED,
+            since=_time(entry),
+            everyone=entry["writer"] is None,
+            verdict=_verdict(entry),
+        )
+        for entry in registry.refusals(writer)
+    ]
+    # Stable: of the same second, the later entry is the newer one.
+    records.reverse()
+    records.sort(key=lambda record: record.since.timestamp() if record.since else 0.0, reverse=True)
+    accuracy = accuracies.get(shipped, Accuracy())
+    return [
+        *records,
+        ModelRecord(model_id=shipped, origin=Origin.SHIPPED, in_use=shipped == current, accuracy=accuracy),
+    ]
+
+
+def _time(entry: dict[str, Any]) -> datetime | None:
+    return datetime.fromisoformat(entry["since"]).astimezone() if entry["since"] else None
+
+
+def _verdict(entry: dict[str, Any]) -> Verdict | None:
+    return Verdict.of(entry["verdict"]) if entry["verdict"] else None

@@ -1,1 +1,0 @@
-"""The drawings of all writers: looked through, relabelled, deleted."""

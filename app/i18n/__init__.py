@@ -1,0 +1,1 @@
+"""Values as text in the language of the writer. Knows no widgets."""

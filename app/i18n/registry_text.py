@@ -1,0 +1,81 @@
+"""What is known of a model that is or was in use, and of a model file, in words. Pure functions."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from app.i18n import formatting as words
+from app.i18n.translation import tr
+from app.i18n.verdict_text import short_verdict
+from models.registry.promotion import Verdict
+
+if TYPE_CHECKING:  # the window is painted before h5py and LiteRT load
+    from models.model_file.model_card import Card
+    from models.registry.registry import Champion
+
+
+def model_change(entry: dict[str, Any] | None, model_id: str) -> str:
+    """How it came that a model reads: `entry` of the registry, or None where that knows nothing of it."""
+    if entry is None:
+        return tr("model {}").format(model_id[:8])
+    if entry["rolled_back"]:
+        return tr("rolled back")
+    if entry["verdict"]:
+        return tr("retrained for everybody") if entry["writer"] is None else tr("retrained")
+    return tr("opened {}").format(entry["opened"].removesuffix(".h5")) if entry["opened"] else tr("shipped model")
+
+
+def champion(entry: dict[str, Any]) -> str:
+    """One line for a model that was in use, an entry of the registry: its id, since when, and for whom."""
+    when = words.moment(_seconds(entry["since"])) if entry["since"] else tr("some time ago")
+    named = words.listed([entry["model_id"][:8], when])
+    return tr("{}, for everybody").format(named) if entry["writer"] is None else named
+
+
+def reason(entry: dict[str, Any]) -> str:
+    """Why that model was taken."""
+    if entry["verdict"]:
+        return short_verdict(Verdict.of(entry["verdict"]))
+    return tr("opened: {}").format(entry["opened"]) if entry["opened"] else ""
+
+
+def origin(of: "Champion") -> str:
+    """Where the model in use comes from, and the beginning of its id."""
+    if of.shipped:
+        said = tr("shipped model {id}")
+    else:
+        said = tr("retrained model {id}") if of.retrained else tr("opened model {name}, {id}")
+    return said.format(name=of.opened.rpartition(".")[0] or of.opened, id=of.classifier.model_id[:8])
+
+
+def card(of: "Card") -> list[tuple[str, str]]:
+    """What a model is and where it comes from: names and values, without what is not known."""
+    read = tr("{size}×{size} pixels, {values}").format(size=of.form.size, values=_values(of.normalisation))
+    learned = [
+        tr("{number} of {data}", "of a data set").format(number=words.number(n), data=words.data_set(name))
+        for name, n in of.training_data.items()
+    ]
+    rows = [
+        (tr("Labels"), words.label_set(of.labels)),
+        (tr("Network"), of.architecture),
+        (tr("Recipe"), of.recipe),
+        (tr("Reads"), read),
+        (tr("Learned from"), words.listed(learned)),
+        (tr("Retrained from"), of.parent[:8]),
+    ]
+    measured = {name.removesuffix("_accuracy"): value for name, value in of.metrics.items() if "accuracy" in name}
+    rows += [
+        (tr("Accuracy on {}").format(words.data_set(name)), words.percent(value, 2)) for name, value in measured.items()
+    ]
+    made = words.moment(_seconds(of.created)) if of.created else ""
+    return [(name, value) for name, value in [*rows, (tr("Made"), made)] if value]
+
+
+def _values(normalisation: str) -> str:
+    """The range of the pixels, as recipes write it."""
+    known = {"0 to 1": tr("0 to 1"), "-1 to 1": tr("-1 to 1"), "three channels": tr("three channels")}
+    return words.listed([known.get(part, part) for part in normalisation.split(", ")])
+
+
+def _seconds(time: str) -> float:
+    """Since the epoch, of a time in ISO 8601."""
+    return datetime.fromisoformat(time).timestamp()

@@ -1,0 +1,1 @@
+"""Import, export and open image: asks, calls the core, reports."""

@@ -1,0 +1,62 @@
+"""What formats hold, and what came of an import or an export, in words. Pure functions."""
+
+from typing import TYPE_CHECKING
+
+from app.i18n import formatting as words
+from app.i18n.translation import tr
+
+if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
+    from corrections.import_export.format_table import Format
+    from corrections.import_export.transfer import Exported, Imported
+
+_NAMED = 5
+"""So many writers are told by name."""
+
+
+def format_name(of: "Format") -> str:
+    """A format's name; that of one that is no format of files can be translated."""
+    return {"PNG folder": tr("PNG folder")}.get(of.name, of.name)
+
+
+def exchange_format(of: "Format") -> str:
+    """What a file of this format holds of a drawing."""
+    holds = {
+        "STROKES": tr("Strokes with time and pressure, label and writer. Pictures are left out."),
+        "IMAGES": tr("Images of 28×28 pixels as in MNIST, and labels. Strokes, time and pressure are lost."),
+        "BOTH": tr("Strokes and pictures as they are, label and writer."),
+    }[of.holds.name]
+    if not of.readings:
+        return holds
+    return tr("{holds} Also what was read, so that importing restores the accuracy.").format(holds=holds)
+
+
+def exported(of: "Exported") -> str:
+    """What an export came to."""
+    parts = [tr("Exported %Ln drawing(s) to {path}", None, of.written).format(path=of.path)]
+    if of.empty:
+        parts.append(tr("%Ln drawing(s) left out because there is no ink in it", None, of.empty))
+    if of.pictures:
+        said = tr("%Ln picture(s) left out because {format} holds strokes only", None, of.pictures)
+        parts.append(said.format(format=format_name(of.format)))
+    return _sentence(parts)
+
+
+def imported(of: "Imported", source: str) -> str:
+    """What an import came to."""
+    parts = [tr("Imported %Ln drawing(s) from {source}", None, of.added).format(source=source)]
+    if of.known:
+        parts.append(tr("%Ln were there already", None, of.known))
+    if of.empty:
+        parts.append(tr("%Ln left out because there is no ink in them", None, of.empty))
+    text = _sentence(parts)
+    if of.new_writers:
+        names = words.listed(list(of.new_writers[:_NAMED]))
+        if more := len(of.new_writers[_NAMED:]):
+            names = tr("{names} and %Ln more", None, more).format(names=names)
+        new = tr("New writer(s): {names}.", None, len(of.new_writers)).format(names=names)
+        text = tr("{} {}", "two sentences").format(text, new)
+    return text
+
+
+def _sentence(parts: list[str]) -> str:
+    return tr("{}.", "a sentence").format(tr("; ", "between the parts of a sentence").join(parts))

@@ -1,0 +1,1 @@
+"""Every action and shortcut, defined once. Knows no controller."""

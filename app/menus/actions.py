@@ -1,0 +1,138 @@
+"""What can be done, each thing once: the actions with their shortcuts, and the menus that list them."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+from app.core.prompt_picker import Asking
+from app.i18n.translation import plain
+from app.menus.recent_files_menu import RecentMenu
+from app.menus.rollback_menu import RollBackMenu
+from app.menus.writer_menu import WriterMenu
+
+
+class Menus(QObject):
+    """Fills a menu bar. The window connects the actions."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self.recognise = self._action(self.tr("&Recognise"), "Space")
+        self.confirm = self._action(self.tr("Con&firm"), "Return", "Enter")
+        self.label = self._action(self.tr("Give a &Label…"), "F2")
+        self.undo = self._action(self.tr("&Undo"), QKeySequence.StandardKey.Undo)
+        self.redo = self._action(self.tr("Re&do"), "Ctrl+Shift+Z", "Ctrl+Y")
+        self.clear = self._action(self.tr("&Clear"), "Esc")
+        self.eraser = self._action(self.tr("&Eraser"), "Ctrl+E", checked=False)
+        self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+D")
+        self.open_image = self._action(self.tr("Open &Image…"), "Ctrl+I")
+        self.paste = self._action(self.tr("P&aste Image"), QKeySequence.StandardKey.Paste)
+        self.recent_images = RecentMenu(self.tr("Recent I&mages"), "recent/images", bar)
+        self.import_file = self._action(self.tr("Imp&ort…"), "Ctrl+Shift+I")
+        self.import_folder = self._action(self.tr("Impor&t Folder…"))
+        self.export = self._action(self.tr("E&xport…"), "Ctrl+Shift+E")
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")  # Windows has no key of its own for it
+        self.retrain = self._action(self.tr("&Retrain"), "Ctrl+R")
+        self.retrain_all = self._action(self.tr("Retrain for &Everybody"))
+        self.cancel = self._action(self.tr("&Cancel Retrain"))
+        self.retrain_by_itself = self._action(self.tr("Retrain by &Itself"), checked=False)
+        self.open_model = self._action(self.tr("&Open…"), QKeySequence.StandardKey.Open)
+        self.export_model = self._action(self.tr("E&xport…"))
+        self.live = self._action(self.tr("&Live Reading"), checked=True)
+        self.smooth = self._action(self.tr("&Smooth Lines"), checked=True)
+        self.rapid = self._action(self.tr("&Rapid Mode"), "Ctrl+Shift+R", checked=False)
+        self.asking = QActionGroup(self)
+        for asking, text in (
+            (Asking.OFF, self.tr("Ask for &Nothing")),
+            (Asking.IN_TURN, self.tr("Ask for &Each in Turn")),
+            (Asking.CONFUSED, self.tr("Ask for Those It Con&fuses Most")),
+        ):
+            action = self._action(text, checked=asking is Asking.OFF)
+            action.setData(asking)
+            self.asking.addAction(action)
+        self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
+        self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
+        self.drawings.setEnabled(False)  # until the store is open
+        self.progress = self._action(self.tr("&Progress"), "Ctrl+3")
+        self.progress.setEnabled(False)
+        self.models = self._action(self.tr("&Models"), "Ctrl+4")
+        self.models.setEnabled(False)
+        for action in (self.draw, self.drawings, self.progress, self.models):
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # from any of these windows
+        self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
+        self.writers = WriterMenu(bar)
+        self.roll_back = RollBackMenu(bar)
+        self._explain()
+        self._list()
+        self.show_busy(retraining=False, working=True)
+
+    def _explain(self) -> None:
+        """What a name alone does not say: in the status bar, and in the list of shortcuts."""
+        self.confirm.setAutoRepeat(False)  # a key held down must not confirm what nobody has seen
+        # Not where another part of the window wants Enter for itself.
+        self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for action, tip in (
+            (self.recognise, self.tr("End the drawing and read it; the next stroke lets the reading stand")),
+            (self.confirm, self.tr("The reading is right; to correct it, type what it is instead")),
+            (self.label, self.tr("For labels that are not one key, as “sch”; any other you can simply type")),
+            (self.undo, self.tr("The last stroke; on an empty canvas the last answer and what it taught")),
+            (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
+            (self.pen, self.tr("The arrow keys move it, with Shift faster")),
+            (self.import_file, self.tr("Labelled drawings from a file: UNIPEN, InkML, HDF5, NPZ, IDX or CSV")),
+            (self.import_folder, self.tr("Labelled images, in a folder for each label")),
+            (self.export, self.tr("Drawings with their labels, into a file or a folder")),
+            (self.live, self.tr("Read while the pen moves")),
+            (self.retrain_by_itself, self.tr("After 20 more labelled drawings, once nobody drew or typed for 10 s")),
+            (
+                self.rapid,
+                self.tr(
+                    "A pause ends each drawing; on the empty canvas a key corrects the last one, Enter confirms it"
+                ),
+            ),
+        ):
+            action.setStatusTip(tip)
+
+    def _list(self) -> None:
+        ink = self._bar.addMenu(self.tr("&Ink"))
+        ink.addActions([self.recognise, self.confirm, self.label])
+        ink.addSeparator()
+        ink.addActions([self.undo, self.redo, self.eraser, self.pen, self.clear])
+        ink.addSeparator()
+        ink.addActions([self.open_image, self.paste])
+        ink.addMenu(self.recent_images)
+        ink.addSeparator()
+        ink.addActions([self.import_file, self.import_folder, self.export])
+        ink.addSeparator()
+        ink.addAction(self.quit)
+        practice = self._bar.addMenu(self.tr("&Practice"))
+        practice.addAction(self.rapid)
+        practice.addSeparator()
+        practice.addActions(self.asking.actions())
+        self._bar.addMenu(self.writers)
+        model = self._bar.addMenu(self.tr("&Model"))
+        model.addActions([self.retrain, self.retrain_all, self.cancel, self.retrain_by_itself])
+        model.addSeparator()
+        model.addActions([self.open_model, self.export_model])
+        model.addMenu(self.roll_back)
+        view = self._bar.addMenu(self.tr("&View"))
+        view.addActions([self.live, self.smooth])
+        window = self._bar.addMenu(self.tr("Wi&ndow"))
+        window.addActions([self.draw, self.drawings, self.progress, self.models])
+        help_menu = self._bar.addMenu(self.tr("&Help"))
+        help_menu.addAction(self.shortcuts)
+
+    def show_busy(self, *, retraining: bool, working: bool) -> None:
+        """`working`: another model is being made ready, or written; or there is no session yet."""
+        for action in (self.retrain, self.retrain_all, self.open_model):
+            action.setEnabled(not retraining and not working)
+        self.export_model.setEnabled(not working)
+        self.cancel.setEnabled(retraining)
+
+    def _action(self, text: str, *shortcuts: str | QKeySequence.StandardKey, checked: bool | None = None) -> QAction:
+        action = QAction(text, self._bar)
+        action.setIconText(plain(text))  # what a button says
+        action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
+        return action

@@ -1,0 +1,73 @@
+"""The menu of the models that were in use, any of which can be used again."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.i18n.registry_text import champion, reason
+
+
+class RollBackMenu(QMenu):
+    """The newest first, the shipped model last; the one in use is checked and cannot be chosen."""
+
+    model_chosen = Signal(str)
+    """The id of a model for the writer who writes now."""
+    model_for_everybody_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Roll &Back"))
+        self.setToolTipsVisible(True)
+        self.setEnabled(False)
+        self._for_everybody: QMenu | None = None
+
+    def show_history(self, history: Sequence[dict[str, Any]], current: str, shipped: str) -> None:
+        """`history` as `Registry.history` gives it for the writer; `current` and `shipped` are ids of models.
+
+        Where models were made for everybody, those are listed once more, to be everybody's again.
+        """
+        self.clear()
+        if self._for_everybody:
+            self._for_everybody.deleteLater()
+            self._for_everybody = None
+        used = _last_uses(history)
+        came = self.tr("The model that came with the program")
+        for model_id, entry in reversed(used.items()):
+            self._add(self, model_id, champion(entry), reason(entry), current)
+        self._add(self, shipped, came, "", current)
+        everybodys = [entry for entry in history if entry["writer"] is None]
+        if everybodys:
+            self.addSeparator()
+            self._for_everybody = self.addMenu(self.tr("For &Everybody without a Model of Their Own"))
+            self._for_everybody.setToolTipsVisible(True)
+            theirs = everybodys[-1]["model_id"]
+            for model_id, entry in reversed(_last_uses(everybodys).items()):
+                self._add(self._for_everybody, model_id, champion(entry), reason(entry), theirs)
+            self._add(self._for_everybody, shipped, came, "", theirs)
+        self.setEnabled(bool(used))
+
+    def _add(self, menu: QMenu, model_id: str, text: str, tip: str, current: str) -> None:
+        action = QAction(text, menu, checkable=True, checked=model_id == current, enabled=model_id != current)
+        action.setToolTip(tip)
+        action.setData(model_id)
+        action.triggered.connect(self._on_chosen)
+        menu.addAction(action)
+
+    def _on_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            chosen = self.model_chosen if action.parent() is self else self.model_for_everybody_chosen
+            chosen.emit(action.data())
+
+
+def _last_uses(history: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The last entry of each model but the shipped one, in the order in which they were last put in use."""
+    used: dict[str, dict[str, Any]] = {}
+    for entry in history:
+        if entry["file"]:
+            used.pop(entry["model_id"], None)
+            used[entry["model_id"]] = entry
+    return used

@@ -1,0 +1,86 @@
+"""Every action that has a key, as the menus name it: made from them each time, so that it never says anything else."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QGroupBox,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n.translation import plain
+
+WIDTH = 560  # logical pixels
+
+
+class ShortcutsDialog(QDialog):
+    """A box a menu, a row an action: what it does, and its keys."""
+
+    def __init__(self, bar: QMenuBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard Shortcuts"))
+        inside = QWidget()
+        boxes = QVBoxLayout(inside)
+        for entry in bar.actions():
+            menu = entry.menu()
+            if isinstance(menu, QMenu) and (actions := list(_with_keys(menu))):
+                boxes.addWidget(_box(plain(entry.text()), actions))
+        boxes.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scroll)
+        layout.addWidget(buttons)
+        needed = boxes.heightForWidth(WIDTH) + buttons.sizeHint().height() + 40
+        self.resize(WIDTH, min(needed, self.screen().availableSize().height() * 4 // 5))
+
+
+def _with_keys(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _with_keys(inner)
+        elif action.shortcuts():
+            yield action
+
+
+def _box(title: str, actions: list[QAction]) -> QGroupBox:
+    box = QGroupBox(title)
+    grid = QGridLayout(box)
+    grid.setColumnStretch(0, 1)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(2)
+    for row, action in enumerate(actions):
+        what = QLabel(plain(action.text()))
+        named = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
+        keys = list(dict.fromkeys(named))  # in some languages Return and Enter have one name
+        names = QLabel("  ·  ".join(keys))
+        font = names.font()
+        font.setBold(True)
+        names.setFont(font)
+        names.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        what.setAccessibleDescription(f"{', '.join(keys)}. {action.statusTip()}")
+        if row:
+            grid.setRowMinimumHeight(3 * row - 1, 6)
+        grid.addWidget(what, 3 * row, 0)
+        grid.addWidget(names, 3 * row, 1)
+        if action.statusTip():
+            tip = QLabel(action.statusTip())
+            tip.setWordWrap(True)
+            tip.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            grid.addWidget(tip, 3 * row + 1, 0, 1, 2)
+    return box

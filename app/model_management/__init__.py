@@ -1,0 +1,1 @@
+"""Open, retrain, export and roll back a model: tasks, dialogs, progress."""

@@ -1,0 +1,36 @@
+"""Asks where to write the model in use, and in which form."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from models.model_file.export import SUFFIXES
+
+
+class ModelExportDialog(QFileDialog):
+    """`path` is where to, once the dialog was accepted; a name without a suffix gets that of the chosen form."""
+
+    def __init__(self, model_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export the Model in Use"))
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        self.setFileMode(QFileDialog.FileMode.AnyFile)
+        forms = (
+            self.tr("Inkloop model, all of it (*.h5)"),
+            self.tr("Keras network (*.keras)"),
+            self.tr("LiteRT graph (*.tflite)"),
+        )
+        self._suffixes = dict(zip(forms, SUFFIXES, strict=True))
+        self.setNameFilters(forms)
+        self.filterSelected.connect(self._on_filter_selected)
+        self._on_filter_selected(forms[0])
+        self.selectFile(f"inkloop-{model_id[:8]}")
+
+    @property
+    def path(self) -> Path:
+        return Path(self.selectedFiles()[0])
+
+    @Slot(str)
+    def _on_filter_selected(self, form: str) -> None:
+        self.setDefaultSuffix(self._suffixes[form])

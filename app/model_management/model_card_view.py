@@ -1,0 +1,107 @@
+"""What is known of a model file: its card, or why it is refused; and the entry for what its outputs mean."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from app.i18n.translation import error_text
+from models.ink.labels import LabelError, cleaned
+
+
+class ModelCardView(QWidget):
+    """Names and values; shows one thing at a time."""
+
+    labels_given = Signal(object)
+    """A tuple of as many labels as were asked for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(380)
+        self._wanted = 0
+        self._rows = QFormLayout(self)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._entry: QLineEdit | None = None
+        self._refusal: QLabel | None = None
+
+    def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
+        """The card, in words."""
+        self._clear()
+        for name, value in rows:
+            self._rows.addRow(name, _text(value))
+
+    def show_refusal(self, reason: str) -> None:
+        """Why the file is not opened; nothing where there is no file."""
+        self._clear()
+        if reason:
+            self._rows.addRow(self.tr("Not opened"), _text(reason))
+
+    def show_busy(self, name: str) -> None:
+        """The file is being examined."""
+        self._clear()
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(self.tr("Examining"))
+        self._rows.addRow(self.tr("Examining"), _text(self.tr("{}: this takes some seconds").format(name)))
+        self._rows.addRow("", bar)
+
+    def ask_for_labels(self, reason: str, count: int) -> None:
+        """Let the person say what the outputs mean; `labels_given` follows."""
+        self._clear()
+        self._wanted = count
+        self._entry = QLineEdit()
+        self._entry.setPlaceholderText(self.tr("A B C …"))
+        self._entry.setAccessibleName(self.tr("Labels"))
+        self._entry.returnPressed.connect(self._give)
+        self._refusal = _text("")
+        give = QPushButton(self.tr("&Use These Labels"))
+        give.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        give.clicked.connect(self._give)
+        self._rows.addRow(self.tr("Its labels"), _text(reason))
+        self._rows.addRow("", self._entry)
+        self._rows.addRow("", self._refusal)
+        self._rows.setRowVisible(self._refusal, False)
+        self._rows.addRow("", give)
+        self._entry.setFocus()
+
+    def _clear(self) -> None:
+        while self._rows.rowCount():
+            row = self._rows.takeRow(0)  # removeRow would delete the very entry whose Enter led here
+            for item in (row.labelItem, row.fieldItem):
+                if item and (widget := item.widget()):
+                    widget.hide()
+                    widget.deleteLater()
+        self._entry = self._refusal = None
+
+    @Slot()
+    def _give(self) -> None:
+        assert self._entry
+        assert self._refusal
+        try:
+            labels = label_list(self._entry.text(), self._wanted)
+        except LabelError as error:
+            self._refusal.setText(error_text(error))
+            self._rows.setRowVisible(self._refusal, True)
+        else:
+            self.labels_given.emit(labels)
+
+
+def _text(value: str) -> QLabel:
+    field = QLabel(value)
+    field.setWordWrap(True)
+    field.setTextFormat(Qt.TextFormat.PlainText)
+    field.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return field
+
+
+def label_list(text: str, count: int) -> tuple[str, ...]:
+    """`A B C` and `ABC` are three labels. Raises `LabelError` when they are not `count`, or one is there twice."""
+    words = unicodedata.normalize("NFC", text).split()
+    labels = [cleaned(word) for word in (words if len(words) > 1 or count == 1 else "".join(words))]
+    if len(labels) != count:
+        raise LabelError(f"{count} labels are needed; these are {len(labels)}.")
+    if twice := sorted({label for label in labels if labels.count(label) > 1}):
+        raise LabelError(f"Each label must be another one; {twice[0]} is there twice.")
+    return tuple(labels)

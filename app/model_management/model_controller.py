@@ -1,0 +1,253 @@
+"""What the Model menu does: retrain, adopt or drop the challenger, open, roll back, export."""
+
+import time
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.i18n.translation import error_text
+from app.i18n.verdict_text import verdict
+from app.menus.actions import Menus
+from app.model_management.model_task_queue import ModelWork, Said
+from app.model_management.retrain_bar import RetrainBar
+from app.model_management.retrain_runner import Retraining
+from app.toolkit.message_bar import Notice
+from models.registry.promotion import Outcome
+from models.system.errors import ModelsError
+from models.training.retrain_messages import RetrainRequest
+
+if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
+    from app.core.model_switch import SuccessionWork
+    from app.core.session import Session
+    from models.untrusted.inspection import Inspected
+
+
+class ModelActions(QObject):
+    """Connects the actions, the retrain, its bar and the notice with the session."""
+
+    champion_changed = Signal()
+    retrain_cancelled = Signal()
+    busy_changed = Signal()
+
+    def __init__(self, menus: Menus, bar: RetrainBar, notice: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._menus, self._bar, self._notice = menus, bar, notice
+        self.opened_session: Session | None = None
+        self.retraining = Retraining(self)
+        self._work = ModelWork(notice, self)
+        menus.retrain.triggered.connect(self.retrain)
+        menus.retrain_all.triggered.connect(self.retrain_for_everybody)
+        menus.cancel.triggered.connect(self.retraining.cancel)
+        menus.open_model.triggered.connect(self.open_model)
+        menus.export_model.triggered.connect(self.export_model)
+        menus.roll_back.model_chosen.connect(self.roll_back)
+        menus.roll_back.model_for_everybody_chosen.connect(self.roll_back_for_everybody)
+        bar.cancel_asked.connect(self.retraining.cancel)
+        self.retraining.advanced.connect(self._show_busy)
+        self.retraining.busy_changed.connect(self._show_busy)
+        self.retraining.retrained.connect(self.adopt)
+        self.retraining.retrain_failed.connect(notice.warn)
+        self.retraining.retrain_cancelled.connect(self.retrain_cancelled)
+        self.retraining.busy_changed.connect(self.busy_changed)
+        self._work.busy_changed.connect(self._show_busy)
+        self._work.busy_changed.connect(self.busy_changed)
+        self._work.champion_changed.connect(self.champion_changed)
+
+    def set_session(self, session: "Session") -> None:
+        """From now on there is something to retrain."""
+        self.opened_session = session
+        self._show_busy()
+
+    @property
+    def session(self) -> "Session":
+        """There is one as soon as anything can be asked for."""
+        assert self.opened_session
+        return self.opened_session
+
+    @property
+    def busy(self) -> bool:
+        """A retrain is on, or another model is being made ready."""
+        return self.retraining.busy or self.working
+
+    @property
+    def working(self) -> bool:
+        """Another model is being made ready, or one is written to a file."""
+        return bool(self._work.doing)
+
+    def abandon(self) -> None:
+        """End whatever goes on, without a trace: the window closes."""
+        self.retraining.abandon()
+        self._work.abandon()
+
+    def show_history(self) -> None:
+        """Another model, or another writer: what the Roll Back menu lists."""
+        try:
+            history, shipped = self.session.champions, self.session.shipped_model_id
+        except ModelsError:
+            return  # the champion's complaint says what is wrong; there is nothing to go back to
+        self._menus.roll_back.show_history(history, self.session.champion.classifier.model_id, shipped)
+
+    # Retraining ----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def retrain(self) -> RetrainRequest | None:
+        """Learn this writer's hand for good. What was asked for, if it was begun."""
+        return self._retrain(everyone=False)
+
+    def retrain_by_itself(self) -> RetrainRequest | None:
+        """As `retrain`, when nobody asked for it: nobody is asked anything either."""
+        return self._retrain(everyone=False, by_itself=True)
+
+    @Slot()
+    def retrain_for_everybody(self) -> None:
+        """Learn all hands, for all who have no model of their own."""
+        self._retrain(everyone=True)
+
+    def _retrain(self, *, everyone: bool, by_itself: bool = False) -> RetrainRequest | None:
+        from app.model_management import mnist_download_dialog as download_question
+        from corrections.store.store import StoreError
+
+        if self.opened_session is None or self.busy:
+            return None
+        try:
+            request = self.session.retrain_request(everyone=everyone)
+            download = download_question.is_download_needed(request)
+        except (ModelsError, StoreError) as error:
+            self._notice.inform(error_text(error))
+            return None
+        if download and by_itself:
+            self._notice.inform(
+                self.tr("To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.")
+            )
+            return None
+        if download and not download_question.ask(self._notice.window()):
+            return None
+        self._notice.hide()
+        self.retraining.start(request)
+        return request
+
+    @Slot(object)
+    def adopt(self, outcome: Outcome) -> None:
+        """Carry out the verdict, and tell it."""
+        from app.core.model_switch import adoption
+
+        whose = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("everybody")
+        self._change(
+            adoption(self.session, outcome),
+            Said(
+                self.tr("Carrying out the verdict"),
+                done=verdict(outcome.verdict, whose),
+                done_in_part=self.tr("The retrained model is in use, but what you corrected is not remembered now."),
+                refused=self.tr("The retrained model could not be taken:"),
+            ),
+        )
+
+    # Other models --------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def open_model(self) -> None:
+        """Choose a model and use it."""
+        from app.model_management.open_model_dialog import OpenModelDialog
+        from models.registry.shipped_models import trained_models
+
+        dialog = OpenModelDialog(trained_models(), self.session.registry.inspection, self._notice.window())
+        if dialog.exec() and dialog.chosen:
+            self.use_model(dialog.chosen)
+
+    def use_model(self, inspected: "Inspected") -> None:
+        """Use the model of this file from now on."""
+        from app.core.model_switch import opening
+
+        name = inspected.source.stem
+        self._change(
+            opening(self.session, inspected),
+            Said(
+                self.tr("Opening {}").format(name),
+                done=self.tr("{} reads now. Roll Back leads to the model before it.").format(name),
+                done_in_part=self.tr("{} is in use, but what you corrected is not remembered now.").format(name),
+                refused=self.tr("{} was not opened:").format(name),
+            ),
+        )
+
+    @Slot(str)
+    def roll_back(self, model_id: str) -> None:
+        """Use a model again that was in use before."""
+        from app.core.model_switch import rolling_back
+
+        name = model_id[:8]
+        self._change(
+            rolling_back(self.session, model_id),
+            Said(
+                self.tr("Rolling back"),
+                done=self.tr(
+                    "Model {} reads now. What you corrected is still remembered, and can be retrained on."
+                ).format(name),
+                done_in_part=self.tr("Model {} reads now, but what you corrected is not remembered.").format(name),
+                refused=self.tr("Nothing was rolled back:"),
+            ),
+        )
+
+    @Slot(str)
+    def roll_back_for_everybody(self, model_id: str) -> None:
+        """Let all who have no model of their own use a model again that was in use before."""
+        from app.core.model_switch import rolling_back
+
+        name = model_id[:8]
+        self._change(
+            rolling_back(self.session, model_id, everyone=True),
+            Said(
+                self.tr("Rolling back for everybody"),
+                done=self.tr("Model {} reads now for everybody who has no model of their own.").format(name),
+                done_in_part=self.tr(
+                    "Model {} reads now for everybody, but what you corrected is not remembered."
+                ).format(name),
+                refused=self.tr("Nothing was rolled back:"),
+            ),
+        )
+
+    def follow(self) -> None:
+        """Another window put another model in use: use it here as well."""
+        from app.core.model_switch import following
+
+        self._change(
+            following(self.session),
+            Said(
+                self.tr("Following another window"),
+                done=self.tr("Another window put another model in use. It reads here now."),
+                done_in_part=self.tr("Another window put another model in use; what you corrected is not remembered."),
+                refused=self.tr("Another window put another model in use, which cannot be read here:"),
+            ),
+        )
+
+    @Slot()
+    def export_model(self) -> None:
+        """Ask where to, and write the model in use there."""
+        from app.model_management.export_model_dialog import ModelExportDialog
+
+        dialog = ModelExportDialog(self.session.champion.classifier.model_id, self._notice.window())
+        if dialog.exec():
+            self.export_to(dialog.path)
+
+    def export_to(self, target: Path) -> None:
+        """Write the model in use to `target`, in the form that its suffix names."""
+        from models.model_file.export import export_model
+
+        said = Said(self.tr("Writing {}").format(target.name), done=self.tr("{} is written.").format(target))
+        self._work.add(self.session, partial(export_model, self.session.champion.path, target), said)
+
+    def _change(self, work: "SuccessionWork", said: Said) -> None:
+        """Let another model read, as soon as it is ready, and say what came of it."""
+        self._work.add(self.session, lambda report: work(), said)
+
+    @Slot()
+    def _show_busy(self) -> None:
+        log = self.retraining.log
+        if self.retraining.busy and log:
+            self._bar.show_retrain(log, time.monotonic())
+        elif self._work.doing:
+            self._bar.show_work(self.tr("{} …").format(self._work.doing))
+        else:
+            self._bar.hide()
+        self._menus.show_busy(retraining=self.retraining.busy, working=self.working)

@@ -1,0 +1,110 @@
+"""What takes long with models, one after the other beside the loop, and what is said of it."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.i18n.translation import error_text
+from app.toolkit.background_task import Report, Work
+from app.toolkit.message_bar import Notice
+
+if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
+    from app.core.model_switch import Succession
+    from app.core.session import Session
+
+ModelJob: TypeAlias = "Callable[[Report], Succession | None]"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said while and after something is done."""
+
+    doing: str
+    done: str
+    refused: str = ""
+    """Before the reason."""
+    done_in_part: str = ""
+    """After the reason, where another model reads now but the memory is empty."""
+
+
+class _Asked(NamedTuple):
+    session: "Session"
+    writer: str
+    """Who wrote when it was asked for."""
+    job: ModelJob
+    said: Said
+
+
+class ModelWork(QObject):
+    """Does one thing after the other, lets the session take what came of it, and tells it."""
+
+    champion_changed = Signal()
+    """Another model may read now."""
+    busy_changed = Signal()
+
+    def __init__(self, notice: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._notice = notice
+        self._waiting: deque[_Asked] = deque()
+        self._work: Work | None = None
+
+    @property
+    def doing(self) -> str:
+        """What goes on, in words; empty when nothing does."""
+        return self._waiting[0].said.doing if self._waiting else ""
+
+    def add(self, session: "Session", job: ModelJob, said: Said) -> None:
+        """Do `job` in a thread as soon as what was asked for before is done; the session takes what it returns."""
+        self._waiting.append(_Asked(session, session.writer, job, said))
+        if len(self._waiting) == 1:
+            self._start()
+        self.busy_changed.emit()
+
+    def abandon(self) -> None:
+        """End now, or wait where the work cannot be ended half done: the window closes."""
+        self._waiting.clear()
+        if self._work:
+            self._work.cancel()
+            self._work.wait()
+
+    def _start(self) -> None:
+        self._work = Work(self._waiting[0].job, self)
+        self._work.done.connect(self._on_done)
+        self._work.failed.connect(self._on_failed)
+        self._work.finished.connect(self._on_finished)
+        self._work.start()
+
+    @Slot(object)
+    def _on_done(self, succession: "Succession | None") -> None:
+        from corrections.store.store import StoreError
+
+        if not self._waiting:  # abandoned
+            return
+        session, writer, _, said = self._waiting[0]
+        try:
+            session.take(succession)
+        except StoreError as error:
+            self._notice.warn(f"{error_text(error)} {said.done_in_part}")
+        else:
+            self._notice.inform(said.done if writer == session.writer else f"{writer}: {said.done}")
+        if succession:
+            self.champion_changed.emit()
+
+    @Slot(str)
+    def _on_failed(self, reason: str) -> None:
+        if self._waiting:
+            self._notice.warn(f"{self._waiting[0].said.refused} {reason}".strip())
+
+    @Slot()
+    def _on_finished(self) -> None:
+        assert self._work
+        self._work.deleteLater()
+        self._work = None
+        if self._waiting:
+            self._waiting.popleft()
+        if self._waiting:
+            self._start()
+        self.busy_changed.emit()

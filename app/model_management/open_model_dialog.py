@@ -1,0 +1,167 @@
+"""Choose a model: those that came with the program, or a file, each with its card."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import registry_text as registry_words
+from app.i18n.translation import error_text
+from app.model_management.inspection_thread import Found, Inspect, InspectionThread
+from app.model_management.model_card_view import ModelCardView
+
+if TYPE_CHECKING:  # the window is painted before h5py loads
+    from models.untrusted.inspection import Inspected
+
+
+class OpenModelDialog(QDialog):
+    """The list on the left, the card of the chosen one on the right. `chosen` is what was opened, or None.
+
+    Each is examined when it is chosen, while the dialog stays alive; the program's own take no time.
+    """
+
+    def __init__(self, paths: Sequence[Path], inspect: Inspect, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Open Model"))
+        self.chosen: Inspected | None = None
+        self._inspect = inspect
+        self._found: dict[Path, Found] = {}
+        self._threads: dict[Path, InspectionThread] = {}
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Models"))
+        self.card = ModelCardView()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
+        self._other = self.buttons.addButton(self.tr("Other &File…"), QDialogButtonBox.ButtonRole.ActionRole)
+        row = QHBoxLayout()
+        row.addWidget(self.list)
+        row.addWidget(self.card, 1)
+        column = QVBoxLayout(self)
+        column.addLayout(row, 1)
+        column.addWidget(self.buttons)
+        self.resize(720, 400)
+        self.list.currentItemChanged.connect(self._on_current_changed)
+        self.list.itemActivated.connect(self._take)
+        self.card.labels_given.connect(self._on_labels_given)
+        self.buttons.accepted.connect(self._take)
+        self.buttons.rejected.connect(self.reject)
+        self._other.clicked.connect(self._ask_for_file)
+        for path in paths:
+            self._list(path)
+        self.list.setCurrentRow(0)
+        self._show_found()  # an empty list has no current item
+
+    def add(self, path: Path) -> None:
+        """List one more file, choose it, and examine it as it is now."""
+        rows = [row for row in range(self.list.count()) if self._path(self.list.item(row)) == path]
+        if not rows:
+            self._list(path)
+        self._found.pop(path, None)
+        self.list.setCurrentRow(rows[0] if rows else self.list.count() - 1)
+        self._on_current_changed()  # also where it was chosen before
+
+    def done(self, result: int) -> None:
+        """Nothing is examined any more, and nothing is left of it but what was chosen."""
+        for thread in self._threads.values():
+            thread.abandon()
+        self._threads.clear()
+        self._found.clear()
+        super().done(result)
+
+    def _list(self, path: Path) -> None:
+        item = QListWidgetItem(path.stem)
+        item.setToolTip(str(path))
+        item.setData(Qt.ItemDataRole.UserRole, path)
+        self.list.addItem(item)
+
+    def _path(self, item: QListWidgetItem) -> Path:
+        return item.data(Qt.ItemDataRole.UserRole)
+
+    @property
+    def _current(self) -> Path | None:
+        item = self.list.currentItem()
+        return self._path(item) if item else None
+
+    # Examining -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_current_changed(self) -> None:
+        path = self._current
+        if path and path not in self._found and path not in self._threads:
+            self._examine(path, ())
+        self._show_found()
+
+    def _examine(self, path: Path, labels: Sequence[str]) -> None:
+        from models.system.errors import ModelsError
+
+        try:
+            thread = InspectionThread(self._inspect(path, labels), self)
+        except ModelsError as error:
+            self._found[path] = error_text(error)
+            return
+        thread.found_out.connect(self._on_found_out)
+        thread.finished.connect(thread.deleteLater)
+        self._found.pop(path, None)
+        self._threads[path] = thread
+        thread.start()
+
+    @Slot(object, object)
+    def _on_found_out(self, path: Path, found: Found) -> None:
+        thread = self._threads.pop(path, None)
+        if thread is None:  # the dialog was closed meanwhile
+            return
+        thread.wait()
+        self._found[path] = found
+        self._show_found()
+
+    @Slot(object)
+    def _on_labels_given(self, labels: tuple[str, ...]) -> None:
+        self._examine(self._path(self.list.currentItem()), labels)
+        self._show_found()
+
+    # Showing -------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_found(self) -> None:
+        from models.model_file.model_file import ModelFileError, read_model
+
+        path, readable = self._current, False
+        found = self._found.get(path, "") if path else ""
+        if path in self._threads:
+            self.card.show_busy(path.stem)
+        elif isinstance(found, str):
+            self.card.show_refusal(found)
+        elif isinstance(found, tuple):
+            self.card.ask_for_labels(*found)
+        else:
+            try:
+                self.card.show_rows(registry_words.card(read_model(found.path).card))
+                readable = True
+            except ModelFileError as error:
+                self.card.show_refusal(error_text(error))
+        self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(readable)
+
+    @Slot()
+    def _take(self) -> None:
+        found = self._found.get(self._current) if self._current else None
+        if found and self.buttons.button(QDialogButtonBox.StandardButton.Open).isEnabled():
+            assert not isinstance(found, str | tuple)
+            self.chosen = found
+            self.accept()
+
+    @Slot()
+    def _ask_for_file(self) -> None:
+        kinds = self.tr("Models (*.h5 *.hdf5 *.keras)")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open Model"), "", kinds)
+        if name:
+            self.add(Path(name))

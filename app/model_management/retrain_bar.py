@@ -1,0 +1,54 @@
+"""Shows in the status bar how far a retrain is, with its Cancel, or that the program is at work on a model."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from app.model_management import retrain_text
+from app.model_management.retrain_progress import RetrainLog
+
+
+class RetrainBar(QWidget):
+    """Hidden while there is nothing to wait for."""
+
+    cancel_asked = Signal()
+    details_asked = Signal()
+    """It was clicked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage = QLabel()
+        self._stage.setAccessibleName(self.tr("Retrain stage"))
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(self.tr("Retrain progress"))
+        self._cancel = QPushButton(self.tr("Cancel"))
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._cancel.clicked.connect(self.cancel_asked)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stage)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._cancel)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("Show the learning curve and the models (Ctrl+4)"))
+        self.hide()
+
+    def show_retrain(self, log: RetrainLog, now: float) -> None:
+        """`now` is of the clock that `log` was kept by."""
+        self._stage.setText(retrain_text.progress(log, now))
+        self._bar.setRange(0, 1000)
+        self._bar.setValue(round(log.latest.fraction * 1000))
+        self._cancel.show()
+        self.show()
+
+    def show_work(self, text: str) -> None:
+        """Something goes on of which nobody knows how long it takes."""
+        self._stage.setText(text)
+        self._bar.setRange(0, 0)
+        self._cancel.hide()
+        self.show()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.details_asked.emit()

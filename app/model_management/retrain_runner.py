@@ -1,0 +1,150 @@
+"""Retrains, one at a time, each watched from a thread: says in signals what the training process does."""
+
+import logging
+import time
+
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+
+from app.i18n.translation import error_text
+from app.i18n.verdict_text import verdict
+from app.model_management.retrain_progress import RetrainLog
+from models.registry.promotion import Outcome
+from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest
+from models.training.retrain_process import TrainingProcess
+
+_TICK = 1000  # milliseconds
+
+
+class Retraining(QObject):
+    """The retrain that is on, if one is. It ends with exactly one of the first three signals."""
+
+    retrained = Signal(object)
+    """An `Outcome`, not adopted yet."""
+    retrain_failed = Signal(str)
+    retrain_cancelled = Signal()
+    busy_changed = Signal(bool)
+    advanced = Signal()
+    """There is something new in `log`, or a second went by."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.log: RetrainLog | None = None
+        """Of the retrain that is on, or of the last one; None before the first."""
+        self._thread: RetrainThread | None = None
+        self._cancelled = False
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK)
+        self._tick.timeout.connect(self.advanced)
+
+    @property
+    def busy(self) -> bool:
+        return self._thread is not None
+
+    def start(self, request: RetrainRequest) -> None:
+        """Begin to retrain; none may be on."""
+        assert not self.busy
+        self._cancelled = False
+        self.log = RetrainLog(request.writer or "", time.monotonic())
+        self._thread = RetrainThread(request, self)
+        self._thread.progressed.connect(self._on_progressed)
+        self._thread.retrained.connect(self._on_retrained)
+        self._thread.retrain_failed.connect(self._on_failed)
+        self._thread.retrain_cancelled.connect(self._on_cancelled)
+        self._thread.finished.connect(self._on_finished)
+        self._thread.start()
+        self._tick.start()
+        self.busy_changed.emit(True)
+        self.advanced.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """End it, if one is on; everything stays as it was."""
+        if self._thread:
+            self._cancelled = True
+            self._thread.cancel()
+
+    def abandon(self) -> None:
+        """End now, without a trace and without a signal: the window closes."""
+        if self._thread:
+            self._thread.abandon()
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        assert self.log
+        self.log.add(progress, time.monotonic())
+        self.advanced.emit()
+
+    @Slot(object)
+    def _on_retrained(self, outcome: Outcome) -> None:
+        if self._cancelled:  # it was on its way when Cancel was pressed
+            outcome.challenger.unlink(missing_ok=True)
+            self._on_cancelled()
+        else:
+            self._end(verdict(outcome.verdict, "" if outcome.writer else self.tr("everybody")), finished=True)
+            self.retrained.emit(outcome)
+
+    @Slot(str)
+    def _on_failed(self, reason: str) -> None:
+        self._end(reason)
+        self.retrain_failed.emit(reason)
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._end(self.tr("It was cancelled; everything is as it was."))
+        self.retrain_cancelled.emit()
+
+    def _end(self, came_to: str, *, finished: bool = False) -> None:
+        assert self.log
+        self.log.end(came_to, time.monotonic(), finished=finished)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        assert self._thread
+        self._thread.deleteLater()
+        self._thread = None
+        self._tick.stop()
+        self.busy_changed.emit(False)
+
+
+class RetrainThread(QThread):
+    """One retrain. It ends with exactly one of `retrained`, `retrain_failed` and `retrain_cancelled`."""
+
+    progressed = Signal(object)
+    """A `Progress`."""
+    retrained = Signal(object)
+    """The `Outcome`, not adopted yet."""
+    retrain_failed = Signal(str)
+    retrain_cancelled = Signal()
+
+    def __init__(self, request: RetrainRequest, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._request = request
+        self._training = TrainingProcess(request)
+
+    def cancel(self) -> None:
+        """End the training process; `retrain_cancelled` follows."""
+        self._training.cancel()
+
+    def abandon(self) -> None:
+        """End now, wait for it, and leave no challenger behind: nobody will hear of the outcome."""
+        self.cancel()
+        self.wait()
+        self._request.challenger.unlink(missing_ok=True)
+
+    def run(self) -> None:
+        outcome = None
+        try:
+            for message in self._training.run():
+                if isinstance(message, Progress):
+                    self.progressed.emit(message)
+                elif isinstance(message, Outcome):
+                    outcome = message
+        except RetrainCancelledError:
+            self.retrain_cancelled.emit()
+        except RetrainError as error:
+            self.retrain_failed.emit(error_text(error))
+        except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
+            logging.exception("the retrain could not be watched")
+            self.retrain_failed.emit(self.tr("The retrain failed: {}").format(error_text(error)))
+        else:
+            self.retrained.emit(outcome)

@@ -1,1 +1,0 @@
-"""The window of the models: how a retrain goes, what there was, and which of two reads better."""

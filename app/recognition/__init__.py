@@ -1,0 +1,1 @@
+"""What strokes, pauses and keys mean, and the panel that shows the prediction."""

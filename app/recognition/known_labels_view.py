@@ -1,0 +1,37 @@
+"""Lists the labels that can be read, and restricts them to the digits for a while."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+
+from app.i18n import formatting as words
+
+DIGITS = frozenset("0123456789")
+
+
+class LabelSetView(QWidget):
+    """The list wraps; the box is there only when there is something besides digits to leave out."""
+
+    digits_only_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = QLabel("…")
+        self._list.setTextFormat(Qt.TextFormat.PlainText)
+        self._list.setWordWrap(True)
+        self._list.setAccessibleName(self.tr("Labels that can be read"))
+        self.digits_only = QCheckBox(self.tr("Digits only"))
+        self.digits_only.setToolTip(self.tr("Read nothing but digits for a while; everything else stays learned"))
+        self.digits_only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.digits_only.toggled.connect(self.digits_only_changed)
+        self.digits_only.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._list)
+        layout.addWidget(self.digits_only)
+
+    def show_labels(self, labels: Collection[str]) -> None:
+        known = set(labels)
+        self._list.setText(words.label_set(known & DIGITS if self.digits_only.isChecked() else known))
+        self.digits_only.setVisible(bool(known & DIGITS and known - DIGITS) or self.digits_only.isChecked())

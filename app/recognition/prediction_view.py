@@ -1,0 +1,83 @@
+"""Shows what was read, large, and how sure the model is: in a word, with a symbol and a colour."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app.i18n import formatting as words
+from app.i18n.formatting import FAIRLY_SURE, Sureness
+from app.toolkit.colours import SURENESS_COLOURS
+from models.inference.prediction import Prediction
+
+NO_READING = "–"
+
+
+class PredictionView(QWidget):
+    """A dash until there is a prediction."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = QLabel(NO_READING)
+        font = self._label.font()
+        font.setPointSizeF(font.pointSizeF() * 5)
+        self._label.setFont(font)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setAccessibleName(self.tr("Label read"))
+        # A long label must not make the panel wider, nor the next one move everything.
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._symbol = _Symbol()
+        self._sureness = QLabel()
+        self._sureness.setAccessibleName(self.tr("How sure the model is"))
+        texts = [words.sureness(probability) for probability in (1.0, FAIRLY_SURE, 0.0)]
+        widest = max(map(self._sureness.fontMetrics().horizontalAdvance, texts))
+        self._sureness.setMinimumWidth(widest + self._sureness.fontMetrics().horizontalAdvance("0"))  # as 10.0 %
+        sureness = QHBoxLayout()
+        sureness.setSpacing(6)
+        sureness.addStretch()
+        sureness.addWidget(self._symbol)
+        sureness.addWidget(self._sureness)
+        sureness.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._label)
+        layout.addLayout(sureness)
+        self.show_prediction(None)
+
+    def show_prediction(self, prediction: Prediction | None) -> None:
+        self._label.setText(prediction.label if prediction else NO_READING)
+        self._label.setEnabled(prediction is not None)
+        self._sureness.setText(words.sureness(prediction.probability) if prediction else "")
+        self._symbol.show_sureness(Sureness.of(prediction.probability) if prediction else None)
+
+
+class _Symbol(QWidget):
+    """A full disc for sure, half a disc for fairly sure, a ring for not sure; its size stays when it is empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sureness: Sureness | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(14, 14)
+
+    def show_sureness(self, sureness: Sureness | None) -> None:
+        if sureness is not self._sureness:
+            self._sureness = sureness
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._sureness is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = SURENESS_COLOURS[self._sureness]
+        disc = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setPen(QPen(colour, 2))
+        painter.drawEllipse(disc)
+        painter.setBrush(colour)
+        if self._sureness is Sureness.SURE:
+            painter.drawEllipse(disc)
+        elif self._sureness is Sureness.FAIRLY_SURE:
+            painter.drawPie(disc, -90 * 16, -180 * 16)  # in sixteenths of a degree: the left half

@@ -1,0 +1,1 @@
+"""The top-level windows. Only this package knows several features at once."""

@@ -1,0 +1,188 @@
+"""Paints one trial of the gallery: its ink, its label, and what was read if that is something else."""
+
+import time
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QRegion
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.canvas.ink_thumbnail import thumbnail
+from app.toolkit.lru_cache import Newest
+from app.windows.gallery.trial_model import TrialModel
+from corrections.store.trial_filter import StoredTrial
+from corrections.trials.trial import How
+from models.ink.ink import Ink
+
+WRONG = QColor("#D55E00")
+"""Okabe and Ito's vermilion; a cross and words say the same."""
+GAP = 10
+"""Between cards, in logical pixels."""
+PADDING = 6
+BUDGET = 0.006
+"""Seconds a frame may spend on thumbnails that were not painted before; the rest come with the next frames."""
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_FOCUSED = QStyle.StateFlag.State_HasFocus.value
+_SHOWN_STATES = _SELECTED | _HOVERED | _FOCUSED
+
+
+class CardDelegate(QStyledItemDelegate):
+    """A frame begins with `begin_frame`; afterwards `unfinished` tells what is still to be painted."""
+
+    def __init__(self, model: TrialModel, view: QListView) -> None:
+        super().__init__(view)
+        self.unfinished = QRegion()
+        self._model, self._view = model, view
+        self._thumbnails: Newest[tuple[int, int, float, int], QPixmap] = Newest(1000)
+        self._boxes: dict[tuple[bool, int], QPixmap] = {}
+        self._palette, self._ratio = QPalette(), 1.0
+        self._deadline = 0.0
+        self.show_side(96)
+
+    @property
+    def side(self) -> int:
+        """Of a thumbnail, in logical pixels."""
+        return self._side
+
+    @property
+    def card(self) -> QSize:
+        """The size of a card without the gap around it."""
+        return self._card
+
+    def show_side(self, side: int) -> None:
+        """Paint thumbnails of this size from now on, in the view's font."""
+        self._side = side
+        self._bold, self._small = QFont(self._view.font()), QFont(self._view.font())
+        self._bold.setBold(True)
+        self._bold.setPointSizeF(self._bold.pointSizeF() * 1.15)
+        self._small.setPointSizeF(self._small.pointSizeF() * 0.9)
+        self._bold_metrics, self._small_metrics = QFontMetrics(self._bold), QFontMetrics(self._small)
+        self._lines = self._bold_metrics.height(), self._small_metrics.height()
+        self._card = QSize(side + 2 * PADDING, side + sum(self._lines) + 2 * PADDING)
+        self._boxes.clear()
+
+    def begin_frame(self, visible: int) -> None:
+        """`visible` cards fit the view."""
+        self._thumbnails.room = 4 * visible + 64
+        self.unfinished = QRegion()
+        palette, ratio = self._view.palette(), self._view.devicePixelRatioF()
+        if palette != self._palette or ratio != self._ratio:
+            self._palette, self._ratio = palette, ratio
+            self._boxes.clear()
+        self._text = palette.color(QPalette.ColorRole.Text)
+        self._deadline = time.perf_counter() + BUDGET
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return self._view.gridSize()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row, cell, state = index.row(), option.rect, option.state.value & _SHOWN_STATES
+        corner = cell.topLeft() + QPoint((cell.width() - self._card.width()) // 2, GAP // 2)
+        late = time.perf_counter() > self._deadline
+        if late and not self._model.is_loaded(row):
+            self.unfinished += cell
+            painter.drawPixmap(corner, self._box(False, state))
+            return
+        trial = self._model.trial(row)
+        wrong = trial is not None and trial.how == How.CORRECTED
+        painter.drawPixmap(corner, self._box(wrong, state))
+        if trial is None:  # removed a moment ago
+            return
+        inside = QRect(corner, self._card).adjusted(PADDING, PADDING, -PADDING, -PADDING)
+        painter.setPen(self._text)
+        ink = self._thumbnail(trial, late=late)
+        if ink:
+            painter.drawPixmap(inside.topLeft(), ink)
+        else:
+            self.unfinished += cell
+        self._paint_text(painter, inside, trial.label, trial.predicted if wrong else "")
+
+    def _thumbnail(self, trial: StoredTrial, *, late: bool) -> QPixmap | None:
+        """None when it is not painted yet and this frame has no time for it."""
+        key = trial.id, self._side, self._ratio, self._text.rgb()
+        known = self._thumbnails.get(key)
+        if known or late:
+            return known
+        return self._thumbnails.keep(key, self._painted(trial))
+
+    def _painted(self, trial: StoredTrial) -> QPixmap:
+        try:
+            return thumbnail(trial.ink, self._side, self._ratio, self._text)
+        except ValueError:
+            blank = thumbnail(Ink(), self._side, self._ratio, self._text)
+            painter = QPainter(blank)
+            painter.setPen(self._text)
+            painter.setFont(self._small)
+            painter.drawText(QRect(0, 0, self._side, self._side), Qt.AlignmentFlag.AlignCenter, self.tr("damaged"))
+            painter.end()
+            return blank
+
+    def _paint_text(self, painter: QPainter, inside: QRect, label: str, read: str) -> None:
+        """Under the ink: the label, and in a second line what was read where that is something else."""
+        room = inside.adjusted(0, self._side, 0, 0)
+        painter.setFont(self._bold)
+        if not read:
+            _paint_line(painter, room, self._bold_metrics, label)
+            return
+        first, second = self._lines
+        _paint_line(painter, QRect(room.left(), room.top(), room.width(), first), self._bold_metrics, label)
+        words = self.tr("read as {}").format(read)
+        if self._small_metrics.horizontalAdvance(words) > room.width():
+            words = f"≠ {read}"
+        painter.setFont(self._small)
+        _paint_line(painter, QRect(room.left(), room.top() + first, room.width(), second), self._small_metrics, words)
+
+    def _box(self, wrong: bool, state: int) -> QPixmap:
+        """What is the same on many cards: paper, border and mark."""
+        known = self._boxes.get((wrong, state))
+        if known:
+            return known
+        highlight = self._palette.color(QPalette.ColorRole.Highlight)
+        background = paper = self._palette.color(QPalette.ColorRole.Base)
+        pen = QPen(self._palette.color(QPalette.ColorRole.Mid), 1)
+        if wrong:
+            pen = QPen(WRONG, 1.6)
+        elif state & _HOVERED:
+            pen = QPen(highlight, 1)
+        if state & _SELECTED:
+            pen, paper = QPen(highlight, 2.4), _mixed(paper, highlight, 0.22)
+        elif state & _FOCUSED:
+            pen = QPen(highlight, 2, Qt.PenStyle.DotLine)
+        box = QPixmap(self._card * self._ratio)
+        box.setDevicePixelRatio(self._ratio)
+        box.fill(background)  # not transparent: it is then copied, not blended
+        painter = QPainter(box)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(paper)
+        painter.drawRoundedRect(QRectF(QPointF(), QSizeF(self._card)).adjusted(1.2, 1.2, -1.2, -1.2), 7, 7)
+        if wrong:
+            _paint_cross(painter, QPointF(self._card.width() - 11, 11))
+        painter.end()
+        self._boxes[wrong, state] = box
+        return box
+
+
+def _paint_line(painter: QPainter, line: QRect, metrics: QFontMetrics, text: str) -> None:
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _paint_cross(painter: QPainter, centre: QPointF) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(WRONG)
+    painter.drawEllipse(centre, 8, 8)
+    painter.setPen(QPen(Qt.GlobalColor.white, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(centre - QPointF(3, 3), centre + QPointF(3, 3))
+    painter.drawLine(centre - QPointF(3, -3), centre + QPointF(3, -3))
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """So much of `other` in `one`."""
+    return QColor(
+        round(one.red() + (other.red() - one.red()) * share),
+        round(one.green() + (other.green() - one.green()) * share),
+        round(one.blue() + (other.blue() - one.blue()) * share),
+    )

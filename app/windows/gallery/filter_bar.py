@@ -1,0 +1,92 @@
+"""Chooses which trials the gallery shows."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from app.i18n.translation import plain
+from app.windows.gallery.choice_box import ChoiceBox
+from app.windows.gallery.date_range_box import DateRangeBox
+from corrections.store.trial_filter import Choices, Selection
+
+
+class FilterBar(QWidget):
+    """A box for each field of a `Selection`, and a button that clears them all."""
+
+    selection_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(3)
+        self._label = self._add_box(self.tr("&Label"), letters=4)
+        self._predicted = self._add_box(self.tr("Read &as"), letters=4)
+        self._right = self._add_box(self.tr("Readin&g"), letters=5)
+        self._right.add(True, self.tr("Right"))
+        self._right.add(False, self.tr("Wrong"))
+        self._writer = self._add_box(self.tr("&Writer"), letters=7)
+        self._model = self._add_box(self.tr("&Model"), letters=8, cut=True)
+        self._time = DateRangeBox()
+        self._add(self.tr("&Time"), self._time)
+        self._time.range_changed.connect(self._on_changed)
+        self.clear = QPushButton(self.tr("&Clear filters"))
+        self.clear.setEnabled(False)
+        self.clear.clicked.connect(self._on_clear_clicked)
+        self._grid.setColumnStretch(self._grid.columnCount(), 1)
+        self._grid.addWidget(self.clear, 1, self._grid.columnCount())
+
+    @property
+    def selection(self) -> Selection:
+        since, until = self._time.range
+        return Selection(
+            label=self._label.currentData(),
+            predicted=self._predicted.currentData(),
+            writer=self._writer.currentData(),
+            model_id=self._model.currentData(),
+            since=since,
+            until=until,
+            right=self._right.currentData(),
+        )
+
+    def show_selection(self, selection: Selection) -> None:
+        """Set every box; `selection_changed` comes once. Time is shown in whole days."""
+        with QSignalBlocker(self):
+            self._label.choose(selection.label)
+            self._predicted.choose(selection.predicted)
+            self._writer.choose(selection.writer)
+            self._model.choose(selection.model_id)
+            self._right.choose(selection.right)
+            self._time.show_range(selection.since, selection.until)
+        self._on_changed()
+
+    def show_choices(self, choices: Choices) -> None:
+        """Offer these values; what is chosen stays so, though it be no longer among them."""
+        with QSignalBlocker(self):
+            self._label.offer(choices.labels)
+            self._predicted.offer(choices.predicted)
+            self._writer.offer(choices.writers)
+            self._model.offer(choices.model_ids)
+
+    @Slot()
+    def _on_clear_clicked(self) -> None:
+        self.show_selection(Selection())
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.clear.setEnabled(self.selection != Selection())
+        self.selection_changed.emit()
+
+    def _add_box(self, caption: str, *, letters: int, cut: bool = False) -> ChoiceBox:
+        box = ChoiceBox(letters=letters, cut=cut)
+        box.currentIndexChanged.connect(self._on_changed)
+        self._add(caption, box)
+        return box
+
+    def _add(self, caption: str, widget: QWidget) -> None:
+        name = QLabel(caption)
+        name.setBuddy(widget)
+        widget.setAccessibleName(plain(caption))
+        column = self._grid.columnCount()
+        self._grid.addWidget(name, 0, column)
+        self._grid.addWidget(widget, 1, column, Qt.AlignmentFlag.AlignLeft)

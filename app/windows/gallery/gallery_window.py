@@ -1,0 +1,304 @@
+"""The window "Drawings": every trial of the store, looked through, relabelled, deleted."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QInputDialog,
+    QLabel,
+    QMainWindow,
+    QProgressBar,
+    QSlider,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import formatting as words
+from app.i18n.translation import error_text
+from app.toolkit.message_bar import Notice
+from app.windows.gallery.empty_page import EmptyPage
+from app.windows.gallery.filter_bar import FilterBar
+from app.windows.gallery.gallery_menus import GalleryMenus
+from app.windows.gallery.search_thread import Finder, Found
+from app.windows.gallery.trial_model import TrialModel
+from app.windows.gallery.trial_view import LARGEST, SMALLEST, STEP, TrialView
+from app.windows.gallery.undo_stack import Changes
+from corrections.store.trial_filter import Selection
+from models.ink.labels import LabelError, cleaned
+
+if TYPE_CHECKING:
+    from app.core.session import Session
+
+PATIENCE = 150  # milliseconds that a search may take before the window says that it searches
+SAID = 5000  # milliseconds that a message is shown
+
+
+class GalleryWindow(QMainWindow):
+    """The newest drawings come first. Puts the widgets together; looks nothing up while it is hidden."""
+
+    trials_changed = Signal()
+    """Trials were relabelled, deleted, or changed back."""
+    found = Signal()
+    """What was looked for is shown."""
+
+    def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Drawings – Inkloop"))
+        self.menus = GalleryMenus(self.menuBar(), self)
+        self.notice = Notice()
+        self.filters = FilterBar()
+        self.model = TrialModel(session.store, self)
+        self.view = TrialView(self.model)
+        self.empty = EmptyPage()
+        self.changes = Changes(session, self)
+        self.size_slider = QSlider(Qt.Orientation.Horizontal)
+        self._finder = Finder(session.store, self)
+        self._shown: Selection | None = None
+        self._choose: Sequence[int] | None = None
+        self._choose_changed = False
+        self._stale = True
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._lay_out()
+        self._connect()
+
+    # Setting up ----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.empty)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(12, 10, 12, 4)
+        column.setSpacing(10)
+        column.addWidget(self.notice)
+        column.addWidget(self.filters)
+        column.addWidget(self._pages, 1)
+        self.setCentralWidget(centre)
+        self._count = QLabel()
+        self._count.setAccessibleName(self.tr("How many"))
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setFixedWidth(100)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(self.tr("Searching"))
+        self._busy.hide()
+        self.size_slider.setRange(SMALLEST, LARGEST)
+        self.size_slider.setSingleStep(STEP)
+        self.size_slider.setPageStep(3 * STEP)
+        self.size_slider.setValue(self.view.side)
+        self.size_slider.setFixedWidth(140)
+        self.size_slider.setAccessibleName(self.tr("Size of the drawings"))
+        self.size_slider.setToolTip(self.tr("Size of the drawings (Ctrl and the wheel)"))
+        self._count.setContentsMargins(0, 0, 10, 0)
+        self.statusBar().addPermanentWidget(self._busy)
+        self.statusBar().addPermanentWidget(self._count)
+        self.statusBar().addPermanentWidget(self.size_slider)
+        self.resize(1040, 720)
+        self.view.setFocus()
+
+    def _connect(self) -> None:
+        menus, view = self.menus, self.view
+        menus.relabel.triggered.connect(self.ask_for_label)
+        menus.delete.triggered.connect(self.delete)
+        menus.close.triggered.connect(self.close)
+        menus.undo.triggered.connect(self.undo)
+        menus.redo.triggered.connect(self.redo)
+        menus.select_all.triggered.connect(view.selectAll)
+        menus.larger.triggered.connect(lambda: self._zoom(1))
+        menus.smaller.triggered.connect(lambda: self._zoom(-1))
+        menus.clear_filters.triggered.connect(self.clear_filters)
+        view.label_typed.connect(self.relabel)
+        view.label_asked.connect(self.ask_for_label)
+        view.zoom_asked.connect(self._zoom)
+        view.menu_asked.connect(self._on_menu_asked)
+        view.selectionModel().selectionChanged.connect(self._show_count)
+        self.size_slider.valueChanged.connect(view.show_side)
+        self.filters.selection_changed.connect(self._find)
+        self.empty.clear_asked.connect(self.clear_filters)
+        self.changes.trials_changed.connect(self._on_trials_changed)
+        self.changes.change_failed.connect(self._on_change_failed)
+        self.changes.following_failed.connect(self._on_following_failed)
+        self.changes.undoTextChanged.connect(menus.show_undo)
+        self.changes.redoTextChanged.connect(menus.show_redo)
+        self.model.reading_failed.connect(self.notice.warn)
+        self._finder.found.connect(self._on_found)
+        self._finder.finding_failed.connect(self._on_finding_failed)
+        self._patience.timeout.connect(self._busy.show)
+
+    # Looking -------------------------------------------------------------------------------------------------------
+
+    def show_selection(self, selection: Selection) -> None:
+        """Show the trials of `selection`, and no others; time counts in whole days."""
+        self.filters.show_selection(selection)
+
+    def show_trial(self, trial_id: int) -> None:
+        """Show all trials, with this one chosen."""
+        self._choose = [trial_id]
+        if self.filters.selection == Selection():
+            self._find()
+        else:
+            self.clear_filters()
+
+    @Slot()
+    def clear_filters(self) -> None:
+        self.show_selection(Selection())
+
+    def come_forward(self) -> None:
+        """Show the window in front of others."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
+    def refresh(self) -> None:
+        """The store may have changed: look again, when anybody can see it."""
+        if self.isVisible():
+            self._find()
+        else:
+            self._stale = True
+
+    @Slot()
+    def _find(self) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        self._patience.start()
+        self._finder.find(self.filters.selection)
+
+    @Slot(object)
+    def _on_found(self, found: Found) -> None:
+        self._show_found()
+        choose = self._choose if self._choose is not None or found.selection == self._shown else ()
+        self._shown, self._choose = found.selection, None
+        self.filters.show_choices(found.choices)
+        self.view.show_ids(found.ids, choose)
+        self.empty.show_reason(filtered=found.selection != Selection())
+        self._pages.setCurrentWidget(self.view if len(found.ids) else self.empty)
+        self._show_count()
+        self.found.emit()
+
+    @Slot(str)
+    def _on_finding_failed(self, reason: str) -> None:
+        self._show_found()
+        self.notice.warn(reason)
+
+    def _show_found(self) -> None:
+        self._patience.stop()
+        self._busy.hide()
+
+    @Slot()
+    def _show_count(self) -> None:
+        shown, chosen = len(self.model.ids), self.view.chosen_count
+        text = self.tr("{drawings}, {chosen} selected") if chosen else "{drawings}"
+        self._count.setText(text.format(drawings=words.drawings(shown), chosen=words.number(chosen)))
+        self.menus.show_chosen(chosen)
+
+    @Slot(int)
+    def _zoom(self, steps: int) -> None:
+        self.size_slider.setValue(self.size_slider.value() + steps * STEP)
+
+    # Changing ------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def ask_for_label(self) -> None:
+        """Relabel what is selected, with a label of any length."""
+        chosen = self.view.chosen_count
+        if not chosen:
+            return
+        label, given = QInputDialog.getText(
+            self,
+            self.tr("Relabel"),
+            self.tr("What is/are these %Ln drawing(s)?", None, chosen),
+            text=self.model.label(self.view.currentIndex().row()),
+        )
+        if given:
+            self.relabel(label)
+
+    @Slot(str)
+    def relabel(self, text: str) -> None:
+        """Say what all that is selected is."""
+        self.notice.hide()
+        ids = self.view.chosen_ids()
+        try:
+            label = cleaned(text)
+        except LabelError as error:
+            self.notice.warn(error_text(error))
+            return
+        name = self.tr("Relabel %Ln drawing(s) as {label}", None, len(ids)).format(label=label)
+        if ids and self.changes.relabel(ids, label, name):
+            self._say(self.tr("Done: {change}"), name)
+
+    @Slot()
+    def delete(self) -> None:
+        """Take what is selected out of the store."""
+        self.notice.hide()
+        ids = self.view.chosen_ids()
+        name = self.tr("Delete %Ln drawing(s)", None, len(ids))
+        if ids and self.changes.delete(ids, name):
+            self._say(self.tr("Done: {change}"), name)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last change, and select what it was about."""
+        name = self.changes.undoText()
+        if self._chosen_after(self.changes.take_back):
+            self._say(self.tr("Undone: {change}"), name)
+
+    @Slot()
+    def redo(self) -> None:
+        name = self.changes.redoText()
+        if self._chosen_after(self.changes.make_again):
+            self._say(self.tr("Done: {change}"), name)
+
+    def _chosen_after(self, step: Callable[[], bool]) -> bool:
+        self.notice.hide()
+        self._choose_changed = True
+        try:
+            return step()
+        finally:
+            self._choose_changed = False
+
+    @Slot(object)
+    def _on_trials_changed(self, ids: Sequence[int]) -> None:
+        if self._choose_changed:
+            self._choose = ids
+        self._find()
+        self.trials_changed.emit()
+
+    @Slot(str)
+    def _on_change_failed(self, reason: str) -> None:
+        self.notice.warn(self.tr("{reason} Nothing was changed.").format(reason=reason))
+
+    @Slot(str)
+    def _on_following_failed(self, reason: str) -> None:
+        self.notice.warn(
+            self.tr("{reason} The drawings were changed; start the program again to have it remembered.").format(
+                reason=reason
+            )
+        )
+
+    def _say(self, text: str, change: str) -> None:
+        self.statusBar().showMessage(text.format(change=change), SAID)
+
+    # Events --------------------------------------------------------------------------------------------------------
+
+    @Slot(QPoint)
+    def _on_menu_asked(self, place: QPoint) -> None:
+        self.menus.context_menu.popup(place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale or not event.spontaneous():  # another window may have changed the store meanwhile
+            self._find()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Changes stay undoable when the window is shown again."""
+        self._stale = self._stale or self._finder.busy
+        self.view.clearSelection()  # nobody remembers it when the window is opened again, and Delete is near
+        self._finder.stop()
+        super().closeEvent(event)

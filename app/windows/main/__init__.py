@@ -1,0 +1,1 @@
+"""The main window: puts the features together and connects them."""

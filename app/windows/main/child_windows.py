@@ -1,0 +1,121 @@
+"""The windows beside the main one: each made when it is first wanted, refreshed after answers, closed at the end."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.menus.actions import Menus
+from app.model_management.model_controller import ModelActions
+
+if TYPE_CHECKING:  # who never looks at them never loads them
+    from app.core.session import Session
+    from app.windows.gallery.gallery_window import GalleryWindow
+    from app.windows.models.models_window import ModelsWindow
+    from app.windows.progress.progress_window import ProgressWindow
+
+
+class Views(QObject):
+    """Connects the Window menu with its windows, and those with one another."""
+
+    trials_changed = Signal()
+    """Drawings were relabelled, deleted or restored in one of them."""
+
+    def __init__(self, menus: Menus, model_actions: ModelActions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._menus, self._model_actions = menus, model_actions
+        self._session: Session | None = None
+        self.gallery: GalleryWindow | None = None
+        self.progress: ProgressWindow | None = None
+        self.models: ModelsWindow | None = None
+        menus.drawings.triggered.connect(self.show_gallery)
+        menus.progress.triggered.connect(self.show_progress)
+        menus.models.triggered.connect(self.show_models)
+
+    def set_session(self, session: "Session") -> None:
+        """From now on there is something to show."""
+        self._session = session
+        self._menus.drawings.setEnabled(True)
+        self._menus.progress.setEnabled(True)
+        self._menus.models.setEnabled(True)
+
+    @Slot()
+    def refresh(self) -> None:
+        """The store has another trial, or one fewer."""
+        if self.gallery:
+            self.gallery.refresh()
+        if self.progress:
+            self.progress.refresh()
+        if self.models:
+            self.models.refresh()
+
+    @Slot()
+    def forget_writer(self) -> None:
+        """One is gone for good: nothing that was deleted before may come back, and no filter knows the name."""
+        if self.gallery:
+            self.gallery.changes.clear()
+            self.gallery.clear_filters()
+
+    def close(self) -> None:
+        if self.gallery:
+            self.gallery.close()
+        if self.progress:
+            self.progress.close()
+        if self.models:
+            self.models.close()
+
+    @Slot()
+    def show_gallery(self) -> None:
+        """Open the window of all drawings, or bring it to the front."""
+        from app.windows.gallery.gallery_window import GalleryWindow
+
+        if self._session and not self.gallery:
+            self.gallery = GalleryWindow(self._session)
+            self.gallery.trials_changed.connect(self.trials_changed)
+        if self.gallery:
+            self.gallery.come_forward()
+
+    @Slot()
+    def show_progress(self) -> None:
+        """Open the window that shows what was learned, or bring it to the front."""
+        from app.windows.progress.progress_window import ProgressWindow
+
+        if self._session and not self.progress:
+            self.progress = ProgressWindow(self._session)
+            self.progress.cell_chosen.connect(self.show_cell)
+            self.progress.trial_chosen.connect(self.show_trial)
+            self.trials_changed.connect(self.progress.reload)
+        if self.progress:
+            self.progress.come_forward()
+
+    @Slot(str, str)
+    def show_cell(self, label: str, predicted: str) -> None:
+        """Show the drawings that meant `label` and were read as `predicted`, of those that the confusions count."""
+        from corrections.store.trial_filter import Selection
+
+        self.show_gallery()
+        if self.gallery and self.progress:
+            self.gallery.show_selection(Selection(label=label, predicted=predicted, writer=self.progress.writer))
+
+    @Slot(int)
+    def show_trial(self, trial_id: int) -> None:
+        """Show one drawing among the others."""
+        self.show_gallery()
+        if self.gallery:
+            self.gallery.show_trial(trial_id)
+
+    @Slot()
+    def show_models(self) -> None:
+        """Open the window of the models, or bring it to the front."""
+        from app.windows.models.models_window import ModelsWindow
+
+        if self._session and not self.models:
+            self.models = ModelsWindow(self._session, self._model_actions, self._menus)
+        if self.models:
+            self.models.come_forward()
+
+    @Slot()
+    def show_retrain(self) -> None:
+        """Show how the retrain goes on."""
+        self.show_models()
+        if self.models:
+            self.models.pages.setCurrentWidget(self.models.retrain_page)

@@ -1,0 +1,122 @@
+"""Writer → a name: what is remembered of that writer is made ready in a thread; then that writer writes."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.i18n.translation import error_text
+from app.recognition.recognition_controller import Loop
+from app.toolkit.background_task import Work
+from app.toolkit.message_bar import Notice
+from models.system.errors import ModelsError
+
+if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
+    from app.core.model_switch import Succession
+    from app.core.session import Session
+
+AGAIN = 100  # milliseconds
+
+
+class WriterSwitch(QObject):
+    """Until `ended`, who wrote before still writes. Of several switches at a time the last one counts."""
+
+    begun = Signal(str)
+    """Somebody of this name is to write."""
+    ended = Signal()
+    """That one writes, or who wrote before writes on; why, is told."""
+
+    def __init__(self, loop: Loop, notice: Notice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._loop, self._notice = loop, notice
+        self._session: Session | None = None
+        self._name = ""
+        self._work: Work | None = None
+        self._ready: Succession | None = None
+        self._all: set[Work] = set()
+
+    def set_session(self, session: "Session") -> None:
+        self._session = session
+
+    @Slot(str)
+    def switch(self, name: str) -> None:
+        """Somebody else writes. A reading that waits is let stand first, as the last one's; other ink stays."""
+        from app.core.model_switch import writing
+        from corrections.store.store import StoreError
+        from models.ink.labels import LabelError, cleaned
+
+        if self._session is None:
+            return
+        self._work = self._ready = None
+        try:
+            name = cleaned(name)
+            if name == self._session.writer:
+                self.ended.emit()
+                return
+            if not self._loop.let_stand():
+                self.ended.emit()  # the notice says why, and the drawing still waits
+                return
+            make_ready = writing(self._session, name)
+        except LabelError:
+            self.ended.emit()
+            self._notice.warn(
+                self.tr("That cannot be a writer's name: it is empty, too long, or holds characters without a shape.")
+            )
+        except (StoreError, ModelsError) as error:
+            self._refuse(error_text(error))
+        else:
+            self._begin(name, Work(lambda _: make_ready(), self))
+
+    def abandon(self) -> None:
+        """Wait for what is on: the window closes."""
+        self._work = self._ready = None
+        for work in self._all:
+            work.wait()
+
+    def _begin(self, name: str, work: Work) -> None:
+        self._name, self._work = name, work
+        self._all.add(work)
+        work.done.connect(self._on_ready)
+        work.failed.connect(self._on_failed)
+        work.finished.connect(self._on_finished)
+        work.start()
+        self.begun.emit(name)
+
+    @Slot(object)
+    def _on_ready(self, succession: "Succession") -> None:
+        if self.sender() is self._work:
+            self._ready = succession
+            self._take()
+
+    @Slot()
+    def _take(self) -> None:
+        from corrections.store.store import StoreError
+
+        if self._session is None or self._ready is None:
+            return
+        if self._loop.is_typing:  # that label is the last one's: it is not cut short
+            QTimer.singleShot(AGAIN, self, self._take)
+            return
+        succession, self._ready = self._ready, None
+        try:
+            if self._loop.let_stand():  # what was drawn and read meanwhile
+                self._session.hand_over(self._name, succession)
+                self._loop.on_writer_changed()
+            self.ended.emit()
+        except StoreError as error:
+            self._refuse(error_text(error))
+
+    @Slot(str)
+    def _on_failed(self, reason: str) -> None:
+        if self.sender() is self._work:
+            self._refuse(reason)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        work = self.sender()
+        assert isinstance(work, Work)
+        self._all.discard(work)
+        work.deleteLater()
+
+    def _refuse(self, reason: str) -> None:
+        self.ended.emit()
+        self._notice.warn(self.tr("The writer could not be changed: {}").format(reason))

@@ -1,0 +1,1 @@
+"""The window of the models: running retrain, history, comparison."""

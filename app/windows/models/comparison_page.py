@@ -1,0 +1,190 @@
+"""The page on which two models read the same drawings."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app.core.model_comparison import ModelChoice, ModelComparison, compare_models
+from app.core.model_history import ModelRecord
+from app.i18n import formatting as words
+from app.toolkit.background_task import Work
+from app.windows.models import model_text as model_words
+from app.windows.models.differences_view import SHOWN, DifferencesView
+from app.windows.models.model_choice import ModelChoiceBox
+from app.windows.models.score_table import ScoreTable
+from models.inference.paired_comparison import Difference
+from models.registry.shipped_models import trained_models
+
+if TYPE_CHECKING:
+    from app.core.session import Session
+
+
+class ComparisonPage(QWidget):
+    """Compares in a thread, which can be cancelled."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__()
+        self._session = session
+        self._writer = session.writer
+        self._work: Work | None = None
+        inspect = session.registry.inspection
+        self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
+        self.compare = QPushButton(self.tr("C&ompare"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("How far the comparison is"))
+        self.scores = ScoreTable()
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setAccessibleName(self.tr("About the comparison"))
+        self._differing = QLabel()
+        self.differences = DifferencesView()
+        choices = QHBoxLayout()
+        for letter, box in (("&A", self.a), ("&B", self.b)):
+            label = QLabel(letter)
+            label.setBuddy(box)
+            choices.addWidget(label)
+            choices.addWidget(box, 1)
+            box.setAccessibleName(self.tr("Model {}").format(letter[1:]))
+            box.choice_changed.connect(self._on_choice_changed)
+        for button in (self.compare, self.cancel):
+            button.setMinimumHeight(30)
+            choices.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(10)
+        layout.addLayout(choices)
+        layout.addWidget(self._bar)
+        layout.addWidget(self.scores)
+        layout.addWidget(self.told)
+        layout.addWidget(self._differing)
+        layout.addWidget(self.differences, 1)
+        layout.addStretch()  # where there is no gallery
+        self.compare.clicked.connect(self._on_compare)
+        self.cancel.clicked.connect(self._on_cancel)
+        self._forget()
+        self._show_busy()
+
+    def refresh(self) -> None:
+        """What was compared on another writer's drawings means nothing for the one who writes now."""
+        if self._session.writer != self._writer:
+            self._writer = self._session.writer
+            self._on_cancel()
+            self._forget()
+
+    @Slot(object)
+    def show_models(self, records: Sequence[ModelRecord]) -> None:
+        """What there is to choose from."""
+        for box in (self.a, self.b):
+            box.blockSignals(True)  # what was compared stays, while what is chosen stays
+            before = box.choice
+            box.show_models(records, trained_models())
+            box.blockSignals(False)
+            if before is not None and box.choice != before:
+                box.choice_changed.emit()
+        self._show_busy()
+
+    def choose(self, a: ModelRecord, b: ModelRecord) -> None:
+        """Choose two models of the history."""
+        for box, record in ((self.a, a), (self.b, b)):
+            box.choose(ModelChoice(model_words.name(record), record.model_id))
+
+    def stop(self) -> None:
+        """End what goes on in a thread."""
+        if self._work:
+            self._work.cancel()
+            self._work.wait()
+
+    @Slot()
+    def _on_choice_changed(self) -> None:
+        self._on_cancel()
+        self._forget()
+        self._show_busy()
+
+    @Slot()
+    def _on_compare(self) -> None:
+        session, a, b = self._session, self.a.choice, self.b.choice
+        if a is None or b is None or self._work:
+            return
+        self._forget()
+        self._work = Work(partial(compare_models, session.store, session.registry, session.writer, a, b), self)
+        self._work.progressed.connect(self._on_progressed)
+        self._work.done.connect(self._on_compared)
+        self._work.failed.connect(self._on_failed)
+        self._work.finished.connect(self._on_finished)
+        self._work.start()
+        self._show_busy()
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._work:
+            self._work.cancel()
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, of: int) -> None:
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+
+    @Slot(object)
+    def _on_compared(self, comparison: ModelComparison) -> None:
+        if (self.a.choice, self.b.choice) != (comparison.a, comparison.b):
+            return  # others were chosen while the last drawing was read
+        if not comparison.held_out.a.n + comparison.learned.a.n:
+            self.told.setText(self.tr("There is nothing to compare on yet: confirm or correct some drawings first."))
+            return
+        self.scores.show_comparison(comparison)
+        self.told.setText(model_words.warning(comparison))
+        differences = comparison.held_out.differences + comparison.learned.differences
+        if len(differences) > SHOWN:
+            self._differing.setText(
+                self.tr("Read differently: the first {} of {}").format(
+                    words.number(SHOWN), words.number(len(differences))
+                )
+            )
+        elif differences:
+            self._differing.setText(self.tr("Read differently: {}").format(words.number(len(differences))))
+        self._show_differences(differences)
+
+    @Slot(str)
+    def _on_failed(self, reason: str) -> None:
+        self.told.setText(reason)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        assert self._work
+        self._work.deleteLater()
+        self._work = None
+        self._show_busy()
+
+    def _forget(self) -> None:
+        """What was compared is not what is chosen now."""
+        self.scores.hide()
+        self._differing.clear()
+        self._show_differences(())
+        same = self.a.choice == self.b.choice
+        self.told.setText(
+            self.tr("Choose two different models.")
+            if same
+            else self.tr(
+                "Both read your confirmed and corrected drawings, the networks alone, without what is remembered of"
+                " your corrections. No retrain learns from the held-out ones among them."
+            )
+        )
+
+    def _show_differences(self, differences: Sequence[Difference]) -> None:
+        self.differences.differences.show_differences(differences)
+        self._differing.setVisible(bool(differences))
+        self.differences.setVisible(bool(differences))
+
+    def _show_busy(self) -> None:
+        busy = self._work is not None
+        self.compare.setEnabled(
+            not busy and None not in (self.a.choice, self.b.choice) and self.a.choice != self.b.choice
+        )
+        self.compare.setVisible(not busy)
+        self.cancel.setVisible(busy)
+        self._bar.setVisible(busy)
+        self._bar.setValue(0)

@@ -1,0 +1,148 @@
+"""The page of all models that were in use, and of the challengers that were refused; any model can be used again."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from app.core.model_history import ModelRecord, Origin, model_history
+from app.toolkit.background_task import Work
+from app.windows.models import model_text as model_words
+from app.windows.models.history_table import HistoryTable
+
+if TYPE_CHECKING:
+    from app.core.session import Session
+
+
+class HistoryPage(QWidget):
+    """Reads the history in a thread, for the writer or for everybody."""
+
+    roll_back_asked = Signal(str)
+    roll_back_for_everybody_asked = Signal(str)
+    """The id of the model that is to be in use again."""
+    comparison_asked = Signal(object, object)
+    """Two `ModelRecord`s: the one in use, and another."""
+    history_shown = Signal(object)
+    """The `ModelRecord`s of the models that there are."""
+
+    def __init__(self, session: "Session", export: QAction) -> None:
+        super().__init__()
+        self._session = session
+        self._work: Work | None = None
+        self._stale = False
+        self._changeable = True
+        self.whose = QComboBox()
+        self.whose.setAccessibleName(self.tr("Whose models"))
+        self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.whose.addItems([session.writer, self.tr("everybody without a model of their own")])
+        self.table = HistoryTable()
+        self._told = QLabel()
+        self._told.setWordWrap(True)
+        self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self._told.setAccessibleName(self.tr("The verdict on this model"))
+        self.use = QPushButton(self.tr("&Use Again"))
+        self.compare = QPushButton(self.tr("Com&pare with the One in Use"))
+        export_button = QToolButton()
+        export_button.setDefaultAction(export)
+        for button in (self.use, self.compare, export_button):
+            button.setMinimumHeight(30)
+        top = QHBoxLayout()
+        label = QLabel(self.tr("Models of"))
+        label.setBuddy(self.whose)
+        top.addWidget(label)
+        top.addWidget(self.whose)
+        top.addStretch(1)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.use)
+        bottom.addWidget(self.compare)
+        bottom.addStretch(1)
+        bottom.addWidget(export_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._told)
+        layout.addLayout(bottom)
+        self.whose.activated.connect(self._read)
+        self.table.selectionModel().currentChanged.connect(self._show_chosen)
+        self.use.clicked.connect(self._on_use)
+        self.compare.clicked.connect(self._on_compare)
+        self._show_chosen()
+
+    def refresh(self) -> None:
+        """Read the history of the one who writes now, or of everybody if that was chosen."""
+        self.whose.setItemText(0, self._session.writer)
+        self._read()
+
+    def allow_changes(self, allowed: bool) -> None:
+        """While another model is being made ready, no further one can be chosen."""
+        self._changeable = allowed
+        self._show_chosen()
+
+    def stop(self) -> None:
+        """Wait for the end of what goes on in a thread."""
+        self._stale = False
+        if self._work:
+            self._work.wait()
+
+    @property
+    def _everybody(self) -> bool:
+        return self.whose.currentIndex() == 1
+
+    @Slot()
+    def _read(self) -> None:
+        if self._work:
+            self._stale = True
+            return
+        store, registry = self._session.store, self._session.registry
+        writer = None if self._everybody else self._session.writer
+        self._work = Work(lambda report: model_history(store, registry, writer), self)
+        self._work.done.connect(self._on_read)
+        self._work.failed.connect(self._on_failed)
+        self._work.finished.connect(self._on_finished)
+        self._work.start()
+
+    @Slot(object)
+    def _on_read(self, records: list[ModelRecord]) -> None:
+        if not self._stale:
+            self.table.show_records(records)
+            self._show_chosen()
+            self.history_shown.emit([record for record in records if record.model_id])
+
+    @Slot(str)
+    def _on_failed(self, reason: str) -> None:
+        self.table.show_records([])
+        self._show_chosen()
+        self._told.setText(reason)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        assert self._work
+        self._work.deleteLater()
+        self._work = None
+        if self._stale:
+            self._stale = False
+            self._read()
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        record = self.table.chosen
+        self._told.setText(model_words.told(record) if record else "")
+        real = record is not None and record.origin is not Origin.REFUSED and not record.in_use
+        self.use.setEnabled(real and self._changeable)
+        self.compare.setEnabled(real)
+
+    @Slot()
+    def _on_use(self) -> None:
+        record = self.table.chosen
+        if record:
+            asked = self.roll_back_for_everybody_asked if self._everybody else self.roll_back_asked
+            asked.emit(record.model_id)
+
+    @Slot()
+    def _on_compare(self) -> None:
+        current = next((record for record in self.table.history.records if record.in_use), None)
+        if current and self.table.chosen:
+            self.comparison_asked.emit(current, self.table.chosen)

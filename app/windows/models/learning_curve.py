@@ -1,0 +1,67 @@
+"""The loss and the accuracy while a retrain learns, batch by batch."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.charts.chart_colours import Colours
+from app.charts.plot import CountAxis, PercentAxis, Plot, ValueAxis
+from app.model_management.retrain_progress import Learned
+
+_AXIS = 64  # pixels, so that the two stand one above the other
+
+
+class LearningCurve(QWidget):
+    """Two plots over the same batches, one above the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.loss = Plot({"bottom": CountAxis("bottom"), "left": ValueAxis("left")})
+        self.accuracy = Plot({"bottom": CountAxis("bottom"), "left": PercentAxis("left")})
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for plot, title in ((self.loss, self.tr("Loss")), (self.accuracy, self.tr("Own drawings read right"))):
+            plot.setAccessibleName(title)
+            plot.inside.setLabel("left", title)
+            plot.inside.getAxis("left").setWidth(_AXIS)
+            plot.inside.setMouseEnabled(x=False, y=False)
+            plot.show_grid("left")
+            column.addWidget(plot, 1)
+        self.accuracy.inside.setLabel("bottom", self.tr("batches learned"))
+        self.accuracy.inside.setYRange(0, 1, padding=0.06)
+        self.accuracy.inside.setXLink(self.loss.inside)
+        self._lines = {plot: plot.inside.plot(symbol="o", antialias=True) for plot in (self.loss, self.accuracy)}
+        self.setMinimumSize(320, 360)  # the names of the axes fit
+        self.loss.recoloured.connect(self._colour_loss)
+        self.accuracy.recoloured.connect(self._colour_accuracy)
+        self.loss.colour()
+        self.accuracy.colour()
+        self.show_learned(())
+
+    def show_learned(self, learned: Sequence[Learned]) -> None:
+        """Draw all of `learned`, in the order in which it came."""
+        batches = [each.batches for each in learned]
+        self._lines[self.loss].setData(batches, [each.loss for each in learned])
+        self._lines[self.accuracy].setData(batches, [each.accuracy for each in learned])
+        self.loss.inside.setXRange(0, max(batches, default=40), padding=0.02)
+        self.loss.inside.setYRange(0, max((each.loss for each in learned), default=1.0), padding=0.06)
+
+    @Slot(object)
+    def _colour_loss(self, colours: Colours) -> None:
+        self._colour(self.loss, colours.recent, colours)
+
+    @Slot(object)
+    def _colour_accuracy(self, colours: Colours) -> None:
+        self._colour(self.accuracy, colours.overall, colours)
+
+    def _colour(self, plot: Plot, colour: QColor, colours: Colours) -> None:
+        line = self._lines[plot]
+        line.setPen(plot.pen(colour, 2))
+        line.setSymbolPen(None)
+        line.setSymbolBrush(colour)
+        line.setSymbolSize(5)
+        for side in ("left", "bottom"):
+            plot.inside.getAxis(side).label.setDefaultTextColor(colours.text)

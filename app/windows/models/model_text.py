@@ -1,0 +1,104 @@
+"""What the models window says of models and of two compared, in words. Pure functions."""
+
+from app.core.model_comparison import ModelChoice, ModelComparison
+from app.core.model_history import ModelRecord, Origin
+from app.i18n import formatting as words
+from app.i18n.translation import tr
+from app.i18n.verdict_text import verdict
+from corrections.trials.accuracy import Accuracy
+from models.inference.paired_comparison import Versus
+from models.inference.score import Score
+
+_UNSURE = 0.05
+"""A difference that comes by chance more often than this says nothing."""
+
+
+def name(of: ModelRecord) -> str:
+    """`retrained 1a2b3c4d`: short, and different for each model."""
+    match of.origin:
+        case Origin.SHIPPED:
+            return tr("shipped {}").format(of.model_id[:8])
+        case Origin.OPENED:
+            return tr("opened {}").format(of.opened.removesuffix(".h5"))
+        case Origin.RETRAINED:
+            return tr("retrained {}").format(of.model_id[:8])
+        case Origin.REFUSED:
+            return tr("not taken")
+
+
+def since(of: ModelRecord) -> str:
+    """When it was first in use or refused, and for whom, on lines of their own."""
+    if of.since:
+        when = words.moment(of.since.timestamp())
+    else:
+        when = tr("some time ago") if of.opened else tr("came with the program")
+    return when + "\n" + tr("for everybody") if of.everyone else when
+
+
+def told(of: ModelRecord) -> str:
+    """All that is known of how it came into use."""
+    match of.origin:
+        case Origin.SHIPPED:
+            return tr("The model that came with the program. It is always there to go back to.")
+        case Origin.OPENED:
+            text = tr("Opened from {}; nobody judged it.").format(of.opened)
+        case _:
+            text = verdict(of.verdict, tr("everybody") if of.everyone else "") if of.verdict else ""
+    return tr("{} It was put in use %Ln time(s).", None, of.uses).format(text) if of.uses > 1 else text
+
+
+def score(of: Score) -> str:
+    """`41 of 45, 91.1 % (79.3–96.5 %)`: with Wilson's 95 % interval."""
+    if not of.n:
+        return tr("none")
+    return tr("{right} of {n}, {accuracy} ({interval})").format(
+        right=words.number(of.right),
+        n=words.number(of.n),
+        accuracy=words.per_cent(words.decimal(of.accuracy * 100)),
+        interval=words.per_cent(words.span(*Accuracy(of.right, of.n).interval)),
+    )
+
+
+def judgement(of: Versus) -> str:
+    """What the counts say, and how often chance alone would say it."""
+    if not of.only_a + of.only_b:
+        return tr("No difference: both read the same ones right.") if of.a.n else ""
+    if of.chance > _UNSURE:
+        said = tr("Too close to tell: two equally good models would differ so, or more, {often}.")
+    else:
+        said = tr("{which} reads more of them right: two equally good models would differ so only {often}.")
+    return said.format(which="A" if of.only_a > of.only_b else "B", often=often(of.chance))
+
+
+def often(chance: float) -> str:
+    """`12 times in 100`, for a probability."""
+    if chance > 0.995:
+        return tr("always")
+    if chance >= 0.0095:
+        return tr("%Ln time(s) in 100", None, max(1, round(chance * 100)))
+    if chance >= 0.0015:
+        return tr("%Ln time(s) in 1,000", None, round(chance * 1000))
+    return tr("once in 1,000 times, or less")
+
+
+def warning(of: ModelComparison) -> str:
+    """Which of the two may have learned from the drawings, and what is left out."""
+    match [_letter(of, choice) for choice in of.may_have_learned]:
+        case []:
+            text = tr("Neither was retrained here, so neither learned from these drawings here.")
+        case [which]:
+            text = tr(
+                "{} was retrained and may have learned from the others, so only the held-out drawings compare fairly."
+            ).format(which)
+        case _:
+            text = tr(
+                "A and B were retrained and may have learned from the others, so only the held-out drawings compare"
+                " fairly."
+            )
+    if of.left_out:
+        text += tr(" Left out: %Ln older drawing(s).", None, of.left_out)
+    return text
+
+
+def _letter(of: ModelComparison, choice: ModelChoice) -> str:
+    return "A" if choice is of.a else "B"

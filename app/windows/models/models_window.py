@@ -1,0 +1,82 @@
+"""The models window: three pages, and what they have in common."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from app.windows.models.comparison_page import ComparisonPage
+from app.windows.models.history_page import HistoryPage
+from app.windows.models.retrain_page import RetrainPage
+
+if TYPE_CHECKING:
+    from app.core.model_history import ModelRecord
+    from app.core.session import Session
+    from app.menus.actions import Menus
+    from app.model_management.model_controller import ModelActions
+
+
+class ModelsWindow(QWidget):
+    """Not modal, and without a cost while it is hidden."""
+
+    def __init__(
+        self, session: "Session", actions: "ModelActions", menus: "Menus", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Models – Inkloop"))
+        self._actions = actions
+        self.history_page = HistoryPage(session, menus.export_model)
+        self.retrain_page = RetrainPage(actions.retraining, menus.retrain, menus.cancel)
+        self.comparison_page = ComparisonPage(session)
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.addTab(self.history_page, self.tr("&History"))
+        self.pages.addTab(self.retrain_page, self.tr("&Retrain"))
+        self.pages.addTab(self.comparison_page, self.tr("&Compare"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.addWidget(self.pages)
+        self.resize(880, 640)
+        self.history_page.roll_back_asked.connect(actions.roll_back)
+        self.history_page.roll_back_for_everybody_asked.connect(actions.roll_back_for_everybody)
+        self.history_page.comparison_asked.connect(self._compare)
+        self.history_page.history_shown.connect(self.comparison_page.show_models)
+        actions.busy_changed.connect(self._on_busy_changed)
+        QShortcut(QKeySequence.StandardKey.Close, self, self.close)  # all keys that close a window
+        self._on_busy_changed()
+
+    def come_forward(self) -> None:
+        """Show the window in front of others."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Something was answered, another model reads, or somebody else writes: show it, if anybody is looking."""
+        if self.isVisible():
+            self.history_page.refresh()
+            self.comparison_page.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """No thread outlives the window."""
+        self.history_page.stop()
+        self.comparison_page.stop()
+        super().closeEvent(event)
+
+    @Slot(object, object)
+    def _compare(self, a: "ModelRecord", b: "ModelRecord") -> None:
+        self.comparison_page.choose(a, b)
+        self.pages.setCurrentWidget(self.comparison_page)
+        self.comparison_page.compare.click()
+
+    @Slot()
+    def _on_busy_changed(self) -> None:
+        self.history_page.allow_changes(not self._actions.working)
+        if not self._actions.busy:
+            self.refresh()  # a refusal is history too

@@ -1,0 +1,89 @@
+"""The page of the retrain that goes on, or of the last one: stages, learning curve, time left."""
+
+import time
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+
+from app.model_management import retrain_text
+from app.model_management.retrain_runner import Retraining
+from app.windows.models.learning_curve import LearningCurve
+from app.windows.models.stage_list import StageList
+
+
+class RetrainPage(QWidget):
+    """Follows `retraining`; its buttons are the menu's actions."""
+
+    def __init__(self, retraining: Retraining, retrain: QAction, cancel: QAction) -> None:
+        super().__init__()
+        self._retraining = retraining
+        self._title = QLabel()
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._doing = QLabel()
+        self._doing.setWordWrap(True)
+        self._doing.setAccessibleName(self.tr("What the retrain does"))
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setAccessibleName(self.tr("How far the retrain is"))
+        self.stages = StageList()
+        self.curve = LearningCurve()
+        what = QLabel(
+            self.tr(
+                "Both are means over the last five batches. The accuracy is that of your own drawings in them, each"
+                " varied, as they were read just before they were learned. What the retrained model is worth is judged"
+                " afterwards, on drawings that it never learned: by the network alone, without what it remembers of"
+                " your corrections."
+            )
+        )
+        what.setWordWrap(True)
+        buttons = [QToolButton(), QToolButton()]
+        for button, action in zip(buttons, (retrain, cancel), strict=True):
+            button.setDefaultAction(action)
+            button.setMinimumHeight(30)
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        for button in buttons:
+            top.addWidget(button)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.stages)
+        middle.addWidget(self.curve, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(10)
+        layout.addLayout(top)
+        layout.addWidget(self._doing)
+        layout.addWidget(self._bar)
+        layout.addLayout(middle, 1)
+        layout.addWidget(what)
+        retraining.advanced.connect(self._show)
+        retraining.busy_changed.connect(self._show)
+        self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """With room for all lines that the texts break into at that width, which Qt's own leaves out."""
+        size, layout = super().minimumSizeHint(), self.layout()
+        assert layout
+        return QSize(size.width(), layout.totalMinimumHeightForWidth(size.width()))
+
+    @Slot()
+    def _show(self) -> None:
+        log, busy = self._retraining.log, self._retraining.busy
+        if log is None:
+            self._title.setText(self.tr("No retrain since the program started"))
+            self._doing.setText(self.tr("A retrain learns your confirmed and corrected drawings for good."))
+            self._bar.setValue(0)
+        else:
+            whose = log.whose or self.tr("everybody")
+            self._title.setText(
+                (self.tr("Retraining for {}") if busy else self.tr("Last retrain, for {}")).format(whose)
+            )
+            self._doing.setText(retrain_text.progress(log, time.monotonic()) if busy else log.came_to)
+            self._bar.setValue(round(log.latest.fraction * 1000))
+            self.curve.show_learned(log.learned)
+        self._bar.setVisible(busy)
+        self.stages.show_log(log, going_on=busy)

@@ -1,0 +1,31 @@
+"""What the progress window shows, read from the data directory. No Qt in here."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corrections.store.history import History
+from corrections.store.store import Store
+from models.registry.registry import Registry, RegistryError
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Loaded:
+    """All trials, and of each writer what was champion; `complaint` says why that is not known, or is empty."""
+
+    history: History
+    champions: Mapping[str, Sequence[dict[str, Any]]]
+    complaint: str = ""
+
+
+def load(store: Store, registry: Registry, known: History, on_progress: Callable[[int, int], object]) -> Loaded:
+    """Bring `known` up to date. `on_progress` hears how many trials of how many were read; what it raises ends it.
+
+    Raises `StoreError`.
+    """
+    history = store.history(known, lambda rows: on_progress(rows, 0))
+    try:
+        champions = {writer: registry.history(writer) for writer in history.by(history.writers)}
+    except RegistryError as error:
+        return Loaded(history, {}, str(error))
+    return Loaded(history, champions)

@@ -1,0 +1,53 @@
+"""A small card beside the pointer: a drawing, what it was and what it was read as."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from app.i18n import formatting as words
+from app.canvas.ink_thumbnail import thumbnail
+from corrections.store.trial_filter import StoredTrial
+
+_SIDE = 112  # pixels of the picture
+_GAP = 16  # pixels between the pointer and the card
+
+
+class InkCard(QFrame):
+    """Hidden until there is a drawing to show; lets the pointer through."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inside = parent
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._picture = QLabel()
+        self._picture.setAutoFillBackground(True)
+        self._picture.setBackgroundRole(QPalette.ColorRole.Base)
+        self._picture.setAccessibleName(self.tr("The drawing"))
+        self._said = QLabel()
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self._said)
+        self.hide()
+
+    def show_trial(self, trial: StoredTrial, beside: QPoint) -> None:
+        """Show this drawing beside a place of the parent, within the parent. Raises `ValueError` if it is damaged."""
+        colour = self.palette().text().color()
+        self._picture.setPixmap(thumbnail(trial.ink, _SIDE, self.devicePixelRatioF(), colour))
+        self._said.setText(f"{words.reading(trial.label, trial.predicted)}\n{words.moment(trial.time)}")
+        self.adjustSize()
+        self.move(_beside(beside, self.rect(), self._inside.rect()))
+        self.show()
+        self.raise_()
+
+
+def _beside(place: QPoint, card: QRect, inside: QRect) -> QPoint:
+    """Right of and below `place`, or on the other side where there is no room."""
+    x = place.x() + _GAP if place.x() + _GAP + card.width() <= inside.width() else place.x() - _GAP - card.width()
+    y = place.y() + _GAP if place.y() + _GAP + card.height() <= inside.height() else place.y() - _GAP - card.height()
+    return QPoint(max(x, 0), max(y, 0))

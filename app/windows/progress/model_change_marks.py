@@ -1,0 +1,38 @@
+"""Where another model began to read, and in words how it came to. No widgets in here."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.i18n import registry_text as registry_words
+from corrections.store.history import History, ModelChange
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Before the trial at `position`, counted from 0, the model changed; `text` says why."""
+
+    position: int
+    text: str
+
+
+def marks(history: History, champions: Mapping[str, Sequence[dict[str, Any]]]) -> list[Mark]:
+    """The marks of these trials; `champions` are each writer's, as `Registry.history` tells them."""
+    several = len(history.by(history.writers)) > 1
+    found = []
+    for change in history.model_changes():
+        text = registry_words.model_change(_entry(change, champions.get(change.writer, ())), change.model_id)
+        found.append(Mark(change.position, f"{change.writer}: {text}" if several else text))
+    return found
+
+
+def _entry(change: ModelChange, champions: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """The act that put this model in use: the last one before the trial; None for what no registry knows."""
+    fitting = [entry for entry in champions if entry["model_id"] == change.model_id]
+    before = [entry for entry in fitting if entry["since"] and _seconds(entry["since"]) <= change.time]
+    return (before or fitting[:1] or [None])[-1]
+
+
+def _seconds(since: str) -> float:
+    return datetime.fromisoformat(since).timestamp()

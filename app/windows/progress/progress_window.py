@@ -1,0 +1,312 @@
+"""The window that shows what was learned. Connects the charts with the store; draws only the one that shows."""
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.charts.chart_export import SUFFIXES, save
+from app.core.session import Session
+from app.i18n.translation import error_text
+from app.toolkit.background_task import Work
+from app.toolkit.message_bar import Notice
+from app.windows.progress.history_loader import Loaded, load
+from app.windows.progress.model_change_marks import marks
+from app.windows.progress.summary_figures import Figures
+from corrections.store.history import EMPTY, History
+from models.registry.registry import Registry
+
+if TYPE_CHECKING:  # pyqtgraph takes a third of a second: a thread loads it
+    from app.windows.progress.accuracy_chart import AccuracyChart
+    from app.windows.progress.confusion_view import ConfusionView
+    from app.windows.progress.map_view import MapView
+    from app.windows.progress.rate_chart import RateChart
+
+AnyChart = TypeVar("AnyChart", "AccuracyChart", "RateChart", "ConfusionView", "MapView")
+ACCURACY, LABELS, WRITERS, CONFUSION, MAP = range(5)
+_FILE_NAMES = ("accuracy", "errors-by-label", "errors-by-writer", "confusion", "map")
+_THIS_WRITER, _EVERYBODY = range(2)
+
+
+class ProgressWindow(QWidget):
+    """Not modal, and without a cost while it is hidden."""
+
+    cell_chosen = Signal(str, str)
+    """Drawings that meant the first label and were read as the second are wanted."""
+    trial_chosen = Signal(int)
+    """The drawing with this id is wanted."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Progress – Inkloop"))
+        self._session = session
+        self._registry = Registry(session.data_dir / "models")
+        self._work: Work | None = None
+        self._again = self._anew = False
+        self._loaded: Loaded | None = None
+        self._shown, self._whose_shown = EMPTY, ""
+        self._charts: dict[int, AccuracyChart | RateChart | ConfusionView | MapView] = {}
+        self._stale: set[int] = set()
+        self._notice = Notice()
+        self._figures = Figures()
+        self._figures.hide()
+        self._whose = QComboBox()
+        self._whose.setAccessibleName(self.tr("Whose drawings"))
+        self._whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._whose.addItems([session.writer, self.tr("Everybody")])
+        self._save = QPushButton(self.tr("&Save Chart…"))
+        self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
+        self._save.setEnabled(False)
+        self._save.setToolTip(self.tr("As a picture (PNG, SVG) or as figures (CSV)"))
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        titles = (
+            self.tr("&Over Time"),
+            self.tr("By &Label"),
+            self.tr("By &Writer"),
+            self.tr("&Confusions"),
+            self.tr("&Map"),
+        )
+        self._pages: list[QVBoxLayout] = []
+        for title in titles:
+            page = QWidget()
+            self._pages.append(QVBoxLayout(page))
+            self._pages[-1].setContentsMargins(0, 8, 0, 0)
+            self._tabs.addTab(page, title)
+        self._state = QLabel(self.tr("Loading …"))
+        self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._state.setWordWrap(True)
+        self._state.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._state.setAccessibleName(self.tr("State of the window"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._state)
+        self._stack.addWidget(self._tabs)
+        self._lay_out()
+        self._whose.currentIndexChanged.connect(self._show_all)
+        self._save.clicked.connect(self._on_save)
+        self._tabs.currentChanged.connect(self._draw)
+        QShortcut(QKeySequence.StandardKey.Close, self, self.close)  # all keys that close a window
+        self.resize(880, 640)
+        self.setMinimumSize(760, 440)  # a chart is still one, and no figure is cut off
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._figures)
+        top.addStretch()
+        top.addWidget(self._whose, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 10)
+        column.setSpacing(10)
+        column.addWidget(self._notice)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+
+    def come_forward(self) -> None:
+        """Show the window in front of others."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    # Reading -------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def refresh(self) -> None:
+        """Something was drawn, answered or taken back, or somebody else writes: show it, if anybody is looking."""
+        if not self.isVisible():
+            return
+        if self._work:
+            self._again = True
+            return
+        known = self._loaded.history if self._loaded and not self._anew else EMPTY
+        self._anew = False
+        self._work = Work(lambda on_progress: self._load(known, on_progress), self)
+        self._work.done.connect(self._on_loaded)
+        self._work.failed.connect(self._on_failed)
+        self._work.finished.connect(self._on_finished)
+        self._work.start()
+
+    @Slot()
+    def reload(self) -> None:
+        """Trials were changed in place: read all of them anew."""
+        self._anew = True
+        self.refresh()
+
+    def _load(self, known: History, on_progress: Callable[[int, int], object]) -> Loaded:
+        """In a thread. What the charts are drawn with is loaded here as well, which takes longer than most stores."""
+        import pyqtgraph  # noqa: F401
+
+        return load(self._session.store, self._registry, known, on_progress)
+
+    @Slot(object)
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        if not self.isVisible():
+            return
+        if loaded.complaint:
+            self._notice.warn(error_text(loaded.complaint))
+        self._whose.setItemText(_THIS_WRITER, self._session.writer)
+        self._show_all()
+
+    @Slot(str)
+    def _on_failed(self, reason: str) -> None:
+        self._notice.warn(self.tr("The drawings could not be read: {reason}").format(reason=reason))
+        self._state.setText(self.tr("Nothing can be shown."))
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self._work:
+            self._work.deleteLater()
+            self._work = None
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """No thread outlives the window."""
+        self._again = False
+        if self._work:
+            self._work.cancel()
+            self._work.wait()
+        if MAP in self._charts:
+            self._map.end()
+        super().closeEvent(event)
+
+    # Showing -------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_all(self) -> None:
+        """Figures and charts are about other drawings than before: draw the one that shows, the others when they do."""
+        shown = self._loaded.history if self._loaded else EMPTY
+        whose = None if self._whose.currentIndex() == _EVERYBODY else self._session.writer
+        if whose is not None:
+            shown = shown.of(whose)
+        if whose != self._whose_shown:
+            for chart in self._charts.values():
+                chart.begin_afresh()
+        self._shown, self._whose_shown = shown, whose
+        self._stale = set(range(self._tabs.count()))
+        if len(shown):
+            self._figures.show_history(shown)
+        self._figures.setVisible(len(shown) > 0)
+        self._save.setEnabled(len(shown) > 0)
+        self._state.setText(self.tr("Nothing has been read yet. Draw a character, and say what it is."))
+        self._stack.setCurrentIndex(1 if len(shown) else 0)
+        if len(shown):
+            self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Draw the chart of the tab that shows, unless it is up to date."""
+        tab = self._tabs.currentIndex()
+        if self._loaded is None or tab not in self._stale:
+            return
+        self._stale.discard(tab)
+        shown = self._shown
+        if tab == ACCURACY:
+            self._accuracy.show_history(shown, marks(shown, self._loaded.champions))
+        elif tab == LABELS:
+            self._label_rates.show_rates(shown.by(shown.labels))
+        elif tab == WRITERS:
+            everything = self._loaded.history
+            self._writer_rates.show_rates(everything.by(everything.writers))
+        elif tab == CONFUSION:
+            self._confusion.show_counts(*shown.confusion())
+        else:
+            self._map.show_history(shown, self._session.champion.path)
+
+    @property
+    def writer(self) -> str | None:
+        """Whose drawings show; None: everybody's."""
+        return self._whose_shown
+
+    # Charts, each made when its tab is first looked at -------------------------------------------------------------
+
+    @cached_property
+    def _accuracy(self) -> "AccuracyChart":
+        from app.windows.progress.accuracy_chart import AccuracyChart
+
+        return self._placed(ACCURACY, AccuracyChart())
+
+    @cached_property
+    def _label_rates(self) -> "RateChart":
+        from app.windows.progress.rate_chart import RateChart
+
+        return self._placed(LABELS, RateChart())
+
+    @cached_property
+    def _writer_rates(self) -> "RateChart":
+        from app.windows.progress.rate_chart import RateChart
+
+        return self._placed(WRITERS, RateChart(lying=True))
+
+    @cached_property
+    def _confusion(self) -> "ConfusionView":
+        from app.windows.progress.confusion_view import ConfusionView
+
+        view = self._placed(CONFUSION, ConfusionView())
+        view.cell_chosen.connect(self.cell_chosen)
+        return view
+
+    @cached_property
+    def _map(self) -> "MapView":
+        from app.windows.progress.map_view import MapView
+
+        view = self._placed(MAP, MapView(self._session.store))
+        view.trial_chosen.connect(self.trial_chosen)
+        return view
+
+    def _placed(self, tab: int, chart: AnyChart) -> AnyChart:
+        self._pages[tab].addWidget(chart)
+        self._charts[tab] = chart
+        return chart
+
+    # Saving --------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_save(self) -> None:
+        tab = self._tabs.currentIndex()
+        filters = self.tr("Picture (*.png);;Drawing (*.svg);;Figures (*.csv)")
+        proposed = _FILE_NAMES[tab] + SUFFIXES[0]
+        name, kind = QFileDialog.getSaveFileName(self, self.tr("Save Chart"), proposed, filters)
+        if name:
+            path = Path(name)
+            suffix = next((each for each in SUFFIXES if each in kind), SUFFIXES[0])
+            self.save_to(path if path.suffix.lower() in SUFFIXES else path.with_name(path.name + suffix))
+
+    def save_to(self, path: Path) -> None:
+        """Save the chart that shows, in the form that the file's name asks for; why not, is shown."""
+        tab = self._tabs.currentIndex()
+        about = (
+            self.tr("Accuracy over drawings"),
+            self.tr("Errors by label"),
+            self.tr("Errors by writer"),
+            self.tr("Confusions (rows: meant, columns: read)"),
+            self.tr("Map of drawings"),
+        )[tab]
+        title = about if tab == WRITERS else self.tr("{} – {}").format(about, self._whose.currentText())
+        try:
+            save(self._charts[tab], title, path)
+        except OSError as error:
+            said = self.tr("{name} could not be written: {reason}. Choose another place or name.")
+            self._notice.warn(said.format(name=path.name, reason=error.strerror or error_text(error)))
+        else:
+            self._notice.inform(self.tr("Saved as {path}").format(path=path))

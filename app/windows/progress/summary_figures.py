@@ -1,0 +1,53 @@
+"""The figures above the charts: a number in large type and, under it, what it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.i18n import formatting as words
+from corrections.store.history import History
+from corrections.trials.prequential import WINDOW
+
+
+class Figures(QWidget):
+    """How often it was right: of all drawings, of the last ones; and how often it was corrected."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(36)
+        self._overall = self._figure(self.tr("Accuracy of all drawings"))
+        self._recent = self._figure(self.tr("Accuracy of the last drawings"))
+        self._corrected = self._figure(self.tr("Corrections"))
+
+    def show_history(self, history: History) -> None:
+        """Of these drawings, which are one at least."""
+        overall, recent = history.accuracy, history.last(WINDOW).accuracy
+        of_all = self.tr("of %Ln drawing(s), 95 % interval {}", None, overall.n).format(
+            words.per_cent(words.span(*overall.interval))
+        )
+        of_last = self.tr("of the last {n}").format(n=words.number(recent.n))
+        self._show(self._overall, words.percent(overall.value), of_all)
+        self._show(self._recent, words.percent(recent.value), of_last)
+        self._show(self._corrected, words.number(overall.n - overall.right), self.tr("corrected"))
+
+    def _figure(self, name: str) -> tuple[QLabel, QLabel]:
+        value, caption = QLabel(), QLabel()
+        font = value.font()
+        font.setPointSizeF(font.pointSizeF() * 1.9)
+        value.setFont(font)
+        value.setAccessibleName(name)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(value)
+        column.addWidget(caption)
+        self._row.addLayout(column)
+        return value, caption
+
+    def _show(self, figure: tuple[QLabel, QLabel], value: str, caption: str) -> None:
+        figure[0].setText(value)
+        figure[0].setAccessibleDescription(caption)
+        figure[1].setText(caption)

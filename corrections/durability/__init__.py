@@ -1,0 +1,1 @@
+"""Nothing that was stored is lost: backups, recovery, several windows."""

@@ -1,1 +1,0 @@
-"""Drawings in and out of the store: a module a file format, all in one table."""

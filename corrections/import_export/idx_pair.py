@@ -1,0 +1,97 @@
+"""IDX, the format of MNIST's own four files (LeCun et al. 1998): images in one file, labels in another.
+
+`…-images-idx3-ubyte` and `…-labels-idx1-ubyte`, plain or gzipped. A label is a number; beside them stands
+`…-labels.txt`, UTF-8, whose lines are the labels of the numbers 0, 1, …. Without it a number is its own label.
+"""
+
+import re
+import struct
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+
+from corrections.samples.bounded_files import created, exactly, lines, opened
+from corrections.samples.file_pairs import found_pair, pair
+from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample_images import check_size, stacked
+from models.ink.ink import Picture
+
+_IMAGES, _LABELS = b"\0\0\x08\x03", b"\0\0\x08\x01"
+_CODES = {_LABELS: ">u1", b"\0\0\x09\x01": ">i1", b"\0\0\x0b\x01": ">i2", b"\0\0\x0c\x01": ">i4"}
+"""Types of the numbers that stand for labels."""
+_DIGITS = [str(digit) for digit in range(10)]
+
+
+def read(path: Path) -> Iterator[Sample]:
+    images, labels = found_pair(path)
+    codes = _codes(labels)
+    names = _names(labels)
+    with opened(images) as file:
+        if exactly(file, 4, "its header") != _IMAGES:
+            raise ExchangeError(f"{images.name} is no IDX file of images: it does not begin with 00 00 08 03")
+        count, height, width = struct.unpack(">III", exactly(file, 12, "its header"))
+        check_size(count, height, width)
+        if count != len(codes):
+            raise ExchangeError(f"{images.name} holds {count:,} images, {labels.name} {len(codes):,} labels")
+        for number, code in enumerate(codes, 1):
+            image = exactly(file, height * width, f"image {number} of {count:,}")
+            if names and not 0 <= code < len(names):
+                raise ExchangeError(
+                    f"image {number} has label {code}, but {_names_file(labels).name} has {len(names)} lines"
+                )
+            yield Sample(ink=Picture(height, width, image), label=names[code] if names else str(code))
+        _check_end(file, images)
+
+
+def write(path: Path, samples: Iterable[Sample]) -> None:
+    images, labels = pair(path)
+    data, texts, _ = stacked(samples)
+    names = _DIGITS if set(texts) <= set(_DIGITS) else sorted(set(texts), key=lambda text: (len(text), text))
+    code = {name: number for number, name in enumerate(names)}
+    magic = _LABELS if len(names) <= 256 else b"\0\0\x0c\x01"
+    codes = np.array([code[text] for text in texts], _CODES[magic])
+    _write(images, _IMAGES + struct.pack(">III", *data.shape), data.data)
+    _write(labels, magic + struct.pack(">I", len(codes)), codes.tobytes())
+    with created(_names_file(labels)) as file:
+        file.writelines(f"{name}\n" for name in names)
+
+
+def _write(path: Path, header: bytes, data: bytes | memoryview) -> None:
+    import gzip
+
+    with gzip.open(path, "wb") if path.suffix == ".gz" else path.open("wb") as file:
+        file.write(header)
+        file.write(data)
+
+
+def _codes(path: Path) -> list[int]:
+    with opened(path) as file:
+        magic = exactly(file, 4, "its header")
+        if magic not in _CODES:
+            raise ExchangeError(f"{path.name} is no IDX file of labels: it does not begin with 00 00 08 01")
+        (count,) = struct.unpack(">I", exactly(file, 4, "its header"))
+        check_size(count, 1, 1)
+        code = np.dtype(_CODES[magic])
+        codes = np.frombuffer(exactly(file, count * code.itemsize, f"the {count:,} labels of {path.name}"), code)
+        _check_end(file, path)
+        return codes.tolist()
+
+
+def _check_end(file: IO[bytes], path: Path) -> None:
+    if file.read(1):
+        raise ExchangeError(f"{path.name} holds more than its header says: it is damaged. Fetch or export it again")
+
+
+def _names(labels: Path) -> list[str]:
+    path = _names_file(labels)
+    if not path.is_file():
+        return []
+    with opened(path) as file:
+        return [line.rstrip("\r\n") for line in lines(file)]
+
+
+def _names_file(labels: Path) -> Path:
+    """`train-labels-idx1-ubyte.gz` → `train-labels.txt`."""
+    return labels.with_name(re.sub(r"[-._]idx1.*$", "", labels.name, flags=re.IGNORECASE) + ".txt")

@@ -1,0 +1,1 @@
+"""One checked drawing read from a file."""

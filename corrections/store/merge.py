@@ -1,0 +1,35 @@
+"""From one store into another, and which drawings are in one already."""
+
+from pathlib import Path
+from typing import TypeAlias
+
+from sqlalchemy import Connection, select
+
+from corrections.store.schema import trials, writers
+from corrections.trials.ink_codec import fingerprint
+
+Fingerprint: TypeAlias = tuple[bytes, str]
+"""What tells one drawing of a writer from another: the fingerprint of its ink, and its label."""
+
+
+def read_fingerprints(connection: Connection, writer: str) -> set[Fingerprint]:
+    """Those of all trials of the writer called so. Raises `ValueError` when one is damaged."""
+    query = select(trials.c.strokes, trials.c.label).join(writers).where(writers.c.name == writer)
+    return {(fingerprint(strokes), label) for strokes, label in connection.execute(query)}
+
+
+def copy_store(connection: Connection, path: Path) -> None:
+    """Enter all writers and trials of the store in the file `path`, or none; ids are given anew."""
+    columns = ", ".join(column.name for column in trials.c if column.name not in ("id", "writer_id"))
+    connection.exec_driver_sql("ATTACH DATABASE ? AS other", (str(path),))
+    try:
+        connection.exec_driver_sql("INSERT OR IGNORE INTO writers (name) SELECT name FROM other.writers ORDER BY id")
+        connection.exec_driver_sql(
+            f"INSERT INTO trials (writer_id, {columns}) SELECT mine.id, {columns} FROM other.trials"
+            " JOIN other.writers AS theirs ON theirs.id = writer_id JOIN writers AS mine USING (name)"
+            " ORDER BY other.trials.id"
+        )
+        connection.commit()
+    finally:
+        connection.rollback()
+        connection.exec_driver_sql("DETACH DATABASE other")

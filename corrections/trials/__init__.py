@@ -1,0 +1,1 @@
+"""Trials and the measures computed from them. No SQL."""

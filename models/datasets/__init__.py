@@ -1,0 +1,1 @@
+"""Labelled rasters: found, checked and split."""

@@ -1,0 +1,44 @@
+"""Chinese MNIST (Nazarpour and Chen, Newcastle University), split by writer or at random. NumPy only."""
+
+from pathlib import Path
+
+import numpy as np
+
+from models.datasets.examples import Dataset, Examples, read_npz
+from models.datasets.locations import DatasetError, find
+from models.ink.raster import CHINESE_FORM
+
+CHINESE_TEST_SUITES, CHINESE_HOLD_OUT_SUITES = range(81, 101), range(71, 81)
+"""The writers, called suites, whose characters are the test and the hold-out."""
+
+
+def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -> Dataset:
+    """Chinese MNIST's 15,000 characters, 64×64, of 100 writers and 15 numerals; the parts are of 70, 10 and 20 writers.
+
+    Raises `DatasetError`, which names file and image.
+    """
+    path = find("chinese_mnist.npz", folder)
+    images, suite, sample, code, characters = read_npz(path, "images", "suite", "sample", "code", "characters")
+    if images.shape != (15000, 64, 64) or images.dtype != np.uint8 or characters.shape != (15,):
+        raise DatasetError(f"{path}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {images.shape}.")
+    for name, values, most in (("suite", suite, 100), ("sample", sample, 10), ("code", code, 15)):
+        if values.shape != (15000,):
+            raise DatasetError(f"{path}: {name} has the shape {values.shape}, 15,000 values expected")
+        if (wrong := np.flatnonzero((values < 1) | (values > most))).size:
+            raise DatasetError(f"{path}, image {wrong[0] + 1}: {name} is {values[wrong[0]]}, 1 to {most} expected")
+    place = np.ravel_multi_index((suite - 1, sample - 1, code - 1), (100, 10, 15))
+    if (twice := np.flatnonzero(np.bincount(place, minlength=15000) != 1)).size:
+        where = np.flatnonzero(place == twice[0])
+        raise DatasetError(f"{path}, images {(where + 1).tolist()}: the same suite, sample and code")
+    if at_random:
+        suite = suite[np.random.default_rng(0).permutation(len(suite))]
+    everything = Examples(images, characters.astype(np.str_)[code - 1])
+    test, hold_out = np.isin(suite, CHINESE_TEST_SUITES), np.isin(suite, CHINESE_HOLD_OUT_SUITES)
+    return Dataset(
+        name="chinese-mnist-random" if at_random else "chinese-mnist",
+        labels=tuple(characters.tolist()),
+        form=CHINESE_FORM,
+        training=everything[~test & ~hold_out],
+        hold_out=everything[hold_out],
+        test=everything[test],
+    )

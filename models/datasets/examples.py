@@ -1,0 +1,103 @@
+"""Labelled rasters, and the data sets that models learn from and are measured on. NumPy only."""
+
+import zipfile
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.datasets.locations import DatasetError
+from models.ink.ink import LabelledInk
+from models.ink.raster import MNIST_FORM, RasterForm, raster_from_ink, raster_from_intensity
+
+DIGITS = tuple("0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Rasters (n×size×size uint8, ink = 255) and their labels (n strings)."""
+
+    rasters: NDArray[np.uint8]
+    labels: NDArray[np.str_]
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def __getitem__(self, which: slice | NDArray) -> "Examples":
+        return Examples(self.rasters[which], self.labels[which])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dataset:
+    """A data set in three parts that never mix, all framed alike."""
+
+    name: str
+    labels: tuple[str, ...]
+    form: RasterForm
+    training: Examples
+    """To learn from."""
+    hold_out: Examples
+    """No model learns from it: promotion is judged on it, and a training is watched by it."""
+    test: Examples
+    """To report."""
+
+    def in_form(self, form: RasterForm) -> "Dataset":
+        """The same characters, framed for a model that reads `form`."""
+        parts = [reframed(part, self.form, form) for part in (self.training, self.hold_out, self.test)]
+        training, hold_out, test = parts
+        return Dataset(name=self.name, labels=self.labels, form=form, training=training, hold_out=hold_out, test=test)
+
+
+def examples_from_inks(inks: Sequence[LabelledInk], form: RasterForm = MNIST_FORM) -> Examples:
+    """Render each ink; raises `InkError` when one cannot be."""
+    rasters = np.zeros((len(inks), form.size, form.size), np.uint8)
+    for raster, each in zip(rasters, inks, strict=True):
+        raster[:] = to_bytes(raster_from_ink(each.ink, form))
+    return Examples(rasters, np.array([each.label for each in inks], dtype=np.str_))
+
+
+def reframed(examples: Examples, old: RasterForm, form: RasterForm) -> Examples:
+    """Fit the ink of rasters of the form `old` anew, into `form`; of the same form they stay as they are.
+
+    An empty raster stays empty.
+    """
+    if old == form:
+        return examples
+    rasters = np.zeros((len(examples), form.size, form.size), np.uint8)
+    for raster, framed in zip(rasters, examples.rasters, strict=True):
+        if framed.any():
+            raster[:] = to_bytes(raster_from_intensity(framed.astype(np.float32), form))
+    return Examples(rasters, examples.labels)
+
+
+def balanced(examples: Examples, count: int, rng: np.random.Generator) -> Examples:
+    """Up to `count` of `examples`, as many of each label."""
+    labels = np.unique(examples.labels)
+    where = [np.flatnonzero(examples.labels == label) for label in labels]
+    share = min(count // len(labels), *map(len, where))
+    chosen = [rng.choice(each, share, replace=False) for each in where]
+    return examples[np.concatenate(chosen)]
+
+
+def to_bytes(raster: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Rasters in [0, 1] → uint8, ink = 255."""
+    return np.rint(raster * 255).astype(np.uint8)
+
+
+def to_floats(rasters: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Rasters as uint8, ink = 255 → float32 in [0, 1]."""
+    return rasters.astype(np.float32) / np.float32(255)
+
+
+def read_npz(path: Path, *names: str) -> list[NDArray]:
+    """The arrays `names` of an npz file without pickles. Raises `DatasetError`."""
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return [arrays[name] for name in names]
+    except (OSError, ValueError, KeyError, EOFError, zlib.error, zipfile.BadZipFile) as error:
+        raise DatasetError(
+            f"{path} cannot be read: {error}. It must be an npz file with {', '.join(names)}."
+        ) from error

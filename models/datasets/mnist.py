@@ -1,0 +1,51 @@
+"""MNIST: found or downloaded, checked, and split into training, hold-out and test. NumPy only."""
+
+from http.client import HTTPException
+from pathlib import Path
+
+from models.datasets.examples import DIGITS, Dataset, Examples, read_npz
+from models.datasets.locations import MNIST_FILE, DatasetError, Report, download, places
+from models.ink.raster import MNIST_FORM, SIZE
+
+MNIST_HOST, MNIST_MEGABYTES = "storage.googleapis.com", 11
+MNIST_URL = f"https://{MNIST_HOST}/tensorflow/tf-keras-datasets/mnist.npz"
+MNIST_URL_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
+MNIST_HOLD_OUT = 5000
+"""The last of MNIST's training images."""
+
+
+def load_mnist(folder: Path | None = None, report: Report | None = None) -> Dataset:
+    """Read MNIST from `INKLOOP_DATA`, `folder` or Keras' cache; fetch it into `folder` when it is in none.
+
+    `folder` None looks only. `report(done, total)` follows a download in bytes. Raises `DatasetError`.
+    """
+    searched = places(folder)
+    path = next((place / MNIST_FILE for place in searched if (place / MNIST_FILE).is_file()), None)
+    if path is None:
+        if folder is None:
+            raise DatasetError(_how_to_get_mnist(searched))
+        try:
+            path = download(MNIST_URL, MNIST_URL_SHA256, folder / MNIST_FILE, report)
+        except (OSError, HTTPException) as error:
+            raise DatasetError(f"MNIST could not be downloaded ({error}). {_how_to_get_mnist(searched)}") from error
+    arrays = read_npz(path, "x_train", "y_train", "x_test", "y_test")
+    images, digits, test_images, test_digits = arrays
+    if images.shape != (60000, SIZE, SIZE) or test_images.shape != (10000, SIZE, SIZE) or len(digits) != 60000:
+        raise DatasetError(f"{path} is not MNIST: its arrays have the shapes {[a.shape for a in arrays]}. Delete it.")
+    everything = Examples(images, digits.astype(str))
+    return Dataset(
+        name="mnist",
+        labels=DIGITS,
+        form=MNIST_FORM,
+        training=everything[:-MNIST_HOLD_OUT],
+        hold_out=everything[-MNIST_HOLD_OUT:],
+        test=Examples(test_images, test_digits.astype(str)),
+    )
+
+
+def _how_to_get_mnist(searched: list[Path]) -> str:
+    looked = ", ".join(str(place) for place in searched)
+    return (
+        f"Looked for {MNIST_FILE} in {looked}. Put the file there (it is the one that keras.datasets.mnist uses,"
+        f" {MNIST_URL}), or set INKLOOP_DATA to the folder that holds it."
+    )

@@ -1,0 +1,194 @@
+"""Ink that is none of the digits: from it a network learns to doubt, and to tell apart shapes that it has no label for.
+
+Glyphs of Hershey's single-stroke fonts, scribbles, and MNIST's digits turned or mirrored. NumPy only.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from HersheyFonts import HersheyFonts
+from numpy.typing import NDArray
+
+from models.datasets.examples import Examples, to_bytes, to_floats
+from models.ink.augmentation import InkAugmentation, render_varied
+from models.ink.ink import Ink, Point
+from models.ink.raster import MNIST_FORM, RasterForm, raster_from_ink
+
+DIGIT_LOOKALIKES = frozenset("BDGIJOQSTYZbgijloqsyz")
+"""Letters that hands write like a digit. Nobody can doubt them by their shape, so no network is taught to."""
+_LATIN_FONTS = ("futural", "scripts")
+_OTHER_LOOKALIKES = frozenset("!\"'(),/\\|[]`{}.-_")
+_FONTS = ("futural", "scripts", "greeks", "cyrilc_1", "japanese", "mathlow")
+_SAME_SHAPE = 0.93  # cosine of two rasters
+_VARIATION = InkAugmentation(rotation=12, slant=0.3, aspect=0.3, bend=0.05, stroke_shift=0.04, tremor=0.008)
+_CHANGES: dict[str, tuple[str, Callable[[NDArray], NDArray]]] = {
+    "turned left": ("23457", np.rot90),
+    "turned right": ("23457", lambda raster: np.rot90(raster, -1)),
+    "upside down": ("347", lambda raster: np.rot90(raster, 2)),
+    "mirrored": ("34679", np.fliplr),
+}
+"""What a digit becomes no digit by, and which digits do."""
+_SCRIBBLE_STROKES, _SCRIBBLE_POINTS = 4, 100
+
+
+@dataclass(frozen=True, slots=True)
+class OutlierShare:
+    """How many are drawn: of each glyph, of each change of each digit, of pairs of glyphs, of scribbles."""
+
+    glyphs: int = 12
+    changed: int = 60
+    pairs: int = 1500
+    scribbles: int = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Outliers:
+    """What was drawn.
+
+    `rasters` are n×size×size float32 in [0, 1]. `kinds` names the shape of each, "" where it is of none (n strings).
+    `doubtful` says whether it resembles no digit (n bools).
+    """
+
+    rasters: NDArray[np.float32]
+    kinds: NDArray[np.str_]
+    doubtful: NDArray[np.bool_]
+
+
+class OutlierSource:
+    """Draws outliers at random; `kinds` are all that can come."""
+
+    def __init__(self, digits: Examples, form: RasterForm = MNIST_FORM) -> None:
+        """`digits` are real ones in this form, to be turned and mirrored."""
+        self._form = form
+        self._glyphs = _glyphs()
+        self._changed = {
+            f"{digit} {word}": (np.flatnonzero(digits.labels == digit), change)
+            for word, (which, change) in _CHANGES.items()
+            for digit in which
+            if digit in digits.labels
+        }
+        self._digits = digits
+        self.kinds = (*self._glyphs, *self._changed)
+
+    def count(self, share: OutlierShare) -> int:
+        """How many `draw` draws."""
+        return share.glyphs * len(self._glyphs) + share.changed * len(self._changed) + share.pairs + share.scribbles
+
+    def draw(self, rng: np.random.Generator, share: OutlierShare = OutlierShare()) -> Outliers:
+        """Draw `share`, each one varied anew."""
+        drawn: list[tuple[str, bool, NDArray]] = []
+        for name, ink in self._glyphs.items():
+            doubtful = not _is_lookalike(name)
+            drawn += [(name, doubtful, render_varied(ink, rng, _VARIATION, self._form)) for _ in range(share.glyphs)]
+        for name, (where, change) in self._changed.items():
+            digits = to_floats(self._digits.rasters[rng.choice(where, share.changed)])
+            drawn += [(name, True, change(digit)) for digit in digits]
+        drawn += [("", True, render_varied(self._pair(rng), rng, _VARIATION, self._form)) for _ in range(share.pairs)]
+        drawn += [("", True, raster_from_ink(scribble(rng), self._form)) for _ in range(share.scribbles)]
+        kinds, doubtful, rasters = zip(*drawn, strict=True)
+        return Outliers(np.stack(rasters).astype(np.float32), np.array(kinds), np.array(doubtful))
+
+    def _pair(self, rng: np.random.Generator) -> Ink:
+        """Two glyphs across each other: a symbol that nobody has seen."""
+        glyphs = list(self._glyphs.values())
+        first, second = (glyphs[i] for i in rng.choice(len(glyphs), 2, replace=False))
+        dx, dy = rng.uniform(-20, 20, 2)  # the fonts' capitals are 21 units high
+        return Ink.of([*first.strokes, *([Point(p.x + dx, p.y + dy) for p in stroke] for stroke in second.strokes)])
+
+
+def scribble(rng: np.random.Generator) -> Ink:
+    """What a hand draws that tries out the pen: one to four smooth strokes that mean nothing."""
+    strokes = []
+    for _ in range(rng.integers(1, _SCRIBBLE_STROKES + 1)):
+        wildness = rng.uniform(0.05, 0.7)
+        turns = np.cumsum(rng.normal(0, wildness, _SCRIBBLE_POINTS)) + rng.uniform(0, 2 * np.pi)
+        bends = np.cumsum(np.stack([np.cos(turns), np.sin(turns)], 1), axis=0)
+        length = int(rng.integers(_SCRIBBLE_POINTS // 8, _SCRIBBLE_POINTS))
+        points = bends[:length] + rng.normal(0, _SCRIBBLE_POINTS / 10, 2)
+        strokes.append(Point(float(x), float(y)) for x, y in points)
+    return Ink.of(strokes)
+
+
+def hershey_digits(rng: np.random.Generator, each: int, form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
+    """Digits as a pen draws them: `each` variations of each shape that the fonts have, n×size×size in [0, 1]."""
+    fonts = HersheyFonts()
+    shapes = _Shapes()
+    for font in _FONTS:
+        fonts.load_default_font(font)
+        for character, glyph in fonts.all_glyphs.items():
+            if font != "japanese" and character.isdigit():
+                shapes.add(f"{font}:{character}", _ink(glyph))
+    inks = [ink for ink in shapes.found.values() for _ in range(each)]
+    rasters = [render_varied(ink, rng, _VARIATION, form) for ink in inks]
+    return np.array(rasters, np.float32).reshape(-1, form.size, form.size)
+
+
+def hershey_examples(
+    rng: np.random.Generator, labels: Sequence[str], each: int, form: RasterForm = MNIST_FORM
+) -> Examples:
+    """Those of `labels` that the Latin fonts have, as a pen draws them: `each` variations of each of their glyphs."""
+    fonts = HersheyFonts()
+    rasters, meant = [], []
+    for font in _LATIN_FONTS:
+        fonts.load_default_font(font)
+        for label in labels:
+            if label in fonts.all_glyphs and (ink := _ink(fonts.all_glyphs[label])):
+                rasters += [to_bytes(render_varied(ink, rng, form=form)) for _ in range(each)]
+                meant += [label] * each
+    return Examples(np.array(rasters, np.uint8).reshape(-1, form.size, form.size), np.array(meant, np.str_))
+
+
+def _is_lookalike(glyph: str) -> bool:
+    font, character = glyph.split(":", 1)
+    return font != "japanese" and character in DIGIT_LOOKALIKES | _OTHER_LOOKALIKES
+
+
+def _glyphs() -> dict[str, Ink]:
+    """Every shape once, called `font:character`; digits are left out, in whatever font."""
+    fonts = HersheyFonts()
+    fonts.load_default_font("futural")
+    digits = [_ink(fonts.all_glyphs[digit]) for digit in "0123456789"]
+    shapes = _Shapes(digits)
+    for font in _FONTS:
+        fonts.load_default_font(font)
+        for character, glyph in fonts.all_glyphs.items():
+            if font == "japanese" or not character.isdigit():
+                shapes.add(f"{font}:{character}", _ink(glyph))
+    return shapes.found
+
+
+class _Shapes:
+    """Inks by name, none of which looks like another."""
+
+    def __init__(self, but: Sequence[Ink] = ()) -> None:
+        self.found: dict[str, Ink] = {}
+        self._rasters = [_unit(raster_from_ink(ink)) for ink in but]
+
+    def add(self, name: str, ink: Ink) -> None:
+        """Take `ink` in, unless it is empty or looks like one that is there."""
+        raster = _unit(raster_from_ink(ink)) if ink else None
+        if raster is None or (self._rasters and np.max(np.stack(self._rasters) @ raster) >= _SAME_SHAPE):
+            return
+        self.found[name] = ink
+        self._rasters.append(raster)
+
+
+def _ink(glyph: Any) -> Ink:
+    """One of the library's glyphs, which have no types: `strokes` are lists of corners."""
+    return Ink.of([_finely(stroke) for stroke in glyph.strokes])
+
+
+def _finely(corners: list[tuple[float, float]]) -> list[Point]:
+    """A stroke's corners with points in between, so that it can be bent."""
+    points = [Point(float(x), float(y)) for x, y in corners[:1]]
+    for (x0, y0), (x1, y1) in pairwise(corners):
+        steps = max(1, round(max(abs(x1 - x0), abs(y1 - y0)) / 2))
+        points += [Point(x0 + (x1 - x0) * i / steps, y0 + (y1 - y0) * i / steps) for i in range(1, steps + 1)]
+    return points
+
+
+def _unit(raster: NDArray[np.float32]) -> NDArray[np.float32]:
+    return (raster / np.float32(np.linalg.norm(raster))).ravel()

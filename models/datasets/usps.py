@@ -1,0 +1,73 @@
+"""USPS (LeCun et al. 1990), as distributed with The Elements of Statistical Learning. NumPy only."""
+
+import gzip
+import zlib
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.datasets.examples import (
+    DIGITS,
+    Dataset,
+    Examples,
+    to_bytes,
+)
+from models.datasets.locations import DatasetError, find
+from models.ink.raster import USPS_FORM
+
+USPS_COUNTS = {"zip.train.gz": 7291, "zip.test.gz": 2007}
+USPS_HOLD_OUT = 1000
+"""The last of USPS's training images."""
+
+
+def load_usps(folder: Path | None = None, *, at_random: bool = False) -> Dataset:
+    """USPS's 7,291 + 2,007 digits, 16×16. Raises `DatasetError`, which names file and line."""
+    training, test = (read_usps(find(file, folder), count) for file, count in USPS_COUNTS.items())
+    if at_random:
+        order = np.random.default_rng(0).permutation(len(training) + len(test))
+        rasters = np.concatenate([training.rasters, test.rasters])[order]
+        everything = Examples(rasters, np.concatenate([training.labels, test.labels])[order])
+        training, test = everything[: len(training)], everything[len(training) :]
+    return Dataset(
+        name="usps-random" if at_random else "usps",
+        labels=DIGITS,
+        form=USPS_FORM,
+        training=training[:-USPS_HOLD_OUT],
+        hold_out=training[-USPS_HOLD_OUT:],
+        test=test,
+    )
+
+
+def read_usps(path: Path, count: int) -> Examples:
+    """A gzipped file of `count` lines: a digit, then 256 values from -1 (paper) to 1 (ink).
+
+    Raises `DatasetError`, which names the line that is not so.
+    """
+    rasters, labels = [], []
+    try:
+        with gzip.open(path, "rt") as lines:
+            for number, line in enumerate(lines, 1):
+                digit, pixels = _usps_line(line, f"{path}, line {number}")
+                rasters.append(to_bytes((pixels.reshape(16, 16) + np.float32(1)) / np.float32(2)))
+                labels.append(digit)
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
+        raise DatasetError(f"{path} cannot be read: {error}. It must be one of USPS's two gzipped files.") from error
+    if len(rasters) != count:
+        raise DatasetError(f"{path} has {len(rasters)} lines, USPS's has {count}: it is cut or not USPS.")
+    return Examples(np.stack(rasters), np.array(labels))
+
+
+def _usps_line(line: str, where: str) -> tuple[str, NDArray[np.float32]]:
+    try:
+        digit, *values = map(float, line.split())
+    except ValueError as error:
+        raise DatasetError(f"{where}: a digit and 256 values expected ({error})") from error
+    pixels = np.array(values, np.float32)
+    if digit not in range(10):
+        raise DatasetError(f"{where}: the label is {digit:g}, a digit is expected")
+    if len(pixels) != 256:
+        raise DatasetError(f"{where}: {len(pixels)} values, 256 expected")
+    if not (np.abs(pixels) <= 1).all():
+        raise DatasetError(f"{where}: value {np.flatnonzero(~(np.abs(pixels) <= 1))[0] + 1} is not from -1 to 1")
+    return str(int(digit)), pixels

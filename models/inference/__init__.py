@@ -1,0 +1,1 @@
+"""The compiled network and the memory. Never imports Keras."""

@@ -1,0 +1,82 @@
+"""Raster → prediction by the compiled graph, in well under a millisecond. No Keras, no TensorFlow."""
+
+from pathlib import Path
+
+import numpy as np
+from ai_edge_litert.interpreter import Interpreter
+from numpy.typing import NDArray
+
+from models.inference.memory import Memory
+from models.inference.prediction import Prediction
+from models.ink.raster import at_once
+from models.model_file.model_file import ModelFile, ModelFileError, read_model
+
+
+class Classifier:
+    """One model, ready to read. Not safe for use from two threads at once."""
+
+    def __init__(self, model: ModelFile) -> None:
+        """Raises `ModelFileError` when the compiled graph cannot be run or does not fit the card."""
+        self.model_id = model.model_id
+        self.labels = model.card.labels
+        self.form = model.card.form
+        try:
+            self._interpreter = Interpreter(model_content=model.graph, num_threads=1)
+            self._graph = self._interpreter.get_signature_runner()
+            given = {name: of["shape_signature"].tolist() for name, of in self._graph.get_input_details().items()}
+            empty = np.zeros((1, self.form.size, self.form.size), np.float32)
+            answer, embedding = self.probabilities(empty), self.embeddings(empty)
+        except (ValueError, RuntimeError, KeyError) as error:
+            raise ModelFileError(f"The compiled graph of model {model.model_id} cannot be run: {error}") from error
+        fits = given == {"raster": [-1, self.form.size, self.form.size, 1]}
+        if not fits or answer.shape != (1, len(self.labels)) or embedding.ndim != 2 or not np.isfinite(answer).all():
+            raise ModelFileError(f"The compiled graph of model {model.model_id} does not fit its card.")
+
+    @staticmethod
+    def open(path: Path) -> "Classifier":
+        """Read, verify and prepare a model file. Raises `ModelFileError`."""
+        return Classifier(read_model(path))
+
+    def probabilities(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
+        """n×size×size float32 rasters in [0, 1] → n×labels float32, each row a distribution over `labels`."""
+        return self._graph(raster=rasters[..., None])["probabilities"]
+
+    def all_probabilities(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
+        """As `probabilities`, for any number of rasters: some at a time, to bound memory."""
+        step = at_once(self.form.size)
+        blocks = [self.probabilities(rasters[start : start + step]) for start in range(0, len(rasters), step)]
+        return np.concatenate(blocks or [np.empty((0, len(self.labels)), np.float32)])
+
+    def answers(self, rasters: NDArray[np.float32]) -> NDArray[np.str_]:
+        """The likeliest label of each of n×size×size rasters, as n strings."""
+        return np.array(self.labels, np.str_)[self.all_probabilities(rasters).argmax(1)]
+
+    def embeddings(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
+        """n×size×size float32 rasters in [0, 1] → n×m float32: how the network sees them before it names them."""
+        return self._graph(raster=rasters[..., None])["embedding"]
+
+    def read(
+        self, raster: NDArray[np.float32], *, memory: Memory | None = None, allowed: frozenset[str] | None = None
+    ) -> Prediction:
+        """Read one size×size float32 raster in [0, 1], together with what `memory` holds.
+
+        `allowed` restricts the answer to some of the labels that the two know; when they know none of those, it
+        restricts nothing.
+        """
+        outputs = self._graph(raster=raster[None, ..., None])
+        labels, probabilities = self.labels, outputs["probabilities"][0].astype(np.float64)
+        if memory is not None:
+            labels, probabilities = memory.combined(labels, outputs["probabilities"][0], outputs["embedding"][0])
+        return ranked(labels, probabilities, self.model_id, allowed)
+
+
+def ranked(
+    labels: tuple[str, ...], probabilities: NDArray[np.float64], model_id: str, allowed: frozenset[str] | None
+) -> Prediction:
+    """The prediction that these probabilities are, the likeliest label first."""
+    order = np.argsort(-probabilities, kind="stable").tolist()
+    if allowed is not None:
+        order = [i for i in order if labels[i] in allowed] or order
+    total = float(probabilities[order].sum()) or 1.0
+    first, *others = [(labels[i], float(probabilities[i]) / total) for i in order]
+    return Prediction(*first, tuple(others), model_id)

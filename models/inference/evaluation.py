@@ -1,0 +1,93 @@
+"""How well a classifier reads labelled examples: accuracy, per label, and what is taken for what."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from models.datasets.examples import Examples, to_floats
+from models.inference.calibration import doubt, expected_calibration_error
+from models.inference.classifier import Classifier
+from models.ink.raster import at_once
+from models.system.errors import ModelsError
+
+
+class EvaluationError(ModelsError):
+    """Nothing is left to measure on, or the model knows none of the labels asked for."""
+
+
+def evaluate(
+    classifier: Classifier,
+    examples: Examples,
+    *,
+    allowed: str | None = None,
+    on_read: Callable[[int], object] = lambda count: None,
+) -> dict[str, Any]:
+    """Read `examples` and count.
+
+    Returns `n`, `accuracy`, `expected_calibration_error`, `labels` (those of the model first, then those only the data
+    has), `per_label` (label → `n`, `right`, `accuracy`) and `confusion` (rows: meant, columns: read, both in the order
+    of `labels`). A label the model does not know counts as wrong. `allowed` leaves out examples with other labels and
+    keeps the model from answering others. Raises `EvaluationError`.
+    """
+    known = list(classifier.labels)
+    if allowed is not None:
+        examples = examples[np.isin(examples.labels, list(allowed))]
+        known = [label for label in known if label in allowed]
+    if not len(examples) or not known:
+        raise EvaluationError(f"Nothing to measure: the data or the model has none of the labels {allowed!r}.")
+    columns = [classifier.labels.index(label) for label in known]
+    labels = known + sorted(set(examples.labels.tolist()) - set(known))
+    row = {label: number for number, label in enumerate(labels)}
+    confusion = np.zeros((len(labels), len(labels)), int)
+    confidence, right_ones = [], []
+    step = at_once(classifier.form.size)
+    for start in range(0, len(examples), step):
+        part = examples[start : start + step]
+        probabilities = classifier.probabilities(to_floats(part.rasters))[:, columns]
+        confidence.append(probabilities.max(1) / probabilities.sum(1))
+        read = probabilities.argmax(1)
+        right_ones.append(np.array(known)[read] == part.labels)
+        np.add.at(confusion, ([row[label] for label in part.labels.tolist()], read), 1)
+        on_read(len(part))
+    n, right = confusion.sum(1), confusion.diagonal()
+    per_label = {
+        label: {"n": int(n[i]), "right": int(right[i]), "accuracy": float(right[i] / n[i])}
+        for i, label in enumerate(labels)
+        if n[i]
+    }
+    return {
+        "n": len(examples),
+        "accuracy": float(right.sum() / n.sum()),
+        "expected_calibration_error": expected_calibration_error(
+            np.concatenate(confidence).astype(np.float64), np.concatenate(right_ones)
+        ),
+        "labels": labels,
+        "per_label": per_label,
+        "confusion": confusion.tolist(),
+    }
+
+
+def evaluate_doubt(classifier: Classifier, good: Examples, outliers: Examples) -> dict[str, Any]:
+    """Does the classifier doubt what is none of its labels?
+
+    The threshold is where 1 % of the `good` that are read right fall below it. Returns `good`, `outliers` (counts),
+    `threshold` (a probability), `rejected` (share of the outliers below the threshold) and `per_label` (label →
+    share). Raises `EvaluationError` when none of `good` is read right.
+    """
+    probabilities = classifier.all_probabilities(to_floats(good.rasters))
+    right = np.array(classifier.labels)[probabilities.argmax(1)] == good.labels
+    if not right.any():
+        raise EvaluationError("Nothing to measure doubt by: none of the data is read right.")
+    confidence = classifier.all_probabilities(to_floats(outliers.rasters)).max(1).astype(np.float64)
+    threshold, rejected = doubt(probabilities.max(1)[right].astype(np.float64), confidence)
+    return {
+        "good": int(right.sum()),
+        "outliers": len(outliers),
+        "threshold": threshold,
+        "rejected": rejected,
+        "per_label": {
+            label: float((confidence[outliers.labels == label] < threshold).mean())
+            for label in sorted(set(outliers.labels.tolist()))
+        },
+    }

@@ -1,0 +1,1 @@
+"""Pen input, ink files, labels and the raster."""

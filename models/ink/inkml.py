@@ -1,0 +1,220 @@
+"""InkML ↔ labelled inks (W3C Recommendation, 2011): explicit X, Y, T and F channels, labels in annotations."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import isfinite
+from xml.etree.ElementTree import ParseError, XMLParser
+from xml.sax.saxutils import escape, quoteattr
+
+from models.ink.decimals import milliseconds, plain, seconds
+from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point, Stroke
+from models.ink.unipen import InkFileError
+
+_INK, _GROUP, _TRACE, _ANNOTATION, _CHANNEL = "ink", "traceGroup", "trace", "annotation", "channel"
+_MOST_TEXT = 16_000_000
+"""Characters in one trace or annotation."""
+_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<ink xmlns="http://www.w3.org/2003/InkML">
+  <definitions>
+    <context xml:id="pen">
+      <traceFormat>
+        <channel name="X" type="decimal"/>
+        <channel name="Y" type="decimal"/>
+        <channel name="T" type="decimal" units="ms"/>
+        <channel name="F" type="decimal" min="0" max="1"/>
+      </traceFormat>
+    </context>
+  </definitions>
+"""
+
+
+def read_inkml(data: bytes) -> list[LabelledInk]:
+    """The characters of an InkML document: each `traceGroup` with a label, else the whole document as one.
+
+    A label stands in `<annotation type="label">` (or `truth`), a writer in `type="writer"`. Raises `InkFileError`
+    with the line where the XML breaks, or with the trace that cannot be read.
+    """
+    return [ink for ink, _ in read_annotated([data])]
+
+
+def read_annotated(blocks: Iterable[bytes]) -> Iterator[tuple[LabelledInk, Mapping[str, str]]]:
+    """As `read_inkml`, of a document in pieces, each character with all its annotations by their type.
+
+    Yields a character as soon as its group ends. A document with a DOCTYPE, which could hold entities that expand
+    without end or name other files, is refused.
+    """
+    document = _Document()
+    parser = XMLParser(target=document)
+    try:
+        for block in blocks:
+            parser.feed(block)
+            yield from document.taken()
+        parser.close()
+    except ParseError as error:
+        raise InkFileError(f"line {error.position[0]}: not well-formed InkML: {error}") from error
+    except (LookupError, ValueError) as error:  # the encoding that the document names
+        raise InkFileError(f"line 1: not InkML that can be read: {error}") from error
+    yield from document.taken()
+
+
+def write_inkml(characters: Iterable[tuple[LabelledInk, Mapping[str, str]]]) -> Iterator[str]:
+    """The text of an InkML document, in pieces: a `traceGroup` a character, none of them a picture.
+
+    Behind label and writer stand the annotations given, by their type. `read_annotated` gives everything back to the
+    last bit.
+    """
+    yield _HEAD
+    for each, annotations in characters:
+        assert isinstance(each.ink, Ink)
+        yield '  <traceGroup contextRef="#pen">\n'
+        named = {"label": each.label, "writer": each.writer, **annotations}
+        for name, text in named.items():
+            if text:
+                yield f"    <annotation type={quoteattr(name)}>{escape(text)}</annotation>\n"
+        for stroke in each.ink.strokes:
+            points = (f"{plain(x)} {plain(y)} {milliseconds(t)} {plain(pressure)}" for x, y, t, pressure in stroke)
+            yield f"    <trace>{', '.join(points)}</trace>\n"
+        yield "  </traceGroup>\n"
+    yield "</ink>\n"
+
+
+@dataclass(slots=True)
+class _Group:
+    """A group of traces, or the document."""
+
+    annotations: dict[str, str] = field(default_factory=dict)
+    strokes: list[Stroke] = field(default_factory=list)
+    points: int = 0
+
+    @property
+    def label(self) -> str:
+        return self.annotations.get("label") or self.annotations.get("truth", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Channel:
+    """A column of the traces: its name, and what its values are multiplied with after `low` is taken off."""
+
+    name: str
+    low: float = 0.0
+    scale: float = 1.0
+
+
+class _Document:
+    """What the parser tells of a document, as it comes; keeps no more than the groups that are open."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, dict[str, str]]] = []
+        self._groups = [_Group()]
+        self._channels: list[_Channel] = []
+        self._text: list[str] = []
+        self._length = self._found = 0
+        self._finished: list[tuple[LabelledInk, Mapping[str, str]]] = []
+
+    def taken(self) -> list[tuple[LabelledInk, Mapping[str, str]]]:
+        """The characters that ended since this was asked last."""
+        finished, self._finished = self._finished, []
+        return finished
+
+    def doctype(self, name: str, public: str | None, system: str | None) -> None:
+        raise InkFileError("line 1: a document with a DOCTYPE is not opened. Take the line <!DOCTYPE …> out.")
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        tag = tag.rpartition("}")[2]
+        if not self._open and tag != _INK:
+            raise InkFileError("line 1: an InkML document wants <ink> as its root")
+        if tag == _GROUP:
+            self._groups.append(_Group())
+        elif tag == _CHANNEL:
+            self._channels.append(_channel(attributes))
+        self._open.append((tag, attributes))
+        self._text, self._length = [], 0
+
+    def data(self, text: str) -> None:
+        if self._open[-1][0] in (_TRACE, _ANNOTATION):
+            self._length += len(text)
+            if self._length > _MOST_TEXT:
+                raise InkFileError(f"a trace or annotation with more than {_MOST_TEXT:,} characters is not read")
+            self._text.append(text)
+
+    def end(self, tag: str) -> None:
+        tag, attributes = self._open.pop()
+        if tag == _ANNOTATION:
+            text = "".join(self._text).strip()
+            if text and self._open[-1][0] in (_INK, _GROUP):
+                self._groups[-1].annotations.setdefault(attributes.get("type", ""), text)
+        elif tag == _TRACE:
+            name = attributes.get("id") or attributes.get("{http://www.w3.org/XML/1998/namespace}id") or "without id"
+            where = f"character {self._found + 1}, trace {name}"
+            self._add(_points("".join(self._text), self._channels or [_Channel("X"), _Channel("Y")], where))
+        elif tag == _GROUP:
+            self._end_group(self._groups.pop())
+        elif tag == _INK and not self._open and not self._found:
+            self._end_group(self._groups[0])
+        self._text = []
+
+    def close(self) -> None:
+        pass
+
+    def _add(self, stroke: Stroke) -> None:
+        group = self._groups[-1]
+        group.points += len(stroke)
+        if group.points > MOST_POINTS:
+            raise InkFileError(f"character number {self._found + 1} has more than {MOST_POINTS:,} points")
+        if stroke:
+            group.strokes.append(stroke)
+
+    def _end_group(self, group: _Group) -> None:
+        """A group with a label is a character; the traces of another belong to what it stands in."""
+        around = self._groups[-1]
+        if group is not around and (not group.label or around.label):
+            for stroke in group.strokes:
+                self._add(stroke)
+        if not group.label:
+            return
+        if not group.strokes:
+            raise InkFileError(f'the character "{group.label}" (number {self._found + 1}) holds no trace')
+        writer = group.annotations.get("writer") or self._groups[0].annotations.get("writer", "")
+        ink = LabelledInk(Ink(tuple(group.strokes)), group.label, writer, self._found)
+        self._finished.append((ink, group.annotations))
+        self._found += 1
+
+
+def _channel(attributes: dict[str, str]) -> _Channel:
+    name = attributes.get("name", "").upper()
+    low, high = attributes.get("min", "0"), attributes.get("max", "1")
+    if name == "T":
+        return _Channel(name, scale=1000.0 if attributes.get("units") == "s" else 1.0)
+    if name != "F":
+        return _Channel(name)
+    try:
+        return _Channel(name, float(low), 1 / (float(high) - float(low)))
+    except (ValueError, ZeroDivisionError) as error:
+        raise InkFileError(f"the channel F goes from {low!r} to {high!r}, which is no range") from error
+
+
+def _points(text: str, channels: list[_Channel], where: str) -> Stroke:
+    names = [channel.name for channel in channels]
+    if not {"X", "Y"} <= set(names):
+        raise InkFileError("line 1: an InkML document wants channels X and Y")
+    points = []
+    for number, sample in enumerate(text.split(","), 1):
+        fields = sample.split()
+        if not fields:
+            continue
+        try:
+            value = {each.name: _value(text, each) for each, text in zip(channels, fields, strict=True)}
+        except ValueError as error:
+            raise InkFileError(
+                f"{where}, point {number}: {sample.strip()[:80]!r} is not one number for each of {names}"
+                " (difference encoding is not understood)"
+            ) from error
+        points.append(Point(value["X"], value["Y"], value.get("T", 0.0), value.get("F", 1.0)))
+    return tuple(points)
+
+
+def _value(text: str, channel: _Channel) -> float:
+    value = ((seconds(text) if channel.name == "T" else float(text)) - channel.low) * channel.scale
+    if not isfinite(value):
+        raise ValueError(f"{text} is not finite")
+    return value

@@ -1,0 +1,123 @@
+"""UNIPEN 1.0 pen files ↔ labelled inks (Guyon et al. 1994): the part of the format that recorded characters use."""
+
+import re
+from collections.abc import Iterable, Iterator
+from math import isfinite
+
+from models.ink.decimals import milliseconds, plain, seconds
+from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point
+from models.system.errors import ModelsError
+
+_SEGMENT = re.compile(r'^\.SEGMENT\s+\S+(?:\s+[^"\s]\S*){0,2}\s+"(?P<label>.+)"\s*$')
+_ESCAPED = re.compile(r'\\(["\\])')
+
+
+class InkFileError(ModelsError):
+    """The ink file cannot be read; the message names the file's line."""
+
+
+def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
+    """Yield the characters of a UNIPEN text in file order, y turned to grow downwards.
+
+    `.SEGMENT … "LABEL"` starts a character, `.WRITER_ID` before it names its writer, `.COMMENT LABEL WRITER INDEX`
+    behind it its writer and place, `.COORD` orders the columns (default `X Y`; `T` is milliseconds, `P` the pressure),
+    `.POINTS_PER_SECOND` and `.DT` (a pause, in milliseconds) keep the time where there is no `T`. Other keywords are
+    passed over, as the format asks. Raises `InkFileError` with the line's number.
+    """
+    columns = ["X", "Y"]
+    segment: tuple[int, str] | None = None
+    of_file, writer, index = "", "", 0
+    strokes: list[list[Point]] = []
+    pen_down = False
+    clock, interval, length = 0.0, 0.0, 0
+
+    def finished(number: int, label: str) -> LabelledInk:
+        ink = Ink.of(strokes)
+        if not ink:
+            raise InkFileError(f'line {number}: the segment "{label}" holds no point')
+        return LabelledInk(ink, label, writer, index)
+
+    for number, raw in enumerate(lines, 1):
+        line = raw.strip()
+        if not line:
+            continue
+        length += 1
+        if length > 2 * MOST_POINTS:
+            raise InkFileError(f"line {number}: this character goes on for more than {2 * MOST_POINTS:,} lines")
+        keyword, _, rest = line.partition(" ")
+        match keyword:
+            case ".SEGMENT":
+                found = _SEGMENT.match(line)
+                if not found:
+                    raise InkFileError(f'line {number}: a segment wants its label in quotes: .SEGMENT DIGIT 0 ? "8"')
+                if segment:
+                    yield finished(*segment)
+                segment = number, _ESCAPED.sub(r"\1", found["label"])
+                writer, index, strokes, pen_down, clock, length = of_file, 0, [], False, 0.0, 0
+            case ".WRITER_ID":
+                of_file = rest.strip()
+            case ".COMMENT":
+                fields = rest.split()
+                if segment and len(fields) == 3 and fields[0] == segment[1] and fields[2].isdecimal():
+                    writer, index = fields[1], int(fields[2])
+            case ".COORD":
+                columns = rest.upper().split()
+                if "X" not in columns or "Y" not in columns:
+                    raise InkFileError(f"line {number}: .COORD wants X and Y among its columns")
+            case ".DT":
+                clock += _numbers(rest, 1, number)[0] / 1000
+            case ".POINTS_PER_SECOND":
+                (rate,) = _numbers(rest, 1, number)
+                if rate <= 0:
+                    raise InkFileError(f"line {number}: .POINTS_PER_SECOND must be above 0")
+                interval = 1 / rate
+            case ".PEN_DOWN":
+                pen_down = True
+                strokes.append([])
+            case ".PEN_UP":
+                pen_down = False
+            case _ if keyword.startswith("."):
+                continue
+            case _:
+                values = dict(zip(columns, _numbers(line, len(columns), number), strict=True))
+                if not segment:
+                    raise InkFileError(f"line {number}: a point before the first .SEGMENT")
+                if "T" in values:
+                    clock = seconds(line.split()[columns.index("T")])
+                if pen_down:
+                    strokes[-1].append(Point(values["X"], -values["Y"], clock, values.get("P", 1.0)))
+                clock += interval
+    if segment:
+        yield finished(*segment)
+
+
+def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
+    """The lines of a UNIPEN file that holds `inks`, none of them a picture: x, y upwards, milliseconds, pressure.
+
+    `read_unipen` gives them back to the last bit, with labels and writers.
+    """
+    yield from (".VERSION 1.0", ".DATA_SOURCE Inkloop", ".COORD X Y T P", ".HIERARCHY CHARACTER")
+    component, writer = 0, ""
+    for each in inks:
+        assert isinstance(each.ink, Ink)
+        if each.writer != writer:
+            writer = each.writer
+            yield f".WRITER_ID {writer}".rstrip()
+        last = component + len(each.ink.strokes) - 1
+        label = each.label.replace("\\", r"\\").replace('"', r"\"")
+        yield f'.SEGMENT CHARACTER {component if last == component else f"{component}-{last}"} ? "{label}"'
+        for stroke in each.ink.strokes:
+            yield ".PEN_DOWN"
+            yield from (f" {plain(x)} {plain(-y)} {milliseconds(t)} {plain(pressure)}" for x, y, t, pressure in stroke)
+            yield ".PEN_UP"
+        component = last + 1
+
+
+def _numbers(text: str, count: int, line: int) -> list[float]:
+    try:
+        values = [float(field) for field in text.split()]
+    except ValueError:
+        values = []
+    if len(values) != count or not all(map(isfinite, values)):
+        raise InkFileError(f"line {line}: {count} numbers expected, found {text!r}")
+    return values

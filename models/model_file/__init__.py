@@ -1,0 +1,1 @@
+"""The model file: card, safe loading, compilation, export."""

@@ -1,0 +1,178 @@
+"""The card of a model: what it is and where it comes from. Read as if it came from an enemy."""
+
+import json
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from math import isfinite
+from typing import Any
+
+from models.ink.raster import MNIST_FORM, RASTER_VERSION, RasterForm
+from models.system.errors import ModelsError
+
+SMALLEST_SIDE, LARGEST_SIDE = 16, 512
+"""Of a raster, in pixels."""
+MOST_LABELS = 10_000
+_LONGEST_LABEL = 32
+_OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_LONGEST_TEXT = 300
+_MOST_ENTRIES = 64
+
+
+class CardError(ModelsError):
+    """The card says what no model can be; the message tells what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What a model is and where it comes from."""
+
+    labels: tuple[str, ...]
+    """In the order of the network's outputs."""
+    architecture: str
+    recipe: str
+    raster_version: int = RASTER_VERSION
+    form: RasterForm = MNIST_FORM
+    """Of the rasters that it reads."""
+    base: str = "mnist"
+    """The data set that it learned from and that a retrain rehearses, by the name that `load_dataset` knows."""
+    normalisation: str = "0 to 1"
+    """What its first layers make of a raster, in words."""
+    parent: str = ""
+    """Id of the model that this one was retrained from."""
+    training_data: dict[str, int] = field(default_factory=dict)
+    """Source → number of examples."""
+    metrics: dict[str, float] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
+    created: str = ""
+    """ISO 8601, UTC."""
+
+
+def read_card(text: str) -> Card:
+    """The card that `text` is the JSON of. Raises `CardError` when a field is unknown, missing or impossible."""
+    try:
+        told = json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise CardError(f"it cannot be read: {error}") from error
+    if not isinstance(told, dict):
+        raise CardError("it is no list of fields")
+    known = {each.name for each in fields(Card)}
+    if strange := told.keys() - known:
+        raise CardError(f"it has a field that no card has: {min(strange)!r:.60}")
+    if missing := {"labels", "architecture", "recipe"} - told.keys():
+        raise CardError(f"it lacks {min(missing)}")
+    for name, (is_right, wanted) in _FIELDS.items():
+        if name in told and not is_right(told[name]):
+            raise CardError(f"its {name} must be {wanted}, not {told[name]!r:.80}")
+    return Card(**{**told, "labels": tuple(told["labels"]), "form": RasterForm(**told.get("form", {}))})
+
+
+def is_label(text: object) -> bool:
+    """Would a person's text be kept as this label? `models.ink.labels` cleans what was typed to the same rules."""
+    return (
+        isinstance(text, str)
+        and 0 < len(text) <= _LONGEST_LABEL
+        and text == unicodedata.normalize("NFC", text).strip()
+        and not any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in text)
+        and not any(unicodedata.bidirectional(character) in _OVERRIDES for character in text)
+        and not any(ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF for character in text)
+        and not all(unicodedata.category(character)[0] in "CZM" for character in text)
+    )
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
+
+
+def _are_labels(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and 1 < len(value) <= MOST_LABELS
+        and all(map(is_label, value))
+        and len(set(value)) == len(value)
+    )
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and (value == "" or value.isprintable())
+
+
+def _is_name(value: object) -> bool:
+    """No path: where a data set is asked for, a file may be named as well."""
+    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and value.replace("-", "").isalnum()
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**12
+
+
+def _is_figure(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value) and abs(value) < 1e12
+
+
+def _are_metrics(value: object) -> bool:
+    """Accuracies are from 0 to 1."""
+    return (
+        _is_table(_is_figure)(value)
+        and isinstance(value, dict)
+        and all(0 <= figure <= 1 for name, figure in value.items() if "accuracy" in name)
+    )
+
+
+def _is_table(of: Callable[[object], bool]) -> Callable[[object], bool]:
+    def check(value: object) -> bool:
+        return (
+            isinstance(value, dict)
+            and len(value) <= _MOST_ENTRIES
+            and all(map(_is_text, value))
+            and all(map(of, value.values()))
+        )
+
+    return check
+
+
+def _is_form(value: Any) -> bool:
+    if not isinstance(value, dict) or value.keys() - {each.name for each in fields(RasterForm)}:
+        return False
+    form = RasterForm(**value)
+    return (
+        _is_count(form.size)
+        and _is_count(form.box)
+        and _is_figure(form.pen_width)
+        and isinstance(form.by_mass, bool)
+        and SMALLEST_SIDE <= form.size <= LARGEST_SIDE
+        and 0 < form.pen_width < form.box <= form.size
+    )
+
+
+def _is_time(value: object) -> bool:
+    if value == "":
+        return True
+    try:
+        return isinstance(value, str) and len(value) < 40 and bool(datetime.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and (value == "" or (len(value) == 16 and set(value) <= set("0123456789abcdef")))
+
+
+_FIELDS: dict[str, tuple[Callable[[Any], bool], str]] = {
+    "labels": (_are_labels, f"2 to {MOST_LABELS:,} different labels of up to {_LONGEST_LABEL} visible characters"),
+    "architecture": (_is_text, "a line of text"),
+    "recipe": (_is_text, "a line of text"),
+    "raster_version": (_is_count, "a number"),
+    "form": (
+        _is_form,
+        f"of rasters of {SMALLEST_SIDE} to {LARGEST_SIDE} pixels with a box inside and a pen thinner than that",
+    ),
+    "base": (_is_name, "the name of a data set"),
+    "normalisation": (_is_text, "a line of text"),
+    "parent": (_is_id, "the id of a model"),
+    "training_data": (_is_table(_is_count), "counts by name"),
+    "metrics": (_are_metrics, "finite figures by name, accuracies from 0 to 1"),
+    "versions": (_is_table(_is_text), "texts by name"),
+    "created": (_is_time, "a time"),
+}

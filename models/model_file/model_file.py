@@ -1,0 +1,127 @@
+"""The model file: one Keras HDF5 file that also carries a card, the compiled graph and a checksum of each part.
+
+`keras.saving.load_model` opens it; this module reads it with h5py alone. It never imports Keras.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import h5py
+import numpy as np
+
+from models.ink.raster import RASTER_VERSION
+from models.model_file.model_card import Card, CardError, read_card
+from models.system.atomic_files import replaced
+from models.system.errors import ModelsError
+
+if TYPE_CHECKING:
+    import keras
+
+FORMAT = 1
+GROUP = "inkloop"
+"""What this program adds to the file of a network."""
+
+
+class ModelFileError(ModelsError):
+    """The model file is missing, damaged, or made for another version; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """What the window needs of a model: its card, its compiled graph, and an id that its weights determine."""
+
+    model_id: str
+    card: Card
+    graph: bytes = field(repr=False)
+
+
+def write_model(path: Path, model: "keras.Model", card: Card, graph: bytes) -> ModelFile:
+    """Write `model` without its optimizer, its card and its compiled graph, whole or not at all."""
+    with replaced(path) as waiting:
+        model.save(waiting, include_optimizer=False)
+        return complete_model(waiting, card, graph)
+
+
+def complete_model(path: Path, card: Card, graph: bytes) -> ModelFile:
+    """Add card, compiled graph and checksums to the file of a network, as Keras writes it."""
+    with h5py.File(path, "a") as file:
+        text = json.dumps(asdict(card), ensure_ascii=False, sort_keys=True)
+        group = file.create_group(GROUP)
+        group.attrs["format"] = FORMAT
+        group.attrs["card"] = text
+        group.create_dataset("graph", data=np.frombuffer(graph, np.uint8))
+        weights = seal(file)
+    return ModelFile(weights[:16], card, graph)
+
+
+def seal(file: h5py.File) -> str:
+    """Write the checksums of what `file` holds now; that of its weights."""
+    group: Any = file[GROUP]
+    weights = _weights_digest(file)
+    group.attrs["weights_sha256"] = weights
+    group.attrs["graph_sha256"] = hashlib.sha256(group["graph"][()].tobytes()).hexdigest()
+    group.attrs["card_sha256"] = hashlib.sha256(str(group.attrs["card"]).encode()).hexdigest()
+    return weights
+
+
+def read_model(path: Path) -> ModelFile:
+    """Read and verify a model file. Raises `ModelFileError` when anything about it is wrong."""
+    if not path.is_file():
+        raise ModelFileError(f"The model file {path} is missing.")
+    try:
+        with h5py.File(path, "r") as file:
+            group: Any = file[GROUP]
+            attributes: dict[str, Any] = dict(group.attrs)
+            graph = group["graph"][()].tobytes()
+            weights = _weights_digest(file)
+        text, made_by = str(attributes["card"]), int(attributes["format"])
+        if made_by > FORMAT:
+            raise ModelFileError(
+                f"A later version of the program wrote {path} (format {made_by}; this version reads format {FORMAT})."
+            )
+    except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
+        raise ModelFileError(f"{path} is not a model file of this program, or it is damaged ({error}).") from error
+    digests = {
+        "weights_sha256": weights,
+        "graph_sha256": hashlib.sha256(graph).hexdigest(),
+        "card_sha256": hashlib.sha256(text.encode()).hexdigest(),
+    }
+    for name, digest in digests.items():
+        if attributes.get(name) != digest:
+            raise ModelFileError(f"{path} is damaged: the checksum of its {name.removesuffix('_sha256')} is wrong.")
+    if made_by != FORMAT:
+        raise ModelFileError(f"{path} has format {made_by}; this version of the program reads format {FORMAT}.")
+    try:
+        card = read_card(text)
+    except CardError as error:
+        raise ModelFileError(f"The card of {path} is not one of this program: {error}.") from error
+    if card.raster_version != RASTER_VERSION:
+        raise ModelFileError(
+            f"{path} reads rasters of version {card.raster_version}; this program makes version"
+            f" {RASTER_VERSION}. Retrain it with this version."
+        )
+    return ModelFile(weights[:16], card, graph)
+
+
+def versions() -> dict[str, str]:
+    """The versions of what a training rests on, for the card."""
+    return {name: version(name) for name in ("inkloop", "keras", "tensorflow", "numpy")}
+
+
+def _weights_digest(file: h5py.File) -> str:
+    """SHA-256 over the network's configuration and every weight, by name."""
+    digest = hashlib.sha256(str(file.attrs["model_config"]).encode())
+    for name, weight in sorted(_datasets(cast(h5py.Group, file["model_weights"]))):
+        digest.update(f"{name}{weight.shape}{weight.dtype}".encode())
+        digest.update(weight[()].tobytes())
+    return digest.hexdigest()
+
+
+def _datasets(group: h5py.Group) -> list[tuple[str, h5py.Dataset]]:
+    found: list[tuple[str, h5py.Dataset]] = []
+    group.visititems(lambda name, item: found.append((name, item)) if isinstance(item, h5py.Dataset) else None)
+    return found

@@ -1,0 +1,256 @@
+"""Which networks are opened: those made of layers that only compute. The check needs no Keras.
+
+A Keras file can name code to run: Lambda layers, functions and classes by the path of their module (CVE-2024-3660,
+CVE-2025-1550, CVE-2025-8747, CVE-2025-9905, CVE-2025-9906), layers that read files (CVE-2025-12058) or unpickle
+(CVE-2025-49655), and sizes that no computer has. So the configuration is read as JSON, and everything in it must be on
+a list.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib.metadata import version
+from math import isfinite, prod
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import h5py
+
+from models.model_file.model_file import ModelFileError
+
+if TYPE_CHECKING:
+    import keras
+
+_LAYERS = frozenset({
+    "InputLayer", "Dense", "Conv1D", "Conv2D", "DepthwiseConv2D", "SeparableConv2D", "Conv2DTranspose",
+    "BatchNormalization", "LayerNormalization", "GroupNormalization", "UnitNormalization", "Normalization", "Rescaling",
+    "Resizing", "Activation", "ReLU", "LeakyReLU", "PReLU", "ELU", "Softmax", "MaxPooling1D", "MaxPooling2D",
+    "AveragePooling1D", "AveragePooling2D", "GlobalAveragePooling1D", "GlobalAveragePooling2D", "GlobalMaxPooling1D",
+    "GlobalMaxPooling2D", "Dropout", "SpatialDropout1D", "SpatialDropout2D", "GaussianNoise", "GaussianDropout",
+    "Flatten", "Reshape", "Permute", "RepeatVector", "ZeroPadding2D", "Cropping2D", "UpSampling2D", "Concatenate",
+    "Add", "Multiply", "Average", "Maximum", "SimpleRNN", "SimpleRNNCell", "GRU", "GRUCell", "LSTM", "LSTMCell",
+    "Bidirectional", "TimeDistributed", "RandomFlip", "RandomRotation", "RandomTranslation", "RandomZoom",
+    "RandomContrast",
+})  # fmt: skip
+_NETWORKS = frozenset({"Functional", "Sequential", "Model"})
+_INITIALIZERS = frozenset({
+    "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "LecunUniform", "LecunNormal", "Orthogonal",
+    "OrthogonalInitializer", "Zeros", "Ones", "Constant", "RandomNormal", "RandomUniform", "TruncatedNormal",
+    "VarianceScaling", "Identity",
+})  # fmt: skip
+_KEYWORDS = frozenset({"__tuple__", "__keras_tensor__"})
+_NETWORK_PARTS: Mapping[str, frozenset[str]] = {
+    "keras.layers": _LAYERS,
+    "keras": _NETWORKS | {"DTypePolicy"},
+    "keras.models": _NETWORKS,
+    "keras.src.models.functional": frozenset({"Functional"}),  # what Keras calls its own, and nothing else of that path
+    "keras.src.engine.functional": frozenset({"Functional"}),
+    "keras.dtype_policies": frozenset({"DTypePolicy"}),
+    "keras.initializers": _INITIALIZERS,
+    "keras.regularizers": frozenset({"L1", "L2", "L1L2"}),
+    "keras.constraints": frozenset({"MaxNorm", "NonNeg", "UnitNorm", "MinMaxNorm"}),
+}
+"""Module → what may be named of it."""
+_TRAINING_PARTS: Mapping[str, frozenset[str]] = {
+    "keras.optimizers": frozenset({
+        "Adam", "AdamW", "SGD", "RMSprop", "Adagrad", "Adadelta", "Adamax", "Nadam", "Ftrl", "Lion", "Adafactor",
+    }),
+    "keras.optimizers.schedules": frozenset({
+        "ExponentialDecay", "CosineDecay", "CosineDecayRestarts", "PiecewiseConstantDecay", "PolynomialDecay",
+        "InverseTimeDecay",
+    }),
+    "keras.losses": frozenset({
+        "SparseCategoricalCrossentropy", "CategoricalCrossentropy", "CategoricalFocalCrossentropy", "KLDivergence",
+        "BinaryCrossentropy", "MeanSquaredError", "MeanAbsoluteError", "CategoricalHinge", "Hinge", "Huber", "LogCosh",
+    }),
+    "keras.metrics": frozenset({
+        "Accuracy", "CategoricalAccuracy", "SparseCategoricalAccuracy", "BinaryAccuracy", "MeanMetricWrapper",
+        "TopKCategoricalAccuracy", "SparseTopKCategoricalAccuracy", "SparseCategoricalCrossentropy",
+        "CategoricalCrossentropy", "Precision", "Recall", "AUC", "F1Score", "Mean", "MeanSquaredError",
+    }),
+    "keras.src.metrics.base_metric": frozenset({"MeanMetricWrapper"}),
+}  # fmt: skip
+"""None of it is ever made: it is checked because an honest file holds nothing else."""
+_ACTIVATIONS = frozenset({
+    "linear", "relu", "relu6", "leaky_relu", "elu", "selu", "celu", "gelu", "silu", "swish", "mish", "softplus",
+    "softsign", "softmax", "log_softmax", "tanh", "sigmoid", "hard_sigmoid", "hard_silu", "hard_swish", "exponential",
+})  # fmt: skip
+_FUNCTIONS = frozenset({
+    "sparse_categorical_crossentropy", "categorical_crossentropy", "binary_crossentropy", "mean_squared_error", "mse",
+    "sparse_categorical_accuracy", "categorical_accuracy", "binary_accuracy", "accuracy", "kl_divergence",
+})  # fmt: skip
+"""Losses and metrics that a training names as functions."""
+_OBJECT_KEYS = frozenset({
+    "class_name", "config", "module", "registered_name", "name", "inbound_nodes", "build_config", "compile_config",
+    "shared_object_id", "items",
+})  # fmt: skip
+_ONLY_OF_OBJECTS = frozenset({"registered_name", "module"})
+_HARMLESS_TEXT = re.compile(r"[\w .:>-]+(/[\w .:>-]+)*|")
+_LONGEST_TEXT = 200
+_DEEPEST = 60
+_MOST_VALUES = 500_000
+_LARGEST = 1 << 16
+"""Of a number of units, filters, pixels, repetitions."""
+_MOST_ELEMENTS = 1 << 24
+"""In one shape."""
+_ANY_SIZE = frozenset({"seed", "shared_object_id", "iterations"})
+
+
+def check_layers(path: Path) -> None:
+    """Raises `ModelFileError` when the Keras file (HDF5) names anything not known to be harmless."""
+    try:
+        with h5py.File(path, "r") as file:
+            network, training = str(file.attrs["model_config"]), file.attrs.get("training_config")
+    except (OSError, KeyError, RuntimeError) as error:
+        raise ModelFileError("It holds no network that Keras saved: only weights, perhaps. Save the model.") from error
+    check_network(network)
+    if training is not None:
+        check_training(str(training))
+
+
+def check_network(text: str) -> dict[str, Any]:
+    """What the JSON of a network says. Raises `ModelFileError` when that is anything but layers that only compute."""
+    config = _read(text)
+    if config.get("class_name") not in _NETWORKS:
+        raise ModelFileError("It holds no network: its configuration begins with something else.")
+    training = config.pop("compile_config", None)  # of the other format
+    _Check(_NETWORK_PARTS).value(config)
+    if training is not None:
+        _Check({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).value(training)
+    return config
+
+
+def check_training(text: str) -> None:
+    """Raises `ModelFileError` when what a file says of its training names anything but Keras' own parts."""
+    _Check({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).value(_read(text))
+
+
+def load_network(path: Path) -> "keras.Model":
+    """The Keras network of a model file, not compiled: for a process of its own. Raises `ModelFileError`."""
+    import keras
+
+    try:
+        check_layers(path)
+    except ModelFileError as error:
+        raise ModelFileError(f"{path.name} was not opened. {error}") from error
+    with _blamed():
+        return cast("keras.Model", keras.saving.load_model(path, compile=False))
+
+
+def network_of(configuration: dict[str, Any], weights: Path) -> "keras.Model":
+    """The network of a configuration that `check_network` returned, with the weights of a `.weights.h5` file.
+
+    Raises `ModelFileError`.
+    """
+    import keras
+
+    with _blamed():
+        network = cast("keras.Model", keras.saving.deserialize_keras_object(configuration, safe_mode=True))
+        network.load_weights(weights)
+        return network
+
+
+@contextmanager
+def _blamed() -> Iterator[None]:
+    """Whatever it is that Keras stumbles over: the file is to blame."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except Exception as error:
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        raise ModelFileError(
+            f"Keras {version('keras')} cannot open it ({reason:.150}). Where an older Keras wrote it, save it anew with"
+            " this one."
+        ) from error
+
+
+def _read(text: str) -> dict[str, Any]:
+    try:
+        config = json.loads(text, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise ModelFileError(f"The configuration of the network cannot be read ({error}).") from error
+    if not isinstance(config, dict):
+        raise ModelFileError("The configuration of the network is of another kind than Keras writes.")
+    return config
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no number")
+
+
+def _is_small(value: float) -> bool:
+    return isfinite(value) if isinstance(value, float) else abs(value) <= _LARGEST
+
+
+class _Check:
+    """One pass over a configuration; `parts` says what may be named: module → names."""
+
+    def __init__(self, parts: Mapping[str, frozenset[str]], *, training: bool = False) -> None:
+        self._parts = parts
+        self._names = frozenset().union(*parts.values())
+        self._training = training
+        self._values = 0
+
+    def value(self, value: Any, key: str = "", depth: int = 0) -> None:
+        self._values += 1
+        if depth > _DEEPEST or self._values > _MOST_VALUES:
+            raise ModelFileError("The configuration of its network is deeper or longer than any that Keras writes.")
+        if isinstance(value, dict):
+            self._check_object(value, key)
+            for name, each in value.items():
+                self.value(each, name, depth + 1)
+        elif isinstance(value, list):
+            sizes = [abs(each) for each in value if isinstance(each, int)]
+            if prod(sizes) > _MOST_ELEMENTS:
+                raise ModelFileError(f"Its network wants a shape that is too large: {key} is {value!s:.80}.")
+            for each in value:
+                self.value(each, key, depth + 1)
+        elif isinstance(value, str):
+            self._check_text(value, key)
+        elif isinstance(value, int | float) and key not in _ANY_SIZE and not self._training and not _is_small(value):
+            raise ModelFileError(f"Its network wants a size that is too large: {key} is {value!s:.20}.")
+
+    def _check_object(self, value: dict[str, Any], key: str) -> None:
+        if "class_name" not in value:
+            if hidden := [name for name in value if name.startswith("__") or name in _ONLY_OF_OBJECTS]:
+                raise _runs_code(f"{key}.{hidden[0]}")
+            return
+        name, module, registered = (value.get(key) for key in ("class_name", "module", "registered_name"))
+        if not all(isinstance(each, str | None) for each in (name, module, registered)):
+            raise _runs_code(f"{key} without a name")
+        if strange := value.keys() - _OBJECT_KEYS:
+            raise _runs_code(f"{name} with {min(strange)}")
+        if name == "function" and self._training:
+            if (
+                module not in (None, "builtins", "keras.losses", "keras.metrics")
+                or str(value.get("config")) not in _FUNCTIONS
+            ):
+                raise _runs_code(f"{module}.{value.get('config')}")
+            return
+        if self._training:  # Keras 2 calls its own optimizers so
+            name = str(name).removeprefix("Custom>")
+        if name in _KEYWORDS and module is None and registered is None:
+            return
+        # Keras registers its own models under their plain class name.
+        known = name in self._names if module is None else name in self._parts.get(module, ())
+        if not known or registered not in (None, name, "Functional"):
+            named = value.get("config") if name == "function" else name
+            shown = registered if registered and ">" in registered else named
+            raise _runs_code(f"{module}.{shown}" if module else str(shown))
+
+    def _check_text(self, text: str, key: str) -> None:
+        if key.endswith("activation") and text not in _ACTIVATIONS:
+            raise _runs_code(f"{key} {text!r:.60}")
+        if len(text) > _LONGEST_TEXT or ".." in text or not _HARMLESS_TEXT.fullmatch(text):
+            raise ModelFileError(
+                f"Its network holds a text that may be the name of a file or of code: {key} is {text!r:.60}."
+            )
+
+
+def _runs_code(what: str) -> ModelFileError:
+    return ModelFileError(
+        f"It holds a part that may run code of its own ({what:.120}), so it was not opened. Build the network of Keras'"
+        " own layers, without Lambda or registered classes, and save it with include_optimizer=False."
+    )

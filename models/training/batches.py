@@ -1,0 +1,81 @@
+"""What a training shows in one epoch: examples, rendered ink and outliers, each varied anew. NumPy only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.datasets.catalogue import load_dataset
+from models.datasets.examples import Dataset, Examples, balanced, to_floats
+from models.datasets.outliers import OutlierSource
+from models.ink.augmentation import RasterAugmentation, render_varied, warp_rasters
+from models.ink.ink import LabelledInk
+from models.model_file.layer_names import KINDS, LABELS
+from models.training.recipes import Recipe
+
+_WARPED_AT_ONCE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Epoch:
+    """Everything that is shown; `rasters` are n×size×size in [0, 1], targets and weights by the name of the output."""
+
+    rasters: NDArray[np.float32]
+    targets: dict[str, NDArray]
+    weights: dict[str, NDArray[np.float32]]
+
+
+def draw_epoch(
+    recipe: Recipe,
+    data: Dataset,
+    kinds: dict[str, int],
+    inks: Sequence[LabelledInk],
+    outliers: OutlierSource | None,
+    rng: np.random.Generator,
+) -> Epoch:
+    """Vary all there is to show once. `kinds` numbers the shapes, labels first; without `outliers` it is not used."""
+    parts = _varied(data.training, rng, recipe.raster_augmentation)
+    meant = [data.training.labels]
+    for _ in range(recipe.ink_variants if inks else 0):
+        parts.append(np.stack([render_varied(each.ink, rng, recipe.ink_augmentation, data.form) for each in inks]))
+        meant.append(np.array([each.label for each in inks]))
+    code = {label: number for number, label in enumerate(data.labels)}
+    codes = np.array([code[label] for label in np.concatenate(meant).tolist()])
+    targets = np.eye(len(data.labels), dtype=np.float32)[codes]
+    weights = np.ones(len(codes), np.float32)
+    if not (outliers and recipe.outliers):
+        return Epoch(np.concatenate(parts), {LABELS: targets}, {LABELS: weights})
+    drawn = outliers.draw(rng, recipe.outliers)
+    even = np.full((len(drawn.rasters), len(data.labels)), 1 / len(data.labels), np.float32)
+    return Epoch(
+        np.concatenate([*parts, drawn.rasters]),
+        {
+            LABELS: np.concatenate([targets, even]),
+            KINDS: np.concatenate([codes, [kinds.get(kind, 0) for kind in drawn.kinds.tolist()]]),
+        },
+        {
+            LABELS: np.concatenate([weights, drawn.doubtful.astype(np.float32)]),
+            KINDS: np.concatenate([weights, (drawn.kinds != "").astype(np.float32)]),
+        },
+    )
+
+
+def _varied(
+    examples: Examples, rng: np.random.Generator, amount: RasterAugmentation | None
+) -> list[NDArray[np.float32]]:
+    if amount is None:
+        return [to_floats(examples.rasters)]
+    return [
+        warp_rasters(to_floats(examples.rasters[start : start + _WARPED_AT_ONCE]), rng, amount)
+        for start in range(0, len(examples), _WARPED_AT_ONCE)
+    ]
+
+
+def load_for(recipe: Recipe) -> Dataset:
+    """What `recipe` learns from and is measured on, in the form that its network reads. Raises `DatasetError`."""
+    data = load_dataset(recipe.data)
+    if recipe.per_label:
+        rng = np.random.default_rng(recipe.seed)
+        data = replace(data, training=balanced(data.training, recipe.per_label * len(data.labels), rng))
+    return data.in_form(recipe.form or data.form)

@@ -1,0 +1,64 @@
+"""Outputs for labels that a network does not know yet. Imports Keras."""
+
+# pyright: reportArgumentType=false, reportAttributeAccessIssue=false
+
+from collections.abc import Sequence
+
+import keras
+import numpy as np
+from numpy.typing import NDArray
+
+from models.ink.augmentation import render_varied
+from models.ink.ink import LabelledInk
+from models.ink.raster import MNIST_FORM, RasterForm, at_once
+
+VARIED = 24
+"""Variations of a new label's drawings that its output is fitted on."""
+_RIDGE = 1e-3  # of the mean square of an embedding's values
+
+
+def widened(
+    network: keras.Model,
+    new: Sequence[str],
+    learned: Sequence[LabelledInk],
+    base: NDArray[np.float32],
+    rng: np.random.Generator,
+    form: RasterForm = MNIST_FORM,
+) -> keras.Model:
+    """The same network with outputs for the labels `new`, of which `learned` holds examples.
+
+    The old outputs keep their weights. The new ones are fitted in closed form, by ridge regression on embeddings: on
+    variations of its own examples an output answers as strongly as the old outputs do for theirs, and on `base`
+    (n×size×size×1) and on the other new labels' not at all. So a label is read from its first example on, and the old
+    ones as before; imprinted mean embeddings (Qi, Brown and Lowe 2018) took 100 to 200 of 5,000 digits for letters.
+    """
+    last = network.layers[-1]
+    kernel, bias = last.get_weights()
+    embed = keras.Model(network.inputs, last.input)
+    base_x = embed.predict(base, at_once(form.size), verbose=0)
+    strength = (base_x @ kernel + bias).max(1).mean()
+    own_x = embed.predict(_variations(new, learned, rng, form)[..., None], at_once(form.size), verbose=0)
+    x = np.column_stack([np.concatenate([base_x, own_x]), np.ones(len(base_x) + len(own_x))]).astype(np.float64)
+    y = np.full((len(x), len(new)), -strength)
+    y[len(base_x) :] = strength * np.repeat(np.eye(len(new)), VARIED, axis=0)
+    # A new label weighs as much as an old one, however few examples it has.
+    weight = np.ones(len(x))
+    weight[len(base_x) :] = len(base_x) / len(bias) / VARIED
+    gram = (x.T * weight) @ x
+    ridge = _RIDGE * np.trace(gram) / len(gram) * np.eye(len(gram))
+    fitted = np.linalg.solve(gram + ridge, (x.T * weight) @ y)
+    layer = keras.layers.Dense(len(bias) + len(new), activation="softmax", name=last.name)
+    wider = keras.Model(network.inputs, layer(last.input), name=network.name)
+    layer.set_weights([np.column_stack([kernel, fitted[:-1]]), np.concatenate([bias, fitted[-1]])])
+    return wider
+
+
+def _variations(
+    new: Sequence[str], learned: Sequence[LabelledInk], rng: np.random.Generator, form: RasterForm
+) -> NDArray[np.float32]:
+    """`VARIED` rasters of each of `new`, label after label."""
+    rasters = []
+    for label in new:
+        inks = [each.ink for each in learned if each.label == label]
+        rasters += [render_varied(inks[i % len(inks)], rng, form=form) for i in range(VARIED)]
+    return np.stack(rasters)

@@ -1,0 +1,162 @@
+"""A retrain in processes of its own: what it is asked, what it reports, how it is watched. No Keras in this one."""
+
+import logging
+import multiprocessing
+import os
+from collections.abc import Iterator
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.datasets.locations import MNIST_FILE
+from models.registry.promotion import Outcome
+from models.system.atomic_files import waiting_path
+from models.system.worker_process import Failure, be_modest, told
+from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest, Stage
+
+if TYPE_CHECKING:
+    from models.training.rehearsal import Rehearsal
+
+SILENCE = 600.0
+"""Seconds without a word after which a retrain counts as hung. A stage takes a minute on a slow machine."""
+_LOOK = 5.0
+"""Seconds between two looks: however long a laptop sleeps, that counts for one."""
+
+
+_CANCELLED = "The retrain was cancelled. Everything is as it was."
+
+
+class TrainingProcess:
+    """One retrain in two spawned processes of low priority. `cancel` may be called from any thread.
+
+    TensorFlow takes seconds to start: meanwhile a second process, which needs none of it, makes the rehearsal.
+    """
+
+    def __init__(self, request: RetrainRequest, silence: float = SILENCE) -> None:
+        self._silence = silence
+        context = multiprocessing.get_context("spawn")
+        self._request = request
+        self._receiver, self._sender = context.Pipe(duplex=False)
+        self._rehearsal_ends = context.Pipe(duplex=False)
+        rehearsal_receiver, rehearsal_sender = self._rehearsal_ends
+        self._rehearser = context.Process(
+            target=_rehearse,
+            args=(request.champion, request.seed, request.data_folder, rehearsal_sender),
+            daemon=True,
+            name="rehearsal",
+        )
+        self._trainer = context.Process(
+            target=_train, args=(request, rehearsal_receiver, self._sender), daemon=True, name="retrain"
+        )
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        """End the processes now; `run` then raises `RetrainCancelledError`."""
+        self._cancelled = True
+        for process in (self._trainer, self._rehearser):
+            if process.pid is not None:
+                process.kill()  # one that is stopped does not even hear SIGTERM
+
+    def run(self) -> Iterator[Progress | Outcome]:
+        """Start, and yield progress and at last the outcome.
+
+        Raises `RetrainCancelledError` or `RetrainError`; then no challenger's file is left.
+        """
+        outcome = None
+        try:
+            self._trainer.start()
+            self._rehearser.start()
+            for end in (self._sender, *self._rehearsal_ends):
+                end.close()
+            while outcome is None and not self._cancelled and (message := self._next_message()) is not None:
+                if isinstance(message, Failure):
+                    raise RetrainError(message.message)
+                if isinstance(message, Outcome):
+                    outcome = message
+                else:
+                    yield message
+            if self._cancelled:
+                outcome = None
+                raise RetrainCancelledError(_CANCELLED)
+            if outcome is None:
+                self._trainer.join(5)
+                raise RetrainError(
+                    f"The training process ended unexpectedly (exit code {self._trainer.exitcode}); it may have run out"
+                    " of memory. Everything is as it was."
+                )
+        finally:
+            self._clean_up(keep_challenger=outcome is not None)
+        assert outcome is not None
+        if self._cancelled:  # while the processes ended
+            outcome.challenger.unlink(missing_ok=True)
+            raise RetrainCancelledError(_CANCELLED)
+        yield outcome
+
+    def _clean_up(self, *, keep_challenger: bool) -> None:
+        """End the processes and remove the files that they left half written."""
+        self._receiver.close()
+        for process in (self._trainer, self._rehearser):
+            if process.pid is not None:
+                process.kill()
+                process.join()
+                self._waiting(process.pid)
+        if not keep_challenger:
+            self._request.challenger.unlink(missing_ok=True)
+
+    def _waiting(self, process_id: int) -> None:
+        waiting_path(self._request.challenger, process_id).unlink(missing_ok=True)
+        if self._request.data_folder:
+            waiting_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
+
+    def _next_message(self) -> Progress | Outcome | Failure | None:
+        look, silent = min(_LOOK, self._silence), 0.0
+        while not wait([self._receiver, self._trainer.sentinel], look):
+            silent += look
+            if silent >= self._silence and not self._cancelled:
+                raise RetrainError(
+                    f"The training process has not said a word for {self._silence:.0f} seconds and was ended."
+                    " Everything is as it was; try again."
+                )
+        try:
+            return self._receiver.recv() if self._receiver.poll() else None
+        except EOFError:
+            return None
+
+
+def _rehearse(champion: Path, seed: int, data_folder: Path | None, to_trainer: Connection) -> None:
+    """The process that needs no TensorFlow. Sends progress, then a `Rehearsal` or a failure."""
+    be_modest()
+
+    def follow(done: int, _total: int) -> None:
+        to_trainer.send(Progress(Stage.DOWNLOADING, 0.0, note=f"{done >> 20} MB"))
+
+    with told(to_trainer):
+        from models.training.rehearsal import rehearse
+
+        to_trainer.send(rehearse(champion, seed, data_folder, follow))
+
+
+def _train(request: RetrainRequest, rehearsals: Connection, reports: Connection) -> None:
+    """The process that trains. Sends progress, then an outcome or a failure."""
+    be_modest()
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ["KERAS_BACKEND"] = "tensorflow"
+    reports.send(Progress(Stage.STARTING, 0.0))
+    with told(reports):
+        from models.training.retraining import RetrainRecipe, retrain
+
+        logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
+        while isinstance(message := _received(rehearsals), Progress):
+            reports.send(message)
+        if isinstance(message, Failure):
+            raise RetrainError(message.message)
+
+        verdict = retrain(request, reports.send, RetrainRecipe(), message)
+        reports.send(Outcome(request.challenger, request.champion, request.writer, verdict, request.newest))
+
+
+def _received(rehearsals: Connection) -> "Progress | Failure | Rehearsal":
+    try:
+        return rehearsals.recv()
+    except (EOFError, OSError) as error:  # the other process is gone, perhaps in the middle of a message
+        raise RetrainError("The process that prepares the base data ended unexpectedly; try again.") from error

@@ -1,0 +1,1 @@
+"""Model files from elsewhere: checked and rewritten in a sandboxed process."""

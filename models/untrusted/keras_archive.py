@@ -1,0 +1,54 @@
+"""What may stand in a `.keras` file from elsewhere: two texts and the weights, as Keras packs them. Needs no Keras."""
+
+import json
+import shutil
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.system.errors import ModelsError
+
+_MEMBERS = {"metadata.json": 1 << 16, "config.json": 16 << 20, "model.weights.h5": 512 << 20}
+"""What there must be, and how many bytes it may have."""
+
+
+class ArchiveError(ModelsError):
+    """The archive holds what no file of a network needs; the message says what, and begins with a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What a `.keras` file held: the configuration as text, and where its weights were unpacked to."""
+
+    configuration: str
+    weights: Path
+    made_with: str
+    """Keras' version."""
+
+
+def unpack(source: Path, folder: Path) -> Archive:
+    """Unpack the weights into `folder`. Raises `ArchiveError` when there is anything else in the archive."""
+    try:
+        with zipfile.ZipFile(source) as archive:
+            _check(archive, source.stat().st_size)
+            metadata = json.loads(archive.read("metadata.json"))
+            configuration = archive.read("config.json").decode()
+            weights = folder / "model.weights.h5"
+            with archive.open("model.weights.h5") as packed, weights.open("xb") as file:
+                shutil.copyfileobj(packed, file)
+        return Archive(configuration, weights, str(metadata["keras_version"])[:20])
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError, zipfile.BadZipFile) as error:
+        raise ArchiveError(f"It is no .keras file, or it is damaged ({error}).") from error
+
+
+def _check(archive: zipfile.ZipFile, size: int) -> None:
+    members = archive.infolist()
+    for member in members:
+        if member.filename not in _MEMBERS or member.is_dir():
+            raise ArchiveError(f"It holds {member.filename!r:.80}, which no network of plain layers needs.")
+        if member.compress_type != zipfile.ZIP_STORED or member.flag_bits & 1:
+            raise ArchiveError(f"Its {member.filename} is compressed or encrypted. Keras only packs; save it anew.")
+        if member.file_size > min(_MEMBERS[member.filename], size):
+            raise ArchiveError(f"Its {member.filename} is too large: {member.file_size:,} bytes.")
+    if sorted(member.filename for member in members) != sorted(_MEMBERS):
+        raise ArchiveError(f"It does not hold each of {', '.join(_MEMBERS)} once.")

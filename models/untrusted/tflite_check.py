@@ -1,0 +1,143 @@
+"""What may stand in a compiled graph (a LiteRT flatbuffer) from elsewhere: arithmetic on tensors of bounded size.
+
+LiteRT trusts what it runs: crafted graphs have made it read and write beyond its memory (offsets of buffers that wrap
+around, indices of tensors that there are not, shapes of another rank than declared). So the graph is read here first,
+in Python, and only then tried, in a process of its own.
+"""
+
+import struct
+from collections.abc import Callable
+from math import prod
+from typing import Any
+
+from ai_edge_litert import schema_py_generated as schema
+
+from models.system.errors import ModelsError
+
+_OPERATORS = frozenset({
+    "ABS", "ADD", "AVERAGE_POOL_2D", "BATCH_TO_SPACE_ND", "CONCATENATION", "CONV_2D", "DEPTHWISE_CONV_2D", "DIV", "ELU",
+    "EXP", "EXPAND_DIMS", "FILL", "FULLY_CONNECTED", "GATHER", "GELU", "GREATER", "HARD_SWISH", "LEAKY_RELU", "LOG",
+    "LOGISTIC", "LOG_SOFTMAX", "MAXIMUM", "MAX_POOL_2D", "MEAN", "MINIMUM", "MUL", "NEG", "PACK", "PAD", "PADV2", "POW",
+    "PRELU", "REDUCE_MAX", "REDUCE_PROD", "RELU", "RELU6", "RESHAPE", "RESIZE_BILINEAR", "RESIZE_NEAREST_NEIGHBOR",
+    "REVERSE_V2", "RSQRT", "SELECT_V2", "SHAPE", "SLICE", "SOFTMAX", "SPACE_TO_BATCH_ND", "SPLIT", "SQRT", "SQUARE",
+    "SQUARED_DIFFERENCE", "SQUEEZE", "STRIDED_SLICE", "SUB", "SUM", "TANH", "TILE", "TRANSPOSE", "TRANSPOSE_CONV",
+    "UNPACK",
+})  # fmt: skip
+"""All that `models.model_file.compilation` makes of the layers of `models.model_file.safe_loading`."""
+_BYTES = {schema.TensorType.FLOAT32: 4, schema.TensorType.INT32: 4, schema.TensorType.BOOL: 1}
+"""Of an element of a tensor, by its type."""
+_MOST = {"Subgraphs": 1, "OperatorCodes": 200, "Buffers": 40_000, "SignatureDefs": 1}
+_MOST_TENSORS, _MOST_OPERATORS, _MOST_DIMENSIONS = 40_000, 20_000, 8
+_MOST_ELEMENTS = 1 << 26
+_OUTPUTS = {"embedding", "probabilities"}
+
+
+class GraphError(ModelsError):
+    """The graph is none that this program would make; the message says why."""
+
+
+def check_graph(graph: bytes) -> None:
+    """Raises `GraphError` when LiteRT should not see this graph."""
+    if graph[4:8] != b"TFL3":
+        raise GraphError("it is no compiled graph")
+    try:
+        model = schema.Model.GetRootAs(graph)
+        for name, most in _MOST.items():
+            if not 0 < getattr(model, f"{name}Length")() <= most:
+                raise GraphError(f"it has {getattr(model, f'{name}Length')()} {name}")
+        _check_operators(model)
+        sizes = _buffer_sizes(model, len(graph))
+        _check_subgraph(model.Subgraphs(0), model, sizes)
+        _check_signature(model.SignatureDefs(0))
+    except (struct.error, IndexError, ValueError, TypeError, OverflowError, AttributeError, KeyError) as error:
+        raise GraphError(f"it cannot be read ({type(error).__name__}: {error})") from error
+
+
+def _each(count: Callable[[], int], item: Callable[[int], Any], most: int) -> list[Any]:
+    if count() > most:
+        raise GraphError(f"it has {count():,} parts where {most:,} would do")
+    return [item(number) for number in range(count())]
+
+
+def _check_operators(model: Any) -> None:
+    names = {value: name for name, value in vars(schema.BuiltinOperator).items() if isinstance(value, int)}
+    for number in range(model.OperatorCodesLength()):
+        code = model.OperatorCodes(number)
+        name = names.get(max(code.BuiltinCode(), code.DeprecatedBuiltinCode()), "an unknown operator")
+        if code.CustomCode():
+            name = f"the custom operator {code.CustomCode()!r:.60}"
+        if name not in _OPERATORS:
+            raise GraphError(f"it uses {name}, which no network of this program needs")
+
+
+def _buffer_sizes(model: Any, length: int) -> list[int]:
+    sizes = []
+    for number in range(model.BuffersLength()):
+        buffer = model.Buffers(number)
+        if buffer.Offset() > 1 or buffer.Size() > 1:
+            raise GraphError("it keeps numbers outside of its tables")
+        if buffer.DataLength() > length:
+            raise GraphError("it declares more numbers than it holds")
+        sizes.append(0 if buffer.DataIsNone() else len(buffer.DataAsNumpy()))
+    if sum(sizes) > length:
+        raise GraphError("it declares more numbers than it holds")
+    return sizes
+
+
+def _check_subgraph(subgraph: Any, model: Any, sizes: list[int]) -> None:
+    tensors = _each(subgraph.TensorsLength, subgraph.Tensors, _MOST_TENSORS)
+    shapes = []
+    for tensor in tensors:
+        shape = _each(tensor.ShapeLength, tensor.Shape, _MOST_DIMENSIONS)
+        _each(tensor.ShapeSignatureLength, tensor.ShapeSignature, _MOST_DIMENSIONS)
+        if min(shape, default=0) < 0 or prod(shape) > _MOST_ELEMENTS:
+            raise GraphError(f"it has a tensor of an impossible shape, {shape}")
+        size = prod(shape) * _BYTES[tensor.Type()]
+        if tensor.Sparsity() or tensor.VariantTensorsLength() or tensor.IsVariable():
+            raise GraphError("it has a tensor of a kind that no network of this program needs")
+        if sizes[tensor.Buffer()] not in (0, size):
+            raise GraphError(f"it has a tensor of {size:,} bytes with {sizes[tensor.Buffer()]:,} bytes of numbers")
+        shapes.append(shape)
+    for number in [
+        *_each(subgraph.InputsLength, subgraph.Inputs, 1),
+        *_each(subgraph.OutputsLength, subgraph.Outputs, 2),
+    ]:
+        _check_index(number, len(tensors))
+    reshapes = {
+        number
+        for number in range(model.OperatorCodesLength())
+        if model.OperatorCodes(number).BuiltinCode() == schema.BuiltinOperator.RESHAPE
+    }
+    for operator in _each(subgraph.OperatorsLength, subgraph.Operators, _MOST_OPERATORS):
+        _check_index(operator.OpcodeIndex(), model.OperatorCodesLength())
+        inputs = _each(operator.InputsLength, operator.Inputs, len(tensors))
+        outputs = _each(operator.OutputsLength, operator.Outputs, len(tensors))
+        for number in [each for each in inputs if each != -1] + outputs:  # -1: an input that is left out
+            _check_index(number, len(tensors))
+        if operator.IntermediatesLength() or operator.LargeCustomOptionsSize() or operator.CustomOptionsLength():
+            raise GraphError("it has an operator with options of its own")
+        if operator.OpcodeIndex() in reshapes:
+            _check_reshape(operator, [shapes[number] for number in inputs[1:]], len(shapes[outputs[0]]))
+
+
+def _check_index(number: int, count: int) -> None:
+    if not 0 <= number < count:
+        raise GraphError(f"it points at part {number} of {count}")
+
+
+def _check_reshape(operator: Any, wanted: list[list[int]], rank: int) -> None:
+    """LiteRT has written a new shape with more dimensions than were declared beyond its memory."""
+    options, table = schema.ReshapeOptions(), operator.BuiltinOptions()
+    ranks = {shape[0] for shape in wanted}
+    if table is not None:
+        options.Init(table.Bytes, table.Pos)
+        ranks.add(options.NewShapeLength() or rank)
+    if ranks - {rank}:
+        raise GraphError("it reshapes a tensor to another rank than it declares")
+
+
+def _check_signature(signature: Any) -> None:
+    inputs = _each(signature.InputsLength, signature.Inputs, 1)
+    outputs = _each(signature.OutputsLength, signature.Outputs, 2)
+    if {each.Name() for each in inputs} != {b"raster"} or {each.Name().decode() for each in outputs} != _OUTPUTS:
+        raise GraphError("it does not answer with probabilities and an embedding to a raster")

@@ -1,0 +1,97 @@
+"""The part of the benchmark that has charts: run by `scripts/bench.py` as a process of its own, prints JSON."""
+
+import os
+import sys
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import json
+import random
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from app.core.session import Session
+from app.toolkit.gui_thread_gc import GarbageCollector
+from app.windows.progress.history_loader import Loaded, load
+from app.windows.progress.progress_window import MAP, ProgressWindow
+from corrections.store.history import EMPTY
+from corrections.trials.trial import How, Trial
+from models.ink.ink import LabelledInk
+from models.ink.ink_files import read_ink_file
+from scripts.bench import spread, timed
+
+TRIALS = 100_000
+BLOCK = 10_000
+"""Trials written at one go, all read by one model."""
+ANSWERS = 50
+READINGS = 5
+CHARTS = ("accuracy", "labels", "writers", "confusion", "map")
+
+
+def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
+    """What each answer costs the window while one of the charts is looked at: its figures, its drawing, its paint."""
+    application = QApplication([])
+    _collector = GarbageCollector(application)
+    session = Session(folder)
+    write_trials(session, inks)
+    result: dict[str, Any] = {"read_100000_trials_ms": spread([timed(session.store.history) for _ in range(READINGS)])}
+    window = ProgressWindow(session)
+    window.show()
+    loaded = Loaded(EMPTY, {})
+    read: list[float] = []
+
+    def read_what_is_new() -> None:
+        nonlocal loaded
+        loaded = load(session.store, window._registry, loaded.history, lambda *_: None)
+
+    def redraw() -> None:
+        window._on_loaded(loaded)
+        application.processEvents()
+
+    read_what_is_new()
+    for tab, name in enumerate(CHARTS):
+        window._tabs.setCurrentIndex(tab)
+        while window._work or window._loaded is None or (tab == MAP and window._map._work):
+            application.processEvents()
+        redrawn = []
+        for number in range(ANSWERS):
+            session.recognise(inks[number % len(inks)].ink)
+            session.accept()
+            read.append(timed(read_what_is_new))
+            redrawn.append(timed(redraw))
+        result[f"{name}_of_100000_trials_redrawn_ms"] = spread(redrawn)
+    window.close()
+    session.close()
+    return {**result, "read_what_is_new_ms": spread(read)}
+
+
+def write_trials(session: Session, inks: Sequence[LabelledInk]) -> None:
+    """One in twenty, drawn at random, was read wrong, and every block by another model."""
+    rng = random.Random(0)
+    writer = session.store.writer(session.writer)
+    for start in range(0, TRIALS, BLOCK):
+        numbered = [(number, inks[number % len(inks)]) for number in range(start, start + BLOCK)]
+        session.store.add_all(writer, [_trial(number, ink, f"{start:016x}", rng) for number, ink in numbered])
+
+
+def _trial(number: int, drawn: LabelledInk, model_id: str, rng: random.Random) -> Trial:
+    wrong = rng.random() < 0.05
+    return Trial(
+        ink=drawn.ink,
+        predicted=rng.choice("0123456789") if wrong else drawn.label,
+        probability=0.9,
+        alternatives=(("1", 0.1),),
+        model_id=model_id,
+        label=drawn.label,
+        how=How.CORRECTED if wrong else How.ACCEPTED,
+        time=1.7e9 + 60 * number,
+    )
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as made:
+        print(json.dumps(measure(read_ink_file(Path(sys.argv[1])), Path(made))))

@@ -1,0 +1,126 @@
+"""The part of the benchmark that draws: from a pen event to the screen. Run by `scripts/bench.py`, prints JSON."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QT_SCALE_FACTOR"] = "2"
+
+import json
+import math
+import random
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from app.__main__ import build
+from app.windows.main.main_window import MainWindow
+
+SIDE = 1000  # logical pixels
+POINTS, STROKES = 5000, 10  # on the canvas before the long ink is measured
+MEASURED = 500  # points
+APART = 0.008  # seconds between two points, as a mouse sends them
+
+
+def main() -> dict[str, Any]:
+    """Milliseconds from a pen event to its paint and to its reading, in a short ink and in one of `POINTS` points."""
+    from scripts.bench import spread, timed
+
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        window, opening = build(Path(folder))
+        loop = QEventLoop()
+        opening.session_opened.connect(lambda _: QTimer.singleShot(0, loop.quit))
+        loop.exec()
+        window.canvas.setFixedSize(SIDE, SIDE)
+        window.adjustSize()
+        application.processEvents()
+        pen = Pen(window)
+        result: dict[str, Any] = {"device_pixel_ratio": window.canvas.devicePixelRatioF()}
+        for name, before in (("", 0), (f"_after_{POINTS}_points", POINTS)):
+            for _ in range(STROKES if before else 0):
+                pen.draw(before // STROKES)
+            painted, read = pen.measured(MEASURED)
+            result[f"event_painted{name}_ms"] = spread(painted)
+            result[f"event_read_live{name}_ms"] = spread(read)
+        result[f"undo_painted_after_{POINTS}_points_ms"] = timed(lambda: (window.canvas.undo(), _paint()))
+        opening.wait()
+        window.close()
+    return result
+
+
+class Pen:
+    """A mouse that wanders over the whole canvas, always the same way."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._canvas, self._reader = window.canvas, window.loop.reader
+        self._chance = random.Random(0)
+        self._x = self._y = SIDE / 2
+        self._direction = 0.0
+
+    def draw(self, points: int) -> None:
+        """One stroke of so many points."""
+        self._send(QEvent.Type.MouseButtonPress)
+        for _ in range(points - 1):
+            self._move()
+        self._send(QEvent.Type.MouseButtonRelease)
+        _paint()
+
+    def measured(self, points: int) -> tuple[list[float], list[float]]:
+        """One stroke: of each point the milliseconds until it is painted, and until what it is read as is."""
+        painted, read = [], []
+        shown = False
+
+        def on_shown() -> None:
+            nonlocal shown
+            shown = True
+
+        self._reader.shown.connect(on_shown)
+        self._send(QEvent.Type.MouseButtonPress)
+        _paint()
+        for _ in range(points):
+            time.sleep(APART)
+            QApplication.processEvents()
+            shown = False
+            began = time.perf_counter()
+            self._move()
+            _paint()
+            painted.append((time.perf_counter() - began) * 1000)
+            while not shown:
+                QApplication.processEvents()
+            _paint()
+            read.append((time.perf_counter() - began) * 1000)
+        self._reader.shown.disconnect(on_shown)
+        self._send(QEvent.Type.MouseButtonRelease)
+        return painted, read
+
+    def _move(self) -> None:
+        self._direction += self._chance.gauss(0, 0.25)
+        step = QPointF(math.cos(self._direction), math.sin(self._direction)) * 4
+        if not (20 < self._x + step.x() < SIDE - 20 and 20 < self._y + step.y() < SIDE - 20):
+            self._direction += math.pi
+            step = -step
+        self._x, self._y = self._x + step.x(), self._y + step.y()
+        self._send(QEvent.Type.MouseMove)
+
+    def _send(self, kind: QEvent.Type) -> None:
+        at = QPointF(self._x, self._y)
+        moves = kind == QEvent.Type.MouseMove
+        button = Qt.MouseButton.NoButton if moves else Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        event = QMouseEvent(kind, at, self._canvas.mapToGlobal(at), button, Qt.MouseButton.LeftButton, none)
+        event.setTimestamp(round(time.monotonic() * 1000))
+        QApplication.sendEvent(self._canvas, event)
+
+
+def _paint() -> None:
+    """Let every widget that asked for it be painted, and shown, now; no timer runs."""
+    QApplication.sendPostedEvents()
+
+
+if __name__ == "__main__":
+    print(json.dumps(main()))

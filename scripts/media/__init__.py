@@ -1,0 +1,1 @@
+"""Pictures and films of the windows for README and docs."""

@@ -1,0 +1,143 @@
+"""Make the README's short film of the loop: the real window, drawn in and typed in by events, a frame every 50 ms.
+
+A digit is confirmed; a letter that the model does not know is corrected with its own key, and read when it comes again.
+"""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QSettings, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.__main__ import build
+from app.core.simulated_writer import by_writer
+from app.i18n import translation
+from app.windows.main.main_window import MainWindow
+from models.ink.ink import Ink, Point
+from models.ink.ink_files import read_ink_file
+from scripts.command import run
+from scripts.media.screenshot import LEFT, NONE, placed
+
+EVERY = 50  # milliseconds
+STRIP = 44  # pixels below the window, for what was pressed
+POINTS = 3
+"""Points of the pen between two frames."""
+_S = [(70, 22), (58, 10), (36, 8), (18, 18), (20, 36), (40, 46), (62, 56), (70, 76), (56, 92), (32, 94), (12, 84)]
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
+    arguments.add_argument("--writer", required=True, help="whose first drawing is the digit")
+    arguments.add_argument("--out", type=Path, required=True, metavar="FILM.webp")
+    args = arguments.parse_args()
+    digit = by_writer(read_ink_file(args.inkfile))[args.writer][0]
+    application = QApplication([])
+    application.setOrganizationName("Inkloop film")
+    translation.install(application)
+    with tempfile.TemporaryDirectory() as folder:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+        window, opening = build(Path(folder) / "data")
+        window.resize(720, 600)
+        wait_for(opening.session_opened)
+        film = Film(window)
+        assert isinstance(digit.ink, Ink)
+        film.draw(digit.ink)
+        film.press("\r", "Enter: right")
+        film.draw(letter(0))
+        film.press("S", "S: wrong, that is an S")
+        film.press("\r", "Enter: a new label")
+        film.draw(letter(1))
+        film.hold(30)
+        opening.wait()
+        window.close()
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    first, *others = film.frames
+    first.save(args.out, save_all=True, append_images=others, duration=EVERY, loop=0, quality=60, method=6)
+
+
+def letter(seed: int) -> Ink:
+    """An S, no two alike: a curve through places that a hand does not quite hit."""
+    rng = np.random.default_rng(seed)
+    places = np.array(_S, float) + rng.normal(0, 1.5, (len(_S), 2))
+    at = np.linspace(0, len(places) - 1, 60)
+    knots = np.arange(len(places))
+    smooth = np.ones(9) / 9
+    xs, ys = (np.convolve(np.pad(np.interp(at, knots, axis), 4, "edge"), smooth, "valid") for axis in places.T)
+    return Ink.of([[Point(float(x), float(y)) for x, y in zip(xs, ys, strict=True)]])
+
+
+def wait_for(signal: object = None, milliseconds: int = 100) -> None:
+    loop = QEventLoop()
+    if signal is None:
+        QTimer.singleShot(milliseconds, loop.quit)
+    else:
+        signal.connect(lambda _: QTimer.singleShot(200, loop.quit))  # pyright: ignore[reportAttributeAccessIssue]
+    loop.exec()
+
+
+class Film:
+    """What the window looked like, frame by frame."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window, self.frames, self._pressed = window, list[Image.Image](), ""
+        self.hold(10)
+
+    def draw(self, ink: Ink) -> None:
+        """With the mouse, as fast as a hand does."""
+        canvas = self.window.canvas
+        self._pressed = ""
+        for places in placed(canvas, ink):
+            QTest.mousePress(canvas, LEFT, NONE, places[0])
+            for number, place in enumerate(places[1:]):
+                QTest.mouseMove(canvas, place)
+                if number % POINTS == 0:
+                    self.hold(1)
+            QTest.mouseRelease(canvas, LEFT, NONE, places[-1])
+            self.hold(2)
+        self.hold(18)
+
+    def press(self, key: str, said: str) -> None:
+        """A key, where the keyboard is, and below the window what it means."""
+        self._pressed = said
+        self.hold(8)
+        focused = QApplication.focusWidget()
+        assert focused, "no window has the keyboard: a window manager must run"
+        if key == "\r":
+            QTest.keyClick(focused, Qt.Key.Key_Return)
+        else:
+            QTest.keyClicks(focused, key)
+        self.hold(20)
+
+    def hold(self, frames: int) -> None:
+        """Let time pass."""
+        for _ in range(frames):
+            wait_for(milliseconds=EVERY)
+            self.frames.append(self._grabbed())
+
+    def _grabbed(self) -> Image.Image:
+        seen = self.window.grab()
+        size = seen.size() / seen.devicePixelRatio()
+        whole = QImage(size + QSize(0, STRIP), QImage.Format.Format_RGB888)
+        whole.fill(self.window.palette().window().color())
+        painter = QPainter(whole)
+        painter.drawPixmap(QRect(QPoint(0, 0), size), seen)
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(self.window.palette().highlight().color())
+        painter.drawText(QRect(0, size.height(), size.width(), STRIP), Qt.AlignmentFlag.AlignCenter, self._pressed)
+        painter.end()
+        pixels = np.frombuffer(whole.constBits(), np.uint8).reshape(whole.height(), whole.bytesPerLine())
+        return Image.fromarray(pixels[:, : 3 * whole.width()].reshape(whole.height(), whole.width(), 3).copy())
+
+
+if __name__ == "__main__":
+    run(main)

@@ -1,0 +1,103 @@
+"""Make the README's pictures: real windows, the main one drawn in by mouse events, after a recorded session."""
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.__main__ import build
+from app.core.simulated_writer import by_writer
+from app.i18n import translation
+from app.windows.main.main_window import MainWindow
+from models.ink.ink import Ink
+from models.ink.ink_files import read_ink_file
+from scripts.command import run
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
+    arguments.add_argument("--writer", required=True)
+    arguments.add_argument("--trials", type=int, default=60, help="drawings before the one that is shown")
+    arguments.add_argument("--view", choices=list(VIEWS), default="window")
+    arguments.add_argument("--out", type=Path, required=True, metavar="PICTURE.png")
+    args = arguments.parse_args()
+    inks = by_writer(read_ink_file(args.inkfile))[args.writer]
+    application = QApplication([])
+    translation.install(application)
+    with tempfile.TemporaryDirectory() as folder:
+        window, opening = build(Path(folder))
+        loop = QEventLoop()
+        opening.session_opened.connect(lambda _: QTimer.singleShot(200, loop.quit))
+        loop.exec()
+        session = window._session
+        assert session
+        for each in inks[: args.trials]:
+            session.recognise(each.ink)
+            session.label(each.label)
+        window.set_session(session)
+        draw(window, inks[args.trials].ink)
+        shown = VIEWS[args.view](window)
+        QTimer.singleShot(200 if shown is window else 3000, loop.quit)
+        loop.exec()
+        args.out.parent.mkdir(parents=True, exist_ok=True)
+        shown.grab().save(str(args.out))
+        opening.wait()
+        window.close()
+
+
+def _drawings(window: MainWindow) -> QWidget:
+    window.views.show_gallery()
+    assert window.views.gallery
+    return window.views.gallery
+
+
+def _progress(window: MainWindow) -> QWidget:
+    window.views.show_progress()
+    assert window.views.progress
+    return window.views.progress
+
+
+def _retrain(window: MainWindow) -> QWidget:
+    """While a retrain learns: a real one, half way."""
+    window.menus.retrain.trigger()
+    window.views.show_retrain()
+    retraining, loop = window.model_actions.retraining, QEventLoop()
+    assert retraining.log
+    log = retraining.log
+    retraining.advanced.connect(lambda: len(log.learned) > _LEARNED and loop.quit())
+    loop.exec()
+    assert window.views.models
+    return window.views.models
+
+
+VIEWS = {"window": lambda window: window, "drawings": _drawings, "progress": _progress, "retrain": _retrain}
+_LEARNED = 8
+"""Points of the learning curve."""
+
+
+def draw(window: MainWindow, ink: Ink) -> None:
+    """Draw `ink` in the middle of the canvas with the mouse."""
+    for places in placed(window.canvas, ink):
+        QTest.mousePress(window.canvas, LEFT, NONE, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(window.canvas, place)
+        QTest.mouseRelease(window.canvas, LEFT, NONE, places[-1])
+
+
+def placed(canvas: QWidget, ink: Ink) -> list[list[QPoint]]:
+    """The strokes of `ink` where they lie in the middle of the canvas."""
+    xs, ys = zip(*((point.x, point.y) for stroke in ink.strokes for point in stroke), strict=True)
+    scale = 0.62 * min(canvas.width(), canvas.height()) / max(max(xs) - min(xs), max(ys) - min(ys), 1)
+    left = canvas.width() / 2 - scale * (min(xs) + max(xs)) / 2
+    top = canvas.height() / 2 - scale * (min(ys) + max(ys)) / 2
+    return [[QPoint(round(p.x * scale + left), round(p.y * scale + top)) for p in stroke] for stroke in ink.strokes]
+
+
+if __name__ == "__main__":
+    run(main)

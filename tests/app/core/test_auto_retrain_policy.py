@@ -1,0 +1,48 @@
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.core.auto_retrain_policy import IDLE, NEW_DRAWINGS, Tried, is_quiet, is_worth_it
+from app.core.session import Session
+from models.ink.ink import Ink
+from models.registry.promotion import Outcome
+from tests.app.core.test_model_history import REFUSED
+
+
+@pytest.mark.parametrize(
+    ("idle", "busy", "drawn_on", "quiet"),
+    [
+        (IDLE, False, False, True),
+        (IDLE - 0.1, False, False, False),
+        (100.0, True, False, False),
+        (100.0, False, True, False),
+    ],
+)
+def test_only_a_quiet_moment_will_do(idle: float, busy: bool, drawn_on: bool, quiet: bool) -> None:
+    assert is_quiet(idle=idle, busy=busy, drawn_on=drawn_on) is quiet
+
+
+def test_so_many_new_drawings_are_worth_it() -> None:
+    assert is_worth_it(NEW_DRAWINGS) and not is_worth_it(NEW_DRAWINGS - 1)
+
+
+def test_drawings_are_new_until_a_retrain_was_tried_or_judged(tmp_path: Path, seven: Ink) -> None:
+    tried = Tried()
+    with closing(Session(tmp_path)) as session:
+        for how in (session.confirm, session.accept, session.confirm):
+            session.recognise(seven)
+            how()
+        assert tried.new_drawings(session) == 2
+        tried.add("Ada", 100)
+        assert tried.new_drawings(session) == 2
+        request = session.retrain_request()
+        tried.add("me", request.newest)
+        assert tried.new_drawings(session) == 0
+        session.recognise(seven)
+        session.confirm()
+        assert tried.new_drawings(session) == 1 and Tried().new_drawings(session) == 3
+        session.adopt(Outcome(request.challenger, request.champion, "me", REFUSED, request.newest))
+        assert Tried().new_drawings(session) == 1
+        session.switch_writer("Ada")
+        assert Tried().new_drawings(session) == 0

@@ -1,0 +1,165 @@
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import app.core.memory_sync
+from app.core.memory_sync import remembered
+from app.core.session import Session
+from corrections.store.store import StoreError
+from corrections.store.trial_filter import Selection
+from corrections.trials.accuracy import Accuracy
+from models.ink.ink import Ink
+from models.ink.raster import raster_from_ink
+from tests.app.core.test_session import shifted
+
+
+@pytest.fixture
+def session(tmp_path: Path, seven: Ink, one: Ink, zigzag: Ink) -> Iterator[Session]:
+    """Ada wrote trial 1; me confirmed 2, accepted 3, and corrected 4 and 5."""
+    made = Session(tmp_path)
+    made.switch_writer("Ada")
+    made.recognise(seven)
+    made.label("a")
+    made.switch_writer("me")
+    made.recognise(one)
+    made.confirm()
+    made.recognise(seven)
+    made.accept()
+    made.recognise(zigzag)
+    made.label("ш")
+    made.recognise(shifted(seven, 3))
+    made.label("q")
+    yield made
+    made.close()
+
+
+def relabel(session: Session, ids: list[int], label: str) -> object:
+    with session.changing() as store:
+        return store.relabel(ids, label)
+
+
+def assert_as_after_a_restart(tmp_path: Path, session: Session, *inks: Ink) -> None:
+    with closing(Session(tmp_path)) as fresh:
+        assert session.accuracy == fresh.accuracy
+        assert session.labels == fresh.labels
+        assert len(session.memory) == len(fresh.memory)
+        for ink in inks:
+            now, anew = session.recognise(ink).prediction, fresh.recognise(ink).prediction
+            assert now.label == anew.label
+            assert now.probability == pytest.approx(anew.probability, abs=1e-5)
+        session.discard()
+
+
+def test_relabelling_deleting_and_restoring_teach_as_if_it_had_always_been_so(
+    tmp_path: Path, session: Session, seven: Ink, one: Ink, zigzag: Ink
+) -> None:
+    assert session.accuracy == Accuracy(2, 4)
+    before = session.recognise(zigzag).prediction
+    said = relabel(session, [3, 4], "w")  # one of them was only accepted
+    assert session.accuracy == Accuracy(1, 4)
+    assert session.recognise(zigzag).prediction.label == "w"
+    assert len(session.memory) == 4
+    assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
+    with session.changing() as store:
+        removed = store.remove_all([2, 4, 5])
+    assert (session.accuracy, len(session.memory)) == (Accuracy(0, 1), 1)
+    assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
+    with session.changing() as store:
+        store.restore(removed)
+    assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
+    with session.changing() as store:
+        store.say_again(said)  # type: ignore[arg-type]
+    assert (session.accuracy, len(session.memory)) == (Accuracy(2, 4), 3)
+    after = session.recognise(zigzag).prediction
+    assert after.probability == pytest.approx(before.probability, abs=1e-5)
+    assert replace(after, probability=before.probability, alternatives=before.alternatives) == before
+
+
+def test_another_writers_trials_teach_this_one_nothing(tmp_path: Path, session: Session, seven: Ink) -> None:
+    before = session.recognise(seven).prediction
+    relabel(session, [1], "zz")
+    assert "zz" not in session.labels and session.accuracy == Accuracy(2, 4)
+    assert session.recognise(seven).prediction == before
+    session.switch_writer("Ada")
+    assert session.recognise(seven).prediction.label == "zz"
+
+
+def test_an_older_drawing_is_remembered_when_a_newer_one_goes(
+    tmp_path: Path, session: Session, one: Ink, zigzag: Ink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.core.memory_sync, "REMEMBERED", 2)
+    session.switch_writer("me")
+    assert len(session.memory) == 2  # 4 and 5
+    with session.changing() as store:
+        removed = store.remove_all([5])
+    assert len(session.memory) == 2
+    assert_as_after_a_restart(tmp_path, session, one, zigzag)
+    with session.changing() as store:
+        store.restore(removed)
+    assert_as_after_a_restart(tmp_path, session, one, zigzag)
+    relabel(session, [2], "i")  # too old to be remembered
+    assert "i" not in session.labels
+    relabel(session, [3], "v")  # newer, and accepted until now: still older than 4 and 5
+    assert_as_after_a_restart(tmp_path, session, one, zigzag)
+
+
+def test_what_was_deleted_elsewhere_cannot_be_taken_back_unless_it_is_restored(
+    session: Session, seven: Ink, zigzag: Ink
+) -> None:
+    with session.changing() as store:
+        removed = store.remove_all([5])
+    assert session.take_back() == zigzag
+    with session.changing() as store:
+        store.restore(removed)
+    assert session.accuracy == Accuracy(2, 3)
+    assert session.take_back() == shifted(seven, 3)
+    assert session.take_back() == seven
+    assert session.accuracy == Accuracy(1, 1)
+    assert session.store.ids(Selection()) == [2, 1]
+
+
+def test_a_relabelled_answer_can_be_taken_back(session: Session, seven: Ink) -> None:
+    relabel(session, [5], "7")
+    assert session.accuracy == Accuracy(3, 4)
+    assert session.take_back() == shifted(seven, 3)
+    assert session.accuracy == Accuracy(2, 3)
+
+
+def test_a_change_that_fails_changes_nothing(session: Session) -> None:
+    memory, accuracy = len(session.memory), session.accuracy
+
+    def fail() -> None:
+        with session.changing():
+            raise StoreError("The disk is full.")
+
+    with pytest.raises(StoreError):
+        fail()
+    assert (len(session.memory), session.accuracy) == (memory, accuracy)
+
+
+def test_without_remembering_nothing_is_learned(tmp_path: Path, session: Session) -> None:
+    with closing(Session(tmp_path, remember=False)) as forgetful:
+        relabel(forgetful, [4], "w")
+        assert len(forgetful.memory) == 0
+        assert forgetful.accuracy == Accuracy(2, 4)
+
+
+def test_of_what_a_retrain_learned_only_what_would_be_read_wrong_is_remembered(
+    session: Session, seven: Ink, one: Ink
+) -> None:
+    """And whatever it did not know of: a correction made since then must outlive the window."""
+    for ink, label in ((one, "1"), (seven, "1"), (one, "1")):
+        session.recognise(ink)
+        session.label(label)
+    ids = sorted(session.store.labels(session.writer_id, newest=10))
+    shipped = session.champion
+    labels = tuple(label for label in shipped.classifier.labels if label != "1")
+    retrained = replace(shipped, first_labels=labels, newest=ids[1])
+    memory = remembered(session.store, session.writer_id, retrained)
+    assert sorted(memory._kept) == ids[1:]
+    for ink, label in ((seven, "1"), (one, "1")):
+        raster = raster_from_ink(ink, shipped.classifier.form)
+        assert shipped.classifier.read(raster, memory=memory).label == label

@@ -1,0 +1,81 @@
+import pickle
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.core.retrain_snapshot import snapshot
+from corrections.durability.durable_store import KeptStore
+from corrections.store.store import STORE_FILE
+from corrections.trials.ink_codec import pack
+from corrections.trials.trial import How, Trial
+from models.ink.ink import Ink, InkError
+from tests.app.core.test_session import shifted
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[KeptStore]:
+    store = KeptStore(tmp_path / STORE_FILE)
+    yield store
+    store.close()
+
+
+def trial(ink: Ink, how: How = How.CORRECTED) -> Trial:
+    return Trial(
+        ink=ink, predicted="1", probability=0.5, alternatives=(), model_id="m", label=how.value, how=how, time=0.0
+    )
+
+
+def test_what_was_said_of_each_writers_drawings_is_parted_where_it_is_learned(store: KeptStore, seven: Ink) -> None:
+    inks = [shifted(seven, number) for number in range(40)]
+    for ink in inks:
+        store.add(store.writer("Ada"), trial(ink))
+    store.add(store.writer("Bo"), trial(seven, How.IMPORTED))
+    store.add(store.writer("Bo"), trial(seven, How.ACCEPTED))
+    now = snapshot(store, ["Ada", "Bo"])
+    drawings = pickle.loads(pickle.dumps(now))()
+    assert (drawings.learned[-1].writer, drawings.learned[-1].label) == ("Bo", "imported")
+    assert [(each.writer, each.label) for each in drawings.accepted] == [("Bo", "accepted")]
+    theirs = sorted((*drawings.learned[:-1], *drawings.held_out), key=lambda each: each.index)
+    assert [each.ink for each in theirs] == inks
+    assert drawings.held_out and now.newest == 41
+
+
+def test_the_newest_accepted_are_enough(store: KeptStore, seven: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.core.retrain_snapshot.ACCEPTED_CHECKED", 2)
+    inks = [shifted(seven, number) for number in range(4)]
+    for ink in inks:
+        store.add(store.writer("Ada"), trial(ink, How.ACCEPTED))
+    now = snapshot(store, ["Ada"])
+    assert [each.ink for each in now().accepted] == inks[2:]
+    assert not now and now.newest == 0  # nothing to learn
+
+
+def test_a_damaged_drawing_is_named(tmp_path: Path, store: KeptStore, seven: Ink) -> None:
+    kept = store.add(store.writer("Ada"), trial(seven))
+    with closing(sqlite3.connect(tmp_path / STORE_FILE)) as connection:
+        connection.execute("UPDATE trials SET strokes = ?", [pack(seven)[:-9]])
+        connection.commit()
+    now = snapshot(store, ["Ada"])
+    with pytest.raises(InkError, match=f"Trial {kept} of the store is damaged"):
+        now()
+
+
+def test_what_waits_to_be_stored_is_learned_but_has_no_place_yet(tmp_path: Path, store: KeptStore, seven: Ink) -> None:
+    ada = store.writer("Ada")
+    kept = store.add(ada, trial(seven))
+    with closing(sqlite3.connect(tmp_path / STORE_FILE, isolation_level=None)) as locking:
+        locking.execute("BEGIN EXCLUSIVE")
+        store.add(ada, trial(shifted(seven, 1)))
+    now = snapshot(store, ["Ada"])
+    assert store.unstored == 1 and len(now().learned) == 2 and now.newest == kept
+
+
+def test_many_are_read_in_parts(store: KeptStore, seven: Ink) -> None:
+    inks = [shifted(seven, number) for number in range(1003)]
+    store.add_all(store.writer("Ada"), map(trial, inks))
+    drawings = snapshot(store, ["Ada"])()
+    both = sorted((*drawings.learned, *drawings.held_out), key=lambda each: each.index)
+    assert [each.ink for each in both] == inks

@@ -1,1 +1,0 @@
-"""Tests of the gallery: a real store, real events."""

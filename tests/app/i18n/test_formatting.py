@@ -1,0 +1,112 @@
+from pathlib import Path
+
+import pytest
+
+from app.core.answer import Answer
+from app.i18n import formatting as words
+from app.i18n import registry_text as registry_words
+from app.i18n.verdict_text import verdict
+from app.import_export import import_export_text as exchange_words
+from corrections.import_export.format_table import format_named
+from corrections.import_export.transfer import Exported, Imported
+from corrections.trials.accuracy import Accuracy
+from models.inference.score import Comparison, Score
+from models.ink.ink import Ink
+from models.model_file.model_card import Card
+from models.registry.promotion import judge
+
+
+@pytest.mark.parametrize(("value", "said"), [(0.9876, "98.8 %"), (0.99999, "99.9 %"), (1.0, "100.0 %"), (0.0, "0.0 %")])
+def test_only_certainty_is_100_percent(value: float, said: str) -> None:
+    assert words.percent(value) == said
+
+
+@pytest.mark.parametrize(("probability", "word"), [(0.99, "sure"), (0.8, "fairly sure"), (0.4, "not sure")])
+def test_sureness_has_a_word(probability: float, word: str) -> None:
+    assert words.sureness(probability).startswith(word + ",")
+
+
+def test_an_answer_says_what_became_of_the_drawing() -> None:
+    assert words.answer(Answer(Ink(), "7", "7", accepted=True)) == "Let stand: 7"
+    assert words.answer(Answer(Ink(), "7", "7")) == "Confirmed: 7"
+    assert words.answer(Answer(Ink(), "7", "1")) == "Corrected: 1, read as 7"
+
+
+def test_accuracy_comes_with_count_and_interval() -> None:
+    assert words.accuracy(Accuracy(48, 50)) == "96.0 % of 50 drawings\n95 % interval 86.5–98.9 %"
+    assert words.accuracy(Accuracy()) == "nothing read yet"
+
+
+def test_a_verdict_says_what_was_decided_and_why() -> None:
+    base, mine = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
+    taken = verdict(judge(base=base, held_out=mine, learned=mine))
+    assert taken == "It now reads 8 of your 9 held-out drawings, before 3; MNIST 99.00\u00a0%, as before: taken."
+    refused = verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
+    assert refused == (
+        "It would read 3 of your 9 held-out drawings, before 8, and 8 of your 9 that it learned from, before 3; MNIST"
+        " 99.00\u00a0%, as before: not taken, because it reads fewer of your held-out drawings. The model in use stays"
+        " as it was, and what was corrected stays remembered."
+    )
+    none = Comparison(Score(0, 0), Score(0, 0))
+    few = verdict(judge(base=base, held_out=none, learned=mine, base_data="usps"), "Ada")
+    assert few == (
+        "Retrained for Ada: it now reads 8 of the 9 that it learned from, before 3;"
+        " USPS 99.00\u00a0%, as before: taken."
+    )
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        (list("0123456789"), "0–9"),
+        (list("9876543210"), "0–9"),
+        (["b", "a", "7", "π", "sch"], "7  a  b  π  sch"),
+        (list("ABCabc/0123456789:"), "/  0–9  :  A–C  a–c"),
+        ([], ""),
+    ],
+)
+def test_a_label_set_is_told_in_ranges(labels: list[str], said: str) -> None:
+    assert words.label_set(labels) == said
+
+
+def test_a_card_tells_what_is_known() -> None:
+    card = Card(
+        labels=("0", "1", "2", "π"),
+        architecture="compact",
+        recipe="compact",
+        training_data={"mnist": 55000, "ink": 12},
+        metrics={"mnist_test_accuracy": 0.9966, "seconds": 3.0},
+    )
+    assert registry_words.card(card) == [
+        ("Labels", "0–2  π"),
+        ("Network", "compact"),
+        ("Recipe", "compact"),
+        ("Reads", "28×28 pixels, 0 to 1"),
+        ("Learned from", "55,000 of MNIST, 12 of recorded ink"),
+        ("Accuracy on MNIST's test part", "99.66 %"),
+    ]
+
+
+def test_an_export_says_what_it_left_out_and_why() -> None:
+    unipen = format_named("UNIPEN")
+    assert exchange_words.exported(Exported(Path("a.unp"), unipen, 312, 3, 0)) == (
+        "Exported 312 drawings to a.unp; 3 pictures left out because UNIPEN holds strokes only."
+    )
+    assert exchange_words.exported(Exported(Path("a.unp"), unipen, 1, 0, 0)) == "Exported 1 drawing to a.unp."
+
+
+@pytest.mark.parametrize(
+    ("imported", "said"),
+    [
+        (Imported(2, 0, 0, ()), "Imported 2 drawings from a."),
+        (Imported(0, 1, 0, ()), "Imported 0 drawings from a; 1 was there already."),
+        (
+            Imported(1234, 2, 3, ("Ada",)),
+            "Imported 1,234 drawings from a; 2 were there already; 3 left out because there is no ink in them."
+            " New writer: Ada.",
+        ),
+        (Imported(9, 0, 0, tuple("abcdefg")), "Imported 9 drawings from a. New writers: a, b, c, d, e and 2 more."),
+    ],
+)
+def test_an_import_says_what_came_of_every_drawing(imported: Imported, said: str) -> None:
+    assert exchange_words.imported(imported, "a") == said

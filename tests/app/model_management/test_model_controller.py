@@ -1,0 +1,156 @@
+"""Another model takes over while the loop goes on."""
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from app.windows.main.main_window import MainWindow
+from models.ink.ink import Ink
+from models.registry.shipped_models import SHIPPED_MODEL
+from tests.app.core.test_session import shifted
+from tests.app.model_management.test_opened_models import FORMS, make_model  # noqa: F401
+from tests.models.registry.test_registry import retitle
+from tests.support.forging import trusted
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """Another model file."""
+    path = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "mine.h5"))
+    retitle(path)
+    return path
+
+
+def done(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.model_actions.busy, timeout=60_000)
+
+
+def test_what_is_said_while_a_model_opens_is_remembered(
+    window: MainWindow, qtbot: QtBot, mine: Path, seven: Ink, zigzag: Ink, one: Ink
+) -> None:
+    session = window.model_actions.session
+    for ink, label in ((seven, "S"), (one, "I")):
+        session.recognise(ink)
+        session.label(label)
+    window.model_actions.use_model(trusted(mine))
+    assert session.champion.shipped and window.retrain_bar.isVisible()
+    session.take_back()  # one is I no more
+    session.recognise(zigzag)
+    session.label("ш")
+    done(window, qtbot)
+    assert session.champion.opened == "mine.h5"
+    assert [session.recognise(ink).prediction.label for ink in (seven, zigzag, one)] == ["S", "ш", "1"]
+    assert len(session.memory) == 2
+
+
+def test_what_is_relabelled_and_deleted_while_a_model_opens_is_remembered_so(
+    window: MainWindow, qtbot: QtBot, mine: Path, seven: Ink, zigzag: Ink, one: Ink
+) -> None:
+    session = window.model_actions.session
+    for ink, label in ((seven, "S"), (one, "I"), (zigzag, "ш")):
+        session.recognise(ink)
+        session.label(label)
+    first, second, third = (trial.id for trial in session.store.labelled(1))
+    window.model_actions.use_model(trusted(mine))
+    with session.changing() as store:
+        store.relabel([first], "seven")
+    with session.changing() as store:
+        removed = store.remove_all([second])
+    with session.changing() as store:
+        store.remove_all([third])
+    with session.changing() as store:
+        store.restore(removed)
+    done(window, qtbot)
+    assert session.champion.opened == "mine.h5" and len(session.memory) == 2
+    assert [session.recognise(ink).prediction.label for ink in (seven, one)] == ["seven", "I"]
+
+
+def test_a_drawing_that_waits_is_read_by_the_model_that_comes(
+    window: MainWindow, qtbot: QtBot, mine: Path, draw: Callable[[Ink], None], seven: Ink
+) -> None:
+    session = window.model_actions.session
+    draw(seven)
+    window.loop.recognise()
+    before = session.champion.classifier.model_id
+    assert session.reading and session.reading.prediction.model_id == before
+    window.model_actions.use_model(trusted(mine))
+    done(window, qtbot)
+    assert session.reading and session.reading.prediction.model_id != before
+
+
+def test_another_writer_who_comes_meanwhile_keeps_their_own(
+    window: MainWindow, qtbot: QtBot, mine: Path, seven: Ink
+) -> None:
+    session = window.model_actions.session
+    window.model_actions.use_model(trusted(mine))
+    session.switch_writer("Ada")
+    done(window, qtbot)
+    assert session.writer == "Ada" and session.champion.shipped
+    assert window.notice.text.startswith("me: mine reads now")
+    session.switch_writer("me")
+    assert session.champion.opened == "mine.h5"
+
+
+def test_what_is_asked_for_at_once_is_done_in_order(
+    window: MainWindow, qtbot: QtBot, mine: Path, tmp_path: Path
+) -> None:
+    actions = window.model_actions
+    actions.use_model(trusted(mine))
+    actions.roll_back(actions.session.shipped_model_id)
+    actions.export_to(tmp_path / "out.h5")
+    done(window, qtbot)
+    assert actions.session.champion.shipped
+    assert [entry["file"] is None for entry in actions.session.champions] == [False, True]
+    assert (tmp_path / "out.h5").exists()
+
+
+def test_a_file_that_went_bad_after_it_was_inspected_changes_nothing(
+    window: MainWindow, qtbot: QtBot, mine: Path
+) -> None:
+    inspected = trusted(mine)
+    inspected.path.write_text("no model")
+    window.model_actions.use_model(inspected)
+    done(window, qtbot)
+    assert window.notice.text.startswith("mine was not opened:") and "not a model file" in window.notice.text
+    assert window.model_actions.session.champion.shipped
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")
+def test_the_loop_goes_on_while_a_large_network_sees_the_drawings_anew(
+    window: MainWindow,
+    qtbot: QtBot,
+    make_model: Callable[..., Path],  # noqa: F811
+    seven: Ink,
+    zigzag: Ink,
+) -> None:
+    session = window.model_actions.session
+    for number in range(300):
+        session.recognise(shifted(seven, number))
+        session.label("7")
+    path = make_model("resized", FORMS["resized"])
+    gaps, last = [], time.perf_counter()
+
+    def tick() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        gaps.append(now - last)
+        last = now
+
+    timer = QTimer()
+    timer.timeout.connect(tick)
+    timer.start(5)
+    window.model_actions.use_model(trusted(path))
+    session.recognise(zigzag)
+    session.label("ш")
+    last = began = time.perf_counter()
+    done(window, qtbot)
+    seconds = time.perf_counter() - began
+    assert session.champion.opened == "resized.h5" and len(session.memory) == 301
+    assert max(gaps) < 0.8 * seconds, (max(gaps), seconds)  # in the window's thread it would be all of it
+    assert session.recognise(zigzag).prediction.label == "ш"

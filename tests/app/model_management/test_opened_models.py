@@ -1,0 +1,205 @@
+"""Models of other forms in the loop: opened, corrected, retrained, rolled back. Real files, made by Keras."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.core.session import Session
+from app.model_management.open_model_dialog import OpenModelDialog
+from app.windows.main.main_window import MainWindow
+from models.datasets.examples import DIGITS
+from models.ink.ink import Ink
+from models.ink.raster import RasterForm
+from models.model_file.model_card import Card
+from models.model_file.model_file import write_model
+from models.registry.shipped_models import SHIPPED_MODEL, trained_models
+from scripts.studies.writers import retrain
+
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
+FORMS = {
+    "karim_usps": RasterForm(size=16, box=16, pen_width=2.1, by_mass=False),
+    "zhang_rnn": RasterForm(size=32, box=23, pen_width=3),
+    "sereda_nn": RasterForm(size=64, box=36),
+    "resized": RasterForm(size=299, box=214, pen_width=28),
+}
+
+
+@pytest.fixture
+def make_model(tmp_path: Path) -> Callable[..., Path]:
+    """Writes an untrained network that reads rasters of the form given."""
+
+    def make(network: str, form: RasterForm) -> Path:
+        from models.model_file.compilation import compile_graph
+        from models.training import networks
+
+        made = getattr(networks, network)(10, form.size) if network != "resized" else _resized(form.size)
+        card = Card(labels=DIGITS, architecture=network, recipe="none", form=form)
+        write_model(tmp_path / f"{network}.h5", made, card, compile_graph(made))
+        return tmp_path / f"{network}.h5"
+
+    return make
+
+
+def _resized(size: int) -> Any:
+    """Reads large rasters, and makes them small again."""
+    import keras
+
+    raster = keras.Input((size, size, 1), name="raster")
+    x = keras.layers.Flatten()(keras.layers.Resizing(16, 16)(raster))
+    x = keras.layers.Dense(8, name="embedding")(x)
+    return keras.Model(raster, keras.layers.Dense(10, activation="softmax", name="labels")(x))
+
+
+def opened(session: Session, path: Path) -> None:
+    session.open_model(session.registry.inspection(path).run())
+
+
+@pytest.mark.parametrize("network", FORMS)
+def test_a_model_of_any_form_reads_is_corrected_and_retrained(
+    network: str, make_model: Callable[..., Path], tmp_path: Path, one: Ink, seven: Ink, real_data: Path
+) -> None:
+    form = FORMS[network]
+    session = Session(tmp_path / "data")
+    try:
+        before = session.champion.classifier.model_id
+        opened(session, make_model(network, form))
+        assert session.champion.opened == f"{network}.h5" and not session.champion.retrained
+        assert session.recognise(seven).raster.shape == (form.size, form.size)
+        session.label("7")
+        assert session.recognise(seven).prediction.label == "7"
+        session.discard()
+        session.recognise(one)
+        session.label("π")
+        verdict = retrain(session, unjudged=True)
+        assert verdict.base.before.n == 5000
+        assert session.champion.classifier.form == form
+        assert "π" in session.champion.classifier.labels
+        assert session.champion.retrained and session.champion.opened == f"{network}.h5"
+        session.roll_back(before)
+        assert session.champion.shipped
+        assert session.recognise(seven).raster.shape == (28, 28)
+    finally:
+        session.close()
+
+
+def test_a_network_of_plain_keras_reads_is_corrected_retrained_and_rolled_back(
+    tmp_path: Path, one: Ink, seven: Ink, real_data: Path
+) -> None:
+    import keras
+
+    layers = keras.layers
+    notebook = keras.Sequential(
+        [keras.Input((28, 28)), layers.Flatten(), layers.Dense(16, activation="relu"), layers.Dense(10)]
+    )
+    notebook.save(tmp_path / "notebook.keras")
+    session = Session(tmp_path / "data")
+    try:
+        before = session.champion.classifier.model_id
+        opened(session, tmp_path / "notebook.keras")
+        assert session.champion.opened == "notebook.keras"
+        session.recognise(seven)
+        session.label("7")
+        assert session.recognise(seven).prediction.label == "7"
+        session.discard()
+        session.recognise(one)
+        session.label("π")
+        retrain(session, unjudged=True)
+        assert session.champion.retrained and session.champion.classifier.labels[-1] == "π"
+        session.close()
+        session = Session(tmp_path / "data")  # after a restart it reads on, at once
+        assert session.champion.opened == "notebook.keras" and not session.champion.complaint
+        session.roll_back(before)
+        assert session.champion.shipped
+    finally:
+        session.close()
+
+
+def test_a_line_of_retrains_has_its_own_floor(
+    make_model: Callable[..., Path], tmp_path: Path, seven: Ink, real_data: Path
+) -> None:
+    session = Session(tmp_path / "data")
+    try:
+        session.recognise(seven)
+        session.label("7")
+        assert session.retrain_request().base_floor == 0
+        retrain(session, unjudged=True)
+        floor = session.retrain_request().base_floor
+        assert floor > 0.98
+        opened(session, make_model("karim_usps", FORMS["karim_usps"]))
+        assert session.retrain_request().base_floor == 0
+        session.roll_back(session.shipped_model_id)
+        assert session.retrain_request().base_floor == floor
+    finally:
+        session.close()
+
+
+def test_files_of_the_same_name_begin_lines_of_their_own(
+    make_model: Callable[..., Path], tmp_path: Path, seven: Ink, real_data: Path
+) -> None:
+    session = Session(tmp_path / "data")
+    try:
+        opened(session, make_model("sereda_nn", RasterForm()))
+        session.recognise(seven)
+        session.label("7")
+        retrain(session, unjudged=True)
+        assert session.champion.retrained and session.champion.opened == "sereda_nn.h5"
+        first = session.champion.line
+        opened(session, make_model("sereda_nn", RasterForm(pen_width=2.0)))
+        assert session.champion.line != first
+        assert session.retrain_request().base_floor == 0
+    finally:
+        session.close()
+
+
+def test_opening_the_shipped_model_is_going_back_to_it(make_model: Callable[..., Path], tmp_path: Path) -> None:
+    session = Session(tmp_path / "data")
+    try:
+        opened(session, make_model("karim_usps", FORMS["karim_usps"]))
+        assert not session.champion.shipped
+        opened(session, SHIPPED_MODEL)
+        assert session.champion.shipped and session.champion.opened == ""
+    finally:
+        session.close()
+
+
+def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_model: Callable[..., Path]) -> None:
+    path = make_model("karim_usps", FORMS["karim_usps"])
+    seen: list[str] = []
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, OpenModelDialog)
+        assert dialog.list.item(0).text() == SHIPPED_MODEL.stem
+        dialog.add(path)
+        open_button = dialog.buttons.button(dialog.buttons.StandardButton.Open)
+        assert not open_button.isEnabled()
+        qtbot.waitUntil(open_button.isEnabled, timeout=300_000)
+        seen.extend(label.text() for label in dialog.findChildren(type(window._model)))
+        dialog.buttons.accepted.emit()
+
+    QTimer.singleShot(200, choose)
+    window.menus.open_model.trigger()
+    qtbot.waitUntil(lambda: not window.model_actions.busy)
+    assert "16×16 pixels, 0 to 1" in seen
+    assert "0–9" in seen
+    assert "opened model karim_usps" in window._model.text()
+    assert "karim_usps reads now" in window.notice.text
+
+
+def test_every_model_that_comes_with_the_program_reads_and_is_corrected(tmp_path: Path, one: Ink, seven: Ink) -> None:
+    session = Session(tmp_path / "data")
+    for path in trained_models():
+        opened(session, path)
+        assert session.champion.classifier.labels
+        for ink in (one, seven):
+            session.recognise(ink)
+            session.label("q")
+            assert session.recognise(ink).prediction.label == "q", path
+            session.take_back()
+    assert len(trained_models()) == 7
+    session.close()

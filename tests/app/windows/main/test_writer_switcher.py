@@ -1,0 +1,123 @@
+"""Another writer is made ready beside the loop."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.core.model_switch import writing
+from app.windows.main.main_window import MainWindow
+from corrections.trials.accuracy import Accuracy
+from corrections.trials.trial import How
+from models.ink.ink import Ink
+from models.registry.registry import Registry, RegistryError
+
+Draw = Callable[[Ink], None]
+
+
+def taught(window: MainWindow, writer: str) -> int:
+    store = window.model_actions.session.store
+    return store.count_labelled(store.writer(writer))
+
+
+def test_until_the_switch_is_done_the_one_before_writes(
+    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink, one: Ink
+) -> None:
+    session = window.model_actions.session
+    window.writer_switch.switch("Ada")
+    assert session.writer == "me" and "Ada" in window._model.text()
+    draw(seven)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Space)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.writer == "Ada")
+    assert "Ada" in window.windowTitle() and "Ada" not in window._model.text()
+    draw(one)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Space)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)
+    assert taught(window, "me") == taught(window, "Ada") == 1
+
+
+def test_a_reading_that_waits_when_the_switch_is_done_is_let_stand_as_the_last_ones(
+    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink
+) -> None:
+    session = window.model_actions.session
+    window.writer_switch.switch("Ada")
+    draw(seven)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: session.writer == "Ada")
+    assert session.accuracy.n == 0 and not window.canvas.ink
+    session.switch_writer("me")
+    assert session.accuracy.n == 1
+
+
+def test_of_two_switches_the_last_one_counts(window: MainWindow, qtbot: QtBot) -> None:
+    session = window.model_actions.session
+    window.writer_switch.switch("Ada")
+    window.writer_switch.switch("Bob")
+    qtbot.waitUntil(lambda: not window.writer_switch._all)
+    assert session.writer == "Bob" and "Bob" in window.windowTitle()
+    window.writer_switch.switch("Ada")
+    window.writer_switch.switch("Bob")  # who writes already: Ada is not wanted any more
+    qtbot.waitUntil(lambda: not window.writer_switch._all)
+    assert session.writer == "Bob" and "Bob" in window.windowTitle()
+
+
+def test_a_switch_that_fails_is_told_of_and_changes_nothing(
+    window: MainWindow, qtbot: QtBot, monkeypatch, let_write: Callable[[str], None]
+) -> None:
+    def failing(registry: Registry, writer: str | None = None) -> None:
+        raise RegistryError("The list of models cannot be read.")
+
+    monkeypatch.setattr(Registry, "champion", failing)
+    let_write("Ada")
+    assert "could not be changed" in window.notice.text
+    (checked,) = (action for action in window.menus.writers.actions() if action.isChecked())
+    assert checked.text() == "me" == window.model_actions.session.writer
+
+
+def test_the_window_can_close_while_a_writer_is_made_ready(window: MainWindow) -> None:
+    window.writer_switch.switch("Ada")
+    assert window.close()
+    assert window.model_actions.session.writer == "me"
+
+
+def test_a_label_that_is_being_typed_is_not_cut_short(window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink) -> None:
+    session = window.model_actions.session
+    window.writer_switch.switch("Ada")
+    draw(seven)
+    QTest.keyClicks(window.canvas, "s")
+    qtbot.waitUntil(lambda: not window.writer_switch._all)
+    qtbot.wait(150)
+    assert session.writer == "me"
+    QTest.keyClicks(window.focusWidget(), "ch")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.writer == "Ada")
+    session.switch_writer("me")
+    assert "sch" in session.labels and session.accuracy == Accuracy(0, 1)
+
+
+def test_in_rapid_mode_a_drawing_of_meanwhile_ends_with_a_pause_all_the_same(
+    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink
+) -> None:
+    session = window.model_actions.session
+    window.menus.rapid.trigger()
+    window.writer_switch.switch("Ada")
+    draw(seven)
+    qtbot.waitUntil(lambda: session.writer == "Ada")
+    qtbot.waitUntil(lambda: session.accuracy.n == 1)
+    assert not window.canvas.ink
+
+
+def test_what_is_relabelled_while_a_writer_is_made_ready_is_remembered(window: MainWindow, seven: Ink) -> None:
+    session = window.model_actions.session
+    session.recognise(seven)
+    session.confirm()
+    (trial_id,) = session.store.labels(session.writer_id)
+    session.switch_writer("Ada")
+    me = writing(session, "me")()
+    with session.changing() as store:
+        store.relabel([trial_id], "J")
+    session.hand_over("me", me)
+    assert "J" in session.labels and session.recognise(seven).prediction.label == "J"
+    assert session.store.trials([trial_id])[trial_id].how == How.CORRECTED

@@ -1,0 +1,51 @@
+from datetime import UTC, datetime
+from typing import Any
+
+from app.core.session import Session
+from app.windows.progress.model_change_marks import Mark, marks
+from tests.app.windows.progress.conftest import Drawn
+
+
+def entry(model_id: str, since: float, **more: Any) -> dict[str, Any]:
+    """As `Registry.history` gives them."""
+    when = datetime.fromtimestamp(since, UTC).isoformat(timespec="seconds")
+    blank = {"writer": "Ada", "verdict": None, "rolled_back": False, "opened": ""}
+    return {**blank, "model_id": model_id, "since": when, **more}
+
+
+def test_a_change_of_models_is_told_by_what_led_to_it(session: Session, drawn: Drawn) -> None:
+    for time, model in enumerate(("a", "b", "a", "c", "d", "e"), 1000):
+        drawn("1", model=model, time=time)
+    judged = {"reason": "it was better"}
+    champions = [
+        entry("b", 1000.5, verdict=judged),
+        entry("a", 1001.5, rolled_back=True),
+        entry("c", 1002.5, opened="zhang-cnn.h5"),
+        entry("d", 1003.5, verdict=judged, writer=None),
+    ]
+    assert marks(session.store.history(), {"Ada": champions}) == [
+        Mark(1, "retrained"),
+        Mark(2, "rolled back"),
+        Mark(3, "opened zhang-cnn"),
+        Mark(4, "retrained for everybody"),
+        Mark(5, "model e"),
+    ]
+
+
+def test_of_several_acts_the_last_before_the_drawing_counts(session: Session, drawn: Drawn) -> None:
+    for time, model in ((1000, "a"), (1010, "b"), (1020, "a"), (1030, "b")):
+        drawn("1", model=model, time=time)
+    champions = [
+        entry("b", 1005, verdict={"reason": ""}),
+        entry("a", 1015, rolled_back=True),
+        entry("b", 1025, verdict={"reason": ""}, rolled_back=True),
+    ]
+    found = marks(session.store.history(), {"Ada": champions})
+    assert [mark.text for mark in found] == ["retrained", "rolled back", "rolled back"]
+
+
+def test_among_several_writers_the_mark_says_whose_model_it_was(session: Session, drawn: Drawn) -> None:
+    drawn("1", model="a")
+    drawn("1", model="x", writer="Bob")
+    drawn("1", model="b")
+    assert marks(session.store.history(), {}) == [Mark(2, "Ada: model b")]

@@ -1,0 +1,256 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QTabBar
+from pytestqt.qtbot import QtBot
+
+from app.core.session import Session
+from app.windows.main.main_window import MainWindow
+from app.windows.progress.progress_window import ACCURACY, CONFUSION, LABELS, MAP, WRITERS, ProgressWindow
+from corrections.store.store import Store, StoreError
+from models.ink.ink import Ink
+from tests.app.windows.progress.conftest import Drawn
+
+
+def text(window: ProgressWindow, name: str) -> str:
+    """The label that a screen reader calls `name`."""
+    (found,) = (each for each in window.findChildren(QLabel) if each.accessibleName() == name)
+    return found.text()
+
+
+def settle(qtbot: QtBot, window: ProgressWindow) -> None:
+    qtbot.waitUntil(lambda: window._loaded is not None and window._work is None, timeout=10_000)
+
+
+def turn_to(window: ProgressWindow, tab: int) -> None:
+    bar = window.findChild(QTabBar)
+    assert bar
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(tab).center())
+
+
+def test_it_shows_how_often_the_readings_were_right(shown: ProgressWindow) -> None:
+    assert text(shown, "Accuracy of all drawings") == "75.0 %"
+    assert text(shown, "Accuracy of the last drawings") == "75.0 %"
+    assert text(shown, "Corrections") == "3"
+
+
+def test_everybody_can_be_looked_at(shown: ProgressWindow) -> None:
+    (whose,) = shown.findChildren(QComboBox)
+    assert whose.currentText() == "Ada"
+    whose.setFocus()
+    QTest.keyClick(whose, Qt.Key.Key_Down)
+    assert whose.currentText() == "Everybody"
+    assert text(shown, "Corrections") == "4"
+    QTest.keyClick(whose, Qt.Key.Key_Up)
+    assert text(shown, "Corrections") == "3"
+
+
+def test_each_chart_is_about_the_chosen_drawings(shown: ProgressWindow) -> None:
+    counts = []
+    for tab in (ACCURACY, LABELS, WRITERS):
+        turn_to(shown, tab)
+        counts.append(shown._charts[tab].count())
+    turn_to(shown, CONFUSION)
+    assert counts == [12, 3, 2]  # drawings; labels; writers, always all of them
+    assert shown._confusion.rows()[0] == ("meant", "1", "7", "w")
+
+
+def test_charts_are_made_when_they_are_first_looked_at(shown: ProgressWindow) -> None:
+    assert set(shown._charts) == {ACCURACY}
+    turn_to(shown, LABELS)
+    assert set(shown._charts) == {ACCURACY, LABELS}
+
+
+def test_an_empty_store_says_what_to_do(qtbot: QtBot, progress: ProgressWindow) -> None:
+    progress.show()
+    settle(qtbot, progress)
+    assert "Draw a character" in text(progress, "State of the window")
+    (save,) = (button for button in progress.findChildren(QPushButton) if "Save" in button.text())
+    assert not save.isEnabled()
+
+
+def test_it_follows_the_answers(qtbot: QtBot, shown: ProgressWindow, drawn: Drawn, session: Session) -> None:
+    made = drawn("1")
+    shown.refresh()
+    shown.refresh()  # while the first is still reading
+    settle(qtbot, shown)
+    qtbot.waitUntil(lambda: shown._accuracy.count() == 13)
+    session.store.remove(made)
+    shown.refresh()
+    qtbot.waitUntil(lambda: shown._accuracy.count() == 12)
+
+
+def test_while_hidden_it_reads_nothing_and_catches_up_when_shown(
+    qtbot: QtBot, shown: ProgressWindow, drawn: Drawn
+) -> None:
+    shown.hide()
+    drawn("1")
+    shown.refresh()
+    assert shown._work is None
+    shown.show()
+    qtbot.waitUntil(lambda: shown._accuracy.count() == 13)
+
+
+def test_trials_changed_in_place_are_seen_after_a_reload(
+    qtbot: QtBot, shown: ProgressWindow, drawn: Drawn, session: Session, some: list[int]
+) -> None:
+    with session.store._engine.connect() as connection:
+        connection.exec_driver_sql("UPDATE trials SET how = 'corrected', label = '4' WHERE id = ?", (some[0],))
+        connection.commit()
+    shown.reload()
+    qtbot.waitUntil(lambda: text(shown, "Corrections") == "4")
+
+
+def test_a_store_that_cannot_be_read_is_told(
+    qtbot: QtBot, progress: ProgressWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise StoreError("The disk is gone.")
+
+    monkeypatch.setattr(Store, "history", broken)
+    progress.show()
+    qtbot.waitUntil(lambda: "disk is gone" in progress._notice.text)
+
+
+def test_a_damaged_list_of_models_is_told_and_the_charts_are_drawn(
+    qtbot: QtBot, progress: ProgressWindow, session: Session, some: list[int]
+) -> None:
+    models = session.data_dir / "models"
+    models.mkdir(exist_ok=True)
+    (models / "registry.json").write_text("{")
+    progress.show()
+    settle(qtbot, progress)
+    assert "list of models" in progress._notice.text
+    assert progress._accuracy.count() == 12
+
+
+def test_closing_ends_what_is_being_made(qtbot: QtBot, progress: ProgressWindow, some: list[int]) -> None:
+    progress.show()
+    assert progress._work
+    work = progress._work
+    progress.close()
+    assert work.isFinished()
+
+
+def test_ctrl_w_closes_it(qtbot: QtBot, shown: ProgressWindow) -> None:
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    QTest.keyClick(shown, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert not shown.isVisible()
+
+
+def test_the_charts_follow_the_palette(shown: ProgressWindow) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    for tab in (ACCURACY, LABELS, CONFUSION):
+        turn_to(shown, tab)
+    before = application.palette()
+    dark = QPalette(before)
+    dark.setColor(QPalette.ColorRole.Base, QColor("#101010"))
+    dark.setColor(QPalette.ColorRole.Text, QColor("#f0f0f0"))
+    try:
+        application.setPalette(dark)
+        application.processEvents()
+        turn_to(shown, ACCURACY)
+        picture = shown._accuracy.plot.grab().toImage()
+        assert picture.pixelColor(2, 2).lightness() < 40
+        turn_to(shown, CONFUSION)
+        corner = shown._confusion.table.grab().toImage()
+        assert corner.pixelColor(corner.width() - 3, corner.height() - 3).lightness() < 40
+        assert shown._confusion.table.matrix._colours.text == QColor("#f0f0f0")
+    finally:
+        application.setPalette(before)
+
+
+@pytest.mark.parametrize("tab", [ACCURACY, LABELS, WRITERS, CONFUSION])
+@pytest.mark.parametrize("kind", ["Picture (*.png)", "Drawing (*.svg)", "Figures (*.csv)"])
+def test_every_chart_can_be_saved(
+    shown: ProgressWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tab: int, kind: str
+) -> None:
+    """The suffix need not be typed."""
+    turn_to(shown, tab)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "chart"), kind))
+    (save,) = (button for button in shown.findChildren(QPushButton) if "Save" in button.text())
+    QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+    (made,) = tmp_path.glob("chart.*")
+    assert made.suffix in kind and made.stat().st_size > 30
+    assert str(made) in shown._notice.text
+
+
+def test_a_chart_that_cannot_be_saved_is_told(shown: ProgressWindow, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    shown.save_to(tmp_path / "file" / "chart.png")
+    assert "could not be written" in shown._notice.text
+    shown.save_to(tmp_path / "chart.jpg")
+    assert ".png" in shown._notice.text
+    assert not (tmp_path / "chart.jpg").exists()
+
+
+def test_a_cell_leads_to_its_drawings(qtbot: QtBot, shown: ProgressWindow) -> None:
+    turn_to(shown, CONFUSION)
+    with qtbot.waitSignal(shown.cell_chosen) as chosen:
+        shown._confusion.table.cell_chosen.emit("w", "7")
+    assert chosen.args == ["w", "7"]
+
+
+def test_the_map_is_made_when_it_is_looked_at(qtbot: QtBot, shown: ProgressWindow) -> None:
+    turn_to(shown, MAP)
+    qtbot.waitUntil(lambda: shown._map.count() == 12, timeout=10_000)
+
+
+def test_the_menu_opens_it_beside_the_window_and_it_follows(
+    qtbot: QtBot, window: MainWindow, draw: Callable[[Ink], None], seven: Ink, let_write: Callable[[str], None]
+) -> None:
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    progress = window.views.progress
+    assert progress and progress.isVisible() and not progress.isModal()
+    settle(qtbot, progress)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    draw(seven)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Space)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: text(progress, "Accuracy of all drawings") == "100.0 %")
+    window.loop.undo()
+    qtbot.waitUntil(lambda: "Nothing has been read" in text(progress, "State of the window"))
+    progress.close()
+    window.menus.progress.trigger()
+    assert window.views.progress is progress and progress.isVisible()
+    let_write("Bob")
+    (whose,) = progress.findChildren(QComboBox)
+    qtbot.waitUntil(lambda: whose.currentText() == "Bob")
+    window.close()
+    assert not progress.isVisible()
+
+
+def test_drawings_relabelled_in_the_other_window_are_seen(
+    qtbot: QtBot, window: MainWindow, draw: Callable[[Ink], None], seven: Ink
+) -> None:
+    draw(seven)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Space)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Return)
+    window.menus.progress.trigger()
+    progress = window.views.progress
+    assert progress
+    qtbot.waitUntil(lambda: text(progress, "Corrections") == "0", timeout=10_000)
+    window.menus.drawings.trigger()
+    gallery = window.views.gallery
+    assert gallery
+    qtbot.waitUntil(lambda: len(gallery.model.ids) == 1)
+    gallery.view.selectAll()
+    gallery.relabel("4")
+    qtbot.waitUntil(lambda: text(progress, "Corrections") == "1")
+    gallery.delete()
+    qtbot.waitUntil(lambda: "Nothing has been read" in text(progress, "State of the window"))
+
+
+def test_before_the_session_is_there_the_menu_does_nothing(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    assert not window.menus.progress.isEnabled()
+    window.views.show_progress()
+    assert window.views.progress is None

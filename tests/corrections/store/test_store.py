@@ -1,0 +1,224 @@
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corrections.store.store import Store, StoreError
+from corrections.store.trial_filter import Selection
+from corrections.trials.accuracy import Accuracy
+from corrections.trials.ink_codec import fingerprint, pack, unpack
+from corrections.trials.trial import How, Trial
+from models.ink.ink import Ink, Picture, Point
+from models.ink.labels import LabelError
+
+number = st.floats(allow_nan=False, allow_infinity=False)
+points = st.lists(st.builds(Point, number, number, number, number), min_size=1, max_size=8)
+
+
+@pytest.fixture
+def trial(seven: Ink) -> Trial:
+    return Trial(
+        ink=seven,
+        predicted="1",
+        probability=0.75,
+        alternatives=(("7", 0.2), ("木", 0.05)),
+        model_id="abc",
+        label="7",
+        how=How.CORRECTED,
+        time=1_700_000_000.25,
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = Store(tmp_path / "trials.sqlite")
+    yield made
+    made.close()
+
+
+@given(st.lists(points, max_size=5))
+def test_strokes_come_back_to_the_last_bit(strokes: list[list[Point]]) -> None:
+    ink = Ink.of(strokes)
+    assert unpack(pack(ink)) == ink
+
+
+def test_a_trial_comes_back_as_it_was_after_closing(tmp_path: Path, store: Store, trial: Trial) -> None:
+    kept = store.add(store.writer("Ada"), trial)
+    store.close()
+    with closing(Store(tmp_path / "trials.sqlite")) as again:
+        assert again.labelled(again.writer("Ada")) == [replace(trial, id=kept)]
+
+
+def test_accuracy_counts_each_writers_trials(store: Store, trial: Trial) -> None:
+    ada, bob = store.writer("Ada"), store.writer("Bob")
+    for how, label in [(How.ACCEPTED, "1"), (How.CONFIRMED, "1"), (How.CORRECTED, "7")]:
+        store.add(ada, replace(trial, how=how, label=label))
+    assert store.accuracy(ada) == Accuracy(2, 3)
+    assert store.accuracy(bob) == Accuracy(0, 0)
+
+
+def test_the_last_outcomes_tell_label_and_whether_it_was_read(store: Store, trial: Trial) -> None:
+    ada, bob = store.writer("Ada"), store.writer("Bob")
+    for how, label in [(How.CORRECTED, "4"), (How.ACCEPTED, "1"), (How.CONFIRMED, "2"), (How.CORRECTED, "7")]:
+        store.add(ada, replace(trial, how=how, label=label))
+    store.add(bob, trial)
+    assert store.outcomes(ada, newest=3) == [("1", True), ("2", True), ("7", False)]
+
+
+def test_only_what_was_said_may_be_learned(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    for how in (How.ACCEPTED, How.CONFIRMED, How.IMPORTED, How.CORRECTED):
+        store.add(ada, replace(trial, how=how))
+    assert [each.how for each in store.labelled(ada)] == [How.CONFIRMED, How.IMPORTED, How.CORRECTED]
+
+
+def test_what_was_imported_says_nothing_about_the_accuracy(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    for how in (How.CONFIRMED, How.CORRECTED, How.IMPORTED, How.IMPORTED):
+        store.add(ada, replace(trial, how=how))
+    assert store.accuracy(ada) == Accuracy(1, 2)
+    assert store.counts(ada)[How.IMPORTED] == 2
+
+
+def test_what_was_imported_gives_way_to_what_was_said(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    for label, how in [("a", How.CORRECTED), ("b", How.CONFIRMED), *[(f"i{n}", How.IMPORTED) for n in range(5)]]:
+        store.add(ada, replace(trial, label=label, how=how))
+    assert [each.label for each in store.labelled(ada, newest=4)] == ["a", "b", "i3", "i4"]
+    assert [each.label for each in store.labelled(ada, newest=1)] == ["b"]
+
+
+def test_the_newest_labelled_ids_are_those_of_the_newest_labelled(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    for how in (How.IMPORTED, How.CORRECTED, How.ACCEPTED, How.IMPORTED, How.CONFIRMED, How.IMPORTED):
+        store.add(ada, replace(trial, how=how))
+    for newest in range(7):
+        assert store.labels(ada, newest=newest) == {each.id: each.label for each in store.labelled(ada, newest=newest)}
+
+
+def test_an_imported_trial_stays_so_when_it_is_labelled_anew(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    imported = store.add(ada, replace(trial, predicted="", model_id="", how=How.IMPORTED))
+    said = store.relabel([imported], "8")
+    assert store.labelled(ada)[0].label == "8" and store.labelled(ada)[0].how is How.IMPORTED
+    assert store.accuracy(ada) == Accuracy(0, 0)
+    store.say_again(said)
+    assert store.labelled(ada)[0].label == "7"
+
+
+def test_what_was_never_read_is_among_no_readings(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    read = store.add(ada, trial)
+    imported = store.add(ada, replace(trial, predicted="", model_id="", how=How.IMPORTED, time=2e9))
+    assert store.outcomes(ada, newest=9) == [("7", False)]
+    assert (store.choices().predicted, store.choices().model_ids) == (("1",), ("abc",))
+    assert store.ids(Selection(right=True)) == [] and store.ids(Selection(right=False)) == [read]
+    assert store.ids(Selection()) == [imported, read]
+    history = store.history()
+    assert history.ids.tolist() == [read]
+    later = store.add(ada, replace(trial, how=How.CONFIRMED))
+    assert store.history(history).ids.tolist() == [read, later]
+    store.remove(imported)
+    assert store.history(history).accuracy == Accuracy(1, 2)
+
+
+def test_trials_come_one_at_a_time(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    ids = [store.add(ada, replace(trial, how=how)) for how in (How.CONFIRMED, How.CORRECTED, How.CONFIRMED)]
+    assert [each.id for each in store.each(ada, [How.CONFIRMED])] == [ids[0], ids[2]]
+
+
+def test_another_store_is_taken_over_whole(tmp_path: Path, store: Store, trial: Trial) -> None:
+    mine = store.add(store.writer("Ada"), trial)
+    other = Store(tmp_path / "other.sqlite")
+    for name, label in [("Bob", "b1"), ("Ada", "a1"), ("Bob", "b2")]:
+        other.add(other.writer(name), replace(trial, label=label))
+    other.close()
+    store.take_over(tmp_path / "other.sqlite")
+    assert store.writers() == ["Ada", "Bob"]
+    assert [each.label for each in store.labelled(store.writer("Ada"))] == ["7", "a1"]
+    assert [each.label for each in store.labelled(store.writer("Bob"))] == ["b1", "b2"]
+    assert store.labelled(store.writer("Ada"))[0].id == mine
+
+
+def test_a_store_that_cannot_be_taken_over_changes_nothing(tmp_path: Path, store: Store, trial: Trial) -> None:
+    store.add(store.writer("Ada"), trial)
+    path = tmp_path / "other.sqlite"
+    with closing(Store(path)) as other:
+        other.add(other.writer("Bob"), trial)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE trials RENAME COLUMN how TO manner")
+    for _ in range(2):  # and the other file is let go of
+        with pytest.raises(StoreError, match="cannot be written"):
+            store.take_over(path)
+    assert store.writers() == ["Ada"]
+
+
+def test_a_fingerprint_is_of_the_ink_however_it_was_compressed(store: Store, trial: Trial, seven: Ink) -> None:
+    packed = pack(seven)
+    assert fingerprint(zlib.compress(zlib.decompress(packed), level=9)) == fingerprint(packed)
+    assert fingerprint(pack(Picture(1, 2, b"ab"))) != fingerprint(pack(Picture(2, 1, b"ab")))
+    store.add(store.writer("Ada"), trial)
+    assert store.fingerprints("Ada") == {(fingerprint(packed), "7")}
+    assert store.fingerprints("Bob") == set()
+    with pytest.raises(ValueError, match="damaged"):
+        fingerprint(packed[:9])
+
+
+def test_a_label_nobody_can_see_is_not_kept(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    with pytest.raises(LabelError):
+        store.add(ada, replace(trial, label=" \t"))
+    assert store.accuracy(ada).n == 0
+
+
+def test_every_commit_waits_for_the_disk(store: Store) -> None:
+    with store._engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2
+
+
+def test_a_store_of_a_later_version_is_refused_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "trials.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(StoreError, match="schema 99"):
+        Store(path)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (99,)
+        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "trials.sqlite"
+    path.write_bytes(os.urandom(5000))
+    with pytest.raises(StoreError, match=r"trials\.sqlite cannot be opened"):
+        Store(path)
+
+
+def test_each_model_has_an_accuracy_for_one_writer_and_for_all(store: Store, trial: Trial) -> None:
+    ada, bob = store.writer("Ada"), store.writer("Bob")
+    for writer, model_id, how in [
+        (ada, "x", How.ACCEPTED), (ada, "x", How.CORRECTED), (ada, "y", How.CONFIRMED), (bob, "x", How.CORRECTED),
+        (bob, "", How.IMPORTED),
+    ]:  # fmt: skip
+        store.add(writer, replace(trial, model_id=model_id, how=how))
+    assert store.accuracy_by_model(ada) == {"x": Accuracy(1, 2), "y": Accuracy(1, 1)}
+    assert store.accuracy_by_model(None) == {"x": Accuracy(1, 3), "y": Accuracy(1, 1)}
+    assert store.accuracy_by_model(store.writer("Eve")) == {}
+
+
+def test_labelled_trials_after_another_are_counted(store: Store, trial: Trial) -> None:
+    ada = store.writer("Ada")
+    ids = [store.add(ada, replace(trial, how=how)) for how in (How.CORRECTED, How.ACCEPTED, How.CONFIRMED)]
+    store.add(store.writer("Bob"), trial)
+    assert [store.count_labelled(ada, after=after) for after in (0, ids[0], ids[2])] == [2, 1, 0]

@@ -1,0 +1,77 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from models.inference.classifier import Classifier
+from models.inference.paired_comparison import Versus, versus
+from models.inference.score import Score
+from models.ink.ink import Ink, LabelledInk
+from models.registry.shipped_models import SHIPPED_MODEL
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Classifier:
+    return Classifier.open(SHIPPED_MODEL)
+
+
+class Contrary(Classifier):
+    """The shipped network with the names of two labels exchanged."""
+
+    def __init__(self, path: Path) -> None:
+        from models.model_file.model_file import read_model
+
+        super().__init__(read_model(path))
+        exchanged = {"1": "7", "7": "1"}
+        self.labels = tuple(exchanged.get(label, label) for label in self.labels)
+
+
+@pytest.fixture
+def contrary(tmp_path: Path) -> Classifier:
+    return Contrary(Path(shutil.copy(SHIPPED_MODEL, tmp_path / "contrary.h5")))
+
+
+def test_each_reads_the_same_drawings(shipped: Classifier, contrary: Classifier, one: Ink, seven: Ink) -> None:
+    drawings = [LabelledInk(seven, "7"), LabelledInk(one, "7"), LabelledInk(seven, "7"), LabelledInk(seven, "ш")]
+    counted: list[int] = []
+    result = versus(shipped, contrary, drawings, counted.append)
+    assert (result.a, result.b) == (Score(2, 4), Score(1, 4))
+    assert (result.only_a, result.only_b) == (2, 1)
+    assert [(each.a, each.b) for each in result.differences] == [("7", "1"), ("1", "7"), ("7", "1"), ("7", "1")]
+    assert result.differences[1].drawing is drawings[1]
+    assert sum(counted) == 4
+
+
+def test_a_model_does_not_differ_from_itself(shipped: Classifier, one: Ink) -> None:
+    result = versus(shipped, shipped, [LabelledInk(one, "1")] * 3)
+    assert result.differences == () and result.chance == 1
+
+
+def test_nothing_to_read_is_no_error(shipped: Classifier) -> None:
+    assert versus(shipped, shipped, []).a == Score(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("only_a", "only_b", "chance"),
+    [(0, 0, 1.0), (1, 1, 1.0), (1, 0, 1.0), (8, 0, 2 / 256), (10, 2, 2 * 79 / 4096), (2, 10, 2 * 79 / 4096)],
+)
+def test_mcnemars_exact_test(only_a: int, only_b: int, chance: float) -> None:
+    none = Score(0, 0)
+    result = Versus(a=none, b=none, only_a=only_a, only_b=only_b, differences=())
+    assert result.chance == pytest.approx(chance)
+
+
+def test_many_differences_do_not_overflow() -> None:
+    none = Score(0, 0)
+    assert 0 <= Versus(a=none, b=none, only_a=3000, only_b=2000, differences=()).chance < 1e-40
+
+
+def test_who_waits_no_more_can_end_it(shipped: Classifier, one: Ink) -> None:
+    class GoneError(Exception):
+        pass
+
+    def nobody(count: int) -> None:
+        raise GoneError
+
+    with pytest.raises(GoneError):
+        versus(shipped, shipped, [LabelledInk(one, "1")], nobody)

@@ -1,0 +1,106 @@
+import json
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from models.ink.labels import LabelError, cleaned
+from models.ink.raster import RasterForm
+from models.model_file.model_card import Card, CardError, is_label, read_card
+
+PLAIN: dict[str, Any] = {"labels": ["0", "1"], "architecture": "compact", "recipe": "compact"}
+
+
+def test_a_card_says_what_it_says() -> None:
+    card = read_card(json.dumps(PLAIN | {"form": {"size": 32, "box": 23}, "metrics": {"temperature": 1}}))
+    assert card == Card(
+        labels=("0", "1"),
+        architecture="compact",
+        recipe="compact",
+        form=RasterForm(size=32, box=23),
+        metrics={"temperature": 1},
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"code": "x"}, "no card has: 'code'"),
+        ({"labels": "01"}, "labels must be"),
+        ({"labels": ["0"]}, "labels must be"),
+        ({"labels": ["0", "0"]}, "labels must be"),
+        ({"labels": ["0", 1]}, "labels must be"),
+        ({"labels": ["0", " 1"]}, "labels must be"),
+        ({"labels": ["0", "a\x00b"]}, "labels must be"),
+        ({"labels": ["0", "x" * 33]}, "labels must be"),
+        ({"labels": [str(number) for number in range(10_001)]}, "labels must be"),
+        ({"labels": ["0", ["1"]]}, "labels must be"),
+        ({"architecture": 7}, "architecture must be"),
+        ({"recipe": "x" * 301}, "recipe must be"),
+        ({"recipe": "a\nb"}, "recipe must be"),
+        ({"raster_version": "1"}, "raster_version must be"),
+        ({"raster_version": True}, "raster_version must be"),
+        ({"form": {"size": 28.0}}, "form must be"),
+        ({"form": {"size": True}}, "form must be"),
+        ({"form": {"size": 4, "box": 3}}, "form must be"),
+        ({"form": {"size": 9999}}, "form must be"),
+        ({"form": {"pen_width": 21}}, "form must be"),
+        ({"form": {"pen_width": "2"}}, "form must be"),
+        ({"form": {"by_mass": "yes"}}, "form must be"),
+        ({"form": {"colour": 1}}, "form must be"),
+        ({"form": 7}, "form must be"),
+        ({"parent": "../../x"}, "parent must be"),
+        ({"base": "/home/me/ink.npz"}, "base must be"),
+        ({"training_data": {"mnist": -1}}, "training_data must be"),
+        ({"training_data": {"mnist": 1.5}}, "training_data must be"),
+        ({"training_data": [1]}, "training_data must be"),
+        ({"metrics": {"mnist_test_accuracy": 1.01}}, "metrics must be"),
+        ({"metrics": {"seconds": 1e300}}, "metrics must be"),
+        ({"metrics": {"seconds": "1"}}, "metrics must be"),
+        ({"metrics": {str(number): 1 for number in range(65)}}, "metrics must be"),
+        ({"versions": {"keras": 3}}, "versions must be"),
+        ({"created": "yesterday"}, "created must be"),
+        ({"created": 2026}, "created must be"),
+    ],
+)
+def test_a_forged_card_is_refused(change: dict[str, Any], said: str) -> None:
+    with pytest.raises(CardError, match=said):
+        read_card(json.dumps(PLAIN | change))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{", "cannot be read"),
+        ("[]", "no list of fields"),
+        ('{"labels": ["0", "1"], "recipe": ""}', "lacks architecture"),
+        (json.dumps(PLAIN)[:-1] + ', "metrics": {"loss": NaN}}', "NaN is no number"),
+        (json.dumps(PLAIN)[:-1] + ', "metrics": {"loss": -Infinity}}', "Infinity is no number"),
+        (json.dumps(PLAIN)[:-1] + ', "metrics": {"loss": 1e999}}', "metrics must be"),
+        ("[" * 100_000, "cannot be read"),
+        ("9" * 10_000, "cannot be read"),
+    ],
+)
+def test_text_that_is_no_card_is_refused(text: str, said: str) -> None:
+    with pytest.raises(CardError, match=said):
+        read_card(text)
+
+
+@given(st.text(max_size=40))
+@example("e\u0301")
+@example("é")
+@example("\u200b")
+@example("👩‍👩‍👧")
+@example(" 7")
+@example("x" * 33)
+@example("a\u202eb")
+@example("\ufffe")
+@example("a\ufdd0")
+@example("\u2066a")
+def test_a_cards_labels_are_those_that_the_store_keeps(text: str) -> None:
+    try:
+        kept = cleaned(text) == text
+    except LabelError:
+        kept = False
+    assert is_label(text) == kept

@@ -1,0 +1,194 @@
+import json
+import shutil
+from pathlib import Path
+
+import h5py
+import pytest
+
+from models.inference.classifier import Classifier
+from models.inference.score import Comparison, Score
+from models.ink.raster import RASTER_VERSION
+from models.model_file.model_file import ModelFileError, seal
+from models.registry.promotion import Outcome, judge
+from models.registry.registry import Registry, RegistryError
+from models.registry.shipped_models import SHIPPED_MODEL
+from tests.models.model_file.test_model_file import rewrite_card
+
+PAIR = Comparison(Score(1, 2), Score(2, 2))
+VERDICT = judge(base=PAIR, held_out=PAIR, learned=PAIR)
+SAME = Comparison(Score(1, 2), Score(1, 2))
+REFUSAL = judge(base=SAME, held_out=SAME, learned=SAME)
+
+
+@pytest.fixture
+def promoted(tmp_path: Path) -> Registry:
+    registry = Registry(tmp_path / "models")
+    challenger = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "challenger.h5"))
+    registry.promote(challenger, VERDICT)
+    assert not challenger.exists()
+    return registry
+
+
+def test_without_a_promotion_the_shipped_model_rules(tmp_path: Path) -> None:
+    champion = Registry(tmp_path).champion()
+    assert champion.shipped and not champion.complaint
+    assert champion.path == SHIPPED_MODEL
+
+
+def test_a_promoted_model_rules_after_a_restart(promoted: Registry) -> None:
+    champion = Registry(promoted.folder).champion()
+    assert not champion.shipped and not champion.complaint
+    (entry,) = promoted.history()
+    assert entry["model_id"] == champion.classifier.model_id
+    assert entry["verdict"]["promoted"] is True
+
+
+@pytest.mark.parametrize("damage", ["missing", "truncated", "not HDF5", "another raster", "exchanged", "list"])
+def test_a_damaged_champion_gives_way_to_the_shipped_model(promoted: Registry, damage: str) -> None:
+    (entry,) = promoted.history()
+    path = promoted.folder / entry["file"]
+    match damage:
+        case "missing":
+            path.unlink()
+        case "truncated":
+            path.write_bytes(path.read_bytes()[:1000])
+        case "not HDF5":
+            path.write_text("not a model")
+        case "another raster":
+            rewrite_card(path, f'"raster_version": {RASTER_VERSION}', '"raster_version": 99')
+        case "exchanged":
+            path.write_bytes(path.read_bytes() + b"\0")
+        case "list":
+            for name in ("registry.json", "registry-copy.json"):
+                (promoted.folder / name).write_text("{")
+    champion = Registry(promoted.folder).champion()
+    assert champion.shipped
+    assert "is used instead" in champion.complaint
+
+
+def test_a_challenger_that_is_no_model_is_not_promoted(tmp_path: Path) -> None:
+    challenger = tmp_path / "challenger.h5"
+    challenger.write_text("no model")
+    registry = Registry(tmp_path / "models")
+    with pytest.raises(ModelFileError):
+        registry.promote(challenger, VERDICT)
+    assert registry.history() == []
+
+
+def test_behind_a_damaged_champion_the_one_before_rules(promoted: Registry, tmp_path: Path) -> None:
+    better = tmp_path / "better.h5"
+    shutil.copy(SHIPPED_MODEL, better)
+    retitle(better)
+    newest = promoted.promote(better, VERDICT)
+    newest.path.unlink()
+    champion = promoted.champion()
+    assert not champion.shipped and champion.path != newest.path
+    assert "missing" in champion.complaint
+
+
+def test_a_writer_has_a_champion_of_their_own(promoted: Registry, tmp_path: Path) -> None:
+    everybody = promoted.champion().classifier.model_id
+    hers = tmp_path / "hers.h5"
+    shutil.copy(SHIPPED_MODEL, hers)
+    retitle(hers)
+    promoted.promote(hers, VERDICT, "Ada")
+    assert promoted.champion("Ada").classifier.model_id != everybody
+    assert promoted.champion("Bob").classifier.model_id == everybody
+    assert promoted.champion().classifier.model_id == everybody
+    assert [len(promoted.history(writer)) for writer in ("Ada", "Bob", None)] == [2, 1, 1]
+
+
+def test_rolling_back_is_one_step_for_one_writer(promoted: Registry, tmp_path: Path) -> None:
+    everybody = promoted.champion().classifier.model_id
+    better = tmp_path / "better.h5"
+    shutil.copy(SHIPPED_MODEL, better)
+    retitle(better)
+    newest = promoted.promote(better, VERDICT).classifier.model_id
+    assert promoted.roll_back(everybody, "Ada").classifier.model_id == everybody
+    assert Registry(promoted.folder).champion("Ada").classifier.model_id == everybody
+    assert Registry(promoted.folder).champion("Bob").classifier.model_id == newest
+    shipped = Classifier.open(SHIPPED_MODEL).model_id
+    assert promoted.roll_back(shipped).path.is_file()
+    assert promoted.roll_back(newest, "Ada").classifier.model_id == newest
+    with pytest.raises(RegistryError, match="never in use"):
+        promoted.roll_back("0123456789abcdef")
+
+
+def test_all_retrains_together_may_cost_only_so_much(promoted: Registry) -> None:
+    promoted.roll_back(Classifier.open(SHIPPED_MODEL).model_id)
+    assert promoted.base_floor(promoted.champion()) == pytest.approx(0.5 - 0.001)
+    assert promoted.base_floor(promoted.champion("Ada"), "Ada") == promoted.base_floor(promoted.champion())
+
+
+def test_a_list_of_the_first_format_is_still_read(promoted: Registry) -> None:
+    path = promoted.folder / "registry.json"
+    content = json.loads(path.read_text())
+    old = [{key: entry[key] for key in ("model_id", "file", "sha256", "verdict")} for entry in content["history"]]
+    path.write_text(json.dumps({"format": 1, "history": old}))
+    assert not promoted.champion("Ada").shipped
+
+
+def refuse(registry: Registry, challenger: Path, writer: str | None, newest: int) -> None:
+    shutil.copy(SHIPPED_MODEL, challenger)
+    assert not registry.adopt(Outcome(challenger, registry.champion(writer).path, writer, REFUSAL, newest))
+    assert not challenger.exists()
+
+
+def test_a_refusal_is_kept_and_changes_no_champion(promoted: Registry, tmp_path: Path) -> None:
+    before = promoted.champion("Ada").path
+    refuse(promoted, tmp_path / "challenger.h5", "Ada", 12)
+    again = Registry(promoted.folder)
+    assert again.champion("Ada").path == before
+    (entry,) = again.refusals("Ada")
+    assert (entry["writer"], entry["newest"]) == ("Ada", 12)
+    assert "no better" in entry["verdict"]["reason"] and entry["since"]
+    assert again.refusals("Bob") == [] and len(again.history("Ada")) == 1
+
+
+def test_what_any_retrain_of_a_writer_knew_of_is_known(promoted: Registry, tmp_path: Path) -> None:
+    assert promoted.learned_up_to("Ada") == 0
+    challenger = tmp_path / "challenger.h5"
+    shutil.copy(SHIPPED_MODEL, challenger)
+    retitle(challenger)
+    outcome = Outcome(challenger, promoted.champion("Ada").path, "Ada", VERDICT, 30)
+    assert promoted.adopt(outcome)
+    assert promoted.learned_up_to("Ada") == 30 and promoted.learned_up_to("Bob") == 0
+    refuse(promoted, challenger, "Ada", 50)
+    assert promoted.learned_up_to("Ada") == 50
+    promoted.roll_back(promoted.shipped_model.model_id, "Ada")
+    assert promoted.learned_up_to("Ada") == 50
+    refuse(promoted, challenger, None, 70)
+    assert promoted.learned_up_to("Bob") == 70
+
+
+def test_an_earlier_champion_is_opened_and_nothing_changes(promoted: Registry, tmp_path: Path) -> None:
+    better = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "better.h5"))
+    retitle(better)
+    current = promoted.promote(better, VERDICT).classifier.model_id
+    assert promoted.earlier(promoted.shipped_model.model_id, "Ada").classifier.model_id != current
+    assert promoted.earlier(current, "Ada").classifier.model_id == current
+    assert Registry(tmp_path / "none").earlier(promoted.shipped_model.model_id).shipped
+    assert len(promoted.history("Ada")) == 2
+    with pytest.raises(RegistryError, match="never in use"):
+        promoted.earlier("0123456789abcdef")
+
+
+def test_a_list_with_a_damaged_refusal_is_told(promoted: Registry) -> None:
+    path = promoted.folder / "registry.json"
+    content = json.loads(path.read_text())
+    del content["sha256"]  # as an earlier version of the program wrote it
+    path.write_text(json.dumps({**content, "refusals": [{"writer": None}]}))
+    with pytest.raises(RegistryError, match="lacks"):
+        promoted.refusals()
+    assert "is used instead" in promoted.champion().complaint
+
+
+def retitle(path: Path) -> None:
+    """Change a weight, and with it the model's id; the checksum is made right again."""
+    with h5py.File(path, "r+") as file:
+        weights: list[h5py.Dataset] = []
+        file["model_weights"].visititems(
+            lambda _, item: weights.append(item) if isinstance(item, h5py.Dataset) else None
+        )
+        weights[0][...] = weights[0][...] + 1
+        seal(file)

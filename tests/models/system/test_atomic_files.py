@@ -1,0 +1,32 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from models.system.atomic_files import moved_in
+
+
+def test_what_was_written_arrives_together(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old")
+    with moved_in(tmp_path) as waiting:
+        (waiting / "a").write_text("new")
+        (waiting / "b").mkdir()
+        (waiting / "b" / "c").write_text("inside")
+        assert (tmp_path / "a").read_text() == "old"
+    assert (tmp_path / "a").read_text() == "new"
+    assert (tmp_path / "b" / "c").read_text() == "inside"
+    assert sorted(os.listdir(tmp_path)) == ["a", "b"]
+
+
+def test_a_failure_leaves_everything_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old")
+
+    def fail() -> None:
+        with moved_in(tmp_path) as waiting:
+            (waiting / "a").write_text("half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert (tmp_path / "a").read_text() == "old"
+    assert os.listdir(tmp_path) == ["a"]

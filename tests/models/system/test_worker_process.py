@@ -1,0 +1,58 @@
+"""What a process says of what went wrong in it."""
+
+import errno
+from multiprocessing import Pipe
+
+import pytest
+
+from models.system.errors import ModelsError
+from models.system.worker_process import told
+
+
+class ResourceExhaustedError(Exception):
+    """Named as TensorFlow's own is, which would take seconds to load."""
+
+
+class AbortedError(Exception):
+    """As above."""
+
+
+ONE_DNN = (
+    "Graph execution error:\n\nDetected at node compact_1/labels_1/Softmax defined at (most recent call last):\n\n"
+    "Operation received an exception:Status: {}, message: could not create a primitive, in file mkl_softmax_op.cc:290"
+)
+
+
+def said_of(error: BaseException) -> str:
+    listener, speaker = Pipe(duplex=False)
+    with listener, speaker:
+        with told(speaker):
+            raise error
+        return listener.recv().message if listener.poll() else ""
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+        ResourceExhaustedError("OOM when allocating tensor with shape[512,28,28,64]"),
+        ImportError("libtensorflow_cc.so.2: failed to map segment from shared object"),
+        RuntimeError("can't start new thread"),
+        AbortedError(ONE_DNN.format(1)),
+    ],
+    ids=repr,
+)
+def test_no_memory_is_told_as_that_whoever_ran_out_of_it(error: Exception) -> None:
+    assert said_of(error) == "There is not enough memory. Close other programs and try again."
+
+
+def test_other_failures_are_told_with_their_names() -> None:
+    assert said_of(ModelsError("This is no model file.")) == "This is no model file."
+    assert said_of(ZeroDivisionError("by zero")) == "The process failed: ZeroDivisionError: by zero"
+    assert said_of(AbortedError(ONE_DNN.format(5))).startswith("The process failed: AbortedError: Graph execution")
+    assert said_of(OSError(errno.ENOSPC, "No space left on device")).endswith("No space left on device")
+
+
+def test_nothing_is_told_where_nobody_listens() -> None:
+    assert said_of(BrokenPipeError()) == ""

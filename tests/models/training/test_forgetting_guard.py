@@ -1,0 +1,89 @@
+"""With the shipped network and real base data."""
+
+import numpy as np
+import pytest
+
+from models.datasets.examples import Examples
+from models.ink.ink import Ink, LabelledInk
+from models.ink.raster import MNIST_FORM
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.training.rehearsal import Rehearsal, rehearse
+from tests.conftest import stroke
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("real_data")]
+MOST_MOVED = 0.002
+NOTHING = Examples(np.empty((0, 28, 28), np.uint8), np.empty(0, np.str_))
+
+
+@pytest.fixture(scope="module")
+def rehearsal() -> Rehearsal:
+    return rehearse(SHIPPED_MODEL, 0, None)
+
+
+def a_bar_and_a_ring() -> tuple[LabelledInk, LabelledInk]:
+    """A capital I, which is a one, and a capital O, which is a zero."""
+    around = np.linspace(0, 2 * np.pi, 25)
+    ring = [(60 + 30 * np.cos(a), 70 + 45 * np.sin(a)) for a in around.tolist()]
+    return LabelledInk(Ink.of([stroke((50, 20), (50, 120))]), "I"), LabelledInk(Ink.of([stroke(*ring)]), "O")
+
+
+def test_a_label_that_looks_like_a_digit_takes_no_digits(rehearsal: Rehearsal) -> None:
+    from models.model_file.safe_loading import load_network
+    from models.training.forgetting_guard import Bounds, hold_back
+    from models.training.new_labels import widened
+    from models.training.training import all_answers, measure
+
+    network = load_network(SHIPPED_MODEL)
+    champions = all_answers(network, rehearsal.hold_out)
+    digits = tuple("0123456789")
+    before = measure(network, digits, rehearsal.hold_out)
+    base = rehearsal.rasters[: rehearsal.digits : 4, ..., None]
+    network = widened(network, ("I", "O"), a_bar_and_a_ring(), base, np.random.default_rng(0), MNIST_FORM)
+    labels = (*digits, "I", "O")
+    bounds = Bounds(MOST_MOVED, before - 0.0005, NOTHING, 0.0)
+    assert measure(network, labels, rehearsal.hold_out) < bounds.base_accuracy
+    untouched = network.get_weights()
+    followed: list[float] = []
+    found = hold_back(network, 0.5, untouched, labels, rehearsal, bounds, followed.append)
+    assert found == measure(network, labels, rehearsal.hold_out) >= bounds.base_accuracy
+    assert followed == [0.0]  # no way back was needed
+    answers = all_answers(network, rehearsal.hold_out)
+    among_digits = answers[:, :10] / answers[:, :10].sum(1, keepdims=True)
+    np.testing.assert_allclose(among_digits, champions, atol=1e-3)
+    for one, other in zip(network.get_weights()[:-1], untouched[:-1], strict=True):
+        np.testing.assert_array_equal(one, other)
+    lowered = network.get_weights()[-1] - untouched[-1]
+    assert (lowered[:10] == 0).all() and (lowered[10:] <= 0).all() and lowered.min() < 0
+
+
+def test_what_reads_the_digits_otherwise_goes_back_towards_what_it_was(rehearsal: Rehearsal) -> None:
+    from models.model_file.safe_loading import load_network
+    from models.training.forgetting_guard import Bounds, hold_back
+    from models.training.training import measure
+
+    network = load_network(SHIPPED_MODEL)
+    digits = tuple("0123456789")
+    old = network.get_weights()
+    rng = np.random.default_rng(0)
+    network.set_weights([weights + rng.normal(0, 0.1 * weights.std(), weights.shape) for weights in old])
+    far = network.get_weights()
+    bounds = Bounds(MOST_MOVED, measure(load_network(SHIPPED_MODEL), digits, rehearsal.hold_out) - 0.0005, NOTHING, 0.0)
+    followed: list[float] = []
+    assert hold_back(network, 1.0, old, digits, rehearsal, bounds, followed.append) >= bounds.base_accuracy
+    assert followed[-1] > 0
+    for was, is_now, learned in zip(old, network.get_weights(), far, strict=True):
+        assert np.abs(is_now - was).max() <= np.abs(learned - was).max()
+
+
+def test_where_nothing_helps_it_ends_with_what_it_came_to(rehearsal: Rehearsal) -> None:
+    from models.model_file.safe_loading import load_network
+    from models.training.forgetting_guard import Bounds, hold_back
+    from models.training.training import measure
+
+    network = load_network(SHIPPED_MODEL)
+    digits = tuple("0123456789")
+    followed: list[float] = []
+    bounds = Bounds(MOST_MOVED, 1.01, NOTHING, 0.0)  # more than all
+    found = hold_back(network, 0.5, network.get_weights(), digits, rehearsal, bounds, followed.append)
+    assert found == measure(network, digits, rehearsal.hold_out)
+    assert followed == [0, 0.25, 0.5, 0.75]

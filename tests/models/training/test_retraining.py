@@ -1,0 +1,86 @@
+"""Retraining for real, in its own process, with real base data."""
+
+import dataclasses
+import os
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from models.inference.classifier import Classifier
+from models.ink.ink import Ink, LabelledInk
+from models.ink.raster import raster_from_ink
+from models.registry.promotion import Outcome
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.training.retrain_messages import STEPS_REPORTED, Drawings, Progress, RetrainError, RetrainRequest, Stage
+from models.training.retrain_process import TrainingProcess
+
+
+@pytest.fixture
+def request_(tmp_path: Path, zigzag: Ink) -> RetrainRequest:
+    return RetrainRequest(
+        champion=SHIPPED_MODEL,
+        challenger=tmp_path / "challenger.h5",
+        drawings=partial(Drawings, learned=(LabelledInk(zigzag, "ш"),) * 3, held_out=(LabelledInk(zigzag, "ш"),)),
+        data_folder=None,
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_a_new_label_is_learned_and_the_old_are_kept(request_: RetrainRequest, zigzag: Ink, seven: Ink) -> None:
+    messages = list(TrainingProcess(request_).run())
+    *progress, outcome = messages
+    assert isinstance(outcome, Outcome)
+    fractions = [message.fraction for message in progress if isinstance(message, Progress)]
+    assert fractions == sorted(fractions) and len(fractions) > 5
+    reports = [message for message in progress if isinstance(message, Progress)]
+    stages = list(dict.fromkeys(report.stage for report in reports))
+    assert stages == [stage for stage in Stage if stage is not Stage.DOWNLOADING]
+    learned = [report for report in reports if report.stage is Stage.LEARNING]
+    assert len(learned) == 43 // STEPS_REPORTED
+    assert all(report.loss is not None and report.loss > 0 for report in learned)
+    accuracies = [report.accuracy for report in learned if report.accuracy is not None]
+    assert len(accuracies) == len(learned) and min(accuracies) >= 0 and 0.8 < accuracies[-1] <= 1
+    challenger = Classifier.open(outcome.challenger)
+    assert challenger.labels == (*"0123456789", "ш")
+    assert challenger.read(raster_from_ink(zigzag)).label == "ш"
+    assert challenger.read(raster_from_ink(seven)).label == "7"
+    verdict = outcome.verdict
+    assert verdict.promoted, verdict.reason
+    assert verdict.held_out.after.right == 1
+    assert verdict.base.after.n == 5000
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_teaching_nonsense_is_refused(request_: RetrainRequest, seven: Ink, one: Ink) -> None:
+    swapped = tuple(LabelledInk(ink, label) for ink, label in [(seven, "1"), (one, "7")] * 40)
+    outcome = list(TrainingProcess(dataclasses.replace(request_, drawings=partial(Drawings, swapped))).run())[-1]
+    assert isinstance(outcome, Outcome)
+    assert not outcome.verdict.promoted
+    assert "no better than before" in outcome.verdict.reason  # held back so far that nothing of it is left
+    assert outcome.verdict.base.after.right >= outcome.verdict.base.before.right - 2
+
+
+@pytest.mark.slow
+def test_without_base_data_the_message_says_so_and_nothing_is_left(
+    request_: RetrainRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("INKLOOP_DATA", raising=False)
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    with pytest.raises(RetrainError, match=r"mnist\.npz"):
+        list(TrainingProcess(request_).run())
+    assert not request_.challenger.exists()
+
+
+def test_a_training_process_that_is_killed_is_reported(request_: RetrainRequest) -> None:
+    training = TrainingProcess(request_)
+    messages = training.run()
+    next(messages)
+    assert training._trainer.pid
+    os.kill(training._trainer.pid, 9)
+    with pytest.raises(RetrainError, match="ended unexpectedly"):
+        list(messages)
+    assert not request_.challenger.exists()
+    assert not training._trainer.is_alive()

@@ -1,0 +1,145 @@
+"""Training for real, on little."""
+
+import dataclasses
+import json
+from pathlib import Path
+
+import h5py
+import numpy as np
+import pytest
+
+from models.datasets.examples import Dataset, Examples, to_bytes
+from models.datasets.outliers import OutlierShare, OutlierSource
+from models.ink.augmentation import warp_rasters
+from models.ink.ink import Ink, LabelledInk
+from models.ink.raster import MNIST_FORM, raster_from_ink
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.training.recipes import RECIPES, Phase
+
+pytestmark = pytest.mark.slow
+SHARE = OutlierShare(glyphs=0, changed=2, pairs=2, scribbles=2)
+PHASES = (Phase(epochs=1, learning_rate=1e-3, frozen="features"), Phase(epochs=2, learning_rate=2e-4, frozen=3))
+SHORT = dataclasses.replace(RECIPES["compact"], phases=PHASES, batch_size=16, outliers=SHARE)
+
+
+@pytest.fixture
+def few(one: Ink, seven: Ink) -> Dataset:
+    rng = np.random.default_rng(0)
+    rasters = [warp_rasters(np.repeat(raster_from_ink(ink)[None], 32, 0), rng) for ink in (one, seven)]
+    part = Examples(to_bytes(np.concatenate(rasters)), np.repeat(["1", "7"], 32))
+    return Dataset(name="few", labels=("1", "7"), form=MNIST_FORM, training=part, hold_out=part, test=part)
+
+
+class InterruptedTrainingError(Exception):
+    pass
+
+
+def test_an_interrupted_training_ends_like_a_whole_one(tmp_path: Path, few: Dataset, seven: Ink) -> None:
+    import keras
+
+    from models.training.training import TrainingError, measure, train
+
+    inks = [LabelledInk(seven, "7")]
+    given = {"inks": inks, "outliers": OutlierSource(few.training)}
+
+    def interrupt(epoch: int, figures: dict[str, float]) -> None:
+        if epoch == 2:
+            raise InterruptedTrainingError
+
+    whole, history = train(SHORT, few, run_folder=tmp_path / "whole", **given)
+    with pytest.raises(InterruptedTrainingError):
+        train(SHORT, few, run_folder=tmp_path / "parts", on_epoch=interrupt, **given)
+    resumed, _ = train(SHORT, few, run_folder=tmp_path / "parts", **given)
+    for mine, other in zip(whole.get_weights(), resumed.get_weights(), strict=True):
+        np.testing.assert_allclose(mine, other, atol=1e-3)
+    assert {"loss", "accuracy", "hold_out_loss", "hold_out_accuracy", "seconds"} <= history[0].keys()
+    histories = [json.loads((tmp_path / name / "history.json").read_text()) for name in ("whole", "parts")]
+    # The optimizer goes on too: as many steps of the second phase as without the interruption.
+    kept = [keras.saving.load_model(tmp_path / name / "checkpoint-0003.keras") for name in ("whole", "parts")]
+    steps, resumed_steps = (int(model.optimizer.iterations) for model in kept)
+    assert steps == resumed_steps > 2
+    assert [[figures["epoch"] for figures in history] for history in histories] == [[1, 2, 3], [1, 2, 3]]
+    with pytest.raises(TrainingError, match="other data"):
+        train(SHORT, few, run_folder=tmp_path / "parts", **{**given, "inks": inks * 2})
+    right = measure(resumed, ("1", "7"), few.test)
+    assert right == pytest.approx(1 - measure(resumed, ("7", "1"), few.test))
+
+
+def test_frozen_layers_stay_and_the_given_weights_are_taken(tmp_path: Path, few: Dataset) -> None:
+    from models.model_file.safe_loading import load_network
+    from models.training.training import train
+
+    phase = Phase(epochs=1, learning_rate=0.1, frozen="features")
+    head_alone = dataclasses.replace(SHORT, outliers=None, phases=(phase,))
+    network, _ = train(head_alone, few, weights=SHIPPED_MODEL, run_folder=tmp_path / "run")
+    given = load_network(SHIPPED_MODEL)
+    names = [layer.name for layer in network.layers]
+    frozen = names.index("features") + 1
+    moved = 0.0
+    for number, (old, new) in enumerate(zip(given.layers[:-1], network.layers[:-1], strict=True)):
+        for before, after in zip(old.get_weights(), new.get_weights(), strict=True):
+            if number < frozen:
+                np.testing.assert_array_equal(before, after)
+            else:
+                moved += float(np.abs(before - after).max())
+    assert moved > 0.1
+
+
+def test_other_weights_are_another_run(tmp_path: Path, few: Dataset) -> None:
+    import shutil
+
+    from models.training.training import TrainingError, train
+
+    once = dataclasses.replace(SHORT, outliers=None, phases=(Phase(epochs=1, learning_rate=1e-3),))
+    weights = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "weights.h5"))
+    train(once, few, weights=weights, run_folder=tmp_path / "run")
+    with h5py.File(weights, "a") as file:
+        file.attrs["more"] = 1
+    with pytest.raises(TrainingError, match="another recipe or on other data"):
+        train(once, few, weights=weights, run_folder=tmp_path / "run")
+
+
+def test_weights_of_another_network_are_refused_and_leave_no_run(tmp_path: Path, few: Dataset) -> None:
+    from models.training.training import TrainingError, train
+
+    recipe = dataclasses.replace(RECIPES["zhang-rnn"], phases=(Phase(epochs=1, learning_rate=1e-3),))
+    with pytest.raises(TrainingError, match="does not hold weights"):
+        train(recipe, few, weights=SHIPPED_MODEL, run_folder=tmp_path / "run")
+    assert train(recipe, few, run_folder=tmp_path / "run")[1][0]["epoch"] == 1
+
+
+def test_a_training_stops_early_with_its_best_weights_also_when_resumed(tmp_path: Path, few: Dataset) -> None:
+    from models.training.training import train
+
+    # The rate is so large that the loss soon rises again.
+    recipe = dataclasses.replace(
+        RECIPES["sereda-nn"], phases=(Phase(epochs=30, learning_rate=0.3),), batch_size=8, patience=2
+    )
+    network, history = train(recipe, few, run_folder=tmp_path / "run")
+    losses = [figures["hold_out_loss"] for figures in history]
+    assert len(history) < 30 and int(np.argmin(losses)) == len(history) - 3
+    again, same = train(recipe, few, run_folder=tmp_path / "run")
+    assert same == history
+    for mine, other in zip(network.get_weights(), again.get_weights(), strict=True):
+        np.testing.assert_array_equal(mine, other)
+
+
+def test_settled_statistics_are_those_of_the_finished_network_and_read_what_was_learned(
+    tmp_path: Path, few: Dataset
+) -> None:
+    import keras
+
+    from models.datasets.examples import to_floats
+    from models.training.training import measure, train
+
+    recipe = dataclasses.replace(
+        RECIPES["compact"], phases=(Phase(epochs=4, learning_rate=1e-3),), batch_size=32, outliers=None
+    )
+    lagging, _ = train(recipe, few, run_folder=tmp_path / "lagging")
+    settled, history = train(dataclasses.replace(recipe, settled=True), few, run_folder=tmp_path / "settled")
+    assert measure(settled, few.labels, few.hold_out) == 1 > measure(lagging, few.labels, few.hold_out)
+    assert history[-1]["hold_out_accuracy"] < 1  # of the epochs the running ones
+    first = next(each for each in settled.layers if isinstance(each, keras.layers.BatchNormalization))
+    reached = keras.Model(settled.inputs, first.input)([to_floats(few.training.rasters)[..., None]])
+    np.testing.assert_allclose(first.moving_mean, np.mean(reached, axis=(0, 1, 2)), atol=1e-5)
+    assert first.momentum == keras.layers.BatchNormalization().momentum

@@ -1,0 +1,233 @@
+"""Networks as people make them with plain Keras: found out, joined to this program's form, opened."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from models.datasets.examples import DIGITS, Examples, to_floats
+from models.datasets.outliers import hershey_examples
+from models.inference.classifier import Classifier
+from models.ink.raster import MNIST_FORM, RasterForm
+from models.model_file.model_file import ModelFileError
+from models.untrusted.inspection import Inspected, Inspection, LabelsWantedError
+
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
+FULL = RasterForm(size=20, box=20, pen_width=2.62, by_mass=False)
+
+
+def drawn(form: RasterForm = MNIST_FORM, seed: int = 1) -> Examples:
+    return hershey_examples(np.random.default_rng(seed), DIGITS, 25, form)
+
+
+def learned(
+    network: Any, scale: float = 1, offset: float = 0, form: RasterForm = MNIST_FORM, logits: bool = False
+) -> Any:
+    """`network` after it has learned drawn digits in values of its own."""
+    import keras
+
+    keras.utils.set_random_seed(0)
+    examples = drawn(form)
+    pixels = (to_floats(examples.rasters) * scale + offset).reshape(-1, *network.input_shape[1:])
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=logits)
+    network.compile(keras.optimizers.Adam(3e-3 if abs(scale) < 255 else 3e-4), loss, metrics=["accuracy"])
+    network.fit(pixels, examples.labels.astype(int), epochs=12, batch_size=32, verbose=0)
+    return network
+
+
+def dense(*endings: Any, shape: tuple[int, ...] = (28, 28)) -> Any:
+    import keras
+
+    layers = [keras.layers.Flatten(), keras.layers.Dense(64, activation="relu"), keras.layers.Dropout(0.1)]
+    return keras.Sequential([keras.Input(shape), *layers, *endings])
+
+
+def softmax() -> Any:
+    import keras
+
+    return keras.layers.Dense(10, activation="softmax")
+
+
+def accuracy(path: Path) -> float:
+    classifier = Classifier.open(path)
+    examples = drawn(classifier.form, seed=2)
+    return float((classifier.answers(to_floats(examples.rasters)) == examples.labels).mean())
+
+
+def opened(network: Any, path: Path) -> Inspected:
+    network.save(path)
+    return Inspection(path).run()
+
+
+@pytest.mark.parametrize("suffix", ["h5", "keras"])
+def test_the_file_of_a_notebook_is_opened(suffix: str, tmp_path: Path) -> None:
+    """As its training left it: with optimizer, loss and metrics."""
+    made = opened(learned(dense(softmax())), tmp_path / f"notebook.{suffix}")
+    assert made.path.name == "notebook.h5" and Classifier.open(made.path).form == MNIST_FORM
+    assert accuracy(made.path) > 0.9
+
+
+@pytest.mark.parametrize(
+    ("scale", "offset", "said"),
+    [(1, 0, "0 to 1,"), (255, 0, "0 to 255,"), (2, -1, "-1 to 1,"), (-1, 1, "1 (paper)"), (-255, 255, "255 (paper)")],
+)
+def test_the_values_that_it_expects_are_found_out(scale: float, offset: float, said: str) -> None:
+    from models.untrusted.keras_import import converted
+
+    given = learned(dense(softmax()), scale, offset)
+    examples = drawn(seed=2)
+    rasters = to_floats(examples.rasters)
+    expected = given.predict(rasters * scale + offset, verbose=0)
+    network, card = converted(given, "3.15.1")
+    assert card.normalisation.startswith(said) and card.labels == DIGITS and card.form == MNIST_FORM
+    np.testing.assert_allclose(network.predict(rasters[..., None], verbose=0), expected, atol=1e-4)
+
+
+def endings() -> dict[str, Callable[[], list[Any]]]:
+    import keras
+
+    layers = keras.layers
+    return {
+        "logits": lambda: [layers.Dense(10)],
+        "activation": lambda: [layers.Dense(10), layers.Activation("softmax")],
+        "softmax layer": lambda: [layers.Dense(10), layers.Softmax()],
+        "no bias": lambda: [layers.Dense(10, use_bias=False, activation="softmax")],
+        "network": lambda: [keras.Sequential([layers.Dense(20, activation="relu"), layers.Dense(10)])],
+    }
+
+
+@pytest.mark.parametrize("ending", ["logits", "activation", "softmax layer", "no bias", "network"])
+@pytest.mark.parametrize("shape", [(28, 28), (28, 28, 1), (784,)])
+def test_a_network_may_begin_and_end_in_many_ways(ending: str, shape: tuple[int, ...]) -> None:
+    from models.untrusted.keras_import import converted
+
+    given = dense(*endings()[ending](), shape=shape)
+    rasters = to_floats(drawn().rasters)[:20]
+    network, _ = converted(given, "3.15.1")
+    assert network.input_shape == (None, 28, 28, 1) and network.layers[-1].name == "labels"
+    assert network.get_layer("embedding").output.shape[1] in (64, 20)
+    expected = given.predict(rasters.reshape(-1, *shape), verbose=0)
+    if expected.sum(1).std() > 1e-3:  # logits
+        expected = np.exp(expected) / np.exp(expected).sum(1, keepdims=True)
+    # An untrained network has no scale of its own: it is only asked in the one that was found.
+    if network.layers[1].name in ("embedding", "reshape") or "rescaling" not in network.layers[1].name:
+        np.testing.assert_allclose(network.predict(rasters[..., None], verbose=0), expected, atol=1e-5)
+
+
+def test_networks_inside_networks_are_opened_out(tmp_path: Path) -> None:
+    """Their names may be the same, or this program's own; batch normalisation is found by whoever retrains."""
+    import keras
+
+    layers = keras.layers
+    inner = keras.Sequential(
+        [keras.Input((28, 28, 1)), layers.Conv2D(8, 3, name="labels"), layers.BatchNormalization(), layers.Flatten()],
+        name="embedding",
+    )
+    raster = keras.Input((28, 28, 1), name="embedding_input")
+    branch = layers.Flatten()(layers.AveragePooling2D(4)(raster))
+    joined = layers.Concatenate()([inner(raster), branch])
+    answers = softmax()(layers.Dense(32, activation=layers.LeakyReLU(), name="rescaling")(joined))
+    given = learned(keras.Model(raster, answers), scale=255)
+    made = opened(given, tmp_path / "nested.h5")
+    assert accuracy(made.path) > 0.9
+    from models.model_file.safe_loading import load_network
+
+    network = load_network(made.path)
+    assert any(isinstance(layer, layers.BatchNormalization) for layer in network.layers)
+    assert not any(isinstance(layer, keras.Model) for layer in network.layers)
+
+
+def test_characters_that_fill_the_raster_are_framed_so(tmp_path: Path) -> None:
+    made = opened(learned(dense(softmax(), shape=(20, 20, 1)), form=FULL), tmp_path / "full.h5")
+    assert Classifier.open(made.path).form == FULL
+    assert accuracy(made.path) > 0.9
+
+
+def test_recurrent_networks_are_unrolled(tmp_path: Path) -> None:
+    import keras
+
+    layers = keras.layers
+    reads_rows = [keras.Input((16, 16)), layers.Bidirectional(layers.GRU(12)), layers.Dense(10)]
+    form = RasterForm(size=16, box=11, pen_width=1.49)
+    made = opened(learned(keras.Sequential(reads_rows), form=form, logits=True), tmp_path / "rows.keras")
+    assert accuracy(made.path) > 0.6
+
+
+def test_labels_must_be_given_where_nobody_can_know_them(tmp_path: Path) -> None:
+    import keras
+
+    path = tmp_path / "three.h5"
+    keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(3)]).save(path)
+    with pytest.raises(LabelsWantedError, match="Give its 3 labels") as wanted:
+        Inspection(path).run()
+    assert wanted.value.count == 3
+    for labels, said in ((("A", "B"), "2 labels were given"), (("A", "B", "A"), "labels must be")):
+        with pytest.raises(ModelFileError, match=said):
+            Inspection(path, labels).run()
+    made = Inspection(path, ("A", "π", "ja")).run()
+    assert Classifier.open(made.path).labels == ("A", "π", "ja")
+
+
+def refused() -> dict[str, tuple[Callable[[], Any], str]]:
+    import keras
+
+    layers = keras.layers
+
+    def two_inputs() -> Any:
+        a, b = keras.Input((28, 28)), keras.Input((28, 28))
+        return keras.Model([a, b], softmax()(layers.Flatten()(layers.Add()([a, b]))))
+
+    def of_size(*shape: int | None) -> Any:
+        return keras.Sequential([keras.Input(shape), layers.GlobalAveragePooling2D(), softmax()])
+
+    return {
+        "two inputs": (two_inputs, "2 inputs"),
+        "colours": (lambda: of_size(28, 28, 3), "reads 28×28×3"),
+        "not square": (lambda: of_size(28, 32, 1), "reads 28×32×1"),
+        "any size": (lambda: of_size(None, None, 1), "reads any×any×1"),
+        "too small": (lambda: of_size(8, 8, 1), "reads 8×8 pixels"),
+        "too large": (lambda: of_size(1024, 1024, 1), "reads 1024×1024 pixels"),
+        "no dense layer": (lambda: dense(), "ends in Dropout"),
+        "sigmoid": (lambda: dense(layers.Dense(10, activation="sigmoid")), "Dense with sigmoid"),
+        "one output": (lambda: dense(layers.Dense(1)), "has 1 outputs"),
+        "places": (
+            lambda: keras.Sequential([keras.Input((28, 28)), softmax()]),
+            "ends in Dense",
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "two inputs",
+        "colours",
+        "not square",
+        "any size",
+        "too small",
+        "too large",
+        "no dense layer",
+        "sigmoid",
+        "one output",
+        "places",
+    ],
+)
+def test_what_reads_no_characters_is_refused(kind: str) -> None:
+    from models.untrusted.keras_import import converted
+
+    make, said = refused()[kind]
+    with pytest.raises(ModelFileError, match=said):
+        converted(make(), "3.15.1")
+
+
+def test_more_memory_than_there_may_be_is_refused(tmp_path: Path) -> None:
+    """Within every bound on a single number, and yet 17 GB."""
+    from tests.support.attacks import Scene
+    from tests.support.attacks import dense as dense_layer
+
+    scene = Scene(tmp_path, tmp_path / "canary", tmp_path / "secret", 0)
+    path = scene.h5([dense_layer(name="a", units=65_000), dense_layer(name="b", units=65_000), dense_layer(name="c")])
+    with pytest.raises(ModelFileError, match="memory|cannot open it"):
+        Inspection(path).run()

@@ -1,0 +1,43 @@
+"""Spoiled copies of the shipped model: refused, or the same model. `scripts/fuzz_models.py` tries many more."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from models.datasets.examples import DIGITS
+from models.model_file.model_file import read_model
+from models.registry.shipped_models import SHIPPED_MODEL
+from models.system.errors import ModelsError
+from models.untrusted.sanitizer import PLAIN, rewrite
+from scripts.fuzz_models import KINDS
+
+EACH = 12
+
+
+class FoundHarmlessError(Exception):
+    """Far enough: what comes now takes Keras."""
+
+
+def found_harmless() -> None:
+    raise FoundHarmlessError
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_spoiled_model_is_refused_or_unharmed(kind: str, tmp_path: Path) -> None:
+    refused = 0
+    for number in range(EACH):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = Path(shutil.copy(SHIPPED_MODEL, folder / "model.h5"))
+        KINDS[kind](path, np.random.default_rng([7, number]))
+        try:
+            rewrite(path, folder / "new.h5", (), found_harmless)
+        except ModelsError:
+            refused += 1
+        except FoundHarmlessError:
+            assert read_model(folder / PLAIN / "new.h5").card.labels == DIGITS
+        assert not (folder / "new.h5").exists()
+        shutil.rmtree(folder)
+    assert refused or kind == "graph, checksums right"
