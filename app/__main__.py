@@ -19,16 +19,16 @@ except ImportError as error:  # a library that Qt itself needs
 
 from app.i18n import translation
 from app.paths import default_data_dir
-from app.toolkit import exception_hook as errors
-from app.toolkit.gui_thread_gc import GarbageCollector
+from app.toolkit import exception_hook
+from app.toolkit.gui_thread_gc import GuiThreadGC
 from app.windows.main.main_window import MainWindow
-from app.windows.main.session_opener import OpeningThread
+from app.windows.main.session_opener import SessionOpener
 
 
-def build(data_dir: Path) -> tuple[MainWindow, OpeningThread]:
+def build(data_dir: Path) -> tuple[MainWindow, SessionOpener]:
     """The window, shown, and the thread that opens its session as soon as it is on the screen."""
     window = MainWindow()
-    opening = OpeningThread(data_dir, window)
+    opening = SessionOpener(data_dir, window)
     opening.session_opened.connect(window.set_session)
     opening.opening_failed.connect(window.show_opening_failure)
     window.canvas.painted.connect(opening.start)
@@ -42,7 +42,7 @@ def main() -> int:
     parser.add_argument("--data-dir", type=Path, default=default_data_dir(), help="where drawings and models are kept")
     args = parser.parse_args()
     try:
-        errors.install(args.data_dir)
+        exception_hook.install(args.data_dir)
     except OSError as error:
         sys.exit(f"{args.data_dir} cannot be written to ({error.strerror}). Choose another with --data-dir.")
     application = QApplication(sys.argv[:1])
@@ -51,7 +51,7 @@ def main() -> int:
     application.setDesktopFileName("inkloop")  # a Wayland desktop finds the icon by it
     application.setWindowIcon(QIcon(str(ICON)))
     translation.install(application)
-    GarbageCollector(application)
+    GuiThreadGC(application)
     window, opening = build(args.data_dir)
     status = application.exec()
     opening.wait()

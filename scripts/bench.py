@@ -13,8 +13,8 @@ from typing import Any
 
 from tqdm import tqdm
 
-from corrections.durability.durable_store import KeptStore
-from corrections.trials.trial import How, Trial
+from corrections.durability.durable_store import DurableStore
+from corrections.trials.trial import LabelSource, Trial
 from models.datasets.locations import MNIST_FILE, find
 from models.ink.ink_files import read_ink_file
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -76,16 +76,16 @@ def measure_store(inkfile: Path) -> dict[str, Any]:
         alternatives=tuple((str(digit), 0.01) for digit in range(9)),
         model_id="0" * 16,
         label="7",
-        how=How.CORRECTED,
+        source=LabelSource.CORRECTED,
         time=time.time(),
     )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "trials.sqlite"
-        store = KeptStore(path)
+        store = DurableStore(path)
         writer = store.writer("me")
         writes = [timed(lambda: store.add(writer, trial)) for _ in range(STORE_WRITES)]
-        hows = [How.ACCEPTED, How.CONFIRMED, How.CORRECTED]
-        block = [replace(trial, how=hows[number % 3]) for number in range(10_000)]
+        hows = [LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CORRECTED]
+        block = [replace(trial, source=hows[number % 3]) for number in range(10_000)]
         for _ in range(MANY_TRIALS // len(block)):
             store.add_all(writer, block)
         store.close()
@@ -100,7 +100,7 @@ def measure_store(inkfile: Path) -> dict[str, Any]:
 def _opened_with_accuracy(path: Path) -> float:
     """Milliseconds that it takes; nobody touched the store since it was closed."""
     start = time.perf_counter()
-    store = KeptStore(path)
+    store = DurableStore(path)
     counted = store.accuracy(store.writer("me"))
     took = (time.perf_counter() - start) * 1000
     store.close()

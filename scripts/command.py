@@ -7,15 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from app.core.simulated_writer import by_writer
-from corrections.samples.sample import ExchangeError
+from app.core.simulated_writer import group_by_writer
+from corrections.samples.sample import ImportExportError
 from corrections.store.store import StoreError
 from corrections.trials.accuracy import Accuracy
 from models.inference.evaluation import EvaluationError
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.model_file.model_file import ModelFileError
-from models.system.atomic_files import replaced
+from models.system.atomic_files import atomic_write
 from models.system.errors import ModelsError
 from models.untrusted.inspection import Inspected, Inspection
 
@@ -50,7 +50,7 @@ def write_json(result: Any, where: str | None) -> None:
     if where == "-":
         sys.stdout.write(text)
     elif where:
-        with replaced(Path(where)) as waiting:
+        with atomic_write(Path(where)) as waiting:
             waiting.write_text(text, encoding="utf-8")
 
 
@@ -59,7 +59,7 @@ def read_writers(inkfile: Path, writers: str | None = None, labels: str | None =
 
     Raises `InkFileError`, and `EvaluationError` when one of `writers` is not there or nothing is left.
     """
-    inks = by_writer([ink for ink in read_ink_file(inkfile) if labels is None or ink.label in labels])
+    inks = group_by_writer([ink for ink in read_ink_file(inkfile) if labels is None or ink.label in labels])
     wanted = writers.split(",") if writers else list(inks)
     if missing := set(wanted) - inks.keys():
         raise EvaluationError(f"No ink by writer {', '.join(sorted(missing))}; there are {', '.join(inks)}.")
@@ -79,7 +79,7 @@ def run(main: Callable[[], None]) -> None:
     """Call `main`; an error that the person can mend is one line on standard error and exit status 2."""
     try:
         main()
-    except (ModelsError, StoreError, ExchangeError) as error:
+    except (ModelsError, StoreError, ImportExportError) as error:
         print(f"error: {error}", file=sys.stderr)
         sys.exit(2)
     except OSError as error:

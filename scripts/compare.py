@@ -64,7 +64,7 @@ def main() -> None:
     splits = {writer: round(len(inks[writer]) * args.stream_fraction) for writer in writers}
     if short := [writer for writer in writers if not 0 < splits[writer] < len(inks[writer])]:
         raise EvaluationError(f"There is too little ink for a stream and a tail by writer {', '.join(short)}.")
-    tails = {writer: examples_from_inks(inks[writer][splits[writer] :], untouched.form) for writer in writers}
+    tails = {writer: examples_from_inks(inks[writer][splits[writer] :], untouched.spec) for writer in writers}
     models = [
         own_model(writer, inks[writer][: splits[writer]], model=args.model, allowed=allowed)
         for writer in tqdm(writers, unit="writer")

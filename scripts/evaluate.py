@@ -28,7 +28,7 @@ def main() -> None:
     )
     args = arguments.parse_args()
     classifier = Classifier.open(args.model)
-    examples = load_evaluation(args.data, set(args.writers.split(",")) if args.writers else None, classifier.form)
+    examples = load_evaluation(args.data, set(args.writers.split(",")) if args.writers else None, classifier.spec)
     with tqdm(total=len(examples), unit="drawing", disable=None) as bar:
         result = evaluate(classifier, examples, allowed=args.labels, on_read=bar.update)
     report = {"model": args.model.name, "data": args.data, **result}
@@ -55,7 +55,7 @@ def _outliers(classifier: Classifier, ink_file: str) -> Examples:
     strange = [each for each in read_ink_file(Path(ink_file)) if each.label not in known]
     rng = np.random.default_rng(0)
     scribbles = [LabelledInk(scribble(rng), "scribble") for _ in strange]
-    return examples_from_inks([*strange, *scribbles], classifier.form)
+    return examples_from_inks([*strange, *scribbles], classifier.spec)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from corrections.durability.durable_store import KeptStore
+from corrections.durability.durable_store import DurableStore
 from corrections.import_export.format_table import FORMATS, Format, Shape, format_named, format_of
 from corrections.import_export.transfer import (
     Which,
@@ -24,10 +24,10 @@ from corrections.import_export.transfer import (
     stored_samples,
     write_samples,
 )
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from corrections.store.store import STORE_FILE
 from models.ink.labels import LabelError, cleaned
-from models.ink.raster import MNIST_FORM
+from models.ink.raster import MNIST_SPEC
 from models.model_file.model_file import read_model
 from scripts.command import model_file, parser, run, table, write_json
 
@@ -66,7 +66,7 @@ def _export(args: argparse.Namespace) -> dict[str, Any]:
     with closing(_store(args.data_dir)) as store:
         writers = args.writer or store.writers()
         if missing := [name for name in writers if name not in store.writers()]:
-            raise ExchangeError(
+            raise ImportExportError(
                 f"Nobody called {', '.join(missing)} wrote there; there are {', '.join(store.writers())}."
             )
         return _write(args, stored_samples(store, writers, which), count_stored(store, writers, which))
@@ -76,7 +76,7 @@ def _import(args: argparse.Namespace) -> dict[str, Any]:
     try:
         writer = cleaned(args.writer)
     except LabelError as error:
-        raise ExchangeError(f"--writer {args.writer!r} is no name. {error}") from error
+        raise ImportExportError(f"--writer {args.writer!r} is no name. {error}") from error
     with closing(_opened(args.data_dir / STORE_FILE)) as store:
         done = import_samples(store, _watched(read_samples(args.source)), writer=writer)
     if args.json != "-":
@@ -96,7 +96,7 @@ def _formats(args: argparse.Namespace) -> list[dict[str, Any]]:
 
 
 def _write(args: argparse.Namespace, samples: Iterable[Sample], total: int | None = None) -> dict[str, Any]:
-    form = read_model(args.model).card.form if args.model else MNIST_FORM
+    form = read_model(args.model).card.form if args.model else MNIST_SPEC
     done = write_samples(args.target, _format(args), _watched(samples, total), form)
     if args.json != "-":
         print(f"{done.written} drawings in {done.path}")
@@ -114,15 +114,15 @@ def _format(args: argparse.Namespace) -> Format:
     return format_of(args.target)[0]
 
 
-def _store(data_dir: Path) -> KeptStore:
+def _store(data_dir: Path) -> DurableStore:
     if not (data_dir / STORE_FILE).is_file():
-        raise ExchangeError(f"{data_dir} holds no drawings: there is no {STORE_FILE} in it.")
+        raise ImportExportError(f"{data_dir} holds no drawings: there is no {STORE_FILE} in it.")
     return _opened(data_dir / STORE_FILE)
 
 
-def _opened(path: Path) -> KeptStore:
-    store = KeptStore(path)
-    for told in store.told():
+def _opened(path: Path) -> DurableStore:
+    store = DurableStore(path)
+    for told in store.pending_messages():
         print(told, file=sys.stderr)
     return store
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
-from models.system.atomic_files import replaced
+from models.system.atomic_files import atomic_write
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -19,5 +19,5 @@ def write_figure(drawn: "Figure", path: Path) -> None:
     canvas = FigureCanvasAgg(drawn)
     canvas.draw()
     pixels = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
-    with replaced(path) as waiting:
+    with atomic_write(path) as waiting:
         pixels.quantize(128).save(waiting, format="PNG", optimize=True)

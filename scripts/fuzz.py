@@ -25,7 +25,7 @@ from corrections.import_export.format_table import FORMATS, Format, Shape
 from corrections.import_export.png_folder import LIST
 from corrections.import_export.transfer import write_samples
 from corrections.samples.file_pairs import pair
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.ink.raster import raster_from_ink
@@ -182,5 +182,5 @@ def images(inks: list[LabelledInk]) -> Iterator[bytes]:
 if __name__ == "__main__":
     try:
         run(main)
-    except (FuzzError, ExchangeError) as error:
+    except (FuzzError, ImportExportError) as error:
         sys.exit(f"error: {error}")

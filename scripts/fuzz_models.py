@@ -94,7 +94,7 @@ def _forge(path: Path, change: Callable[[h5py.File], None]) -> None:
 def answers(path: Path) -> np.ndarray:
     """What a model that was opened reads of drawn digits."""
     classifier = Classifier.open(path)
-    drawn = hershey_examples(np.random.default_rng(0), DIGITS, 1, classifier.form)
+    drawn = hershey_examples(np.random.default_rng(0), DIGITS, 1, classifier.spec)
     return classifier.all_probabilities(to_floats(drawn.rasters))
 
 

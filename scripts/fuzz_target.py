@@ -16,9 +16,9 @@ with atheris.instrument_imports(include=["corrections", "models"], enable_loader
     from corrections.import_export.png_folder import LIST
     from corrections.import_export.transfer import import_samples, read_samples
     from corrections.samples.file_pairs import pair
-    from corrections.samples.sample import ExchangeError, checked
+    from corrections.samples.sample import ImportExportError, check_sample
     from corrections.store.store import Store
-    from corrections.store.trial_filter import Selection
+    from corrections.store.trial_filter import TrialFilter
     from models.ink.image_to_ink import read_picture
     from models.ink.ink import InkError
     from models.ink.raster import raster_from_ink
@@ -49,10 +49,10 @@ class Importer:
         given = 0
         try:
             for sample in read_samples(path):
-                checked(sample)
+                check_sample(sample)
                 raster_from_ink(sample.ink)
                 given += 1
-        except ExchangeError:
+        except ImportExportError:
             if given:
                 self._import_refused(path)
 
@@ -71,8 +71,8 @@ class Importer:
         """All or nothing: the drawings before the one that is wrong are not taken either."""
         try:
             import_samples(self._store, read_samples(path), writer="me")
-        except ExchangeError:
-            kept = len(self._store.ids(Selection()))
+        except ImportExportError:
+            kept = len(self._store.ids(TrialFilter()))
             assert not kept, f"{kept} drawings of a refused import were kept"
         else:
             raise AssertionError("what was refused when it was read was imported")

@@ -34,7 +34,7 @@ def main() -> None:
         arguments.error("--stream-fraction must be above 0 and at most 1")
     allowed = frozenset(args.labels) if args.labels else None
     inks = read_writers(args.inkfile, args.writers, args.labels)
-    test = load_evaluation("mnist", form=Classifier.open(args.model).form)
+    test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
 
     measured: dict[str, float] = {}  # most writers end with the model that all began with
 

@@ -8,9 +8,9 @@ from typing import Any
 from tqdm import tqdm
 
 from models.datasets.catalogue import load_dataset
-from models.datasets.examples import Dataset, reframed
+from models.datasets.examples import Dataset, resample
 from models.datasets.locations import DatasetError
-from models.ink.raster import RasterForm
+from models.ink.raster import RasterSpec
 from models.training.recipes import RECIPES
 from scripts.command import model_file, parser, run, table, write_json
 
@@ -75,7 +75,7 @@ def write_pages(
     sets = {name: _dataset(name) for name in sorted({result["data"] for result in results})}
     for result in shown:
         data = sets[result["data"]]
-        test = reframed(data.test, data.form, RasterForm(**result["form"])) if data else None
+        test = resample(data.test, data.spec, RasterSpec(**result["form"])) if data else None
         write_model_page(result, test, folder / f"{result['name']}.html")
     write_overview(results, [survey(data) for data in sets.values() if data], tried, folder / "index.html")
 

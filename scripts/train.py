@@ -45,11 +45,11 @@ def main() -> None:
     if strange := sorted({each.label for each in everything}.difference(data.labels)):
         arguments.error(f"the ink has labels that {args.recipe} does not know: {' '.join(strange)}")
     inks = [each for each in everything if each.writer not in left_out | calibrating]
-    outliers = OutlierSource(data.training, data.form) if recipe.outliers else None
+    outliers = OutlierSource(data.training, data.spec) if recipe.outliers else None
     learned = data if recipe.data in sources else replace(data, training=data.training[:0])
 
     from models.model_file.compilation import compile_graph
-    from models.model_file.model_card import Card
+    from models.model_file.model_card import ModelCard
     from models.model_file.model_file import versions, write_model
     from models.training.training import BASE_ACCURACY, calibrate, measure, train
 
@@ -71,17 +71,17 @@ def main() -> None:
     metrics: dict[str, float] = {"seconds": sum(each["seconds"] for each in history), "epochs": len(history)}
     if held_out := [each for each in everything if each.writer in calibrating]:
         metrics["temperature"] = calibrate(
-            network, data.labels, [examples_from_inks(held_out, data.form), data.hold_out]
+            network, data.labels, [examples_from_inks(held_out, data.spec), data.hold_out]
         )
     metrics[BASE_ACCURACY] = measure(network, data.labels, data.hold_out)
     metrics[f"{data.name.replace('-', '_')}_test_accuracy"] = measure(network, data.labels, data.test)
     if unseen := [each for each in everything if each.writer in left_out]:
-        metrics["unseen_writers_accuracy"] = measure(network, data.labels, examples_from_inks(unseen, data.form))
-    card = Card(
+        metrics["unseen_writers_accuracy"] = measure(network, data.labels, examples_from_inks(unseen, data.spec))
+    card = ModelCard(
         labels=data.labels,
         architecture=recipe.network,
         recipe=args.recipe,
-        form=data.form,
+        form=data.spec,
         base=data.name,
         normalisation=recipe.normalisation,
         training_data={data.name: len(learned.training), **({"ink": len(inks)} if inks else {})},

@@ -19,7 +19,7 @@ APP = ROOT / "app"
 FOLDER = APP / "i18n" / "translations"
 ENGLISH = "en"
 ERROR_TEXTS = APP / "i18n" / "error_catalogue.py"
-SAID = frozenset({"complaint", "message", "reason", "refusal", "told"})
+SAID = frozenset({"complaint", "warning", "message", "reason", "refusal", "told"})
 """Names of what is said to people without being raised."""
 _FEW_LETTERS = 5
 """So many could stand in any other sentence just as well: `{} with {}`."""
@@ -115,7 +115,7 @@ def _said(tree: ast.Module) -> Iterator[ast.expr]:
                 yield from arguments
             case ast.Call(func=ast.Attribute(attr="_tell"), args=arguments):
                 yield from arguments
-            case ast.Call(func=ast.Attribute(attr="append", value=ast.Attribute(attr="_told")), args=arguments):
+            case ast.Call(func=ast.Attribute(attr="append", value=ast.Attribute(attr="_messages")), args=arguments):
                 yield from arguments
             case ast.Assign(targets=[target], value=value) if SAID & {
                 each.id for each in ast.walk(target) if isinstance(each, ast.Name)

@@ -21,7 +21,7 @@ settings.load_profile("untimed")
 def every_store_is_closed() -> Iterator[None]:
     """Else a thread that looks after it goes on beside later tests."""
     yield
-    assert "keeper" not in {each.name for each in threading.enumerate()}
+    assert "store-backup" not in {each.name for each in threading.enumerate()}
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.canvas import ink_painter as ink_painting
+from app.canvas import ink_painter
 from app.canvas.eraser import Place
 from app.canvas.ink_editor import InkEditor
 from app.canvas.pen_input import ERASER_REACH, PenSurface
@@ -154,9 +154,9 @@ class InkCanvas(PenSurface):
 
     def _on_point_added(self) -> None:
         wet = self._editor.wet
-        if (pending := ink_painting.last_run(wet, self._pending, smooth=self._smooth)) > self._pending:
+        if (pending := ink_painter.last_run(wet, self._pending, smooth=self._smooth)) > self._pending:
             self._dry_wet(pending)
-        self.update(ink_painting.changed_by_last_point(wet))
+        self.update(ink_painter.changed_by_last_point(wet))
         self.ink_changed.emit()
 
     # Painting ------------------------------------------------------------------------------------------------------
@@ -173,10 +173,10 @@ class InkCanvas(PenSurface):
             if self._editor.wet:
                 self._paint_stroke(painter, self._editor.wet, first=self._pending)
         else:
-            ink_painting.paint_guide(painter, self.rect(), self.palette(), self.tr("Draw a character here"))
+            ink_painter.paint_guide(painter, self.rect(), self.palette(), self.tr("Draw a character here"))
         if self._cross is not None:
             colour = self.palette().highlight().color()
-            ink_painting.paint_cross(painter, self._cross, colour, down=self.is_pen_down)
+            ink_painter.paint_cross(painter, self._cross, colour, down=self.is_pen_down)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self.palette().mid().color())
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -215,8 +215,8 @@ class InkCanvas(PenSurface):
             self._dry = self._blank()
             painter = QPainter(self._dry)
             if self._editor.picture:
-                guide = ink_painting.guide_area(self.rect())
-                ink_painting.paint_picture(painter, self._editor.picture, guide, self.palette().text().color())
+                guide = ink_painter.guide_area(self.rect())
+                ink_painter.paint_picture(painter, self._editor.picture, guide, self.palette().text().color())
             for stroke in self._editor.strokes:
                 self._paint_stroke(painter, stroke)
             painter.end()
@@ -226,7 +226,7 @@ class InkCanvas(PenSurface):
     ) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self.palette().text().color()
-        ink_painting.paint_stroke(painter, stroke, colour, smooth=self._smooth, first=first, stop=stop)
+        ink_painter.paint_stroke(painter, stroke, colour, smooth=self._smooth, first=first, stop=stop)
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

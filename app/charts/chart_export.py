@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QImage, QPainter, QPalette
 from PySide6.QtSvg import QSvgGenerator
 
-from models.system.atomic_files import replaced
+from models.system.atomic_files import atomic_write
 
 SUFFIXES = (".png", ".svg", ".csv")
 _RATIO = 2.0  # pixels of a picture for each logical one on the screen
@@ -33,7 +33,7 @@ def save(view: Savable, title: str, path: Path) -> None:
     if suffix not in SUFFIXES:
         raise OSError(f"{path.name} ends with none of {', '.join(SUFFIXES)}")
     content = _csv(view) if suffix == ".csv" else _svg(view, title) if suffix == ".svg" else _png(view, title)
-    with replaced(path) as waiting:
+    with atomic_write(path) as waiting:
         waiting.write_bytes(content)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from app.charts.chart_colours import Colours, colours, with_alpha
-from app.i18n import formatting as words
+from app.i18n import formatting
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -30,21 +30,21 @@ class CountAxis(pg.AxisItem):
         return [spacing for spacing in spacings if spacing[0] >= 1] or [(1, 0)]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [words.number(value) for value in values]
+        return [formatting.number(value) for value in values]
 
 
 class ValueAxis(pg.AxisItem):
     """An axis of any numbers, with as many decimals as tell its ticks apart."""
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [words.decimal(value, max(0, math.ceil(-math.log10(spacing)))) for value in values]
+        return [formatting.decimal(value, max(0, math.ceil(-math.log10(spacing)))) for value in values]
 
 
 class PercentAxis(pg.AxisItem):
     """An axis of values from 0 to 1, in per cent."""
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        return [words.per_cent(words.decimal(100 * value, 0 if spacing >= 0.01 else 1)) for value in values]
+        return [formatting.per_cent(formatting.decimal(100 * value, 0 if spacing >= 0.01 else 1)) for value in values]
 
 
 class Plot(pg.PlotWidget):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from app.core.session import Recollection, Session
+from app.core.session import RebuiltMemory, Session
 from corrections.import_export.format_table import Format
 from corrections.import_export.transfer import (
     Exported,
@@ -32,7 +32,7 @@ class Arrived:
     """What an import came to, and what the session is to go on with: None, and why, when that is not known."""
 
     imported: Imported
-    recollection: Recollection | None
+    recollection: RebuiltMemory | None
     complaint: str = ""
 
 
@@ -57,7 +57,7 @@ def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> Ar
     samples = _followed(read_samples(path), 0, on_progress)
     imported = import_samples(session.store, samples, writer=session.writer)
     try:
-        return Arrived(imported, session.recollect())
+        return Arrived(imported, session.rebuild_memory())
     except (StoreError, ModelsError) as error:
         return Arrived(imported, None, str(error))
 

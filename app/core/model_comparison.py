@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corrections.store.store import Store
 from corrections.trials.holdout import ALWAYS_LEARNED, is_held_out
 from models.inference.classifier import Classifier
-from models.inference.paired_comparison import Versus, versus
+from models.inference.paired_comparison import PairedComparison, compare_paired
 from models.ink.ink import LabelledInk
 from models.model_file.model_file import read_model
 from models.registry.registry import Registry
@@ -32,9 +32,9 @@ class ModelComparison:
 
     a: ModelChoice
     b: ModelChoice
-    held_out: Versus
+    held_out: PairedComparison
     """On drawings that no retrain learns from; they decide whether a challenger is taken."""
-    learned: Versus
+    learned: PairedComparison
     """On drawings that every later retrain of their writer learns from."""
     may_have_learned: tuple[ModelChoice, ...]
     """Those of the two that were retrained and so may have learned from `learned`."""
@@ -63,8 +63,8 @@ def compare_models(
     return ModelComparison(
         a=a,
         b=b,
-        held_out=versus(first, second, held_out, follow),
-        learned=versus(first, second, learned, follow),
+        held_out=compare_paired(first, second, held_out, follow),
+        learned=compare_paired(first, second, learned, follow),
         may_have_learned=tuple(
             choice for choice, retrained in ((a, first_retrained), (b, second_retrained)) if retrained
         ),

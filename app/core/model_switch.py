@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from app.core.memory_sync import REMEMBERED, remembered
+from app.core.memory_sync import MAX_REMEMBERED, build_memory
 from corrections.store.store import Store, StoreError
 from models.inference.memory import Memory
 from models.registry.promotion import Outcome
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Succession:
+class PreparedModel:
     """A writer's next champion with the memory that sees through it."""
 
     writer_id: int
@@ -28,13 +28,13 @@ class Succession:
     memory: Memory = field(default_factory=Memory)
     known: dict[int, str] = field(default_factory=dict)
     """The trials that the memory was built of, and their labels."""
-    complaint: StoreError | None = None
+    warning: StoreError | None = None
     """Why the memory is empty."""
     state: object = None
     """Of the list of models, before the champion was looked up in it."""
 
 
-SuccessionWork: TypeAlias = Callable[[], Succession | None]
+SuccessionWork: TypeAlias = Callable[[], PreparedModel | None]
 """What it raises, it raises before another model is champion. None: no other model is."""
 
 
@@ -68,11 +68,11 @@ def following(session: "Session") -> SuccessionWork:
     return _work(session, session.registry.champion)
 
 
-def writing(session: "Session", name: str) -> Callable[[], Succession]:
+def writing(session: "Session", name: str) -> Callable[[], PreparedModel]:
     """Let `name` write, who is entered if new: raises `StoreError`. The work raises what `Registry.champion` does."""
     writer_id = session.store.writer(name)
 
-    def work() -> Succession:
+    def work() -> PreparedModel:
         state = session.registry.list.state
         return replace(session.prepare(writer_id, session.registry.champion(name)), state=state)
 
@@ -82,18 +82,18 @@ def writing(session: "Session", name: str) -> Callable[[], Succession]:
 def _work(session: "Session", change: Callable[[str], Champion | None]) -> SuccessionWork:
     writer, writer_id = session.writer, session.writer_id  # those of now, whoever writes when the work is done
 
-    def work() -> Succession | None:
+    def work() -> PreparedModel | None:
         champion = change(writer)
         return champion and session.prepare(writer_id, champion)
 
     return work
 
 
-def prepared(store: Store, writer_id: int, champion: Champion) -> Succession:
+def prepared(store: Store, writer_id: int, champion: Champion) -> PreparedModel:
     """Build the writer's memory as `champion` sees it: seconds' work for a large network."""
     try:
         # First what is known: a trial that is labelled in between is learned twice rather than never.
-        known = store.labels(writer_id, newest=REMEMBERED)
-        return Succession(writer_id, champion, remembered(store, writer_id, champion), known)
+        known = store.labels(writer_id, newest=MAX_REMEMBERED)
+        return PreparedModel(writer_id, champion, build_memory(store, writer_id, champion), known)
     except StoreError as error:
-        return Succession(writer_id, champion, complaint=error)
+        return PreparedModel(writer_id, champion, warning=error)

@@ -59,7 +59,7 @@ class Prompts:
         if label == self.current:
             self._go_on()
 
-    def taken_back(self) -> None:
+    def answer_undone(self) -> None:
         """The last answer does not count: ask again for what was asked for then."""
         if self._answers:
             self.current, label, right = self._answers.pop()

@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.core.memory_sync import REMEMBERED, Recollection, catch_up
-from app.core.model_switch import Succession, adoption, opening, prepared, rolling_back, writing
+from app.core.memory_sync import MAX_REMEMBERED, RebuiltMemory, sync
+from app.core.model_switch import PreparedModel, adoption, opening, prepared, rolling_back, writing
 from app.core.retrain_snapshot import snapshot
-from corrections.durability.durable_store import KeptStore
+from corrections.durability.durable_store import DurableStore
 from corrections.store.store import STORE_FILE, Store
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.inference.memory import Memory
 from models.inference.prediction import Prediction
 from models.ink.ink import AnyInk
@@ -29,12 +29,12 @@ from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Champion, Registry
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.errors import ModelsError
-from models.system.stale_files import CHALLENGER, WAITING, challenger_path, remove_leftovers
+from models.system.stale_files import CHALLENGER, WAITING, challenger_path, remove_stale_files
 from models.training.retrain_messages import RetrainRequest
 from models.untrusted.inspection import Inspected
 
 DEFAULT_WRITER = "me"
-TAKEN_BACK = 100
+MAX_UNDOABLE_ANSWERS = 100
 """Answers that can be taken back, the last ones of this session."""
 
 
@@ -70,11 +70,11 @@ class Session:
         Raises `StoreError` or `ModelFileError`.
         """
         folders = (data_dir / name for name in ("backups", "damaged", "datasets", "models"))
-        remove_leftovers(folders, CHALLENGER, WAITING)
+        remove_stale_files(folders, CHALLENGER, WAITING)
         self.data_dir = data_dir
         self.allowed = allowed
         self._remember = remember
-        self._store = KeptStore(data_dir / STORE_FILE)
+        self._store = DurableStore(data_dir / STORE_FILE)
         self._store.on_stored = self._on_stored
         self._registry = Registry(data_dir / "models", shipped)
         self.reading: Reading | None = None
@@ -88,15 +88,15 @@ class Session:
     def close(self) -> None:
         self._store.close()
 
-    def catch_up(self) -> bool:
+    def sync(self) -> bool:
         """Store what waits, if that is possible now, and follow what other windows stored: was there anything?
 
         Raises `StoreError`.
         """
         self._store.retry()
         before = self._known, self.accuracy
-        if self._store.others_may_have_written():
-            self._follow_store()
+        if self._store.may_have_external_changes():
+            self._sync_memory()
         return before != (self._known, self.accuracy)
 
     def _on_stored(self, before: int, now: int) -> None:
@@ -104,9 +104,9 @@ class Session:
         self.memory.rename(before, now)
         if before in self._known:
             self._known[now] = self._known.pop(before)
-        self._said = [(now if trial_id == before else trial_id, ink) for trial_id, ink in self._said]
+        self._answers = [(now if trial_id == before else trial_id, ink) for trial_id, ink in self._answers]
 
-    def is_succeeded(self) -> bool:
+    def has_new_champion(self) -> bool:
         """Did another window put another model in use for this writer, since that was asked last?
 
         Raises `RegistryError`.
@@ -131,16 +131,16 @@ class Session:
         Raises `LabelError` when that is no name, `StoreError`, `ModelFileError`; then nothing has changed.
         """
         name = cleaned(name)
-        self.hand_over(name, writing(self, name)())
+        self.switch_to(name, writing(self, name)())
 
-    def hand_over(self, name: str, succession: Succession) -> None:
+    def switch_to(self, name: str, succession: PreparedModel) -> None:
         """`name` writes from now on, and no reading waits. Raises `StoreError`; then nothing has changed."""
-        if succession.complaint:
-            raise succession.complaint
+        if succession.warning:
+            raise succession.warning
         writer_id, champion = succession.writer_id, succession.champion
         memory, known = succession.memory, succession.known
         if self._remember:
-            known = catch_up(memory, self._store, writer_id, champion, known)
+            known = sync(memory, self._store, writer_id, champion, known)
         accuracy = self._store.accuracy(writer_id)
         self.writer, self._writer_id = name, writer_id
         self.accuracy: Accuracy = accuracy
@@ -149,12 +149,12 @@ class Session:
         self._known = known  # the trials that the memory follows, and their labels
         self._state = succession.state
         self.reading = None
-        self._said: list[tuple[int, AnyInk]] = []
+        self._answers: list[tuple[int, AnyInk]] = []
 
     # All trials ----------------------------------------------------------------------------------------------------
 
     @property
-    def store(self) -> KeptStore:
+    def store(self) -> DurableStore:
         """The trials of all writers, to look at; what is changed, is changed with `changing`."""
         return self._store
 
@@ -169,32 +169,32 @@ class Session:
         return self._writer_id
 
     @contextmanager
-    def changing(self) -> Iterator[Store]:
+    def editing_trials(self) -> Iterator[Store]:
         """Relabel, remove or restore trials meanwhile, whoever wrote them.
 
         Memory and accuracy are then as if the store had always been so. Raises `StoreError`.
         """
         yield self._store
-        self._follow_store()
+        self._sync_memory()
 
-    def recollect(self) -> Recollection:
+    def rebuild_memory(self) -> RebuiltMemory:
         """What is to be remembered now that trials came into the store from elsewhere: for `take_up`.
 
         It takes a second, and may be asked for in another thread. Raises `StoreError`, `ModelFileError`.
         """
-        return Recollection.of(self._store, self._writer_id, self.champion)
+        return RebuiltMemory.of(self._store, self._writer_id, self.champion)
 
-    def take_up(self, recollection: Recollection) -> None:
+    def apply_rebuild(self, recollection: RebuiltMemory) -> None:
         """Go on with what the store holds; looked up anew when another model or writer came since. Raises as above."""
         if (recollection.writer_id, recollection.champion) != (self._writer_id, self.champion):
-            recollection = self.recollect()
+            recollection = self.rebuild_memory()
         if self._remember:
             self.memory, self._known = recollection.memory, recollection.known
-        self._follow_store()
+        self._sync_memory()
 
-    def _follow_store(self) -> None:
+    def _sync_memory(self) -> None:
         if self._remember:
-            self._known = catch_up(self.memory, self._store, self._writer_id, self.champion, self._known)
+            self._known = sync(self.memory, self._store, self._writer_id, self.champion, self._known)
         self.accuracy = self._store.accuracy(self._writer_id)
 
     # The loop ------------------------------------------------------------------------------------------------------
@@ -206,7 +206,7 @@ class Session:
 
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink`, and that is all. Raises `InkError` when there is nothing to read."""
-        raster = raster_from_ink(ink, self.champion.classifier.form)
+        raster = raster_from_ink(ink, self.champion.classifier.spec)
         prediction = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
         return Reading(ink, raster, prediction)
 
@@ -222,14 +222,14 @@ class Session:
     def accept(self) -> None:
         """The writer went on: let the waiting reading stand. Without one this does nothing."""
         if self.reading:
-            self._keep(self.reading.prediction.label, How.ACCEPTED)
+            self._keep(self.reading.prediction.label, LabelSource.ACCEPTED)
 
     def confirm(self) -> None:
         """The writer says that the waiting reading is right. Without one this does nothing."""
         if self.reading:
-            self._keep(self.reading.prediction.label, How.CONFIRMED)
+            self._keep(self.reading.prediction.label, LabelSource.CONFIRMED)
 
-    def label(self, text: str) -> How | None:
+    def label(self, text: str) -> LabelSource | None:
         """The writer says what the waiting drawing is: a confirmation where it was read so, else a correction.
 
         Raises `LabelError` when `text` cannot be a label; the reading then waits on.
@@ -237,19 +237,19 @@ class Session:
         label = cleaned(text)
         if not self.reading:
             return None
-        how = How.CONFIRMED if label == self.reading.prediction.label else How.CORRECTED
+        how = LabelSource.CONFIRMED if label == self.reading.prediction.label else LabelSource.CORRECTED
         self._keep(label, how)
         return how
 
-    def take_back(self) -> AnyInk | None:
+    def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session, with everything that it taught.
 
         Returns the drawing that it was about, which can be read and labelled anew, or None when there is no answer to
         take back. Raises `StoreError`; then nothing is undone.
         """
-        for position, (trial_id, ink) in reversed(list(enumerate(self._said))):
+        for position, (trial_id, ink) in reversed(list(enumerate(self._answers))):
             if self._store.remove(trial_id):  # else it was removed already, and may yet be restored
-                del self._said[position]
+                del self._answers[position]
                 self.memory.forget(trial_id)
                 self._known.pop(trial_id, None)
                 self.accuracy = self._store.accuracy(self._writer_id)
@@ -257,7 +257,7 @@ class Session:
                 return ink
         return None
 
-    def _keep(self, label: str, how: How) -> None:
+    def _keep(self, label: str, how: LabelSource) -> None:
         assert self.reading
         read = self.reading.prediction
         trial = Trial(
@@ -267,22 +267,22 @@ class Session:
             alternatives=read.alternatives,
             model_id=read.model_id,
             label=label,
-            how=how,
+            source=how,
             time=time.time(),
         )
         trial_id = self._store.add(self._writer_id, trial)
-        if how is not How.ACCEPTED and self._remember:
+        if how is not LabelSource.ACCEPTED and self._remember:
             (embedding,) = self.champion.classifier.embeddings(self.reading.raster[None])
             self.memory.learn(trial_id, embedding, label)
             self._known[trial_id] = label
-        self._said = [*self._said[1 - TAKEN_BACK :], (trial_id, trial.ink)]
+        self._answers = [*self._answers[1 - MAX_UNDOABLE_ANSWERS :], (trial_id, trial.ink)]
         self.reading = None
-        self.accuracy = self.accuracy.plus(how is not How.CORRECTED)
+        self.accuracy = self.accuracy.plus(how is not LabelSource.CORRECTED)
 
     @property
     def outcomes(self) -> list[tuple[str, bool]]:
         """Of the writer's last drawings, the label of each and whether it was read so. Raises `StoreError`."""
-        return self._store.outcomes(self._writer_id, newest=REMEMBERED)
+        return self._store.outcomes(self._writer_id, newest=MAX_REMEMBERED)
 
     # Retraining ----------------------------------------------------------------------------------------------------
 
@@ -304,18 +304,18 @@ class Session:
             drawings=now,
             data_folder=self.data_dir / "datasets",
             writer=writer,
-            base_floor=self._registry.base_floor(champion, writer),
-            newest=now.newest,
+            min_base_accuracy=self._registry.min_base_accuracy(champion, writer),
+            last_trial_id=now.newest,
         )
 
     # The champion --------------------------------------------------------------------------------------------------
     # Changes are made by `app.core.model_switch`, beside the loop, and taken here.
 
-    def prepare(self, writer_id: int, champion: Champion) -> Succession:
+    def prepare(self, writer_id: int, champion: Champion) -> PreparedModel:
         """Build that writer's memory as `champion` sees it, for `take`; in any thread. See `app.core.model_switch`."""
-        return prepared(self._store, writer_id, champion) if self._remember else Succession(writer_id, champion)
+        return prepared(self._store, writer_id, champion) if self._remember else PreparedModel(writer_id, champion)
 
-    def take(self, succession: Succession | None) -> None:
+    def apply(self, succession: PreparedModel | None) -> None:
         """Read with the new champion from now on. Another writer's is taken when that writer is back.
 
         What was said so far can no longer be taken back: weights cannot unlearn. Raises `StoreError` when the memory
@@ -324,20 +324,20 @@ class Session:
         if succession is None or succession.writer_id != self._writer_id:
             return
         self.champion, self.memory, self._known = succession.champion, succession.memory, succession.known
-        self._said.clear()
-        if succession.complaint:
-            raise succession.complaint
-        self._follow_store()
+        self._answers.clear()
+        if succession.warning:
+            raise succession.warning
+        self._sync_memory()
 
     def adopt(self, outcome: Outcome) -> Verdict:
-        self.take(adoption(self, outcome)())
+        self.apply(adoption(self, outcome)())
         return outcome.verdict
 
     def open_model(self, inspected: Inspected) -> None:
-        self.take(opening(self, inspected)())
+        self.apply(opening(self, inspected)())
 
     def roll_back(self, model_id: str) -> None:
-        self.take(rolling_back(self, model_id)())
+        self.apply(rolling_back(self, model_id)())
 
     @property
     def champions(self) -> list[dict[str, Any]]:

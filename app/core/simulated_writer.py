@@ -39,7 +39,7 @@ class WriterResult:
     base_after: float | None
 
 
-def by_writer(inks: Sequence[LabelledInk]) -> dict[str, list[LabelledInk]]:
+def group_by_writer(inks: Sequence[LabelledInk]) -> dict[str, list[LabelledInk]]:
     """Each writer's inks in the order written; writers in the order of the file."""
     found: defaultdict[str, list[LabelledInk]] = defaultdict(list)
     for ink in inks:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from app.core.answer import Answer
 from app.i18n.translation import error_text, tr
 from corrections.trials.accuracy import Accuracy
-from models.ink.labels import in_order
+from models.ink.labels import sort_labels
 
 SURE, FAIRLY_SURE = 0.95, 0.7
 """Probabilities from which a reading is called so; below the second it is "not sure"."""
@@ -75,10 +75,10 @@ def answer(of: Answer) -> str:
     return (tr("Let stand: {}") if of.accepted else tr("Confirmed: {}")).format(of.read)
 
 
-def label_set(labels: Collection[str]) -> str:
+def known_labels(labels: Collection[str]) -> str:
     """`0–9  A–Z  π`: runs of three and more neighbours as ranges, in the order of the characters."""
     runs: list[list[str]] = []
-    for label in in_order(labels):
+    for label in sort_labels(labels):
         last = runs[-1][-1] if runs else ""
         if len(label) == len(last) == 1 and ord(label) == ord(last) + 1 and _kind(label) == _kind(last):
             runs[-1].append(label)

@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import tr
 from app.i18n.verdict_text import short_verdict
 from models.registry.promotion import Verdict
 
 if TYPE_CHECKING:  # the window is painted before h5py and LiteRT load
-    from models.model_file.model_card import Card
+    from models.model_file.model_card import ModelCard
     from models.registry.registry import Champion
 
 
@@ -26,8 +26,8 @@ def model_change(entry: dict[str, Any] | None, model_id: str) -> str:
 
 def champion(entry: dict[str, Any]) -> str:
     """One line for a model that was in use, an entry of the registry: its id, since when, and for whom."""
-    when = words.moment(_seconds(entry["since"])) if entry["since"] else tr("some time ago")
-    named = words.listed([entry["model_id"][:8], when])
+    when = formatting.moment(_seconds(entry["since"])) if entry["since"] else tr("some time ago")
+    named = formatting.listed([entry["model_id"][:8], when])
     return tr("{}, for everybody").format(named) if entry["writer"] is None else named
 
 
@@ -47,33 +47,34 @@ def origin(of: "Champion") -> str:
     return said.format(name=of.opened.rpartition(".")[0] or of.opened, id=of.classifier.model_id[:8])
 
 
-def card(of: "Card") -> list[tuple[str, str]]:
+def card(of: "ModelCard") -> list[tuple[str, str]]:
     """What a model is and where it comes from: names and values, without what is not known."""
     read = tr("{size}×{size} pixels, {values}").format(size=of.form.size, values=_values(of.normalisation))
     learned = [
-        tr("{number} of {data}", "of a data set").format(number=words.number(n), data=words.data_set(name))
+        tr("{number} of {data}", "of a data set").format(number=formatting.number(n), data=formatting.data_set(name))
         for name, n in of.training_data.items()
     ]
     rows = [
-        (tr("Labels"), words.label_set(of.labels)),
+        (tr("Labels"), formatting.known_labels(of.labels)),
         (tr("Network"), of.architecture),
         (tr("Recipe"), of.recipe),
         (tr("Reads"), read),
-        (tr("Learned from"), words.listed(learned)),
+        (tr("Learned from"), formatting.listed(learned)),
         (tr("Retrained from"), of.parent[:8]),
     ]
     measured = {name.removesuffix("_accuracy"): value for name, value in of.metrics.items() if "accuracy" in name}
     rows += [
-        (tr("Accuracy on {}").format(words.data_set(name)), words.percent(value, 2)) for name, value in measured.items()
+        (tr("Accuracy on {}").format(formatting.data_set(name)), formatting.percent(value, 2))
+        for name, value in measured.items()
     ]
-    made = words.moment(_seconds(of.created)) if of.created else ""
+    made = formatting.moment(_seconds(of.created)) if of.created else ""
     return [(name, value) for name, value in [*rows, (tr("Made"), made)] if value]
 
 
 def _values(normalisation: str) -> str:
     """The range of the pixels, as recipes write it."""
     known = {"0 to 1": tr("0 to 1"), "-1 to 1": tr("-1 to 1"), "three channels": tr("three channels")}
-    return words.listed([known.get(part, part) for part in normalisation.split(", ")])
+    return formatting.listed([known.get(part, part) for part in normalisation.split(", ")])
 
 
 def _seconds(time: str) -> float:

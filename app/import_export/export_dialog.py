@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
-from app.i18n import formatting as words
-from app.import_export import import_export_text as exchange_words
+from app.i18n import formatting
+from app.import_export import import_export_text
 
 if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
     from corrections.import_export.format_table import Format
@@ -37,7 +37,7 @@ class ExportDialog(QDialog):
         self._which.addItem(self.tr("Corrected only"), Which.CORRECTED)
         self._which.addItem(self.tr("All, also those let stand"), Which.ALL)
         for each in formats:
-            self._format.addItem(exchange_words.format_name(each), each)
+            self._format.addItem(import_export_text.format_name(each), each)
         self._holds, self._amount = QLabel(), QLabel()
         self._holds.setWordWrap(True)
         self._holds.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -90,8 +90,8 @@ class ExportDialog(QDialog):
         model.item(last).setEnabled(self.format.readings)
         if not self.format.readings and self._which.currentIndex() == last:
             self._which.setCurrentIndex(0)
-        self._amount.setText(words.drawings(self.amount) if self.amount else self.tr("No drawings yet"))
-        self._holds.setText(exchange_words.exchange_format(self.format))
+        self._amount.setText(formatting.drawings(self.amount) if self.amount else self.tr("No drawings yet"))
+        self._holds.setText(import_export_text.exchange_format(self.format))
         self._export.setEnabled(self.amount > 0)
 
 

@@ -1,4 +1,4 @@
-"""Ways for an image of a character into the loop: a file, the clipboard, something dropped on the window."""
+"""Images of a character from a file, the clipboard or a drop on the window."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.i18n.translation import error_text
 from app.menus.actions import Menus
-from app.recognition.recognition_controller import Loop
-from app.toolkit.message_bar import Notice
+from app.toolkit.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from models.ink.ink import Picture
@@ -18,16 +17,19 @@ if TYPE_CHECKING:
 SUFFIXES = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.pgm"
 
 
-class ImageActions(QObject):
-    """Connects the actions and the window's drops with the loop. Images are decoded in a thread."""
+class ImageImportController(QObject):
+    """Decodes images in a thread, whether they are chosen, pasted or dropped on the window."""
+
+    picture_opened = Signal(object)
+    """The `Picture` of the character."""
 
     _decoded = Signal(object)
     """The `Picture`."""
     _refused = Signal(str)
 
-    def __init__(self, menus: Menus, loop: Loop, notice: Notice, window: QWidget) -> None:
+    def __init__(self, menus: Menus, notice: MessageBar, window: QWidget) -> None:
         super().__init__(window)
-        self._loop, self._notice, self._window, self._recent = loop, notice, window, menus.recent_images
+        self._notice, self._window, self._recent = notice, window, menus.recent_images
         self._decoded.connect(self._show)
         self._refusal = ""
         self._refused.connect(self._refuse)
@@ -101,7 +103,7 @@ class ImageActions(QObject):
     def _show(self, picture: "Picture") -> None:
         if self._notice.text == self._refusal:  # of another image
             self._notice.hide()
-        self._loop.read_picture(picture)
+        self.picture_opened.emit(picture)
 
 
 def _files(mime: QMimeData) -> list[str]:

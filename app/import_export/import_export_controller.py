@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressBar, QProgressDialog
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.import_export import import_export_text as exchange_words
+from app.import_export import import_export_text
 from app.import_export.export_dialog import ExportDialog
 from app.menus.actions import Menus
-from app.toolkit.background_task import Work
-from app.toolkit.message_bar import Notice
+from app.toolkit.background_task import BackgroundTask
+from app.toolkit.message_bar import MessageBar
 
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
     from app.core.import_export import Arrived, OnProgress
@@ -21,17 +21,17 @@ if TYPE_CHECKING:  # the session and the formats are the heavy part: they are lo
     from corrections.import_export.transfer import Exported
 
 
-class ExchangeActions(QObject):
+class ImportExportController(QObject):
     """Connects the actions and the notice with the session. One import or export at a time."""
 
     imported = Signal()
     """The session goes on with more drawings, and perhaps more writers."""
 
-    def __init__(self, menus: Menus, notice: Notice, parent: QObject) -> None:
+    def __init__(self, menus: Menus, notice: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._notice = notice
         self._session: Session | None = None
-        self._work: Work | None = None
+        self._work: BackgroundTask | None = None
         self._progress: QProgressDialog | None = None
         self._source, self._title, self._ended = Path(), "", False
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -97,11 +97,11 @@ class ExchangeActions(QObject):
         complaint = error_text(arrived.complaint)
         if arrived.recollection:
             try:
-                self._session.take_up(arrived.recollection)
+                self._session.apply_rebuild(arrived.recollection)
             except (StoreError, ModelsError) as error:
                 complaint = error_text(error)
         self.imported.emit()
-        told = exchange_words.imported(arrived.imported, self._source.name)
+        told = import_export_text.imported(arrived.imported, self._source.name)
         if complaint:
             self._notice.warn(self.tr("{} They are not remembered before the next start: {}").format(told, complaint))
         else:
@@ -149,7 +149,7 @@ class ExchangeActions(QObject):
         suggested = str(Path(self._folder) / of.complete(Path("drawings")))
         window = self._notice.window()
         name, _ = QFileDialog.getSaveFileName(
-            window, dialog.windowTitle(), suggested, f"{exchange_words.format_name(of)} ({patterns})"
+            window, dialog.windowTitle(), suggested, f"{import_export_text.format_name(of)} ({patterns})"
         )
         if not name:
             return None
@@ -163,7 +163,7 @@ class ExchangeActions(QObject):
 
     @Slot(object)
     def _on_exported(self, exported: "Exported") -> None:
-        self._notice.inform(exchange_words.exported(exported))
+        self._notice.inform(import_export_text.exported(exported))
 
     # The work ------------------------------------------------------------------------------------------------------
 
@@ -172,7 +172,7 @@ class ExchangeActions(QObject):
         self._notice.hide()
         self._enable(False)
         self._ended, self._title = False, title
-        self._work = Work(function, self)
+        self._work = BackgroundTask(function, self)
         self._work.done.connect(self._on_ended)
         self._work.done.connect(done)
         self._work.failed.connect(self._on_ended)
@@ -195,7 +195,7 @@ class ExchangeActions(QObject):
     @Slot(int, int)
     def _on_progressed(self, so_many: int, of: int) -> None:
         if self._progress and not self._progress.wasCanceled():
-            self._progress.setLabelText(f"{self._title}\n{words.drawings(so_many)}")
+            self._progress.setLabelText(f"{self._title}\n{formatting.drawings(so_many)}")
             self._progress.setMaximum(of)
             if of:
                 self._progress.setValue(so_many)

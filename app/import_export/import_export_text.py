@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import tr
 
 if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
@@ -50,7 +50,7 @@ def imported(of: "Imported", source: str) -> str:
         parts.append(tr("%Ln left out because there is no ink in them", None, of.empty))
     text = _sentence(parts)
     if of.new_writers:
-        names = words.listed(list(of.new_writers[:_NAMED]))
+        names = formatting.listed(list(of.new_writers[:_NAMED]))
         if more := len(of.new_writers[_NAMED:]):
             names = tr("{names} and %Ln more", None, more).format(names=names)
         new = tr("New writer(s): {names}.", None, len(of.new_writers)).format(names=names)

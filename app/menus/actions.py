@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QMenuBar
 
 from app.core.prompt_picker import Asking
 from app.i18n.translation import plain
-from app.menus.recent_files_menu import RecentMenu
-from app.menus.rollback_menu import RollBackMenu
+from app.menus.recent_files_menu import RecentFilesMenu
+from app.menus.rollback_menu import RollbackMenu
 from app.menus.writer_menu import WriterMenu
 
 
@@ -27,7 +27,7 @@ class Menus(QObject):
         self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+D")
         self.open_image = self._action(self.tr("Open &Image…"), "Ctrl+I")
         self.paste = self._action(self.tr("P&aste Image"), QKeySequence.StandardKey.Paste)
-        self.recent_images = RecentMenu(self.tr("Recent I&mages"), "recent/images", bar)
+        self.recent_images = RecentFilesMenu(self.tr("Recent I&mages"), "recent/images", bar)
         self.import_file = self._action(self.tr("Imp&ort…"), "Ctrl+Shift+I")
         self.import_folder = self._action(self.tr("Impor&t Folder…"))
         self.export = self._action(self.tr("E&xport…"), "Ctrl+Shift+E")
@@ -61,7 +61,7 @@ class Menus(QObject):
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # from any of these windows
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
         self.writers = WriterMenu(bar)
-        self.roll_back = RollBackMenu(bar)
+        self.roll_back = RollbackMenu(bar)
         self._explain()
         self._list()
         self.show_busy(retraining=False, working=True)

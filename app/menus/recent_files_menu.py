@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 SHOWN = 8
 
 
-class RecentMenu(QMenu):
+class RecentFilesMenu(QMenu):
     """Disabled while there is none."""
 
     file_chosen = Signal(str)

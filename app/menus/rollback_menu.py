@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.i18n.registry_text import champion, reason
 
 
-class RollBackMenu(QMenu):
+class RollbackMenu(QMenu):
     """The newest first, the shipped model last; the one in use is checked and cannot be chosen."""
 
     model_chosen = Signal(str)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from models.model_file.export import SUFFIXES
 
 
-class ModelExportDialog(QFileDialog):
+class ExportModelDialog(QFileDialog):
     """`path` is where to, once the dialog was accepted; a name without a suffix gets that of the chosen form."""
 
     def __init__(self, model_id: str, parent: QWidget | None = None) -> None:

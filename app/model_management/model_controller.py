@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.i18n.translation import error_text
 from app.i18n.verdict_text import verdict
 from app.menus.actions import Menus
-from app.model_management.model_task_queue import ModelWork, Said
+from app.model_management.model_task_queue import ModelTaskQueue, TaskMessages
 from app.model_management.retrain_bar import RetrainBar
-from app.model_management.retrain_runner import Retraining
-from app.toolkit.message_bar import Notice
+from app.model_management.retrain_runner import RetrainRunner
+from app.toolkit.message_bar import MessageBar
 from models.registry.promotion import Outcome
 from models.system.errors import ModelsError
 from models.training.retrain_messages import RetrainRequest
@@ -24,33 +24,33 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
     from models.untrusted.inspection import Inspected
 
 
-class ModelActions(QObject):
+class ModelController(QObject):
     """Connects the actions, the retrain, its bar and the notice with the session."""
 
     champion_changed = Signal()
     retrain_cancelled = Signal()
     busy_changed = Signal()
 
-    def __init__(self, menus: Menus, bar: RetrainBar, notice: Notice, parent: QObject) -> None:
+    def __init__(self, menus: Menus, bar: RetrainBar, notice: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._menus, self._bar, self._notice = menus, bar, notice
         self.opened_session: Session | None = None
-        self.retraining = Retraining(self)
-        self._work = ModelWork(notice, self)
+        self.retrain_runner = RetrainRunner(self)
+        self._work = ModelTaskQueue(notice, self)
         menus.retrain.triggered.connect(self.retrain)
         menus.retrain_all.triggered.connect(self.retrain_for_everybody)
-        menus.cancel.triggered.connect(self.retraining.cancel)
+        menus.cancel.triggered.connect(self.retrain_runner.cancel)
         menus.open_model.triggered.connect(self.open_model)
         menus.export_model.triggered.connect(self.export_model)
         menus.roll_back.model_chosen.connect(self.roll_back)
         menus.roll_back.model_for_everybody_chosen.connect(self.roll_back_for_everybody)
-        bar.cancel_asked.connect(self.retraining.cancel)
-        self.retraining.advanced.connect(self._show_busy)
-        self.retraining.busy_changed.connect(self._show_busy)
-        self.retraining.retrained.connect(self.adopt)
-        self.retraining.retrain_failed.connect(notice.warn)
-        self.retraining.retrain_cancelled.connect(self.retrain_cancelled)
-        self.retraining.busy_changed.connect(self.busy_changed)
+        bar.cancel_asked.connect(self.retrain_runner.cancel)
+        self.retrain_runner.advanced.connect(self._show_busy)
+        self.retrain_runner.busy_changed.connect(self._show_busy)
+        self.retrain_runner.retrained.connect(self.adopt)
+        self.retrain_runner.retrain_failed.connect(notice.warn)
+        self.retrain_runner.retrain_cancelled.connect(self.retrain_cancelled)
+        self.retrain_runner.busy_changed.connect(self.busy_changed)
         self._work.busy_changed.connect(self._show_busy)
         self._work.busy_changed.connect(self.busy_changed)
         self._work.champion_changed.connect(self.champion_changed)
@@ -69,16 +69,16 @@ class ModelActions(QObject):
     @property
     def busy(self) -> bool:
         """A retrain is on, or another model is being made ready."""
-        return self.retraining.busy or self.working
+        return self.retrain_runner.busy or self.working
 
     @property
     def working(self) -> bool:
         """Another model is being made ready, or one is written to a file."""
-        return bool(self._work.doing)
+        return bool(self._work.running_task)
 
     def abandon(self) -> None:
         """End whatever goes on, without a trace: the window closes."""
-        self.retraining.abandon()
+        self.retrain_runner.abandon()
         self._work.abandon()
 
     def show_history(self) -> None:
@@ -96,7 +96,7 @@ class ModelActions(QObject):
         """Learn this writer's hand for good. What was asked for, if it was begun."""
         return self._retrain(everyone=False)
 
-    def retrain_by_itself(self) -> RetrainRequest | None:
+    def retrain_automatically(self) -> RetrainRequest | None:
         """As `retrain`, when nobody asked for it: nobody is asked anything either."""
         return self._retrain(everyone=False, by_itself=True)
 
@@ -106,14 +106,14 @@ class ModelActions(QObject):
         self._retrain(everyone=True)
 
     def _retrain(self, *, everyone: bool, by_itself: bool = False) -> RetrainRequest | None:
-        from app.model_management import mnist_download_dialog as download_question
+        from app.model_management import mnist_download_dialog
         from corrections.store.store import StoreError
 
         if self.opened_session is None or self.busy:
             return None
         try:
             request = self.session.retrain_request(everyone=everyone)
-            download = download_question.is_download_needed(request)
+            download = mnist_download_dialog.is_download_needed(request)
         except (ModelsError, StoreError) as error:
             self._notice.inform(error_text(error))
             return None
@@ -122,10 +122,10 @@ class ModelActions(QObject):
                 self.tr("To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.")
             )
             return None
-        if download and not download_question.ask(self._notice.window()):
+        if download and not mnist_download_dialog.ask(self._notice.window()):
             return None
         self._notice.hide()
-        self.retraining.start(request)
+        self.retrain_runner.start(request)
         return request
 
     @Slot(object)
@@ -136,7 +136,7 @@ class ModelActions(QObject):
         whose = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("everybody")
         self._change(
             adoption(self.session, outcome),
-            Said(
+            TaskMessages(
                 self.tr("Carrying out the verdict"),
                 done=verdict(outcome.verdict, whose),
                 done_in_part=self.tr("The retrained model is in use, but what you corrected is not remembered now."),
@@ -163,7 +163,7 @@ class ModelActions(QObject):
         name = inspected.source.stem
         self._change(
             opening(self.session, inspected),
-            Said(
+            TaskMessages(
                 self.tr("Opening {}").format(name),
                 done=self.tr("{} reads now. Roll Back leads to the model before it.").format(name),
                 done_in_part=self.tr("{} is in use, but what you corrected is not remembered now.").format(name),
@@ -179,7 +179,7 @@ class ModelActions(QObject):
         name = model_id[:8]
         self._change(
             rolling_back(self.session, model_id),
-            Said(
+            TaskMessages(
                 self.tr("Rolling back"),
                 done=self.tr(
                     "Model {} reads now. What you corrected is still remembered, and can be retrained on."
@@ -197,7 +197,7 @@ class ModelActions(QObject):
         name = model_id[:8]
         self._change(
             rolling_back(self.session, model_id, everyone=True),
-            Said(
+            TaskMessages(
                 self.tr("Rolling back for everybody"),
                 done=self.tr("Model {} reads now for everybody who has no model of their own.").format(name),
                 done_in_part=self.tr(
@@ -213,7 +213,7 @@ class ModelActions(QObject):
 
         self._change(
             following(self.session),
-            Said(
+            TaskMessages(
                 self.tr("Following another window"),
                 done=self.tr("Another window put another model in use. It reads here now."),
                 done_in_part=self.tr("Another window put another model in use; what you corrected is not remembered."),
@@ -224,9 +224,9 @@ class ModelActions(QObject):
     @Slot()
     def export_model(self) -> None:
         """Ask where to, and write the model in use there."""
-        from app.model_management.export_model_dialog import ModelExportDialog
+        from app.model_management.export_model_dialog import ExportModelDialog
 
-        dialog = ModelExportDialog(self.session.champion.classifier.model_id, self._notice.window())
+        dialog = ExportModelDialog(self.session.champion.classifier.model_id, self._notice.window())
         if dialog.exec():
             self.export_to(dialog.path)
 
@@ -234,20 +234,20 @@ class ModelActions(QObject):
         """Write the model in use to `target`, in the form that its suffix names."""
         from models.model_file.export import export_model
 
-        said = Said(self.tr("Writing {}").format(target.name), done=self.tr("{} is written.").format(target))
+        said = TaskMessages(self.tr("Writing {}").format(target.name), done=self.tr("{} is written.").format(target))
         self._work.add(self.session, partial(export_model, self.session.champion.path, target), said)
 
-    def _change(self, work: "SuccessionWork", said: Said) -> None:
+    def _change(self, work: "SuccessionWork", said: TaskMessages) -> None:
         """Let another model read, as soon as it is ready, and say what came of it."""
         self._work.add(self.session, lambda report: work(), said)
 
     @Slot()
     def _show_busy(self) -> None:
-        log = self.retraining.log
-        if self.retraining.busy and log:
+        log = self.retrain_runner.log
+        if self.retrain_runner.busy and log:
             self._bar.show_retrain(log, time.monotonic())
-        elif self._work.doing:
-            self._bar.show_work(self.tr("{} …").format(self._work.doing))
+        elif self._work.running_task:
+            self._bar.show_work(self.tr("{} …").format(self._work.running_task))
         else:
             self._bar.hide()
-        self._menus.show_busy(retraining=self.retraining.busy, working=self.working)
+        self._menus.show_busy(retraining=self.retrain_runner.busy, working=self.working)

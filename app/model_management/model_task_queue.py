@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.i18n.translation import error_text
-from app.toolkit.background_task import Report, Work
-from app.toolkit.message_bar import Notice
+from app.toolkit.background_task import BackgroundTask, Report
+from app.toolkit.message_bar import MessageBar
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.core.model_switch import Succession
+    from app.core.model_switch import PreparedModel
     from app.core.session import Session
 
-ModelJob: TypeAlias = "Callable[[Report], Succession | None]"
+ModelJob: TypeAlias = "Callable[[Report], PreparedModel | None]"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class TaskMessages:
     """What is said while and after something is done."""
 
-    doing: str
+    running: str
     done: str
     refused: str = ""
     """Before the reason."""
@@ -35,28 +35,28 @@ class _Asked(NamedTuple):
     writer: str
     """Who wrote when it was asked for."""
     job: ModelJob
-    said: Said
+    said: TaskMessages
 
 
-class ModelWork(QObject):
+class ModelTaskQueue(QObject):
     """Does one thing after the other, lets the session take what came of it, and tells it."""
 
     champion_changed = Signal()
     """Another model may read now."""
     busy_changed = Signal()
 
-    def __init__(self, notice: Notice, parent: QObject) -> None:
+    def __init__(self, notice: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._notice = notice
         self._waiting: deque[_Asked] = deque()
-        self._work: Work | None = None
+        self._work: BackgroundTask | None = None
 
     @property
-    def doing(self) -> str:
+    def running_task(self) -> str:
         """What goes on, in words; empty when nothing does."""
-        return self._waiting[0].said.doing if self._waiting else ""
+        return self._waiting[0].said.running if self._waiting else ""
 
-    def add(self, session: "Session", job: ModelJob, said: Said) -> None:
+    def add(self, session: "Session", job: ModelJob, said: TaskMessages) -> None:
         """Do `job` in a thread as soon as what was asked for before is done; the session takes what it returns."""
         self._waiting.append(_Asked(session, session.writer, job, said))
         if len(self._waiting) == 1:
@@ -71,21 +71,21 @@ class ModelWork(QObject):
             self._work.wait()
 
     def _start(self) -> None:
-        self._work = Work(self._waiting[0].job, self)
+        self._work = BackgroundTask(self._waiting[0].job, self)
         self._work.done.connect(self._on_done)
         self._work.failed.connect(self._on_failed)
         self._work.finished.connect(self._on_finished)
         self._work.start()
 
     @Slot(object)
-    def _on_done(self, succession: "Succession | None") -> None:
+    def _on_done(self, succession: "PreparedModel | None") -> None:
         from corrections.store.store import StoreError
 
         if not self._waiting:  # abandoned
             return
         session, writer, _, said = self._waiting[0]
         try:
-            session.take(succession)
+            session.apply(succession)
         except StoreError as error:
             self._notice.warn(f"{error_text(error)} {said.done_in_part}")
         else:

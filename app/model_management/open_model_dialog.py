@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import registry_text as registry_words
+from app.i18n import registry_text
 from app.i18n.translation import error_text
 from app.model_management.inspection_thread import Found, Inspect, InspectionThread
 from app.model_management.model_card_view import ModelCardView
@@ -145,7 +145,7 @@ class OpenModelDialog(QDialog):
             self.card.ask_for_labels(*found)
         else:
             try:
-                self.card.show_rows(registry_words.card(read_model(found.path).card))
+                self.card.show_rows(registry_text.card(read_model(found.path).card))
                 readable = True
             except ModelFileError as error:
                 self.card.show_refusal(error_text(error))

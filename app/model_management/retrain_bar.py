@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.model_management import retrain_text
-from app.model_management.retrain_progress import RetrainLog
+from app.model_management.retrain_progress import RetrainProgress
 
 
 class RetrainBar(QWidget):
@@ -34,7 +34,7 @@ class RetrainBar(QWidget):
         self.setToolTip(self.tr("Show the learning curve and the models (Ctrl+4)"))
         self.hide()
 
-    def show_retrain(self, log: RetrainLog, now: float) -> None:
+    def show_retrain(self, log: RetrainProgress, now: float) -> None:
         """`now` is of the clock that `log` was kept by."""
         self._stage.setText(retrain_text.progress(log, now))
         self._bar.setRange(0, 1000)

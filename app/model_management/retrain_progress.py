@@ -21,7 +21,7 @@ class Learned:
     accuracy: float
 
 
-class RetrainLog:
+class RetrainProgress:
     """Follows one retrain. Times are seconds of any one clock that only goes forward."""
 
     def __init__(self, whose: str, now: float) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from app.i18n.translation import error_text
 from app.i18n.verdict_text import verdict
-from app.model_management.retrain_progress import RetrainLog
+from app.model_management.retrain_progress import RetrainProgress
 from models.registry.promotion import Outcome
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest
 from models.training.retrain_process import TrainingProcess
@@ -15,7 +15,7 @@ from models.training.retrain_process import TrainingProcess
 _TICK = 1000  # milliseconds
 
 
-class Retraining(QObject):
+class RetrainRunner(QObject):
     """The retrain that is on, if one is. It ends with exactly one of the first three signals."""
 
     retrained = Signal(object)
@@ -28,7 +28,7 @@ class Retraining(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.log: RetrainLog | None = None
+        self.log: RetrainProgress | None = None
         """Of the retrain that is on, or of the last one; None before the first."""
         self._thread: RetrainThread | None = None
         self._cancelled = False
@@ -44,7 +44,7 @@ class Retraining(QObject):
         """Begin to retrain; none may be on."""
         assert not self.busy
         self._cancelled = False
-        self.log = RetrainLog(request.writer or "", time.monotonic())
+        self.log = RetrainProgress(request.writer or "", time.monotonic())
         self._thread = RetrainThread(request, self)
         self._thread.progressed.connect(self._on_progressed)
         self._thread.retrained.connect(self._on_retrained)

@@ -6,7 +6,7 @@ from app.i18n.translation import tr
 from models.training.retrain_messages import Stage
 
 if TYPE_CHECKING:
-    from app.model_management.retrain_progress import RetrainLog
+    from app.model_management.retrain_progress import RetrainProgress
 from app.i18n.formatting import listed
 
 
@@ -32,7 +32,7 @@ def stage(of: Stage) -> str:
     }[of]
 
 
-def progress(of: "RetrainLog", now: float) -> str:
+def progress(of: "RetrainProgress", now: float) -> str:
     """What a retrain does, and how long it still takes as soon as that can be told."""
     parts = [stage(of.stage), of.latest.note]
     if (left := of.seconds_left(now)) is not None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.toolkit.colours import SURENESS_COLOURS, mixed
 from models.inference.prediction import Prediction
 
@@ -36,7 +36,7 @@ class AlternativesView(QWidget):
 
     def show_prediction(self, prediction: Prediction | None) -> None:
         read = [(prediction.label, prediction.probability), *prediction.alternatives] if prediction else []
-        colour = SURENESS_COLOURS[words.Sureness.of(prediction.probability)] if prediction else None
+        colour = SURENESS_COLOURS[formatting.Sureness.of(prediction.probability)] if prediction else None
         for number, bar in enumerate(self._bars):
             if number < len(read):
                 bar.show_alternative(*read[number], colour if number == 0 else None)
@@ -80,7 +80,7 @@ class Bar(QAbstractButton):
 
     def show_alternative(self, label: str, probability: float, colour: QColor | None) -> None:
         """`colour` is that of the reading itself; None for what else it may be."""
-        figure = words.percent(probability)
+        figure = formatting.percent(probability)
         if (label, figure, colour) != (self.label, self._figure, self._colour):
             name = self.tr("Correct to {}") if colour is None else self.tr("Confirm {}")
             self.setAccessibleName(name.format(label))

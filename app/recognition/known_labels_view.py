@@ -5,12 +5,12 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 
 DIGITS = frozenset("0123456789")
 
 
-class LabelSetView(QWidget):
+class KnownLabelsView(QWidget):
     """The list wraps; the box is there only when there is something besides digits to leave out."""
 
     digits_only_changed = Signal(bool)
@@ -33,5 +33,5 @@ class LabelSetView(QWidget):
 
     def show_labels(self, labels: Collection[str]) -> None:
         known = set(labels)
-        self._list.setText(words.label_set(known & DIGITS if self.digits_only.isChecked() else known))
+        self._list.setText(formatting.known_labels(known & DIGITS if self.digits_only.isChecked() else known))
         self.digits_only.setVisible(bool(known & DIGITS and known - DIGITS) or self.digits_only.isChecked())

@@ -7,28 +7,28 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.canvas.canvas import InkCanvas
 from app.i18n.translation import error_text
-from app.recognition.recognition_panel import SidePanel
+from app.recognition.recognition_panel import RecognitionPanel
 from models.system.errors import ModelsError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.session import Reading, Session
 
-GAP = 0.002  # seconds between two live readings, which belong to the pen and to painting
-SLOW = 0.025  # a live reading that takes so many seconds leaves the pen twice as long
+MIN_GAP_S = 0.002  # seconds between two live readings, which belong to the pen and to painting
+SLOW_READING_S = 0.025  # a live reading that takes so many seconds leaves the pen twice as long
 
 
-class Reader(QObject):
+class LiveReader(QObject):
     """A drawing is *open* while it can grow: with live reading it is read all the time, which counts for nothing.
 
     It *waits* for its answer once `settled` was called; whatever changes the ink opens it again.
     """
 
-    said = Signal(str)
+    message = Signal(str)
     """Why the ink cannot be read."""
     shown = Signal()
     """Another reading shows, or none, or the drawing waits now."""
 
-    def __init__(self, canvas: InkCanvas, panel: SidePanel, parent: QObject | None = None) -> None:
+    def __init__(self, canvas: InkCanvas, panel: RecognitionPanel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._panel = canvas, panel
         self._session: Session | None = None
@@ -46,7 +46,7 @@ class Reader(QObject):
         return self._is_live
 
     @property
-    def seen(self) -> str | None:
+    def shown_label(self) -> str | None:
         """The label that shows as read."""
         return self._seen
 
@@ -57,14 +57,14 @@ class Reader(QObject):
 
     def set_session(self, session: "Session") -> None:
         self._session = session
-        self.read_anew()
+        self.refresh()
 
     def set_live(self, is_live: bool) -> None:
         """Read while the pen moves, or only when it is asked for."""
         self._is_live = is_live
-        self.read_anew()
+        self.refresh()
 
-    def settled(self) -> "Reading | None":
+    def finish(self) -> "Reading | None":
         """The reading of all that is drawn, which waits from now on; None without ink or without a model."""
         if self._session is None:
             return None
@@ -74,12 +74,12 @@ class Reader(QObject):
             if self.waiting is None:
                 self._session.recognise(self._canvas.ink)
         except ModelsError as error:
-            self.said.emit(error_text(error))
+            self.message.emit(error_text(error))
             return None
         self._show(self.waiting)
         return self.waiting
 
-    def read_anew(self) -> None:
+    def refresh(self) -> None:
         """What shows may not be what would be read now."""
         if self._session and self.waiting:
             self._show(self._session.recognise(self.waiting.ink))
@@ -94,7 +94,7 @@ class Reader(QObject):
     def _on_ink_changed(self) -> None:
         if self._session:
             self._session.discard()
-        self.read_anew()
+        self.refresh()
 
     @Slot()
     def _read_live(self) -> None:
@@ -104,9 +104,9 @@ class Reader(QObject):
         try:
             self._show(self._session.read(self._canvas.ink))
         except ModelsError as error:
-            self.said.emit(error_text(error))
+            self.message.emit(error_text(error))
         took = monotonic() - began
-        self._not_before = began + took + (GAP if took < SLOW else 2 * took)
+        self._not_before = began + took + (MIN_GAP_S if took < SLOW_READING_S else 2 * took)
 
     def _show(self, reading: "Reading | None") -> None:
         if reading or self._seen is not None:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 SHORTEST, LONGEST, USUAL = 300, 2000, 700  # milliseconds
 
 
-class RapidMode(QObject):
+class PauseTimer(QObject):
     """While it is on, `paused` follows `begin_pause` after `pause` milliseconds, unless that is ended before."""
 
     paused = Signal()

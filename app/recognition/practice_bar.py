@@ -4,10 +4,10 @@ from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
-from app.canvas import ink_painter as ink_painting
+from app.canvas import ink_painter
 from app.core.answer import Answer
-from app.i18n import formatting as words
-from app.recognition import pause_timer as rapid_mode
+from app.i18n import formatting
+from app.recognition import pause_timer
 from app.toolkit.accessibility import announce
 from models.ink.ink import AnyInk, Ink
 
@@ -33,7 +33,7 @@ class PracticeBar(QWidget):
         font.setBold(True)
         self._prompt.setFont(font)
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(rapid_mode.SHORTEST, rapid_mode.LONGEST)
+        self._slider.setRange(pause_timer.SHORTEST, pause_timer.LONGEST)
         self._slider.setSingleStep(_STEP)
         self._slider.setPageStep(_STEP)
         self._slider.setFixedWidth(110)
@@ -42,7 +42,7 @@ class PracticeBar(QWidget):
         self._pause = QLabel()
         self._pause.setMinimumWidth(self._pause.fontMetrics().horizontalAdvance(self._pause_text(2000)))
         self._slider.valueChanged.connect(self._on_slider_moved)
-        self._slider.setValue(QSettings().value("practice/pause", rapid_mode.USUAL, int))  # pyright: ignore
+        self._slider.setValue(QSettings().value("practice/pause", pause_timer.USUAL, int))  # pyright: ignore
         self._ghost = _Ghost()
         self._last = QLabel()
         self._last.setTextFormat(Qt.TextFormat.PlainText)
@@ -102,7 +102,7 @@ class PracticeBar(QWidget):
         self.pause_changed.emit(value)
 
     def _pause_text(self, milliseconds: int) -> str:
-        return self.tr("Pause {}").format(words.seconds(milliseconds / 1000))
+        return self.tr("Pause {}").format(formatting.seconds(milliseconds / 1000))
 
 
 class _Ghost(QWidget):
@@ -130,4 +130,4 @@ class _Ghost(QWidget):
         pen = QPen(self.palette().text().color(), 2.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        ink_painting.paint_fitted(painter, self._ink, QRectF(self.rect()).adjusted(9, 9, -9, -9), pen)
+        ink_painter.paint_fitted(painter, self._ink, QRectF(self.rect()).adjusted(9, 9, -9, -9), pen)

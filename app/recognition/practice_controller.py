@@ -7,19 +7,19 @@ from PySide6.QtCore import QObject, Signal
 from app.core.answer import Answer
 from app.core.prompt_picker import Asking, Prompts
 from app.i18n.translation import error_text
-from app.toolkit.message_bar import Notice
+from app.toolkit.message_bar import MessageBar
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.session import Session
 
 
-class Practice(QObject):
+class PracticeController(QObject):
     """Asks for nothing until `ask` says otherwise and there is a session."""
 
     asked_changed = Signal(str)
     """The character that is asked for now; empty when none is."""
 
-    def __init__(self, notice: Notice, parent: QObject | None = None) -> None:
+    def __init__(self, notice: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._notice = notice
         self._session: Session | None = None
@@ -51,9 +51,9 @@ class Practice(QObject):
         self._prompts.answered(answer.label, right=answer.right)
         self._emit()
 
-    def taken_back(self) -> None:
+    def answer_undone(self) -> None:
         """The last answer does not count."""
-        self._prompts.taken_back()
+        self._prompts.answer_undone()
         self._emit()
 
     def _outcomes(self, session: "Session") -> list[tuple[str, bool]]:

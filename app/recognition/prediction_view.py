@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.formatting import FAIRLY_SURE, Sureness
 from app.toolkit.colours import SURENESS_COLOURS
 from models.inference.prediction import Prediction
@@ -29,7 +29,7 @@ class PredictionView(QWidget):
         self._symbol = _Symbol()
         self._sureness = QLabel()
         self._sureness.setAccessibleName(self.tr("How sure the model is"))
-        texts = [words.sureness(probability) for probability in (1.0, FAIRLY_SURE, 0.0)]
+        texts = [formatting.sureness(probability) for probability in (1.0, FAIRLY_SURE, 0.0)]
         widest = max(map(self._sureness.fontMetrics().horizontalAdvance, texts))
         self._sureness.setMinimumWidth(widest + self._sureness.fontMetrics().horizontalAdvance("0"))  # as 10.0 %
         sureness = QHBoxLayout()
@@ -47,7 +47,7 @@ class PredictionView(QWidget):
     def show_prediction(self, prediction: Prediction | None) -> None:
         self._label.setText(prediction.label if prediction else NO_READING)
         self._label.setEnabled(prediction is not None)
-        self._sureness.setText(words.sureness(prediction.probability) if prediction else "")
+        self._sureness.setText(formatting.sureness(prediction.probability) if prediction else "")
         self._symbol.show_sureness(Sureness.of(prediction.probability) if prediction else None)
 
 

@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.recognition.known_labels_view import DIGITS
-from app.recognition.live_reader import Reader
-from app.recognition.pause_timer import RapidMode
-from app.recognition.practice_controller import Practice
-from app.recognition.recognition_panel import SidePanel
+from app.recognition.live_reader import LiveReader
+from app.recognition.pause_timer import PauseTimer
+from app.recognition.practice_controller import PracticeController
+from app.recognition.recognition_panel import RecognitionPanel
 from app.toolkit.accessibility import announce
-from app.toolkit.message_bar import Notice
+from app.toolkit.message_bar import MessageBar
 from models.ink.ink import Ink, Picture
 from models.ink.labels import LabelError, cleaned
 
@@ -27,27 +27,29 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
     from app.core.session import Reading, Session
 
 
-class Loop(QObject):
+class RecognitionController(QObject):
     """Connects the canvas and the panel with the session, once there is one."""
 
-    said = Signal(str)
+    message = Signal(str)
     """A line about what cannot be done, or was done out of sight."""
     answered = Signal(object)
     """The `Answer` that was stored just now; None when the last one was taken back, or is another writer's."""
 
-    def __init__(self, canvas: InkCanvas, panel: SidePanel, notice: Notice, parent: QObject | None = None) -> None:
+    def __init__(
+        self, canvas: InkCanvas, panel: RecognitionPanel, notice: MessageBar, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._canvas, self._panel, self._notice = canvas, panel, notice
         self._session: Session | None = None
         self._recognise_when_ready = False
         self._last: Answer | None = None
-        self.practice = Practice(notice, self)
-        self.reader = Reader(canvas, panel, self)
-        self.rapid = RapidMode(self)
-        self.reader.said.connect(self.said)
+        self.practice = PracticeController(notice, self)
+        self.reader = LiveReader(canvas, panel, self)
+        self.pause_timer = PauseTimer(self)
+        self.reader.message.connect(self.message)
         self.reader.shown.connect(self._show_hint)
         self.practice.asked_changed.connect(self._show_hint)
-        self.rapid.paused.connect(self._on_paused)
+        self.pause_timer.paused.connect(self._on_paused)
         canvas.stroke_begun.connect(self._on_stroke_begun)
         canvas.pause_begun.connect(self._on_pause_begun)
         panel.alternatives_view.label_chosen.connect(self.give_label)
@@ -74,9 +76,10 @@ class Loop(QObject):
     def recognise(self) -> None:
         """End the drawing: its reading waits for an answer, and the next stroke lets it stand."""
         self._recognise_when_ready = self._session is None
-        if reading := self._settled():
+        if reading := self._finish():
             announce(
-                self._canvas, words.listed([reading.prediction.label, words.sureness(reading.prediction.probability)])
+                self._canvas,
+                formatting.listed([reading.prediction.label, formatting.sureness(reading.prediction.probability)]),
             )
 
     @Slot()
@@ -85,21 +88,21 @@ class Loop(QObject):
 
         In rapid mode, on the empty canvas, so is the last one, which a pause let stand.
         """
-        seen, typed = self.reader.seen, self._panel.label_entry.text
+        seen, typed = self.reader.shown_label, self._panel.label_entry.text
         if typed:
             self.give_label(typed)
-        elif reading := self._settled():
+        elif reading := self._finish():
             if self.practice.asked:
-                self._go_on(reading)
+                self._accept_or_label(reading)
             elif self._session and reading.prediction.label == seen:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
-        elif (last := self._last) and last.accepted and self._take_back_last():
+        elif (last := self._last) and last.accepted and self._undo_last_answer():
             self.give_label(last.label)
 
     @Slot(str)
     def give_label(self, text: str) -> None:
         """The writer says what is drawn."""
-        if (session := self._session) and (reading := self._settled()):
+        if (session := self._session) and (reading := self._finish()):
             self._answer(lambda: session.label(text), reading, text)
 
     def typed(self, text: str) -> bool:
@@ -108,19 +111,20 @@ class Loop(QObject):
         One that is known as a label is the label, of what is drawn, or in rapid mode of what was drawn last. Any other
         may be the first of several, or a slip, and goes into the line.
         """
-        if not self._canvas.ink and not self._take_back_last():
+        if not self._canvas.ink and not self._undo_last_answer():
             return False
         if self._knows(text):
             self.give_label(text)
         else:
-            self._settled()
+            self._finish()
             self._panel.label_entry.start(text, self.tr("Not known yet: Enter makes it a label."))
             self._show_hint()
         return True
 
+    @Slot(object)
     def read_picture(self, picture: Picture) -> None:
         """Read a picture in place of what is drawn; a drawing that waits is let stand first."""
-        if self.let_stand():
+        if self.accept_pending():
             self._canvas.put_picture(picture)
             self._canvas.setFocus()
             self.recognise()
@@ -136,21 +140,21 @@ class Loop(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back what was done last to the ink; without any, the last answer and all that it taught."""
-        if not self._canvas.undo() and self._take_back():
-            self.said.emit(self.tr("Taken back: say again what it is, or clear it"))
+        if not self._canvas.undo() and self._undo_answer():
+            self.message.emit(self.tr("Taken back: say again what it is, or clear it"))
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last to the ink."""
         if not self._canvas.redo():
-            self.said.emit(self.tr("There is nothing to do again"))
+            self.message.emit(self.tr("There is nothing to do again"))
 
     # Modes ---------------------------------------------------------------------------------------------------------
 
     def set_rapid(self, is_on: bool) -> None:
         """Let a pause end each drawing."""
-        self.rapid.is_on = is_on
-        self.rapid.end_pause()
+        self.pause_timer.is_on = is_on
+        self.pause_timer.end_pause()
         self._show_hint()
 
     @Slot(bool)
@@ -163,7 +167,7 @@ class Loop(QObject):
         """Another model may read from now on, or other labels: also the drawing that waits, whatever is being typed."""
         self._show_known()
         self.practice.refresh()
-        self.reader.read_anew()
+        self.reader.refresh()
 
     # Writers -------------------------------------------------------------------------------------------------------
 
@@ -172,14 +176,14 @@ class Loop(QObject):
         """The label of what is drawn is being typed."""
         return bool(self._panel.label_entry.text and self._canvas.ink)
 
-    def let_stand(self) -> bool:
+    def accept_pending(self) -> bool:
         """Answer the drawing that waits, if one does, as going on would; False when that is no label."""
-        return self.reader.waiting is None or self._go_on(self.reader.waiting)
+        return self.reader.waiting is None or self._accept_or_label(self.reader.waiting)
 
     def on_writer_changed(self) -> None:
         """The last answer was another writer's; a drawing that is open is for the one who writes now."""
         if self._canvas.is_pen_down:
-            self.rapid.end_pause()
+            self.pause_timer.end_pause()
         else:
             self._on_pause_begun()
         self.on_trials_changed()
@@ -197,29 +201,29 @@ class Loop(QObject):
     def _on_stroke_begun(self) -> None:
         """The pen is down: on the drawing that is open, or on the next one."""
         self._recognise_when_ready = False
-        self.rapid.end_pause()
-        self.let_stand()
+        self.pause_timer.end_pause()
+        self.accept_pending()
 
     @Slot()
     def _on_pause_begun(self) -> None:
         """A pause ends no drawing that waits, nor one whose label is being typed."""
         if self._canvas.ink and not self.reader.waiting and not self._panel.label_entry.text:
-            self.rapid.begin_pause()
+            self.pause_timer.begin_pause()
         else:
-            self.rapid.end_pause()
+            self.pause_timer.end_pause()
 
     @Slot()
     def _on_paused(self) -> None:
-        if reading := self._settled():
-            self._go_on(reading)
+        if reading := self._finish():
+            self._accept_or_label(reading)
 
-    def _settled(self) -> "Reading | None":
+    def _finish(self) -> "Reading | None":
         """The reading of all that is drawn, which waits from now on; None when there is none."""
-        reading = self.reader.settled()
-        self.rapid.end_pause()
+        reading = self.reader.finish()
+        self.pause_timer.end_pause()
         return reading
 
-    def _go_on(self, reading: "Reading") -> bool:
+    def _accept_or_label(self, reading: "Reading") -> bool:
         """Answer with what is typed, or was asked for, or let the reading stand; False when that is no label."""
         session, label = self._session, self._panel.label_entry.text.strip() or self.practice.asked
         assert session
@@ -240,34 +244,34 @@ class Loop(QObject):
         self._panel.label_entry.reset()
         self._canvas.show_ink(Ink())
         self._show_known()
-        announce(self._canvas, words.answer(answer))
+        announce(self._canvas, formatting.answer(answer))
         self.answered.emit(answer)
         return True
 
-    def _take_back(self) -> bool:
+    def _undo_answer(self) -> bool:
         """Bring back the drawing answered last, to be answered anew; False when there is none, or the store fails."""
         from corrections.store.store import StoreError
 
         try:
-            ink = self._session.take_back() if self._session else None
+            ink = self._session.undo_last_answer() if self._session else None
         except StoreError as error:
             self._notice.warn(self.tr("{} Nothing was taken back.").format(error_text(error)))
             return False
         if ink is None:
-            self.said.emit(self.tr("There is nothing to take back"))
+            self.message.emit(self.tr("There is nothing to take back"))
             return False
         self._last = None
-        self.practice.taken_back()
+        self.practice.answer_undone()
         self._canvas.show_ink(ink)
-        self._settled()
+        self._finish()
         self._show_known()
         self.answered.emit(None)
         return True
 
-    def _take_back_last(self) -> bool:
+    def _undo_last_answer(self) -> bool:
         """In rapid mode, on the empty canvas: bring back the drawing that shows as the last one, and no other."""
         last = self._last
-        return last is not None and self.rapid.is_on and self._take_back() and self._canvas.ink == last.ink
+        return last is not None and self.pause_timer.is_on and self._undo_answer() and self._canvas.ink == last.ink
 
     def _knows(self, text: str) -> bool:
         try:
@@ -291,14 +295,16 @@ class Loop(QObject):
             hint = ""  # nothing can be read yet
         elif self.is_typing:
             hint = self.tr("Enter gives the label, Esc drops it.")
-        elif (asked := self.practice.asked) and self.reader.seen is not None:
-            right = self.tr("Pause when it is done.") if self.rapid.is_on else self.tr("Press Enter when it is done.")
+        elif (asked := self.practice.asked) and self.reader.shown_label is not None:
+            right = (
+                self.tr("Pause when it is done.") if self.pause_timer.is_on else self.tr("Press Enter when it is done.")
+            )
             hint = right + "\n" + self.tr("Not {}? Type what it is.").format(asked)
         elif self.reader.waiting:
             hint = self.tr("Right? Press Enter, or just draw on.\nWrong? Type what it is.")
-        elif self.reader.seen is None:
+        elif self.reader.shown_label is None:
             hint = self.tr("Read while you draw") if self.reader.is_live else self.tr("Draw, then press Space")
-        elif self.rapid.is_on:
+        elif self.pause_timer.is_on:
             hint = self.tr("Right? Just pause.\nWrong? Type what it is.")
         else:
             hint = self.tr("Right? Press Enter.\nWrong? Type what it is.")

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.recognition.alternatives_view import AlternativesView
-from app.recognition.known_labels_view import LabelSetView
+from app.recognition.known_labels_view import KnownLabelsView
 from app.recognition.label_entry import LabelEntry
 from app.recognition.prediction_view import PredictionView
 from app.recognition.raster_view import RasterView
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # the window is painted before NumPy loads
 WIDTH = 280
 
 
-class SidePanel(QWidget):
+class RecognitionPanel(QWidget):
     """Holds the views and places them; what they show is set through them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,7 +31,7 @@ class SidePanel(QWidget):
         self.raster_view = RasterView()
         self.alternatives_view = AlternativesView()
         self.label_entry = LabelEntry()
-        self.label_set_view = LabelSetView()
+        self.label_set_view = KnownLabelsView()
         self._hint = QLabel()
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -68,7 +68,7 @@ class SidePanel(QWidget):
         layout.addWidget(_boxed(self.tr("Accuracy"), self._accuracy))
 
     def show_accuracy(self, accuracy: Accuracy) -> None:
-        self._accuracy.setText(words.accuracy(accuracy))
+        self._accuracy.setText(formatting.accuracy(accuracy))
 
     def show_hint(self, text: str) -> None:
         """What can be done now."""

@@ -16,7 +16,7 @@ class _CancelledError(Exception):
     """Nobody wants the result any more."""
 
 
-class Work(QThread):
+class BackgroundTask(QThread):
     """Ends with `done`, or `failed`, or, when it was cancelled, with neither; QThread's own `finished` comes last."""
 
     progressed = Signal(int, int)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimerEvent
 INTERVAL = 1000  # milliseconds
 
 
-class GarbageCollector(QObject):
+class GuiThreadGC(QObject):
     """Collects in the thread it was made in, as often as Python would; nobody else collects from now on."""
 
     def __init__(self, parent: QObject) -> None:

@@ -8,7 +8,7 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 
-class Newest(Generic[Key, Value]):
+class LruCache(Generic[Key, Value]):
     """Keeps the `room` values that were used last."""
 
     def __init__(self, room: int) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QWidget
 
 
-class Notice(QFrame):
+class MessageBar(QFrame):
     """Hidden until there is something to say."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

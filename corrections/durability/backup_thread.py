@@ -9,14 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corrections.durability.backups import Backups, DamagedError
-from corrections.durability.integrity_check import opened
+from corrections.durability.integrity_check import connect
 from corrections.store.schema import SEAL
 
-SETTLED = 0.2
+CHECKPOINT_DELAY_S = 0.2
 """Seconds without an answer after which what SQLite has logged is moved into the store's own file."""
-BACKED_UP = 200
+ANSWERS_PER_BACKUP = 200
 """New answers after which there is a backup."""
-REST = 100
+BACKUP_COOLDOWN = 100
 """So many times as long as a backup took there is none: a large store, filled fast, is not slowed by them."""
 
 
@@ -24,18 +24,18 @@ class _ClosingError(Exception):
     """The program closes; a backup that is being made is dropped."""
 
 
-class Keeper(threading.Thread):
+class BackupThread(threading.Thread):
     """Begins with a backup if one is due. `tell` hears, in this thread, what the person must know."""
 
     def __init__(self, path: Path, tell: Callable[[str], object]) -> None:
-        super().__init__(name="keeper", daemon=True)
+        super().__init__(name="store-backup", daemon=True)
         self._path = path
         self._backups = Backups(path)
         self._tell = tell
         self._written = threading.Event()
         self._closing = threading.Event()
         self._answers = 0
-        self._rests_until = -math.inf
+        self._cooldown_until = -math.inf
 
     def note_answers(self, count: int) -> None:
         """So many more answers are in the store."""
@@ -50,23 +50,23 @@ class Keeper(threading.Thread):
             self.join()
 
     def run(self) -> None:
-        self._seal()
+        self._checksum_new_rows()
         self._back_up(due=self._is_due())
         while not self._closing.is_set():
             self._written.wait(self._wait() if self._is_wanted() else None)
             self._written.clear()
-            if self._closing.wait(SETTLED):
+            if self._closing.wait(CHECKPOINT_DELAY_S):
                 return  # SQLite does it when the store is closed
             if not self._written.is_set():
-                self._complete()
+                self._checkpoint()
             self._back_up(due=self._is_wanted() and not self._wait())
 
     def _is_wanted(self) -> bool:
-        return self._answers >= BACKED_UP
+        return self._answers >= ANSWERS_PER_BACKUP
 
     def _wait(self) -> float:
         """Seconds until a backup may begin."""
-        return max(0.0, self._rests_until - time.monotonic())
+        return max(0.0, self._cooldown_until - time.monotonic())
 
     def _is_due(self) -> bool:
         try:
@@ -74,18 +74,18 @@ class Keeper(threading.Thread):
         except (OSError, sqlite3.Error):
             return True  # making one will tell what is wrong
 
-    def _seal(self) -> None:
+    def _checksum_new_rows(self) -> None:
         """What was changed in place, or came in numbers, has no checksums yet."""
         self._execute(SEAL)
 
-    def _complete(self) -> None:
+    def _checkpoint(self) -> None:
         """Then the file alone holds everything, whatever becomes of those beside it."""
         self._execute("PRAGMA wal_checkpoint(PASSIVE)")  # the long part, while others may write
         self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _execute(self, statement: str) -> None:
         try:
-            with opened(self._path, mode="rw") as connection:
+            with connect(self._path, mode="rw") as connection:
                 connection.execute(statement)
         except sqlite3.Error as error:  # nothing is lost by it, and it is tried again
             logging.warning("the store could not be looked after: %s", error)
@@ -95,7 +95,7 @@ class Keeper(threading.Thread):
             return
         self._answers = 0
         began = time.monotonic()
-        self._seal()
+        self._checksum_new_rows()
         try:
             self._backups.make(self._go_on)
         except _ClosingError:
@@ -109,7 +109,7 @@ class Keeper(threading.Thread):
         except (OSError, sqlite3.Error) as error:
             self._tell(f"Your drawings are stored, but could not be backed up: {error}.")
         ended = time.monotonic()
-        self._rests_until = ended + REST * (ended - began)
+        self._cooldown_until = ended + BACKUP_COOLDOWN * (ended - began)
 
     def _go_on(self) -> None:
         if self._closing.is_set():

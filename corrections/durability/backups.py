@@ -10,8 +10,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from corrections.durability.integrity_check import column_names, examined, opened
-from models.system.atomic_files import make_private, private_folder, replaced
+from corrections.durability.integrity_check import check, column_names, connect
+from models.system.atomic_files import atomic_write, make_private, private_folder
 
 KEPT = 5
 """The newest ones; older ones are removed."""
@@ -42,7 +42,7 @@ class Backups:
         """The newest that can be restored."""
         for path in self.all():
             try:
-                if examined(path).whole:
+                if check(path).ok:
                     return path
             except sqlite3.Error:  # it cannot even be opened
                 continue
@@ -78,9 +78,9 @@ class Backups:
             return None
         number = int(self._number(earlier[0])) + 1 if earlier else 1
         path = self._folder / f"{self._store.stem}-{number:06}{self._store.suffix}"
-        with replaced(path) as waiting, opened(self._store) as source:
+        with atomic_write(path) as waiting, connect(self._store) as source:
             copy(source, waiting, on_pages)
-            if not (findings := examined(waiting)).whole:
+            if not (findings := check(waiting)).ok:
                 raise DamagedError(str(findings))
         for old in self.all()[KEPT:]:
             old.unlink(missing_ok=True)
@@ -115,7 +115,7 @@ def copy(source: sqlite3.Connection, target: Path, on_pages: Callable[[], object
 
 def _summary(path: Path) -> tuple[int, ...]:
     """The number of trials first. Stores with the same summary hold the same."""
-    with opened(path) as connection:
+    with connect(path) as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         checksums = "total(checksum)" if "checksum" in column_names(connection) else "0"
         counted = f"SELECT count(*), max(id), {checksums}, (SELECT count(*) FROM writers) FROM trials"

@@ -10,86 +10,86 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from corrections.durability.backup_thread import BACKED_UP, Keeper
+from corrections.durability.backup_thread import ANSWERS_PER_BACKUP, BackupThread
 from corrections.durability.backups import copy
-from corrections.durability.instance_lock import Presence
-from corrections.durability.recovery import made_ready, note_closed
-from corrections.durability.write_queue import Pending
+from corrections.durability.instance_lock import InstanceLock
+from corrections.durability.recovery import ensure_healthy, note_closed
+from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
 from corrections.store.schema import writers
 from corrections.store.store import Store, StoreError
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import pack
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.labels import cleaned
-from models.system.atomic_files import private_folder, replaced
+from models.system.atomic_files import atomic_write, private_folder
 
 _RETRIED = 2.0  # seconds between two attempts to write what waits: each may wait for a lock
 
 
-class KeptStore(Store):
+class DurableStore(Store):
     """A store that is restored when it is damaged, backed up, and whose answers wait in memory while it cannot be
     written. Meanwhile an answer has an id of its own; `on_stored(before, now)` hears of the store's.
     """
 
     def __init__(self, path: Path) -> None:
         """Raises `StoreError` when it cannot be opened, nor be restored."""
-        self._pending = Pending()
+        self._queue = WriteQueue()
         self._tried = 0.0
         self._newest = 0
         self._others_there = False
-        self._told: deque[str] = deque()
+        self._messages: deque[str] = deque()
         self.on_stored: Callable[[int, int], object] = lambda before, now: None
-        self._keeper = Keeper(path, self._told.append)
-        self._presence = Presence(path.parent / "locks")
+        self._backup_thread = BackupThread(path, self._messages.append)
+        self._instance_lock = InstanceLock(path.parent / "locks")
         self._names: dict[int, str] = {}
         try:
             private_folder(path.parent)
-            with self._presence.entered():
-                if told := made_ready(path, alone=self._presence.alone):
-                    self._told.append(told)
+            with self._instance_lock.acquire():
+                if told := ensure_healthy(path, alone=self._instance_lock.is_sole):
+                    self._messages.append(told)
                 super().__init__(path)
         except OSError as error:
-            self._presence.leave()
+            self._instance_lock.release()
             raise StoreError(f"The store {path} cannot be opened: {error.strerror or error}.") from error
         except StoreError:
-            self._presence.leave()
+            self._instance_lock.release()
             raise
-        self._keeper.start()
+        self._backup_thread.start()
 
     def close(self) -> None:
         """Close the file. What waits is written if it can be, and lost if it cannot."""
         self.retry()
-        self._keeper.close()
+        self._backup_thread.close()
         super().close()
         try:
-            if self._presence.alone:
+            if self._instance_lock.is_sole:
                 note_closed(self._path)
         except OSError as error:  # then the next start looks at everything
             logging.warning("the store's end could not be noted: %s", error)
-        self._presence.leave()
+        self._instance_lock.release()
 
     # What could not be written -------------------------------------------------------------------------------------
 
     @property
     def unstored(self) -> int:
         """How many answers wait in memory."""
-        return len(self._pending)
+        return len(self._queue)
 
     @property
     def reason(self) -> str:
         """Why they do."""
-        return self._pending.reason
+        return self._queue.reason
 
-    def told(self) -> list[str]:
+    def pending_messages(self) -> list[str]:
         """What the person must be told and was not yet; each once."""
-        return [self._told.popleft() for _ in range(len(self._told))]
+        return [self._messages.popleft() for _ in range(len(self._messages))]
 
     def retry(self) -> None:
         """Write what waits, if that is possible now."""
         self._tried = time.monotonic()
-        self._pending.write(self._add, self.on_stored)
+        self._queue.write(self._add, self.on_stored)
 
     def add(self, writer: int, trial: Trial) -> int:
         """Keep a trial and return its id: on the disk when this returns, or else in memory until it can be written.
@@ -97,30 +97,30 @@ class KeptStore(Store):
         Raises `LabelError`.
         """
         cleaned(trial.label)
-        if self._pending and time.monotonic() - self._tried > _RETRIED:
+        if self._queue and time.monotonic() - self._tried > _RETRIED:
             self.retry()
-        if not self._pending:
+        if not self._queue:
             try:
                 return self._add(writer, trial)
             except StoreError as error:
-                self._pending.reason = str(error)
+                self._queue.reason = str(error)
                 self._tried = time.monotonic()
-        return self._pending.append(writer, trial)
+        return self._queue.append(writer, trial)
 
     def _add(self, writer: int, trial: Trial) -> int:
         stored = super().add(writer, trial)
         self._others_there |= stored != self._newest + 1
         self._newest = stored
-        self._keeper.note_answers(1)
+        self._backup_thread.note_answers(1)
         return stored
 
     def remove(self, trial_id: int) -> bool:
-        return self._pending.remove(trial_id) or super().remove(trial_id)
+        return self._queue.remove(trial_id) or super().remove(trial_id)
 
     def accuracy(self, writer: int) -> Accuracy:
         counted = super().accuracy(writer)
-        for trial in self._pending.of(writer, tuple(How)):
-            counted = counted.plus(trial.how is not How.CORRECTED)
+        for trial in self._queue.of_writer(writer, tuple(LabelSource)):
+            counted = counted.plus(trial.source is not LabelSource.CORRECTED)
         return counted
 
     def trials(self, ids: Collection[int]) -> dict[int, StoredTrial]:
@@ -130,19 +130,19 @@ class KeptStore(Store):
                 writer=self._names[writer],
                 time=each.time,
                 label=each.label,
-                how=each.how,
+                how=each.source,
                 predicted=each.predicted,
                 probability=each.probability,
                 model_id=each.model_id,
                 strokes=pack(each.ink),
             )
-            for writer, each in self._pending.among(ids)
+            for writer, each in self._queue.find(ids)
         }
         return super().trials(ids) | waiting
 
     def take_over(self, path: Path) -> None:
-        super().take_over(path)
-        self._keeper.note_answers(BACKED_UP)  # worth a backup
+        super().merge_from(path)
+        self._backup_thread.note_answers(ANSWERS_PER_BACKUP)  # worth a backup
 
     def erase_writer(self, name: str) -> int:
         """Delete everything of `name` for good, also from the backups; how many drawings there were.
@@ -150,11 +150,11 @@ class KeptStore(Store):
         Raises `StoreError` when another window uses the store, or something is left: then call it again.
         """
         try:
-            with self._presence.nobody_else_enters():
-                if not self._presence.alone:
+            with self._instance_lock.block_others():
+                if not self._instance_lock.is_sole:
                     raise StoreError("Another window is open, which may be writing. Close it, then delete.")
-                waiting = [trial.id for trial in self._pending.of(self.writer(name), tuple(How))]
-                dropped = sum(map(self._pending.remove, waiting))  # first, or what waits is written meanwhile
+                waiting = [trial.id for trial in self._queue.of_writer(self.writer(name), tuple(LabelSource))]
+                dropped = sum(map(self._queue.remove, waiting))  # first, or what waits is written meanwhile
                 self._engine.dispose()  # a connection that waits for its next use would hold the log
                 count = erase_writer(self._path, name)
         except (OSError, sqlite3.Error, ErasureError) as error:
@@ -162,17 +162,17 @@ class KeptStore(Store):
         self._names = {writer_id: known for writer_id, known in self._names.items() if known != name}
         return count + dropped
 
-    def others_may_have_written(self) -> bool:
+    def may_have_external_changes(self) -> bool:
         """Is another window open, or was one when that was asked last, or did one answer between two answers here?"""
-        before, self._others_there = self._others_there, not self._presence.alone
+        before, self._others_there = self._others_there, not self._instance_lock.is_sole
         return before or self._others_there
 
-    def _trials(self, writer: int, how: tuple[How, ...], newest: int | None) -> list[Trial]:
-        found = super()._trials(writer, how, newest) + self._pending.of(writer, how)
+    def _trials(self, writer: int, how: tuple[LabelSource, ...], newest: int | None) -> list[Trial]:
+        found = super()._trials(writer, how, newest) + self._queue.of_writer(writer, how)
         return found if newest is None else found[max(0, len(found) - newest) :]
 
-    def _newest_labels(self, writer: int, how: tuple[How, ...], newest: int | None) -> dict[int, str]:
-        waiting = {each.id: each.label for each in self._pending.of(writer, how)}
+    def _newest_labels(self, writer: int, how: tuple[LabelSource, ...], newest: int | None) -> dict[int, str]:
+        waiting = {each.id: each.label for each in self._queue.of_writer(writer, how)}
         found = super()._newest_labels(writer, how, newest) | waiting
         return {trial_id: found[trial_id] for trial_id in sorted(found, reverse=True)[:newest]}
 
@@ -187,10 +187,10 @@ class KeptStore(Store):
         """Go on with the file that is there now; where there is none, write the one that was removed anew: as long as
         it is open it can be read.
         """
-        self._presence.leave()  # its files may be gone as well
+        self._instance_lock.release()  # its files may be gone as well
         try:
             private_folder(self._path.parent)
-            with self._presence.entered():
+            with self._instance_lock.acquire():
                 if gone != "exchanged":
                     self._write_anew()
                 self._engine.dispose()
@@ -198,13 +198,13 @@ class KeptStore(Store):
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
             raise StoreError(f"The store {self._path} was {gone} while the program ran ({error}).") from error
         self._check_writers()
-        self._told.append(
+        self._messages.append(
             f"The file that holds your drawings, {self._path}, was {gone} while the program ran."
             + (" All of them were written there anew." if gone != "exchanged" else "")
         )
 
     def _write_anew(self) -> None:
-        with self._engine.connect() as open_still, replaced(self._path) as waiting:
+        with self._engine.connect() as open_still, atomic_write(self._path) as waiting:
             source = open_still.connection.driver_connection
             assert isinstance(source, sqlite3.Connection)
             copy(source, waiting)

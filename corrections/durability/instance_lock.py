@@ -12,7 +12,7 @@ _OPENING = 60.0  # seconds that another window may take to open
 _MODE = 0o600
 
 
-class Presence:
+class InstanceLock:
     """Says that this store is in use, from `entered` until `leave`. The system ends it when the process dies."""
 
     def __init__(self, folder: Path) -> None:
@@ -20,12 +20,12 @@ class Presence:
         self._mine: FileLock | None = None
 
     @contextmanager
-    def entered(self) -> Iterator[None]:
+    def acquire(self) -> Iterator[None]:
         """Use the store from now on; as long as the block runs, no other window can begin to.
 
         Raises `TimeoutError` when another one takes too long about it, `OSError` when nothing can be written here.
         """
-        with self.nobody_else_enters():
+        with self.block_others():
             number = 0
             while not (mine := self._taken(self._path(number))):
                 number += 1
@@ -33,7 +33,7 @@ class Presence:
             yield
 
     @contextmanager
-    def nobody_else_enters(self) -> Iterator[None]:
+    def block_others(self) -> Iterator[None]:
         """As long as the block runs no other window can begin to use the store. Raises as `entered`."""
         private_folder(self._folder)
         try:
@@ -43,7 +43,7 @@ class Presence:
             raise TimeoutError("another window is opening it; try again") from error
 
     @property
-    def alone(self) -> bool:
+    def is_sole(self) -> bool:
         """Does no other window use the store? Ask within one of the two, else the answer may be out of date."""
         for path in self._folder.glob("window-*.lock"):
             if self._mine and path == Path(self._mine.lock_file):
@@ -53,7 +53,7 @@ class Presence:
             theirs.release()
         return True
 
-    def leave(self) -> None:
+    def release(self) -> None:
         """The store is no longer in use here."""
         if self._mine:
             self._mine.release()

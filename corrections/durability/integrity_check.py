@@ -12,22 +12,24 @@ _REPORTED = 20  # SQLite's findings, at most
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class IntegrityReport:
     """What is wrong with a store. `structure` is in SQLite's words, `trials` are the ids of those that are damaged."""
 
     structure: tuple[str, ...] = ()
-    trials: tuple[int, ...] = ()
+    damaged_trials: tuple[int, ...] = ()
 
     @property
-    def whole(self) -> bool:
-        return not self.structure and not self.trials
+    def ok(self) -> bool:
+        return not self.structure and not self.damaged_trials
 
     def __str__(self) -> str:
-        return self.structure[0] if self.structure else f"{len(self.trials)} drawings differ from their checksums"
+        return (
+            self.structure[0] if self.structure else f"{len(self.damaged_trials)} drawings differ from their checksums"
+        )
 
 
 @contextmanager
-def opened(path: Path, *, mode: str = "ro") -> Iterator[sqlite3.Connection]:
+def connect(path: Path, *, mode: str = "ro") -> Iterator[sqlite3.Connection]:
     """The file as a plain SQLite connection that knows `checksum`; `mode` is `ro` or `rw`. It is never made anew."""
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)) as connection:
@@ -39,7 +41,7 @@ def opened(path: Path, *, mode: str = "ro") -> Iterator[sqlite3.Connection]:
             raise sqlite3.DatabaseError(f"damaged text ({error})") from error
 
 
-def examined(path: Path) -> Findings:
+def check(path: Path) -> IntegrityReport:
     """Look at every byte of a store that counts: about a second for 140,000 trials.
 
     Raises `sqlite3.OperationalError` when the file cannot be read, which says nothing about what is in it.
@@ -52,18 +54,18 @@ def examined(path: Path) -> Findings:
         return _examined(path, "rw")  # killed in the middle of a change, which SQLite must first take back
 
 
-def _examined(path: Path, mode: str) -> Findings:
+def _examined(path: Path, mode: str) -> IntegrityReport:
     try:
-        with opened(path, mode=mode) as connection:
+        with connect(path, mode=mode) as connection:
             found = tuple(text for (text,) in connection.execute(f"PRAGMA integrity_check({_REPORTED})"))
             if found != ("ok",):
-                return Findings(structure=found)
+                return IntegrityReport(structure=found)
             if not connection.execute("PRAGMA user_version").fetchone()[0]:
-                return Findings()
-            return Findings(trials=_damaged(connection))
+                return IntegrityReport()
+            return IntegrityReport(damaged_trials=_damaged(connection))
     except sqlite3.DatabaseError as error:
         if is_damage(error):
-            return Findings(structure=(str(error),))
+            return IntegrityReport(structure=(str(error),))
         raise
 
 

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from corrections.durability.backups import Backups, copy
-from corrections.durability.integrity_check import Findings, column_names, examined, opened
-from corrections.durability.salvage import salvaged
+from corrections.durability.integrity_check import IntegrityReport, check, column_names, connect
+from corrections.durability.salvage import salvage
 from corrections.durability.writer_erasure import DAMAGED
 from corrections.store.schema import STEPS, version_of
 from corrections.store.store import Store, StoreError
-from models.system.atomic_files import make_private, private_folder, replaced
+from models.system.atomic_files import atomic_write, make_private, private_folder
 
 _BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a store."""
@@ -29,7 +29,7 @@ _ROOM = 1_000_000
 """A last id that is further away than this from those that are there is damage."""
 
 
-def made_ready(path: Path, *, alone: bool) -> str:
+def ensure_healthy(path: Path, *, alone: bool) -> str:
     """See that the store can be opened, or is not there yet; restore it where it is not whole.
 
     Returns what the person must be told, or nothing. `alone`: no other window uses it. Raises `StoreError`.
@@ -54,14 +54,14 @@ def _made_ready(path: Path, *, alone: bool) -> str:
         version = version_of(path)
         if version == len(STEPS) and _is_as_closed(path):
             return ""
-        findings = examined(path)
-        if findings.whole:
+        findings = check(path)
+        if findings.ok:
             if 0 < version < len(STEPS):
                 backups.make()
             return ""
         what = "damaged"
     else:
-        findings = Findings(structure=("there is nothing",))
+        findings = IntegrityReport(structure=("there is nothing",))
         what = "empty" if path.exists() else "missing"
         if not backups.all() and not _logged(path):
             return ""  # there was none yet
@@ -74,7 +74,7 @@ def note_closed(path: Path) -> None:
     """The store was closed by the last window: as long as its file is the same, the next start need not look at every
     byte of it, which takes seconds when there are many. Its backups are looked at all the same. Raises `OSError`.
     """
-    with replaced(_note(path)) as waiting:
+    with atomic_write(_note(path)) as waiting:
         waiting.write_text(_state(path))
         make_private(waiting)
 
@@ -105,12 +105,12 @@ def _restore(path: Path, restored: Path, backups: Backups) -> str:
     """Put a whole store in place of a damaged one, and tell what came of it."""
     aside = _set_aside(path)
     backup = backups.newest_whole()
-    with replaced(restored) as waiting:
+    with atomic_write(restored) as waiting:
         if backup:
-            with opened(backup) as source:
+            with connect(backup) as source:
                 copy(source, waiting)
         completed = _completed(waiting, path, aside)
-        if not (found := examined(waiting)).whole:
+        if not (found := check(waiting)).ok:
             raise StoreError(f"The store {path} is damaged and could not be restored: {found}.")
     _put_in_place(restored, path)
     made = f"the backup of {datetime.fromtimestamp(backup.stat().st_mtime):%d %b %Y, %H:%M}" if backup else ""
@@ -182,9 +182,9 @@ def _completed(target: Path, damaged: Path, aside: Path | None) -> _Completed:
     `aside` is the copy of it, which SQLite has not touched.
     """
     Store(target).close()  # its schema is of now
-    with opened(target, mode="rw") as connection:
+    with connect(target, mode="rw") as connection:
         known = {trial_id for (trial_id,) in connection.execute("SELECT id FROM trials")}
-        rows = salvaged(aside, column_names(connection)) if aside else {}
+        rows = salvage(aside, column_names(connection)) if aside else {}
         connection.execute("BEGIN IMMEDIATE")
         writers = _asked(damaged, "SELECT id, name FROM writers") or []
         connection.executemany("INSERT OR IGNORE INTO writers (id, name) VALUES (?, ?)", writers)
@@ -212,7 +212,7 @@ def _completed(target: Path, damaged: Path, aside: Path | None) -> _Completed:
 def _asked(damaged: Path, query: str) -> list[tuple[Any, ...]] | None:
     """What SQLite can still tell; None when that fails."""
     try:
-        with opened(damaged, mode="rw") as connection:
+        with connect(damaged, mode="rw") as connection:
             return [tuple(row) for row in connection.execute(query)]
     except sqlite3.Error:
         return None

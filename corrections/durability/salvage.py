@@ -30,7 +30,7 @@ class _NoRecordError(Exception):
     """What was looked at is no trial."""
 
 
-def salvaged(path: Path, columns: Sequence[str]) -> dict[int, Row]:
+def salvage(path: Path, columns: Sequence[str]) -> dict[int, Row]:
     """Every trial in the store `path` and its log that is whole, by its id; of several the newest.
 
     `columns` are those of a trial in that store, in their order.

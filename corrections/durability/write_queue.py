@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
 from corrections.store.store import StoreError
-from corrections.trials.trial import FIRST_WAITING, How, Trial
+from corrections.trials.trial import FIRST_WAITING, LabelSource, Trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class _Waiting:
     trial: Trial
 
 
-class Pending:
+class WriteQueue:
     """The answers of all writers that are not stored yet. `reason` says why."""
 
     def __init__(self) -> None:
@@ -50,10 +50,10 @@ class Pending:
         self._waiting = [each for each in self._waiting if each.trial.id != trial_id]
         return len(self._waiting) < before
 
-    def among(self, ids: Collection[int]) -> list[tuple[int, Trial]]:
+    def find(self, ids: Collection[int]) -> list[tuple[int, Trial]]:
         """Those of these answers that wait, each with its writer."""
         return [(each.writer, each.trial) for each in tuple(self._waiting) if each.trial.id in ids]
 
-    def of(self, writer: int, how: tuple[How, ...]) -> list[Trial]:
+    def of_writer(self, writer: int, how: tuple[LabelSource, ...]) -> list[Trial]:
         """A writer's answers that wait, of these kinds, in order."""
-        return [each.trial for each in tuple(self._waiting) if each.writer == writer and each.trial.how in how]
+        return [each.trial for each in tuple(self._waiting) if each.writer == writer and each.trial.source in how]

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from corrections.durability.backups import Backups
-from corrections.durability.integrity_check import opened
+from corrections.durability.integrity_check import connect
 
 DAMAGED = "damaged"
 """The folder of such copies, beside the store."""
@@ -49,7 +49,7 @@ def _erase_in_backup(path: Path, writer: str) -> None:
 
 def _erase(path: Path, writer: str) -> int:
     """In one file, so that no byte of it is left. Whoever else has the file open waits, or makes this fail."""
-    with opened(path, mode="rw") as connection:
+    with connect(path, mode="rw") as connection:
         connection.execute("PRAGMA busy_timeout = 5000")
         connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
         connection.execute("BEGIN IMMEDIATE")

@@ -13,10 +13,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.samples.bounded_files import created, lines, opened
+from corrections.samples.bounded_files import create_file, lines, open_bounded
 from corrections.samples.csv_cells import cell, text
 from corrections.samples.file_pairs import found_pair, pair
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import check_size, from_values, pixels
 from models.ink.ink import Picture
 
@@ -31,7 +31,7 @@ def read(path: Path) -> Iterator[Sample]:
         values = _values(where, fields)
         side = isqrt(len(values))
         if side * side != len(values) or size not in (0, side):
-            raise ExchangeError(
+            raise ImportExportError(
                 f"{where}: {len(values)} values, {size * size or 784} expected: a row holds one square image, and the"
                 " labels stand in a file of their own"
             )
@@ -42,7 +42,7 @@ def read(path: Path) -> Iterator[Sample]:
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
     images, labels = pair(path)
-    with created(images) as image_file, created(labels) as label_file:
+    with create_file(images) as image_file, create_file(labels) as label_file:
         for sample in samples:
             image_file.write(",".join(map(str, pixels(sample))) + "\n")
             label_file.write(cell(sample.label) + "\n")
@@ -50,7 +50,7 @@ def write(path: Path, samples: Iterable[Sample]) -> None:
 
 def _rows(path: Path) -> Iterator[tuple[str, list[str]]]:
     """Where each row of images stands, and its fields; without the headings."""
-    with opened(path) as file:
+    with open_bounded(path) as file:
         for number, line in enumerate(lines(file), 1):
             fields = line.strip().split(",")
             if fields != [""] and not (number == 1 and _are_headings(fields)):
@@ -67,7 +67,7 @@ def _values(where: str, fields: list[str]) -> NDArray[np.float64]:
     try:
         return np.array([float(field) for field in fields])
     except ValueError as error:
-        raise ExchangeError(f"{where}: numbers separated by commas expected ({error})") from error
+        raise ImportExportError(f"{where}: numbers separated by commas expected ({error})") from error
 
 
 def _surveyed(path: Path) -> tuple[int, int]:
@@ -81,20 +81,22 @@ def _surveyed(path: Path) -> tuple[int, int]:
 
 def _labels(path: Path, count: int, images: Path) -> list[str]:
     found = []
-    with opened(path) as file:
+    with open_bounded(path) as file:
         rows = csv.reader(lines(file), strict=True)
         try:
             for row in rows:
                 if len(row) > 1:
-                    raise ExchangeError(f"{path.name}, line {rows.line_num}: one label expected, there are {len(row)}")
+                    raise ImportExportError(
+                        f"{path.name}, line {rows.line_num}: one label expected, there are {len(row)}"
+                    )
                 if row:
                     found.append(text(row[0]))
         except csv.Error as error:
-            raise ExchangeError(f"{path.name}, line {rows.line_num}: {error}") from error
+            raise ImportExportError(f"{path.name}, line {rows.line_num}: {error}") from error
     if len(found) == count + 1:
         del found[0]  # the heading
     if len(found) != count:
-        raise ExchangeError(f"{images.name} holds {count:,} images, {path.name} {len(found):,} labels")
+        raise ImportExportError(f"{images.name} holds {count:,} images, {path.name} {len(found):,} labels")
     if all("." in label and _is_number(label) and float(label).is_integer() for label in found):
         return [str(int(float(label))) for label in found]
     return found

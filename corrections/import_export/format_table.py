@@ -5,15 +5,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from corrections.import_export import csv_pair as csvpair
-from corrections.import_export import hdf5_file as hdf5
-from corrections.import_export import idx_pair as idx
-from corrections.import_export import inkml_file as inkml
-from corrections.import_export import npz_file as npz
-from corrections.import_export import png_folder as pngfolder
-from corrections.import_export import unipen_file as unipen
+from corrections.import_export import csv_pair, hdf5_file, idx_pair, inkml_file, npz_file, png_folder, unipen_file
 from corrections.samples.file_pairs import pair
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 
 
 class Holds(Enum):
@@ -60,7 +54,7 @@ class Format:
             return path
         try:
             return pair(path)[0]
-        except ExchangeError:
+        except ImportExportError:
             return path.with_name(path.name.removesuffix(path.suffix) + self.suffixes[0])
 
     def named(self, path: Path) -> bool:
@@ -75,8 +69,8 @@ FORMATS = (
         holds=Holds.BOTH,
         shape=Shape.FILE,
         readings=True,
-        read=hdf5.read,
-        write=hdf5.write,
+        read=hdf5_file.read,
+        write=hdf5_file.write,
     ),
     Format(
         name="InkML",
@@ -84,8 +78,8 @@ FORMATS = (
         holds=Holds.STROKES,
         shape=Shape.FILE,
         readings=True,
-        read=inkml.read,
-        write=inkml.write,
+        read=inkml_file.read,
+        write=inkml_file.write,
     ),
     Format(
         name="UNIPEN",
@@ -93,8 +87,8 @@ FORMATS = (
         holds=Holds.STROKES,
         shape=Shape.FILE,
         readings=False,
-        read=unipen.read,
-        write=unipen.write,
+        read=unipen_file.read,
+        write=unipen_file.write,
     ),
     Format(
         name="PNG folder",
@@ -102,8 +96,8 @@ FORMATS = (
         holds=Holds.IMAGES,
         shape=Shape.FOLDER,
         readings=False,
-        read=pngfolder.read,
-        write=pngfolder.write,
+        read=png_folder.read,
+        write=png_folder.write,
     ),
     Format(
         name="NPZ",
@@ -111,8 +105,8 @@ FORMATS = (
         holds=Holds.IMAGES,
         shape=Shape.FILE,
         readings=False,
-        read=npz.read,
-        write=npz.write,
+        read=npz_file.read,
+        write=npz_file.write,
     ),
     Format(
         name="IDX",
@@ -120,8 +114,8 @@ FORMATS = (
         holds=Holds.IMAGES,
         shape=Shape.PAIR,
         readings=False,
-        read=idx.read,
-        write=idx.write,
+        read=idx_pair.read,
+        write=idx_pair.write,
     ),
     Format(
         name="CSV",
@@ -129,8 +123,8 @@ FORMATS = (
         holds=Holds.IMAGES,
         shape=Shape.PAIR,
         readings=False,
-        read=csvpair.read,
-        write=csvpair.write,
+        read=csv_pair.read,
+        write=csv_pair.write,
     ),
 )
 
@@ -143,13 +137,15 @@ def format_of(path: Path) -> tuple[Format, Path]:
     (folder,) = (each for each in FORMATS if each.shape is Shape.FOLDER)
     if path.is_dir():
         return folder, path
-    if path.name == pngfolder.LIST and not path.with_name("images.csv").exists():
+    if path.name == png_folder.LIST and not path.with_name("images.csv").exists():
         return folder, path.parent
     for each in FORMATS:
         if each is not folder and each.named(path):
             return each, path
     endings = ", ".join(f"{each.name} ({each.suffixes[-1]})" for each in FORMATS if each is not folder)
-    raise ExchangeError(f"{path.name} has no ending of a format that is known. There are {endings}, and folders of PNG")
+    raise ImportExportError(
+        f"{path.name} has no ending of a format that is known. There are {endings}, and folders of PNG"
+    )
 
 
 def format_named(name: str) -> Format:
@@ -157,4 +153,4 @@ def format_named(name: str) -> Format:
     for each in FORMATS:
         if name.lower() == each.name.lower():
             return each
-    raise ExchangeError(f"There is no format {name}; there are {', '.join(each.name for each in FORMATS)}.")
+    raise ImportExportError(f"There is no format {name}; there are {', '.join(each.name for each in FORMATS)}.")

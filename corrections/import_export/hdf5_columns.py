@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corrections.samples.bounded_files import MOST_BYTES
-from corrections.samples.sample import ExchangeError
+from corrections.samples.sample import ImportExportError
 
 _LARGEST_CHUNK = 64_000_000
 """Bytes; a chunk is unpacked whole, however little of it is read."""
@@ -30,15 +30,15 @@ def attribute(file: h5py.File, name: str) -> bytes | int | None:
 def dataset(file: h5py.File, name: str, kind: str) -> h5py.Dataset:
     """The data set `name` of values of `kind`, NumPy's letter, which lies in this file. Raises `ExchangeError`."""
     if not isinstance(file.get(name, getlink=True), h5py.HardLink):
-        raise ExchangeError(f"{name} is missing in it, or lies in another file")
+        raise ImportExportError(f"{name} is missing in it, or lies in another file")
     found: Any = file[name]
     if not isinstance(found, h5py.Dataset) or found.is_virtual or found.external:
-        raise ExchangeError(f"{name} is no data set, or lies in another file")
+        raise ImportExportError(f"{name} is no data set, or lies in another file")
     if found.dtype.kind != kind or not found.ndim:
-        raise ExchangeError(f"{name} holds {found.dtype} in the shape {found.shape}")
+        raise ImportExportError(f"{name} holds {found.dtype} in the shape {found.shape}")
     chunk = int(np.prod(found.chunks, dtype=object)) if found.chunks else 0
     if found.nbytes > MOST_BYTES or chunk * found.dtype.itemsize > _LARGEST_CHUNK:
-        raise ExchangeError(f"{name} has {found.nbytes / 1e9:.1f} GB when unpacked, more than are read")
+        raise ImportExportError(f"{name} has {found.nbytes / 1e9:.1f} GB when unpacked, more than are read")
     return found
 
 
@@ -46,7 +46,7 @@ def column(file: h5py.File, name: str, kind: str, count: int) -> NDArray:
     """`count` values of `kind`, as they are stored: texts are bytes. Raises `ExchangeError`."""
     found = dataset(file, name, kind)
     if found.shape != (count,) or found.nbytes > _LARGEST_COLUMN:
-        raise ExchangeError(f"{name} has the shape {found.shape} of {found.dtype}; {count:,} rows expected")
+        raise ImportExportError(f"{name} has the shape {found.shape} of {found.dtype}; {count:,} rows expected")
     return found[()]
 
 
@@ -57,5 +57,5 @@ def slices(name: str, ends: NDArray[np.int64], length: int, *, most: int) -> lis
     """
     starts = np.concatenate([[0], ends[:-1]])
     if ((ends < starts) | (ends - starts > most)).any() or ends[-1] != length:
-        raise ExchangeError(f"what it says of the drawings' {name} does not fit them: it is damaged")
+        raise ImportExportError(f"what it says of the drawings' {name} does not fit them: it is damaged")
     return [slice(start, end) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]

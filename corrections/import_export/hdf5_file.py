@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 from corrections.import_export.hdf5_columns import attribute, column, dataset, slices
 from corrections.import_export.hdf5_sanitizer import written_anew
 from corrections.samples.bounded_files import MOST_SAMPLES
-from corrections.samples.sample import MOST_SIDE, ExchangeError, Sample
-from corrections.trials.trial import How
+from corrections.samples.sample import MOST_SIDE, ImportExportError, Sample
+from corrections.trials.trial import LabelSource
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture, Point
 
 FORMAT = b"inkloop drawings"
@@ -47,7 +47,7 @@ def read_own(path: Path) -> Iterator[Sample]:
         with h5py.File(path, "r") as file:
             yield from _samples(file)
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
-        raise ExchangeError(
+        raise ImportExportError(
             f"it is no HDF5 file of drawings, or it is damaged ({error}). Fetch or export it again"
         ) from error
 
@@ -113,20 +113,20 @@ def _samples(file: h5py.File) -> Iterator[Sample]:
         model = (
             "It is a model: Model → Open reads it" if "model_weights" in file else "Choose one that was exported here"
         )
-        raise ExchangeError(f"this HDF5 file holds no drawings. {model}")
+        raise ImportExportError(f"this HDF5 file holds no drawings. {model}")
     if attribute(file, "version") != VERSION:
-        raise ExchangeError("a later version of this program wrote it. Import it there")
+        raise ImportExportError("a later version of this program wrote it. Import it there")
     count = len(dataset(file, "label", "S"))
     if not 0 < count <= MOST_SAMPLES:
-        raise ExchangeError(f"it says that it holds {count:,} drawings; 1 to {MOST_SAMPLES:,} are taken")
+        raise ImportExportError(f"it says that it holds {count:,} drawings; 1 to {MOST_SAMPLES:,} are taken")
     texts = {name: column(file, name, "S", count) for name in _TEXTS}
     time, probability = (column(file, name, "f", count).astype("f8") for name in _FRACTIONS)
     point_ends, alternative_ends, height, width = (column(file, name, "i", count).astype("i8") for name in _COUNTS)
     points, pixels = dataset(file, "points", "f"), dataset(file, "pixels", "u")
     if points.shape[1:] != (5,) or pixels.ndim != 1 or pixels.dtype.itemsize != 1:
-        raise ExchangeError(f"points has the shape {points.shape}, pixels {pixels.shape} of {pixels.dtype}")
+        raise ImportExportError(f"points has the shape {points.shape}, pixels {pixels.shape} of {pixels.dtype}")
     if not ((height >= 0) & (height <= MOST_SIDE) & (width >= 0) & (width <= MOST_SIDE)).all():
-        raise ExchangeError(f"a picture in it has more than {MOST_SIDE}×{MOST_SIDE} pixels")
+        raise ImportExportError(f"a picture in it has more than {MOST_SIDE}×{MOST_SIDE} pixels")
     of_points = slices("points", point_ends, len(points), most=MOST_POINTS)
     of_pixels = slices("pixels", np.cumsum(height * width), len(pixels), most=MOST_SIDE**2)
     others = len(dataset(file, "alternatives_label", "S"))
@@ -141,7 +141,7 @@ def _samples(file: h5py.File) -> Iterator[Sample]:
             label=text["label"],
             writer=text["writer"],
             time=None if np.isnan(time[n]) else float(time[n]),
-            how=How(text["how"]),
+            how=LabelSource(text["how"]),
             predicted=text["predicted"],
             probability=float(probability[n]),
             alternatives=tuple(zip(map(bytes.decode, names[theirs]), chances[theirs].tolist(), strict=True)),
@@ -151,7 +151,7 @@ def _samples(file: h5py.File) -> Iterator[Sample]:
 
 def _ink(points: NDArray, pixels: NDArray, size: tuple[int, int], n: int) -> AnyInk:
     if pixels.size and points.size:
-        raise ExchangeError(f"drawing {n + 1} has both points and pixels: the file is damaged")
+        raise ImportExportError(f"drawing {n + 1} has both points and pixels: the file is damaged")
     if pixels.size:
         return Picture(*size, pixels.tobytes())
     strokes = groupby(points.tolist(), key=lambda row: row[0])

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corrections.samples.bounded_files import MOST_BYTES
-from corrections.samples.sample import ExchangeError
+from corrections.samples.sample import ImportExportError
 from models.system.worker_process import clean_process
 
 _SECONDS = 300
@@ -26,13 +26,15 @@ def written_anew(source: Path) -> Iterator[Path]:
         folder = Path(made)
         copy, target = folder / "source", folder / "target"
         if source.stat().st_size > MOST_BYTES:
-            raise ExchangeError(f"the file is larger than {MOST_BYTES / 1e9:g} GB. Import it in parts")
+            raise ImportExportError(f"the file is larger than {MOST_BYTES / 1e9:g} GB. Import it in parts")
         shutil.copyfile(source, copy)
         refused = _rewrite(copy, target, folder)
         if refused is None or (not refused and not target.is_file()):
-            raise ExchangeError("it is damaged, or made to do harm: it broke what reads it. Fetch or export it again")
+            raise ImportExportError(
+                "it is damaged, or made to do harm: it broke what reads it. Fetch or export it again"
+            )
         if refused:
-            raise ExchangeError(refused)
+            raise ImportExportError(refused)
         yield target
 
 

@@ -4,20 +4,20 @@ import json
 import sys
 from pathlib import Path
 
-from models.untrusted.sandbox import confine
+from models.system.sandbox import confine
 
 
 def main() -> None:
     """One line of JSON comes in, one goes out. Nothing that reads the file loads before the fence is up."""
     request = json.loads(sys.stdin.readline())
     confine(Path(request["folder"]))
-    from corrections.import_export import hdf5_file as hdf5
-    from corrections.samples.sample import ExchangeError
+    from corrections.import_export import hdf5_file
+    from corrections.samples.sample import ImportExportError
 
     refused = ""
     try:
-        hdf5.write(Path(request["target"]), hdf5.read_own(Path(request["source"])))
-    except ExchangeError as error:
+        hdf5_file.write(Path(request["target"]), hdf5_file.read_own(Path(request["source"])))
+    except ImportExportError as error:
         refused = str(error)
     except MemoryError:
         refused = "it needs more memory than drawings do. Import it in parts"

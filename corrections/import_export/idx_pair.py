@@ -12,9 +12,9 @@ from typing import IO
 
 import numpy as np
 
-from corrections.samples.bounded_files import created, exactly, lines, opened
+from corrections.samples.bounded_files import create_file, exactly, lines, open_bounded
 from corrections.samples.file_pairs import found_pair, pair
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import check_size, stacked
 from models.ink.ink import Picture
 
@@ -28,17 +28,17 @@ def read(path: Path) -> Iterator[Sample]:
     images, labels = found_pair(path)
     codes = _codes(labels)
     names = _names(labels)
-    with opened(images) as file:
+    with open_bounded(images) as file:
         if exactly(file, 4, "its header") != _IMAGES:
-            raise ExchangeError(f"{images.name} is no IDX file of images: it does not begin with 00 00 08 03")
+            raise ImportExportError(f"{images.name} is no IDX file of images: it does not begin with 00 00 08 03")
         count, height, width = struct.unpack(">III", exactly(file, 12, "its header"))
         check_size(count, height, width)
         if count != len(codes):
-            raise ExchangeError(f"{images.name} holds {count:,} images, {labels.name} {len(codes):,} labels")
+            raise ImportExportError(f"{images.name} holds {count:,} images, {labels.name} {len(codes):,} labels")
         for number, code in enumerate(codes, 1):
             image = exactly(file, height * width, f"image {number} of {count:,}")
             if names and not 0 <= code < len(names):
-                raise ExchangeError(
+                raise ImportExportError(
                     f"image {number} has label {code}, but {_names_file(labels).name} has {len(names)} lines"
                 )
             yield Sample(ink=Picture(height, width, image), label=names[code] if names else str(code))
@@ -54,7 +54,7 @@ def write(path: Path, samples: Iterable[Sample]) -> None:
     codes = np.array([code[text] for text in texts], _CODES[magic])
     _write(images, _IMAGES + struct.pack(">III", *data.shape), data.data)
     _write(labels, magic + struct.pack(">I", len(codes)), codes.tobytes())
-    with created(_names_file(labels)) as file:
+    with create_file(_names_file(labels)) as file:
         file.writelines(f"{name}\n" for name in names)
 
 
@@ -67,10 +67,10 @@ def _write(path: Path, header: bytes, data: bytes | memoryview) -> None:
 
 
 def _codes(path: Path) -> list[int]:
-    with opened(path) as file:
+    with open_bounded(path) as file:
         magic = exactly(file, 4, "its header")
         if magic not in _CODES:
-            raise ExchangeError(f"{path.name} is no IDX file of labels: it does not begin with 00 00 08 01")
+            raise ImportExportError(f"{path.name} is no IDX file of labels: it does not begin with 00 00 08 01")
         (count,) = struct.unpack(">I", exactly(file, 4, "its header"))
         check_size(count, 1, 1)
         code = np.dtype(_CODES[magic])
@@ -81,14 +81,14 @@ def _codes(path: Path) -> list[int]:
 
 def _check_end(file: IO[bytes], path: Path) -> None:
     if file.read(1):
-        raise ExchangeError(f"{path.name} holds more than its header says: it is damaged. Fetch or export it again")
+        raise ImportExportError(f"{path.name} holds more than its header says: it is damaged. Fetch or export it again")
 
 
 def _names(labels: Path) -> list[str]:
     path = _names_file(labels)
     if not path.is_file():
         return []
-    with opened(path) as file:
+    with open_bounded(path) as file:
         return [line.rstrip("\r\n") for line in lines(file)]
 
 

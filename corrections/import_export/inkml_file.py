@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from corrections.samples.bounded_files import blocks, created, opened
-from corrections.samples.sample import ExchangeError, Sample
-from corrections.trials.trial import How
+from corrections.samples.bounded_files import blocks, create_file, open_bounded
+from corrections.samples.sample import ImportExportError, Sample
+from corrections.trials.trial import LabelSource
 from models.ink.ink import LabelledInk
 from models.ink.inkml import read_annotated, write_inkml
 
@@ -15,27 +15,27 @@ _TRIAL = "inkloop-trial"
 
 
 def read(path: Path) -> Iterator[Sample]:
-    with opened(path) as file:
+    with open_bounded(path) as file:
         for number, (each, annotations) in enumerate(read_annotated(blocks(file)), 1):
             try:
                 known = _known(annotations.get(_TRIAL, "{}"))
                 yield Sample(ink=each.ink, label=each.label, writer=each.writer, **known)
             except (ValueError, TypeError, KeyError, RecursionError) as error:
-                raise ExchangeError(
+                raise ImportExportError(
                     f"character {number}: its annotation {_TRIAL} is damaged ({error!r}). Take it out, and the drawing"
                     " is imported without what was read"
                 ) from error
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
-    with created(path) as file:
+    with create_file(path) as file:
         for piece in write_inkml((LabelledInk(each.ink, each.label, each.writer), _notes(each)) for each in samples):
             file.write(piece)
 
 
 def _notes(sample: Sample) -> dict[str, str]:
     known: dict[str, object] = {} if sample.time is None else {"time": sample.time}
-    if sample.how is not How.IMPORTED:
+    if sample.how is not LabelSource.IMPORTED:
         known |= {
             "how": sample.how.value,
             "predicted": sample.predicted,
@@ -54,7 +54,7 @@ def _known(text: str) -> dict:
     known: dict = {"time": float(told["time"])} if "time" in told else {}
     if "how" in told:
         known |= {
-            "how": How(told["how"]),
+            "how": LabelSource(told["how"]),
             "predicted": _text(told["predicted"]),
             "probability": float(told["probability"]),
             "alternatives": tuple((_text(label), float(probability)) for label, probability in told["alternatives"]),

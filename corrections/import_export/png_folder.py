@@ -14,9 +14,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, PngImagePlugin, UnidentifiedImageError
 
-from corrections.samples.bounded_files import created, lines, opened
+from corrections.samples.bounded_files import create_file, lines, open_bounded
 from corrections.samples.csv_cells import cell, text
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import pixels
 from models.ink.image_to_ink import read_picture
 from models.ink.ink import AnyInk, InkError, Picture
@@ -37,20 +37,22 @@ def read(path: Path) -> Iterator[Sample]:
     for file, label, writer in _listed(path) if listed else _in_folders(path):
         found = True
         if not file.resolve().is_relative_to(path.resolve()):
-            raise ExchangeError(f"{file} lies outside of the folder, so it is not opened")
+            raise ImportExportError(f"{file} lies outside of the folder, so it is not opened")
         try:
             yield Sample(ink=_ink(file), label=label, writer=writer)
         except InkError as error:
-            raise ExchangeError(f"{file.relative_to(path)}: {error}") from error
+            raise ImportExportError(f"{file.relative_to(path)}: {error}") from error
         except OSError as error:
-            raise ExchangeError(f"{file.relative_to(path)} cannot be read: {error.strerror or error}") from error
+            raise ImportExportError(f"{file.relative_to(path)} cannot be read: {error.strerror or error}") from error
     if not found:
-        raise ExchangeError(f"it holds neither {LIST} with rows in it nor folders of images that are named as labels")
+        raise ImportExportError(
+            f"it holds neither {LIST} with rows in it nor folders of images that are named as labels"
+        )
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
     path.mkdir()
-    with created(path / LIST) as rows:
+    with create_file(path / LIST) as rows:
         rows.write(",".join(_COLUMNS) + "\n")
         for number, sample in enumerate(samples, 1):
             folder = path / folder_name(sample.label)
@@ -91,21 +93,23 @@ def _is_stable(character: str) -> bool:
 
 def _listed(path: Path) -> Iterator[tuple[Path, str, str]]:
     """The images, labels and writers that `labels.csv` lists."""
-    with opened(path / LIST) as file:
+    with open_bounded(path / LIST) as file:
         rows = csv.reader(lines(file), strict=True)
         try:
             if (first := next(rows, [])) not in (_COLUMNS, _COLUMNS[:2]):
-                raise ExchangeError(f"{LIST}, line 1: {','.join(_COLUMNS)} expected, it is {','.join(first)[:80]}")
+                raise ImportExportError(f"{LIST}, line 1: {','.join(_COLUMNS)} expected, it is {','.join(first)[:80]}")
             for row in rows:
                 if len(row) != len(first):
-                    raise ExchangeError(f"{LIST}, line {rows.line_num}: {len(first)} cells expected, not {len(row)}")
+                    raise ImportExportError(
+                        f"{LIST}, line {rows.line_num}: {len(first)} cells expected, not {len(row)}"
+                    )
                 name, label, *writer = map(text, row)
                 image = path / name.replace("\\", "/")
                 if "\0" in name or not image.is_file():
-                    raise ExchangeError(f"{LIST}, line {rows.line_num}: there is no image {name[:200]!r}")
+                    raise ImportExportError(f"{LIST}, line {rows.line_num}: there is no image {name[:200]!r}")
                 yield image, label, writer[0] if writer else ""
         except csv.Error as error:
-            raise ExchangeError(f"{LIST}, line {rows.line_num}: {error}") from error
+            raise ImportExportError(f"{LIST}, line {rows.line_num}: {error}") from error
 
 
 def _in_folders(path: Path) -> Iterator[tuple[Path, str, str]]:

@@ -11,15 +11,15 @@ from tempfile import TemporaryDirectory
 from corrections.import_export.format_table import Format, Holds, Shape, format_of
 from corrections.samples.bounded_files import MOST_SAMPLES
 from corrections.samples.file_pairs import pair
-from corrections.samples.sample import ExchangeError, Sample, checked
+from corrections.samples.sample import ImportExportError, Sample, check_sample
 from corrections.samples.sample_images import framed
 from corrections.store.store import Store, StoreError
 from corrections.trials.ink_codec import fingerprint, pack
-from corrections.trials.trial import LABELLED, How, Trial
+from corrections.trials.trial import LABELLED, LabelSource, Trial
 from models.ink.ink import Picture
-from models.ink.raster import MNIST_FORM, RasterForm
+from models.ink.raster import MNIST_SPEC, RasterSpec
 from models.ink.unipen import InkFileError
-from models.system.atomic_files import moved_in
+from models.system.atomic_files import atomic_folder
 
 _BATCH = 2000
 
@@ -29,8 +29,8 @@ class Which(Enum):
 
     LABELLED = LABELLED
     """Confirmed, corrected and imported ones."""
-    CORRECTED = (How.CORRECTED,)
-    ALL = tuple(How)
+    CORRECTED = (LabelSource.CORRECTED,)
+    ALL = tuple(LabelSource)
     """Also those that were let stand."""
 
 
@@ -59,7 +59,7 @@ class Imported:
 def stored_samples(store: Store, writers: Sequence[str], which: Which) -> Iterator[Sample]:
     """What the store holds of these writers."""
     for name in writers:
-        for trial in store.each(store.writer(name), which.value):
+        for trial in store.iter_trials(store.writer(name), which.value):
             yield Sample.of(trial, name)
 
 
@@ -79,23 +79,23 @@ def read_samples(path: Path) -> Iterator[Sample]:
     try:
         for number, sample in enumerate(format.read(path), 1):
             if number > MOST_SAMPLES:
-                raise ExchangeError(f"it holds more than {MOST_SAMPLES:,} drawings. Import it in parts")
+                raise ImportExportError(f"it holds more than {MOST_SAMPLES:,} drawings. Import it in parts")
             try:
-                yield checked(sample)
-            except ExchangeError as error:
-                raise ExchangeError(f"drawing {number}: {error}") from error
-    except (ExchangeError, InkFileError) as error:
+                yield check_sample(sample)
+            except ImportExportError as error:
+                raise ImportExportError(f"drawing {number}: {error}") from error
+    except (ImportExportError, InkFileError) as error:
         told = str(error).removesuffix(".")
-        raise ExchangeError(f"{told}." if path.name in told else f"{path.name}: {told}.") from error
+        raise ImportExportError(f"{told}." if path.name in told else f"{path.name}: {told}.") from error
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or error
         where = f" behind drawing {number}" if number else ""
-        raise ExchangeError(f"{path.name} cannot be read{where}: {reason}.") from error
+        raise ImportExportError(f"{path.name} cannot be read{where}: {reason}.") from error
     if not number:
-        raise ExchangeError(f"{path.name} holds no labelled drawing.")
+        raise ImportExportError(f"{path.name} holds no labelled drawing.")
 
 
-def write_samples(path: Path, format: Format, samples: Iterable[Sample], form: RasterForm = MNIST_FORM) -> Exported:
+def write_samples(path: Path, format: Format, samples: Iterable[Sample], form: RasterSpec = MNIST_SPEC) -> Exported:
     """Write `samples` in a format, whole or not at all; `path` and, in a pair, its partner are replaced.
 
     Images get the form that is given. Raises `ExchangeError` when there is nothing to write or a folder is in the way.
@@ -104,16 +104,16 @@ def write_samples(path: Path, format: Format, samples: Iterable[Sample], form: R
     _check_way(path, format)
     kept = _Kept(samples, strokes_only=format.holds is Holds.STROKES)
     try:
-        with moved_in(path.parent) as folder:
+        with atomic_folder(path.parent) as folder:
             format.write(folder / path.name, framed(kept, form) if format.holds is Holds.IMAGES else kept)
             if not kept.written:
-                raise ExchangeError(
+                raise ImportExportError(
                     f"There is nothing to export: {format.name} holds strokes, and these drawings are pictures."
                     if kept.pictures
                     else "There is nothing to export."
                 )
     except OSError as error:
-        raise ExchangeError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise ImportExportError(f"{path} cannot be written: {error.strerror or error}.") from error
     return Exported(path, format, kept.written, kept.pictures, kept.empty)
 
 
@@ -151,7 +151,7 @@ def import_samples(store: Store, samples: Iterable[Sample], *, writer: str) -> I
                 _stage(staged, waiting)
             finally:
                 staged.close()
-            store.take_over(path)
+            store.merge_from(path)
     except OSError as error:
         raise StoreError(f"Nothing was imported: {error.strerror or error}.") from error
     new = tuple(name for name in store.writers() if name in known and name not in before)
@@ -165,11 +165,11 @@ def _stage(staged: Store, waiting: list[tuple[str, Trial]]) -> None:
 
 def _check_way(path: Path, format: Format) -> None:
     if format.shape is Shape.FOLDER and path.exists():
-        raise ExchangeError(f"{path.name} is there already. Choose a new name for the folder.")
+        raise ImportExportError(f"{path.name} is there already. Choose a new name for the folder.")
     if format.shape is Shape.PAIR and not path.exists():
         _, labels = pair(path)
         if labels.exists():
-            raise ExchangeError(f"{labels.name} is there already, without its images. Choose another name.")
+            raise ImportExportError(f"{labels.name} is there already, without its images. Choose another name.")
 
 
 class _Kept:

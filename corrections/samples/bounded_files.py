@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
-from corrections.samples.sample import ExchangeError
+from corrections.samples.sample import ImportExportError
 
 MOST_SAMPLES = 1_000_000
 MOST_BYTES = 2_000_000_000
@@ -18,7 +18,7 @@ _GZIP = b"\x1f\x8b"
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[IO[bytes]]:
+def open_bounded(path: Path) -> Iterator[IO[bytes]]:
     """The bytes of a file, unpacked when it is gzipped. Reading beyond `MOST_BYTES` raises `ExchangeError`."""
     with path.open("rb") as file:
         packed = file.peek(len(_GZIP)).startswith(_GZIP)
@@ -26,7 +26,7 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
             yield io.BufferedReader(_Bounded(cast(IO[bytes], whole)), _BLOCK)
 
 
-def created(path: Path) -> TextIO:
+def create_file(path: Path) -> TextIO:
     """A UTF-8 text file to write, gzipped when its name ends so. Lines end as they are written, on every system."""
     if path.suffix == ".gz":
         return cast(TextIO, gzip.open(path, "wt", encoding="utf-8", newline=""))
@@ -39,11 +39,11 @@ def lines(file: IO[bytes]) -> Iterator[str]:
     while line := file.readline(_LONGEST_LINE):
         number += 1
         if len(line) == _LONGEST_LINE:
-            raise ExchangeError(f"line {number} is longer than {_LONGEST_LINE:,} bytes, so this is no such file")
+            raise ImportExportError(f"line {number} is longer than {_LONGEST_LINE:,} bytes, so this is no such file")
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
-            raise ExchangeError(f"line {number} is not UTF-8. Save the file as UTF-8 text") from error
+            raise ImportExportError(f"line {number} is not UTF-8. Save the file as UTF-8 text") from error
 
 
 def blocks(file: IO[bytes]) -> Iterator[bytes]:
@@ -55,7 +55,7 @@ def exactly(file: IO[bytes], count: int, what: str) -> bytes:
     """The next `count` bytes. Raises `ExchangeError` when the file ends before."""
     found = file.read(count)
     if len(found) != count:
-        raise ExchangeError(f"the file ends in {what}: it is cut. Fetch or export it again")
+        raise ImportExportError(f"the file ends in {what}: it is cut. Fetch or export it again")
     return found
 
 
@@ -70,6 +70,8 @@ class _Bounded(io.RawIOBase):
         block = self._file.read(len(buffer))
         self._left -= len(block)
         if self._left < 0:
-            raise ExchangeError(f"the file is larger than {MOST_BYTES / 1e9:g} GB when unpacked. Import it in parts")
+            raise ImportExportError(
+                f"the file is larger than {MOST_BYTES / 1e9:g} GB when unpacked. Import it in parts"
+            )
         buffer[: len(block)] = block
         return len(block)

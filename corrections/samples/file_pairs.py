@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from corrections.samples.sample import ExchangeError
+from corrections.samples.sample import ImportExportError
 
 _TO_LABELS = (("images", "labels"), ("image", "label"), ("idx3", "idx1"))
 
@@ -14,7 +14,7 @@ def pair(path: Path) -> tuple[Path, Path]:
     for image, label in _TO_LABELS:
         images, labels = _replaced(images, label, image), _replaced(labels, image, label)
     if images == labels:
-        raise ExchangeError(
+        raise ImportExportError(
             "the images and their labels are two files. Name them alike but for the words images and labels, such as"
             " digits-images.csv and digits-labels.csv"
         )
@@ -26,7 +26,9 @@ def found_pair(path: Path) -> tuple[Path, Path]:
     images, labels = pair(path)
     for file in (images, labels):
         if not file.is_file():
-            raise ExchangeError(f"{file.name} is missing beside it. Put it there: images and labels belong together")
+            raise ImportExportError(
+                f"{file.name} is missing beside it. Put it there: images and labels belong together"
+            )
     return images, labels
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture
 from models.ink.labels import LabelError, cleaned
 
@@ -18,7 +18,7 @@ _LONGEST_NAME = 1000
 """Of a prediction's label and of a model's id, which no writer typed."""
 
 
-class ExchangeError(Exception):
+class ImportExportError(Exception):
     """What came from elsewhere cannot be taken, or nothing can be written; the message says what, where, and what to
     do about it."""
 
@@ -34,7 +34,7 @@ class Sample:
     label: str
     writer: str = ""
     time: float | None = None
-    how: How = How.IMPORTED
+    how: LabelSource = LabelSource.IMPORTED
     predicted: str = ""
     probability: float = 0.0
     alternatives: tuple[tuple[str, float], ...] = ()
@@ -47,7 +47,7 @@ class Sample:
             label=trial.label,
             writer=writer,
             time=trial.time,
-            how=trial.how,
+            how=trial.source,
             predicted=trial.predicted,
             probability=trial.probability,
             alternatives=trial.alternatives,
@@ -60,7 +60,7 @@ class Sample:
             ink=self.ink,
             label=self.label,
             time=now if self.time is None else self.time,
-            how=self.how,
+            source=self.how,
             predicted=self.predicted,
             probability=self.probability,
             alternatives=self.alternatives,
@@ -68,7 +68,7 @@ class Sample:
         )
 
 
-def checked(sample: Sample) -> Sample:
+def check_sample(sample: Sample) -> Sample:
     """`sample` as the store may hold it: label and writer in their normal form, pressure from 0 to 1.
 
     A picture may still be empty. Raises `ExchangeError`.
@@ -76,15 +76,15 @@ def checked(sample: Sample) -> Sample:
     try:
         label = cleaned(sample.label)
     except LabelError as error:
-        raise ExchangeError(f"its label {sample.label[:40]!r} cannot be one. {error}") from error
+        raise ImportExportError(f"its label {sample.label[:40]!r} cannot be one. {error}") from error
     try:
         writer = cleaned(sample.writer) if sample.writer else ""
     except LabelError as error:
-        raise ExchangeError(
+        raise ImportExportError(
             f"its writer's name {sample.writer[:40]!r} is too long or holds characters without a shape. Change it there"
         ) from error
     for problem in _problems(sample):
-        raise ExchangeError(problem)
+        raise ImportExportError(problem)
     return replace(sample, ink=_checked_ink(sample.ink), label=label, writer=writer)
 
 
@@ -103,20 +103,20 @@ def _problems(sample: Sample) -> Iterator[str]:
 def _checked_ink(ink: AnyInk) -> AnyInk:
     if isinstance(ink, Picture):
         if not (0 < ink.height <= MOST_SIDE and 0 < ink.width <= MOST_SIDE):
-            raise ExchangeError(f"it has {ink.width}×{ink.height} pixels; up to {MOST_SIDE}×{MOST_SIDE} are taken")
+            raise ImportExportError(f"it has {ink.width}×{ink.height} pixels; up to {MOST_SIDE}×{MOST_SIDE} are taken")
         if len(ink.pixels) != ink.height * ink.width:
-            raise ExchangeError(f"it has {len(ink.pixels)} pixels for {ink.width}×{ink.height}")
+            raise ImportExportError(f"it has {len(ink.pixels)} pixels for {ink.width}×{ink.height}")
         return ink
     points = [point for stroke in ink.strokes for point in stroke]
     if not 0 < len(points) <= MOST_POINTS:
-        raise ExchangeError(f"it has {len(points)} points; 1 to {MOST_POINTS:,} are taken")
+        raise ImportExportError(f"it has {len(points)} points; 1 to {MOST_POINTS:,} are taken")
     if not all(isfinite(value) for point in points for value in point):
-        raise ExchangeError("it holds a value that is not a finite number")
+        raise ImportExportError("it holds a value that is not a finite number")
     xs, ys, _, pressures = zip(*points, strict=True)
     if max(*map(abs, xs), *map(abs, ys)) > _FARTHEST:
-        raise ExchangeError(f"a coordinate is beyond ±{_FARTHEST:g}. Choose a larger unit")
+        raise ImportExportError(f"a coordinate is beyond ±{_FARTHEST:g}. Choose a larger unit")
     if 0 < max(max(xs) - min(xs), max(ys) - min(ys)) < _SMALLEST:
-        raise ExchangeError(f"it is smaller than {_SMALLEST:g}. Choose a smaller unit")
+        raise ImportExportError(f"it is smaller than {_SMALLEST:g}. Choose a smaller unit")
     return ink if 0 <= min(pressures) <= max(pressures) <= 1 else _with_relative_pressure(ink, max(pressures))
 
 

@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corrections.samples.bounded_files import MOST_BYTES, MOST_SAMPLES
-from corrections.samples.sample import MOST_SIDE, ExchangeError, Sample
+from corrections.samples.sample import MOST_SIDE, ImportExportError, Sample
 from models.ink.ink import Picture
-from models.ink.raster import RasterForm, raster_from_ink
+from models.ink.raster import RasterSpec, raster_from_ink
 
 
-def framed(samples: Iterable[Sample], form: RasterForm) -> Iterator[Sample]:
+def framed(samples: Iterable[Sample], form: RasterSpec) -> Iterator[Sample]:
     """Each drawing as the picture that a model of this form reads.
 
     A picture of the form's size stays as it is, so that a set of images goes out byte for byte as it came in.
@@ -45,18 +45,18 @@ def stacked(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str], li
 def check_size(count: int, height: int, width: int, bytes_each: int = 1) -> None:
     """Raises `ExchangeError` for more images, or larger ones, than are taken: before there is memory for them."""
     if not 0 < count <= MOST_SAMPLES:
-        raise ExchangeError(f"it says that it holds {count:,} images; 1 to {MOST_SAMPLES:,} are taken")
+        raise ImportExportError(f"it says that it holds {count:,} images; 1 to {MOST_SAMPLES:,} are taken")
     if not (0 < height <= MOST_SIDE and 0 < width <= MOST_SIDE):
-        raise ExchangeError(f"its images have {width:,}×{height:,} pixels; up to {MOST_SIDE}×{MOST_SIDE} are taken")
+        raise ImportExportError(f"its images have {width:,}×{height:,} pixels; up to {MOST_SIDE}×{MOST_SIDE} are taken")
     if count * height * width * bytes_each > MOST_BYTES:
-        raise ExchangeError(f"its images take more than {MOST_BYTES / 1e9:g} GB. Import it in parts")
+        raise ImportExportError(f"its images take more than {MOST_BYTES / 1e9:g} GB. Import it in parts")
 
 
 def from_values(values: NDArray, peak: int, where: str) -> bytes:
     """Numbers from 0 (paper) to `peak` (ink) as pixels. Raises `ExchangeError`, which names `where`."""
     wrong = np.flatnonzero(~((values >= 0) & (values <= peak)))  # so that what is no number is wrong as well
     if wrong.size:
-        raise ExchangeError(
+        raise ImportExportError(
             f"{where}: value {wrong[0] + 1} is {values.ravel()[wrong[0]]}, and all must be from 0 to 255, or all from"
             " 0 to 1"
         )

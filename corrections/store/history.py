@@ -9,7 +9,7 @@ from sqlalchemy import Connection, case, func, select
 
 from corrections.store.schema import trials, writers
 from corrections.trials.accuracy import Accuracy
-from models.ink.labels import in_order
+from models.ink.labels import sort_labels
 
 _AT_ONCE = 5000  # rows: other threads get a turn in between
 
@@ -95,11 +95,11 @@ class History:
         n = np.bincount(what.codes, minlength=len(what.categories)).tolist()
         right = np.bincount(what.codes[self.right], minlength=len(what.categories)).tolist()
         found = {name: Accuracy(right[k], n[k]) for k, name in enumerate(what.categories) if n[k]}
-        return {name: found[name] for name in in_order(found)}
+        return {name: found[name] for name in sort_labels(found)}
 
     def confusion(self) -> tuple[tuple[str, ...], NDArray[np.int64]]:
         """k labels, meant or read, and how often each (row) was read as each (column): k×k counts."""
-        names = tuple(in_order({*self.labels.present, *self.predicted.present}))
+        names = tuple(sort_labels({*self.labels.present, *self.predicted.present}))
         place = {name: number for number, name in enumerate(names)}
         rows = _places(self.labels, place)
         columns = _places(self.predicted, place)

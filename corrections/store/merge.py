@@ -18,7 +18,7 @@ def read_fingerprints(connection: Connection, writer: str) -> set[Fingerprint]:
     return {(fingerprint(strokes), label) for strokes, label in connection.execute(query)}
 
 
-def copy_store(connection: Connection, path: Path) -> None:
+def merge_store(connection: Connection, path: Path) -> None:
     """Enter all writers and trials of the store in the file `path`, or none; ids are given anew."""
     columns = ", ".join(column.name for column in trials.c if column.name not in ("id", "writer_id"))
     connection.exec_driver_sql("ATTACH DATABASE ? AS other", (str(path),))

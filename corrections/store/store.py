@@ -12,11 +12,11 @@ from sqlalchemy import URL, Connection, bindparam, case, create_engine, delete, 
 from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.store.history import EMPTY, History, read_accuracy_by_model, read_history
-from corrections.store.merge import Fingerprint, copy_store, read_fingerprints
+from corrections.store.merge import Fingerprint, merge_store, read_fingerprints
 from corrections.store.schema import SEAL, configure, migrate, trials, version_of, writers
-from corrections.store.trial_filter import STORED, Choices, Selection, StoredTrial, among, matching
+from corrections.store.trial_filter import STORED, FilterOptions, StoredTrial, TrialFilter, matching_ids, with_ids
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import LABELLED, How, Trial, row_from_trial, trial_from_row
+from corrections.trials.trial import LABELLED, LabelSource, Trial, row_from_trial, trial_from_row
 from models.ink.labels import cleaned
 from models.system.atomic_files import identity_of, make_private, private_folder
 
@@ -28,7 +28,7 @@ class StoreError(Exception):
     """The store cannot be opened, read or written; the message says what happened."""
 
 
-Said: TypeAlias = dict[int, tuple[str, str]]
+PreviousLabels: TypeAlias = dict[int, tuple[str, str]]
 """By id of the trial: its label, and how it was given."""
 Removed: TypeAlias = list[dict[str, Any]]
 """Rows of the store, to the last bit."""
@@ -112,7 +112,7 @@ class Store:
     def remove_all(self, ids: Collection[int]) -> Removed:
         """Take trials out, those that are there; what is returned can be given to `restore`."""
         with self._connected("written") as connection:
-            rows = connection.execute(delete(trials).where(among(ids)).returning(trials)).mappings().all()
+            rows = connection.execute(delete(trials).where(with_ids(ids)).returning(trials)).mappings().all()
             _commit(connection)
         return [dict(row) for row in rows]
 
@@ -127,25 +127,25 @@ class Store:
             connection.execute(insert(trials), removed)
             _commit(connection)
 
-    def relabel(self, ids: Collection[int], label: str) -> Said:
+    def relabel(self, ids: Collection[int], label: str) -> PreviousLabels:
         """Say what these trials are: confirmed where they were read so, else corrected; imported ones stay imported.
 
         What was read stays. Returns what was said before, for `say_again`. Raises `LabelError`.
         """
         label = cleaned(label)
         how = case(
-            (trials.c.how == How.IMPORTED, How.IMPORTED.value),
-            (trials.c.predicted == label, How.CONFIRMED.value),
-            else_=How.CORRECTED.value,
+            (trials.c.how == LabelSource.IMPORTED, LabelSource.IMPORTED.value),
+            (trials.c.predicted == label, LabelSource.CONFIRMED.value),
+            else_=LabelSource.CORRECTED.value,
         )
         with self._connected("written") as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")  # nobody says anything else between the two
-            rows = connection.execute(select(trials.c.id, trials.c.label, trials.c.how).where(among(ids))).all()
-            connection.execute(update(trials).where(among(ids)).values(label=label, how=how))
+            rows = connection.execute(select(trials.c.id, trials.c.label, trials.c.how).where(with_ids(ids))).all()
+            connection.execute(update(trials).where(with_ids(ids)).values(label=label, how=how))
             _commit(connection)
         return {trial_id: (before, given) for trial_id, before, given in rows}
 
-    def say_again(self, said: Said) -> None:
+    def undo_relabel(self, said: PreviousLabels) -> None:
         """Undo `relabel`. Trials that are no longer there stay away."""
         if not said:
             return
@@ -156,33 +156,33 @@ class Store:
             )
             _commit(connection)
 
-    def ids(self, selection: Selection) -> list[int]:
+    def ids(self, selection: TrialFilter) -> list[int]:
         """The ids of the selected trials of all writers, the newest first."""
-        found = matching(selection).subquery()
+        found = matching_ids(selection).subquery()
         with self._connected("read") as connection:
             # As one text, which SQLite makes without a step through Python for each: a third of the time.
             return json.loads(connection.scalars(select(func.json_group_array(found.c.id))).one())
 
     def trials(self, ids: Collection[int]) -> dict[int, StoredTrial]:
         """Those of these trials that are there, by id."""
-        query = select(*STORED).join_from(trials, writers).where(among(ids))
+        query = select(*STORED).join_from(trials, writers).where(with_ids(ids))
         with self._connected("read") as connection:
             return {row[0]: StoredTrial(*row) for row in connection.execute(query)}
 
-    def choices(self) -> Choices:
+    def filter_options(self) -> FilterOptions:
         """What trials can be selected by."""
         with self._connected("read") as connection:
             rows = connection.execute(select(trials.c.label, trials.c.predicted, trials.c.model_id).distinct()).all()
             names = connection.scalars(select(writers.c.name).order_by(writers.c.id)).all()
         # Of what was imported nothing was read, by no model.
         labels, predicted, model_ids = (tuple(sorted({row[column] for row in rows} - {""})) for column in range(3))
-        return Choices(labels, predicted, tuple(names), model_ids)
+        return FilterOptions(labels, predicted, tuple(names), model_ids)
 
     def accuracy(self, writer: int) -> Accuracy:
         """Over all of a writer's trials that were read, each scored with the reading of its time."""
         counts = self.counts(writer)
-        right = counts[How.ACCEPTED] + counts[How.CONFIRMED]
-        return Accuracy(right, right + counts[How.CORRECTED])
+        right = counts[LabelSource.ACCEPTED] + counts[LabelSource.CONFIRMED]
+        return Accuracy(right, right + counts[LabelSource.CORRECTED])
 
     def counts(self, writer: int) -> Counter[str]:
         """How many of a writer's trials got their label in which way, by `How`."""
@@ -197,10 +197,12 @@ class Store:
 
     def outcomes(self, writer: int, *, newest: int) -> list[tuple[str, bool]]:
         """Of a writer's last readings the label that was meant, and whether it was read so, in the order made."""
-        query = select(trials.c.label, trials.c.how).where(trials.c.writer_id == writer, trials.c.how != How.IMPORTED)
+        query = select(trials.c.label, trials.c.how).where(
+            trials.c.writer_id == writer, trials.c.how != LabelSource.IMPORTED
+        )
         with self._connected("read") as connection:
             rows = connection.execute(query.order_by(trials.c.id.desc()).limit(newest)).all()
-        return [(label, how != How.CORRECTED) for label, how in reversed(rows)]
+        return [(label, how != LabelSource.CORRECTED) for label, how in reversed(rows)]
 
     def history(self, known: History = EMPTY, on_rows: Callable[[int], object] = lambda _: None) -> History:
         """All trials of all writers as columns; where `known` was read before, only what came since is read.
@@ -216,15 +218,15 @@ class Store:
 
         `newest` leaves out all but so many of the last ones; what was imported gives way first.
         """
-        said = self._trials(writer, (How.CONFIRMED, How.CORRECTED), newest)
+        said = self._trials(writer, (LabelSource.CONFIRMED, LabelSource.CORRECTED), newest)
         room = None if newest is None else newest - len(said)
-        return sorted(said + self._trials(writer, (How.IMPORTED,), room), key=lambda trial: trial.id)
+        return sorted(said + self._trials(writer, (LabelSource.IMPORTED,), room), key=lambda trial: trial.id)
 
     def labels(self, writer: int, *, newest: int | None = None) -> dict[int, str]:
         """By its id the label of each trial that `labelled` gives."""
-        said = self._newest_labels(writer, (How.CONFIRMED, How.CORRECTED), newest)
+        said = self._newest_labels(writer, (LabelSource.CONFIRMED, LabelSource.CORRECTED), newest)
         room = None if newest is None else newest - len(said)
-        return said | self._newest_labels(writer, (How.IMPORTED,), room)
+        return said | self._newest_labels(writer, (LabelSource.IMPORTED,), room)
 
     def count_labelled(self, writer: int, *, after: int = 0) -> int:
         """How many `labelled` gives, but for those up to the id `after`."""
@@ -232,7 +234,7 @@ class Store:
         with self._connected("read") as connection:
             return connection.scalar(select(func.count()).where(*these)) or 0
 
-    def _newest_labels(self, writer: int, how: tuple[How, ...], newest: int | None) -> dict[int, str]:
+    def _newest_labels(self, writer: int, how: tuple[LabelSource, ...], newest: int | None) -> dict[int, str]:
         theirs = select(trials.c.id).where(trials.c.writer_id == writer, trials.c.how.in_(how))  # by the index alone
         chosen = trials.c.id.in_(theirs.order_by(trials.c.id.desc()).limit(newest))
         with self._connected("read") as connection:
@@ -240,13 +242,13 @@ class Store:
 
     def accepted(self, writer: int, *, newest: int | None = None) -> list[Trial]:
         """A writer's accepted trials, in the order they were made: nobody said that these were right."""
-        return self._trials(writer, (How.ACCEPTED,), newest)
+        return self._trials(writer, (LabelSource.ACCEPTED,), newest)
 
     def accepted_ids(self, writer: int, *, newest: int | None = None) -> set[int]:
         """The ids of what `accepted` gives."""
-        return set(self._newest_labels(writer, (How.ACCEPTED,), newest))
+        return set(self._newest_labels(writer, (LabelSource.ACCEPTED,), newest))
 
-    def each(self, writer: int, how: Iterable[How]) -> Iterator[Trial]:
+    def iter_trials(self, writer: int, how: Iterable[LabelSource]) -> Iterator[Trial]:
         """A writer's trials of these kinds, one at a time, in the order they were made."""
         query = select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(tuple(how))).order_by(trials.c.id)
         with self._connected("read") as connection:
@@ -261,13 +263,13 @@ class Store:
             except ValueError as error:
                 raise StoreError(f"A drawing of {writer} in the store {self._path} is damaged: {error}.") from error
 
-    def take_over(self, path: Path) -> None:
+    def merge_from(self, path: Path) -> None:
         """Enter all writers and trials of the store in the file `path`, or none when this raises `StoreError`."""
         with self._connected("written") as connection:
-            copy_store(connection, path)
+            merge_store(connection, path)
             _commit(connection)
 
-    def _trials(self, writer: int, how: tuple[How, ...], newest: int | None) -> list[Trial]:
+    def _trials(self, writer: int, how: tuple[LabelSource, ...], newest: int | None) -> list[Trial]:
         query = select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(how)).order_by(trials.c.id.desc())
         with self._connected("read") as connection:
             rows = connection.execute(query.limit(newest)).mappings().all()

@@ -12,7 +12,7 @@ from models.ink.ink import AnyInk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class TrialFilter:
     """The trials that fit every field; None fits all of them."""
 
     label: str | None = None
@@ -30,7 +30,7 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class FilterOptions:
     """What occurs in the store, each in its order: labels, readings and model ids sorted, writers as entered."""
 
     labels: tuple[str, ...] = ()
@@ -66,7 +66,7 @@ STORED = [writers.c.name if field.name == "writer" else trials.c[field.name] for
 """The columns of a `StoredTrial`, in its order."""
 
 
-def matching(selection: Selection) -> Select[Any]:
+def matching_ids(selection: TrialFilter) -> Select[Any]:
     """The ids of the selected trials, the newest first. All columns are in the index `trials_by_time`."""
     wanted: list[ColumnElement[bool]] = []
     if selection.label is not None:
@@ -88,7 +88,7 @@ def matching(selection: Selection) -> Select[Any]:
     return select(trials.c.id).where(*wanted).order_by(trials.c.time.desc(), trials.c.id.desc())
 
 
-def among(ids: Collection[int]) -> ColumnElement[bool]:
+def with_ids(ids: Collection[int]) -> ColumnElement[bool]:
     """The trials with these ids, however many, as one parameter."""
     listed = func.json_each(literal("[" + ",".join(map(str, ids)) + "]")).table_valued("value")
     return trials.c.id.in_(select(listed.c.value))

@@ -10,7 +10,7 @@ from models.ink.ink import AnyInk
 from models.ink.labels import cleaned
 
 
-class How(StrEnum):
+class LabelSource(StrEnum):
     """How a trial got its label."""
 
     ACCEPTED = "accepted"
@@ -23,7 +23,7 @@ class How(StrEnum):
     """The label came with the drawing from a file. Nothing was read, so it says nothing about the accuracy."""
 
 
-LABELLED = (How.CONFIRMED, How.CORRECTED, How.IMPORTED)
+LABELLED = (LabelSource.CONFIRMED, LabelSource.CORRECTED, LabelSource.IMPORTED)
 """Somebody said what these are: they may be learned from."""
 
 
@@ -41,7 +41,7 @@ class Trial:
     alternatives: tuple[tuple[str, float], ...]
     model_id: str
     label: str
-    how: How
+    source: LabelSource
     time: float
     id: int = 0
     """Given by the store."""
@@ -58,7 +58,7 @@ def row_from_trial(writer: int, trial: Trial) -> dict[str, Any]:
         "alternatives": json.dumps(trial.alternatives, ensure_ascii=False),
         "model_id": trial.model_id,
         "label": cleaned(trial.label),
-        "how": trial.how.value,
+        "how": trial.source.value,
     }
 
 
@@ -72,6 +72,6 @@ def trial_from_row(row: Any) -> Trial:
         alternatives=tuple((label, probability) for label, probability in json.loads(row["alternatives"])),
         model_id=row["model_id"],
         label=row["label"],
-        how=How(row["how"]),
+        source=LabelSource(row["how"]),
         time=row["time"],
     )

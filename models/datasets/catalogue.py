@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 
 from models.datasets.chinese_mnist import load_chinese_mnist
-from models.datasets.examples import Dataset, Examples, examples_from_inks, read_npz, reframed
+from models.datasets.examples import Dataset, Examples, examples_from_inks, read_npz, resample
 from models.datasets.locations import DatasetError, Report
 from models.datasets.mnist import load_mnist
 from models.datasets.usps import load_usps
 from models.ink.ink_files import read_ink_file
-from models.ink.raster import MNIST_FORM, RasterForm
+from models.ink.raster import MNIST_SPEC, RasterSpec
 
 
 def load_dataset(name: str, folder: Path | None = None, report: Report | None = None) -> Dataset:
@@ -43,7 +43,7 @@ def load_dataset(name: str, folder: Path | None = None, report: Report | None = 
 NAMES = ("mnist", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random")
 
 
-def load_evaluation(name: str, writers: set[str] | None = None, form: RasterForm = MNIST_FORM) -> Examples:
+def load_evaluation(name: str, writers: set[str] | None = None, spec: RasterSpec = MNIST_SPEC) -> Examples:
     """What to measure a model on that reads `form`: the test part of a data set, or a file.
 
     A file is an npz of `x` (n×size×size uint8, ink bright) and `y`, or recorded ink, of which `writers` leaves out all
@@ -51,13 +51,13 @@ def load_evaluation(name: str, writers: set[str] | None = None, form: RasterForm
     """
     if name in NAMES:
         dataset = load_dataset(name)
-        return reframed(dataset.test, dataset.form, form)
+        return resample(dataset.test, dataset.spec, spec)
     if not name.endswith(".npz"):
         inks = read_ink_file(Path(name))
-        return examples_from_inks([each for each in inks if writers is None or each.writer in writers], form)
+        return examples_from_inks([each for each in inks if writers is None or each.writer in writers], spec)
     rasters, labels = read_npz(Path(name), "x", "y")
-    if rasters.ndim != 3 or rasters.shape[1:] != (form.size, form.size) or rasters.dtype != np.uint8:
-        raise DatasetError(f"{name}: x must be n×{form.size}×{form.size} uint8, it is {rasters.shape} {rasters.dtype}")
+    if rasters.ndim != 3 or rasters.shape[1:] != (spec.size, spec.size) or rasters.dtype != np.uint8:
+        raise DatasetError(f"{name}: x must be n×{spec.size}×{spec.size} uint8, it is {rasters.shape} {rasters.dtype}")
     if labels.shape != rasters.shape[:1]:
         raise DatasetError(f"{name}: {len(rasters)} images in x, but y has the shape {labels.shape}")
     return Examples(rasters, labels.astype(str))

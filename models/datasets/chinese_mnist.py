@@ -6,7 +6,7 @@ import numpy as np
 
 from models.datasets.examples import Dataset, Examples, read_npz
 from models.datasets.locations import DatasetError, find
-from models.ink.raster import CHINESE_FORM
+from models.ink.raster import CHINESE_SPEC
 
 CHINESE_TEST_SUITES, CHINESE_HOLD_OUT_SUITES = range(81, 101), range(71, 81)
 """The writers, called suites, whose characters are the test and the hold-out."""
@@ -37,7 +37,7 @@ def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -
     return Dataset(
         name="chinese-mnist-random" if at_random else "chinese-mnist",
         labels=tuple(characters.tolist()),
-        form=CHINESE_FORM,
+        spec=CHINESE_SPEC,
         training=everything[~test & ~hold_out],
         hold_out=everything[hold_out],
         test=everything[test],

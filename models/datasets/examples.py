@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from models.datasets.locations import DatasetError
 from models.ink.ink import LabelledInk
-from models.ink.raster import MNIST_FORM, RasterForm, raster_from_ink, raster_from_intensity
+from models.ink.raster import MNIST_SPEC, RasterSpec, raster_from_ink, raster_from_intensity
 
 DIGITS = tuple("0123456789")
 
@@ -36,7 +36,7 @@ class Dataset:
 
     name: str
     labels: tuple[str, ...]
-    form: RasterForm
+    spec: RasterSpec
     training: Examples
     """To learn from."""
     hold_out: Examples
@@ -44,14 +44,14 @@ class Dataset:
     test: Examples
     """To report."""
 
-    def in_form(self, form: RasterForm) -> "Dataset":
+    def resampled(self, form: RasterSpec) -> "Dataset":
         """The same characters, framed for a model that reads `form`."""
-        parts = [reframed(part, self.form, form) for part in (self.training, self.hold_out, self.test)]
+        parts = [resample(part, self.spec, form) for part in (self.training, self.hold_out, self.test)]
         training, hold_out, test = parts
-        return Dataset(name=self.name, labels=self.labels, form=form, training=training, hold_out=hold_out, test=test)
+        return Dataset(name=self.name, labels=self.labels, spec=form, training=training, hold_out=hold_out, test=test)
 
 
-def examples_from_inks(inks: Sequence[LabelledInk], form: RasterForm = MNIST_FORM) -> Examples:
+def examples_from_inks(inks: Sequence[LabelledInk], form: RasterSpec = MNIST_SPEC) -> Examples:
     """Render each ink; raises `InkError` when one cannot be."""
     rasters = np.zeros((len(inks), form.size, form.size), np.uint8)
     for raster, each in zip(rasters, inks, strict=True):
@@ -59,7 +59,7 @@ def examples_from_inks(inks: Sequence[LabelledInk], form: RasterForm = MNIST_FOR
     return Examples(rasters, np.array([each.label for each in inks], dtype=np.str_))
 
 
-def reframed(examples: Examples, old: RasterForm, form: RasterForm) -> Examples:
+def resample(examples: Examples, old: RasterSpec, form: RasterSpec) -> Examples:
     """Fit the ink of rasters of the form `old` anew, into `form`; of the same form they stay as they are.
 
     An empty raster stays empty.

@@ -6,7 +6,7 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
-from models.system.atomic_files import replaced
+from models.system.atomic_files import atomic_write
 from models.system.errors import ModelsError
 
 MNIST_FILE = "mnist.npz"
@@ -47,7 +47,7 @@ def download(url: str, sha256: str, path: Path, report: Report | None) -> Path:
     Raises `DatasetError` when it is not, `OSError` or `HTTPException` when the network fails.
     """
     digest, done = hashlib.sha256(), 0
-    with replaced(path) as waiting, urllib.request.urlopen(url, timeout=30) as answer, waiting.open("wb") as file:
+    with atomic_write(path) as waiting, urllib.request.urlopen(url, timeout=30) as answer, waiting.open("wb") as file:
         total = int(answer.headers.get("Content-Length", 0))
         while block := answer.read(1 << 16):
             file.write(block)

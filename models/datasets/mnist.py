@@ -5,7 +5,7 @@ from pathlib import Path
 
 from models.datasets.examples import DIGITS, Dataset, Examples, read_npz
 from models.datasets.locations import MNIST_FILE, DatasetError, Report, download, places
-from models.ink.raster import MNIST_FORM, SIZE
+from models.ink.raster import MNIST_SPEC, SIZE
 
 MNIST_HOST, MNIST_MEGABYTES = "storage.googleapis.com", 11
 MNIST_URL = f"https://{MNIST_HOST}/tensorflow/tf-keras-datasets/mnist.npz"
@@ -36,7 +36,7 @@ def load_mnist(folder: Path | None = None, report: Report | None = None) -> Data
     return Dataset(
         name="mnist",
         labels=DIGITS,
-        form=MNIST_FORM,
+        spec=MNIST_SPEC,
         training=everything[:-MNIST_HOLD_OUT],
         hold_out=everything[-MNIST_HOLD_OUT:],
         test=Examples(test_images, test_digits.astype(str)),

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from models.datasets.examples import Examples, to_bytes, to_floats
 from models.ink.augmentation import InkAugmentation, render_varied
 from models.ink.ink import Ink, Point
-from models.ink.raster import MNIST_FORM, RasterForm, raster_from_ink
+from models.ink.raster import MNIST_SPEC, RasterSpec, raster_from_ink
 
 DIGIT_LOOKALIKES = frozenset("BDGIJOQSTYZbgijloqsyz")
 """Letters that hands write like a digit. Nobody can doubt them by their shape, so no network is taught to."""
@@ -60,7 +60,7 @@ class Outliers:
 class OutlierSource:
     """Draws outliers at random; `kinds` are all that can come."""
 
-    def __init__(self, digits: Examples, form: RasterForm = MNIST_FORM) -> None:
+    def __init__(self, digits: Examples, form: RasterSpec = MNIST_SPEC) -> None:
         """`digits` are real ones in this form, to be turned and mirrored."""
         self._form = form
         self._glyphs = _glyphs()
@@ -112,7 +112,7 @@ def scribble(rng: np.random.Generator) -> Ink:
     return Ink.of(strokes)
 
 
-def hershey_digits(rng: np.random.Generator, each: int, form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
+def hershey_digits(rng: np.random.Generator, each: int, form: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
     """Digits as a pen draws them: `each` variations of each shape that the fonts have, n×size×size in [0, 1]."""
     fonts = HersheyFonts()
     shapes = _Shapes()
@@ -127,7 +127,7 @@ def hershey_digits(rng: np.random.Generator, each: int, form: RasterForm = MNIST
 
 
 def hershey_examples(
-    rng: np.random.Generator, labels: Sequence[str], each: int, form: RasterForm = MNIST_FORM
+    rng: np.random.Generator, labels: Sequence[str], each: int, form: RasterSpec = MNIST_SPEC
 ) -> Examples:
     """Those of `labels` that the Latin fonts have, as a pen draws them: `each` variations of each of their glyphs."""
     fonts = HersheyFonts()

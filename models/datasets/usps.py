@@ -14,7 +14,7 @@ from models.datasets.examples import (
     to_bytes,
 )
 from models.datasets.locations import DatasetError, find
-from models.ink.raster import USPS_FORM
+from models.ink.raster import USPS_SPEC
 
 USPS_COUNTS = {"zip.train.gz": 7291, "zip.test.gz": 2007}
 USPS_HOLD_OUT = 1000
@@ -32,7 +32,7 @@ def load_usps(folder: Path | None = None, *, at_random: bool = False) -> Dataset
     return Dataset(
         name="usps-random" if at_random else "usps",
         labels=DIGITS,
-        form=USPS_FORM,
+        spec=USPS_SPEC,
         training=training[:-USPS_HOLD_OUT],
         hold_out=training[-USPS_HOLD_OUT:],
         test=test,

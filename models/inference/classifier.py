@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from models.inference.memory import Memory
 from models.inference.prediction import Prediction
-from models.ink.raster import at_once
+from models.ink.raster import batch_size_for
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
 
 
@@ -19,16 +19,16 @@ class Classifier:
         """Raises `ModelFileError` when the compiled graph cannot be run or does not fit the card."""
         self.model_id = model.model_id
         self.labels = model.card.labels
-        self.form = model.card.form
+        self.spec = model.card.form
         try:
             self._interpreter = Interpreter(model_content=model.graph, num_threads=1)
             self._graph = self._interpreter.get_signature_runner()
             given = {name: of["shape_signature"].tolist() for name, of in self._graph.get_input_details().items()}
-            empty = np.zeros((1, self.form.size, self.form.size), np.float32)
+            empty = np.zeros((1, self.spec.size, self.spec.size), np.float32)
             answer, embedding = self.probabilities(empty), self.embeddings(empty)
         except (ValueError, RuntimeError, KeyError) as error:
             raise ModelFileError(f"The compiled graph of model {model.model_id} cannot be run: {error}") from error
-        fits = given == {"raster": [-1, self.form.size, self.form.size, 1]}
+        fits = given == {"raster": [-1, self.spec.size, self.spec.size, 1]}
         if not fits or answer.shape != (1, len(self.labels)) or embedding.ndim != 2 or not np.isfinite(answer).all():
             raise ModelFileError(f"The compiled graph of model {model.model_id} does not fit its card.")
 
@@ -43,11 +43,11 @@ class Classifier:
 
     def all_probabilities(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
         """As `probabilities`, for any number of rasters: some at a time, to bound memory."""
-        step = at_once(self.form.size)
+        step = batch_size_for(self.spec.size)
         blocks = [self.probabilities(rasters[start : start + step]) for start in range(0, len(rasters), step)]
         return np.concatenate(blocks or [np.empty((0, len(self.labels)), np.float32)])
 
-    def answers(self, rasters: NDArray[np.float32]) -> NDArray[np.str_]:
+    def predictions(self, rasters: NDArray[np.float32]) -> NDArray[np.str_]:
         """The likeliest label of each of n×size×size rasters, as n strings."""
         return np.array(self.labels, np.str_)[self.all_probabilities(rasters).argmax(1)]
 
@@ -66,7 +66,7 @@ class Classifier:
         outputs = self._graph(raster=raster[None, ..., None])
         labels, probabilities = self.labels, outputs["probabilities"][0].astype(np.float64)
         if memory is not None:
-            labels, probabilities = memory.combined(labels, outputs["probabilities"][0], outputs["embedding"][0])
+            labels, probabilities = memory.combine(labels, outputs["probabilities"][0], outputs["embedding"][0])
         return ranked(labels, probabilities, self.model_id, allowed)
 
 

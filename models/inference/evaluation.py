@@ -8,7 +8,7 @@ import numpy as np
 from models.datasets.examples import Examples, to_floats
 from models.inference.calibration import doubt, expected_calibration_error
 from models.inference.classifier import Classifier
-from models.ink.raster import at_once
+from models.ink.raster import batch_size_for
 from models.system.errors import ModelsError
 
 
@@ -41,7 +41,7 @@ def evaluate(
     row = {label: number for number, label in enumerate(labels)}
     confusion = np.zeros((len(labels), len(labels)), int)
     confidence, right_ones = [], []
-    step = at_once(classifier.form.size)
+    step = batch_size_for(classifier.spec.size)
     for start in range(0, len(examples), step):
         part = examples[start : start + step]
         probabilities = classifier.probabilities(to_floats(part.rasters))[:, columns]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-WIDTH = 0.1
+BANDWIDTH = 0.1
 """Of the kernel: at this 1 - cosine from a kept drawing, its say has fallen to 1/e."""
 STRENGTH = 6.0
 """What a kept drawing adds to the logit of its label when it is met again, among ten labels; with more labels more, so
@@ -17,11 +17,11 @@ that it is as sure."""
 NOVELTY = 0.5
 """The chance, before their likeness is weighed, of a kept drawing's label that the network does not know: this much
 where the network has no idea at all and the drawing is met again."""
-LARGEST = 1000
+CAPACITY = 1000
 """The newest drawings that it answers from: as many as a start rebuilds it from, so that both answer alike."""
-_SPARE = 200
+_RESERVE = 200
 """Older ones that are kept, so that `forget` can be undone by them."""
-_LEAST = 1e-4  # no label is ever impossible
+_MIN_PROBABILITY = 1e-4  # no label is ever impossible
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Memory:
         self._stacked: _Stacked | None = None
 
     def __len__(self) -> int:
-        return min(len(self._kept), LARGEST)
+        return min(len(self._kept), CAPACITY)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -61,7 +61,7 @@ class Memory:
     def learn(self, trial: int, embedding: NDArray[np.float32], label: str) -> None:
         """Keep the drawing of the trial with this id; `embedding` is the network's of it. It counts from now on."""
         self._kept[trial] = _Kept(_direction(embedding), label)
-        if len(self._kept) > LARGEST + _SPARE:
+        if len(self._kept) > CAPACITY + _RESERVE:
             del self._kept[min(self._kept)]
         self._stacked = None
 
@@ -84,7 +84,7 @@ class Memory:
         if self._kept.pop(trial, None):
             self._stacked = None
 
-    def combined(
+    def combine(
         self, labels: tuple[str, ...], probabilities: NDArray[np.float32], embedding: NDArray[np.float32]
     ) -> tuple[tuple[str, ...], NDArray[np.float64]]:
         """What network and memory say together of one drawing.
@@ -96,7 +96,7 @@ class Memory:
             return labels, probabilities.astype(np.float64)
         kept = self._stack()
         place = {label: number for number, label in enumerate(dict.fromkeys((*labels, *kept.labels)))}
-        likeness = np.exp((kept.directions @ _direction(embedding) - 1) / WIDTH)
+        likeness = np.exp((kept.directions @ _direction(embedding) - 1) / BANDWIDTH)
         # Of two drawings alike to the last bit, the later one says what the writer means now.
         likeness = likeness * (1 + 1e-9 * np.arange(len(likeness)))
         nearest = np.zeros(len(kept.labels))
@@ -104,7 +104,7 @@ class Memory:
         said = np.zeros(len(place))
         said[[place[label] for label in kept.labels]] = nearest
         doubt = (1 - float(probabilities.max())) / (1 - 1 / len(labels)) if len(labels) > 1 else 1.0
-        prior = np.concatenate([probabilities, NOVELTY * doubt * said[len(labels) :]]) + _LEAST
+        prior = np.concatenate([probabilities, NOVELTY * doubt * said[len(labels) :]]) + _MIN_PROBABILITY
         familiar = min(float(likeness.max()), 1.0)
         strength = STRENGTH + np.log(len(place) / 10)
         logits = (1 - familiar) * np.log(prior) + strength * said
@@ -114,7 +114,7 @@ class Memory:
     def _stack(self) -> "_Stacked":
         """What is kept, in the order of the trials; made when it is needed, since `learn` comes in rows."""
         if self._stacked is None:
-            kept = [self._kept[trial] for trial in sorted(self._kept)[-LARGEST:]]
+            kept = [self._kept[trial] for trial in sorted(self._kept)[-CAPACITY:]]
             code = {label: number for number, label in enumerate(dict.fromkeys(each.label for each in kept))}
             directions = np.stack([each.direction for each in kept]) if kept else np.empty((0, 0))
             codes = np.array([code[each.label] for each in kept], np.int64)

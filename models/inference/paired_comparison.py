@@ -10,7 +10,7 @@ from models.datasets.examples import examples_from_inks, to_floats
 from models.inference.classifier import Classifier
 from models.inference.score import Score
 from models.ink.ink import LabelledInk
-from models.ink.raster import at_once
+from models.ink.raster import batch_size_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Versus:
+class PairedComparison:
     """What two models, A and B, read of the same drawings."""
 
     a: Score
@@ -44,29 +44,29 @@ class Versus:
         return min(1.0, 2 * sum(comb(n, k) for k in range(fewer + 1)) / 2**n)
 
 
-def versus(
+def compare_paired(
     a: Classifier,
     b: Classifier,
     drawings: Sequence[LabelledInk],
     on_read: Callable[[int], object] = lambda count: None,
-) -> Versus:
+) -> PairedComparison:
     """Let both read `drawings`. A label that a model does not know counts as wrong.
 
     `on_read(count)` follows, some drawings at a time, and may raise to end it. Raises `InkError`.
     """
     read_by_a, read_by_b = [], []
-    step = min(at_once(a.form.size), at_once(b.form.size))
+    step = min(batch_size_for(a.spec.size), batch_size_for(b.spec.size))
     for start in range(0, len(drawings), step):
         part = drawings[start : start + step]
-        examples = examples_from_inks(part, a.form)
-        read_by_a += a.answers(to_floats(examples.rasters)).tolist()
-        if a.form != b.form:
-            examples = examples_from_inks(part, b.form)
-        read_by_b += b.answers(to_floats(examples.rasters)).tolist()
+        examples = examples_from_inks(part, a.spec)
+        read_by_a += a.predictions(to_floats(examples.rasters)).tolist()
+        if a.spec != b.spec:
+            examples = examples_from_inks(part, b.spec)
+        read_by_b += b.predictions(to_floats(examples.rasters)).tolist()
         on_read(len(part))
     meant = np.array([each.label for each in drawings], np.str_)
     right_a, right_b = (np.array(read, np.str_) == meant for read in (read_by_a, read_by_b))
-    return Versus(
+    return PairedComparison(
         a=Score(int(right_a.sum()), len(drawings)),
         b=Score(int(right_b.sum()), len(drawings)),
         only_a=int((right_a & ~right_b).sum()),

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ink.ink import AnyInk, Picture
-from models.ink.raster import MNIST_FORM, PEN_WIDTH, SIZE, RasterForm, raster_from_ink, raster_from_segments
+from models.ink.raster import MNIST_SPEC, PEN_WIDTH, SIZE, RasterSpec, raster_from_ink, raster_from_segments
 
 _CONTRAST = 1.4
 """Restores what bilinear resampling blurs: warped MNIST then has the edges and the share of full ink that MNIST has.
@@ -113,7 +113,7 @@ def render_varied(
     ink: AnyInk,
     rng: np.random.Generator,
     amount: InkAugmentation = InkAugmentation(),
-    form: RasterForm = MNIST_FORM,
+    form: RasterSpec = MNIST_SPEC,
 ) -> NDArray[np.float32]:
     """Render `ink` as its writer might have written it another time: size×size float32 in [0, 1].
 

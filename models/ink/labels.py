@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-LONGEST = 32
+MAX_LENGTH = 32
 _OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """They would turn what stands behind the label too, wherever it is shown (Unicode Standard Annex 9)."""
 
@@ -25,11 +25,11 @@ def cleaned(text: str) -> str:
         raise LabelError("A label cannot hold code points that are no characters.")  # nor can XML
     if all(unicodedata.category(character)[0] in "CZM" for character in label):
         raise LabelError("A label needs at least one visible character.")
-    if len(label) > LONGEST:
-        raise LabelError(f"A label can have {LONGEST} characters at most; this one has {len(label)}.")
+    if len(label) > MAX_LENGTH:
+        raise LabelError(f"A label can have {MAX_LENGTH} characters at most; this one has {len(label)}.")
     return label
 
 
-def in_order(labels: Iterable[str]) -> list[str]:
+def sort_labels(labels: Iterable[str]) -> list[str]:
     """Single characters first, in the order of the characters; then longer labels."""
     return sorted(labels, key=lambda label: (len(label), label))

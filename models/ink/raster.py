@@ -27,7 +27,7 @@ _MAX_STAMPS = 40_000  # a scribble of a million points is rendered in millisecon
 
 
 @dataclass(frozen=True, slots=True)
-class RasterForm:
+class RasterSpec:
     """How a data set frames its characters, and so every model that learned from it."""
 
     size: int = SIZE
@@ -40,13 +40,13 @@ class RasterForm:
     """The centre of mass goes to the centre of the raster, as far as the ink stays inside; else that of the box."""
 
 
-MNIST_FORM = RasterForm()
-USPS_FORM = RasterForm(size=16, box=16, pen_width=2.1, by_mass=False)
-CHINESE_FORM = RasterForm(size=64, box=36, pen_width=2.6, by_mass=False)
+MNIST_SPEC = RasterSpec()
+USPS_SPEC = RasterSpec(size=16, box=16, pen_width=2.1, by_mass=False)
+CHINESE_SPEC = RasterSpec(size=64, box=36, pen_width=2.6, by_mass=False)
 """In Chinese MNIST a character's longer side is 14 to 43 pixels, each writer's own size."""
 
 
-def at_once(size: int) -> int:
+def batch_size_for(size: int) -> int:
     """So many rasters of size×size go through a network in one call: 500 of MNIST's, fewer of larger ones."""
     return max(8, 500 * SIZE**2 // max(size, SIZE) ** 2)
 
@@ -55,43 +55,43 @@ EMPTY_INK = "There is no ink to read. Draw a character first."
 EMPTY_PICTURE = "There is no ink in this image. Choose one that shows a character."
 
 
-def raster_from_ink(ink: AnyInk, form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
+def raster_from_ink(ink: AnyInk, spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
     """Render strokes with a round pen of constant width, or fit a picture, into size×size float32 in [0, 1], ink = 1.
 
     Raises `InkError` when there is no ink or a coordinate is not finite.
     """
     if isinstance(ink, Picture):
         pixels = np.frombuffer(ink.pixels, np.uint8).reshape(ink.height, ink.width)
-        return raster_from_intensity(pixels.astype(np.float32), form)
+        return raster_from_intensity(pixels.astype(np.float32), spec)
     starts, ends = _segments(ink)
-    return raster_from_segments(starts, ends, form)
+    return raster_from_segments(starts, ends, spec)
 
 
 def raster_from_segments(
-    starts: NDArray[np.float64], ends: NDArray[np.float64], form: RasterForm = MNIST_FORM, *, pen: float = 1.0
+    starts: NDArray[np.float64], ends: NDArray[np.float64], spec: RasterSpec = MNIST_SPEC, *, pen: float = 1.0
 ) -> NDArray[np.float32]:
     """Render straight pen movements, given as two n×2 arrays of finite x, y, as `raster_from_ink` does.
 
     The pen is `pen` times as wide as the form's.
     """
-    pen_width = pen * form.pen_width
+    pen_width = pen * spec.pen_width
     places = np.concatenate([starts, ends]).T.copy()  # two long rows are reduced ten times as fast as many short ones
     low, high = places.min(1), places.max(1)
     extent = float((high - low).max())
-    scale = (form.box - pen_width) / extent if extent > 0 else 0.0
+    scale = (spec.box - pen_width) / extent if extent > 0 else 0.0
     starts, ends = (starts - low) * scale, (ends - low) * scale
     middle = (high - low) * scale / 2
     length = np.hypot(*(ends - starts).T)
     # A dot has no length, yet it has mass: it weighs as much as a movement of the pen's own width.
     mass = length + np.where(length > 0, 0.0, pen_width)
-    centre = mass @ (starts + ends) / (2 * mass.sum()) if form.by_mass else middle
+    centre = mass @ (starts + ends) / (2 * mass.sum()) if spec.by_mass else middle
     # The centre goes to the raster's, as far as the ink stays inside.
-    room = np.maximum(form.size / 2 - middle - pen_width / 2, 0)
-    origin = form.size / 2 - middle - np.clip(centre - middle, -room, room)
-    return _stamp(starts + origin, ends + origin, length, pen_width, form.size)
+    room = np.maximum(spec.size / 2 - middle - pen_width / 2, 0)
+    origin = spec.size / 2 - middle - np.clip(centre - middle, -room, room)
+    return _stamp(starts + origin, ends + origin, length, pen_width, spec.size)
 
 
-def raster_from_intensity(intensity: NDArray[np.float32], form: RasterForm = MNIST_FORM) -> NDArray[np.float32]:
+def raster_from_intensity(intensity: NDArray[np.float32], spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
     """Fit an image whose value is the amount of ink (h×w, at least 0, any scale) into size×size float32 in [0, 1].
 
     Raises `InkError` when the image holds no ink.
@@ -103,17 +103,17 @@ def raster_from_intensity(intensity: NDArray[np.float32], form: RasterForm = MNI
     present = intensity > 0.25
     rows, columns = np.flatnonzero(present.any(1)), np.flatnonzero(present.any(0))
     inked = intensity[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    height, width = (max(1, round(side * form.box / max(inked.shape))) for side in inked.shape)
+    height, width = (max(1, round(side * spec.box / max(inked.shape))) for side in inked.shape)
     small = np.asarray(Image.fromarray(inked).resize((width, height), Image.Resampling.BILINEAR))
     # A pen thin in a large image pales when it is reduced; its darkest point is ink all the same.
     small = np.clip(small / small.max(), 0, 1)
-    raster = np.zeros((form.size, form.size), np.float32)
-    top, left = (_placed(small.sum(axis), form) for axis in (1, 0))
+    raster = np.zeros((spec.size, spec.size), np.float32)
+    top, left = (_placed(small.sum(axis), spec) for axis in (1, 0))
     raster[top : top + height, left : left + width] = small
     return raster
 
 
-def _placed(mass: NDArray[np.float32], form: RasterForm) -> int:
+def _placed(mass: NDArray[np.float32], form: RasterSpec) -> int:
     """First pixel of a strip whose centre shall lie at the raster's."""
     length = len(mass)
     centre = float(mass @ (np.arange(length) + 0.5) / mass.sum()) if form.by_mass else length / 2

@@ -9,9 +9,9 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from models.model_file.model_file import read_model
-from models.system.atomic_files import replaced, waiting_path
+from models.system.atomic_files import atomic_write, temporary_path
 from models.system.errors import ModelsError
-from models.system.worker_process import Failure, told
+from models.system.worker_process import Failure, reporting_errors
 
 SUFFIXES = (".h5", ".keras", ".tflite")
 """The model file, the Keras network alone, the compiled graph alone."""
@@ -47,7 +47,7 @@ def export_model(source: Path, target: Path, report: Callable[[int, int], object
 def _written(target: Path) -> Iterator[Path]:
     """As `replaced`, with its errors in words."""
     try:
-        with replaced(target) as waiting:
+        with atomic_write(target) as waiting:
             yield waiting
     except OSError as error:
         raise ExportError(f"{target} could not be written: {error.strerror or error}.") from error
@@ -74,7 +74,7 @@ def _export_keras(source: Path, target: Path, report: Callable[[int, int], objec
         process.terminate()
         process.join()
         receiver.close()
-        waiting_path(target, process.pid or 0).unlink(missing_ok=True)
+        temporary_path(target, process.pid or 0).unlink(missing_ok=True)
     if isinstance(answer, Failure):
         raise ExportError(answer.message)
 
@@ -83,7 +83,7 @@ def _write_keras(source: Path, target: Path, listener: Connection) -> None:
     """The process. Sends None when `target` is written, else a failure."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    with told(listener):
+    with reporting_errors(listener):
         from models.model_file.safe_loading import load_network
 
         network = load_network(source)

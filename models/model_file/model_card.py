@@ -8,7 +8,7 @@ from datetime import datetime
 from math import isfinite
 from typing import Any
 
-from models.ink.raster import MNIST_FORM, RASTER_VERSION, RasterForm
+from models.ink.raster import MNIST_SPEC, RASTER_VERSION, RasterSpec
 from models.system.errors import ModelsError
 
 SMALLEST_SIDE, LARGEST_SIDE = 16, 512
@@ -25,7 +25,7 @@ class CardError(ModelsError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class ModelCard:
     """What a model is and where it comes from."""
 
     labels: tuple[str, ...]
@@ -33,7 +33,7 @@ class Card:
     architecture: str
     recipe: str
     raster_version: int = RASTER_VERSION
-    form: RasterForm = MNIST_FORM
+    form: RasterSpec = MNIST_SPEC
     """Of the rasters that it reads."""
     base: str = "mnist"
     """The data set that it learned from and that a retrain rehearses, by the name that `load_dataset` knows."""
@@ -49,7 +49,7 @@ class Card:
     """ISO 8601, UTC."""
 
 
-def read_card(text: str) -> Card:
+def read_card(text: str) -> ModelCard:
     """The card that `text` is the JSON of. Raises `CardError` when a field is unknown, missing or impossible."""
     try:
         told = json.loads(text, parse_constant=_no_number)
@@ -57,7 +57,7 @@ def read_card(text: str) -> Card:
         raise CardError(f"it cannot be read: {error}") from error
     if not isinstance(told, dict):
         raise CardError("it is no list of fields")
-    known = {each.name for each in fields(Card)}
+    known = {each.name for each in fields(ModelCard)}
     if strange := told.keys() - known:
         raise CardError(f"it has a field that no card has: {min(strange)!r:.60}")
     if missing := {"labels", "architecture", "recipe"} - told.keys():
@@ -65,7 +65,7 @@ def read_card(text: str) -> Card:
     for name, (is_right, wanted) in _FIELDS.items():
         if name in told and not is_right(told[name]):
             raise CardError(f"its {name} must be {wanted}, not {told[name]!r:.80}")
-    return Card(**{**told, "labels": tuple(told["labels"]), "form": RasterForm(**told.get("form", {}))})
+    return ModelCard(**{**told, "labels": tuple(told["labels"]), "form": RasterSpec(**told.get("form", {}))})
 
 
 def is_label(text: object) -> bool:
@@ -133,9 +133,9 @@ def _is_table(of: Callable[[object], bool]) -> Callable[[object], bool]:
 
 
 def _is_form(value: Any) -> bool:
-    if not isinstance(value, dict) or value.keys() - {each.name for each in fields(RasterForm)}:
+    if not isinstance(value, dict) or value.keys() - {each.name for each in fields(RasterSpec)}:
         return False
-    form = RasterForm(**value)
+    form = RasterSpec(**value)
     return (
         _is_count(form.size)
         and _is_count(form.box)

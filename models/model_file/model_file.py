@@ -14,8 +14,8 @@ import h5py
 import numpy as np
 
 from models.ink.raster import RASTER_VERSION
-from models.model_file.model_card import Card, CardError, read_card
-from models.system.atomic_files import replaced
+from models.model_file.model_card import CardError, ModelCard, read_card
+from models.system.atomic_files import atomic_write
 from models.system.errors import ModelsError
 
 if TYPE_CHECKING:
@@ -35,18 +35,18 @@ class ModelFile:
     """What the window needs of a model: its card, its compiled graph, and an id that its weights determine."""
 
     model_id: str
-    card: Card
+    card: ModelCard
     graph: bytes = field(repr=False)
 
 
-def write_model(path: Path, model: "keras.Model", card: Card, graph: bytes) -> ModelFile:
+def write_model(path: Path, model: "keras.Model", card: ModelCard, graph: bytes) -> ModelFile:
     """Write `model` without its optimizer, its card and its compiled graph, whole or not at all."""
-    with replaced(path) as waiting:
+    with atomic_write(path) as waiting:
         model.save(waiting, include_optimizer=False)
         return complete_model(waiting, card, graph)
 
 
-def complete_model(path: Path, card: Card, graph: bytes) -> ModelFile:
+def complete_model(path: Path, card: ModelCard, graph: bytes) -> ModelFile:
     """Add card, compiled graph and checksums to the file of a network, as Keras writes it."""
     with h5py.File(path, "a") as file:
         text = json.dumps(asdict(card), ensure_ascii=False, sort_keys=True)

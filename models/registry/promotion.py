@@ -47,7 +47,7 @@ def judge(
     held_out: Comparison,
     learned: Comparison,
     accepted: Comparison = _NOTHING,
-    base_floor: float = 0.0,
+    min_base_accuracy: float = 0.0,
     base_data: str = "mnist",
 ) -> Verdict:
     """Promote when neither the base nor the writer's drawings suffer, and more of the writer's drawings are read right.
@@ -57,7 +57,7 @@ def judge(
     network reads wrong of the learned ones is what the memory is needed for, so either more held-out ones are right or
     the memory shrinks.
     """
-    if base.after.accuracy < base_floor:
+    if base.after.accuracy < min_base_accuracy:
         refusal = f"with the retrains before it would forget too much: {_change(base)} of the base hold-out"
     elif base.before.accuracy - base.after.accuracy > BASE_MARGIN:
         refusal = f"it would forget: {_change(base)} of the base hold-out"
@@ -98,5 +98,5 @@ class Outcome:
     """What it was made from and judged against."""
     writer: str | None
     verdict: Verdict
-    newest: int = 0
+    last_trial_id: int = 0
     """As in the request."""

@@ -13,9 +13,9 @@ from models.inference.classifier import Classifier
 from models.inference.score import Score
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
 from models.registry.promotion import BASE_MARGIN_IN_ALL, Outcome, Verdict
-from models.registry.registry_file import CHAMPIONS, REFUSALS, SHIPPED_LINE, ModelList, RegistryError
+from models.registry.registry_file import CHAMPIONS, REFUSALS, SHIPPED_LINE, RegistryError, RegistryFile
 from models.registry.shipped_models import SHIPPED_MODEL
-from models.system.atomic_files import make_private, private_folder, replaced, waiting_path
+from models.system.atomic_files import atomic_write, make_private, private_folder, temporary_path
 from models.system.errors import ModelsError
 from models.untrusted.inspection import Inspected, Inspection, sha256_of
 
@@ -41,9 +41,9 @@ class Champion:
     line: str = ""
     """The SHA-256 of that file."""
     retrained: bool = False
-    newest: int = 0
+    last_trial_id: int = 0
     """The last trial that its retrain knew of."""
-    complaint: str = ""
+    warning: str = ""
 
 
 class Registry:
@@ -59,7 +59,7 @@ class Registry:
     def __init__(self, folder: Path, shipped: Path = SHIPPED_MODEL) -> None:
         self.folder = folder
         self._shipped = shipped
-        self.list = ModelList(folder / "registry.json")
+        self.list = RegistryFile(folder / "registry.json")
 
     @cached_property
     def shipped_model(self) -> ModelFile:
@@ -76,7 +76,7 @@ class Registry:
             entries = self.history(writer)
         except RegistryError as error:
             entries, complaint = [], f"{error} The shipped model is used instead."
-        complaint = complaint or self.list.complaint
+        complaint = complaint or self.list.warning
         for entry in reversed(entries):
             try:
                 return self._opened(entry, complaint)
@@ -108,7 +108,7 @@ class Registry:
         """
         return max((entry["newest"] for entry in self.history(writer) + self.refusals(writer)), default=0)
 
-    def base_floor(self, champion: Champion, writer: str | None = None) -> float:
+    def min_base_accuracy(self, champion: Champion, writer: str | None = None) -> float:
         """The base accuracy that no further promotion of `champion`'s line may fall under. Raises `RegistryError`."""
         history = self.history(writer)
         judged = [entry["verdict"] for entry in history if entry["verdict"] and entry["line"] == champion.line]
@@ -121,7 +121,7 @@ class Registry:
         """
         model = read_model(challenger)
         Classifier(model)
-        with self.list.alone():
+        with self.list.locked():
             self.list.content()  # one that cannot be read is found out before anything moves
             before = self.champion(writer)
             entry = {
@@ -145,14 +145,18 @@ class Registry:
         """
         try:
             if outcome.verdict.promoted:
-                with self.list.alone():
+                with self.list.locked():
                     if self.champion(outcome.writer).path != outcome.champion:
                         raise StaleChallengerError(
                             "Another model was put in use while this one learned, so it was dropped. Retrain again."
                         )
-                    self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.newest)
+                    self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.last_trial_id)
             else:
-                refusal = {"writer": outcome.writer, "verdict": asdict(outcome.verdict), "newest": outcome.newest}
+                refusal = {
+                    "writer": outcome.writer,
+                    "verdict": asdict(outcome.verdict),
+                    "newest": outcome.last_trial_id,
+                }
                 self.list.append(REFUSALS, refusal)
         finally:
             outcome.challenger.unlink(missing_ok=True)
@@ -191,13 +195,13 @@ class Registry:
         Raises `ModelFileError` when it cannot be opened.
         """
         private_folder(self.folder)
-        copy = waiting_path(self.folder / "opened.h5", os.getpid())
+        copy = temporary_path(self.folder / "opened.h5", os.getpid())
         try:
             shutil.copyfile(inspected.path, copy)
             model = read_model(copy)
             Classifier(model)
             entry = {"model_id": model.model_id, "writer": writer, "verdict": None, "rolled_back": False, "newest": 0}
-            with self.list.alone():
+            with self.list.locked():
                 self.list.content()  # one that cannot be read is found out before anything moves
                 if model.model_id == self.shipped_model.model_id:
                     return self._champion_added({**entry, "file": None, "sha256": None, **SHIPPED_LINE})
@@ -212,7 +216,7 @@ class Registry:
         sha256 = sha256_of(source)
         path = self.folder / f"{sha256[:_NAME]}.h5"
         self.list.begin()
-        with replaced(path) as waiting:
+        with atomic_write(path) as waiting:
             os.replace(source, waiting)
             make_private(waiting)
         return {"file": path.name, "sha256": sha256}
@@ -270,13 +274,13 @@ class Registry:
             opened=entry["opened"],
             line=entry["line"],
             retrained=bool(entry["verdict"]),
-            newest=entry["newest"],
-            complaint=complaint,
+            last_trial_id=entry["newest"],
+            warning=complaint,
         )
 
     def _shipped_champion(self, complaint: str) -> Champion:
         model = self.shipped_model
-        return Champion(self._shipped, Classifier(model), True, model.card.labels, complaint=complaint)
+        return Champion(self._shipped, Classifier(model), True, model.card.labels, warning=complaint)
 
 
 def _of_line(entries: list[dict[str, Any]], writer: str | None) -> list[dict[str, Any]]:

@@ -25,13 +25,13 @@ class RegistryError(ModelsError):
     """The registry's own file cannot be read or changed; the message says what to do."""
 
 
-class ModelList:
+class RegistryFile:
     """All champions and all refusals of one data directory, oldest first."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = FileLock(path.with_name("registry.lock"), timeout=_PATIENCE, mode=0o600)
-        self.complaint = ""
+        self.warning = ""
         """That it was damaged, and came from its copy."""
 
     @property
@@ -44,7 +44,7 @@ class ModelList:
         return status.st_mtime_ns, status.st_size, status.st_ino
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def locked(self) -> Iterator[None]:
         """Only this window changes the list meanwhile. Raises `RegistryError` when another one does for too long."""
         private_folder(self._path.parent)
         try:
@@ -55,14 +55,14 @@ class ModelList:
 
     def append(self, which: str, entry: dict[str, Any]) -> None:
         """Add an entry to one of the two, with the time of now. Raises `RegistryError`, `OSError`."""
-        with self.alone():
+        with self.locked():
             content = self.content()
             content[which].append({**entry, "since": datetime.now(UTC).isoformat(timespec="seconds")})
             write_json(self._path, {"format": _FORMAT, **content})
 
     def remove(self, writer: str) -> list[dict[str, Any]]:
         """Remove what stands there for `writer` alone; the champions that did. Raises `RegistryError`, `OSError`."""
-        with self.alone():
+        with self.locked():
             content = self.content()
             removed = [entry for entry in content[CHAMPIONS] if entry["writer"] == writer]
             kept = {name: [each for each in entries if each["writer"] != writer] for name, entries in content.items()}
@@ -78,7 +78,7 @@ class ModelList:
         """
         if not self.state:
             return
-        with self.alone():
+        with self.locked():
             listed = {entry["file"] for entry in self.content()[CHAMPIONS]}
             since = self._path.stat().st_ctime_ns
             for path in files:
@@ -94,7 +94,7 @@ class ModelList:
         """The entries of both, as `Registry.history` and `Registry.refusals` tell them. Raises `RegistryError`."""
         try:
             content, complaint = read_json(self._path)
-            self.complaint = complaint or self.complaint
+            self.warning = complaint or self.warning
             if content is None:
                 return {CHAMPIONS: [], REFUSALS: []}
             if content["format"] not in (1, _FORMAT):

@@ -6,17 +6,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from models.system.stale_files import MOVED_IN, remove_leftovers
+from models.system.stale_files import MOVED_IN, remove_stale_files
 
 
 @contextmanager
-def replaced(path: Path) -> Iterator[Path]:
+def atomic_write(path: Path) -> Iterator[Path]:
     """Give a temporary path beside `path` to write to; flush it to the disk and move it to `path` at the end.
 
     When the block raises, `path` stays as it was and the temporary file is gone.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = waiting_path(path, os.getpid())
+    waiting = temporary_path(path, os.getpid())
     try:
         yield waiting
         with waiting.open("rb+") as written:
@@ -28,14 +28,14 @@ def replaced(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def moved_in(folder: Path) -> Iterator[Path]:
+def atomic_folder(folder: Path) -> Iterator[Path]:
     """Give an empty temporary folder inside `folder`; at the end all that was written there moves to `folder`.
 
     A file takes the place of one of its name. When the block raises, `folder` stays as it was. When the process is
     killed, the temporary folder is removed the next time.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    remove_leftovers([folder], MOVED_IN)
+    remove_stale_files([folder], MOVED_IN)
     with TemporaryDirectory(prefix=f".inkloop-{os.getpid()}-", dir=folder) as waiting:
         yield Path(waiting)
         arrived = sorted(Path(waiting).iterdir())
@@ -70,7 +70,7 @@ def identity_of(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def waiting_path(path: Path, process_id: int) -> Path:
+def temporary_path(path: Path, process_id: int) -> Path:
     """Where a process writes what will be `path`: what it leaves there when it is killed can be removed."""
     return path.with_name(f".{process_id}-{path.name}")
 

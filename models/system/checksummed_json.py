@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from models.system.atomic_files import make_private, replaced
+from models.system.atomic_files import atomic_write, make_private
 
 _CHECKSUM = "sha256"
 
@@ -14,7 +14,7 @@ def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write `content` and its copy, each whole or not at all, for the owner alone."""
     text = json.dumps({**content, _CHECKSUM: _digest(content)}, indent=1, ensure_ascii=False)
     for each in (path, copy_of(path)):
-        with replaced(each) as waiting:
+        with atomic_write(each) as waiting:
             waiting.write_text(text, encoding="utf-8")
             make_private(waiting)
 

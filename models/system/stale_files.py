@@ -21,7 +21,7 @@ def challenger_path(folder: Path) -> Path:
     return folder / f"challenger-{os.getpid()}.h5"
 
 
-def remove_leftovers(folders: Iterable[Path], *names: re.Pattern[str]) -> None:
+def remove_stale_files(folders: Iterable[Path], *names: re.Pattern[str]) -> None:
     """Remove from `folders` what is called so and was written by processes that run no more.
 
     What cannot be removed is logged, and tried again at the next start.

@@ -28,7 +28,7 @@ class Failure:
     message: str
 
 
-def be_modest() -> None:
+def lower_priority() -> None:
     """Low priority, from now on: the window comes first."""
     if hasattr(os, "nice"):
         os.nice(15)
@@ -57,7 +57,7 @@ def clean_process(module: str, folder: Path, environment: Mapping[str, str] | No
 
 
 @contextmanager
-def told(listener: Connection) -> Iterator[None]:
+def reporting_errors(listener: Connection) -> Iterator[None]:
     """A process's boundary: whatever goes wrong is reported, in words."""
     try:
         yield

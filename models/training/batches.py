@@ -38,7 +38,7 @@ def draw_epoch(
     parts = _varied(data.training, rng, recipe.raster_augmentation)
     meant = [data.training.labels]
     for _ in range(recipe.ink_variants if inks else 0):
-        parts.append(np.stack([render_varied(each.ink, rng, recipe.ink_augmentation, data.form) for each in inks]))
+        parts.append(np.stack([render_varied(each.ink, rng, recipe.ink_augmentation, data.spec) for each in inks]))
         meant.append(np.array([each.label for each in inks]))
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in np.concatenate(meant).tolist()])
@@ -78,4 +78,4 @@ def load_for(recipe: Recipe) -> Dataset:
     if recipe.per_label:
         rng = np.random.default_rng(recipe.seed)
         data = replace(data, training=balanced(data.training, recipe.per_label * len(data.labels), rng))
-    return data.in_form(recipe.form or data.form)
+    return data.resampled(recipe.form or data.spec)

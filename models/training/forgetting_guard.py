@@ -18,9 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.datasets.examples import Examples
-from models.ink.raster import at_once
+from models.ink.raster import batch_size_for
 from models.training.rehearsal import Rehearsal
-from models.training.training import accuracy, all_answers, measure
+from models.training.training import accuracy, measure, predict_all
 
 _ATTEMPTS = 4
 _GAPS = (1.0, 2.0, 4.0)
@@ -29,12 +29,12 @@ One after the other, and only where digits are lost to it at all."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
+class ForgettingLimits:
     """What a challenger must keep to. Both accuracies are the champion's or a little less."""
 
-    most_moved: float
+    max_kl: float
     """As in `RetrainRecipe`."""
-    base_accuracy: float
+    min_base_accuracy: float
     accepted: Examples
     accepted_accuracy: float
 
@@ -43,13 +43,13 @@ class Bounds:
         return not len(self.accepted) or measure(network, labels, self.accepted) >= self.accepted_accuracy
 
 
-def hold_back(
+def limit_forgetting(
     network: keras.Model,
-    kept: float,
+    interpolation: float,
     old_weights: list[NDArray],
     labels: tuple[str, ...],
     rehearsal: Rehearsal,
-    bounds: Bounds,
+    bounds: ForgettingLimits,
     follow: Callable[[float], None],
 ) -> float:
     """Keep at most the fraction `kept` of the way from the old weights, and less until `bounds` are kept to, if they
@@ -58,29 +58,33 @@ def hold_back(
     new_weights = network.get_weights()
     for attempt in range(_ATTEMPTS):
         follow(attempt / _ATTEMPTS)
-        network.set_weights([a + kept * (b - a) for a, b in zip(old_weights, new_weights, strict=True)])
-        moved = _moved(network, rehearsal)
-        if moved > bounds.most_moved:  # the divergence grows with the square of the way
-            kept *= min(0.7, 0.95 * float(np.sqrt(bounds.most_moved / moved)))
+        network.set_weights([a + interpolation * (b - a) for a, b in zip(old_weights, new_weights, strict=True)])
+        moved = _kl_from_champion(network, rehearsal)
+        if moved > bounds.max_kl:  # the divergence grows with the square of the way
+            interpolation *= min(0.7, 0.95 * float(np.sqrt(bounds.max_kl / moved)))
             continue
         base_accuracy = _lower(network, labels, rehearsal, bounds)
         if base_accuracy is not None:
             return base_accuracy
-        kept *= 0.7
+        interpolation *= 0.7
     return measure(network, labels, rehearsal.hold_out)
 
 
-def _moved(network: keras.Model, rehearsal: Rehearsal) -> float:
+def _kl_from_champion(network: keras.Model, rehearsal: Rehearsal) -> float:
     """How far `network` answers from the champion on the check, among the champion's labels: mean Kullback-Leibler
     divergence, in nats.
     """
     was = rehearsal.check_answers
-    now = network.predict(rehearsal.check[..., None], at_once(rehearsal.check.shape[1]), verbose=0)[:, : was.shape[1]]
+    now = network.predict(rehearsal.check[..., None], batch_size_for(rehearsal.check.shape[1]), verbose=0)[
+        :, : was.shape[1]
+    ]
     now = now / now.sum(1, keepdims=True)
     return float((was * np.log((was + 1e-7) / (now + 1e-7))).sum(1).mean())
 
 
-def _lower(network: keras.Model, labels: tuple[str, ...], rehearsal: Rehearsal, bounds: Bounds) -> float | None:
+def _lower(
+    network: keras.Model, labels: tuple[str, ...], rehearsal: Rehearsal, bounds: ForgettingLimits
+) -> float | None:
     """Lower the biases of the labels that base data has not, if and as far as it takes to keep to `bounds`; the base
     accuracy then. None when that does not help.
     """
@@ -88,18 +92,18 @@ def _lower(network: keras.Model, labels: tuple[str, ...], rehearsal: Rehearsal, 
     for gap in (None, *_GAPS) if base.any() and not base.all() else (None,):
         if gap:
             kernel, bias = network.layers[-1].get_weights()
-            bias[~base] -= np.maximum(0, _ahead(network, base, rehearsal) + gap)
+            bias[~base] -= np.maximum(0, _logit_lead(network, base, rehearsal) + gap)
             network.layers[-1].set_weights([kernel, bias])
-        answers = all_answers(network, rehearsal.hold_out)
+        answers = predict_all(network, rehearsal.hold_out)
         base_accuracy = accuracy(answers, labels, rehearsal.hold_out)
-        if base_accuracy >= bounds.base_accuracy and bounds.accepted_kept(network, labels):
+        if base_accuracy >= bounds.min_base_accuracy and bounds.accepted_kept(network, labels):
             return base_accuracy
-        if accuracy(np.where(base, answers, 0), labels, rehearsal.hold_out) < bounds.base_accuracy:
+        if accuracy(np.where(base, answers, 0), labels, rehearsal.hold_out) < bounds.min_base_accuracy:
             return None  # it is the labels that base data has which are read otherwise
     return None
 
 
-def _ahead(network: keras.Model, base: NDArray[np.bool_], rehearsal: Rehearsal) -> NDArray[np.float32]:
+def _logit_lead(network: keras.Model, base: NDArray[np.bool_], rehearsal: Rehearsal) -> NDArray[np.float32]:
     """By how much each label that base data has not is ahead of all that it has, on the base image where that is most:
     in logits.
     """
@@ -107,5 +111,5 @@ def _ahead(network: keras.Model, base: NDArray[np.bool_], rehearsal: Rehearsal) 
     kernel, bias = last.get_weights()
     embed = keras.Model(network.inputs, last.input)
     rasters = np.concatenate([rehearsal.rasters[: rehearsal.digits], rehearsal.check])
-    logits = embed.predict(rasters[..., None], at_once(rasters.shape[1]), verbose=0) @ kernel + bias
+    logits = embed.predict(rasters[..., None], batch_size_for(rasters.shape[1]), verbose=0) @ kernel + bias
     return (logits[:, ~base] - logits[:, base].max(1, keepdims=True)).max(0)

@@ -10,20 +10,20 @@ from numpy.typing import NDArray
 
 from models.ink.augmentation import render_varied
 from models.ink.ink import LabelledInk
-from models.ink.raster import MNIST_FORM, RasterForm, at_once
+from models.ink.raster import MNIST_SPEC, RasterSpec, batch_size_for
 
 VARIED = 24
 """Variations of a new label's drawings that its output is fitted on."""
 _RIDGE = 1e-3  # of the mean square of an embedding's values
 
 
-def widened(
+def extend_head(
     network: keras.Model,
     new: Sequence[str],
     learned: Sequence[LabelledInk],
     base: NDArray[np.float32],
     rng: np.random.Generator,
-    form: RasterForm = MNIST_FORM,
+    form: RasterSpec = MNIST_SPEC,
 ) -> keras.Model:
     """The same network with outputs for the labels `new`, of which `learned` holds examples.
 
@@ -35,9 +35,9 @@ def widened(
     last = network.layers[-1]
     kernel, bias = last.get_weights()
     embed = keras.Model(network.inputs, last.input)
-    base_x = embed.predict(base, at_once(form.size), verbose=0)
+    base_x = embed.predict(base, batch_size_for(form.size), verbose=0)
     strength = (base_x @ kernel + bias).max(1).mean()
-    own_x = embed.predict(_variations(new, learned, rng, form)[..., None], at_once(form.size), verbose=0)
+    own_x = embed.predict(_variations(new, learned, rng, form)[..., None], batch_size_for(form.size), verbose=0)
     x = np.column_stack([np.concatenate([base_x, own_x]), np.ones(len(base_x) + len(own_x))]).astype(np.float64)
     y = np.full((len(x), len(new)), -strength)
     y[len(base_x) :] = strength * np.repeat(np.eye(len(new)), VARIED, axis=0)
@@ -54,7 +54,7 @@ def widened(
 
 
 def _variations(
-    new: Sequence[str], learned: Sequence[LabelledInk], rng: np.random.Generator, form: RasterForm
+    new: Sequence[str], learned: Sequence[LabelledInk], rng: np.random.Generator, form: RasterSpec
 ) -> NDArray[np.float32]:
     """`VARIED` rasters of each of `new`, label after label."""
     rasters = []

@@ -9,7 +9,7 @@ from typing import Any
 
 from models.datasets.outliers import OutlierShare
 from models.ink.augmentation import InkAugmentation, RasterAugmentation
-from models.ink.raster import CHINESE_FORM, RasterForm
+from models.ink.raster import CHINESE_SPEC, RasterSpec
 
 ALL_BUT_THE_HEAD = "features"
 """As `Phase.frozen`: everything up to the layer of that name."""
@@ -39,7 +39,7 @@ class Recipe:
     options: dict[str, Any] = field(default_factory=dict)
     """What the network's function is told."""
     data: str = "mnist"
-    form: RasterForm | None = None
+    form: RasterSpec | None = None
     """What the network reads; None: what the data set has."""
     per_label: int | None = None
     """So many training examples of each label, the first drawn at random; None: all."""
@@ -112,7 +112,7 @@ def _compact_elsewhere(data: str, *, epochs: int, asked: float) -> Recipe:
     return replace(
         _COMPACT,
         data=data,
-        form=RasterForm(),
+        form=RasterSpec(),
         phases=(Phase(epochs=epochs, learning_rate=1.5e-3),),
         raster_augmentation=_FAINT,
         asked=asked,
@@ -241,7 +241,7 @@ RECIPES = {
     # Weights for `chen-efficientnetv2s-…` to begin with where ImageNet's cannot be fetched; framed as Chinese MNIST.
     "efficientnetv2s-digits": Recipe(
         network="chen_efficientnetv2s",
-        form=CHINESE_FORM,
+        form=CHINESE_SPEC,
         per_label=1000,
         phases=(Phase(epochs=4, learning_rate=1e-3),),
         batch_size=32,

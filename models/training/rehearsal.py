@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.datasets.catalogue import load_dataset
-from models.datasets.examples import DIGITS, Examples, balanced, reframed, to_floats
+from models.datasets.examples import DIGITS, Examples, balanced, resample, to_floats
 from models.datasets.outliers import OutlierShare, OutlierSource, hershey_digits
 from models.inference.classifier import Classifier
 from models.ink.augmentation import RasterAugmentation, warp_rasters
-from models.ink.raster import at_once
+from models.ink.raster import batch_size_for
 from models.model_file.model_file import read_model
 
 REPLAYED = 4000
@@ -65,10 +65,10 @@ def rehearse(
     checks = int(CHECKED * share)
     checked, rest = (base.training[part] for part in (chosen[:checks], chosen[checks:]))
     digits = balanced(rest, int(REPLAYED * share), rng)
-    checked, digits, hold_out = (reframed(part, base.form, form) for part in (checked, digits, base.hold_out))
+    checked, digits, hold_out = (resample(part, base.spec, form) for part in (checked, digits, base.hold_out))
     # Framing all the rest anew would take a minute, for the few that are turned and mirrored.
-    outliers = OutlierSource(rest if base.form == form else digits, form).draw(rng, _OUTLIERS).rasters
-    step = 8 * at_once(form.size)
+    outliers = OutlierSource(rest if base.spec == form else digits, form).draw(rng, _OUTLIERS).rasters
+    step = 8 * batch_size_for(form.size)
     parts = [digits.rasters[start : start + step] for start in range(0, len(digits), step)]
     replayed = np.concatenate([warp_rasters(to_floats(part), rng, _WARP) for part in parts])
     # A pen's digits are rehearsed by those who know digits; to others they may be taught.

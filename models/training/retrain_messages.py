@@ -38,9 +38,9 @@ class RetrainRequest:
     data_folder: Path | None
     writer: str | None = None
     """Whose champion the challenger is to become; None for everybody's."""
-    base_floor: float = 0.0
+    min_base_accuracy: float = 0.0
     """The base accuracy that no challenger may fall under."""
-    newest: int = 0
+    last_trial_id: int = 0
     """The id of the last trial that it knows of, so that later ones can be told from it."""
     seed: int = 0
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from models.datasets.locations import MNIST_FILE
 from models.registry.promotion import Outcome
-from models.system.atomic_files import waiting_path
-from models.system.worker_process import Failure, be_modest, told
+from models.system.atomic_files import temporary_path
+from models.system.worker_process import Failure, lower_priority, reporting_errors
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest, Stage
 
 if TYPE_CHECKING:
@@ -104,9 +104,9 @@ class TrainingProcess:
             self._request.challenger.unlink(missing_ok=True)
 
     def _waiting(self, process_id: int) -> None:
-        waiting_path(self._request.challenger, process_id).unlink(missing_ok=True)
+        temporary_path(self._request.challenger, process_id).unlink(missing_ok=True)
         if self._request.data_folder:
-            waiting_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
+            temporary_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
 
     def _next_message(self) -> Progress | Outcome | Failure | None:
         look, silent = min(_LOOK, self._silence), 0.0
@@ -125,12 +125,12 @@ class TrainingProcess:
 
 def _rehearse(champion: Path, seed: int, data_folder: Path | None, to_trainer: Connection) -> None:
     """The process that needs no TensorFlow. Sends progress, then a `Rehearsal` or a failure."""
-    be_modest()
+    lower_priority()
 
     def follow(done: int, _total: int) -> None:
         to_trainer.send(Progress(Stage.DOWNLOADING, 0.0, note=f"{done >> 20} MB"))
 
-    with told(to_trainer):
+    with reporting_errors(to_trainer):
         from models.training.rehearsal import rehearse
 
         to_trainer.send(rehearse(champion, seed, data_folder, follow))
@@ -138,11 +138,11 @@ def _rehearse(champion: Path, seed: int, data_folder: Path | None, to_trainer: C
 
 def _train(request: RetrainRequest, rehearsals: Connection, reports: Connection) -> None:
     """The process that trains. Sends progress, then an outcome or a failure."""
-    be_modest()
+    lower_priority()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
     reports.send(Progress(Stage.STARTING, 0.0))
-    with told(reports):
+    with reporting_errors(reports):
         from models.training.retraining import RetrainRecipe, retrain
 
         logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
@@ -152,7 +152,7 @@ def _train(request: RetrainRequest, rehearsals: Connection, reports: Connection)
             raise RetrainError(message.message)
 
         verdict = retrain(request, reports.send, RetrainRecipe(), message)
-        reports.send(Outcome(request.challenger, request.champion, request.writer, verdict, request.newest))
+        reports.send(Outcome(request.challenger, request.champion, request.writer, verdict, request.last_trial_id))
 
 
 def _received(rehearsals: Connection) -> "Progress | Failure | Rehearsal":

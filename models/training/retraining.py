@@ -18,14 +18,14 @@ from models.inference.classifier import Classifier
 from models.inference.score import Comparison, Score
 from models.ink.augmentation import InkAugmentation, render_varied
 from models.ink.ink import AnyInk, LabelledInk
-from models.ink.raster import RasterForm, raster_from_ink
+from models.ink.raster import RasterSpec, raster_from_ink
 from models.model_file.compilation import compile_graph
-from models.model_file.model_card import Card
+from models.model_file.model_card import ModelCard
 from models.model_file.model_file import read_model, versions, write_model
 from models.model_file.safe_loading import load_network
 from models.registry.promotion import BASE_MARGIN, Verdict, judge
-from models.training.forgetting_guard import Bounds, hold_back
-from models.training.new_labels import widened
+from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
+from models.training.new_labels import extend_head
 from models.training.rehearsal import Rehearsal, rehearse
 from models.training.retrain_messages import STEPS_REPORTED, Progress, RetrainError, RetrainRequest, Stage
 from models.training.training import BASE_ACCURACY, measure
@@ -46,19 +46,19 @@ class RetrainRecipe:
     rehearsed: bool = True
     distilled: bool = True
     """Rehearse with the champion's answers as targets; else with the labels."""
-    kept: tuple[float, float] = (0.2, 0.6)
+    max_interpolation: tuple[float, float] = (0.2, 0.6)
     """How much of the way from the old weights to the learned ones is kept at most, with next to nothing to learn and
     with a hundred drawings and more (weights averaged as by Wortsman et al. 2022).
 
     With a single correction, 0.6 of the way could cost its writer two drawings of a hundred, and 0.2 of it none.
     """
-    most_moved: float = 0.002
+    max_kl: float = 0.002
     """How far from the champion's answers the challenger's may be on base data, in nats.
 
     Retrains of 3 to 150 drawings of writers that a model had never seen cost it no image of MNIST's 10,000 where they
     stayed below this, and 5 to 38 where they went beyond 0.006.
     """
-    most_lost: float = BASE_MARGIN
+    max_base_drop: float = BASE_MARGIN
     """Of the accuracy on the base hold-out: what promotion would refuse is not even tried."""
 
 
@@ -96,7 +96,7 @@ def retrain(
     measured_accepted = measure(network, known, accepted) if drawings.accepted else 0.0
     labels = (*known, *sorted({each.label for each in drawings.learned} - set(known)))
     if labels != known:
-        network = widened(
+        network = extend_head(
             network,
             labels[len(known) :],
             drawings.learned,
@@ -108,16 +108,16 @@ def retrain(
     _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, form, report)
     if not all(np.isfinite(weights).all() for weights in network.get_weights()):
         raise RetrainError("What was learned came to no numbers any more. Everything is as it was; try again.")
-    kept = float(np.interp(len(drawings.learned), (0, 100), recipe.kept))
-    least = max(base_before - recipe.most_lost, request.base_floor)
-    bounds = Bounds(recipe.most_moved, least, accepted, measured_accepted)
+    kept = float(np.interp(len(drawings.learned), (0, 100), recipe.max_interpolation))
+    least = max(base_before - recipe.max_base_drop, request.min_base_accuracy)
+    bounds = ForgettingLimits(recipe.max_kl, least, accepted, measured_accepted)
 
     def follow(fraction: float) -> None:
         report(Progress(Stage.HOLDING_BACK, _LEARNED + (_HELD_BACK - _LEARNED) * fraction))
 
-    base_after = hold_back(network, kept, old_weights, labels, rehearsal, bounds, follow)
+    base_after = limit_forgetting(network, kept, old_weights, labels, rehearsal, bounds, follow)
     report(Progress(Stage.COMPILING, _HELD_BACK))
-    card = Card(
+    card = ModelCard(
         labels=labels,
         architecture=parent.card.architecture,
         form=form,
@@ -140,7 +140,7 @@ def retrain(
         held_out=_compare(before, after, held_out),
         learned=_compare(before, after, learned),
         accepted=_compare(before, after, accepted),
-        base_floor=request.base_floor,
+        min_base_accuracy=request.min_base_accuracy,
         base_data=parent.card.base,
     )
 
@@ -163,7 +163,7 @@ def _fit(
     targets: NDArray[np.float32],
     rehearsal: Rehearsal,
     rng: np.random.Generator,
-    form: RasterForm,
+    form: RasterSpec,
     report: Report,
 ) -> None:
     for layer in network.layers:
@@ -201,7 +201,7 @@ def _fit(
                 figures.clear()
 
 
-def _drawn(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterForm) -> NDArray[np.float32]:
+def _drawn(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterSpec) -> NDArray[np.float32]:
     return render_varied(ink, rng, recipe.augmentation, form) if recipe.augmentation else raster_from_ink(ink, form)
 
 
@@ -217,5 +217,5 @@ def _compare(before: Classifier, after: Classifier, examples: Examples) -> Compa
 
 def score(classifier: Classifier, examples: Examples) -> Score:
     """How many of `examples` the compiled graph reads as labelled; a label it does not know counts as wrong."""
-    answers = classifier.answers(to_floats(examples.rasters))
+    answers = classifier.predictions(to_floats(examples.rasters))
     return Score(int((answers == examples.labels).sum()), len(examples))

@@ -18,10 +18,10 @@ from models.datasets.examples import Dataset, Examples, to_floats
 from models.datasets.outliers import OutlierSource
 from models.inference.calibration import fit_temperature
 from models.ink.ink import LabelledInk
-from models.ink.raster import at_once
+from models.ink.raster import batch_size_for
 from models.model_file.layer_names import EMBEDDING, KINDS, LABELS
 from models.model_file.safe_loading import load_network
-from models.system.atomic_files import replaced
+from models.system.atomic_files import atomic_write
 from models.system.errors import ModelsError
 from models.training import networks
 from models.training.batches import draw_epoch
@@ -105,7 +105,7 @@ def train(
     if recipe.patience:
         network = cast(keras.Model, keras.saving.load_model(run_folder / _BEST))
     if recipe.settled:
-        settle(network, data.training, recipe.batch_size, recipe.seed)
+        recalibrate_batch_norm(network, data.training, recipe.batch_size, recipe.seed)
     return network, history
 
 
@@ -115,7 +115,7 @@ def _begun(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None)
     That head (a cosine softmax: Wang et al. 2017) makes the embedding tell apart shapes that have no label.
     """
     try:
-        network = getattr(networks, recipe.network)(len(data.labels), data.form.size, **recipe.options)
+        network = getattr(networks, recipe.network)(len(data.labels), data.spec.size, **recipe.options)
     except Exception as error:  # Keras raises this when it cannot fetch a file, and nothing narrower
         if "URL fetch failure" not in str(error):
             raise
@@ -185,7 +185,7 @@ def _learned(history: dict[str, list[float]]) -> dict[str, float]:
 
 
 def _hold_out(network: keras.Model, recipe: Recipe, data: Dataset) -> dict[str, float]:
-    answers = all_answers(network, data.hold_out)
+    answers = predict_all(network, data.hold_out)
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in data.hold_out.labels.tolist()])
     targets = np.eye(len(data.labels), dtype=np.float32)[codes]
@@ -212,7 +212,7 @@ def _check_same_run(
     now = {"recipe": repr(recipe), "labels": list(data.labels), "learned": learned.hexdigest(), "weights": begun}
     path = run_folder / _RUN
     if not path.exists():
-        with replaced(path) as waiting:
+        with atomic_write(path) as waiting:
             waiting.write_text(json.dumps(now))
     elif json.loads(path.read_text()) != now:
         raise TrainingError(
@@ -252,7 +252,7 @@ def _keep(model: keras.Model, network: keras.Model, recipe: Recipe, history: His
 
 def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> float:
     """The accuracy of `model`, whose outputs are `labels`, on `examples`."""
-    return accuracy(all_answers(model, examples), labels, examples)
+    return accuracy(predict_all(model, examples), labels, examples)
 
 
 def accuracy(answers: NDArray[np.float32], labels: Sequence[str], examples: Examples) -> float:
@@ -260,11 +260,13 @@ def accuracy(answers: NDArray[np.float32], labels: Sequence[str], examples: Exam
     return float((np.array(labels)[answers.argmax(1)] == examples.labels).mean())
 
 
-def all_answers(model: keras.Model, examples: Examples) -> NDArray[np.float32]:
+def predict_all(model: keras.Model, examples: Examples) -> NDArray[np.float32]:
     """What `model` answers to all `examples`: n×labels."""
-    step = 20 * at_once(examples.rasters.shape[1])
+    step = 20 * batch_size_for(examples.rasters.shape[1])
     blocks = (to_floats(examples.rasters[start : start + step]) for start in range(0, len(examples), step))
-    return np.concatenate([model.predict(block[..., None], at_once(block.shape[1]), verbose=0) for block in blocks])
+    return np.concatenate(
+        [model.predict(block[..., None], batch_size_for(block.shape[1]), verbose=0) for block in blocks]
+    )
 
 
 def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Examples]) -> float:
@@ -279,13 +281,13 @@ def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Ex
     meant = np.concatenate([part.labels for part in parts])
     code = {label: number for number, label in enumerate(labels)}
     codes = np.array([code[label] for label in meant.tolist()])
-    temperature = fit_temperature(all_answers(network, Examples(rasters, meant)), codes)
+    temperature = fit_temperature(predict_all(network, Examples(rasters, meant)), codes)
     last = network.get_layer(LABELS)
     last.set_weights([weight / temperature for weight in last.get_weights()])
     return temperature
 
 
-def settle(network: keras.Model, examples: Examples, batch_size: int, seed: int) -> None:
+def recalibrate_batch_norm(network: keras.Model, examples: Examples, batch_size: int, seed: int) -> None:
     """Replace the running means and variances by those of the finished network's own batches, all weighing the same.
 
     While a network learns they follow it late, and after a few hundred steps they still tell of what it began with

@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from models.datasets.examples import DIGITS, Examples, to_floats
 from models.datasets.outliers import hershey_examples
-from models.ink.raster import MNIST_FORM, USPS_FORM, RasterForm
+from models.ink.raster import MNIST_SPEC, USPS_SPEC, RasterSpec
 from models.model_file.layer_names import EMBEDDING, LABELS
-from models.model_file.model_card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SIDE, Card
+from models.model_file.model_card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SIDE, ModelCard
 from models.model_file.model_file import ModelFileError, versions
 
 _VARIED = 10
@@ -61,7 +61,7 @@ _VALUES = (
 )
 
 
-def converted(network: keras.Model, made_with: str, labels: Sequence[str] = ()) -> tuple[keras.Model, Card]:
+def import_network(network: keras.Model, made_with: str, labels: Sequence[str] = ()) -> tuple[keras.Model, ModelCard]:
     """The same network as this program's are, and its card; without `labels` ten outputs are taken for digits.
 
     The network gets a raster as its input, probabilities as its output, and what comes into its last dense layer as its
@@ -78,7 +78,7 @@ def converted(network: keras.Model, made_with: str, labels: Sequence[str] = ()) 
     if len(labels) != last.units:
         raise ModelFileError(f"It has {last.units} outputs, but {len(labels)} labels were given.")
     values, form, found = _found_out(_Candidate(body, last), labels, size)
-    card = Card(
+    card = ModelCard(
         labels=labels,
         architecture=network.name,
         recipe=f"made elsewhere with Keras {made_with}",
@@ -182,7 +182,7 @@ class _Candidate:
         return np.maximum(answers - np.log(np.exp(answers).sum(1, keepdims=True)), np.log(1e-7))
 
 
-def _found_out(network: _Candidate, labels: tuple[str, ...], size: int) -> tuple[_Values, RasterForm, str]:
+def _found_out(network: _Candidate, labels: tuple[str, ...], size: int) -> tuple[_Values, RasterSpec, str]:
     """The values and the form that drawn characters are read best with; in words how that was found."""
     drawn = {form: hershey_examples(np.random.default_rng(0), labels, _VARIED, form) for form in _forms(size)}
     count = max(map(len, drawn.values()))
@@ -213,7 +213,7 @@ def _reading(network: _Candidate, drawn: Examples, labels: tuple[str, ...], valu
     return float((answers.argmax(1) == meant).mean()), float(answers[rows, meant].mean() + _BLENDED * either.mean())
 
 
-def _forms(size: int) -> tuple[RasterForm, RasterForm]:
+def _forms(size: int) -> tuple[RasterSpec, RasterSpec]:
     """Framed with a margin, as MNIST is, and filling the raster, as USPS does."""
     with_margin, full = (
         replace(
@@ -222,7 +222,7 @@ def _forms(size: int) -> tuple[RasterForm, RasterForm]:
             box=round(form.box * size / form.size),
             pen_width=round(form.pen_width * size / form.size, 2),
         )
-        for form in (MNIST_FORM, USPS_FORM)
+        for form in (MNIST_SPEC, USPS_SPEC)
     )
     return with_margin, full
 

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from models.datasets.examples import DIGITS, to_floats
 from models.datasets.outliers import hershey_examples
 from models.inference.classifier import Classifier
-from models.ink.raster import RasterForm
+from models.ink.raster import RasterSpec
 from models.model_file.model_file import GROUP, ModelFile, ModelFileError, complete_model, read_model, write_model
 from models.model_file.safe_loading import check_layers, check_network, load_network, network_of
 from models.untrusted.hdf5_copy import copy_plain
@@ -70,10 +70,10 @@ def rewrite(source: Path, target: Path, labels: Sequence[str], found_harmless: C
 
 
 def _convert(network: "keras.Model", made_with: str, labels: Sequence[str], target: Path) -> None:
-    from models.untrusted.keras_import import converted
+    from models.untrusted.keras_import import import_network
 
     _check_weights(network)
-    made, card = converted(network, made_with, labels)
+    made, card = import_network(network, made_with, labels)
     write_model(target, made, card, _compiled(made))
     _check_reading(target, _answers(made, card.form))
 
@@ -122,11 +122,11 @@ def _answers_of_its_graph(model: ModelFile) -> NDArray[np.float32]:
     return Classifier(model).all_probabilities(_rasters(model.card.form))
 
 
-def _answers(network: "keras.Model", form: RasterForm) -> NDArray[np.float32]:
+def _answers(network: "keras.Model", form: RasterSpec) -> NDArray[np.float32]:
     return network.predict(_rasters(form)[..., None], 8, verbose=0)
 
 
-def _rasters(form: RasterForm) -> NDArray[np.float32]:
+def _rasters(form: RasterSpec) -> NDArray[np.float32]:
     """Digits, empty and full paper, and noise; always the same, n×size×size in [0, 1]."""
     rng, shape = np.random.default_rng(0), (1, form.size, form.size)
     drawn = to_floats(hershey_examples(rng, DIGITS, 1, form).rasters)
@@ -141,7 +141,7 @@ def _agree(some: NDArray[np.float32], others: NDArray[np.float32]) -> bool:
 def _check_reading(path: Path, expected: NDArray[np.float32]) -> None:
     """The new file reads as its network does, answers with probabilities, and soon."""
     classifier = Classifier.open(path)
-    rasters = _rasters(classifier.form)
+    rasters = _rasters(classifier.spec)
     if expected.min() < 0 or not np.allclose(expected.sum(1), 1, atol=_AGREEMENT):
         raise ModelFileError("It does not answer with probabilities: its last layer must be a softmax.")
     if not _agree(classifier.all_probabilities(rasters), expected):

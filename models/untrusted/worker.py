@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from models.untrusted.sandbox import confine
+from models.system.sandbox import confine
 
 
 def main() -> None:

@@ -15,11 +15,11 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from app.core.session import Session
-from app.toolkit.gui_thread_gc import GarbageCollector
+from app.toolkit.gui_thread_gc import GuiThreadGC
 from app.windows.progress.history_loader import Loaded, load
 from app.windows.progress.progress_window import MAP, ProgressWindow
 from corrections.store.history import EMPTY
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from scripts.bench import spread, timed
@@ -35,7 +35,7 @@ CHARTS = ("accuracy", "labels", "writers", "confusion", "map")
 def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     """What each answer costs the window while one of the charts is looked at: its figures, its drawing, its paint."""
     application = QApplication([])
-    _collector = GarbageCollector(application)
+    _collector = GuiThreadGC(application)
     session = Session(folder)
     write_trials(session, inks)
     result: dict[str, Any] = {"read_100000_trials_ms": spread([timed(session.store.history) for _ in range(READINGS)])}
@@ -87,7 +87,7 @@ def _trial(number: int, drawn: LabelledInk, model_id: str, rng: random.Random) -
         alternatives=(("1", 0.1),),
         model_id=model_id,
         label=drawn.label,
-        how=How.CORRECTED if wrong else How.ACCEPTED,
+        source=LabelSource.CORRECTED if wrong else LabelSource.ACCEPTED,
         time=1.7e9 + 60 * number,
     )
 

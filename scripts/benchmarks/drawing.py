@@ -57,7 +57,7 @@ class Pen:
     """A mouse that wanders over the whole canvas, always the same way."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._canvas, self._reader = window.canvas, window.loop.reader
+        self._canvas, self._reader = window.canvas, window.recognition.reader
         self._chance = random.Random(0)
         self._x = self._y = SIDE / 2
         self._direction = 0.0

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 from app.__main__ import build
 from app.windows.gallery.gallery_window import GalleryWindow
 from corrections.store.store import Store
-from corrections.store.trial_filter import Selection
-from corrections.trials.trial import How, Trial
+from corrections.store.trial_filter import TrialFilter
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink_files import read_ink_file
 from scripts.bench import spread, timed
 
@@ -28,7 +28,7 @@ TRIALS = 100_000
 SIZE = 1200, 900
 FRAMES = 1500
 """Of each way to scroll."""
-FILTERS = [Selection(label=digit) for digit in "0123456789"] + [Selection(writer="Ada"), Selection(right=False)]
+FILTERS = [TrialFilter(label=digit) for digit in "0123456789"] + [TrialFilter(writer="Ada"), TrialFilter(right=False)]
 
 
 def scroll(inkfile: Path) -> dict[str, Any]:
@@ -75,7 +75,7 @@ def fill(path: Path, inkfile: Path) -> None:
                 alternatives=tuple((str(digit), 0.01) for digit in range(9)),
                 model_id="0" * 64,
                 label=each.label,
-                how=How.CORRECTED if wrong else How.ACCEPTED,
+                source=LabelSource.CORRECTED if wrong else LabelSource.ACCEPTED,
                 time=1.7e9 + number,
             )
 

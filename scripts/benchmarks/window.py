@@ -83,7 +83,7 @@ def use(inkfile: Path) -> dict[str, Any]:
             "graph_ms": spread(graph),
             "retrain_50_s": seconds,
             "gui_timer_gap_while_retraining_ms": spread(gaps),
-            "retrain_said": window.notice.text,
+            "retrain_said": window.message_bar.text,
         }
         opening.wait()
         window.close()
@@ -91,7 +91,7 @@ def use(inkfile: Path) -> dict[str, Any]:
 
 
 def _recognise_and_paint(window: MainWindow) -> None:
-    window.loop.recognise()
+    window.recognition.recognise()
     window.panel.prediction_view.repaint()
     window.panel.alternatives_view.repaint()
     window.panel.raster_view.repaint()

@@ -15,7 +15,7 @@ from sqlalchemy import URL, create_engine
 
 from app.core.session import Session
 from corrections.durability.backups import Backups
-from corrections.durability.durable_store import KeptStore
+from corrections.durability.durable_store import DurableStore
 from corrections.durability.integrity_check import column_names
 from corrections.import_export.format_table import format_of
 from corrections.import_export.transfer import Which, import_samples, read_samples, stored_samples, write_samples
@@ -71,7 +71,7 @@ def old_store(folder: Path) -> None:
 
 
 def large_store(folder: Path) -> None:
-    with closing(KeptStore(folder / STORE)) as kept:
+    with closing(DurableStore(folder / STORE)) as kept:
         kept.add_all(kept.writer("me"), [made_up(number) for number in range(MANY)])
 
 
@@ -100,7 +100,7 @@ def store(folder: Path, seed: int, tell: Tell) -> None:
         tell((f"n{number}", True))
         if number % 10 == 9:
             tell((f"n{number}", None))  # from now on it may be there or not
-            session.take_back()
+            session.undo_last_answer()
             tell((f"n{number}", False))
 
 
@@ -132,7 +132,7 @@ def start(folder: Path, _seed: int, tell: Tell) -> None:
 
 
 def back_up(folder: Path, seed: int, tell: Tell) -> None:
-    with closing(KeptStore(folder / STORE)) as kept:
+    with closing(DurableStore(folder / STORE)) as kept:
         tell(READY)
         for number in range(MANY + seed * 10_000, MANY + (seed + 1) * 10_000):
             kept.add(1, made_up(number))
@@ -140,7 +140,7 @@ def back_up(folder: Path, seed: int, tell: Tell) -> None:
 
 
 def bring_in(folder: Path, seed: int, tell: Tell) -> None:
-    with closing(KeptStore(folder / STORE)) as kept:
+    with closing(DurableStore(folder / STORE)) as kept:
         tell(READY)
         for number in range(seed * 10_000, (seed + 1) * 10_000):
             samples = [Sample(ink=ink(each), label=f"n{number}") for each in range(TOGETHER)]
@@ -149,7 +149,7 @@ def bring_in(folder: Path, seed: int, tell: Tell) -> None:
 
 
 def export(folder: Path, _seed: int, tell: Tell) -> None:
-    with closing(KeptStore(folder / STORE)) as kept:
+    with closing(DurableStore(folder / STORE)) as kept:
         tell(READY)
         while True:
             write_all(kept, folder)
@@ -220,7 +220,7 @@ def lost_exports(found: Found, told: list[Any]) -> int:
     """The file is whole, if there is one, and so is the next, which removes what was half written."""
     path = found.folder / "exported" / "drawings.h5"
     before = len(list(read_samples(path))) if path.exists() else MANY * (not told)
-    with closing(KeptStore(found.folder / STORE)) as kept:
+    with closing(DurableStore(found.folder / STORE)) as kept:
         write_all(kept, found.folder)
     return (before != MANY) + (len(list(read_samples(path))) != MANY) + lost_trials(found, told)
 

@@ -15,9 +15,9 @@ import h5py
 import numpy as np
 
 from corrections.durability.backups import Backups
-from corrections.durability.durable_store import KeptStore
+from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store, StoreError
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, Point
 from models.model_file.model_file import seal
@@ -108,7 +108,7 @@ def made_up(number: int) -> Trial:
         alternatives=tuple((str(digit), float(rng.random())) for digit in range(9)),
         model_id="0123456789abcdef",
         label=label,
-        how=How.CONFIRMED if read == label else How.CORRECTED,
+        source=LabelSource.CONFIRMED if read == label else LabelSource.CORRECTED,
         time=1.7e9 + number,
     )
 
@@ -134,8 +134,8 @@ def damage_store(before: Original, damage: Damage, seed: int) -> Counter[str]:
         path = Path(shutil.copytree(before.folder, folder, dirs_exist_ok=True)) / STORE
         path.write_bytes(damage(bytearray(path.read_bytes()), rng))
         try:
-            with closing(KeptStore(path)) as store:
-                found, told = contents(store), store.told()
+            with closing(DurableStore(path)) as store:
+                found, told = contents(store), store.pending_messages()
                 store.add(store.writer("me"), made_up(TRIALS))
         except StoreError as error:
             return Counter(tried=1, refused=1, crashed=int("later version" not in str(error)))
@@ -207,7 +207,7 @@ def damage_models(before: Path, damage: Damage, seed: int) -> Counter[str]:
         except Exception:
             logging.exception("seed %s", seed)
             return Counter(tried=1, crashed=1)
-        told = bool(champion.complaint)
+        told = bool(champion.warning)
         return Counter(tried=1, unharmed=same, restored=told, lost=not (same or told), crashed=not works)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from app.core.session import Session
 from corrections.durability.backups import Backups
-from corrections.durability.integrity_check import examined
+from corrections.durability.integrity_check import check
 from models.datasets.locations import MNIST_FILE, find
 from models.registry.registry import Registry
 from scripts.faults.acts import FAULTS, READY, Fault, Found
@@ -73,10 +73,10 @@ def _after(fault: Fault, folder: Path, told: list[Any]) -> Counter[str]:
     path = folder / STORE
     damaged = 0
     if not fault.restores and path.exists() and path.stat().st_size:
-        damaged += not examined(path).whole
+        damaged += not check(path).ok
     try:
         with closing(Session(folder)) as session:
-            alarmed = bool(session.store.told() or session.champion.complaint) and not fault.restores
+            alarmed = bool(session.store.pending_messages() or session.champion.warning) and not fault.restores
             champion = session.champion.path.name
             history = [entry["file"] or champion for entry in session.champions]
             found = Found(folder, contents(session.store), history, champion)
@@ -84,7 +84,7 @@ def _after(fault: Fault, folder: Path, told: list[Any]) -> Counter[str]:
     except Exception:
         logging.exception("the next start failed")
         return Counter(crashed=1)
-    damaged += sum(not examined(backup).whole for backup in Backups(path).all())
+    damaged += sum(not check(backup).ok for backup in Backups(path).all())
     left = [each for each in folder.rglob("*") if _TEMPORARY.fullmatch(each.name) and "damaged" not in each.parts]
     listed = {entry["file"] for entry in Registry(folder / "models").history("me")}
     left += [each for each in (folder / "models").glob("*.h5") if each.name not in listed]

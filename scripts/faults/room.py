@@ -126,7 +126,7 @@ def draw(folder: Path, seed: int, tell: Tell) -> None:
     with TROUBLES[name](folder):
         answer()
         tell((session.store.unstored, session.store.reason))
-    session.catch_up()
+    session.sync()
     tell((session.store.unstored, session.store.reason))
     answer()
     session.close()

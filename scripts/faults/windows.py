@@ -31,9 +31,9 @@ def work(folder: Path, seed: int, tell: Tell) -> None:
             session.recognise(ink(number + seed * 10_000))
             session.label(f"n{number + seed * 10_000}")
             tell(("label", f"n{number + seed * 10_000}"))
-            session.catch_up()
-            if session.is_succeeded():
-                session.take(following(session)())
+            session.sync()
+            if session.has_new_champion():
+                session.apply(following(session)())
             if number % ANSWERS == ANSWERS - 1:
                 (folder / "models").mkdir(exist_ok=True)
                 challenger = another_model(challenger_path(folder / "models"))
@@ -42,7 +42,7 @@ def work(folder: Path, seed: int, tell: Tell) -> None:
                     tell(("model", session.champion.path.name))
                 except StaleChallengerError:
                     tell(("stale", ""))
-        if told := session.store.told():
+        if told := session.store.pending_messages():
             tell(("alarm", told))
 
 
@@ -69,7 +69,7 @@ def _tried(folder: Path, number: int) -> Counter[str]:
         held = [trial.label for trial in contents(session.store).values()]
         listed = [entry["file"] for entry in session.champions]
         right = session.champion.path.name == listed[-1] and session.accuracy.n == len(held)
-        alarmed = bool(session.store.told() or session.champion.complaint)
+        alarmed = bool(session.store.pending_messages() or session.champion.warning)
     shutil.rmtree(folder)
     return Counter(
         tried=1,

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.__main__ import build
-from app.core.simulated_writer import by_writer
+from app.core.simulated_writer import group_by_writer
 from app.i18n import translation
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink, Point
@@ -36,7 +36,7 @@ def main() -> None:
     arguments.add_argument("--writer", required=True, help="whose first drawing is the digit")
     arguments.add_argument("--out", type=Path, required=True, metavar="FILM.webp")
     args = arguments.parse_args()
-    digit = by_writer(read_ink_file(args.inkfile))[args.writer][0]
+    digit = group_by_writer(read_ink_file(args.inkfile))[args.writer][0]
     application = QApplication([])
     application.setOrganizationName("Inkloop film")
     translation.install(application)

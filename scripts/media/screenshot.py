@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.__main__ import build
-from app.core.simulated_writer import by_writer
+from app.core.simulated_writer import group_by_writer
 from app.i18n import translation
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
@@ -27,7 +27,7 @@ def main() -> None:
     arguments.add_argument("--view", choices=list(VIEWS), default="window")
     arguments.add_argument("--out", type=Path, required=True, metavar="PICTURE.png")
     args = arguments.parse_args()
-    inks = by_writer(read_ink_file(args.inkfile))[args.writer]
+    inks = group_by_writer(read_ink_file(args.inkfile))[args.writer]
     application = QApplication([])
     translation.install(application)
     with tempfile.TemporaryDirectory() as folder:
@@ -52,28 +52,28 @@ def main() -> None:
 
 
 def _drawings(window: MainWindow) -> QWidget:
-    window.views.show_gallery()
-    assert window.views.gallery
-    return window.views.gallery
+    window.child_windows.show_gallery()
+    assert window.child_windows.gallery
+    return window.child_windows.gallery
 
 
 def _progress(window: MainWindow) -> QWidget:
-    window.views.show_progress()
-    assert window.views.progress
-    return window.views.progress
+    window.child_windows.show_progress()
+    assert window.child_windows.progress
+    return window.child_windows.progress
 
 
 def _retrain(window: MainWindow) -> QWidget:
     """While a retrain learns: a real one, half way."""
     window.menus.retrain.trigger()
-    window.views.show_retrain()
-    retraining, loop = window.model_actions.retraining, QEventLoop()
+    window.child_windows.show_retrain()
+    retraining, loop = window.model_controller.retrain_runner, QEventLoop()
     assert retraining.log
     log = retraining.log
     retraining.advanced.connect(lambda: len(log.learned) > _LEARNED and loop.quit())
     loop.exec()
-    assert window.views.models
-    return window.views.models
+    assert window.child_windows.models
+    return window.child_windows.models
 
 
 VIEWS = {"window": lambda window: window, "drawings": _drawings, "progress": _progress, "retrain": _retrain}

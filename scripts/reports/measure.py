@@ -33,7 +33,7 @@ def measure_model(path: Path, run_folder: Path, inkfiles: Sequence[Path] = ()) -
     """
     file = read_model(path)
     classifier = Classifier(file)
-    test = load_evaluation(file.card.base, form=file.card.form)
+    test = load_evaluation(file.card.base, spec=file.card.form)
     found = evaluate(classifier, test)
     recipe = RECIPES.get(file.card.recipe)
     network = load_network(path)
@@ -74,7 +74,7 @@ def measure_model(path: Path, run_folder: Path, inkfiles: Sequence[Path] = ()) -
 def _hands(classifier: Classifier, inkfile: Path) -> dict[str, Any]:
     """How the network reads the digits that people drew, without a memory and without learning."""
     drawn = [each for each in read_ink_file(inkfile) if each.label in DIGITS]
-    return _share(evaluate(classifier, examples_from_inks(drawn, classifier.form), allowed="".join(DIGITS)))
+    return _share(evaluate(classifier, examples_from_inks(drawn, classifier.spec), allowed="".join(DIGITS)))
 
 
 def _share(found: dict[str, Any]) -> dict[str, Any]:
@@ -106,7 +106,7 @@ def _wrong(classifier: Classifier, test: Examples) -> list[list[Any]]:
 
 def _latency(classifier: Classifier) -> dict[str, float]:
     """Of the compiled graph on one raster, on one core."""
-    raster = np.random.default_rng(0).random((1, classifier.form.size, classifier.form.size), np.float32)
+    raster = np.random.default_rng(0).random((1, classifier.spec.size, classifier.spec.size), np.float32)
     seconds = []
     for _ in range(_LATENCY_READINGS):
         start = time.perf_counter()

@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from models.datasets.examples import Examples
-from models.system.atomic_files import replaced
+from models.system.atomic_files import atomic_write
 from scripts.reports import figures
 
 
@@ -59,7 +59,7 @@ def _write(template: str, path: Path, **shown: Any) -> None:
     folder = files("scripts.reports")
     environment.globals["style"] = folder.joinpath("style.css").read_text(encoding="utf-8")
     page = environment.from_string(folder.joinpath(template).read_text(encoding="utf-8")).render(**shown)
-    with replaced(path) as waiting:
+    with atomic_write(path) as waiting:
         waiting.write_text(page, encoding="utf-8")
 
 

@@ -26,7 +26,7 @@ def survey(data: Dataset) -> dict[str, Any]:
             meant.setdefault(digest, set()).add(label)
     return {
         "data": data.name,
-        "size": data.form.size,
+        "size": data.spec.size,
         "parts": {
             name: {
                 "n": len(of),

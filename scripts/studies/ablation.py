@@ -40,7 +40,7 @@ VARIANTS = (
     Variant("no augmentation", {"augmentation": None}),
     Variant("no rehearsal", {"rehearsed": False}),
     Variant("no distillation", {"distilled": False}),
-    Variant("no holding back", {"kept": (1.0, 1.0), "most_moved": float("inf"), "most_lost": 1.0}),
+    Variant("no holding back", {"max_interpolation": (1.0, 1.0), "max_kl": float("inf"), "max_base_drop": 1.0}),
     Variant("corrections only", {}, confirm=False),
 )
 
@@ -56,7 +56,7 @@ def measure(args: Namespace) -> dict[str, Any]:
 
     people = read_writers(args.inkfile, args.writers, args.labels)
     model = Classifier.open(args.model)
-    test = load_evaluation("mnist", form=Classifier.open(args.model).form)
+    test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
     before = right_alone(model, test)
     tails = {writer: inks[round(len(inks) * STREAM) :] for writer, inks in people.items()}
     untaught = [right_alone(model, tail) / len(tail) for tail in tails.values()]
@@ -92,7 +92,7 @@ def _retrained(session: Any, recipe: "RetrainRecipe") -> bool:
 
 
 def _right_from_canvas(model: Classifier, inks: list[LabelledInk]) -> int:
-    read = model.answers(np.stack([canvas_raster(each.ink) for each in inks]))
+    read = model.predictions(np.stack([canvas_raster(each.ink) for each in inks]))
     return int((read == np.array([each.label for each in inks])).sum())
 
 

@@ -26,7 +26,7 @@ def add_arguments(arguments: ArgumentParser) -> None:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Accuracy on the test part of each member, and of the first 1, 2, … members' mean probabilities."""
-    from models.training.training import all_answers, train
+    from models.training.training import predict_all, train
 
     recipe = RECIPES[args.recipe]
     data = load_for(recipe)
@@ -36,7 +36,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     for member in tqdm(range(1, args.members + 1), unit="network"):
         with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
             network, _ = train(replace(recipe, seed=member), data, run_folder=Path(folder))
-        answers = all_answers(network, data.test)
+        answers = predict_all(network, data.test)
         total += answers
         alone, together = (int((np.array(data.labels)[of.argmax(1)] == meant).sum()) for of in (answers, total))
         rows.append({"members": member, "alone": score(alone, len(meant)), "together": score(together, len(meant))})

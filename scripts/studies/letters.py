@@ -30,7 +30,7 @@ def add_arguments(arguments: ArgumentParser) -> None:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Per writer: the accuracy on letters not taught, and digits before and after; MNIST's test set after retrains."""
-    test = load_evaluation("mnist", form=Classifier.open(args.model).form)
+    test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
     mnist_before = right_alone(Classifier.open(args.model), test)
     rows = []
     people = read_writers(args.inkfile, args.writers)

@@ -30,7 +30,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     people = dict(islice(read_writers(args.inkfile, args.writers, args.labels).items(), args.retrains))
     splits = {writer: round(len(inks) * STREAM) for writer, inks in people.items()}
     tails = [each for writer, inks in people.items() for each in inks[splits[writer] :]]
-    test = load_evaluation("mnist", form=Classifier.open(args.model).form)
+    test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
     rows = []
     with taught(args.model, []) as session:
 

@@ -57,7 +57,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     from models.training.training import train
 
     counts, seeds = ([int(each) for each in text.split(",")] for text in (args.counts, args.seeds))
-    whole = load_dataset("chinese-mnist").in_form(Classifier.open(args.weights).form)
+    whole = load_dataset("chinese-mnist").resampled(Classifier.open(args.weights).spec)
     rows = []
     with tqdm(total=len(counts) * len(seeds) * len(WAYS), unit="training") as bar:
         for count in counts:

@@ -79,8 +79,8 @@ def right(session: Session, inks: Sequence[LabelledInk]) -> int:
 def right_alone(classifier: Classifier, examples: Examples | Sequence[LabelledInk]) -> int:
     """How many the network reads as meant, without a memory."""
     if not isinstance(examples, Examples):
-        examples = examples_from_inks(examples, classifier.form)
-    return int((classifier.answers(to_floats(examples.rasters)) == examples.labels).sum())
+        examples = examples_from_inks(examples, classifier.spec)
+    return int((classifier.predictions(to_floats(examples.rasters)) == examples.labels).sum())
 
 
 def interval(values: Sequence[float]) -> tuple[float, float]:

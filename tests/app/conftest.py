@@ -73,7 +73,7 @@ def let_write(window: MainWindow, qtbot: QtBot) -> Callable[[str], None]:
     """Choose who writes in the menu, and wait until it is done, or refused."""
 
     def let(name: str) -> None:
-        with qtbot.waitSignal(window.writer_switch.ended):
+        with qtbot.waitSignal(window.writer_switcher.ended):
             window.menus.writers.writer_chosen.emit(name)
 
     return let

@@ -13,8 +13,8 @@ import pytest
 from app.core.session import Session
 from corrections.durability import recovery
 from corrections.durability.backups import Backups
-from corrections.durability.durable_store import KeptStore
-from corrections.durability.integrity_check import Findings, examined
+from corrections.durability.durable_store import DurableStore
+from corrections.durability.integrity_check import IntegrityReport, check
 from corrections.store.store import Store, StoreError
 from models.ink.ink import Ink
 from models.registry.registry import Registry
@@ -86,13 +86,13 @@ def test_a_label_that_turned_into_another_is_noticed(tmp_path: Path) -> None:
     data = path.read_bytes()
     place = data.index(b'["8", ')  # in the alternatives of some trial: SQLite cannot know
     path.write_bytes(data[:place] + b'["3", ' + data[place + 6 :])
-    with closing(KeptStore(path)) as kept:
-        (told,) = kept.told()
+    with closing(DurableStore(path)) as kept:
+        (told,) = kept.pending_messages()
         assert [trial.alternatives for trial in contents(kept).values()] == [made_up(n).alternatives for n in range(20)]
     assert "was damaged" in told and "restored from the backup of" in told and "20 drawings are there now" in told
     assert (tmp_path / "damaged" / "1" / STORE).read_bytes()[place : place + 6] == b'["3", '
-    with closing(KeptStore(path)) as kept:
-        assert kept.told() == []
+    with closing(DurableStore(path)) as kept:
+        assert kept.pending_messages() == []
 
 
 @pytest.mark.parametrize("name", [b"trials_by_time", b"CREATE INDEX", b"model_id"])
@@ -102,8 +102,8 @@ def test_damage_in_the_description_of_the_tables_is_noticed(store: Original, tmp
     data = path.read_bytes()
     place = data.index(name)
     path.write_bytes(data[:place] + b"\x81" * len(name) + data[place + len(name) :])
-    with closing(KeptStore(path)) as kept:
-        assert store.contents.items() <= contents(kept).items() and kept.told()
+    with closing(DurableStore(path)) as kept:
+        assert store.contents.items() <= contents(kept).items() and kept.pending_messages()
 
 
 def test_without_a_backup_all_that_can_be_read_is_kept(tmp_path: Path) -> None:
@@ -115,9 +115,9 @@ def test_without_a_backup_all_that_can_be_read_is_kept(tmp_path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[0:4096] = bytes(4096)  # the first page says where everything is
     path.write_bytes(data)
-    with closing(KeptStore(path)) as kept:
+    with closing(DurableStore(path)) as kept:
         assert len(contents(kept)) == 50
-        (told,) = kept.told()
+        (told,) = kept.pending_messages()
     assert "50 drawings are there now" in told
 
 
@@ -130,9 +130,9 @@ def test_a_store_that_is_gone_comes_back_from_its_backup(tmp_path: Path, gone: s
     path.unlink()
     if gone == "empty":
         path.touch()
-    with closing(KeptStore(path)) as kept:
+    with closing(DurableStore(path)) as kept:
         assert len(contents(kept)) == 1
-        assert f"was {gone}" in kept.told()[0]
+        assert f"was {gone}" in kept.pending_messages()[0]
 
 
 def test_what_was_taken_back_after_the_backup_stays_away(tmp_path: Path) -> None:
@@ -149,14 +149,14 @@ def test_what_was_taken_back_after_the_backup_stays_away(tmp_path: Path) -> None
     place = data.index(b'["8", ')
     data[place + 2] = ord("3")
     path.write_bytes(data)
-    with closing(KeptStore(path)) as kept:
+    with closing(DurableStore(path)) as kept:
         assert {key for _, key in contents(kept)} == {*ids} - {ids[3]}
         assert kept.add(me, made_up(21)) > last  # an id is never given twice
 
 
 def test_while_another_window_uses_it_a_damaged_store_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / STORE
-    with closing(KeptStore(path)) as other:
+    with closing(DurableStore(path)) as other:
         other.add(other.writer("me"), made_up(0))
         end = time.monotonic() + 20
         while path.with_name(f"{STORE}-wal").stat().st_size and time.monotonic() < end:
@@ -165,7 +165,7 @@ def test_while_another_window_uses_it_a_damaged_store_is_not_touched(tmp_path: P
         data[:16] = bytes(16)
         path.write_bytes(data)
         with pytest.raises(StoreError, match="Close all windows"):
-            KeptStore(path)
+            DurableStore(path)
         assert not (tmp_path / "damaged").exists()
 
 
@@ -178,9 +178,9 @@ def test_a_person_is_told_of_a_damaged_store_when_the_program_starts(tmp_path: P
     (tmp_path / STORE).write_bytes(b"no store")
     with closing(Session(tmp_path)) as session:
         assert session.accuracy.n == 3 and session.recognise(seven).prediction.label == "a"
-        (told,) = session.store.told()
+        (told,) = session.store.pending_messages()
         assert "3 drawings are there now" in told
-        assert session.store.told() == []
+        assert session.store.pending_messages() == []
 
 
 def test_backups_are_kept_apart_from_damage(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_backups_are_kept_apart_from_damage(tmp_path: Path) -> None:
     assert [each.name for each in backups.all()] == [f"trials-{number:06}.sqlite" for number in (8, 7, 6, 5, 4)]
     backups.all()[0].write_bytes(b"damaged")
     path.unlink()
-    with closing(KeptStore(path)) as kept:
+    with closing(DurableStore(path)) as kept:
         assert len(contents(kept)) == 7
 
 
@@ -214,9 +214,9 @@ def test_a_list_of_models_that_is_damaged_comes_back_from_its_copy() -> None:
         newest, path = Registry(folder).champion("me").path, folder / "registry.json"
         path.write_text(path.read_text().replace("rolled_back", "rolled_bacl", 1))
         champion = Registry(folder).champion("me")
-        assert champion.path == newest and "its copy took its place" in champion.complaint
+        assert champion.path == newest and "its copy took its place" in champion.warning
         assert (folder / "registry-damaged.json").exists()
-        assert not Registry(folder).champion("me").complaint
+        assert not Registry(folder).champion("me").warning
 
 
 def test_the_numbers_of_the_harness_make_sense(store: Original) -> None:
@@ -231,12 +231,12 @@ def test_a_store_that_cannot_be_restored_yet_is_set_aside_once(tmp_path: Path) -
     try:
         for _ in range(3):
             with pytest.raises(StoreError, match="cannot be opened"):
-                KeptStore(path)
+                DurableStore(path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert [each.name for each in (tmp_path / "damaged").iterdir()] == ["1"]
-    with closing(KeptStore(path)) as kept:
-        assert "was damaged" in kept.told()[0]
+    with closing(DurableStore(path)) as kept:
+        assert "was damaged" in kept.pending_messages()[0]
     assert (tmp_path / "damaged" / "1" / STORE).read_bytes() == b"no store" * 1000
 
 
@@ -244,8 +244,8 @@ def test_a_store_of_which_only_the_beginning_was_written_is_begun_anew(tmp_path:
     path = tmp_path / STORE
     path.touch()
     path.with_name(f"{STORE}-journal").write_bytes(bytes(512))
-    with closing(KeptStore(path)) as kept:
-        assert kept.told() == [] and contents(kept) == {}
+    with closing(DurableStore(path)) as kept:
+        assert kept.pending_messages() == [] and contents(kept) == {}
 
 
 def test_a_store_that_nobody_touched_since_it_was_closed_is_not_looked_through(
@@ -254,22 +254,22 @@ def test_a_store_that_nobody_touched_since_it_was_closed_is_not_looked_through(
     path = tmp_path / "data" / STORE
     looked: list[Path] = []
 
-    def look(which: Path) -> Findings:
+    def look(which: Path) -> IntegrityReport:
         looked.append(which)
-        return examined(which)
+        return check(which)
 
-    monkeypatch.setattr(recovery, "examined", look)
-    with closing(KeptStore(path)) as store:
+    monkeypatch.setattr(recovery, "check", look)
+    with closing(DurableStore(path)) as store:
         store.add(store.writer("Ada"), made_up(1))
     looked.clear()
-    with closing(KeptStore(path)) as store:
+    with closing(DurableStore(path)) as store:
         assert not looked
         store.add(store.writer("Ada"), made_up(2))
-        with closing(KeptStore(path)):  # while another window is open the file is not as it was closed
+        with closing(DurableStore(path)):  # while another window is open the file is not as it was closed
             assert looked == [path]
         looked.clear()
     shutil.copyfile(path, tmp_path / "copy")
     time.sleep(0.05)  # older kernels stamp files with the last tick, 10 ms apart at most
     shutil.copyfile(tmp_path / "copy", path)  # the same bytes, but who knows
-    KeptStore(path).close()
+    DurableStore(path).close()
     assert looked == [path]

@@ -11,12 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.core.session import TAKEN_BACK, Session
-from corrections.durability.backup_thread import BACKED_UP
+from app.core.session import MAX_UNDOABLE_ANSWERS, Session
+from corrections.durability.backup_thread import ANSWERS_PER_BACKUP
 from corrections.durability.backups import Backups
 from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
-from models.inference.memory import LARGEST, Memory
+from models.inference.memory import CAPACITY, Memory
 from models.ink.ink import Ink, LabelledInk
 from scripts.endure import endure
 from scripts.faults.acts import ink
@@ -39,30 +39,30 @@ def test_two_thousand_rounds_and_a_retrain_leave_nothing_behind(tmp_path: Path) 
 
 def test_the_memory_and_what_can_be_taken_back_are_bounded(tmp_path: Path) -> None:
     with closing(Session(tmp_path)) as session:
-        for number in range(TAKEN_BACK + 20):
+        for number in range(MAX_UNDOABLE_ANSWERS + 20):
             session.recognise(ink(number))
             session.label("a")
-        for number in reversed(range(20, TAKEN_BACK + 20)):
-            assert session.take_back() == ink(number)
-        assert session.take_back() is None
+        for number in reversed(range(20, MAX_UNDOABLE_ANSWERS + 20)):
+            assert session.undo_last_answer() == ink(number)
+        assert session.undo_last_answer() is None
         assert session.accuracy.n == 20
 
 
 def test_beyond_its_bound_the_memory_answers_from_the_newest_and_forgetting_is_exact() -> None:
     rng = np.random.default_rng(0)
-    embeddings = rng.normal(size=(LARGEST + 3, 8)).astype(np.float32)
+    embeddings = rng.normal(size=(CAPACITY + 3, 8)).astype(np.float32)
     memory, newest = Memory(), Memory()
     for number, embedding in enumerate(embeddings):
         memory.learn(number, embedding, str(number % 12))
         if number >= 3:
             newest.learn(number, embedding, str(number % 12))
-    answers = [each.combined(("0",), np.ones(1, np.float32), embeddings[5]) for each in (memory, newest)]
-    assert len(memory) == LARGEST and answers[0][0] == answers[1][0]
+    answers = [each.combine(("0",), np.ones(1, np.float32), embeddings[5]) for each in (memory, newest)]
+    assert len(memory) == CAPACITY and answers[0][0] == answers[1][0]
     np.testing.assert_array_equal(answers[0][1], answers[1][1])
-    before = memory.combined(("0",), np.ones(1, np.float32), embeddings[5])[1]
-    memory.learn(LARGEST + 3, embeddings[0], "x")
-    memory.forget(LARGEST + 3)
-    np.testing.assert_array_equal(memory.combined(("0",), np.ones(1, np.float32), embeddings[5])[1], before)
+    before = memory.combine(("0",), np.ones(1, np.float32), embeddings[5])[1]
+    memory.learn(CAPACITY + 3, embeddings[0], "x")
+    memory.forget(CAPACITY + 3)
+    np.testing.assert_array_equal(memory.combine(("0",), np.ones(1, np.float32), embeddings[5])[1], before)
 
 
 def test_a_clock_that_is_set_back_changes_neither_order_nor_accuracy(
@@ -102,8 +102,8 @@ def test_the_newest_backup_is_the_newest_whatever_the_clock_says(tmp_path: Path)
 def test_backups_rest_and_come_when_they_have_rested(
     tmp_path: Path, seven: Ink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("corrections.durability.backup_thread.BACKED_UP", 2)
-    monkeypatch.setattr("corrections.durability.backup_thread.SETTLED", 0.01)
+    monkeypatch.setattr("corrections.durability.backup_thread.ANSWERS_PER_BACKUP", 2)
+    monkeypatch.setattr("corrections.durability.backup_thread.CHECKPOINT_DELAY_S", 0.01)
     backups = Backups(tmp_path / STORE)
 
     def answer(times: int) -> None:
@@ -130,13 +130,13 @@ def until(true: Callable[[], object]) -> None:
 def test_backups_come_by_themselves_and_the_file_is_complete_on_its_own(tmp_path: Path, seven: Ink) -> None:
     backups = Backups(tmp_path / STORE)
     with closing(Session(tmp_path)) as session:
-        for _ in range(BACKED_UP):
+        for _ in range(ANSWERS_PER_BACKUP):
             session.recognise(seven)
             session.accept()
         until(backups.all)
         until(lambda: (tmp_path / f"{STORE}-wal").stat().st_size == 0)
     threads = [each.name for each in threading.enumerate()]
-    assert "keeper" not in threads
+    assert "store-backup" not in threads
     os.utime(backups.all()[0], (1e9, 1e9))
     with closing(Session(tmp_path)) as session:
         session.recognise(seven)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.core.session import Session
-from app.toolkit import exception_hook as errors
+from app.toolkit import exception_hook
 from corrections.durability.backups import Backups
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
@@ -38,7 +38,7 @@ def test_everything_in_the_data_directory_is_private(
     root, before = logging.getLogger(), logging.getLogger().handlers[:]
     monkeypatch.setattr(root, "handlers", [])
     monkeypatch.setattr("sys.excepthook", None)
-    errors.install(folder)
+    exception_hook.install(folder)
     with closing(Session(folder)) as session:
         session.recognise(seven)
         session.label("a")

@@ -61,15 +61,15 @@ def test_on_a_full_disk_one_is_told_draws_on_and_all_is_stored_when_there_is_roo
         for number in range(3):
             with_mouse(window, ink(number))
             correct(window, f"n{number}")
-            assert window.notice.isVisible()
-            assert f"{number + 1} drawing" in window.notice.text and "disk is full" in window.notice.text
+            assert window.message_bar.isVisible()
+            assert f"{number + 1} drawing" in window.message_bar.text and "disk is full" in window.message_bar.text
             assert not window.canvas.ink  # ready for the next one
         assert shown(window, "Accuracy").startswith("0.0 % of 3")
         with_mouse(window, ink(1))
         QTest.keyClick(window.canvas, Qt.Key.Key_Space)
         assert shown(window, "Label read") == "n1"  # what waits is remembered
-        window.loop.clear()
-    qtbot.waitUntil(lambda: "stored now" in window.notice.text, timeout=20_000)
+        window.recognition.clear()
+    qtbot.waitUntil(lambda: "stored now" in window.message_bar.text, timeout=20_000)
     window.close()
     with closing(Session(small)) as session:
         assert [trial.label for trial in session.store.labelled(1)] == ["n0", "n1", "n2"]
@@ -96,7 +96,7 @@ def test_who_closes_with_drawings_that_are_not_stored_is_asked(window: MainWindo
         correct(window, "a")
         answer_dialog(QMessageBox.StandardButton.Cancel, said)
         assert not window.close()
-        assert "1 drawing is not stored yet" in said[0] and window.notice.text.startswith(said[0])
+        assert "1 drawing is not stored yet" in said[0] and window.message_bar.text.startswith(said[0])
         assert window.isVisible()
         answer_dialog(QMessageBox.StandardButton.Discard, said)
         assert window.close()
@@ -123,14 +123,14 @@ def test_an_answer_that_waits_can_be_taken_back(tmp_path: Path, seven: Ink, one:
         with full(tmp_path):
             session.label("a")
             assert session.store.unstored == 1 and session.recognise(seven).prediction.label == "a"
-            assert session.take_back() == seven
+            assert session.undo_last_answer() == seven
             assert session.store.unstored == 0 and session.recognise(seven).prediction == before
             session.label("b")
             session.recognise(one)
             session.label("c")
-        session.catch_up()
+        session.sync()
         assert session.store.unstored == 0
-        assert session.take_back() == one  # by the id that it got meanwhile
+        assert session.undo_last_answer() == one  # by the id that it got meanwhile
         assert session.accuracy.n == 1
     with closing(Session(tmp_path)) as session:
         assert session.recognise(seven).prediction.label == "b"
@@ -142,7 +142,7 @@ def test_the_later_of_two_labels_holds_though_the_earlier_had_waited(tmp_path: P
         session.recognise(seven)
         with full(tmp_path):
             session.label("a")
-        session.catch_up()
+        session.sync()
         session.recognise(seven)
         session.label("b")
         assert session.recognise(seven).prediction.label == "b"
@@ -167,11 +167,11 @@ def test_a_folder_that_cannot_be_written_is_told_and_used_when_it_can(qtbot: QtB
     folder.write_text("in the way")
     made, opening = build(folder)
     qtbot.addWidget(made)
-    qtbot.waitUntil(made.notice.isVisible, timeout=20_000)
-    assert "cannot be opened" in made.notice.text and made._session is None
+    qtbot.waitUntil(made.message_bar.isVisible, timeout=20_000)
+    assert "cannot be opened" in made.message_bar.text and made._session is None
     folder.unlink()
     qtbot.waitUntil(lambda: made._session is not None, timeout=20_000)
-    assert not made.notice.isVisible()
+    assert not made.message_bar.isVisible()
     opening.wait()
     made.close()
 

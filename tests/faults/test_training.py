@@ -153,11 +153,13 @@ def test_what_answers_one_label_only_is_refused(tmp_path: Path, seven: Ink) -> N
     from models.inference.classifier import Classifier
     from models.training.retraining import RetrainRecipe, retrain
 
-    recipe = RetrainRecipe(learning_rate=1.0, kept=(1.0, 1.0), most_moved=1e9, most_lost=1.0, rehearsed=False)
+    recipe = RetrainRecipe(
+        learning_rate=1.0, max_interpolation=(1.0, 1.0), max_kl=1e9, max_base_drop=1.0, rehearsed=False
+    )
     request = replace(request_for(tmp_path, "7"), drawings=partial(Drawings, (LabelledInk(seven, "7"),) * 8))
     verdict = retrain(request, lambda *_: None, recipe)
     rasters = np.random.default_rng(0).random((50, 28, 28), np.float32)
-    assert set(Classifier.open(request.challenger).answers(rasters)) == {"7"}
+    assert set(Classifier.open(request.challenger).predictions(rasters)) == {"7"}
     assert not verdict.promoted and "it would forget" in verdict.reason
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from app.core.session import Session
 from corrections.durability.backups import Backups
-from corrections.durability.durable_store import KeptStore
-from corrections.durability.integrity_check import column_names, examined
+from corrections.durability.durable_store import DurableStore
+from corrections.durability.integrity_check import check, column_names
 from corrections.store.schema import STEPS
 from corrections.store.store import Store, StoreError
 from models.model_file.model_file import ModelFileError, read_model
@@ -29,15 +29,15 @@ def everything(folder: Path) -> dict[str, bytes]:
 def test_an_old_store_is_backed_up_and_then_brought_up_to_date(tmp_path: Path) -> None:
     old_store(tmp_path / "data")
     path = tmp_path / "data" / STORE
-    with closing(KeptStore(path)) as kept:
+    with closing(DurableStore(path)) as kept:
         held = contents(kept)
-        assert kept.told() == []
+        assert kept.pending_messages() == []
     (backup,) = Backups(path).all()
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
         assert "checksum" not in column_names(connection)
     assert len(held) == MANY
-    assert examined(path).whole
+    assert check(path).ok
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
         assert connection.execute("SELECT count(*) FROM trials WHERE checksum IS NULL").fetchone() == (0,)
@@ -48,7 +48,7 @@ def test_without_room_for_the_backup_an_old_store_stays_as_it_was(tmp_path: Path
     (tmp_path / "data" / "backups").write_text("in the way")
     before = (tmp_path / "data" / STORE).read_bytes()
     with pytest.raises(StoreError, match="cannot be opened"):
-        KeptStore(tmp_path / "data" / STORE)
+        DurableStore(tmp_path / "data" / STORE)
     assert (tmp_path / "data" / STORE).read_bytes() == before
 
 
@@ -62,7 +62,7 @@ def test_a_later_store_is_refused_and_not_a_byte_of_it_changed(tmp_path: Path, j
         connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
         connection.commit()
     before = path.read_bytes()
-    for opening in (KeptStore, Store):
+    for opening in (DurableStore, Store):
         with pytest.raises(StoreError, match="later version of the program wrote it"):
             opening(path)
         assert path.read_bytes() == before
@@ -79,7 +79,7 @@ def test_a_later_list_of_models_is_refused_and_not_a_byte_of_it_changed(tmp_path
             shutil.copytree(folder, tmp_path / "models", dirs_exist_ok=True)
             session.switch_writer("me")
             assert session.champion.shipped
-            assert "later version of the program wrote" in session.champion.complaint
+            assert "later version of the program wrote" in session.champion.warning
         registry = Registry(folder)
         with pytest.raises(RegistryError, match="later version"):
             registry.roll_back(registry.shipped_model.model_id)

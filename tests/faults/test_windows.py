@@ -41,9 +41,9 @@ def other(session: Session) -> Iterator[Session]:
 
 def follow(session: Session) -> None:
     """As the window does every few seconds and after each answer."""
-    session.catch_up()
-    if session.is_succeeded():
-        session.take(following(session)())
+    session.sync()
+    if session.has_new_champion():
+        session.apply(following(session)())
 
 
 def outcome(session: Session, name: str) -> Outcome:
@@ -62,23 +62,23 @@ def test_what_one_window_answers_and_relabels_is_remembered_by_the_other(
 ) -> None:
     other.recognise(zigzag)
     other.label("ш")
-    assert session.catch_up() and not session.catch_up()
+    assert session.sync() and not session.sync()
     assert session.recognise(zigzag).prediction.label == "ш" and session.accuracy.n == 1
     (trial_id,) = other.store.labels(other.writer_id)
-    with other.changing() as store:
+    with other.editing_trials() as store:
         store.relabel([trial_id], "w")
-    assert session.catch_up()
+    assert session.sync()
     assert session.recognise(zigzag).prediction.label == "w" and "ш" not in session.labels
-    with other.changing() as store:
+    with other.editing_trials() as store:
         store.remove(trial_id)
-    assert session.catch_up()
+    assert session.sync()
     assert "w" not in session.labels and session.accuracy.n == 0
 
 
 def test_what_one_window_puts_in_use_is_followed_by_the_other(session: Session, other: Session) -> None:
-    assert not session.is_succeeded() and not other.is_succeeded()
+    assert not session.has_new_champion() and not other.has_new_champion()
     session.adopt(outcome(session, "first"))
-    assert not session.is_succeeded()  # it was this one
+    assert not session.has_new_champion()  # it was this one
     follow(other)
     assert other.champion.path == session.champion.path
     session.roll_back(session.shipped_model_id)
@@ -114,7 +114,7 @@ def test_of_two_challengers_of_one_champion_the_second_is_dropped(session: Sessi
 def test_a_list_that_another_window_holds_for_ever_is_told(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("models.registry.registry_file._PATIENCE", 0.1)
     impatient = Registry(session.data_dir / "models")
-    with session.registry.list.alone(), pytest.raises(RegistryError, match="Another window"):
+    with session.registry.list.locked(), pytest.raises(RegistryError, match="Another window"):
         impatient.roll_back(session.shipped_model_id)
 
 
@@ -128,7 +128,7 @@ def test_a_window_shows_the_model_that_another_put_in_use(
     draw(seven)
     correct(window, "7")
     qtbot.waitUntil(lambda: new[:8] in window._model.text(), timeout=20_000)
-    assert "Another window put another model in use" in window.notice.text
+    assert "Another window put another model in use" in window.message_bar.text
     assert shown(window, "Accuracy").startswith("100.0 % of 1")
 
 

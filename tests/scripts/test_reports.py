@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from models.datasets.examples import DIGITS, Dataset, Examples
-from models.ink.raster import MNIST_FORM
+from models.ink.raster import MNIST_SPEC
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.scripts.test_commands import command
 
@@ -94,7 +94,7 @@ def test_without_the_data_set_the_page_says_so(tmp_path: Path) -> None:
 
 def test_the_overview_compares_all_and_shows_the_data(tmp_path: Path, images: Examples) -> None:
     data = Dataset(
-        name="few", labels=("<b>", "1"), form=MNIST_FORM, training=images, hold_out=images[:1], test=images[1:3]
+        name="few", labels=("<b>", "1"), spec=MNIST_SPEC, training=images, hold_out=images[:1], test=images[1:3]
     )
     found = survey(data)
     assert found["parts"]["training"] == {"n": 4, "counts": {"<b>": 2, "1": 2}, "blank": 0, "duplicates": 3}

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from corrections.import_export.format_table import Format, format_named
 from corrections.import_export.transfer import Exported, read_samples, write_samples
 from corrections.samples.sample import Sample
-from corrections.trials.trial import How
+from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink, Picture, Point
 from models.ink.labels import LabelError, cleaned
-from models.ink.raster import RasterForm
+from models.ink.raster import RasterSpec
 
 
 def _is_label(text: str) -> bool:
@@ -59,7 +59,7 @@ readings = st.builds(
     label=labels,
     writer=writers,
     time=st.none() | st.floats(0, 1e10),
-    how=st.sampled_from([How.ACCEPTED, How.CONFIRMED, How.CORRECTED]),
+    how=st.sampled_from([LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CORRECTED]),
     predicted=labels,
     probability=st.floats(0, 1),
     alternatives=st.lists(st.tuples(labels, st.floats(0, 1)), max_size=3).map(tuple),
@@ -71,12 +71,12 @@ def some(samples: st.SearchStrategy[Sample]) -> st.SearchStrategy[list[Sample]]:
     return st.lists(samples, min_size=1, max_size=4)
 
 
-def there_and_back(name: str, samples: Iterable[Sample], form: RasterForm | None = None) -> list[Sample]:
+def there_and_back(name: str, samples: Iterable[Sample], form: RasterSpec | None = None) -> list[Sample]:
     """Write `samples` in the format `name`, and read what was written."""
     with TemporaryDirectory() as folder:
         done = written(Path(folder), format_named(name), samples, form)
         return list(read_samples(done.path))
 
 
-def written(folder: Path, format: Format, samples: Iterable[Sample], form: RasterForm | None = None) -> Exported:
-    return write_samples(folder / "some drawings", format, samples, form or RasterForm())
+def written(folder: Path, format: Format, samples: Iterable[Sample], form: RasterSpec | None = None) -> Exported:
+    return write_samples(folder / "some drawings", format, samples, form or RasterSpec())

@@ -721,7 +721,7 @@
     </message>
 </context>
 <context>
-    <name>DeleteWriter</name>
+    <name>DeleteWriterAction</name>
     <message>
         <source>Deleting …</source>
         <translation>Wird gelöscht …</translation>
@@ -2010,49 +2010,6 @@ B liest {}</translation>
     </message>
 </context>
 <context>
-    <name>ExchangeActions</name>
-    <message>
-        <source>All drawings ({})</source>
-        <translation>Alle Zeichnungen ({})</translation>
-    </message>
-    <message>
-        <source>Import Drawings</source>
-        <translation>Zeichnungen importieren</translation>
-    </message>
-    <message>
-        <source>Import a Folder of Images</source>
-        <translation>Bilderordner importieren</translation>
-    </message>
-    <message>
-        <source>Importing {}</source>
-        <translation>{} wird importiert</translation>
-    </message>
-    <message>
-        <source>{} They are not remembered before the next start: {}</source>
-        <translation>{} Gemerkt sind sie erst nach dem nächsten Start: {}</translation>
-    </message>
-    <message>
-        <source>Exporting to {}</source>
-        <translation>Export nach {}</translation>
-    </message>
-    <message>
-        <source>{} already exists. Replace it?</source>
-        <translation>{} ist schon vorhanden. Ersetzen?</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Drawings</source>
-        <translation>Zeichnungen</translation>
-    </message>
-    <message>
-        <source>Cancelled; everything is as it was.</source>
-        <translation>Abgebrochen; alles ist, wie es war.</translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>Export Drawings</source>
@@ -2104,33 +2061,22 @@ B liest {}</translation>
     </message>
 </context>
 <context>
-    <name>Figures</name>
+    <name>ExportModelDialog</name>
     <message>
-        <source>Accuracy of all drawings</source>
-        <translation>Trefferquote aller Zeichnungen</translation>
+        <source>Export the Model in Use</source>
+        <translation>Verwendetes Modell exportieren</translation>
     </message>
     <message>
-        <source>Accuracy of the last drawings</source>
-        <translation>Trefferquote der letzten Zeichnungen</translation>
+        <source>Inkloop model, all of it (*.h5)</source>
+        <translation>Vollständiges Inkloop-Modell (*.h5)</translation>
     </message>
     <message>
-        <source>Corrections</source>
-        <translation>Korrekturen</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln drawing(s), 95 % interval {}</source>
-        <translation>
-            <numerusform>von %Ln Zeichnung, 95-%-Intervall {}</numerusform>
-            <numerusform>von %Ln Zeichnungen, 95-%-Intervall {}</numerusform>
-        </translation>
+        <source>Keras network (*.keras)</source>
+        <translation>Keras-Netz (*.keras)</translation>
     </message>
     <message>
-        <source>of the last {n}</source>
-        <translation>der letzten {n}</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>korrigiert</translation>
+        <source>LiteRT graph (*.tflite)</source>
+        <translation>LiteRT-Graph (*.tflite)</translation>
     </message>
 </context>
 <context>
@@ -2357,7 +2303,7 @@ B liest {}</translation>
     </message>
 </context>
 <context>
-    <name>ImageActions</name>
+    <name>ImageImportController</name>
     <message>
         <source>Images ({})</source>
         <translation>Bilder ({})</translation>
@@ -2373,6 +2319,49 @@ B liest {}</translation>
     <message>
         <source>There is no image in the clipboard. Copy one, then paste it here.</source>
         <translation>In der Zwischenablage ist kein Bild. Erst eines kopieren, dann hier einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportExportController</name>
+    <message>
+        <source>All drawings ({})</source>
+        <translation>Alle Zeichnungen ({})</translation>
+    </message>
+    <message>
+        <source>Import Drawings</source>
+        <translation>Zeichnungen importieren</translation>
+    </message>
+    <message>
+        <source>Import a Folder of Images</source>
+        <translation>Bilderordner importieren</translation>
+    </message>
+    <message>
+        <source>Importing {}</source>
+        <translation>{} wird importiert</translation>
+    </message>
+    <message>
+        <source>{} They are not remembered before the next start: {}</source>
+        <translation>{} Gemerkt sind sie erst nach dem nächsten Start: {}</translation>
+    </message>
+    <message>
+        <source>Exporting to {}</source>
+        <translation>Export nach {}</translation>
+    </message>
+    <message>
+        <source>{} already exists. Replace it?</source>
+        <translation>{} ist schon vorhanden. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Cancelled; everything is as it was.</source>
+        <translation>Abgebrochen; alles ist, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2394,21 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>KnownLabelsView</name>
+    <message>
+        <source>Labels that can be read</source>
+        <translation>Lesbare Zeichen</translation>
+    </message>
+    <message>
+        <source>Digits only</source>
+        <translation>Nur Ziffern</translation>
+    </message>
+    <message>
+        <source>Read nothing but digits for a while; everything else stays learned</source>
+        <translation>Eine Weile nur Ziffern lesen; alles andere bleibt gelernt</translation>
+    </message>
+</context>
+<context>
     <name>LabelEntry</name>
     <message>
         <source>Another label, then Enter</source>
@@ -2420,21 +2424,6 @@ B liest {}</translation>
     </message>
 </context>
 <context>
-    <name>LabelSetView</name>
-    <message>
-        <source>Labels that can be read</source>
-        <translation>Lesbare Zeichen</translation>
-    </message>
-    <message>
-        <source>Digits only</source>
-        <translation>Nur Ziffern</translation>
-    </message>
-    <message>
-        <source>Read nothing but digits for a while; everything else stays learned</source>
-        <translation>Eine Weile nur Ziffern lesen; alles andere bleibt gelernt</translation>
-    </message>
-</context>
-<context>
     <name>LearningCurve</name>
     <message>
         <source>Loss</source>
@@ -2447,71 +2436,6 @@ B liest {}</translation>
     <message>
         <source>batches learned</source>
         <translation>gelernte Stapel</translation>
-    </message>
-</context>
-<context>
-    <name>Loop</name>
-    <message>
-        <source>Not known yet: Enter makes it a label.</source>
-        <translation>Noch unbekannt: Mit Eingabe wird es ein Zeichen.</translation>
-    </message>
-    <message>
-        <source>Taken back: say again what it is, or clear it</source>
-        <translation>Zurückgenommen: neu angeben, was es ist, oder löschen</translation>
-    </message>
-    <message>
-        <source>There is nothing to do again</source>
-        <translation>Es gibt nichts wiederherzustellen</translation>
-    </message>
-    <message>
-        <source>{} Nothing was taken back.</source>
-        <translation>{} Nichts wurde zurückgenommen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back</source>
-        <translation>Es gibt nichts zurückzunehmen</translation>
-    </message>
-    <message>
-        <source>Enter gives the label, Esc drops it.</source>
-        <translation>Eingabe übernimmt das Zeichen, Esc verwirft es.</translation>
-    </message>
-    <message>
-        <source>Pause when it is done.</source>
-        <translation>Nach dem Schreiben innehalten.</translation>
-    </message>
-    <message>
-        <source>Press Enter when it is done.</source>
-        <translation>Nach dem Schreiben Eingabe drücken.</translation>
-    </message>
-    <message>
-        <source>Not {}? Type what it is.</source>
-        <translation>Nicht {}? Eintippen, was es ist.</translation>
-    </message>
-    <message>
-        <source>Right? Press Enter, or just draw on.
-Wrong? Type what it is.</source>
-        <translation>Richtig? Eingabe oder weiterschreiben.
-Falsch? Eintippen, was es ist.</translation>
-    </message>
-    <message>
-        <source>Read while you draw</source>
-        <translation>Wird beim Schreiben gelesen</translation>
-    </message>
-    <message>
-        <source>Draw, then press Space</source>
-        <translation>Schreiben, dann Leertaste</translation>
-    </message>
-    <message>
-        <source>Right? Just pause.
-Wrong? Type what it is.</source>
-        <translation>Richtig? Einfach innehalten.
-Falsch? Eintippen, was es ist.</translation>
-    </message>
-    <message>
-        <source>Right? Press Enter.
-Wrong? Type what it is.</source>
-        <translation>Richtig? Eingabe drücken.
-Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
@@ -2808,7 +2732,56 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
-    <name>ModelActions</name>
+    <name>MessageBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardView</name>
+    <message>
+        <source>Not opened</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Examining</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>{}: this takes some seconds</source>
+        <translation>{}: das dauert einige Sekunden</translation>
+    </message>
+    <message>
+        <source>A B C …</source>
+        <translation>A B C …</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Use These Labels</source>
+        <translation>Diese Zeichen ver&amp;wenden</translation>
+    </message>
+    <message>
+        <source>Its labels</source>
+        <translation>Die Zeichen dazu</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoiceBox</name>
+    <message>
+        <source>Other file…</source>
+        <translation>Andere Datei…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelController</name>
     <message>
         <source>To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.</source>
         <translation>Zum selbsttätigen Nachtrainieren fehlt noch MNIST. Bitte einmal Modell → Nachtrainieren wählen.</translation>
@@ -2903,63 +2876,6 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
-    <name>ModelCardView</name>
-    <message>
-        <source>Not opened</source>
-        <translation>Nicht geöffnet</translation>
-    </message>
-    <message>
-        <source>Examining</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>{}: this takes some seconds</source>
-        <translation>{}: das dauert einige Sekunden</translation>
-    </message>
-    <message>
-        <source>A B C …</source>
-        <translation>A B C …</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Zeichen</translation>
-    </message>
-    <message>
-        <source>&amp;Use These Labels</source>
-        <translation>Diese Zeichen ver&amp;wenden</translation>
-    </message>
-    <message>
-        <source>Its labels</source>
-        <translation>Die Zeichen dazu</translation>
-    </message>
-</context>
-<context>
-    <name>ModelChoiceBox</name>
-    <message>
-        <source>Other file…</source>
-        <translation>Andere Datei…</translation>
-    </message>
-</context>
-<context>
-    <name>ModelExportDialog</name>
-    <message>
-        <source>Export the Model in Use</source>
-        <translation>Verwendetes Modell exportieren</translation>
-    </message>
-    <message>
-        <source>Inkloop model, all of it (*.h5)</source>
-        <translation>Vollständiges Inkloop-Modell (*.h5)</translation>
-    </message>
-    <message>
-        <source>Keras network (*.keras)</source>
-        <translation>Keras-Netz (*.keras)</translation>
-    </message>
-    <message>
-        <source>LiteRT graph (*.tflite)</source>
-        <translation>LiteRT-Graph (*.tflite)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsWindow</name>
     <message>
         <source>Models – Inkloop</source>
@@ -2979,17 +2895,6 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
-    <name>Notice</name>
-    <message>
-        <source>Notice</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Ausblenden</translation>
-    </message>
-</context>
-<context>
     <name>OpenModelDialog</name>
     <message>
         <source>Open Model</source>
@@ -3006,13 +2911,6 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Models (*.h5 *.hdf5 *.keras)</source>
         <translation>Modelle (*.h5 *.hdf5 *.keras)</translation>
-    </message>
-</context>
-<context>
-    <name>Practice</name>
-    <message>
-        <source>{} Every character counts as never drawn.</source>
-        <translation>{} Alle Zeichen gelten als nie geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +2946,13 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Pause {}</source>
         <translation>Pause {}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeController</name>
+    <message>
+        <source>{} Every character counts as never drawn.</source>
+        <translation>{} Alle Zeichen gelten als nie geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -3195,10 +3100,94 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
-    <name>RecentMenu</name>
+    <name>RecentFilesMenu</name>
     <message>
         <source>Clear This List</source>
         <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionController</name>
+    <message>
+        <source>Not known yet: Enter makes it a label.</source>
+        <translation>Noch unbekannt: Mit Eingabe wird es ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Taken back: say again what it is, or clear it</source>
+        <translation>Zurückgenommen: neu angeben, was es ist, oder löschen</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again</source>
+        <translation>Es gibt nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>{} Nothing was taken back.</source>
+        <translation>{} Nichts wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>Es gibt nichts zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Enter gives the label, Esc drops it.</source>
+        <translation>Eingabe übernimmt das Zeichen, Esc verwirft es.</translation>
+    </message>
+    <message>
+        <source>Pause when it is done.</source>
+        <translation>Nach dem Schreiben innehalten.</translation>
+    </message>
+    <message>
+        <source>Press Enter when it is done.</source>
+        <translation>Nach dem Schreiben Eingabe drücken.</translation>
+    </message>
+    <message>
+        <source>Not {}? Type what it is.</source>
+        <translation>Nicht {}? Eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter, or just draw on.
+Wrong? Type what it is.</source>
+        <translation>Richtig? Eingabe oder weiterschreiben.
+Falsch? Eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Read while you draw</source>
+        <translation>Wird beim Schreiben gelesen</translation>
+    </message>
+    <message>
+        <source>Draw, then press Space</source>
+        <translation>Schreiben, dann Leertaste</translation>
+    </message>
+    <message>
+        <source>Right? Just pause.
+Wrong? Type what it is.</source>
+        <translation>Richtig? Einfach innehalten.
+Falsch? Eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter.
+Wrong? Type what it is.</source>
+        <translation>Richtig? Eingabe drücken.
+Falsch? Eintippen, was es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionPanel</name>
+    <message>
+        <source>What you can do</source>
+        <translation>Was jetzt möglich ist</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>what the model sees</source>
+        <translation>das sieht das Modell</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Zeichen</translation>
     </message>
 </context>
 <context>
@@ -3256,14 +3245,7 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
-    <name>RetrainThread</name>
-    <message>
-        <source>The retrain failed: {}</source>
-        <translation>Das Nachtrainieren ist fehlgeschlagen: {}</translation>
-    </message>
-</context>
-<context>
-    <name>Retraining</name>
+    <name>RetrainRunner</name>
     <message>
         <source>everybody</source>
         <translation>alle</translation>
@@ -3274,7 +3256,14 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
-    <name>RollBackMenu</name>
+    <name>RetrainThread</name>
+    <message>
+        <source>The retrain failed: {}</source>
+        <translation>Das Nachtrainieren ist fehlgeschlagen: {}</translation>
+    </message>
+</context>
+<context>
+    <name>RollbackMenu</name>
     <message>
         <source>Roll &amp;Back</source>
         <translation>&amp;Zurückkehren zu</translation>
@@ -3327,25 +3316,6 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
-    <name>SidePanel</name>
-    <message>
-        <source>What you can do</source>
-        <translation>Was jetzt möglich ist</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Trefferquote</translation>
-    </message>
-    <message>
-        <source>what the model sees</source>
-        <translation>das sieht das Modell</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Zeichen</translation>
-    </message>
-</context>
-<context>
     <name>StageList</name>
     <message>
         <source>done</source>
@@ -3358,6 +3328,63 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>to come</source>
         <translation>steht aus</translation>
+    </message>
+</context>
+<context>
+    <name>StoreMonitor</name>
+    <message>
+        <source>You can go on drawing: what waits is kept in memory, and stored as soon as that is possible.</source>
+        <translation>Weiterschreiben ist möglich: Was wartet, bleibt im Arbeitsspeicher und wird gespeichert, sobald das geht.</translation>
+    </message>
+    <message>
+        <source>All drawings are stored now.</source>
+        <translation>Jetzt sind alle Zeichnungen gespeichert.</translation>
+    </message>
+    <message>
+        <source>What another window did cannot be followed here: {}</source>
+        <translation>Was ein anderes Fenster tat, lässt sich hier nicht nachvollziehen: {}</translation>
+    </message>
+    <message>
+        <source>Not Stored</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>If you close now, they are lost.</source>
+        <translation>Wird jetzt geschlossen, sind sie verloren.</translation>
+    </message>
+    <message>
+        <source>Close and Lose Them</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryFigures</name>
+    <message>
+        <source>Accuracy of all drawings</source>
+        <translation>Trefferquote aller Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Accuracy of the last drawings</source>
+        <translation>Trefferquote der letzten Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln drawing(s), 95 % interval {}</source>
+        <translation>
+            <numerusform>von %Ln Zeichnung, 95-%-Intervall {}</numerusform>
+            <numerusform>von %Ln Zeichnungen, 95-%-Intervall {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of the last {n}</source>
+        <translation>der letzten {n}</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
     </message>
 </context>
 <context>
@@ -3399,33 +3426,6 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
-    <name>Watch</name>
-    <message>
-        <source>You can go on drawing: what waits is kept in memory, and stored as soon as that is possible.</source>
-        <translation>Weiterschreiben ist möglich: Was wartet, bleibt im Arbeitsspeicher und wird gespeichert, sobald das geht.</translation>
-    </message>
-    <message>
-        <source>All drawings are stored now.</source>
-        <translation>Jetzt sind alle Zeichnungen gespeichert.</translation>
-    </message>
-    <message>
-        <source>What another window did cannot be followed here: {}</source>
-        <translation>Was ein anderes Fenster tat, lässt sich hier nicht nachvollziehen: {}</translation>
-    </message>
-    <message>
-        <source>Not Stored</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>If you close now, they are lost.</source>
-        <translation>Wird jetzt geschlossen, sind sie verloren.</translation>
-    </message>
-    <message>
-        <source>Close and Lose Them</source>
-        <translation>Schließen und verlieren</translation>
-    </message>
-</context>
-<context>
     <name>WriterMenu</name>
     <message>
         <source>&amp;Writer</source>
@@ -3449,7 +3449,7 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
-    <name>WriterSwitch</name>
+    <name>WriterSwitcher</name>
     <message>
         <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
         <translation>Das kann kein Personenname sein: Er ist leer, zu lang oder enthält unsichtbare Zeichen.</translation>

@@ -113,7 +113,7 @@
     </message>
 </context>
 <context>
-    <name>DeleteWriter</name>
+    <name>DeleteWriterAction</name>
     <message numerus="yes">
         <source>%Ln drawing(s), the models made for this writer alone, and all of it in every backup.</source>
         <translation>
@@ -126,16 +126,6 @@
         <translation>
             <numerusform>%Ln drawing of {} deleted, and everything that came of it.</numerusform>
             <numerusform>%Ln drawings of {} deleted, and everything that came of them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message numerus="yes">
-        <source>of %Ln drawing(s), 95 % interval {}</source>
-        <translation>
-            <numerusform>of %Ln drawing, 95 % interval {}</numerusform>
-            <numerusform>of %Ln drawings, 95 % interval {}</numerusform>
         </translation>
     </message>
 </context>
@@ -160,6 +150,16 @@
         <translation>
             <numerusform>Delete %Ln drawing</numerusform>
             <numerusform>Delete %Ln drawings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryFigures</name>
+    <message numerus="yes">
+        <source>of %Ln drawing(s), 95 % interval {}</source>
+        <translation>
+            <numerusform>of %Ln drawing, 95 % interval {}</numerusform>
+            <numerusform>of %Ln drawings, 95 % interval {}</numerusform>
         </translation>
     </message>
 </context>

@@ -705,7 +705,7 @@
     </message>
 </context>
 <context>
-    <name>DeleteWriter</name>
+    <name>DeleteWriterAction</name>
     <message>
         <source>Deleting …</source>
         <translation>正在删除…</translation>
@@ -1992,49 +1992,6 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
-    <name>ExchangeActions</name>
-    <message>
-        <source>All drawings ({})</source>
-        <translation>所有笔迹 ({})</translation>
-    </message>
-    <message>
-        <source>Import Drawings</source>
-        <translation>导入笔迹</translation>
-    </message>
-    <message>
-        <source>Import a Folder of Images</source>
-        <translation>导入图像文件夹</translation>
-    </message>
-    <message>
-        <source>Importing {}</source>
-        <translation>正在导入 {}</translation>
-    </message>
-    <message>
-        <source>{} They are not remembered before the next start: {}</source>
-        <translation>{}下次启动之前不会被记住：{}</translation>
-    </message>
-    <message>
-        <source>Exporting to {}</source>
-        <translation>正在导出到 {}</translation>
-    </message>
-    <message>
-        <source>{} already exists. Replace it?</source>
-        <translation>{} 已存在。要替换吗？</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Drawings</source>
-        <translation>笔迹</translation>
-    </message>
-    <message>
-        <source>Cancelled; everything is as it was.</source>
-        <translation>已取消，一切保持原样。</translation>
-    </message>
-</context>
-<context>
     <name>ExportDialog</name>
     <message>
         <source>Export Drawings</source>
@@ -2086,32 +2043,22 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
-    <name>Figures</name>
+    <name>ExportModelDialog</name>
     <message>
-        <source>Accuracy of all drawings</source>
-        <translation>全部笔迹的准确率</translation>
+        <source>Export the Model in Use</source>
+        <translation>导出当前模型</translation>
     </message>
     <message>
-        <source>Accuracy of the last drawings</source>
-        <translation>最近笔迹的准确率</translation>
+        <source>Inkloop model, all of it (*.h5)</source>
+        <translation>完整的 Inkloop 模型 (*.h5)</translation>
     </message>
     <message>
-        <source>Corrections</source>
-        <translation>更正</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln drawing(s), 95 % interval {}</source>
-        <translation>
-            <numerusform>共 %Ln 个笔迹，95% 区间 {}</numerusform>
-        </translation>
+        <source>Keras network (*.keras)</source>
+        <translation>Keras 网络 (*.keras)</translation>
     </message>
     <message>
-        <source>of the last {n}</source>
-        <translation>最近 {n} 个</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>已更正</translation>
+        <source>LiteRT graph (*.tflite)</source>
+        <translation>LiteRT 计算图 (*.tflite)</translation>
     </message>
 </context>
 <context>
@@ -2335,7 +2282,7 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
-    <name>ImageActions</name>
+    <name>ImageImportController</name>
     <message>
         <source>Images ({})</source>
         <translation>图像 ({})</translation>
@@ -2351,6 +2298,49 @@ B 识别为 {}</translation>
     <message>
         <source>There is no image in the clipboard. Copy one, then paste it here.</source>
         <translation>剪贴板中没有图像。请先复制一张，再粘贴到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportExportController</name>
+    <message>
+        <source>All drawings ({})</source>
+        <translation>所有笔迹 ({})</translation>
+    </message>
+    <message>
+        <source>Import Drawings</source>
+        <translation>导入笔迹</translation>
+    </message>
+    <message>
+        <source>Import a Folder of Images</source>
+        <translation>导入图像文件夹</translation>
+    </message>
+    <message>
+        <source>Importing {}</source>
+        <translation>正在导入 {}</translation>
+    </message>
+    <message>
+        <source>{} They are not remembered before the next start: {}</source>
+        <translation>{}下次启动之前不会被记住：{}</translation>
+    </message>
+    <message>
+        <source>Exporting to {}</source>
+        <translation>正在导出到 {}</translation>
+    </message>
+    <message>
+        <source>{} already exists. Replace it?</source>
+        <translation>{} 已存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>笔迹</translation>
+    </message>
+    <message>
+        <source>Cancelled; everything is as it was.</source>
+        <translation>已取消，一切保持原样。</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2373,21 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>KnownLabelsView</name>
+    <message>
+        <source>Labels that can be read</source>
+        <translation>可识别的标签</translation>
+    </message>
+    <message>
+        <source>Digits only</source>
+        <translation>仅数字</translation>
+    </message>
+    <message>
+        <source>Read nothing but digits for a while; everything else stays learned</source>
+        <translation>暂时只识别数字，其余已学内容保留</translation>
+    </message>
+</context>
+<context>
     <name>LabelEntry</name>
     <message>
         <source>Another label, then Enter</source>
@@ -2398,21 +2403,6 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
-    <name>LabelSetView</name>
-    <message>
-        <source>Labels that can be read</source>
-        <translation>可识别的标签</translation>
-    </message>
-    <message>
-        <source>Digits only</source>
-        <translation>仅数字</translation>
-    </message>
-    <message>
-        <source>Read nothing but digits for a while; everything else stays learned</source>
-        <translation>暂时只识别数字，其余已学内容保留</translation>
-    </message>
-</context>
-<context>
     <name>LearningCurve</name>
     <message>
         <source>Loss</source>
@@ -2425,71 +2415,6 @@ B 识别为 {}</translation>
     <message>
         <source>batches learned</source>
         <translation>已学批次</translation>
-    </message>
-</context>
-<context>
-    <name>Loop</name>
-    <message>
-        <source>Not known yet: Enter makes it a label.</source>
-        <translation>尚未认识：按回车将其设为标签。</translation>
-    </message>
-    <message>
-        <source>Taken back: say again what it is, or clear it</source>
-        <translation>已收回：请重新指定，或清除</translation>
-    </message>
-    <message>
-        <source>There is nothing to do again</source>
-        <translation>没有可重做的操作</translation>
-    </message>
-    <message>
-        <source>{} Nothing was taken back.</source>
-        <translation>{}未收回任何内容。</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back</source>
-        <translation>没有可收回的内容</translation>
-    </message>
-    <message>
-        <source>Enter gives the label, Esc drops it.</source>
-        <translation>回车采用标签，Esc 放弃。</translation>
-    </message>
-    <message>
-        <source>Pause when it is done.</source>
-        <translation>写完后停顿一下。</translation>
-    </message>
-    <message>
-        <source>Press Enter when it is done.</source>
-        <translation>写完后按回车。</translation>
-    </message>
-    <message>
-        <source>Not {}? Type what it is.</source>
-        <translation>不是 {}？请键入正确的。</translation>
-    </message>
-    <message>
-        <source>Right? Press Enter, or just draw on.
-Wrong? Type what it is.</source>
-        <translation>正确？按回车或继续书写。
-错误？请键入正确的。</translation>
-    </message>
-    <message>
-        <source>Read while you draw</source>
-        <translation>边写边识别</translation>
-    </message>
-    <message>
-        <source>Draw, then press Space</source>
-        <translation>书写后按空格键</translation>
-    </message>
-    <message>
-        <source>Right? Just pause.
-Wrong? Type what it is.</source>
-        <translation>正确？停顿即可。
-错误？请键入正确的。</translation>
-    </message>
-    <message>
-        <source>Right? Press Enter.
-Wrong? Type what it is.</source>
-        <translation>正确？按回车。
-错误？请键入正确的。</translation>
     </message>
 </context>
 <context>
@@ -2786,7 +2711,56 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
-    <name>ModelActions</name>
+    <name>MessageBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCardView</name>
+    <message>
+        <source>Not opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Examining</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>{}: this takes some seconds</source>
+        <translation>{}：需要几秒钟</translation>
+    </message>
+    <message>
+        <source>A B C …</source>
+        <translation>A B C …</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>&amp;Use These Labels</source>
+        <translation>使用这些标签(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Its labels</source>
+        <translation>其标签</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChoiceBox</name>
+    <message>
+        <source>Other file…</source>
+        <translation>其他文件…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelController</name>
     <message>
         <source>To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.</source>
         <translation>自动再训练需要 MNIST，目前还没有。请先选择一次“模型 → 再训练”。</translation>
@@ -2881,63 +2855,6 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
-    <name>ModelCardView</name>
-    <message>
-        <source>Not opened</source>
-        <translation>未打开</translation>
-    </message>
-    <message>
-        <source>Examining</source>
-        <translation>正在检查</translation>
-    </message>
-    <message>
-        <source>{}: this takes some seconds</source>
-        <translation>{}：需要几秒钟</translation>
-    </message>
-    <message>
-        <source>A B C …</source>
-        <translation>A B C …</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>&amp;Use These Labels</source>
-        <translation>使用这些标签(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Its labels</source>
-        <translation>其标签</translation>
-    </message>
-</context>
-<context>
-    <name>ModelChoiceBox</name>
-    <message>
-        <source>Other file…</source>
-        <translation>其他文件…</translation>
-    </message>
-</context>
-<context>
-    <name>ModelExportDialog</name>
-    <message>
-        <source>Export the Model in Use</source>
-        <translation>导出当前模型</translation>
-    </message>
-    <message>
-        <source>Inkloop model, all of it (*.h5)</source>
-        <translation>完整的 Inkloop 模型 (*.h5)</translation>
-    </message>
-    <message>
-        <source>Keras network (*.keras)</source>
-        <translation>Keras 网络 (*.keras)</translation>
-    </message>
-    <message>
-        <source>LiteRT graph (*.tflite)</source>
-        <translation>LiteRT 计算图 (*.tflite)</translation>
-    </message>
-</context>
-<context>
     <name>ModelsWindow</name>
     <message>
         <source>Models – Inkloop</source>
@@ -2957,17 +2874,6 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
-    <name>Notice</name>
-    <message>
-        <source>Notice</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
-    </message>
-</context>
-<context>
     <name>OpenModelDialog</name>
     <message>
         <source>Open Model</source>
@@ -2984,13 +2890,6 @@ Wrong? Type what it is.</source>
     <message>
         <source>Models (*.h5 *.hdf5 *.keras)</source>
         <translation>模型 (*.h5 *.hdf5 *.keras)</translation>
-    </message>
-</context>
-<context>
-    <name>Practice</name>
-    <message>
-        <source>{} Every character counts as never drawn.</source>
-        <translation>{}所有字符都视为从未写过。</translation>
     </message>
 </context>
 <context>
@@ -3026,6 +2925,13 @@ Wrong? Type what it is.</source>
     <message>
         <source>Pause {}</source>
         <translation>停顿 {}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeController</name>
+    <message>
+        <source>{} Every character counts as never drawn.</source>
+        <translation>{}所有字符都视为从未写过。</translation>
     </message>
 </context>
 <context>
@@ -3173,10 +3079,94 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
-    <name>RecentMenu</name>
+    <name>RecentFilesMenu</name>
     <message>
         <source>Clear This List</source>
         <translation>清空列表</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionController</name>
+    <message>
+        <source>Not known yet: Enter makes it a label.</source>
+        <translation>尚未认识：按回车将其设为标签。</translation>
+    </message>
+    <message>
+        <source>Taken back: say again what it is, or clear it</source>
+        <translation>已收回：请重新指定，或清除</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>{} Nothing was taken back.</source>
+        <translation>{}未收回任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back</source>
+        <translation>没有可收回的内容</translation>
+    </message>
+    <message>
+        <source>Enter gives the label, Esc drops it.</source>
+        <translation>回车采用标签，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Pause when it is done.</source>
+        <translation>写完后停顿一下。</translation>
+    </message>
+    <message>
+        <source>Press Enter when it is done.</source>
+        <translation>写完后按回车。</translation>
+    </message>
+    <message>
+        <source>Not {}? Type what it is.</source>
+        <translation>不是 {}？请键入正确的。</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter, or just draw on.
+Wrong? Type what it is.</source>
+        <translation>正确？按回车或继续书写。
+错误？请键入正确的。</translation>
+    </message>
+    <message>
+        <source>Read while you draw</source>
+        <translation>边写边识别</translation>
+    </message>
+    <message>
+        <source>Draw, then press Space</source>
+        <translation>书写后按空格键</translation>
+    </message>
+    <message>
+        <source>Right? Just pause.
+Wrong? Type what it is.</source>
+        <translation>正确？停顿即可。
+错误？请键入正确的。</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter.
+Wrong? Type what it is.</source>
+        <translation>正确？按回车。
+错误？请键入正确的。</translation>
+    </message>
+</context>
+<context>
+    <name>RecognitionPanel</name>
+    <message>
+        <source>What you can do</source>
+        <translation>可以做什么</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>what the model sees</source>
+        <translation>模型所见</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -3234,14 +3224,7 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
-    <name>RetrainThread</name>
-    <message>
-        <source>The retrain failed: {}</source>
-        <translation>再训练失败：{}</translation>
-    </message>
-</context>
-<context>
-    <name>Retraining</name>
+    <name>RetrainRunner</name>
     <message>
         <source>everybody</source>
         <translation>所有人</translation>
@@ -3252,7 +3235,14 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
-    <name>RollBackMenu</name>
+    <name>RetrainThread</name>
+    <message>
+        <source>The retrain failed: {}</source>
+        <translation>再训练失败：{}</translation>
+    </message>
+</context>
+<context>
+    <name>RollbackMenu</name>
     <message>
         <source>Roll &amp;Back</source>
         <translation>回退(&amp;B)</translation>
@@ -3305,25 +3295,6 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
-    <name>SidePanel</name>
-    <message>
-        <source>What you can do</source>
-        <translation>可以做什么</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>what the model sees</source>
-        <translation>模型所见</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
-    </message>
-</context>
-<context>
     <name>StageList</name>
     <message>
         <source>done</source>
@@ -3336,6 +3307,62 @@ Wrong? Type what it is.</source>
     <message>
         <source>to come</source>
         <translation>待进行</translation>
+    </message>
+</context>
+<context>
+    <name>StoreMonitor</name>
+    <message>
+        <source>You can go on drawing: what waits is kept in memory, and stored as soon as that is possible.</source>
+        <translation>可以继续书写：等待中的内容保留在内存里，一旦可行就会保存。</translation>
+    </message>
+    <message>
+        <source>All drawings are stored now.</source>
+        <translation>所有笔迹现已保存。</translation>
+    </message>
+    <message>
+        <source>What another window did cannot be followed here: {}</source>
+        <translation>无法跟随另一个窗口的更改：{}</translation>
+    </message>
+    <message>
+        <source>Not Stored</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>If you close now, they are lost.</source>
+        <translation>若现在关闭，它们将会丢失。</translation>
+    </message>
+    <message>
+        <source>Close and Lose Them</source>
+        <translation>关闭并放弃</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryFigures</name>
+    <message>
+        <source>Accuracy of all drawings</source>
+        <translation>全部笔迹的准确率</translation>
+    </message>
+    <message>
+        <source>Accuracy of the last drawings</source>
+        <translation>最近笔迹的准确率</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln drawing(s), 95 % interval {}</source>
+        <translation>
+            <numerusform>共 %Ln 个笔迹，95% 区间 {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of the last {n}</source>
+        <translation>最近 {n} 个</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>已更正</translation>
     </message>
 </context>
 <context>
@@ -3377,33 +3404,6 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
-    <name>Watch</name>
-    <message>
-        <source>You can go on drawing: what waits is kept in memory, and stored as soon as that is possible.</source>
-        <translation>可以继续书写：等待中的内容保留在内存里，一旦可行就会保存。</translation>
-    </message>
-    <message>
-        <source>All drawings are stored now.</source>
-        <translation>所有笔迹现已保存。</translation>
-    </message>
-    <message>
-        <source>What another window did cannot be followed here: {}</source>
-        <translation>无法跟随另一个窗口的更改：{}</translation>
-    </message>
-    <message>
-        <source>Not Stored</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>If you close now, they are lost.</source>
-        <translation>若现在关闭，它们将会丢失。</translation>
-    </message>
-    <message>
-        <source>Close and Lose Them</source>
-        <translation>关闭并放弃</translation>
-    </message>
-</context>
-<context>
     <name>WriterMenu</name>
     <message>
         <source>&amp;Writer</source>
@@ -3427,7 +3427,7 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
-    <name>WriterSwitch</name>
+    <name>WriterSwitcher</name>
     <message>
         <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
         <translation>这不能作为书写者的名字：为空、过长，或含有不可见字符。</translation>

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen,
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.canvas.ink_thumbnail import thumbnail
-from app.toolkit.lru_cache import Newest
+from app.toolkit.lru_cache import LruCache
 from app.windows.gallery.trial_model import TrialModel
 from corrections.store.trial_filter import StoredTrial
-from corrections.trials.trial import How
+from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
 
 WRONG = QColor("#D55E00")
@@ -33,7 +33,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.unfinished = QRegion()
         self._model, self._view = model, view
-        self._thumbnails: Newest[tuple[int, int, float, int], QPixmap] = Newest(1000)
+        self._thumbnails: LruCache[tuple[int, int, float, int], QPixmap] = LruCache(1000)
         self._boxes: dict[tuple[bool, int], QPixmap] = {}
         self._palette, self._ratio = QPalette(), 1.0
         self._deadline = 0.0
@@ -86,7 +86,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawPixmap(corner, self._box(False, state))
             return
         trial = self._model.trial(row)
-        wrong = trial is not None and trial.how == How.CORRECTED
+        wrong = trial is not None and trial.how == LabelSource.CORRECTED
         painter.drawPixmap(corner, self._box(wrong, state))
         if trial is None:  # removed a moment ago
             return

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from app.i18n.translation import plain
 from app.windows.gallery.choice_box import ChoiceBox
 from app.windows.gallery.date_range_box import DateRangeBox
-from corrections.store.trial_filter import Choices, Selection
+from corrections.store.trial_filter import FilterOptions, TrialFilter
 
 
 class FilterBar(QWidget):
@@ -37,9 +37,9 @@ class FilterBar(QWidget):
         self._grid.addWidget(self.clear, 1, self._grid.columnCount())
 
     @property
-    def selection(self) -> Selection:
+    def selection(self) -> TrialFilter:
         since, until = self._time.range
-        return Selection(
+        return TrialFilter(
             label=self._label.currentData(),
             predicted=self._predicted.currentData(),
             writer=self._writer.currentData(),
@@ -49,7 +49,7 @@ class FilterBar(QWidget):
             right=self._right.currentData(),
         )
 
-    def show_selection(self, selection: Selection) -> None:
+    def show_selection(self, selection: TrialFilter) -> None:
         """Set every box; `selection_changed` comes once. Time is shown in whole days."""
         with QSignalBlocker(self):
             self._label.choose(selection.label)
@@ -60,7 +60,7 @@ class FilterBar(QWidget):
             self._time.show_range(selection.since, selection.until)
         self._on_changed()
 
-    def show_choices(self, choices: Choices) -> None:
+    def show_choices(self, choices: FilterOptions) -> None:
         """Offer these values; what is chosen stays so, though it be no longer among them."""
         with QSignalBlocker(self):
             self._label.offer(choices.labels)
@@ -70,11 +70,11 @@ class FilterBar(QWidget):
 
     @Slot()
     def _on_clear_clicked(self) -> None:
-        self.show_selection(Selection())
+        self.show_selection(TrialFilter())
 
     @Slot()
     def _on_changed(self) -> None:
-        self.clear.setEnabled(self.selection != Selection())
+        self.clear.setEnabled(self.selection != TrialFilter())
         self.selection_changed.emit()
 
     def _add_box(self, caption: str, *, letters: int, cut: bool = False) -> ChoiceBox:

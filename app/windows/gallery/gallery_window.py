@@ -16,17 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.toolkit.message_bar import Notice
+from app.toolkit.message_bar import MessageBar
 from app.windows.gallery.empty_page import EmptyPage
 from app.windows.gallery.filter_bar import FilterBar
 from app.windows.gallery.gallery_menus import GalleryMenus
-from app.windows.gallery.search_thread import Finder, Found
+from app.windows.gallery.search_thread import SearchResult, TrialSearchThread
 from app.windows.gallery.trial_model import TrialModel
 from app.windows.gallery.trial_view import LARGEST, SMALLEST, STEP, TrialView
-from app.windows.gallery.undo_stack import Changes
-from corrections.store.trial_filter import Selection
+from app.windows.gallery.undo_stack import TrialUndoStack
+from corrections.store.trial_filter import TrialFilter
 from models.ink.labels import LabelError, cleaned
 
 if TYPE_CHECKING:
@@ -48,15 +48,15 @@ class GalleryWindow(QMainWindow):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Drawings – Inkloop"))
         self.menus = GalleryMenus(self.menuBar(), self)
-        self.notice = Notice()
+        self.notice = MessageBar()
         self.filters = FilterBar()
         self.model = TrialModel(session.store, self)
         self.view = TrialView(self.model)
         self.empty = EmptyPage()
-        self.changes = Changes(session, self)
+        self.undo_stack = TrialUndoStack(session, self)
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
-        self._finder = Finder(session.store, self)
-        self._shown: Selection | None = None
+        self._finder = TrialSearchThread(session.store, self)
+        self._shown: TrialFilter | None = None
         self._choose: Sequence[int] | None = None
         self._choose_changed = False
         self._stale = True
@@ -119,11 +119,11 @@ class GalleryWindow(QMainWindow):
         self.size_slider.valueChanged.connect(view.show_side)
         self.filters.selection_changed.connect(self._find)
         self.empty.clear_asked.connect(self.clear_filters)
-        self.changes.trials_changed.connect(self._on_trials_changed)
-        self.changes.change_failed.connect(self._on_change_failed)
-        self.changes.following_failed.connect(self._on_following_failed)
-        self.changes.undoTextChanged.connect(menus.show_undo)
-        self.changes.redoTextChanged.connect(menus.show_redo)
+        self.undo_stack.trials_changed.connect(self._on_trials_changed)
+        self.undo_stack.change_failed.connect(self._on_change_failed)
+        self.undo_stack.following_failed.connect(self._on_following_failed)
+        self.undo_stack.undoTextChanged.connect(menus.show_undo)
+        self.undo_stack.redoTextChanged.connect(menus.show_redo)
         self.model.reading_failed.connect(self.notice.warn)
         self._finder.found.connect(self._on_found)
         self._finder.finding_failed.connect(self._on_finding_failed)
@@ -131,21 +131,21 @@ class GalleryWindow(QMainWindow):
 
     # Looking -------------------------------------------------------------------------------------------------------
 
-    def show_selection(self, selection: Selection) -> None:
+    def show_selection(self, selection: TrialFilter) -> None:
         """Show the trials of `selection`, and no others; time counts in whole days."""
         self.filters.show_selection(selection)
 
     def show_trial(self, trial_id: int) -> None:
         """Show all trials, with this one chosen."""
         self._choose = [trial_id]
-        if self.filters.selection == Selection():
+        if self.filters.selection == TrialFilter():
             self._find()
         else:
             self.clear_filters()
 
     @Slot()
     def clear_filters(self) -> None:
-        self.show_selection(Selection())
+        self.show_selection(TrialFilter())
 
     def come_forward(self) -> None:
         """Show the window in front of others."""
@@ -171,13 +171,13 @@ class GalleryWindow(QMainWindow):
         self._finder.find(self.filters.selection)
 
     @Slot(object)
-    def _on_found(self, found: Found) -> None:
+    def _on_found(self, found: SearchResult) -> None:
         self._show_found()
         choose = self._choose if self._choose is not None or found.selection == self._shown else ()
         self._shown, self._choose = found.selection, None
         self.filters.show_choices(found.choices)
         self.view.show_ids(found.ids, choose)
-        self.empty.show_reason(filtered=found.selection != Selection())
+        self.empty.show_reason(filtered=found.selection != TrialFilter())
         self._pages.setCurrentWidget(self.view if len(found.ids) else self.empty)
         self._show_count()
         self.found.emit()
@@ -195,7 +195,7 @@ class GalleryWindow(QMainWindow):
     def _show_count(self) -> None:
         shown, chosen = len(self.model.ids), self.view.chosen_count
         text = self.tr("{drawings}, {chosen} selected") if chosen else "{drawings}"
-        self._count.setText(text.format(drawings=words.drawings(shown), chosen=words.number(chosen)))
+        self._count.setText(text.format(drawings=formatting.drawings(shown), chosen=formatting.number(chosen)))
         self.menus.show_chosen(chosen)
 
     @Slot(int)
@@ -230,7 +230,7 @@ class GalleryWindow(QMainWindow):
             self.notice.warn(error_text(error))
             return
         name = self.tr("Relabel %Ln drawing(s) as {label}", None, len(ids)).format(label=label)
-        if ids and self.changes.relabel(ids, label, name):
+        if ids and self.undo_stack.relabel(ids, label, name):
             self._say(self.tr("Done: {change}"), name)
 
     @Slot()
@@ -239,20 +239,20 @@ class GalleryWindow(QMainWindow):
         self.notice.hide()
         ids = self.view.chosen_ids()
         name = self.tr("Delete %Ln drawing(s)", None, len(ids))
-        if ids and self.changes.delete(ids, name):
+        if ids and self.undo_stack.delete(ids, name):
             self._say(self.tr("Done: {change}"), name)
 
     @Slot()
     def undo(self) -> None:
         """Take back the last change, and select what it was about."""
-        name = self.changes.undoText()
-        if self._chosen_after(self.changes.take_back):
+        name = self.undo_stack.undoText()
+        if self._chosen_after(self.undo_stack.restore_previous):
             self._say(self.tr("Undone: {change}"), name)
 
     @Slot()
     def redo(self) -> None:
-        name = self.changes.redoText()
-        if self._chosen_after(self.changes.make_again):
+        name = self.undo_stack.redoText()
+        if self._chosen_after(self.undo_stack.apply_again):
             self._say(self.tr("Done: {change}"), name)
 
     def _chosen_after(self, step: Callable[[], bool]) -> bool:

@@ -9,19 +9,19 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from app.i18n.translation import error_text
 from corrections.store.store import Store
-from corrections.store.trial_filter import Choices, Selection
+from corrections.store.trial_filter import FilterOptions, TrialFilter
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """The ids of the selected trials, the newest first, and what could be selected at that moment."""
 
-    selection: Selection
+    selection: TrialFilter
     ids: NDArray[np.int64]
-    choices: Choices
+    choices: FilterOptions
 
 
-class Finder(QThread):
+class TrialSearchThread(QThread):
     """One question at a time; of those that come meanwhile only the last is answered."""
 
     found = Signal(object)
@@ -31,15 +31,15 @@ class Finder(QThread):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._asked = Selection()
-        self._waiting: Selection | None = None
+        self._asked = TrialFilter()
+        self._waiting: TrialFilter | None = None
         self.finished.connect(self._on_finished)
 
     @property
     def busy(self) -> bool:
         return self.isRunning() or self._waiting is not None
 
-    def find(self, selection: Selection) -> None:
+    def find(self, selection: TrialFilter) -> None:
         """Ask for the trials of `selection`; ends with one of the signals."""
         self._waiting = selection
         QTimer.singleShot(0, self, self._begin)  # what else is asked for by the same event is answered with it
@@ -63,7 +63,9 @@ class Finder(QThread):
     def run(self) -> None:
         selection = self._asked
         try:
-            answer = Found(selection, np.array(self._store.ids(selection), np.int64), self._store.choices())
+            answer = SearchResult(
+                selection, np.array(self._store.ids(selection), np.int64), self._store.filter_options()
+            )
         except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
             logging.exception("the store could not be searched")
             self.finding_failed.emit(error_text(error))

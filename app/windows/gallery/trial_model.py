@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.toolkit.lru_cache import Newest
+from app.toolkit.lru_cache import LruCache
 from corrections.store.store import Store, StoreError
 from corrections.store.trial_filter import StoredTrial
-from corrections.trials.trial import How
+from corrections.trials.trial import LabelSource
 
 BLOCK = 64
 """Trials that are read from the store together."""
@@ -32,7 +32,7 @@ class TrialModel(QStringListModel):
         super().__init__(parent)
         self.ids: NDArray[np.int64] = np.empty(0, np.int64)
         self._store = store
-        self._blocks: Newest[int, dict[int, StoredTrial]] = Newest(BLOCKS_KEPT)
+        self._blocks: LruCache[int, dict[int, StoredTrial]] = LruCache(BLOCKS_KEPT)
 
     def show_ids(self, ids: NDArray[np.int64]) -> None:
         """Show these trials from now on, as the store has them now."""
@@ -83,7 +83,7 @@ class TrialModel(QStringListModel):
         trial = self.trial(row)
         if trial is None:
             return ""
-        if trial.how == How.CORRECTED:
+        if trial.how == LabelSource.CORRECTED:
             return self.tr("{label}, wrongly read as {predicted}").format(label=trial.label, predicted=trial.predicted)
         return trial.label
 
@@ -93,18 +93,18 @@ class TrialModel(QStringListModel):
         if trial is None:
             return ""
         how = {
-            How.ACCEPTED: self.tr("{label}, let stand"),
-            How.CONFIRMED: self.tr("{label}, confirmed"),
-            How.CORRECTED: self.tr("{label}, corrected"),
-            How.IMPORTED: self.tr("{label}, imported"),
-        }[How(trial.how)]
+            LabelSource.ACCEPTED: self.tr("{label}, let stand"),
+            LabelSource.CONFIRMED: self.tr("{label}, confirmed"),
+            LabelSource.CORRECTED: self.tr("{label}, corrected"),
+            LabelSource.IMPORTED: self.tr("{label}, imported"),
+        }[LabelSource(trial.how)]
         lines = [
             how.format(label=trial.label),
             self.tr("read as {predicted}, {probability}, by model {model}").format(
-                predicted=trial.predicted, probability=words.percent(trial.probability), model=trial.model_id[:8]
+                predicted=trial.predicted, probability=formatting.percent(trial.probability), model=trial.model_id[:8]
             ),
-            self.tr("written by {writer} on {when}").format(writer=trial.writer, when=words.moment(trial.time)),
+            self.tr("written by {writer} on {when}").format(writer=trial.writer, when=formatting.moment(trial.time)),
         ]
-        if trial.how == How.IMPORTED:
+        if trial.how == LabelSource.IMPORTED:
             del lines[1]  # nothing was read
         return "\n".join(lines)

@@ -16,7 +16,7 @@ MANY = 200
 """Trials from which a change may take long enough to say so."""
 
 
-class Changes(QUndoStack):
+class TrialUndoStack(QUndoStack):
     """Changes trials through the session, whose memory and accuracy follow."""
 
     trials_changed = Signal(object)
@@ -34,7 +34,9 @@ class Changes(QUndoStack):
     def relabel(self, ids: Sequence[int], label: str, text: str) -> bool:
         """Say what these trials are. `label` is a clean one; `text` names the change in menus. Was it done?"""
         return self._make(
-            _Change(self, text, ids, lambda store: store.relabel(ids, label), lambda store, said: store.say_again(said))
+            _Change(
+                self, text, ids, lambda store: store.relabel(ids, label), lambda store, said: store.undo_relabel(said)
+            )
         )
 
     def delete(self, ids: Sequence[int], text: str) -> bool:
@@ -43,7 +45,7 @@ class Changes(QUndoStack):
             _Change(self, text, ids, lambda store: store.remove_all(ids), lambda store, rows: store.restore(rows))
         )
 
-    def take_back(self) -> bool:
+    def restore_previous(self) -> bool:
         """Undo the last change. When that fails it is still the last change, and can be tried again."""
         self._failed = False
         self.undo()
@@ -51,7 +53,7 @@ class Changes(QUndoStack):
             self.redo()  # changes nothing: the change still stands
         return not self._failed
 
-    def make_again(self) -> bool:
+    def apply_again(self) -> bool:
         """Redo what was undone last. When that fails it is forgotten."""
         self._failed = False
         self.redo()
@@ -68,7 +70,7 @@ class Changes(QUndoStack):
         if len(ids) > MANY:
             QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            with self._session.changing() as store:
+            with self._session.editing_trials() as store:
                 result = change(store)
         except StoreError as error:
             if result is None:
@@ -91,7 +93,7 @@ class _Change(QUndoCommand):
 
     def __init__(
         self,
-        changes: Changes,
+        changes: TrialUndoStack,
         text: str,
         ids: Sequence[int],
         make: Callable[[Store], Any],

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.canvas import InkCanvas
 from app.core.auto_retrain_policy import Tried, is_quiet, is_worth_it
-from app.model_management.model_controller import ModelActions
+from app.model_management.model_controller import ModelController
 from models.system.errors import ModelsError
 
 SETTING = "retrain/by_itself"
@@ -21,10 +21,10 @@ _SIGNS = frozenset({
 })  # fmt: skip
 
 
-class SelfRetraining(QObject):
+class AutoRetrain(QObject):
     """Begins a retrain through `actions`, which is like any other: shown, judged, and cancelled in the same way."""
 
-    def __init__(self, switch: QAction, actions: ModelActions, canvas: InkCanvas, parent: QObject) -> None:
+    def __init__(self, switch: QAction, actions: ModelController, canvas: InkCanvas, parent: QObject) -> None:
         super().__init__(parent)
         self._actions, self._canvas = actions, canvas
         self._tried = Tried()
@@ -81,7 +81,7 @@ class SelfRetraining(QObject):
         except (ModelsError, StoreError) as error:
             logging.warning("no retrain by itself: %s", error)
             new = 0
-        if is_worth_it(new) and (request := self._actions.retrain_by_itself()):
-            self._tried.add(session.writer, request.newest)
+        if is_worth_it(new) and (request := self._actions.retrain_automatically()):
+            self._tried.add(session.writer, request.last_trial_id)
         else:
             self._nothing_new = True

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.menus.actions import Menus
-from app.model_management.model_controller import ModelActions
+from app.model_management.model_controller import ModelController
 
 if TYPE_CHECKING:  # who never looks at them never loads them
     from app.core.session import Session
@@ -14,13 +14,13 @@ if TYPE_CHECKING:  # who never looks at them never loads them
     from app.windows.progress.progress_window import ProgressWindow
 
 
-class Views(QObject):
+class ChildWindows(QObject):
     """Connects the Window menu with its windows, and those with one another."""
 
     trials_changed = Signal()
     """Drawings were relabelled, deleted or restored in one of them."""
 
-    def __init__(self, menus: Menus, model_actions: ModelActions, parent: QObject) -> None:
+    def __init__(self, menus: Menus, model_actions: ModelController, parent: QObject) -> None:
         super().__init__(parent)
         self._menus, self._model_actions = menus, model_actions
         self._session: Session | None = None
@@ -52,7 +52,7 @@ class Views(QObject):
     def forget_writer(self) -> None:
         """One is gone for good: nothing that was deleted before may come back, and no filter knows the name."""
         if self.gallery:
-            self.gallery.changes.clear()
+            self.gallery.undo_stack.clear()
             self.gallery.clear_filters()
 
     def close(self) -> None:
@@ -90,11 +90,11 @@ class Views(QObject):
     @Slot(str, str)
     def show_cell(self, label: str, predicted: str) -> None:
         """Show the drawings that meant `label` and were read as `predicted`, of those that the confusions count."""
-        from corrections.store.trial_filter import Selection
+        from corrections.store.trial_filter import TrialFilter
 
         self.show_gallery()
         if self.gallery and self.progress:
-            self.gallery.show_selection(Selection(label=label, predicted=predicted, writer=self.progress.writer))
+            self.gallery.show_selection(TrialFilter(label=label, predicted=predicted, writer=self.progress.writer))
 
     @Slot(int)
     def show_trial(self, trial_id: int) -> None:

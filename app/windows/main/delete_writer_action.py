@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMessageBox, QProgressDialog
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.model_management.model_controller import ModelActions
-from app.toolkit.background_task import Work
-from app.toolkit.message_bar import Notice
+from app.model_management.model_controller import ModelController
+from app.toolkit.background_task import BackgroundTask
+from app.toolkit.message_bar import MessageBar
 from models.system.errors import ModelsError
 
 if TYPE_CHECKING:
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
     from app.core.writer_deletion import Deleted
 
 
-class DeleteWriter(QObject):
+class DeleteWriterAction(QObject):
     """Of the one who writes now; somebody else writes afterwards."""
 
     deleted = Signal()
 
-    def __init__(self, model_actions: ModelActions, notice: Notice, parent: QObject) -> None:
+    def __init__(self, model_actions: ModelController, notice: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._model_actions, self._notice = model_actions, notice
-        self._work: Work | None = None
+        self._work: BackgroundTask | None = None
         self._busy: QProgressDialog | None = None
 
     @Slot()
@@ -48,7 +48,7 @@ class DeleteWriter(QObject):
             return
         if self._is_busy():  # it began while the question was read
             return
-        self._work = Work(lambda on_progress: delete_writer(session, writer), self)
+        self._work = BackgroundTask(lambda on_progress: delete_writer(session, writer), self)
         self._work.done.connect(self._on_deleted)
         self._work.failed.connect(self._on_failed)
         self._work.finished.connect(self._on_finished)
@@ -143,4 +143,4 @@ class _Busy(QProgressDialog):
 
 
 def _still_there(text: str, model_ids: tuple[str, ...]) -> str:
-    return text.format(words.listed([model_id[:8] for model_id in model_ids]))
+    return text.format(formatting.listed([model_id[:8] for model_id in model_ids]))

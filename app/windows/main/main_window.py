@@ -8,29 +8,28 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMainWindow,
 
 from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
-from app.i18n import formatting as words
-from app.i18n import registry_text as registry_words
+from app.i18n import formatting, registry_text
 from app.i18n.translation import error_text
-from app.import_export.image_import_controller import ImageActions
-from app.import_export.import_export_controller import ExchangeActions
+from app.import_export.image_import_controller import ImageImportController
+from app.import_export.import_export_controller import ImportExportController
 from app.menus.actions import Menus
-from app.model_management.model_controller import ModelActions
+from app.model_management.model_controller import ModelController
 from app.model_management.retrain_bar import RetrainBar
 from app.recognition.practice_bar import PracticeBar
-from app.recognition.recognition_controller import Loop
-from app.recognition.recognition_panel import SidePanel
-from app.toolkit.message_bar import Notice
-from app.toolkit.settings import keep_checked
-from app.windows.main.auto_retrain import SelfRetraining
-from app.windows.main.child_windows import Views
-from app.windows.main.delete_writer_action import DeleteWriter
-from app.windows.main.store_monitor import Watch
-from app.windows.main.writer_switcher import WriterSwitch
+from app.recognition.recognition_controller import RecognitionController
+from app.recognition.recognition_panel import RecognitionPanel
+from app.toolkit.message_bar import MessageBar
+from app.toolkit.settings import persist_checked
+from app.windows.main.auto_retrain import AutoRetrain
+from app.windows.main.child_windows import ChildWindows
+from app.windows.main.delete_writer_action import DeleteWriterAction
+from app.windows.main.store_monitor import StoreMonitor
+from app.windows.main.writer_switcher import WriterSwitcher
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.session import Session
 
-STORED_SHOWN = 4000  # milliseconds
+MESSAGE_MS = 4000  # milliseconds
 
 
 class MainWindow(QMainWindow):
@@ -41,20 +40,20 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Inkloop")
         self._session: Session | None = None
         self.canvas = InkCanvas()
-        self.panel = SidePanel()
+        self.panel = RecognitionPanel()
         self.practice_bar = PracticeBar()
-        self.notice = Notice()
+        self.message_bar = MessageBar()
         self.retrain_bar = RetrainBar()
         self.menus = Menus(self.menuBar())
-        self.loop = Loop(self.canvas, self.panel, self.notice, self)
-        self.model_actions = ModelActions(self.menus, self.retrain_bar, self.notice, self)
-        self.image_actions = ImageActions(self.menus, self.loop, self.notice, self)
-        self.exchange_actions = ExchangeActions(self.menus, self.notice, self)
-        self.self_retraining = SelfRetraining(self.menus.retrain_by_itself, self.model_actions, self.canvas, self)
-        self.views = Views(self.menus, self.model_actions, self)
-        self.watch = Watch(self.model_actions, self.notice, self)
-        self.writer_switch = WriterSwitch(self.loop, self.notice, self)
-        self.delete_writer = DeleteWriter(self.model_actions, self.notice, self)
+        self.recognition = RecognitionController(self.canvas, self.panel, self.message_bar, self)
+        self.model_controller = ModelController(self.menus, self.retrain_bar, self.message_bar, self)
+        self.image_import = ImageImportController(self.menus, self.message_bar, self)
+        self.import_export = ImportExportController(self.menus, self.message_bar, self)
+        self.auto_retrain = AutoRetrain(self.menus.retrain_by_itself, self.model_controller, self.canvas, self)
+        self.child_windows = ChildWindows(self.menus, self.model_controller, self)
+        self.store_monitor = StoreMonitor(self.model_controller, self.message_bar, self)
+        self.writer_switcher = WriterSwitcher(self.recognition, self.message_bar, self)
+        self.delete_writer = DeleteWriterAction(self.model_controller, self.message_bar, self)
         self._model = QLabel(self.tr("Loading the model …"))
         self._rapid = QLabel(self.tr("Rapid mode"))
         self._lay_out()
@@ -88,7 +87,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(12, 12, 12, 4)
         column.addLayout(row, 1)
-        column.addWidget(self.notice)  # below: what is being drawn stays where it is when something is told
+        column.addWidget(self.message_bar)  # below: what is being drawn stays where it is when something is told
         self.setCentralWidget(centre)
         self.statusBar().addWidget(self._model)
         self.statusBar().addPermanentWidget(self._rapid)
@@ -96,7 +95,7 @@ class MainWindow(QMainWindow):
         self._rapid.hide()
 
     def _connect_actions(self) -> None:
-        menus, loop, canvas = self.menus, self.loop, self.canvas
+        menus, loop, canvas = self.menus, self.recognition, self.canvas
         menus.recognise.triggered.connect(loop.recognise)
         menus.confirm.triggered.connect(loop.confirm)
         menus.label.triggered.connect(self.panel.label_entry.setFocus)
@@ -111,39 +110,40 @@ class MainWindow(QMainWindow):
         menus.rapid.toggled.connect(self.practice_bar.show_rapid)
         menus.rapid.toggled.connect(self._rapid.setVisible)
         menus.asking.triggered.connect(self._on_asking_chosen)
-        keep_checked(menus.live, "view/live")
-        keep_checked(menus.smooth, "view/smooth")
+        persist_checked(menus.live, "view/live")
+        persist_checked(menus.smooth, "view/smooth")
         menus.shortcuts.triggered.connect(self.show_shortcuts)
         menus.quit.triggered.connect(self.close)
         menus.draw.triggered.connect(self.come_forward)
-        menus.writers.writer_chosen.connect(self.writer_switch.switch)
+        menus.writers.writer_chosen.connect(self.writer_switcher.switch)
         menus.writers.deletion_asked.connect(self.delete_writer.ask)
 
     def _connect_parts(self) -> None:
-        self.loop.said.connect(self._say)
-        self.loop.answered.connect(self._on_answered)
+        self.recognition.message.connect(self._show_message)
+        self.image_import.picture_opened.connect(self.recognition.read_picture)
+        self.recognition.answered.connect(self._on_answered)
         self.canvas.filled.connect(self._on_canvas_filled)
-        self.loop.practice.asked_changed.connect(self.practice_bar.show_prompt)
-        self.practice_bar.pause_changed.connect(self.loop.rapid.set_pause)
-        self.loop.rapid.set_pause(self.practice_bar.pause)
-        self.loop.answered.connect(self.watch.look)
-        self.watch.others_wrote.connect(self.loop.refresh)
-        self.watch.others_wrote.connect(self.views.refresh)
-        self.loop.answered.connect(self.views.refresh)
-        self.views.trials_changed.connect(self.loop.on_trials_changed)
-        self.model_actions.champion_changed.connect(self._on_champion_changed)
-        self.model_actions.champion_changed.connect(self.views.refresh)
-        self.retrain_bar.details_asked.connect(self.views.show_retrain)
-        self.model_actions.retrain_cancelled.connect(self._on_retrain_cancelled)
-        self.writer_switch.begun.connect(self._on_switch_begun)
-        self.writer_switch.ended.connect(self._show_writer)
-        self.delete_writer.deleted.connect(self.loop.on_writer_changed)
+        self.recognition.practice.asked_changed.connect(self.practice_bar.show_prompt)
+        self.practice_bar.pause_changed.connect(self.recognition.pause_timer.set_pause)
+        self.recognition.pause_timer.set_pause(self.practice_bar.pause)
+        self.recognition.answered.connect(self.store_monitor.check)
+        self.store_monitor.external_change.connect(self.recognition.refresh)
+        self.store_monitor.external_change.connect(self.child_windows.refresh)
+        self.recognition.answered.connect(self.child_windows.refresh)
+        self.child_windows.trials_changed.connect(self.recognition.on_trials_changed)
+        self.model_controller.champion_changed.connect(self._on_champion_changed)
+        self.model_controller.champion_changed.connect(self.child_windows.refresh)
+        self.retrain_bar.details_asked.connect(self.child_windows.show_retrain)
+        self.model_controller.retrain_cancelled.connect(self._on_retrain_cancelled)
+        self.writer_switcher.begun.connect(self._on_switch_begun)
+        self.writer_switcher.ended.connect(self._show_writer)
+        self.delete_writer.deleted.connect(self.recognition.on_writer_changed)
         self.delete_writer.deleted.connect(self._show_writer)
-        self.delete_writer.deleted.connect(self.views.forget_writer)
-        self.delete_writer.deleted.connect(self.views.refresh)
-        self.exchange_actions.imported.connect(self._show_writer)
-        self.exchange_actions.imported.connect(self.loop.refresh)
-        self.exchange_actions.imported.connect(self.views.refresh)
+        self.delete_writer.deleted.connect(self.child_windows.forget_writer)
+        self.delete_writer.deleted.connect(self.child_windows.refresh)
+        self.import_export.imported.connect(self._show_writer)
+        self.import_export.imported.connect(self.recognition.refresh)
+        self.import_export.imported.connect(self.child_windows.refresh)
 
     @Slot()
     def come_forward(self) -> None:
@@ -153,7 +153,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_canvas_filled(self) -> None:
-        self.notice.inform(self.tr("A drawing can hold 100,000 points, and this one does. Recognise it, or clear it."))
+        self.message_bar.inform(
+            self.tr("A drawing can hold 100,000 points, and this one does. Recognise it, or clear it.")
+        )
 
     @Slot(object)
     def set_session(self, session: "Session") -> None:
@@ -162,21 +164,21 @@ class MainWindow(QMainWindow):
             session.close()
             return
         self._session = session
-        self.notice.hide()  # why it could not be opened before
-        self.model_actions.set_session(session)
-        self.loop.set_session(session)
-        self.writer_switch.set_session(session)
-        self.exchange_actions.set_session(session)
-        self.views.set_session(session)
+        self.message_bar.hide()  # why it could not be opened before
+        self.model_controller.set_session(session)
+        self.recognition.set_session(session)
+        self.writer_switcher.set_session(session)
+        self.import_export.set_session(session)
+        self.child_windows.set_session(session)
         self._show_writer()
-        self.watch.set_session(session)
+        self.store_monitor.set_session(session)
 
     @Slot(str)
     def show_opening_failure(self, reason: str) -> None:
         """The session could not be opened yet: say why; nothing is read or stored."""
         self._model.setText(self.tr("No model"))
         hint = self.tr("Nothing can be read or kept until this is mended; it is tried again all the time.")
-        self.notice.warn(f"{reason} {hint}")
+        self.message_bar.warn(f"{reason} {hint}")
 
     # The keyboard --------------------------------------------------------------------------------------------------
 
@@ -195,7 +197,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing anywhere labels what is drawn."""
         text = event.text()
-        if event.isAutoRepeat() or not (text.isprintable() and text.strip() and self.loop.typed(text)):
+        if event.isAutoRepeat() or not (text.isprintable() and text.strip() and self.recognition.typed(text)):
             super().keyPressEvent(event)
 
     # Showing -------------------------------------------------------------------------------------------------------
@@ -210,24 +212,24 @@ class MainWindow(QMainWindow):
             self.menus.writers.show_writers(self._session.writers, self._session.writer)
             self.setWindowTitle(self.tr("{} – Inkloop").format(self._session.writer))
             self._show_champion()
-            if self._session.champion.complaint:
-                self.notice.warn(error_text(self._session.champion.complaint))
+            if self._session.champion.warning:
+                self.message_bar.warn(error_text(self._session.champion.warning))
 
     @Slot(str)
-    def _say(self, text: str) -> None:
-        self.statusBar().showMessage(text, STORED_SHOWN)
+    def _show_message(self, text: str) -> None:
+        self.statusBar().showMessage(text, MESSAGE_MS)
 
     @Slot(object)
     def _on_answered(self, answer: Answer | None) -> None:
         self.practice_bar.show_last(answer)
         if answer:
-            self._say(words.answer(answer))
+            self._show_message(formatting.answer(answer))
         if (focused := self.focusWidget()) and self.panel.isAncestorOf(focused):
             self.canvas.setFocus()  # the next key says what the next drawing is
 
     @Slot(QAction)
     def _on_asking_chosen(self, action: QAction) -> None:
-        self.loop.practice.ask(action.data())
+        self.recognition.practice.ask(action.data())
 
     @Slot()
     def show_shortcuts(self) -> None:
@@ -241,29 +243,29 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_champion_changed(self) -> None:
         self._show_champion()
-        self.loop.refresh()
+        self.recognition.refresh()
 
     @Slot()
     def _on_retrain_cancelled(self) -> None:
-        self._say(self.tr("Retrain cancelled; everything is as it was"))
+        self._show_message(self.tr("Retrain cancelled; everything is as it was"))
 
     def _show_champion(self) -> None:
         if self._session:
             champion = self._session.champion
-            self._model.setText(registry_words.origin(champion))
-            self.model_actions.show_history()
+            self._model.setText(registry_text.origin(champion))
+            self.model_controller.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A retrain in progress ends without a trace; everything said is stored, or the person gave it up."""
-        if not self.watch.may_close():
+        if not self.store_monitor.may_close():
             event.ignore()
             return
-        self.model_actions.abandon()
-        self.exchange_actions.abandon()
-        self.writer_switch.abandon()
+        self.model_controller.abandon()
+        self.import_export.abandon()
+        self.writer_switcher.abandon()
         self.delete_writer.abandon()
-        self.loop.rapid.end_pause()
-        self.views.close()
+        self.recognition.pause_timer.end_pause()
+        self.child_windows.close()
         QSettings().setValue("geometry", self.saveGeometry())
         if self._session:
             self._session.close()

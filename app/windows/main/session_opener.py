@@ -11,7 +11,7 @@ from app.i18n.translation import error_text
 INTERVAL = 3000  # milliseconds
 
 
-class OpeningThread(QThread):
+class SessionOpener(QThread):
     """Ends with one of `session_opened` and `opening_failed`, and then begins again, as long as `window` is there."""
 
     session_opened = Signal(object)

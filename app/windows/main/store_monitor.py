@@ -5,46 +5,46 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.model_management.model_controller import ModelActions
-from app.toolkit.message_bar import Notice
+from app.model_management.model_controller import ModelController
+from app.toolkit.message_bar import MessageBar
 from models.system.errors import ModelsError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.session import Session
 
-INTERVAL = 3000  # milliseconds
+INTERVAL_MS = 3000  # milliseconds
 
 
-class Watch(QObject):
+class StoreMonitor(QObject):
     """Looks at the session every few seconds, and whenever `look` is called."""
 
-    others_wrote = Signal()
+    external_change = Signal()
     """Other windows stored something of the one who writes here; the session knows it now."""
 
-    def __init__(self, model_actions: ModelActions, notice: Notice, parent: QObject) -> None:
+    def __init__(self, model_actions: ModelController, notice: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._model_actions, self._notice = model_actions, notice
         self._session: Session | None = None
         self._unstored = 0
         self._timer = QTimer(self)
-        self._timer.setInterval(INTERVAL)
-        self._timer.timeout.connect(self.look)
+        self._timer.setInterval(INTERVAL_MS)
+        self._timer.timeout.connect(self.check)
 
     def set_session(self, session: "Session") -> None:
         self._session = session
         self._timer.start()
-        self.look()
+        self.check()
 
     @Slot()
-    def look(self) -> None:
+    def check(self) -> None:
         """Store what waits, if that is possible now; tell what there is to be told."""
         if self._session is None:
             return
         store = self._session.store
         told = self._followed(self._session)
-        if told := [*map(error_text, store.told()), *told]:
+        if told := [*map(error_text, store.pending_messages()), *told]:
             before = [self._notice.text] if self._notice.isVisible() else []
             self._notice.warn("\n".join([*before, *told]))
         count, reason = store.unstored, store.reason
@@ -52,7 +52,7 @@ class Watch(QObject):
             hint = self.tr(
                 "You can go on drawing: what waits is kept in memory, and stored as soon as that is possible."
             )
-            self._notice.warn(f"{words.unstored(count, reason)} {hint}")
+            self._notice.warn(f"{formatting.unstored(count, reason)} {hint}")
         elif self._unstored and not count:
             self._notice.inform(self.tr("All drawings are stored now."))
         self._unstored = count
@@ -62,9 +62,9 @@ class Watch(QObject):
         from corrections.store.store import StoreError
 
         try:
-            if session.catch_up():
-                self.others_wrote.emit()
-            if not self._model_actions.working and session.is_succeeded():
+            if session.sync():
+                self.external_change.emit()
+            if not self._model_actions.working and session.has_new_champion():
                 self._model_actions.follow()
         except (ModelsError, StoreError) as error:
             return [self.tr("What another window did cannot be followed here: {}").format(error_text(error))]
@@ -72,11 +72,11 @@ class Watch(QObject):
 
     def may_close(self) -> bool:
         """Whether nothing is lost by closing, or the person wants it all the same. Nothing is looked at afterwards."""
-        self.look()
+        self.check()
         while self._session and (count := self._session.store.unstored):
-            match self._ask(words.unstored(count, self._session.store.reason)):
+            match self._ask(formatting.unstored(count, self._session.store.reason)):
                 case QMessageBox.StandardButton.Retry:
-                    self.look()
+                    self.check()
                 case QMessageBox.StandardButton.Discard:
                     break
                 case _:

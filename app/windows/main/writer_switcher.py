@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.i18n.translation import error_text
-from app.recognition.recognition_controller import Loop
-from app.toolkit.background_task import Work
-from app.toolkit.message_bar import Notice
+from app.recognition.recognition_controller import RecognitionController
+from app.toolkit.background_task import BackgroundTask
+from app.toolkit.message_bar import MessageBar
 from models.system.errors import ModelsError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.core.model_switch import Succession
+    from app.core.model_switch import PreparedModel
     from app.core.session import Session
 
-AGAIN = 100  # milliseconds
+RETRY_MS = 100  # milliseconds
 
 
-class WriterSwitch(QObject):
+class WriterSwitcher(QObject):
     """Until `ended`, who wrote before still writes. Of several switches at a time the last one counts."""
 
     begun = Signal(str)
@@ -25,14 +25,14 @@ class WriterSwitch(QObject):
     ended = Signal()
     """That one writes, or who wrote before writes on; why, is told."""
 
-    def __init__(self, loop: Loop, notice: Notice, parent: QObject) -> None:
+    def __init__(self, loop: RecognitionController, notice: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._loop, self._notice = loop, notice
         self._session: Session | None = None
         self._name = ""
-        self._work: Work | None = None
-        self._ready: Succession | None = None
-        self._all: set[Work] = set()
+        self._work: BackgroundTask | None = None
+        self._ready: PreparedModel | None = None
+        self._all: set[BackgroundTask] = set()
 
     def set_session(self, session: "Session") -> None:
         self._session = session
@@ -52,7 +52,7 @@ class WriterSwitch(QObject):
             if name == self._session.writer:
                 self.ended.emit()
                 return
-            if not self._loop.let_stand():
+            if not self._loop.accept_pending():
                 self.ended.emit()  # the notice says why, and the drawing still waits
                 return
             make_ready = writing(self._session, name)
@@ -64,7 +64,7 @@ class WriterSwitch(QObject):
         except (StoreError, ModelsError) as error:
             self._refuse(error_text(error))
         else:
-            self._begin(name, Work(lambda _: make_ready(), self))
+            self._begin(name, BackgroundTask(lambda _: make_ready(), self))
 
     def abandon(self) -> None:
         """Wait for what is on: the window closes."""
@@ -72,7 +72,7 @@ class WriterSwitch(QObject):
         for work in self._all:
             work.wait()
 
-    def _begin(self, name: str, work: Work) -> None:
+    def _begin(self, name: str, work: BackgroundTask) -> None:
         self._name, self._work = name, work
         self._all.add(work)
         work.done.connect(self._on_ready)
@@ -82,7 +82,7 @@ class WriterSwitch(QObject):
         self.begun.emit(name)
 
     @Slot(object)
-    def _on_ready(self, succession: "Succession") -> None:
+    def _on_ready(self, succession: "PreparedModel") -> None:
         if self.sender() is self._work:
             self._ready = succession
             self._take()
@@ -94,12 +94,12 @@ class WriterSwitch(QObject):
         if self._session is None or self._ready is None:
             return
         if self._loop.is_typing:  # that label is the last one's: it is not cut short
-            QTimer.singleShot(AGAIN, self, self._take)
+            QTimer.singleShot(RETRY_MS, self, self._take)
             return
         succession, self._ready = self._ready, None
         try:
-            if self._loop.let_stand():  # what was drawn and read meanwhile
-                self._session.hand_over(self._name, succession)
+            if self._loop.accept_pending():  # what was drawn and read meanwhile
+                self._session.switch_to(self._name, succession)
                 self._loop.on_writer_changed()
             self.ended.emit()
         except StoreError as error:
@@ -113,7 +113,7 @@ class WriterSwitch(QObject):
     @Slot()
     def _on_finished(self) -> None:
         work = self.sender()
-        assert isinstance(work, Work)
+        assert isinstance(work, BackgroundTask)
         self._all.discard(work)
         work.deleteLater()
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from app.core.model_comparison import ModelChoice, ModelComparison, compare_models
 from app.core.model_history import ModelRecord
-from app.i18n import formatting as words
-from app.toolkit.background_task import Work
-from app.windows.models import model_text as model_words
+from app.i18n import formatting
+from app.toolkit.background_task import BackgroundTask
+from app.windows.models import model_text
 from app.windows.models.differences_view import SHOWN, DifferencesView
 from app.windows.models.model_choice import ModelChoiceBox
 from app.windows.models.score_table import ScoreTable
@@ -29,7 +29,7 @@ class ComparisonPage(QWidget):
         super().__init__()
         self._session = session
         self._writer = session.writer
-        self._work: Work | None = None
+        self._work: BackgroundTask | None = None
         inspect = session.registry.inspection
         self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
         self.compare = QPushButton(self.tr("C&ompare"))
@@ -90,7 +90,7 @@ class ComparisonPage(QWidget):
     def choose(self, a: ModelRecord, b: ModelRecord) -> None:
         """Choose two models of the history."""
         for box, record in ((self.a, a), (self.b, b)):
-            box.choose(ModelChoice(model_words.name(record), record.model_id))
+            box.choose(ModelChoice(model_text.name(record), record.model_id))
 
     def stop(self) -> None:
         """End what goes on in a thread."""
@@ -110,7 +110,9 @@ class ComparisonPage(QWidget):
         if a is None or b is None or self._work:
             return
         self._forget()
-        self._work = Work(partial(compare_models, session.store, session.registry, session.writer, a, b), self)
+        self._work = BackgroundTask(
+            partial(compare_models, session.store, session.registry, session.writer, a, b), self
+        )
         self._work.progressed.connect(self._on_progressed)
         self._work.done.connect(self._on_compared)
         self._work.failed.connect(self._on_failed)
@@ -136,16 +138,16 @@ class ComparisonPage(QWidget):
             self.told.setText(self.tr("There is nothing to compare on yet: confirm or correct some drawings first."))
             return
         self.scores.show_comparison(comparison)
-        self.told.setText(model_words.warning(comparison))
+        self.told.setText(model_text.warning(comparison))
         differences = comparison.held_out.differences + comparison.learned.differences
         if len(differences) > SHOWN:
             self._differing.setText(
                 self.tr("Read differently: the first {} of {}").format(
-                    words.number(SHOWN), words.number(len(differences))
+                    formatting.number(SHOWN), formatting.number(len(differences))
                 )
             )
         elif differences:
-            self._differing.setText(self.tr("Read differently: {}").format(words.number(len(differences))))
+            self._differing.setText(self.tr("Read differently: {}").format(formatting.number(len(differences))))
         self._show_differences(differences)
 
     @Slot(str)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.core.model_history import ModelRecord, Origin, model_history
-from app.toolkit.background_task import Work
-from app.windows.models import model_text as model_words
+from app.toolkit.background_task import BackgroundTask
+from app.windows.models import model_text
 from app.windows.models.history_table import HistoryTable
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class HistoryPage(QWidget):
     def __init__(self, session: "Session", export: QAction) -> None:
         super().__init__()
         self._session = session
-        self._work: Work | None = None
+        self._work: BackgroundTask | None = None
         self._stale = False
         self._changeable = True
         self.whose = QComboBox()
@@ -98,7 +98,7 @@ class HistoryPage(QWidget):
             return
         store, registry = self._session.store, self._session.registry
         writer = None if self._everybody else self._session.writer
-        self._work = Work(lambda report: model_history(store, registry, writer), self)
+        self._work = BackgroundTask(lambda report: model_history(store, registry, writer), self)
         self._work.done.connect(self._on_read)
         self._work.failed.connect(self._on_failed)
         self._work.finished.connect(self._on_finished)
@@ -129,7 +129,7 @@ class HistoryPage(QWidget):
     @Slot()
     def _show_chosen(self) -> None:
         record = self.table.chosen
-        self._told.setText(model_words.told(record) if record else "")
+        self._told.setText(model_text.told(record) if record else "")
         real = record is not None and record.origin is not Origin.REFUSED and not record.in_use
         self.use.setEnabled(real and self._changeable)
         self.compare.setEnabled(real)

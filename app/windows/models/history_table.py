@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.model_history import ModelRecord, Origin
-from app.i18n import formatting as words
-from app.i18n import verdict_text as verdict_words
-from app.windows.models import model_text as model_words
+from app.i18n import formatting, verdict_text
+from app.windows.models import model_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
@@ -79,13 +78,13 @@ class HistoryModel(QAbstractTableModel):
     def _text(self, record: ModelRecord, column: int) -> str:
         match column:
             case 0:
-                return model_words.name(record) + ("\n" + self.tr("in use") if record.in_use else "")
+                return model_text.name(record) + ("\n" + self.tr("in use") if record.in_use else "")
             case 1:
-                return model_words.since(record)
+                return model_text.since(record)
             case 2:
-                return verdict_words.short_verdict(record.verdict) if record.verdict else ""
+                return verdict_text.short_verdict(record.verdict) if record.verdict else ""
             case _:
-                return words.accuracy(record.accuracy) if record.accuracy.n else "–"
+                return formatting.accuracy(record.accuracy) if record.accuracy.n else "–"
 
 
 class HistoryTable(QTableView):

@@ -10,7 +10,7 @@ from app.core.model_comparison import ModelChoice
 from app.core.model_history import ModelRecord
 from app.model_management.inspection_thread import Inspect
 from app.model_management.open_model_dialog import OpenModelDialog
-from app.windows.models import model_text as model_words
+from app.windows.models import model_text
 
 
 class ModelChoiceBox(QComboBox):
@@ -37,7 +37,7 @@ class ModelChoiceBox(QComboBox):
         self._trained = trained
         chosen = self.choice
         files = [self.itemData(number) for number in range(self.count() - 1) if self.itemData(number).file]
-        choices = [ModelChoice(model_words.name(record), record.model_id) for record in records] + files
+        choices = [ModelChoice(model_text.name(record), record.model_id) for record in records] + files
         while self.count() > 1:
             self.removeItem(0)
         for number, choice in enumerate(choices):

@@ -2,11 +2,11 @@
 
 from app.core.model_comparison import ModelChoice, ModelComparison
 from app.core.model_history import ModelRecord, Origin
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import tr
 from app.i18n.verdict_text import verdict
 from corrections.trials.accuracy import Accuracy
-from models.inference.paired_comparison import Versus
+from models.inference.paired_comparison import PairedComparison
 from models.inference.score import Score
 
 _UNSURE = 0.05
@@ -29,7 +29,7 @@ def name(of: ModelRecord) -> str:
 def since(of: ModelRecord) -> str:
     """When it was first in use or refused, and for whom, on lines of their own."""
     if of.since:
-        when = words.moment(of.since.timestamp())
+        when = formatting.moment(of.since.timestamp())
     else:
         when = tr("some time ago") if of.opened else tr("came with the program")
     return when + "\n" + tr("for everybody") if of.everyone else when
@@ -52,14 +52,14 @@ def score(of: Score) -> str:
     if not of.n:
         return tr("none")
     return tr("{right} of {n}, {accuracy} ({interval})").format(
-        right=words.number(of.right),
-        n=words.number(of.n),
-        accuracy=words.per_cent(words.decimal(of.accuracy * 100)),
-        interval=words.per_cent(words.span(*Accuracy(of.right, of.n).interval)),
+        right=formatting.number(of.right),
+        n=formatting.number(of.n),
+        accuracy=formatting.per_cent(formatting.decimal(of.accuracy * 100)),
+        interval=formatting.per_cent(formatting.span(*Accuracy(of.right, of.n).interval)),
     )
 
 
-def judgement(of: Versus) -> str:
+def judgement(of: PairedComparison) -> str:
     """What the counts say, and how often chance alone would say it."""
     if not of.only_a + of.only_b:
         return tr("No difference: both read the same ones right.") if of.a.n else ""

@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from app.core.model_history import ModelRecord
     from app.core.session import Session
     from app.menus.actions import Menus
-    from app.model_management.model_controller import ModelActions
+    from app.model_management.model_controller import ModelController
 
 
 class ModelsWindow(QWidget):
     """Not modal, and without a cost while it is hidden."""
 
     def __init__(
-        self, session: "Session", actions: "ModelActions", menus: "Menus", parent: QWidget | None = None
+        self, session: "Session", actions: "ModelController", menus: "Menus", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Models – Inkloop"))
         self._actions = actions
         self.history_page = HistoryPage(session, menus.export_model)
-        self.retrain_page = RetrainPage(actions.retraining, menus.retrain, menus.cancel)
+        self.retrain_page = RetrainPage(actions.retrain_runner, menus.retrain, menus.cancel)
         self.comparison_page = ComparisonPage(session)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)

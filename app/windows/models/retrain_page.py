@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
 
 from app.model_management import retrain_text
-from app.model_management.retrain_runner import Retraining
+from app.model_management.retrain_runner import RetrainRunner
 from app.windows.models.learning_curve import LearningCurve
 from app.windows.models.stage_list import StageList
 
@@ -15,7 +15,7 @@ from app.windows.models.stage_list import StageList
 class RetrainPage(QWidget):
     """Follows `retraining`; its buttons are the menu's actions."""
 
-    def __init__(self, retraining: Retraining, retrain: QAction, cancel: QAction) -> None:
+    def __init__(self, retraining: RetrainRunner, retrain: QAction, cancel: QAction) -> None:
         super().__init__()
         self._retraining = retraining
         self._title = QLabel()

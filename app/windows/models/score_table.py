@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.core.model_comparison import ModelComparison
-from app.i18n import formatting as words
-from app.windows.models import model_text as model_words
-from models.inference.paired_comparison import Versus
+from app.i18n import formatting
+from app.windows.models import model_text
+from models.inference.paired_comparison import PairedComparison
 
 
 class ScoreTable(QWidget):
@@ -30,9 +30,14 @@ class ScoreTable(QWidget):
 
     def show_comparison(self, comparison: ModelComparison) -> None:
         for name, cells in self._rows.items():
-            of: Versus = getattr(comparison, name)
-            texts = (model_words.score(of.a), model_words.score(of.b), words.number(of.only_a), words.number(of.only_b))
-            for cell, text in zip(cells, (*texts, model_words.judgement(of)), strict=True):
+            of: PairedComparison = getattr(comparison, name)
+            texts = (
+                model_text.score(of.a),
+                model_text.score(of.b),
+                formatting.number(of.only_a),
+                formatting.number(of.only_b),
+            )
+            for cell, text in zip(cells, (*texts, model_text.judgement(of)), strict=True):
                 cell.setText(text)
         self.show()
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.model_management import retrain_text
-from app.model_management.retrain_progress import STAGES, RetrainLog
+from app.model_management.retrain_progress import STAGES, RetrainProgress
 from models.training.retrain_messages import Stage
 
 DONE, NOW, TO_COME = "✓", "▸", "·"
@@ -25,14 +25,14 @@ class StageList(QWidget):
             row = QLabel(TO_COME), QLabel(retrain_text.stage(stage)), QLabel()
             row[0].setFixedWidth(16)
             row[0].setAlignment(Qt.AlignmentFlag.AlignCenter)
-            row[2].setMinimumWidth(self.fontMetrics().horizontalAdvance(words.seconds(88.8)))
+            row[2].setMinimumWidth(self.fontMetrics().horizontalAdvance(formatting.seconds(88.8)))
             row[2].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, label in enumerate(row):
                 layout.addWidget(label, number, column)
             self._rows[stage] = row
         layout.setRowStretch(len(STAGES), 1)
 
-    def show_log(self, log: RetrainLog | None, *, going_on: bool) -> None:
+    def show_log(self, log: RetrainProgress | None, *, going_on: bool) -> None:
         """Without a log all are to come."""
         for stage, (mark, name, took) in self._rows.items():
             seconds = log.seconds(stage) if log else None
@@ -41,7 +41,7 @@ class StageList(QWidget):
             mark.setAccessibleName(
                 self.tr("done") if seconds is not None else self.tr("goes on") if now else self.tr("to come")
             )
-            took.setText("" if seconds is None else words.seconds(seconds))
+            took.setText("" if seconds is None else formatting.seconds(seconds))
             font = name.font()
             font.setBold(now)
             name.setFont(font)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 from app.charts.chart import Chart
 from app.charts.chart_colours import Colours, with_alpha
 from app.charts.plot import CountAxis, PercentAxis
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.windows.progress.model_change_marks import Mark
 from corrections.store.history import EMPTY, History
 from corrections.trials.accuracy import Accuracy
@@ -94,10 +94,10 @@ class AccuracyChart(Chart):
         self._crosshair.setValue(self.at + 1)
         history, (overall, recent) = self._history, self._running
         return self.tr("Drawing {number}, {who}, {when}: {trial}.  So far {overall}, last {window} {recent}.").format(
-            number=words.number(self.at + 1),
+            number=formatting.number(self.at + 1),
             who=history.writers[self.at],
-            when=words.moment(float(history.times[self.at])),
-            trial=words.reading(history.labels[self.at], history.predicted[self.at]),
+            when=formatting.moment(float(history.times[self.at])),
+            trial=formatting.reading(history.labels[self.at], history.predicted[self.at]),
             overall=_with_interval(overall, self.at),
             window=min(WINDOW, self.at + 1),
             recent=_with_interval(recent, self.at),
@@ -122,7 +122,7 @@ class AccuracyChart(Chart):
         columns = [
             range(1, len(history) + 1),
             history.ids.tolist(),
-            [words.iso_time(time) for time in history.times.tolist()],
+            [formatting.iso_time(time) for time in history.times.tolist()],
             history.writers.values,
             history.labels.values,
             history.predicted.values,
@@ -202,7 +202,7 @@ class AccuracyChart(Chart):
 
 def _with_interval(running: Running, at: int) -> str:
     accuracy = Accuracy(int(running.right[at]), int(running.n[at]))
-    return words.with_interval(accuracy.value, *accuracy.interval)
+    return formatting.with_interval(accuracy.value, *accuracy.interval)
 
 
 def _seen(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

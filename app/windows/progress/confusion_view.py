@@ -20,7 +20,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from app.charts.chart_colours import colours, with_alpha
-from app.i18n import formatting as words
+from app.i18n import formatting
 
 _SMALLEST, _LARGEST, _PICTURED = 24, 56, 40  # pixels, of a cell on the screen and in a picture
 _FLAT = """
@@ -68,7 +68,7 @@ class ConfusionModel(QAbstractTableModel):
         row, column = index.row(), index.column()
         count = int(self.counts[row, column])
         if role == Role.DisplayRole:
-            return words.number(count) if count else ""
+            return formatting.number(count) if count else ""
         if role == Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         if role == Role.BackgroundRole and count:
@@ -77,7 +77,7 @@ class ConfusionModel(QAbstractTableModel):
             return with_alpha(self._colours.right if row == column else self._colours.wrong, alpha)
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
             said = self.tr("{count} meant {label}, read {predicted}")
-            return said.format(count=words.number(count), label=self.labels[row], predicted=self.labels[column])
+            return said.format(count=formatting.number(count), label=self.labels[row], predicted=self.labels[column])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
@@ -90,7 +90,7 @@ class ConfusionModel(QAbstractTableModel):
                 if orientation == Qt.Orientation.Vertical
                 else self.tr("{count} read {label}")
             )
-            return said.format(count=words.number(int(along[section])), label=self.labels[section])
+            return said.format(count=formatting.number(int(along[section])), label=self.labels[section])
         return None
 
 
@@ -126,7 +126,7 @@ class _Table(QTableView):
     def fit(self) -> None:
         """Cells as large as all of them fit in, within bounds; beyond them the table scrolls."""
         k = max(len(self.matrix.labels), 1)
-        digits = words.number(int(self.matrix.counts.max(initial=0)))
+        digits = formatting.number(int(self.matrix.counts.max(initial=0)))
         least = max(_SMALLEST, self.fontMetrics().horizontalAdvance(digits) + 10)
         width = min(max((self.width() - self.verticalHeader().width() - 4) // k, least), max(_LARGEST, least))
         height = min(max((self.height() - self.horizontalHeader().height() - 4) // k, _SMALLEST), _LARGEST)

@@ -4,8 +4,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from app.i18n import formatting as words
 from app.canvas.ink_thumbnail import thumbnail
+from app.i18n import formatting
 from corrections.store.trial_filter import StoredTrial
 
 _SIDE = 112  # pixels of the picture
@@ -39,7 +39,7 @@ class InkCard(QFrame):
         """Show this drawing beside a place of the parent, within the parent. Raises `ValueError` if it is damaged."""
         colour = self.palette().text().color()
         self._picture.setPixmap(thumbnail(trial.ink, _SIDE, self.devicePixelRatioF(), colour))
-        self._said.setText(f"{words.reading(trial.label, trial.predicted)}\n{words.moment(trial.time)}")
+        self._said.setText(f"{formatting.reading(trial.label, trial.predicted)}\n{formatting.moment(trial.time)}")
         self.adjustSize()
         self.move(_beside(beside, self.rect(), self._inside.rect()))
         self.show()

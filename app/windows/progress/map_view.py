@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from app.charts.chart import Chart
 from app.charts.chart_colours import Colours, colours, with_alpha
-from app.i18n import formatting as words
+from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.toolkit.background_task import Work
+from app.toolkit.background_task import BackgroundTask
 from app.windows.progress.ink_card import InkCard
 from app.windows.progress.trial_map import FEWEST, Cartographer, TrialMap
 from corrections.store.history import History
@@ -36,7 +36,7 @@ class MapView(Chart):
         super().__init__({}, "", parent)
         self._store = store
         self._cartographer = Cartographer(store)
-        self._work: Work | None = None
+        self._work: BackgroundTask | None = None
         self._wanted: tuple[History, Path] | None = None
         self._stopped = False
         self._map: TrialMap | None = None
@@ -99,7 +99,7 @@ class MapView(Chart):
             return
         (history, model), self._wanted = self._wanted, None
         self._asked = history, model
-        self._work = Work(lambda on_progress: self._cartographer.map(history, model, on_progress), self)
+        self._work = BackgroundTask(lambda on_progress: self._cartographer.map(history, model, on_progress), self)
         self._work.progressed.connect(self._on_progressed)
         self._work.done.connect(self._on_mapped)
         self._work.failed.connect(self._on_failed)
@@ -236,7 +236,7 @@ class MapView(Chart):
         except (StoreError, ValueError) as error:
             self._card.hide()
             return error_text(error)
-        return words.listed([words.reading(trial.label, trial.predicted), words.moment(trial.time)])
+        return formatting.listed([formatting.reading(trial.label, trial.predicted), formatting.moment(trial.time)])
 
     def show_everything(self) -> None:
         if self.count():
@@ -248,7 +248,7 @@ class MapView(Chart):
         table: list[Sequence[object]] = [("trial", "time", "writer", "label", "read", "right", "x", "y")]
         if self._map:
             trials = self._map.trials
-            times = [words.iso_time(time) for time in trials.times.tolist()]
+            times = [formatting.iso_time(time) for time in trials.times.tolist()]
             strings = [column.values for column in (trials.writers, trials.labels, trials.predicted)]
             table += zip(
                 trials.ids.tolist(),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from app.i18n import registry_text as registry_words
+from app.i18n import registry_text
 from corrections.store.history import History, ModelChange
 
 
@@ -22,7 +22,7 @@ def marks(history: History, champions: Mapping[str, Sequence[dict[str, Any]]]) -
     several = len(history.by(history.writers)) > 1
     found = []
     for change in history.model_changes():
-        text = registry_words.model_change(_entry(change, champions.get(change.writer, ())), change.model_id)
+        text = registry_text.model_change(_entry(change, champions.get(change.writer, ())), change.model_id)
         found.append(Mark(change.position, f"{change.writer}: {text}" if several else text))
     return found
 

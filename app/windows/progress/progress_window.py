@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 from app.charts.chart_export import SUFFIXES, save
 from app.core.session import Session
 from app.i18n.translation import error_text
-from app.toolkit.background_task import Work
-from app.toolkit.message_bar import Notice
+from app.toolkit.background_task import BackgroundTask
+from app.toolkit.message_bar import MessageBar
 from app.windows.progress.history_loader import Loaded, load
 from app.windows.progress.model_change_marks import marks
-from app.windows.progress.summary_figures import Figures
+from app.windows.progress.summary_figures import SummaryFigures
 from corrections.store.history import EMPTY, History
 from models.registry.registry import Registry
 
@@ -55,14 +55,14 @@ class ProgressWindow(QWidget):
         self.setWindowTitle(self.tr("Progress – Inkloop"))
         self._session = session
         self._registry = Registry(session.data_dir / "models")
-        self._work: Work | None = None
+        self._work: BackgroundTask | None = None
         self._again = self._anew = False
         self._loaded: Loaded | None = None
         self._shown, self._whose_shown = EMPTY, ""
         self._charts: dict[int, AccuracyChart | RateChart | ConfusionView | MapView] = {}
         self._stale: set[int] = set()
-        self._notice = Notice()
-        self._figures = Figures()
+        self._notice = MessageBar()
+        self._figures = SummaryFigures()
         self._figures.hide()
         self._whose = QComboBox()
         self._whose.setAccessibleName(self.tr("Whose drawings"))
@@ -134,7 +134,7 @@ class ProgressWindow(QWidget):
             return
         known = self._loaded.history if self._loaded and not self._anew else EMPTY
         self._anew = False
-        self._work = Work(lambda on_progress: self._load(known, on_progress), self)
+        self._work = BackgroundTask(lambda on_progress: self._load(known, on_progress), self)
         self._work.done.connect(self._on_loaded)
         self._work.failed.connect(self._on_failed)
         self._work.finished.connect(self._on_finished)

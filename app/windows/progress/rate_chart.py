@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.charts.chart import Chart
 from app.charts.chart_colours import Colours
 from app.charts.plot import PercentAxis
-from app.i18n import formatting as words
+from app.i18n import formatting
 from corrections.trials.accuracy import Accuracy
 
 _THICKNESS = 0.62  # of the space between bars
@@ -78,9 +78,9 @@ class RateChart(Chart):
         low, high = accuracy.interval
         return self.tr("{name}: {wrong} of {n} read wrong, {rate}.").format(
             name=name,
-            wrong=words.number(accuracy.n - accuracy.right),
-            n=words.number(accuracy.n),
-            rate=words.with_interval(1 - accuracy.value, 1 - high, 1 - low),
+            wrong=formatting.number(accuracy.n - accuracy.right),
+            n=formatting.number(accuracy.n),
+            rate=formatting.with_interval(1 - accuracy.value, 1 - high, 1 - low),
         )
 
     def recolour(self, colours: Colours) -> None:
@@ -122,12 +122,14 @@ class RateChart(Chart):
 
     def _show_names(self) -> None:
         """The names along the axis, and with them the counts where there is room."""
-        widest = max((self.fontMetrics().horizontalAdvance(words.number(each.n)) for _, each in self._rates), default=0)
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(formatting.number(each.n)) for _, each in self._rates), default=0
+        )
         axis = self.plot.inside.getAxis(self._names_side)
         counts = self._lying or widest + 6 < self.plot.width() / max(len(self._rates), 1)
         between = "  ·  " if self._lying else "\n"
         ticks = [
-            (at, f"{_elided(name)}{between}{words.number(accuracy.n)}" if counts else _elided(name))
+            (at, f"{_elided(name)}{between}{formatting.number(accuracy.n)}" if counts else _elided(name))
             for at, (name, accuracy) in enumerate(self._rates)
         ]
         axis.setTicks([ticks])

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.i18n import formatting as words
+from app.i18n import formatting
 from corrections.store.history import History
 from corrections.trials.prequential import WINDOW
 
 
-class Figures(QWidget):
+class SummaryFigures(QWidget):
     """How often it was right: of all drawings, of the last ones; and how often it was corrected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,12 +25,12 @@ class Figures(QWidget):
         """Of these drawings, which are one at least."""
         overall, recent = history.accuracy, history.last(WINDOW).accuracy
         of_all = self.tr("of %Ln drawing(s), 95 % interval {}", None, overall.n).format(
-            words.per_cent(words.span(*overall.interval))
+            formatting.per_cent(formatting.span(*overall.interval))
         )
-        of_last = self.tr("of the last {n}").format(n=words.number(recent.n))
-        self._show(self._overall, words.percent(overall.value), of_all)
-        self._show(self._recent, words.percent(recent.value), of_last)
-        self._show(self._corrected, words.number(overall.n - overall.right), self.tr("corrected"))
+        of_last = self.tr("of the last {n}").format(n=formatting.number(recent.n))
+        self._show(self._overall, formatting.percent(overall.value), of_all)
+        self._show(self._recent, formatting.percent(recent.value), of_last)
+        self._show(self._corrected, formatting.number(overall.n - overall.right), self.tr("corrected"))
 
     def _figure(self, name: str) -> tuple[QLabel, QLabel]:
         value, caption = QLabel(), QLabel()

@@ -11,7 +11,7 @@ from corrections.store.history import History
 from corrections.store.store import Store
 from models.inference.classifier import Classifier
 from models.inference.projection import directions, label_plane
-from models.ink.raster import at_once, raster_from_ink
+from models.ink.raster import batch_size_for, raster_from_ink
 
 MOST = 2000
 """Drawings on a map, the newest."""
@@ -71,10 +71,10 @@ class Cartographer:
         on_progress: Callable[[int, int], object],
     ) -> None:
         new = [trial_id for trial_id in ids.tolist() if trial_id not in seen]
-        step = min(_AT_ONCE, at_once(classifier.form.size))  # LiteRT keeps the memory of its largest batch
+        step = min(_AT_ONCE, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
         for start in range(0, len(new), step):
             on_progress(len(ids) - len(new) + start, len(ids))
             drawn = self._store.trials(new[start : start + step])
             if drawn:
-                rasters = np.stack([raster_from_ink(trial.ink, classifier.form) for trial in drawn.values()])
+                rasters = np.stack([raster_from_ink(trial.ink, classifier.spec) for trial in drawn.values()])
                 seen.update(zip(drawn, directions(classifier.embeddings(rasters)), strict=True))

@@ -29,7 +29,7 @@ def points(canvas: InkCanvas) -> list[Point]:
 
 def read(window: MainWindow) -> str:
     """What the window says it read."""
-    reading = window.model_actions.session.reading
+    reading = window.model_controller.session.reading
     assert reading
     return reading.prediction.label
 
@@ -77,10 +77,10 @@ def test_a_pen_that_never_lifts_fills_the_drawing_and_no_more(canvas: InkCanvas,
         )
         QApplication.sendEvent(canvas, event)
     assert len(points(canvas)) == MOST_POINTS
-    assert "100,000 points" in window.notice.text
+    assert "100,000 points" in window.message_bar.text
     window.menus.recognise.trigger()  # though the button is still held
     assert read(window)
-    session = window.model_actions.session
+    session = window.model_controller.session
     window.menus.confirm.trigger()
     (stored,) = session.store.labelled(session.writer_id)
     assert isinstance(stored.ink, Ink)

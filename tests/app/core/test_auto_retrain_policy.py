@@ -37,12 +37,12 @@ def test_drawings_are_new_until_a_retrain_was_tried_or_judged(tmp_path: Path, se
         tried.add("Ada", 100)
         assert tried.new_drawings(session) == 2
         request = session.retrain_request()
-        tried.add("me", request.newest)
+        tried.add("me", request.last_trial_id)
         assert tried.new_drawings(session) == 0
         session.recognise(seven)
         session.confirm()
         assert tried.new_drawings(session) == 1 and Tried().new_drawings(session) == 3
-        session.adopt(Outcome(request.challenger, request.champion, "me", REFUSED, request.newest))
+        session.adopt(Outcome(request.challenger, request.champion, "me", REFUSED, request.last_trial_id))
         assert Tried().new_drawings(session) == 1
         session.switch_writer("Ada")
         assert Tried().new_drawings(session) == 0

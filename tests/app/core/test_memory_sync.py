@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 import app.core.memory_sync
-from app.core.memory_sync import remembered
+from app.core.memory_sync import build_memory
 from app.core.session import Session
 from corrections.store.store import StoreError
-from corrections.store.trial_filter import Selection
+from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
 from models.ink.raster import raster_from_ink
@@ -37,7 +37,7 @@ def session(tmp_path: Path, seven: Ink, one: Ink, zigzag: Ink) -> Iterator[Sessi
 
 
 def relabel(session: Session, ids: list[int], label: str) -> object:
-    with session.changing() as store:
+    with session.editing_trials() as store:
         return store.relabel(ids, label)
 
 
@@ -63,15 +63,15 @@ def test_relabelling_deleting_and_restoring_teach_as_if_it_had_always_been_so(
     assert session.recognise(zigzag).prediction.label == "w"
     assert len(session.memory) == 4
     assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
-    with session.changing() as store:
+    with session.editing_trials() as store:
         removed = store.remove_all([2, 4, 5])
     assert (session.accuracy, len(session.memory)) == (Accuracy(0, 1), 1)
     assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
-    with session.changing() as store:
+    with session.editing_trials() as store:
         store.restore(removed)
     assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
-    with session.changing() as store:
-        store.say_again(said)  # type: ignore[arg-type]
+    with session.editing_trials() as store:
+        store.undo_relabel(said)  # type: ignore[arg-type]
     assert (session.accuracy, len(session.memory)) == (Accuracy(2, 4), 3)
     after = session.recognise(zigzag).prediction
     assert after.probability == pytest.approx(before.probability, abs=1e-5)
@@ -90,14 +90,14 @@ def test_another_writers_trials_teach_this_one_nothing(tmp_path: Path, session: 
 def test_an_older_drawing_is_remembered_when_a_newer_one_goes(
     tmp_path: Path, session: Session, one: Ink, zigzag: Ink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app.core.memory_sync, "REMEMBERED", 2)
+    monkeypatch.setattr(app.core.memory_sync, "MAX_REMEMBERED", 2)
     session.switch_writer("me")
     assert len(session.memory) == 2  # 4 and 5
-    with session.changing() as store:
+    with session.editing_trials() as store:
         removed = store.remove_all([5])
     assert len(session.memory) == 2
     assert_as_after_a_restart(tmp_path, session, one, zigzag)
-    with session.changing() as store:
+    with session.editing_trials() as store:
         store.restore(removed)
     assert_as_after_a_restart(tmp_path, session, one, zigzag)
     relabel(session, [2], "i")  # too old to be remembered
@@ -109,22 +109,22 @@ def test_an_older_drawing_is_remembered_when_a_newer_one_goes(
 def test_what_was_deleted_elsewhere_cannot_be_taken_back_unless_it_is_restored(
     session: Session, seven: Ink, zigzag: Ink
 ) -> None:
-    with session.changing() as store:
+    with session.editing_trials() as store:
         removed = store.remove_all([5])
-    assert session.take_back() == zigzag
-    with session.changing() as store:
+    assert session.undo_last_answer() == zigzag
+    with session.editing_trials() as store:
         store.restore(removed)
     assert session.accuracy == Accuracy(2, 3)
-    assert session.take_back() == shifted(seven, 3)
-    assert session.take_back() == seven
+    assert session.undo_last_answer() == shifted(seven, 3)
+    assert session.undo_last_answer() == seven
     assert session.accuracy == Accuracy(1, 1)
-    assert session.store.ids(Selection()) == [2, 1]
+    assert session.store.ids(TrialFilter()) == [2, 1]
 
 
 def test_a_relabelled_answer_can_be_taken_back(session: Session, seven: Ink) -> None:
     relabel(session, [5], "7")
     assert session.accuracy == Accuracy(3, 4)
-    assert session.take_back() == shifted(seven, 3)
+    assert session.undo_last_answer() == shifted(seven, 3)
     assert session.accuracy == Accuracy(2, 3)
 
 
@@ -132,7 +132,7 @@ def test_a_change_that_fails_changes_nothing(session: Session) -> None:
     memory, accuracy = len(session.memory), session.accuracy
 
     def fail() -> None:
-        with session.changing():
+        with session.editing_trials():
             raise StoreError("The disk is full.")
 
     with pytest.raises(StoreError):
@@ -157,9 +157,9 @@ def test_of_what_a_retrain_learned_only_what_would_be_read_wrong_is_remembered(
     ids = sorted(session.store.labels(session.writer_id, newest=10))
     shipped = session.champion
     labels = tuple(label for label in shipped.classifier.labels if label != "1")
-    retrained = replace(shipped, first_labels=labels, newest=ids[1])
-    memory = remembered(session.store, session.writer_id, retrained)
+    retrained = replace(shipped, first_labels=labels, last_trial_id=ids[1])
+    memory = build_memory(session.store, session.writer_id, retrained)
     assert sorted(memory._kept) == ids[1:]
     for ink, label in ((seven, "1"), (one, "1")):
-        raster = raster_from_ink(ink, shipped.classifier.form)
+        raster = raster_from_ink(ink, shipped.classifier.spec)
         assert shipped.classifier.read(raster, memory=memory).label == label

@@ -7,7 +7,7 @@ import pytest
 from app.core.model_comparison import ModelChoice, compare_models
 from app.core.model_history import ModelRecord, Origin, model_history
 from app.core.session import Session
-from app.windows.models import model_text as model_words
+from app.windows.models import model_text
 from corrections.trials.accuracy import Accuracy
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink
@@ -75,7 +75,7 @@ def test_a_model_that_is_used_again_is_one_model(session: Session) -> None:
     session.roll_back(first)
     (taken, _) = history(session)
     assert taken.uses == 2 and taken.in_use
-    assert "put in use 2 times" in model_words.told(taken)
+    assert "put in use 2 times" in model_text.told(taken)
 
 
 def test_an_opened_model_and_what_was_retrained_from_it(session: Session, tmp_path: Path) -> None:
@@ -85,7 +85,7 @@ def test_an_opened_model_and_what_was_retrained_from_it(session: Session, tmp_pa
     retrained(session, TAKEN)
     taken, opened, _ = history(session)
     assert (taken.origin, opened.origin) == (Origin.RETRAINED, Origin.OPENED)
-    assert model_words.name(opened) == "opened mine" and "mine.h5" in model_words.told(opened)
+    assert model_text.name(opened) == "opened mine" and "mine.h5" in model_text.told(opened)
 
 
 def test_everybodys_line_is_apart(session: Session) -> None:
@@ -96,7 +96,7 @@ def test_everybodys_line_is_apart(session: Session) -> None:
     assert [record.in_use for record in mine if record.model_id == own] == [True]
     assert [record.model_id for record in theirs] == [everybodys, session.shipped_model_id]
     assert theirs[0].in_use and theirs[0].everyone
-    assert model_words.told(theirs[0]).startswith("Retrained for everybody")
+    assert model_text.told(theirs[0]).startswith("Retrained for everybody")
 
 
 # Comparing -----------------------------------------------------------------------------------------------------------
@@ -124,7 +124,7 @@ def test_held_out_drawings_are_compared_apart(session: Session, seven: Ink) -> N
     assert result.held_out.a == Score(len(drawings.held_out), len(drawings.held_out)) and drawings.held_out
     assert result.learned.b.n == len(drawings.learned)
     assert result.may_have_learned == (result.a,) and result.left_out == 0
-    assert "A was retrained and may have learned from the others" in model_words.warning(result)
+    assert "A was retrained and may have learned from the others" in model_text.warning(result)
     assert reports == [(0, 1), *sorted(reports[1:])] and reports[-1] == (40, 40)
 
 
@@ -138,7 +138,7 @@ def test_only_the_newest_are_compared_where_there_are_many(
     shipped = choice(session.shipped_model_id)
     result = compare_models(session.store, session.registry, "me", shipped, shipped, lambda done, of: None)
     assert result.held_out.a.n + result.learned.a.n == 10 and result.left_out == 7
-    assert "7 older drawings" in model_words.warning(result)
+    assert "7 older drawings" in model_text.warning(result)
     held_out = {each.ink for each in session.retrain_request().drawings().held_out}
     assert result.held_out.a.n == sum(shifted(seven, number) in held_out for number in range(7, 17))
 
@@ -150,7 +150,7 @@ def test_a_file_is_compared_and_a_bad_one_is_told(session: Session, tmp_path: Pa
     args = session.store, session.registry, "me", shipped
     result = compare_models(*args, choice(file=trusted(SHIPPED_MODEL)), lambda done, of: None)
     assert result.learned.b == Score(1, 1) and result.may_have_learned == ()
-    assert "Neither was retrained" in model_words.warning(result)
+    assert "Neither was retrained" in model_text.warning(result)
     spoiled = trusted(Path(shutil.copy(SHIPPED_MODEL, tmp_path / "mine.h5")))
     spoiled.path.write_text("no model")
     with pytest.raises(ModelFileError, match="not a model file"):
@@ -168,4 +168,4 @@ def test_a_file_is_compared_and_a_bad_one_is_told(session: Session, tmp_path: Pa
     ],
 )
 def test_a_chance_is_told_in_counts(chance: float, said: str) -> None:
-    assert said in model_words.often(chance)
+    assert said in model_text.often(chance)

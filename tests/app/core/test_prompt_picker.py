@@ -51,11 +51,11 @@ def test_what_is_taken_back_is_asked_for_again() -> None:
     prompts.begin(Asking.IN_TURN, "012", [])
     prompts.answered("0", right=True)
     prompts.answered("2", right=True)
-    prompts.taken_back()
+    prompts.answer_undone()
     assert prompts.current == "1"
-    prompts.taken_back()
+    prompts.answer_undone()
     assert prompts.current == "0"
-    prompts.taken_back()  # what was said before the asking began
+    prompts.answer_undone()  # what was said before the asking began
     assert prompts.current == "0"
 
 

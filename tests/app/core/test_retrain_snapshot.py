@@ -7,33 +7,33 @@ from pathlib import Path
 import pytest
 
 from app.core.retrain_snapshot import snapshot
-from corrections.durability.durable_store import KeptStore
+from corrections.durability.durable_store import DurableStore
 from corrections.store.store import STORE_FILE
 from corrections.trials.ink_codec import pack
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, InkError
 from tests.app.core.test_session import shifted
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[KeptStore]:
-    store = KeptStore(tmp_path / STORE_FILE)
+def store(tmp_path: Path) -> Iterator[DurableStore]:
+    store = DurableStore(tmp_path / STORE_FILE)
     yield store
     store.close()
 
 
-def trial(ink: Ink, how: How = How.CORRECTED) -> Trial:
+def trial(ink: Ink, how: LabelSource = LabelSource.CORRECTED) -> Trial:
     return Trial(
-        ink=ink, predicted="1", probability=0.5, alternatives=(), model_id="m", label=how.value, how=how, time=0.0
+        ink=ink, predicted="1", probability=0.5, alternatives=(), model_id="m", label=how.value, source=how, time=0.0
     )
 
 
-def test_what_was_said_of_each_writers_drawings_is_parted_where_it_is_learned(store: KeptStore, seven: Ink) -> None:
+def test_what_was_said_of_each_writers_drawings_is_parted_where_it_is_learned(store: DurableStore, seven: Ink) -> None:
     inks = [shifted(seven, number) for number in range(40)]
     for ink in inks:
         store.add(store.writer("Ada"), trial(ink))
-    store.add(store.writer("Bo"), trial(seven, How.IMPORTED))
-    store.add(store.writer("Bo"), trial(seven, How.ACCEPTED))
+    store.add(store.writer("Bo"), trial(seven, LabelSource.IMPORTED))
+    store.add(store.writer("Bo"), trial(seven, LabelSource.ACCEPTED))
     now = snapshot(store, ["Ada", "Bo"])
     drawings = pickle.loads(pickle.dumps(now))()
     assert (drawings.learned[-1].writer, drawings.learned[-1].label) == ("Bo", "imported")
@@ -43,17 +43,17 @@ def test_what_was_said_of_each_writers_drawings_is_parted_where_it_is_learned(st
     assert drawings.held_out and now.newest == 41
 
 
-def test_the_newest_accepted_are_enough(store: KeptStore, seven: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_newest_accepted_are_enough(store: DurableStore, seven: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.core.retrain_snapshot.ACCEPTED_CHECKED", 2)
     inks = [shifted(seven, number) for number in range(4)]
     for ink in inks:
-        store.add(store.writer("Ada"), trial(ink, How.ACCEPTED))
+        store.add(store.writer("Ada"), trial(ink, LabelSource.ACCEPTED))
     now = snapshot(store, ["Ada"])
     assert [each.ink for each in now().accepted] == inks[2:]
     assert not now and now.newest == 0  # nothing to learn
 
 
-def test_a_damaged_drawing_is_named(tmp_path: Path, store: KeptStore, seven: Ink) -> None:
+def test_a_damaged_drawing_is_named(tmp_path: Path, store: DurableStore, seven: Ink) -> None:
     kept = store.add(store.writer("Ada"), trial(seven))
     with closing(sqlite3.connect(tmp_path / STORE_FILE)) as connection:
         connection.execute("UPDATE trials SET strokes = ?", [pack(seven)[:-9]])
@@ -63,7 +63,9 @@ def test_a_damaged_drawing_is_named(tmp_path: Path, store: KeptStore, seven: Ink
         now()
 
 
-def test_what_waits_to_be_stored_is_learned_but_has_no_place_yet(tmp_path: Path, store: KeptStore, seven: Ink) -> None:
+def test_what_waits_to_be_stored_is_learned_but_has_no_place_yet(
+    tmp_path: Path, store: DurableStore, seven: Ink
+) -> None:
     ada = store.writer("Ada")
     kept = store.add(ada, trial(seven))
     with closing(sqlite3.connect(tmp_path / STORE_FILE, isolation_level=None)) as locking:
@@ -73,7 +75,7 @@ def test_what_waits_to_be_stored_is_learned_but_has_no_place_yet(tmp_path: Path,
     assert store.unstored == 1 and len(now().learned) == 2 and now.newest == kept
 
 
-def test_many_are_read_in_parts(store: KeptStore, seven: Ink) -> None:
+def test_many_are_read_in_parts(store: DurableStore, seven: Ink) -> None:
     inks = [shifted(seven, number) for number in range(1003)]
     store.add_all(store.writer("Ada"), map(trial, inks))
     drawings = snapshot(store, ["Ada"])()

@@ -12,7 +12,7 @@ from corrections.samples.sample import Sample
 from corrections.store.store import STORE_FILE, Store
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.holdout import ALWAYS_LEARNED
-from corrections.trials.trial import How
+from corrections.trials.trial import LabelSource
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, InkError
 from models.ink.labels import LabelError
@@ -57,14 +57,14 @@ def test_a_confirmed_an_accepted_and_a_corrected_drawing_count(session: Session,
     session.recognise(seven)
     session.accept()
     session.recognise(seven)
-    assert session.label("1") is How.CORRECTED
+    assert session.label("1") is LabelSource.CORRECTED
     assert session.accuracy == Accuracy(2, 3)
     assert session.reading is None
 
 
 def test_the_label_that_was_read_is_a_confirmation(session: Session, seven: Ink) -> None:
     session.recognise(seven)
-    assert session.label(" 7 ") is How.CONFIRMED
+    assert session.label(" 7 ") is LabelSource.CONFIRMED
 
 
 def test_a_refused_label_leaves_the_drawing_waiting(session: Session, seven: Ink) -> None:
@@ -109,7 +109,7 @@ def test_the_hold_out_is_the_same_at_every_asking_and_never_the_first(session: S
     assert 5 <= len(first.held_out) <= 20
     assert not {each.label for each in first.held_out} & {each.label for each in first.learned}
     last = shifted(seven, 59)
-    assert session.take_back() == last
+    assert session.undo_last_answer() == last
     session.recognise(last)
     session.label("l59")  # said anew it stays on its side: what was learned is never held out, nor the other way
     assert session.retrain_request().drawings() == first
@@ -168,12 +168,12 @@ def test_taking_back_undoes_everything_that_an_answer_did(session: Session, seve
     session.confirm()
     before = session.recognise(zigzag).prediction
     session.label("ш")
-    assert session.take_back() == zigzag
+    assert session.undo_last_answer() == zigzag
     assert session.recognise(zigzag).prediction == before
     assert session.accuracy == Accuracy(1, 1)
     assert [each.label for each in session.retrain_request().drawings().learned] == ["7"]
-    assert session.take_back() == seven
-    assert session.take_back() is None
+    assert session.undo_last_answer() == seven
+    assert session.undo_last_answer() is None
     assert session.accuracy == Accuracy(0, 0)
 
 
@@ -181,7 +181,7 @@ def test_each_writer_has_a_memory_and_an_accuracy_of_their_own(session: Session,
     session.recognise(seven)
     session.label("seven")
     session.switch_writer("Ada")
-    assert session.reading is None and session.take_back() is None
+    assert session.reading is None and session.undo_last_answer() is None
     assert session.recognise(seven).prediction.label == "7"
     assert session.accuracy == Accuracy(0, 0)
     session.switch_writer("me")
@@ -246,7 +246,7 @@ def test_what_a_champion_learned_can_no_longer_be_taken_back(tmp_path: Path, ses
     better = Comparison(Score(1, 2), Score(2, 2))
     verdict = judge(base=better, held_out=better, learned=better)
     session.adopt(Outcome(challenger, session.champion.path, "me", verdict))
-    assert session.take_back() is None
+    assert session.undo_last_answer() is None
     assert session.recognise(seven).prediction.label == "seven"  # the memory came along
 
 
@@ -271,7 +271,7 @@ def test_what_was_imported_is_remembered_and_not_counted(session: Session, seven
         import_samples(store, [Sample(ink=zigzag, label="ш")], writer=session.writer)
     assert session.recognise(zigzag).prediction.label != "ш"
     session.discard()
-    session.take_up(session.recollect())
+    session.apply_rebuild(session.rebuild_memory())
     assert session.recognise(zigzag).prediction.label == "ш"
     assert session.accuracy == Accuracy(1, 1)
     assert "ш" in session.labels
@@ -281,29 +281,29 @@ def test_what_was_imported_is_remembered_and_not_counted(session: Session, seven
 def test_what_was_looked_up_for_one_writer_is_not_another_s(session: Session, zigzag: Ink) -> None:
     with closing(Store(session.data_dir / STORE_FILE)) as store:
         import_samples(store, [Sample(ink=zigzag, label="ш")], writer=session.writer)
-    before = session.recollect()
+    before = session.rebuild_memory()
     session.switch_writer("Ada")
-    session.take_up(before)
+    session.apply_rebuild(before)
     assert "ш" not in session.labels and len(session.memory) == 0
 
 
 def test_what_is_said_while_it_is_looked_up_is_not_forgotten(session: Session, seven: Ink, zigzag: Ink) -> None:
     session.recognise(seven)
     session.label("S")
-    before = session.recollect()
+    before = session.rebuild_memory()
     session.recognise(zigzag)
     session.label("ш")
-    session.take_up(before)
+    session.apply_rebuild(before)
     assert session.recognise(zigzag).prediction.label == "ш"
     session.discard()
-    session.take_back()
-    session.take_back()
+    session.undo_last_answer()
+    session.undo_last_answer()
     assert len(session.memory) == 0
 
 
 def test_restored_trials_count_as_they_did(session: Session, seven: Ink) -> None:
-    corrected = Sample(ink=seven, label="1", how=How.CORRECTED, predicted="7", probability=0.9, model_id="abc")
+    corrected = Sample(ink=seven, label="1", how=LabelSource.CORRECTED, predicted="7", probability=0.9, model_id="abc")
     with closing(Store(session.data_dir / STORE_FILE)) as store:
         import_samples(store, [corrected], writer=session.writer)
-    session.take_up(session.recollect())
+    session.apply_rebuild(session.rebuild_memory())
     assert session.accuracy == Accuracy(0, 1)

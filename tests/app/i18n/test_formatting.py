@@ -3,38 +3,37 @@ from pathlib import Path
 import pytest
 
 from app.core.answer import Answer
-from app.i18n import formatting as words
-from app.i18n import registry_text as registry_words
+from app.i18n import formatting, registry_text
 from app.i18n.verdict_text import verdict
-from app.import_export import import_export_text as exchange_words
+from app.import_export import import_export_text
 from corrections.import_export.format_table import format_named
 from corrections.import_export.transfer import Exported, Imported
 from corrections.trials.accuracy import Accuracy
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink
-from models.model_file.model_card import Card
+from models.model_file.model_card import ModelCard
 from models.registry.promotion import judge
 
 
 @pytest.mark.parametrize(("value", "said"), [(0.9876, "98.8 %"), (0.99999, "99.9 %"), (1.0, "100.0 %"), (0.0, "0.0 %")])
 def test_only_certainty_is_100_percent(value: float, said: str) -> None:
-    assert words.percent(value) == said
+    assert formatting.percent(value) == said
 
 
 @pytest.mark.parametrize(("probability", "word"), [(0.99, "sure"), (0.8, "fairly sure"), (0.4, "not sure")])
 def test_sureness_has_a_word(probability: float, word: str) -> None:
-    assert words.sureness(probability).startswith(word + ",")
+    assert formatting.sureness(probability).startswith(word + ",")
 
 
 def test_an_answer_says_what_became_of_the_drawing() -> None:
-    assert words.answer(Answer(Ink(), "7", "7", accepted=True)) == "Let stand: 7"
-    assert words.answer(Answer(Ink(), "7", "7")) == "Confirmed: 7"
-    assert words.answer(Answer(Ink(), "7", "1")) == "Corrected: 1, read as 7"
+    assert formatting.answer(Answer(Ink(), "7", "7", accepted=True)) == "Let stand: 7"
+    assert formatting.answer(Answer(Ink(), "7", "7")) == "Confirmed: 7"
+    assert formatting.answer(Answer(Ink(), "7", "1")) == "Corrected: 1, read as 7"
 
 
 def test_accuracy_comes_with_count_and_interval() -> None:
-    assert words.accuracy(Accuracy(48, 50)) == "96.0 % of 50 drawings\n95 % interval 86.5–98.9 %"
-    assert words.accuracy(Accuracy()) == "nothing read yet"
+    assert formatting.accuracy(Accuracy(48, 50)) == "96.0 % of 50 drawings\n95 % interval 86.5–98.9 %"
+    assert formatting.accuracy(Accuracy()) == "nothing read yet"
 
 
 def test_a_verdict_says_what_was_decided_and_why() -> None:
@@ -66,18 +65,18 @@ def test_a_verdict_says_what_was_decided_and_why() -> None:
     ],
 )
 def test_a_label_set_is_told_in_ranges(labels: list[str], said: str) -> None:
-    assert words.label_set(labels) == said
+    assert formatting.known_labels(labels) == said
 
 
 def test_a_card_tells_what_is_known() -> None:
-    card = Card(
+    card = ModelCard(
         labels=("0", "1", "2", "π"),
         architecture="compact",
         recipe="compact",
         training_data={"mnist": 55000, "ink": 12},
         metrics={"mnist_test_accuracy": 0.9966, "seconds": 3.0},
     )
-    assert registry_words.card(card) == [
+    assert registry_text.card(card) == [
         ("Labels", "0–2  π"),
         ("Network", "compact"),
         ("Recipe", "compact"),
@@ -89,10 +88,10 @@ def test_a_card_tells_what_is_known() -> None:
 
 def test_an_export_says_what_it_left_out_and_why() -> None:
     unipen = format_named("UNIPEN")
-    assert exchange_words.exported(Exported(Path("a.unp"), unipen, 312, 3, 0)) == (
+    assert import_export_text.exported(Exported(Path("a.unp"), unipen, 312, 3, 0)) == (
         "Exported 312 drawings to a.unp; 3 pictures left out because UNIPEN holds strokes only."
     )
-    assert exchange_words.exported(Exported(Path("a.unp"), unipen, 1, 0, 0)) == "Exported 1 drawing to a.unp."
+    assert import_export_text.exported(Exported(Path("a.unp"), unipen, 1, 0, 0)) == "Exported 1 drawing to a.unp."
 
 
 @pytest.mark.parametrize(
@@ -109,4 +108,4 @@ def test_an_export_says_what_it_left_out_and_why() -> None:
     ],
 )
 def test_an_import_says_what_came_of_every_drawing(imported: Imported, said: str) -> None:
-    assert exchange_words.imported(imported, "a") == said
+    assert import_export_text.imported(imported, "a") == said

@@ -16,13 +16,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import DEBIAN_LIBRARIES
-from app.i18n import formatting as words
-from app.i18n import translation
+from app.i18n import formatting, translation
 from app.i18n.translation import error_text, plain
 from app.i18n.verdict_text import refusal, verdict
 from app.menus.actions import Menus
 from app.model_management import retrain_text
-from app.recognition.recognition_panel import SidePanel
+from app.recognition.recognition_panel import RecognitionPanel
 from app.windows.gallery.gallery_menus import GalleryMenus
 from corrections.trials.accuracy import Accuracy
 from models.inference.prediction import Prediction
@@ -31,7 +30,7 @@ from models.ink.ink_files import InkFileError, read_ink_file
 from models.registry.promotion import judge
 from models.training.retrain_messages import Stage
 
-APP = Path(__file__).parent.parent.parent / "app"
+APP = Path(__file__).parents[3] / "app"
 FILES = sorted(translation.FOLDER.glob("*.ts"))
 SETTERS = re.compile(
     r"set(Accessible(Name|Description)|\w*(Text|Title|Tip))|showMessage|add(Action|Menu|Tab|Item|Row|Button|Widget)|inform"
@@ -112,26 +111,26 @@ def test_what_is_filled_in_is_in_the_translation_too(file: Path) -> None:
 
 def test_numbers_plurals_and_dates_are_those_of_the_language(speak) -> None:
     march = 1_773_482_531.0
-    assert words.drawings(1) == "1 drawing" and words.drawings(7494) == "7,494 drawings"
-    assert re.fullmatch(r"14 Mar 2026, \d\d:\d\d", words.moment(march))
+    assert formatting.drawings(1) == "1 drawing" and formatting.drawings(7494) == "7,494 drawings"
+    assert re.fullmatch(r"14 Mar 2026, \d\d:\d\d", formatting.moment(march))
     speak("de_DE")
-    assert words.drawings(1) == "1 Zeichnung" and words.drawings(7494) == "7.494 Zeichnungen"
-    assert words.percent(0.9876) == "98,8 %"
-    assert words.accuracy(Accuracy(48, 50)) == "96,0 % von 50 Zeichnungen\n95-%-Intervall 86,5–98,9 %"
-    assert re.fullmatch(r"14\. März 2026, \d\d:\d\d", words.moment(march))
+    assert formatting.drawings(1) == "1 Zeichnung" and formatting.drawings(7494) == "7.494 Zeichnungen"
+    assert formatting.percent(0.9876) == "98,8 %"
+    assert formatting.accuracy(Accuracy(48, 50)) == "96,0 % von 50 Zeichnungen\n95-%-Intervall 86,5–98,9 %"
+    assert re.fullmatch(r"14\. März 2026, \d\d:\d\d", formatting.moment(march))
     speak("zh_CN")
-    assert words.drawings(7494) == "7,494 个笔迹"
-    assert words.percent(0.9876) == "98.8%"
-    assert re.fullmatch(r"2026年3月14日 \d\d:\d\d", words.moment(march))
+    assert formatting.drawings(7494) == "7,494 个笔迹"
+    assert formatting.percent(0.9876) == "98.8%"
+    assert re.fullmatch(r"2026年3月14日 \d\d:\d\d", formatting.moment(march))
 
 
 def test_where_there_is_no_translation_it_is_english_with_english_numbers(speak) -> None:
     speak("fr_FR")
-    assert words.drawings(7494) == "7,494 drawings"
+    assert formatting.drawings(7494) == "7,494 drawings"
     speak("de_CH")  # German, with Swiss numbers
-    assert re.fullmatch("7['’]494 Zeichnungen", words.drawings(7494))
+    assert re.fullmatch("7['’]494 Zeichnungen", formatting.drawings(7494))
     speak("zh_TW")  # whose readers do not want simplified characters
-    assert words.drawings(2) == "2 drawings"
+    assert formatting.drawings(2) == "2 drawings"
 
 
 def test_stages_are_told_as_the_training_process_names_them() -> None:
@@ -202,7 +201,7 @@ def test_no_menu_has_a_mnemonic_twice(name: str, speak, qtbot: QtBot) -> None:
 IN_GERMAN = """
 import sys
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
-from app import translation
+from app.i18n import translation
 from app.main_window import MainWindow
 application = QApplication([])
 translation.install(application)
@@ -215,7 +214,7 @@ print(window.menus.recognise.text(), buttons.buttons()[0].text().replace("&", ""
 @pytest.mark.parametrize("name", ["en", "de", "zh_CN"])
 def test_how_sure_a_reading_is_fits_in_every_language(name: str, speak, qtbot: QtBot) -> None:
     speak(name)
-    panel = SidePanel()
+    panel = RecognitionPanel()
     qtbot.addWidget(panel)
     panel.show()
     for probability in (1.0, 0.888, 0.08):

@@ -28,7 +28,7 @@ def photo(tmp_path: Path) -> Path:
 
 
 def test_an_opened_image_is_read_corrected_and_learned(window: MainWindow, photo: Path, qtbot: QtBot) -> None:
-    window.image_actions.open(str(photo))
+    window.image_import.open(str(photo))
     qtbot.waitUntil(lambda: shown(window, "Label read") == "7")
     assert isinstance(window.canvas.ink, Picture)
     QTest.keyClicks(window, "1")
@@ -36,14 +36,14 @@ def test_an_opened_image_is_read_corrected_and_learned(window: MainWindow, photo
     assert (trial.label, trial.predicted) == ("1", "7")
     assert isinstance(trial.ink, Picture)
     assert not window.canvas.ink
-    window.image_actions.open(str(photo))
+    window.image_import.open(str(photo))
     qtbot.waitUntil(lambda: shown(window, "Label read") == "1")
 
 
 def test_the_next_stroke_lets_the_image_stand_and_undo_brings_it_back(
     window: MainWindow, photo: Path, draw: Draw, one: Ink, qtbot: QtBot
 ) -> None:
-    window.image_actions.open(str(photo))
+    window.image_import.open(str(photo))
     qtbot.waitUntil(lambda: shown(window, "Label read") == "7")
     draw(one)
     assert isinstance(window.canvas.ink, Ink) and window._session and window._session.accuracy.n == 1
@@ -59,7 +59,7 @@ def test_an_image_in_place_of_a_drawing_can_be_undone(
 ) -> None:
     draw(one)
     drawn = window.canvas.ink
-    window.image_actions.open(str(photo))
+    window.image_import.open(str(photo))
     qtbot.waitUntil(lambda: isinstance(window.canvas.ink, Picture))
     window.menus.undo.trigger()
     assert window.canvas.ink == drawn
@@ -74,7 +74,7 @@ def test_an_image_is_pasted(window: MainWindow, photo: Path, qtbot: QtBot) -> No
 def test_a_clipboard_without_an_image_is_told(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("seven")
     window.menus.paste.trigger()
-    assert "no image in the clipboard" in window.notice.text
+    assert "no image in the clipboard" in window.message_bar.text
 
 
 def test_a_file_is_dropped_on_the_window(window: MainWindow, photo: Path, qtbot: QtBot) -> None:
@@ -93,27 +93,27 @@ def test_what_is_no_image_is_told_and_changes_nothing(
 ) -> None:
     draw(one)
     (tmp_path / "letter.txt").write_text("no image")
-    window.image_actions.open(str(tmp_path / "letter.txt"))
-    qtbot.waitUntil(lambda: "letter.txt" in window.notice.text)
+    window.image_import.open(str(tmp_path / "letter.txt"))
+    qtbot.waitUntil(lambda: "letter.txt" in window.message_bar.text)
     assert isinstance(window.canvas.ink, Ink) and window.canvas.ink
 
 
 def test_what_was_wrong_with_another_image_is_not_said_any_more(
     window: MainWindow, photo: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.image_actions.open(str(tmp_path / "gone.png"))
-    qtbot.waitUntil(window.notice.isVisible)
-    window.image_actions.open(str(photo))
+    window.image_import.open(str(tmp_path / "gone.png"))
+    qtbot.waitUntil(window.message_bar.isVisible)
+    window.image_import.open(str(photo))
     qtbot.waitUntil(lambda: bool(window.canvas.ink))
-    assert not window.notice.isVisible()
+    assert not window.message_bar.isVisible()
 
 
 def test_opened_images_can_be_opened_again(window: MainWindow, photo: Path, tmp_path: Path, qtbot: QtBot) -> None:
     menu = window.menus.recent_images
     assert not menu.isEnabled()
     for name in (photo, tmp_path / "gone.png", photo):
-        window.image_actions.open(str(name))
-    qtbot.waitUntil(lambda: "gone.png" in window.notice.text and bool(window.canvas.ink))
+        window.image_import.open(str(name))
+    qtbot.waitUntil(lambda: "gone.png" in window.message_bar.text and bool(window.canvas.ink))
     window.menus.clear.trigger()
     menu.aboutToShow.emit()
     assert [(action.text(), action.isEnabled()) for action in menu.actions()[:2]] == [

@@ -24,7 +24,7 @@ from app.windows.main.main_window import MainWindow
 from corrections.import_export.format_table import format_named
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import Sample
-from corrections.trials.trial import How
+from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink, Picture
 from tests.app.windows.main.test_main_window import Draw, correct, shown
 
@@ -96,17 +96,21 @@ def imports(window: MainWindow, qtbot: QtBot, path: Path) -> str:
     """Imports a file by keys; what the notice says then."""
     person = Person(types(path))
     QTest.keyClick(window, Qt.Key.Key_I, CTRL | SHIFT)
-    qtbot.waitUntil(lambda: person.done and window.notice.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: person.done and window.message_bar.isVisible(), timeout=20_000)
     qtbot.waitUntil(window.menus.export.isEnabled, timeout=20_000)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=20_000)  # shortcuts work in the active window only
-    return window.notice.text
+    return window.message_bar.text
 
 
-def stored(window: MainWindow) -> list[tuple[str, How]]:
+def stored(window: MainWindow) -> list[tuple[str, LabelSource]]:
     assert window._session
     store = window._session.store
-    return [(each.label, each.how) for name in store.writers() for each in store.each(store.writer(name), How)]
+    return [
+        (each.label, each.source)
+        for name in store.writers()
+        for each in store.iter_trials(store.writer(name), LabelSource)
+    ]
 
 
 @pytest.fixture
@@ -125,11 +129,11 @@ def test_what_is_drawn_is_exported_by_keys(
     correct(window, "1")
     person = Person(chooses(which="Corrected only", format="InkML"), types(tmp_path / "mine"))
     QTest.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
-    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.message_bar.isVisible, timeout=20_000)
     assert person.done
-    assert window.notice.text == f"Exported 1 drawing to {tmp_path / 'mine.inkml'}."
+    assert window.message_bar.text == f"Exported 1 drawing to {tmp_path / 'mine.inkml'}."
     (sample,) = read_samples(tmp_path / "mine.inkml")
-    assert (sample.ink, sample.label, sample.writer, sample.how) == (drawn, "1", "me", How.CORRECTED)
+    assert (sample.ink, sample.label, sample.writer, sample.how) == (drawn, "1", "me", LabelSource.CORRECTED)
     assert sample.predicted == "7"
 
 
@@ -138,7 +142,7 @@ def test_what_is_imported_is_known_at_once(
 ) -> None:
     told = imports(window, qtbot, ink_file)
     assert told == "Imported 2 drawings from some.unp. New writer: Ada & Bob."
-    assert stored(window) == [("ш", How.IMPORTED), ("7", How.IMPORTED)]
+    assert stored(window) == [("ш", LabelSource.IMPORTED), ("7", LabelSource.IMPORTED)]
     assert shown(window, "Labels that can be read") == "0–9  ш"
     assert shown(window, "Accuracy") == "nothing read yet"
     assert [each.data() for each in window.menus.writers.actions() if each.isCheckable()] == ["me", "Ada & Bob"]
@@ -173,9 +177,9 @@ def test_a_folder_of_images_is_imported(window: MainWindow, qtbot: QtBot, tmp_pa
     write_samples(tmp_path / "images", format_named("PNG folder"), [Sample(ink=seven, label="A")])
     person = Person(types(tmp_path / "images"))
     window.menus.import_folder.trigger()
-    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.message_bar.isVisible, timeout=20_000)
     assert person.done
-    assert window.notice.text == "Imported 1 drawing from images."
+    assert window.message_bar.text == "Imported 1 drawing from images."
     assert window._session
     (trial,) = window._session.store.labelled(window._session._writer_id)
     assert isinstance(trial.ink, Picture) and trial.label == "A"
@@ -194,9 +198,9 @@ def test_a_cancelled_import_stores_nothing(window: MainWindow, qtbot: QtBot, tmp
     path.write_text('.SEGMENT A 0 ? "a"\n.PEN_DOWN\n 1 2\n 3 4\n' * 100_000)
     person = Person(types(path), (QProgressDialog, lambda dialog: presses(dialog, "Cancel")))
     QTest.keyClick(window, Qt.Key.Key_I, CTRL | SHIFT)
-    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(window.message_bar.isVisible, timeout=20_000)
     assert person.done
-    assert window.notice.text == "Cancelled; everything is as it was."
+    assert window.message_bar.text == "Cancelled; everything is as it was."
     assert stored(window) == []
     qtbot.waitUntil(window.menus.export.isEnabled)
     assert QApplication.activeModalWidget() is None
@@ -210,7 +214,7 @@ def test_closing_ends_an_export_without_a_trace(window: MainWindow, qtbot: QtBot
     person = Person(chooses(format="CSV"), types(tmp_path / "many"))
     QTest.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
     qtbot.waitUntil(lambda: any(tmp_path.glob(".inkloop-*")), timeout=20_000)
-    assert person.done and window.exchange_actions._work
+    assert person.done and window.import_export._work
     window.close()
     assert not list(tmp_path.glob(".inkloop-*")) and not list(tmp_path.glob("many*"))
 
@@ -230,7 +234,7 @@ def test_a_file_is_not_replaced_unasked(
 
 def test_the_other_windows_show_what_was_imported(window: MainWindow, qtbot: QtBot, ink_file: Path) -> None:
     window.menus.drawings.trigger()
-    gallery = window.views.gallery
+    gallery = window.child_windows.gallery
     assert gallery
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
@@ -244,7 +248,7 @@ def test_the_other_windows_show_what_was_imported(window: MainWindow, qtbot: QtB
 def dialog(qtbot: QtBot) -> ExportDialog:
     from corrections.import_export.format_table import FORMATS
 
-    counts = {How.ACCEPTED: 5, How.CORRECTED: 2}
+    counts = {LabelSource.ACCEPTED: 5, LabelSource.CORRECTED: 2}
     made = ExportDialog(FORMATS, "Ada", lambda _, which: sum(counts.get(how, 0) for how in which.value))
     qtbot.addWidget(made)
     made.show()

@@ -16,8 +16,8 @@ def without_mnist(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, window: MainW
     monkeypatch.delenv("INKLOOP_DATA", raising=False)
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")  # and nothing is fetched in a test
-    window.model_actions.session.recognise(seven)
-    window.model_actions.session.confirm()
+    window.model_controller.session.recognise(seven)
+    window.model_controller.session.confirm()
 
 
 def test_no_retrain_begins_when_the_download_is_refused(
@@ -27,7 +27,7 @@ def test_no_retrain_begins_when_the_download_is_refused(
     window.menus.retrain.trigger()
     _, text = texts
     assert "11 MB from storage.googleapis.com" in text
-    assert not window.model_actions.busy
+    assert not window.model_controller.busy
 
 
 def test_a_retrain_begins_when_the_download_is_allowed(
@@ -36,15 +36,15 @@ def test_a_retrain_begins_when_the_download_is_allowed(
     texts = answered("Download")
     window.menus.retrain.trigger()
     assert texts
-    assert window.model_actions.retraining.busy
+    assert window.model_controller.retrain_runner.busy
     window.menus.cancel.trigger()
-    qtbot.waitUntil(lambda: not window.model_actions.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
 
 
 def test_what_begins_by_itself_asks_nothing_and_fetches_nothing(window: MainWindow) -> None:
-    assert window.model_actions.retrain_by_itself() is None
-    assert not window.model_actions.busy
-    assert "Choose Model → Retrain once" in window.notice.text
+    assert window.model_controller.retrain_automatically() is None
+    assert not window.model_controller.busy
+    assert "Choose Model → Retrain once" in window.message_bar.text
 
 
 def test_nothing_is_asked_when_mnist_is_there(
@@ -53,6 +53,6 @@ def test_nothing_is_asked_when_mnist_is_there(
     (tmp_path / "mnist.npz").touch()
     monkeypatch.setenv("INKLOOP_DATA", str(tmp_path))
     window.menus.retrain.trigger()
-    assert window.model_actions.retraining.busy
+    assert window.model_controller.retrain_runner.busy
     window.menus.cancel.trigger()
-    qtbot.waitUntil(lambda: not window.model_actions.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)

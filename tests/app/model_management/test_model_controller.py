@@ -27,19 +27,19 @@ def mine(tmp_path: Path) -> Path:
 
 
 def done(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.model_actions.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=60_000)
 
 
 def test_what_is_said_while_a_model_opens_is_remembered(
     window: MainWindow, qtbot: QtBot, mine: Path, seven: Ink, zigzag: Ink, one: Ink
 ) -> None:
-    session = window.model_actions.session
+    session = window.model_controller.session
     for ink, label in ((seven, "S"), (one, "I")):
         session.recognise(ink)
         session.label(label)
-    window.model_actions.use_model(trusted(mine))
+    window.model_controller.use_model(trusted(mine))
     assert session.champion.shipped and window.retrain_bar.isVisible()
-    session.take_back()  # one is I no more
+    session.undo_last_answer()  # one is I no more
     session.recognise(zigzag)
     session.label("ш")
     done(window, qtbot)
@@ -51,19 +51,19 @@ def test_what_is_said_while_a_model_opens_is_remembered(
 def test_what_is_relabelled_and_deleted_while_a_model_opens_is_remembered_so(
     window: MainWindow, qtbot: QtBot, mine: Path, seven: Ink, zigzag: Ink, one: Ink
 ) -> None:
-    session = window.model_actions.session
+    session = window.model_controller.session
     for ink, label in ((seven, "S"), (one, "I"), (zigzag, "ш")):
         session.recognise(ink)
         session.label(label)
     first, second, third = (trial.id for trial in session.store.labelled(1))
-    window.model_actions.use_model(trusted(mine))
-    with session.changing() as store:
+    window.model_controller.use_model(trusted(mine))
+    with session.editing_trials() as store:
         store.relabel([first], "seven")
-    with session.changing() as store:
+    with session.editing_trials() as store:
         removed = store.remove_all([second])
-    with session.changing() as store:
+    with session.editing_trials() as store:
         store.remove_all([third])
-    with session.changing() as store:
+    with session.editing_trials() as store:
         store.restore(removed)
     done(window, qtbot)
     assert session.champion.opened == "mine.h5" and len(session.memory) == 2
@@ -73,12 +73,12 @@ def test_what_is_relabelled_and_deleted_while_a_model_opens_is_remembered_so(
 def test_a_drawing_that_waits_is_read_by_the_model_that_comes(
     window: MainWindow, qtbot: QtBot, mine: Path, draw: Callable[[Ink], None], seven: Ink
 ) -> None:
-    session = window.model_actions.session
+    session = window.model_controller.session
     draw(seven)
-    window.loop.recognise()
+    window.recognition.recognise()
     before = session.champion.classifier.model_id
     assert session.reading and session.reading.prediction.model_id == before
-    window.model_actions.use_model(trusted(mine))
+    window.model_controller.use_model(trusted(mine))
     done(window, qtbot)
     assert session.reading and session.reading.prediction.model_id != before
 
@@ -86,12 +86,12 @@ def test_a_drawing_that_waits_is_read_by_the_model_that_comes(
 def test_another_writer_who_comes_meanwhile_keeps_their_own(
     window: MainWindow, qtbot: QtBot, mine: Path, seven: Ink
 ) -> None:
-    session = window.model_actions.session
-    window.model_actions.use_model(trusted(mine))
+    session = window.model_controller.session
+    window.model_controller.use_model(trusted(mine))
     session.switch_writer("Ada")
     done(window, qtbot)
     assert session.writer == "Ada" and session.champion.shipped
-    assert window.notice.text.startswith("me: mine reads now")
+    assert window.message_bar.text.startswith("me: mine reads now")
     session.switch_writer("me")
     assert session.champion.opened == "mine.h5"
 
@@ -99,7 +99,7 @@ def test_another_writer_who_comes_meanwhile_keeps_their_own(
 def test_what_is_asked_for_at_once_is_done_in_order(
     window: MainWindow, qtbot: QtBot, mine: Path, tmp_path: Path
 ) -> None:
-    actions = window.model_actions
+    actions = window.model_controller
     actions.use_model(trusted(mine))
     actions.roll_back(actions.session.shipped_model_id)
     actions.export_to(tmp_path / "out.h5")
@@ -114,10 +114,10 @@ def test_a_file_that_went_bad_after_it_was_inspected_changes_nothing(
 ) -> None:
     inspected = trusted(mine)
     inspected.path.write_text("no model")
-    window.model_actions.use_model(inspected)
+    window.model_controller.use_model(inspected)
     done(window, qtbot)
-    assert window.notice.text.startswith("mine was not opened:") and "not a model file" in window.notice.text
-    assert window.model_actions.session.champion.shipped
+    assert window.message_bar.text.startswith("mine was not opened:") and "not a model file" in window.message_bar.text
+    assert window.model_controller.session.champion.shipped
 
 
 @pytest.mark.slow
@@ -129,7 +129,7 @@ def test_the_loop_goes_on_while_a_large_network_sees_the_drawings_anew(
     seven: Ink,
     zigzag: Ink,
 ) -> None:
-    session = window.model_actions.session
+    session = window.model_controller.session
     for number in range(300):
         session.recognise(shifted(seven, number))
         session.label("7")
@@ -145,7 +145,7 @@ def test_the_loop_goes_on_while_a_large_network_sees_the_drawings_anew(
     timer = QTimer()
     timer.timeout.connect(tick)
     timer.start(5)
-    window.model_actions.use_model(trusted(path))
+    window.model_controller.use_model(trusted(path))
     session.recognise(zigzag)
     session.label("ш")
     last = began = time.perf_counter()

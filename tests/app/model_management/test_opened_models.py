@@ -14,18 +14,18 @@ from app.model_management.open_model_dialog import OpenModelDialog
 from app.windows.main.main_window import MainWindow
 from models.datasets.examples import DIGITS
 from models.ink.ink import Ink
-from models.ink.raster import RasterForm
-from models.model_file.model_card import Card
+from models.ink.raster import RasterSpec
+from models.model_file.model_card import ModelCard
 from models.model_file.model_file import write_model
 from models.registry.shipped_models import SHIPPED_MODEL, trained_models
 from scripts.studies.writers import retrain
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
 FORMS = {
-    "karim_usps": RasterForm(size=16, box=16, pen_width=2.1, by_mass=False),
-    "zhang_rnn": RasterForm(size=32, box=23, pen_width=3),
-    "sereda_nn": RasterForm(size=64, box=36),
-    "resized": RasterForm(size=299, box=214, pen_width=28),
+    "karim_usps": RasterSpec(size=16, box=16, pen_width=2.1, by_mass=False),
+    "zhang_rnn": RasterSpec(size=32, box=23, pen_width=3),
+    "sereda_nn": RasterSpec(size=64, box=36),
+    "resized": RasterSpec(size=299, box=214, pen_width=28),
 }
 
 
@@ -33,12 +33,12 @@ FORMS = {
 def make_model(tmp_path: Path) -> Callable[..., Path]:
     """Writes an untrained network that reads rasters of the form given."""
 
-    def make(network: str, form: RasterForm) -> Path:
+    def make(network: str, form: RasterSpec) -> Path:
         from models.model_file.compilation import compile_graph
         from models.training import networks
 
         made = getattr(networks, network)(10, form.size) if network != "resized" else _resized(form.size)
-        card = Card(labels=DIGITS, architecture=network, recipe="none", form=form)
+        card = ModelCard(labels=DIGITS, architecture=network, recipe="none", form=form)
         write_model(tmp_path / f"{network}.h5", made, card, compile_graph(made))
         return tmp_path / f"{network}.h5"
 
@@ -77,7 +77,7 @@ def test_a_model_of_any_form_reads_is_corrected_and_retrained(
         session.label("π")
         verdict = retrain(session, unjudged=True)
         assert verdict.base.before.n == 5000
-        assert session.champion.classifier.form == form
+        assert session.champion.classifier.spec == form
         assert "π" in session.champion.classifier.labels
         assert session.champion.retrained and session.champion.opened == f"{network}.h5"
         session.roll_back(before)
@@ -112,7 +112,7 @@ def test_a_network_of_plain_keras_reads_is_corrected_retrained_and_rolled_back(
         assert session.champion.retrained and session.champion.classifier.labels[-1] == "π"
         session.close()
         session = Session(tmp_path / "data")  # after a restart it reads on, at once
-        assert session.champion.opened == "notebook.keras" and not session.champion.complaint
+        assert session.champion.opened == "notebook.keras" and not session.champion.warning
         session.roll_back(before)
         assert session.champion.shipped
     finally:
@@ -126,14 +126,14 @@ def test_a_line_of_retrains_has_its_own_floor(
     try:
         session.recognise(seven)
         session.label("7")
-        assert session.retrain_request().base_floor == 0
+        assert session.retrain_request().min_base_accuracy == 0
         retrain(session, unjudged=True)
-        floor = session.retrain_request().base_floor
+        floor = session.retrain_request().min_base_accuracy
         assert floor > 0.98
         opened(session, make_model("karim_usps", FORMS["karim_usps"]))
-        assert session.retrain_request().base_floor == 0
+        assert session.retrain_request().min_base_accuracy == 0
         session.roll_back(session.shipped_model_id)
-        assert session.retrain_request().base_floor == floor
+        assert session.retrain_request().min_base_accuracy == floor
     finally:
         session.close()
 
@@ -143,15 +143,15 @@ def test_files_of_the_same_name_begin_lines_of_their_own(
 ) -> None:
     session = Session(tmp_path / "data")
     try:
-        opened(session, make_model("sereda_nn", RasterForm()))
+        opened(session, make_model("sereda_nn", RasterSpec()))
         session.recognise(seven)
         session.label("7")
         retrain(session, unjudged=True)
         assert session.champion.retrained and session.champion.opened == "sereda_nn.h5"
         first = session.champion.line
-        opened(session, make_model("sereda_nn", RasterForm(pen_width=2.0)))
+        opened(session, make_model("sereda_nn", RasterSpec(pen_width=2.0)))
         assert session.champion.line != first
-        assert session.retrain_request().base_floor == 0
+        assert session.retrain_request().min_base_accuracy == 0
     finally:
         session.close()
 
@@ -184,11 +184,11 @@ def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_mo
 
     QTimer.singleShot(200, choose)
     window.menus.open_model.trigger()
-    qtbot.waitUntil(lambda: not window.model_actions.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.busy)
     assert "16×16 pixels, 0 to 1" in seen
     assert "0–9" in seen
     assert "opened model karim_usps" in window._model.text()
-    assert "karim_usps reads now" in window.notice.text
+    assert "karim_usps reads now" in window.message_bar.text
 
 
 def test_every_model_that_comes_with_the_program_reads_and_is_corrected(tmp_path: Path, one: Ink, seven: Ink) -> None:
@@ -200,6 +200,6 @@ def test_every_model_that_comes_with_the_program_reads_and_is_corrected(tmp_path
             session.recognise(ink)
             session.label("q")
             assert session.recognise(ink).prediction.label == "q", path
-            session.take_back()
+            session.undo_last_answer()
     assert len(trained_models()) == 7
     session.close()

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
-from app.recognition import pause_timer as rapid_mode
-from app.recognition.pause_timer import RapidMode
+from app.recognition import pause_timer
+from app.recognition.pause_timer import PauseTimer
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
@@ -21,17 +21,17 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 @pytest.fixture
-def rapid(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> RapidMode:
+def rapid(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> PauseTimer:
     """Rapid mode switched on by its key, with a pause that a test can wait for."""
-    monkeypatch.setattr(rapid_mode, "SHORTEST", 1)
+    monkeypatch.setattr(pause_timer, "SHORTEST", 1)
     QTest.keyClick(window.canvas, Qt.Key.Key_R, CONTROL | SHIFT)
-    window.loop.rapid.set_pause(20)
-    assert window.loop.rapid.is_on
-    return window.loop.rapid
+    window.recognition.pause_timer.set_pause(20)
+    assert window.recognition.pause_timer.is_on
+    return window.recognition.pause_timer
 
 
 @pytest.fixture
-def let_pause(window: MainWindow, rapid: RapidMode, qtbot: QtBot) -> Callable[[], None]:
+def let_pause(window: MainWindow, rapid: PauseTimer, qtbot: QtBot) -> Callable[[], None]:
     """Waits until the pause has ended the drawing."""
     return lambda: qtbot.waitUntil(lambda: not window.canvas.ink)
 
@@ -56,7 +56,7 @@ def test_a_pause_accepts_and_the_next_drawing_can_begin(
 
 
 def test_a_pause_shorter_than_that_ends_nothing(
-    window: MainWindow, draw: Draw, seven: Ink, rapid: RapidMode, qtbot: QtBot
+    window: MainWindow, draw: Draw, seven: Ink, rapid: PauseTimer, qtbot: QtBot
 ) -> None:
     rapid.set_pause(2000)
     draw(seven)
@@ -113,20 +113,20 @@ def test_what_was_changed_elsewhere_is_not_corrected_by_a_key(
 ) -> None:
     session = window._session
     assert session
-    window.views.show_gallery()
-    gallery = window.views.gallery
+    window.child_windows.show_gallery()
+    gallery = window.child_windows.gallery
     assert gallery
     for ink in (one, seven):
         draw(ink)
         let_pause()
-    assert gallery.changes.delete([2], "Delete")
+    assert gallery.undo_stack.delete([2], "Delete")
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)
     QTest.keyClicks(window.canvas, "4")
     assert session.store.trials([1])[1].how == "accepted" and shown(window, "Last drawing") == ""
 
 
 def test_a_key_before_the_pause_ends_corrects_what_is_drawn(
-    window: MainWindow, draw: Draw, seven: Ink, one: Ink, rapid: RapidMode, qtbot: QtBot, let_pause: Callable[[], None]
+    window: MainWindow, draw: Draw, seven: Ink, one: Ink, rapid: PauseTimer, qtbot: QtBot, let_pause: Callable[[], None]
 ) -> None:
     draw(one)
     let_pause()
@@ -153,7 +153,7 @@ def test_a_new_label_for_the_last_drawing_brings_it_back_first(
 
 
 def test_no_pause_ends_a_drawing_whose_label_is_typed(
-    window: MainWindow, draw: Draw, seven: Ink, rapid: RapidMode, qtbot: QtBot
+    window: MainWindow, draw: Draw, seven: Ink, rapid: PauseTimer, qtbot: QtBot
 ) -> None:
     rapid.set_pause(100)
     draw(seven)
@@ -180,7 +180,7 @@ def test_what_was_taken_back_waits_for_its_writer(
 
 
 def test_outside_rapid_mode_a_key_on_the_empty_canvas_corrects_nothing(
-    window: MainWindow, draw: Draw, seven: Ink, rapid: RapidMode, let_pause: Callable[[], None], qtbot: QtBot
+    window: MainWindow, draw: Draw, seven: Ink, rapid: PauseTimer, let_pause: Callable[[], None], qtbot: QtBot
 ) -> None:
     draw(seven)
     let_pause()
@@ -212,10 +212,10 @@ def test_rapid_mode_shows_and_its_pause_can_be_set(window: MainWindow, qtbot: Qt
     (slider,) = window.practice_bar.findChildren(QSlider)
     for _ in range(30):
         press(slider, Qt.Key.Key_Right)
-    assert window.loop.rapid.pause == 2000
+    assert window.recognition.pause_timer.pause == 2000
     for _ in range(40):
         press(slider, Qt.Key.Key_Left)
-    assert window.loop.rapid.pause == 300
+    assert window.recognition.pause_timer.pause == 300
     window.menus.rapid.trigger()
     assert not window.practice_bar.isVisible() and not status.isVisible()
 
@@ -228,8 +228,8 @@ def test_what_was_chosen_is_there_the_next_time(window: MainWindow, qtbot: QtBot
     press(slider, Qt.Key.Key_Right)
     again = MainWindow()
     qtbot.addWidget(again)
-    assert not again.menus.smooth.isChecked() and not again.loop.reader.is_live
-    assert again.loop.rapid.pause == 800
+    assert not again.menus.smooth.isChecked() and not again.recognition.reader.is_live
+    assert again.recognition.pause_timer.pause == 800
     assert not again.menus.rapid.isChecked()  # this one nobody expects
 
 
@@ -293,12 +293,12 @@ def test_those_confused_are_asked_for_from_the_history(window: MainWindow) -> No
 
 def test_only_what_can_be_read_is_asked_for(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
     draw(zigzag)
-    window.loop.give_label("w")
+    window.recognition.give_label("w")
     window.panel.label_set_view.digits_only.click()
     ask(window, 1)
     seen = set()
     for _ in range(12):
         seen.add(asked(window))
         draw(zigzag)
-        window.loop.confirm()
+        window.recognition.confirm()
     assert seen == set("0123456789")

@@ -242,8 +242,8 @@ def test_what_cannot_be_stored_waits_and_is_stored_when_it_can_be(
     with monkeypatch.context() as broken:
         broken.setattr(Store, "add", full)
         press(window.canvas, Qt.Key.Key_1)
-        assert "disk is full" in window.notice.text and not window.canvas.ink
-    window.watch.look()
+        assert "disk is full" in window.message_bar.text and not window.canvas.ink
+    window.store_monitor.check()
     assert last_trial(window).ink == drawn
 
 
@@ -256,8 +256,8 @@ def test_ink_that_waits_looks_finished(window: MainWindow, draw: Draw, seven: In
     assert darkest() < 0.2
     press(window.canvas, Qt.Key.Key_Space)
     assert darkest() > 0.3
-    window.loop.undo()
-    window.loop.redo()
+    window.recognition.undo()
+    window.recognition.redo()
     assert darkest() < 0.2
 
 
@@ -279,6 +279,6 @@ def test_live_and_asked_for_are_one_reading(window: MainWindow, draw: Draw, zigz
     assert session
     draw(zigzag)
     live = session.read(window.canvas.ink)
-    window.loop.recognise()
+    window.recognition.recognise()
     assert session.reading and session.reading.prediction == live.prediction
     np.testing.assert_array_equal(session.reading.raster, live.raster)

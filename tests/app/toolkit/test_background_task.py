@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.toolkit.background_task import Work
+from app.toolkit.background_task import BackgroundTask
 
 Report = Callable[[int, int], None]
 
@@ -15,7 +15,7 @@ def test_work_ends_with_its_result(qtbot: QtBot) -> None:
         report(1, 2)
         return "done"
 
-    work = Work(halves)
+    work = BackgroundTask(halves)
     heard: list[object] = []
     work.progressed.connect(lambda *so_far: heard.append(so_far))
     work.done.connect(heard.append)
@@ -28,7 +28,7 @@ def test_work_that_fails_says_why(qtbot: QtBot, caplog: pytest.LogCaptureFixture
     def fails(_: Report) -> None:
         raise ValueError("it is broken")
 
-    work = Work(fails)
+    work = BackgroundTask(fails)
     with caplog.at_level(logging.CRITICAL), qtbot.waitSignal(work.failed) as heard:
         work.start()
     assert heard.args == ["it is broken"]
@@ -43,7 +43,7 @@ def test_cancelled_work_ends_without_a_word(qtbot: QtBot) -> None:
         report(1, 2)
         return "never"
 
-    work = Work(patient)
+    work = BackgroundTask(patient)
     with qtbot.assertNotEmitted(work.done), qtbot.assertNotEmitted(work.failed), qtbot.waitSignal(work.finished):
         work.start()
         work.cancel()

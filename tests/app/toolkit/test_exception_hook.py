@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from app.toolkit import exception_hook as errors
-from app.toolkit.background_task import Work
+from app.toolkit import exception_hook
+from app.toolkit.background_task import BackgroundTask
 from corrections.import_export.transfer import read_samples
 
 SECRET = "pässwörd"
@@ -22,8 +22,8 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     root = logging.getLogger()
     monkeypatch.setattr(root, "handlers", [])
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    errors.install(tmp_path / "data")
-    yield tmp_path / "data" / errors.LOG_FILE
+    exception_hook.install(tmp_path / "data")
+    yield tmp_path / "data" / exception_hook.LOG_FILE
     for handler in root.handlers:
         handler.close()
 
@@ -31,13 +31,13 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_what_an_error_quotes_is_not_logged(log: Path, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a-labels.csv").write_text(f"{SECRET}\u202e\n", encoding="utf-8")
     (tmp_path / "a-images.csv").write_text(",".join(["9"] * 784) + "\n", encoding="utf-8")
-    work = Work(lambda _: list(read_samples(tmp_path / "a-images.csv")))
+    work = BackgroundTask(lambda _: list(read_samples(tmp_path / "a-images.csv")))
     with qtbot.waitSignal(work.failed) as failed:
         work.start()
     work.wait()
     assert SECRET in failed.args[0]
     written = log.read_text(encoding="utf-8")
-    assert "ExchangeError" in written and "transfer.py" in written
+    assert "ImportExportError" in written and "transfer.py" in written
     assert SECRET not in written
 
 
@@ -56,5 +56,5 @@ def test_what_nobody_caught_is_logged_by_its_kind_and_place(
         sys.excepthook(KeyError, error, error.__traceback__)
     assert SECRET in capsys.readouterr().err
     written = log.read_text(encoding="utf-8")
-    assert "KeyError" in written and "test_errors.py" in written
+    assert "KeyError" in written and "test_exception_hook.py" in written
     assert SECRET not in written

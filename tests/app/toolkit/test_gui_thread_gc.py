@@ -6,15 +6,15 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
-from app.toolkit import gui_thread_gc as garbage
-from app.toolkit.gui_thread_gc import GarbageCollector
+from app.toolkit import gui_thread_gc
+from app.toolkit.gui_thread_gc import GuiThreadGC
 
 
 @pytest.fixture
 def collector(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QObject]:
-    monkeypatch.setattr(garbage, "INTERVAL", 10)
+    monkeypatch.setattr(gui_thread_gc, "INTERVAL", 10)
     gc.collect()
-    yield GarbageCollector(parent := QObject())
+    yield GuiThreadGC(parent := QObject())
     parent.deleteLater()
     gc.unfreeze()
     gc.enable()

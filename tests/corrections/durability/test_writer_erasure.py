@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from corrections.durability.backups import Backups
-from corrections.durability.durable_store import KeptStore
-from corrections.durability.write_queue import Pending
+from corrections.durability.durable_store import DurableStore
+from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import erase_writer
 from corrections.store.store import StoreError
 from corrections.trials.ink_codec import pack
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Point
 
 NAMES = {"Zoë Quirk": 1.0, "Bo": 7.0}
@@ -31,19 +31,19 @@ def trial(number: int, name: str) -> Trial:
         alternatives=(),
         model_id="m",
         label=f"{name[0]}{number}",
-        how=How.CORRECTED,
+        source=LabelSource.CORRECTED,
         time=1e9 + number,
     )
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[KeptStore]:
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[DurableStore]:
     """Two writers with 60 drawings each, two backups, and a copy of a damaged store."""
     monkeypatch.setattr(
-        "corrections.durability.backup_thread.Keeper._is_due", lambda _self: False
+        "corrections.durability.backup_thread.BackupThread._is_due", lambda _self: False
     )  # or its thread may make a third
     path = tmp_path / "data" / "trials.sqlite"
-    with closing(KeptStore(path)) as made:
+    with closing(DurableStore(path)) as made:
         for half in (0, 30):
             for name in NAMES:
                 made.add_all(made.writer(name), [trial(number, name) for number in range(half, half + 30)])
@@ -57,7 +57,7 @@ def files_with(folder: Path, told: bytes) -> list[str]:
     return sorted(path.name for path in folder.rglob("*") if path.is_file() and told in path.read_bytes())
 
 
-def test_no_byte_of_the_writer_is_left_and_the_others_lose_nothing(store: KeptStore, tmp_path: Path) -> None:
+def test_no_byte_of_the_writer_is_left_and_the_others_lose_nothing(store: DurableStore, tmp_path: Path) -> None:
     data = tmp_path / "data"
     name = "Zoë Quirk".encode()
     drawing, other = pack(ink(3, NAMES["Zoë Quirk"])), pack(ink(3, NAMES["Bo"]))
@@ -75,31 +75,31 @@ def test_no_byte_of_the_writer_is_left_and_the_others_lose_nothing(store: KeptSt
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def test_what_is_deleted_does_not_come_back_when_the_store_is_restored(store: KeptStore, tmp_path: Path) -> None:
+def test_what_is_deleted_does_not_come_back_when_the_store_is_restored(store: DurableStore, tmp_path: Path) -> None:
     store.erase_writer("Zoë Quirk")
     store.close()
     path = tmp_path / "data" / "trials.sqlite"
     path.write_bytes(b"damaged")
-    with closing(KeptStore(path)) as restored:
+    with closing(DurableStore(path)) as restored:
         assert restored.writers() == ["Bo"]
         assert len(restored.labelled(restored.writer("Bo"))) == 60
 
 
-def test_nothing_is_deleted_while_another_window_writes(store: KeptStore, tmp_path: Path) -> None:
-    with closing(KeptStore(tmp_path / "data" / "trials.sqlite")), pytest.raises(StoreError, match="Another window"):
+def test_nothing_is_deleted_while_another_window_writes(store: DurableStore, tmp_path: Path) -> None:
+    with closing(DurableStore(tmp_path / "data" / "trials.sqlite")), pytest.raises(StoreError, match="Another window"):
         store.erase_writer("Zoë Quirk")
     assert store.writers() == ["Zoë Quirk", "Bo"]
 
 
 def test_nobody_begins_to_write_while_it_is_deleted(
-    store: KeptStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    store: DurableStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened: list[KeptStore] = []
+    opened: list[DurableStore] = []
 
     def erase(path: Path, name: str) -> int:
         monkeypatch.setattr("corrections.durability.instance_lock._OPENING", 0.2)
         with pytest.raises(StoreError, match="another window is opening it"):
-            opened.append(KeptStore(path))
+            opened.append(DurableStore(path))
         return erase_writer(path, name)
 
     monkeypatch.setattr("corrections.durability.durable_store.erase_writer", erase)
@@ -107,7 +107,7 @@ def test_nobody_begins_to_write_while_it_is_deleted(
 
 
 def test_what_waits_is_written_once_though_it_is_dropped_meanwhile() -> None:
-    pending = Pending()
+    pending = WriteQueue()
     first, second = (pending.append(1, trial(number, "Bo")) for number in range(2))
 
     def add(_writer: int, _trial: Trial) -> int:
@@ -119,14 +119,14 @@ def test_what_waits_is_written_once_though_it_is_dropped_meanwhile() -> None:
     assert stored == [first, second] and len(pending) == 0
 
 
-def test_a_damaged_backup_is_removed_whole(store: KeptStore, tmp_path: Path) -> None:
+def test_a_damaged_backup_is_removed_whole(store: DurableStore, tmp_path: Path) -> None:
     newest, _ = Backups(tmp_path / "data" / "trials.sqlite").all()
     newest.write_bytes(b"Zo\xc3\xab Quirk, and no store at all")
     store.erase_writer("Zoë Quirk")
     assert not newest.exists()
 
 
-def test_what_waits_in_memory_is_deleted_too(store: KeptStore, tmp_path: Path) -> None:
+def test_what_waits_in_memory_is_deleted_too(store: DurableStore, tmp_path: Path) -> None:
     zoe = store.writer("Zoë Quirk")
     with closing(sqlite3.connect(tmp_path / "data" / "trials.sqlite", isolation_level=None)) as locking:
         locking.execute("BEGIN EXCLUSIVE")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from corrections.import_export.transfer import read_samples
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from models.ink.ink import Picture
 from tests.support.samples import pictured, some, there_and_back
 
@@ -86,17 +86,17 @@ def test_formulas_are_text_in_the_file_and_labels_again_after_it(tmp_path: Path)
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(images: str, labels: str, told: str, tmp_path: Path) -> None:
-    with pytest.raises(ExchangeError, match=told):
+    with pytest.raises(ImportExportError, match=told):
         list(read_samples(files(tmp_path, images, labels)))
 
 
 def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
     path = files(tmp_path, "0," * 6_000_000, "1\n")
-    with pytest.raises(ExchangeError, match="line 1 is longer"):
+    with pytest.raises(ImportExportError, match="line 1 is longer"):
         list(read_samples(path))
 
 
 def test_other_names_are_explained(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text(ROWS)
-    with pytest.raises(ExchangeError, match="Name them alike"):
+    with pytest.raises(ImportExportError, match="Name them alike"):
         list(read_samples(tmp_path / "x.csv"))

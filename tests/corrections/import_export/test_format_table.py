@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from corrections.import_export.format_table import FORMATS, Format, format_named, format_of
 from corrections.import_export.transfer import read_samples
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from models.ink.ink import Ink, Picture
 from tests.support.samples import written
 
@@ -39,9 +39,9 @@ def test_a_format_knows_its_own_files(each: Format, tmp_path: Path) -> None:
 
 
 def test_what_has_no_known_ending_is_told() -> None:
-    with pytest.raises(ExchangeError, match=r"a\.doc has no ending .* UNIPEN \(.unipen\)"):
+    with pytest.raises(ImportExportError, match=r"a\.doc has no ending .* UNIPEN \(.unipen\)"):
         format_of(Path("a.doc"))
-    with pytest.raises(ExchangeError, match="there are HDF5, InkML"):
+    with pytest.raises(ImportExportError, match="there are HDF5, InkML"):
         format_named("Word")
 
 
@@ -63,7 +63,7 @@ def test_no_damage_ends_in_anything_but_words(each: Format, seven: Ink, tmp_path
     try:
         file.write_bytes(whole[:start] + middle + whole[end:])
         list(read_samples(path))
-    except ExchangeError as error:
+    except ImportExportError as error:
         told = str(error)
     else:
         told = "."  # the damage is a change like any other

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from corrections.import_export import hdf5_file as hdf5
+from corrections.import_export import hdf5_file
 from corrections.import_export.format_table import format_named
 from corrections.import_export.transfer import read_samples, write_samples
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from models.ink.ink import Ink, Picture
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.support.samples import drawn, pictured, readings, some, there_and_back
@@ -22,8 +22,8 @@ from tests.support.samples import drawn, pictured, readings, some, there_and_bac
 def test_everything_comes_back(samples: list[Sample]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "some.h5"
-        hdf5.write(path, samples)
-        assert list(hdf5.read_own(path)) == samples
+        hdf5_file.write(path, samples)
+        assert list(hdf5_file.read_own(path)) == samples
 
 
 def test_everything_comes_back_through_the_process_that_may_break(path: Path) -> None:
@@ -40,7 +40,7 @@ def test_what_breaks_the_library_is_told(path: Path) -> None:
     at = content.rindex(size, 0, content.index(chunk.byte_offset.to_bytes(8, "little")))
     content[at : at + 4] = (1).to_bytes(4, "little")
     path.write_bytes(content)
-    with pytest.raises(ExchangeError, match="it is damaged"):
+    with pytest.raises(ImportExportError, match="it is damaged"):
         list(read_samples(path))
 
 
@@ -118,7 +118,7 @@ def huge(name: str, shape: tuple[int, ...], dtype: str) -> Callable[[h5py.File],
 def test_a_file_that_lies_is_refused(path: Path, change: Callable[[h5py.File], None], told: str) -> None:
     with h5py.File(path, "a") as file:
         change(file)
-    with pytest.raises(ExchangeError, match=told) as raised:
+    with pytest.raises(ImportExportError, match=told) as raised:
         list(read_samples(path))
     assert str(raised.value).startswith("some.h5: ")
 
@@ -127,7 +127,7 @@ def test_texts_that_could_name_any_amount_of_memory_are_refused(path: Path) -> N
     with h5py.File(path, "a") as file:
         del file["label"]
         file.create_dataset("label", data=["7", "8"], dtype=h5py.string_dtype())
-    with pytest.raises(ExchangeError, match="label holds"):
+    with pytest.raises(ImportExportError, match="label holds"):
         list(read_samples(path))
 
 
@@ -137,10 +137,10 @@ def test_a_damaged_byte_shows(path: Path) -> None:
     data = bytearray(path.read_bytes())
     data[where + 20] ^= 1
     path.write_bytes(data)
-    with pytest.raises(ExchangeError, match="damaged"):
+    with pytest.raises(ImportExportError, match="damaged"):
         list(read_samples(path))
 
 
 def test_a_model_is_told_from_drawings() -> None:
-    with pytest.raises(ExchangeError, match="It is a model"):
+    with pytest.raises(ImportExportError, match="It is a model"):
         list(read_samples(SHIPPED_MODEL))

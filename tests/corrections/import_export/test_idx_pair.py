@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from corrections.import_export.format_table import format_named
 from corrections.import_export.transfer import read_samples, write_samples
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from models.datasets.mnist import load_mnist
 from models.ink.ink import Picture
 from tests.support.samples import pictured, some, there_and_back
@@ -77,7 +77,7 @@ def pair(tmp_path: Path) -> tuple[Path, Path]:
 )
 def test_images_that_lie_are_refused(pair: tuple[Path, Path], content: bytes, told: str) -> None:
     pair[0].write_bytes(content)
-    with pytest.raises(ExchangeError, match=told) as raised:
+    with pytest.raises(ImportExportError, match=told) as raised:
         list(read_samples(pair[0]))
     assert "a-images-idx3-ubyte" in str(raised.value)
 
@@ -92,17 +92,17 @@ def test_images_that_lie_are_refused(pair: tuple[Path, Path], content: bytes, to
 )
 def test_labels_that_lie_are_refused(pair: tuple[Path, Path], content: bytes, told: str) -> None:
     pair[1].write_bytes(content)
-    with pytest.raises(ExchangeError, match=told):
+    with pytest.raises(ImportExportError, match=told):
         list(read_samples(pair[0]))
 
 
 def test_a_number_without_a_label_is_refused(pair: tuple[Path, Path]) -> None:
     pair[0].with_name("a-labels.txt").write_text("a\nb\nc\nd\n")
-    with pytest.raises(ExchangeError, match=r"image 2 has label 4, but a-labels\.txt has 4 lines"):
+    with pytest.raises(ImportExportError, match=r"image 2 has label 4, but a-labels\.txt has 4 lines"):
         list(read_samples(pair[0]))
 
 
 def test_a_missing_partner_is_named(pair: tuple[Path, Path]) -> None:
     pair[1].unlink()
-    with pytest.raises(ExchangeError, match="a-labels-idx1-ubyte is missing"):
+    with pytest.raises(ImportExportError, match="a-labels-idx1-ubyte is missing"):
         list(read_samples(pair[0]))

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 
 from corrections.import_export.format_table import format_named
 from corrections.import_export.transfer import read_samples, write_samples
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from tests.support.samples import drawn, readings, some, there_and_back
 
 
@@ -32,5 +32,5 @@ def test_a_damaged_note_names_its_drawing(note: str, tmp_path: Path) -> None:
         f'<ink><traceGroup><annotation type="label">3</annotation><annotation type="inkloop-trial">{note}</annotation>'
         "<trace>1 2, 3 4</trace></traceGroup></ink>"
     )
-    with pytest.raises(ExchangeError, match=r"a\.inkml: (character|drawing) 1"):
+    with pytest.raises(ImportExportError, match=r"a\.inkml: (character|drawing) 1"):
         list(read_samples(path))

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from corrections.import_export.format_table import format_named
 from corrections.import_export.transfer import read_samples, write_samples
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from models.datasets.catalogue import load_evaluation
 from models.datasets.mnist import load_mnist
 from models.ink.ink import Picture
@@ -89,7 +89,7 @@ def lying(path: Path, x: bytes, y: bytes = header((2,)) + b"\1\2") -> Path:
     ],
 )
 def test_a_header_that_lies_is_refused(tmp_path: Path, x: bytes, told: str) -> None:
-    with pytest.raises(ExchangeError, match=told) as raised:
+    with pytest.raises(ImportExportError, match=told) as raised:
         list(read_samples(lying(tmp_path / "a.npz", x)))
     assert str(raised.value).startswith("a.npz: ")
 
@@ -106,7 +106,7 @@ def test_a_header_that_lies_is_refused(tmp_path: Path, x: bytes, told: str) -> N
     ],
 )
 def test_labels_that_lie_are_refused(tmp_path: Path, y: bytes, told: str) -> None:
-    with pytest.raises(ExchangeError, match=told):
+    with pytest.raises(ImportExportError, match=told):
         list(read_samples(lying(tmp_path / "a.npz", header((2, 28, 28)) + bytes(2 * 784), y)))
 
 
@@ -115,7 +115,7 @@ def test_a_pickle_is_never_opened(tmp_path: Path) -> None:
         def __reduce__(self) -> tuple:
             return Path.touch, (tmp_path / "sprung",)
 
-    with pytest.raises(ExchangeError, match="Python objects"):
+    with pytest.raises(ImportExportError, match="Python objects"):
         list(read_samples(saved(tmp_path / "a.npz", x=np.zeros((1, 28, 28), np.uint8), y=np.array([Trap()]))))
     assert not (tmp_path / "sprung").exists()
 
@@ -128,7 +128,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
 
 
 def test_other_arrays_are_named(tmp_path: Path) -> None:
-    with pytest.raises(ExchangeError, match="it holds images, labels. It wants"):
+    with pytest.raises(ImportExportError, match="it holds images, labels. It wants"):
         list(read_samples(saved(tmp_path / "a.npz", images=[1], labels=[2])))
 
 
@@ -141,5 +141,5 @@ def test_names_that_are_told_twice_and_differ_are_damage(tmp_path: Path, told: b
     content[begins + 6 : begins + 8] = (0x800).to_bytes(2, "little")  # UTF-8, it says
     content[begins + 30 : begins + 30 + len(told)] = told
     path.write_bytes(content)
-    with pytest.raises(ExchangeError, match="damaged"):
+    with pytest.raises(ImportExportError, match="damaged"):
         list(read_samples(path))

@@ -9,7 +9,7 @@ from PIL import Image
 from corrections.import_export.format_table import format_named
 from corrections.import_export.png_folder import folder_name, label_of
 from corrections.import_export.transfer import read_samples, write_samples
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from models.datasets.mnist import load_mnist
 from models.ink.ink import Picture
 from tests.support.samples import labels, pictured, some, there_and_back, writers
@@ -91,7 +91,7 @@ def test_what_lies_outside_is_not_opened(folder: Path, name: str) -> None:
     outside = folder.parent / "outside.png"
     Image.new("L", (28, 28), 9).save(outside)
     (folder / "labels.csv").write_text(f"file,label\n{name.format(folder.parent)},7\n")
-    with pytest.raises(ExchangeError, match="outside of the folder"):
+    with pytest.raises(ImportExportError, match="outside of the folder"):
         list(read_samples(folder))
 
 
@@ -100,7 +100,7 @@ def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
     Image.new("L", (28, 28), 9).save(outside)
     (folder / "labels.csv").unlink()
     os.symlink(outside, folder / "7" / "link.png")
-    with pytest.raises(ExchangeError, match="outside of the folder"):
+    with pytest.raises(ImportExportError, match="outside of the folder"):
         list(read_samples(folder))
 
 
@@ -119,18 +119,18 @@ def test_a_link_out_of_the_folder_is_not_followed(folder: Path) -> None:
 )
 def test_a_damaged_list_is_told_with_its_line(folder: Path, listed: str, told: str) -> None:
     (folder / "labels.csv").write_text(listed)
-    with pytest.raises(ExchangeError, match=told):
+    with pytest.raises(ImportExportError, match=told):
         list(read_samples(folder))
 
 
 @pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n", b"no image at all"])
 def test_a_damaged_image_is_named(folder: Path, content: bytes) -> None:
     (folder / "7" / "000001.png").write_bytes(content)
-    with pytest.raises(ExchangeError, match=r"7/000001\.png"):
+    with pytest.raises(ImportExportError, match=r"7/000001\.png"):
         list(read_samples(folder))
 
 
 def test_an_image_of_too_many_pixels_is_refused(folder: Path) -> None:
     Image.new("1", (30_000, 3_000)).save(folder / "7" / "000001.png")
-    with pytest.raises(ExchangeError, match=r"7/000001\.png: .*Make it smaller"):
+    with pytest.raises(ImportExportError, match=r"7/000001\.png: .*Make it smaller"):
         list(read_samples(folder))

@@ -17,12 +17,12 @@ from corrections.import_export.transfer import (
     stored_samples,
     write_samples,
 )
-from corrections.samples.sample import ExchangeError, Sample
+from corrections.samples.sample import ImportExportError, Sample
 from corrections.store.store import Store, StoreError
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture
-from models.ink.raster import RasterForm
+from models.ink.raster import RasterSpec
 from tests.support.samples import written
 
 
@@ -44,18 +44,21 @@ def trials(store: Store, seven: Ink, one: Ink) -> dict[str, list[Trial]]:
     picture = Picture(3, 2, b"\1\2\3\4\5\6")
     made = {
         "Ada": [
-            trial(seven, "7", How.CONFIRMED, predicted="7"),
-            trial(picture, "=A", How.CORRECTED, predicted="4", alternatives=(("木", 0.25), ("9", 0.125))),
-            trial(seven, "7", How.ACCEPTED, predicted="7"),
+            trial(seven, "7", LabelSource.CONFIRMED, predicted="7"),
+            trial(picture, "=A", LabelSource.CORRECTED, predicted="4", alternatives=(("木", 0.25), ("9", 0.125))),
+            trial(seven, "7", LabelSource.ACCEPTED, predicted="7"),
         ],
-        "Bob": [trial(one, "1", How.IMPORTED, predicted=""), trial(one, "l", How.CORRECTED, predicted="1")],
+        "Bob": [
+            trial(one, "1", LabelSource.IMPORTED, predicted=""),
+            trial(one, "l", LabelSource.CORRECTED, predicted="1"),
+        ],
     }
     for name, theirs in made.items():
         store.add_all(store.writer(name), theirs)
     return made
 
 
-def trial(ink: Ink | Picture, label: str, how: How, *, predicted: str, alternatives: tuple = ()) -> Trial:
+def trial(ink: Ink | Picture, label: str, how: LabelSource, *, predicted: str, alternatives: tuple = ()) -> Trial:
     return Trial(
         ink=ink,
         predicted=predicted,
@@ -63,13 +66,16 @@ def trial(ink: Ink | Picture, label: str, how: How, *, predicted: str, alternati
         alternatives=alternatives,
         model_id="abc" if predicted else "",
         label=label,
-        how=how,
+        source=how,
         time=1_700_000_000.1,
     )
 
 
 def kept(store: Store) -> dict[str, list[Trial]]:
-    return {name: [replace(each, id=0) for each in store.each(store.writer(name), How)] for name in store.writers()}
+    return {
+        name: [replace(each, id=0) for each in store.iter_trials(store.writer(name), LabelSource)]
+        for name in store.writers()
+    }
 
 
 def test_a_store_comes_back_equal_through_hdf5(
@@ -111,12 +117,14 @@ def test_every_format_tells_what_it_left_out(
     imported = import_samples(empty, read_samples(done.path), writer="me")
     assert imported.added == done.written
     assert len(empty.writers()) == len({sample.writer for sample in read_samples(done.path)})
-    hows = {how for theirs in kept(empty).values() for how in (trial.how for trial in theirs)}
-    assert hows == {How.CONFIRMED, How.CORRECTED, How.IMPORTED} & ({How.IMPORTED} if not each.readings else hows)
+    hows = {how for theirs in kept(empty).values() for how in (trial.source for trial in theirs)}
+    assert hows == {LabelSource.CONFIRMED, LabelSource.CORRECTED, LabelSource.IMPORTED} & (
+        {LabelSource.IMPORTED} if not each.readings else hows
+    )
 
 
 def test_images_have_the_form_that_is_asked_for(seven: Ink, tmp_path: Path) -> None:
-    usps = RasterForm(size=16, box=16, pen_width=2.1, by_mass=False)
+    usps = RasterSpec(size=16, box=16, pen_width=2.1, by_mass=False)
     for each in FORMATS:
         if each.holds is Holds.IMAGES:
             done = written(tmp_path / each.name, each, [Sample(ink=seven, label="7")], usps)
@@ -127,7 +135,12 @@ def test_images_have_the_form_that_is_asked_for(seven: Ink, tmp_path: Path) -> N
 def test_an_imported_drawing_was_never_read(empty: Store, seven: Ink) -> None:
     import_samples(empty, [Sample(ink=seven, label="7")], writer="me")
     (stored,) = empty.labelled(empty.writer("me"))
-    assert (stored.how, stored.predicted, stored.probability, stored.alternatives) == (How.IMPORTED, "", 0.0, ())
+    assert (stored.source, stored.predicted, stored.probability, stored.alternatives) == (
+        LabelSource.IMPORTED,
+        "",
+        0.0,
+        (),
+    )
     assert empty.accuracy(empty.writer("me")) == Accuracy(0, 0)
 
 
@@ -161,7 +174,7 @@ def test_an_import_that_fails_half_way_stores_nothing(
     path = tmp_path / "a.unp"
     segment = '.SEGMENT A 0 ? "a"\n.PEN_DOWN\n 1 2\n 3 4\n'
     path.write_text(".WRITER_ID Cy\n" + segment * position + ".SEGMENT A 0 ? a\n")
-    with pytest.raises(ExchangeError, match=f"line {2 + 4 * position}: a segment wants its label"):
+    with pytest.raises(ImportExportError, match=f"line {2 + 4 * position}: a segment wants its label"):
         import_samples(store, read_samples(path), writer="new")
     assert kept(store) == trials
 
@@ -196,13 +209,13 @@ def test_an_export_that_fails_leaves_what_was_there(each: Format, seven: Ink, tm
 
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
 def test_nothing_is_written_of_nothing(each: Format, tmp_path: Path) -> None:
-    with pytest.raises(ExchangeError, match="nothing to export"):
+    with pytest.raises(ImportExportError, match="nothing to export"):
         written(tmp_path, each, [])
     assert os.listdir(tmp_path) == []
 
 
 def test_pictures_alone_are_no_strokes(tmp_path: Path) -> None:
-    with pytest.raises(ExchangeError, match="UNIPEN holds strokes, and these drawings are pictures"):
+    with pytest.raises(ImportExportError, match="UNIPEN holds strokes, and these drawings are pictures"):
         written(tmp_path, format_named("UNIPEN"), [Sample(ink=Picture(1, 1, b"a"), label="7")])
 
 
@@ -211,7 +224,7 @@ def test_nothing_that_nobody_named_is_replaced(seven: Ink, tmp_path: Path) -> No
     (tmp_path / "a").mkdir()
     (tmp_path / "b-labels.csv").write_text("mine")
     for name, of in (("a", "PNG folder"), ("b", "CSV")):
-        with pytest.raises(ExchangeError, match="is there already"):
+        with pytest.raises(ImportExportError, match="is there already"):
             write_samples(tmp_path / name, format_named(of), samples)
     assert (tmp_path / "b-labels.csv").read_text() == "mine"
 
@@ -221,7 +234,7 @@ def test_more_drawings_than_are_taken_are_refused(
 ) -> None:
     done = written(tmp_path, format_named("UNIPEN"), [Sample(ink=seven, label="7")] * 4)
     monkeypatch.setattr(transfer, "MOST_SAMPLES", 3)
-    with pytest.raises(ExchangeError, match="more than 3 drawings"):
+    with pytest.raises(ImportExportError, match="more than 3 drawings"):
         import_samples(empty, read_samples(done.path), writer="me")
     assert empty.writers() == []
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from corrections.samples.sample import ExchangeError, Sample, checked
+from corrections.samples.sample import ImportExportError, Sample, check_sample
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture, Point
 
 
@@ -11,13 +11,13 @@ def dots(*places: tuple[float, float]) -> Ink:
 
 
 def test_names_get_their_normal_form(seven: Ink) -> None:
-    sample = checked(Sample(ink=seven, label=" e\u0301 ", writer=" Ada "))
+    sample = check_sample(Sample(ink=seven, label=" e\u0301 ", writer=" Ada "))
     assert (sample.label, sample.writer) == ("é", "Ada")
 
 
 def test_pressure_in_a_device_s_own_unit_becomes_relative() -> None:
     ink = Ink.of([[Point(0, 0, 0, -1), Point(9, 9, 1, 512)], [Point(1, 1, 2, 1024)]])
-    (first, second) = checked(Sample(ink=ink, label="7")).ink.strokes  # pyright: ignore
+    (first, second) = check_sample(Sample(ink=ink, label="7")).ink.strokes  # pyright: ignore
     assert [point.pressure for point in (*first, *second)] == [0, 0.5, 1]
 
 
@@ -36,8 +36,8 @@ def test_pressure_in_a_device_s_own_unit_becomes_relative() -> None:
     ],
 )
 def test_ink_that_no_raster_can_be_made_of_is_refused(ink: AnyInk, told: str) -> None:
-    with pytest.raises(ExchangeError, match=told):
-        checked(Sample(ink=ink, label="7"))
+    with pytest.raises(ImportExportError, match=told):
+        check_sample(Sample(ink=ink, label="7"))
 
 
 @pytest.mark.parametrize(
@@ -56,5 +56,5 @@ def test_ink_that_no_raster_can_be_made_of_is_refused(ink: AnyInk, told: str) ->
     ],
 )
 def test_what_is_told_of_it_must_be_possible(seven: Ink, change: dict, told: str) -> None:
-    with pytest.raises(ExchangeError, match=told):
-        checked(replace(Sample(ink=seven, label="7"), **change))
+    with pytest.raises(ImportExportError, match=told):
+        check_sample(replace(Sample(ink=seven, label="7"), **change))

@@ -7,7 +7,7 @@ import pytest
 from corrections.store.history import EMPTY
 from corrections.store.store import Store, StoreError
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
 
 Keep = Callable[..., int]
@@ -32,7 +32,7 @@ def keep(store: Store, one: Ink) -> Keep:
             alternatives=(),
             model_id=model,
             label=label,
-            how=How.CORRECTED if predicted else How.ACCEPTED,
+            source=LabelSource.CORRECTED if predicted else LabelSource.ACCEPTED,
             time=time,
         )
         return store.add(store.writer(writer), trial)

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corrections.store.store import Store, StoreError
-from corrections.store.trial_filter import Selection
+from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import fingerprint, pack, unpack
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture, Point
 from models.ink.labels import LabelError
 
@@ -31,7 +31,7 @@ def trial(seven: Ink) -> Trial:
         alternatives=(("7", 0.2), ("木", 0.05)),
         model_id="abc",
         label="7",
-        how=How.CORRECTED,
+        source=LabelSource.CORRECTED,
         time=1_700_000_000.25,
     )
 
@@ -58,72 +58,92 @@ def test_a_trial_comes_back_as_it_was_after_closing(tmp_path: Path, store: Store
 
 def test_accuracy_counts_each_writers_trials(store: Store, trial: Trial) -> None:
     ada, bob = store.writer("Ada"), store.writer("Bob")
-    for how, label in [(How.ACCEPTED, "1"), (How.CONFIRMED, "1"), (How.CORRECTED, "7")]:
-        store.add(ada, replace(trial, how=how, label=label))
+    for how, label in [(LabelSource.ACCEPTED, "1"), (LabelSource.CONFIRMED, "1"), (LabelSource.CORRECTED, "7")]:
+        store.add(ada, replace(trial, source=how, label=label))
     assert store.accuracy(ada) == Accuracy(2, 3)
     assert store.accuracy(bob) == Accuracy(0, 0)
 
 
 def test_the_last_outcomes_tell_label_and_whether_it_was_read(store: Store, trial: Trial) -> None:
     ada, bob = store.writer("Ada"), store.writer("Bob")
-    for how, label in [(How.CORRECTED, "4"), (How.ACCEPTED, "1"), (How.CONFIRMED, "2"), (How.CORRECTED, "7")]:
-        store.add(ada, replace(trial, how=how, label=label))
+    for how, label in [
+        (LabelSource.CORRECTED, "4"),
+        (LabelSource.ACCEPTED, "1"),
+        (LabelSource.CONFIRMED, "2"),
+        (LabelSource.CORRECTED, "7"),
+    ]:
+        store.add(ada, replace(trial, source=how, label=label))
     store.add(bob, trial)
     assert store.outcomes(ada, newest=3) == [("1", True), ("2", True), ("7", False)]
 
 
 def test_only_what_was_said_may_be_learned(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
-    for how in (How.ACCEPTED, How.CONFIRMED, How.IMPORTED, How.CORRECTED):
-        store.add(ada, replace(trial, how=how))
-    assert [each.how for each in store.labelled(ada)] == [How.CONFIRMED, How.IMPORTED, How.CORRECTED]
+    for how in (LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.IMPORTED, LabelSource.CORRECTED):
+        store.add(ada, replace(trial, source=how))
+    assert [each.source for each in store.labelled(ada)] == [
+        LabelSource.CONFIRMED,
+        LabelSource.IMPORTED,
+        LabelSource.CORRECTED,
+    ]
 
 
 def test_what_was_imported_says_nothing_about_the_accuracy(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
-    for how in (How.CONFIRMED, How.CORRECTED, How.IMPORTED, How.IMPORTED):
-        store.add(ada, replace(trial, how=how))
+    for how in (LabelSource.CONFIRMED, LabelSource.CORRECTED, LabelSource.IMPORTED, LabelSource.IMPORTED):
+        store.add(ada, replace(trial, source=how))
     assert store.accuracy(ada) == Accuracy(1, 2)
-    assert store.counts(ada)[How.IMPORTED] == 2
+    assert store.counts(ada)[LabelSource.IMPORTED] == 2
 
 
 def test_what_was_imported_gives_way_to_what_was_said(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
-    for label, how in [("a", How.CORRECTED), ("b", How.CONFIRMED), *[(f"i{n}", How.IMPORTED) for n in range(5)]]:
-        store.add(ada, replace(trial, label=label, how=how))
+    for label, how in [
+        ("a", LabelSource.CORRECTED),
+        ("b", LabelSource.CONFIRMED),
+        *[(f"i{n}", LabelSource.IMPORTED) for n in range(5)],
+    ]:
+        store.add(ada, replace(trial, label=label, source=how))
     assert [each.label for each in store.labelled(ada, newest=4)] == ["a", "b", "i3", "i4"]
     assert [each.label for each in store.labelled(ada, newest=1)] == ["b"]
 
 
 def test_the_newest_labelled_ids_are_those_of_the_newest_labelled(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
-    for how in (How.IMPORTED, How.CORRECTED, How.ACCEPTED, How.IMPORTED, How.CONFIRMED, How.IMPORTED):
-        store.add(ada, replace(trial, how=how))
+    for how in (
+        LabelSource.IMPORTED,
+        LabelSource.CORRECTED,
+        LabelSource.ACCEPTED,
+        LabelSource.IMPORTED,
+        LabelSource.CONFIRMED,
+        LabelSource.IMPORTED,
+    ):
+        store.add(ada, replace(trial, source=how))
     for newest in range(7):
         assert store.labels(ada, newest=newest) == {each.id: each.label for each in store.labelled(ada, newest=newest)}
 
 
 def test_an_imported_trial_stays_so_when_it_is_labelled_anew(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
-    imported = store.add(ada, replace(trial, predicted="", model_id="", how=How.IMPORTED))
+    imported = store.add(ada, replace(trial, predicted="", model_id="", source=LabelSource.IMPORTED))
     said = store.relabel([imported], "8")
-    assert store.labelled(ada)[0].label == "8" and store.labelled(ada)[0].how is How.IMPORTED
+    assert store.labelled(ada)[0].label == "8" and store.labelled(ada)[0].source is LabelSource.IMPORTED
     assert store.accuracy(ada) == Accuracy(0, 0)
-    store.say_again(said)
+    store.undo_relabel(said)
     assert store.labelled(ada)[0].label == "7"
 
 
 def test_what_was_never_read_is_among_no_readings(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
     read = store.add(ada, trial)
-    imported = store.add(ada, replace(trial, predicted="", model_id="", how=How.IMPORTED, time=2e9))
+    imported = store.add(ada, replace(trial, predicted="", model_id="", source=LabelSource.IMPORTED, time=2e9))
     assert store.outcomes(ada, newest=9) == [("7", False)]
-    assert (store.choices().predicted, store.choices().model_ids) == (("1",), ("abc",))
-    assert store.ids(Selection(right=True)) == [] and store.ids(Selection(right=False)) == [read]
-    assert store.ids(Selection()) == [imported, read]
+    assert (store.filter_options().predicted, store.filter_options().model_ids) == (("1",), ("abc",))
+    assert store.ids(TrialFilter(right=True)) == [] and store.ids(TrialFilter(right=False)) == [read]
+    assert store.ids(TrialFilter()) == [imported, read]
     history = store.history()
     assert history.ids.tolist() == [read]
-    later = store.add(ada, replace(trial, how=How.CONFIRMED))
+    later = store.add(ada, replace(trial, source=LabelSource.CONFIRMED))
     assert store.history(history).ids.tolist() == [read, later]
     store.remove(imported)
     assert store.history(history).accuracy == Accuracy(1, 2)
@@ -131,8 +151,11 @@ def test_what_was_never_read_is_among_no_readings(store: Store, trial: Trial) ->
 
 def test_trials_come_one_at_a_time(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
-    ids = [store.add(ada, replace(trial, how=how)) for how in (How.CONFIRMED, How.CORRECTED, How.CONFIRMED)]
-    assert [each.id for each in store.each(ada, [How.CONFIRMED])] == [ids[0], ids[2]]
+    ids = [
+        store.add(ada, replace(trial, source=how))
+        for how in (LabelSource.CONFIRMED, LabelSource.CORRECTED, LabelSource.CONFIRMED)
+    ]
+    assert [each.id for each in store.iter_trials(ada, [LabelSource.CONFIRMED])] == [ids[0], ids[2]]
 
 
 def test_another_store_is_taken_over_whole(tmp_path: Path, store: Store, trial: Trial) -> None:
@@ -141,7 +164,7 @@ def test_another_store_is_taken_over_whole(tmp_path: Path, store: Store, trial: 
     for name, label in [("Bob", "b1"), ("Ada", "a1"), ("Bob", "b2")]:
         other.add(other.writer(name), replace(trial, label=label))
     other.close()
-    store.take_over(tmp_path / "other.sqlite")
+    store.merge_from(tmp_path / "other.sqlite")
     assert store.writers() == ["Ada", "Bob"]
     assert [each.label for each in store.labelled(store.writer("Ada"))] == ["7", "a1"]
     assert [each.label for each in store.labelled(store.writer("Bob"))] == ["b1", "b2"]
@@ -157,7 +180,7 @@ def test_a_store_that_cannot_be_taken_over_changes_nothing(tmp_path: Path, store
         connection.execute("ALTER TABLE trials RENAME COLUMN how TO manner")
     for _ in range(2):  # and the other file is let go of
         with pytest.raises(StoreError, match="cannot be written"):
-            store.take_over(path)
+            store.merge_from(path)
     assert store.writers() == ["Ada"]
 
 
@@ -208,10 +231,13 @@ def test_a_file_that_is_no_store_is_refused(tmp_path: Path) -> None:
 def test_each_model_has_an_accuracy_for_one_writer_and_for_all(store: Store, trial: Trial) -> None:
     ada, bob = store.writer("Ada"), store.writer("Bob")
     for writer, model_id, how in [
-        (ada, "x", How.ACCEPTED), (ada, "x", How.CORRECTED), (ada, "y", How.CONFIRMED), (bob, "x", How.CORRECTED),
-        (bob, "", How.IMPORTED),
+(ada, "x", LabelSource.ACCEPTED),
+(ada, "x", LabelSource.CORRECTED),
+(ada, "y", LabelSource.CONFIRMED),
+(bob, "x", LabelSource.CORRECTED),
+        (bob, "", LabelSource.IMPORTED),
     ]:  # fmt: skip
-        store.add(writer, replace(trial, model_id=model_id, how=how))
+        store.add(writer, replace(trial, model_id=model_id, source=how))
     assert store.accuracy_by_model(ada) == {"x": Accuracy(1, 2), "y": Accuracy(1, 1)}
     assert store.accuracy_by_model(None) == {"x": Accuracy(1, 3), "y": Accuracy(1, 1)}
     assert store.accuracy_by_model(store.writer("Eve")) == {}
@@ -219,6 +245,9 @@ def test_each_model_has_an_accuracy_for_one_writer_and_for_all(store: Store, tri
 
 def test_labelled_trials_after_another_are_counted(store: Store, trial: Trial) -> None:
     ada = store.writer("Ada")
-    ids = [store.add(ada, replace(trial, how=how)) for how in (How.CORRECTED, How.ACCEPTED, How.CONFIRMED)]
+    ids = [
+        store.add(ada, replace(trial, source=how))
+        for how in (LabelSource.CORRECTED, LabelSource.ACCEPTED, LabelSource.CONFIRMED)
+    ]
     store.add(store.writer("Bob"), trial)
     assert [store.count_labelled(ada, after=after) for after in (0, ids[0], ids[2])] == [2, 1, 0]

@@ -11,11 +11,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from corrections.durability.durable_store import KeptStore
-from corrections.store.store import STORE_FILE, Removed, Said
-from corrections.store.trial_filter import Selection
+from corrections.durability.durable_store import DurableStore
+from corrections.store.store import STORE_FILE, PreviousLabels, Removed
+from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import LABELLED, How, Trial
+from corrections.trials.trial import LABELLED, LabelSource, Trial
 from models.ink.ink import Ink, Point
 
 WRITERS = ("Ada", "Bo", "石")
@@ -36,7 +36,7 @@ class StoreMachine(RuleBasedStateMachine):
     def open(self) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="inkloop-test-")
         self.path = Path(self.folder.name) / STORE_FILE
-        self.store = KeptStore(self.path)
+        self.store = DurableStore(self.path)
         self.store.on_stored = self.rename
         self.said: dict[int, tuple[str, Trial]] = {}
         self.drawn = self.erasures = 0
@@ -60,8 +60,8 @@ class StoreMachine(RuleBasedStateMachine):
         if self.lock and writer not in self.known:
             return  # nobody can be entered then
         self.drawn += 1
-        right = How.CONFIRMED if confirmed else How.ACCEPTED
-        how = right if label == READ else How.CORRECTED
+        right = LabelSource.CONFIRMED if confirmed else LabelSource.ACCEPTED
+        how = right if label == READ else LabelSource.CORRECTED
         trial = Trial(
             ink=ink(self.drawn),
             predicted=READ,
@@ -69,7 +69,7 @@ class StoreMachine(RuleBasedStateMachine):
             alternatives=(),
             model_id="m",
             label=label,
-            how=how,
+            source=how,
             time=float(self.drawn),
         )
         writer_id = self.known.get(writer) or self.store.writer(writer)
@@ -80,7 +80,7 @@ class StoreMachine(RuleBasedStateMachine):
     @precondition(lambda self: not self.lock)
     @rule(writer=st.sampled_from(WRITERS), count=st.integers(0, 3))
     def import_(self, writer: str, count: int) -> None:
-        before = set(self.store.ids(Selection()))
+        before = set(self.store.ids(TrialFilter()))
         self.drawn += count
         trials = [
             Trial(
@@ -90,13 +90,13 @@ class StoreMachine(RuleBasedStateMachine):
                 alternatives=(),
                 model_id="",
                 label="7",
-                how=How.IMPORTED,
+                source=LabelSource.IMPORTED,
                 time=float(self.drawn - number),
             )
             for number in range(count)
         ]
         self.store.add_all(self.store.writer(writer), trials)
-        new = sorted(set(self.store.ids(Selection())) - before)
+        new = sorted(set(self.store.ids(TrialFilter())) - before)
         self.said |= {each: (writer, replace(trial, id=each)) for each, trial in zip(new, trials, strict=True)}
 
     @precondition(lambda self: not self.lock)
@@ -120,16 +120,16 @@ class StoreMachine(RuleBasedStateMachine):
     @rule(which=st.randoms(use_true_random=False), label=labels, undo=st.booleans())
     def relabel(self, which: Any, label: str, undo: bool) -> None:
         ids = [each for each in self.said if which.random() < 0.3]
-        before: Said = self.store.relabel(ids, label)
-        assert before == {each: (self.said[each][1].label, self.said[each][1].how) for each in ids}
+        before: PreviousLabels = self.store.relabel(ids, label)
+        assert before == {each: (self.said[each][1].label, self.said[each][1].source) for each in ids}
         if undo:
-            self.store.say_again(before)
+            self.store.undo_relabel(before)
             return
         for each in ids:
             writer, trial = self.said[each]
-            how = How.CONFIRMED if trial.predicted == label else How.CORRECTED
-            how = How.IMPORTED if trial.how is How.IMPORTED else how
-            self.said[each] = (writer, replace(trial, label=label, how=how))
+            how = LabelSource.CONFIRMED if trial.predicted == label else LabelSource.CORRECTED
+            how = LabelSource.IMPORTED if trial.source is LabelSource.IMPORTED else how
+            self.said[each] = (writer, replace(trial, label=label, source=how))
 
     @precondition(lambda self: not self.lock)
     @rule(writer=st.sampled_from(WRITERS))
@@ -144,9 +144,9 @@ class StoreMachine(RuleBasedStateMachine):
     @rule()
     def start_again(self) -> None:
         self.store.close()
-        self.store = KeptStore(self.path)
+        self.store = DurableStore(self.path)
         self.store.on_stored = self.rename
-        assert self.store.told() == []
+        assert self.store.pending_messages() == []
 
     @precondition(lambda self: not self.lock)
     @rule()
@@ -180,14 +180,20 @@ class StoreMachine(RuleBasedStateMachine):
             return
         for name, writer_id in self.known.items():
             theirs = [trial for _, (whose, trial) in sorted(self.said.items()) if whose == name]
-            read = [trial.how is not How.CORRECTED for trial in theirs if trial.how is not How.IMPORTED]
+            read = [
+                trial.source is not LabelSource.CORRECTED
+                for trial in theirs
+                if trial.source is not LabelSource.IMPORTED
+            ]
             assert self.store.accuracy(writer_id) == Accuracy(sum(read), len(read))
-            assert self.store.labelled(writer_id) == [trial for trial in theirs if trial.how in LABELLED]
-            assert self.store.accepted(writer_id) == [trial for trial in theirs if trial.how is How.ACCEPTED]
-            assert self.store.labels(writer_id) == {trial.id: trial.label for trial in theirs if trial.how in LABELLED}
+            assert self.store.labelled(writer_id) == [trial for trial in theirs if trial.source in LABELLED]
+            assert self.store.accepted(writer_id) == [trial for trial in theirs if trial.source is LabelSource.ACCEPTED]
+            assert self.store.labels(writer_id) == {
+                trial.id: trial.label for trial in theirs if trial.source in LABELLED
+            }
         found = self.store.trials(self.said)
         assert {each: (trial.writer, trial.label, trial.how, trial.ink) for each, trial in found.items()} == {
-            each: (writer, trial.label, trial.how, trial.ink) for each, (writer, trial) in self.said.items()
+            each: (writer, trial.label, trial.source, trial.ink) for each, (writer, trial) in self.said.items()
         }
 
 

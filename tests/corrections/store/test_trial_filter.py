@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from corrections.store.store import Store, StoreError
-from corrections.store.trial_filter import Choices, Selection, matching
+from corrections.store.trial_filter import FilterOptions, TrialFilter, matching_ids
 from corrections.trials.ink_codec import pack
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture
 from models.ink.labels import LabelError
 
@@ -43,7 +43,7 @@ def trial(seven: Ink) -> Trial:
         alternatives=(("1", 0.1 + 0.2), ("木", 0.05)),
         model_id="abc",
         label="7",
-        how=How.ACCEPTED,
+        source=LabelSource.ACCEPTED,
         time=1000.0,
     )
 
@@ -53,39 +53,39 @@ def filled(store: Store, trial: Trial) -> Store:
     """Five trials, 1 to 5; the last one drawn was entered first."""
     ada, bob = store.writer("Ada"), store.writer("Bob")
     store.add(ada, replace(trial, time=9000.5))
-    store.add(ada, replace(trial, how=How.CONFIRMED))
-    store.add(ada, replace(trial, label="1", how=How.CORRECTED, time=2000.0))
+    store.add(ada, replace(trial, source=LabelSource.CONFIRMED))
+    store.add(ada, replace(trial, label="1", source=LabelSource.CORRECTED, time=2000.0))
     store.add(bob, replace(trial, label="1", predicted="1", time=3000.0, model_id="def"))
-    store.add(bob, replace(trial, label="ш", how=How.CORRECTED, time=4000.0))
+    store.add(bob, replace(trial, label="ш", source=LabelSource.CORRECTED, time=4000.0))
     return store
 
 
 @pytest.mark.parametrize(
     ("selection", "ids"),
     [
-        (Selection(), [1, 5, 4, 3, 2]),
-        (Selection(label="7"), [1, 2]),
-        (Selection(label="1"), [4, 3]),
-        (Selection(predicted="7", label="1"), [3]),
-        (Selection(writer="Ada"), [1, 3, 2]),
-        (Selection(writer="Cleo"), []),
-        (Selection(model_id="def"), [4]),
-        (Selection(since=2000.0), [1, 5, 4, 3]),
-        (Selection(until=2000.0), [2]),
-        (Selection(since=2000.0, until=4000.0), [4, 3]),
-        (Selection(right=True), [1, 4, 2]),
-        (Selection(right=False), [5, 3]),
-        (Selection(right=False, writer="Bob", label="ш", predicted="7", model_id="abc", since=1.0, until=9e9), [5]),
+        (TrialFilter(), [1, 5, 4, 3, 2]),
+        (TrialFilter(label="7"), [1, 2]),
+        (TrialFilter(label="1"), [4, 3]),
+        (TrialFilter(predicted="7", label="1"), [3]),
+        (TrialFilter(writer="Ada"), [1, 3, 2]),
+        (TrialFilter(writer="Cleo"), []),
+        (TrialFilter(model_id="def"), [4]),
+        (TrialFilter(since=2000.0), [1, 5, 4, 3]),
+        (TrialFilter(until=2000.0), [2]),
+        (TrialFilter(since=2000.0, until=4000.0), [4, 3]),
+        (TrialFilter(right=True), [1, 4, 2]),
+        (TrialFilter(right=False), [5, 3]),
+        (TrialFilter(right=False, writer="Bob", label="ш", predicted="7", model_id="abc", since=1.0, until=9e9), [5]),
     ],
 )
-def test_each_field_narrows_and_the_newest_comes_first(filled: Store, selection: Selection, ids: list[int]) -> None:
+def test_each_field_narrows_and_the_newest_comes_first(filled: Store, selection: TrialFilter, ids: list[int]) -> None:
     assert filled.ids(selection) == ids
 
 
-@pytest.mark.parametrize("selection", [Selection(), Selection(writer="Ada", right=False), Selection(since=1.0)])
-def test_choosing_never_reads_the_strokes(filled: Store, selection: Selection) -> None:
+@pytest.mark.parametrize("selection", [TrialFilter(), TrialFilter(writer="Ada", right=False), TrialFilter(since=1.0)])
+def test_choosing_never_reads_the_strokes(filled: Store, selection: TrialFilter) -> None:
     with filled._engine.connect() as connection:
-        query = matching(selection).compile(filled._engine, compile_kwargs={"literal_binds": True})
+        query = matching_ids(selection).compile(filled._engine, compile_kwargs={"literal_binds": True})
         plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
     assert "COVERING INDEX trials_by_time" in plan[0]
     assert not any("TEMP B-TREE" in step for step in plan)
@@ -93,13 +93,18 @@ def test_choosing_never_reads_the_strokes(filled: Store, selection: Selection) -
 
 def test_the_choices_are_what_occurs(filled: Store, store: Store) -> None:
     store.writer("Cleo")
-    assert filled.choices() == Choices(("1", "7", "ш"), ("1", "7"), ("Ada", "Bob", "Cleo"), ("abc", "def"))
+    assert filled.filter_options() == FilterOptions(("1", "7", "ш"), ("1", "7"), ("Ada", "Bob", "Cleo"), ("abc", "def"))
 
 
 def test_what_is_looked_at_says_all_that_is_shown(filled: Store, trial: Trial) -> None:
     found = filled.trials([3, 99])
     assert list(found) == [3]
-    assert (found[3].writer, found[3].label, found[3].predicted, found[3].how) == ("Ada", "1", "7", How.CORRECTED)
+    assert (found[3].writer, found[3].label, found[3].predicted, found[3].how) == (
+        "Ada",
+        "1",
+        "7",
+        LabelSource.CORRECTED,
+    )
     assert (found[3].id, found[3].time, found[3].probability, found[3].model_id) == (3, 2000.0, 0.75, "abc")
     assert found[3].ink == trial.ink
 
@@ -117,7 +122,7 @@ def test_a_damaged_trial_is_seen_and_can_be_removed_and_restored(tmp_path: Path,
     with pytest.raises(ValueError, match="damaged"):
         _ = filled.trials([3])[3].ink
     removed = filled.remove_all([3])
-    assert filled.ids(Selection()) == [1, 5, 4, 2]
+    assert filled.ids(TrialFilter()) == [1, 5, 4, 2]
     filled.restore(removed)
     assert filled.trials([3])[3].strokes == b"\0"
 
@@ -130,7 +135,7 @@ def rows(tmp_path: Path) -> list[tuple[object, ...]]:
 def test_what_is_removed_is_restored_to_the_last_bit(tmp_path: Path, filled: Store, trial: Trial) -> None:
     before = rows(tmp_path)
     removed = filled.remove_all([2, 5, 77])
-    assert filled.ids(Selection()) == [1, 4, 3]
+    assert filled.ids(TrialFilter()) == [1, 4, 3]
     later = filled.add(filled.writer("Ada"), trial)
     assert later == 6  # the id of the last one, which was removed, is not given again
     filled.restore(removed)
@@ -153,11 +158,11 @@ def test_a_relabelled_trial_is_confirmed_or_corrected_and_keeps_its_reading(tmp_
     said = filled.relabel([1, 3, 4, 99], " 7 ")
     assert said == {1: ("7", "accepted"), 3: ("1", "corrected"), 4: ("1", "accepted")}
     found = filled.trials([1, 3, 4])
-    assert [found[n].how for n in (1, 3, 4)] == [How.CONFIRMED, How.CONFIRMED, How.CORRECTED]
+    assert [found[n].how for n in (1, 3, 4)] == [LabelSource.CONFIRMED, LabelSource.CONFIRMED, LabelSource.CORRECTED]
     assert [found[n].label for n in (1, 3, 4)] == ["7", "7", "7"]
     assert [found[n].predicted for n in (1, 3, 4)] == ["7", "7", "1"]
-    filled.say_again(said)
-    filled.say_again({})
+    filled.undo_relabel(said)
+    filled.undo_relabel({})
     assert rows(tmp_path) == before
 
 
@@ -171,8 +176,8 @@ def test_what_cannot_be_a_label_relabels_nothing(tmp_path: Path, filled: Store) 
 def test_undoing_a_relabelling_brings_no_removed_trial_back(filled: Store) -> None:
     said = filled.relabel([1, 2], "x")
     filled.remove(1)
-    filled.say_again(said)
-    assert filled.ids(Selection(label="7")) == [2]
+    filled.undo_relabel(said)
+    assert filled.ids(TrialFilter(label="7")) == [2]
 
 
 def test_any_number_of_trials_is_changed_at_once(filled: Store) -> None:
@@ -191,7 +196,7 @@ def test_a_store_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(tmp
         connection.execute(f"INSERT INTO trials VALUES ({','.join('?' * len(row))})", row)
         connection.commit()
     with closing(Store(path)) as store:
-        assert store.ids(Selection(writer="Ada", right=False)) == [17]
+        assert store.ids(TrialFilter(writer="Ada", right=False)) == [17]
         assert store.trials([17])[17].ink == trial.ink
         assert store.add(store.writer("Ada"), trial) == 18
     with closing(sqlite3.connect(path)) as connection:

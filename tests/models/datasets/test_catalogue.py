@@ -8,10 +8,10 @@ import pytest
 
 from models.datasets.catalogue import load_dataset, load_evaluation
 from models.datasets.chinese_mnist import load_chinese_mnist
-from models.datasets.examples import reframed
+from models.datasets.examples import resample
 from models.datasets.locations import DatasetError
 from models.datasets.usps import read_usps
-from models.ink.raster import MNIST_FORM, USPS_FORM
+from models.ink.raster import MNIST_SPEC, USPS_SPEC
 
 PAPER = " ".join(["-1"] * 255)
 
@@ -99,15 +99,15 @@ def test_no_writer_of_chinese_mnist_is_in_two_parts(real_data: Path) -> None:
 
 def test_a_set_in_its_own_form_stays_as_it_is(real_data: Path) -> None:
     test = load_dataset("mnist").test
-    assert reframed(test, MNIST_FORM, MNIST_FORM) is test
+    assert resample(test, MNIST_SPEC, MNIST_SPEC) is test
     assert (load_evaluation("mnist").rasters == test.rasters).all()
 
 
 def test_a_set_is_framed_as_the_model_wants_it(real_data: Path) -> None:
-    native = load_evaluation("usps", form=USPS_FORM)
-    fitted = load_evaluation("usps", form=MNIST_FORM)
+    native = load_evaluation("usps", spec=USPS_SPEC)
+    fitted = load_evaluation("usps", spec=MNIST_SPEC)
     assert native.rasters.shape == (2007, 16, 16)
     assert fitted.rasters.shape == (2007, 28, 28)
     heights = [np.ptp(np.flatnonzero(raster.any(1))) + 1 for raster in fitted.rasters]
-    assert max(heights) == MNIST_FORM.box
-    assert load_dataset("usps").in_form(MNIST_FORM).training.rasters.shape == (6291, 28, 28)
+    assert max(heights) == MNIST_SPEC.box
+    assert load_dataset("usps").resampled(MNIST_SPEC).training.rasters.shape == (6291, 28, 28)

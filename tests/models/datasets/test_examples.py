@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.datasets import examples as dataset
+from models.datasets import mnist
 from models.datasets.locations import DatasetError
 from models.datasets.mnist import MNIST_HOLD_OUT, load_mnist
 
@@ -13,18 +13,18 @@ def nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """No data set anywhere, and no network."""
     monkeypatch.delenv("INKLOOP_DATA", raising=False)
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
-    monkeypatch.setattr(dataset, "MNIST_URL", "http://127.0.0.1:9/mnist.npz")
+    monkeypatch.setattr(mnist, "MNIST_URL", "http://127.0.0.1:9/mnist.npz")
     return tmp_path
 
 
 def test_mnist_comes_in_parts_that_do_not_mix(real_data: Path) -> None:
-    mnist = load_mnist()
-    assert (len(mnist.training), len(mnist.hold_out), len(mnist.test)) == (
+    data = load_mnist()
+    assert (len(data.training), len(data.hold_out), len(data.test)) == (
         60000 - MNIST_HOLD_OUT,
         MNIST_HOLD_OUT,
         10000,
     )
-    assert mnist.test.labels[0] == "7"
+    assert data.test.labels[0] == "7"
 
 
 def test_offline_the_message_says_what_to_put_where(nowhere: Path) -> None:
@@ -38,7 +38,7 @@ def test_offline_the_message_says_what_to_put_where(nowhere: Path) -> None:
 def test_a_download_is_kept_only_with_the_right_checksum(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = nowhere / "served.npz"
     source.write_bytes(b"not MNIST")
-    monkeypatch.setattr(dataset, "MNIST_URL", source.as_uri())
+    monkeypatch.setattr(mnist, "MNIST_URL", source.as_uri())
     with pytest.raises(DatasetError, match="checksum"):
         load_mnist(nowhere / "datasets")
     assert not list((nowhere / "datasets").iterdir())
@@ -55,8 +55,8 @@ def test_a_download_is_reported_and_found_the_next_time(nowhere: Path, monkeypat
         x_test=np.zeros((10000, 28, 28), np.uint8),
         y_test=np.zeros(10000, np.uint8),
     )
-    monkeypatch.setattr(dataset, "MNIST_URL", source.as_uri())
-    monkeypatch.setattr(dataset, "MNIST_URL_SHA256", hashlib.sha256(source.read_bytes()).hexdigest())
+    monkeypatch.setattr(mnist, "MNIST_URL", source.as_uri())
+    monkeypatch.setattr(mnist, "MNIST_URL_SHA256", hashlib.sha256(source.read_bytes()).hexdigest())
     seen: list[int] = []
     load_mnist(nowhere / "datasets", lambda done, total: seen.append(done))
     assert seen[-1] == source.stat().st_size

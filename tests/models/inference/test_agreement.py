@@ -28,7 +28,7 @@ def test_graph_and_keras_agree_on_every_mnist_test_image() -> None:
 @pytest.mark.usefixtures("real_data")
 def test_the_shipped_model_is_as_good_as_promised() -> None:
     test = load_mnist().test
-    accuracy = (Classifier.open(SHIPPED_MODEL).answers(to_floats(test.rasters)) == test.labels).mean()
+    accuracy = (Classifier.open(SHIPPED_MODEL).predictions(to_floats(test.rasters)) == test.labels).mean()
     assert accuracy >= 0.996
 
 

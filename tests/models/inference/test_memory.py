@@ -21,13 +21,13 @@ def sure_of(label: str, probability: float = 0.99) -> NDArray[np.float32]:
 
 
 def read(memory: Memory, probabilities: NDArray[np.float32], embedding: NDArray[np.float32]) -> str:
-    labels, combined = memory.combined(DIGITS, probabilities, embedding)
+    labels, combined = memory.combine(DIGITS, probabilities, embedding)
     assert combined.sum() == pytest.approx(1)
     return labels[int(combined.argmax())]
 
 
 def test_an_empty_memory_says_what_the_network_says() -> None:
-    labels, combined = Memory().combined(DIGITS, sure_of("7"), direction(1, 0))
+    labels, combined = Memory().combine(DIGITS, sure_of("7"), direction(1, 0))
     assert labels == DIGITS
     assert (combined == sure_of("7")).all()
 
@@ -66,11 +66,11 @@ def test_after_forgetting_a_thousand_answers_are_bit_for_bit_as_before() -> None
     for trial in range(50):
         memory.learn(trial, RNG.random(128, np.float32), str(trial % 12))
     questions = [(RNG.dirichlet(np.ones(10)).astype(np.float32), RNG.random(128, np.float32)) for _ in range(1000)]
-    before = [memory.combined(DIGITS, *question) for question in questions]
+    before = [memory.combine(DIGITS, *question) for question in questions]
     memory.learn(99, questions[0][1], "new")
-    assert memory.combined(DIGITS, *questions[0])[0][-1] == "new"
+    assert memory.combine(DIGITS, *questions[0])[0][-1] == "new"
     memory.forget(99)
-    after = [memory.combined(DIGITS, *question) for question in questions]
+    after = [memory.combine(DIGITS, *question) for question in questions]
     for (labels, was), (still, now) in zip(before, after, strict=True):
         assert labels == still
         assert (was == now).all()
@@ -84,9 +84,9 @@ def test_the_same_drawing_is_as_sure_among_many_labels_as_among_few(others: int)
     memory.learn(0, direction(*np.eye(others + 2)[0]), "π")
     for number in range(others):
         memory.learn(number + 1, direction(*np.eye(others + 2)[number + 1]), f"l{number}")
-    labels, combined = memory.combined(DIGITS, sure_of("7"), direction(*np.eye(others + 2)[0]))
+    labels, combined = memory.combine(DIGITS, sure_of("7"), direction(*np.eye(others + 2)[0]))
     assert combined[labels.index("π")] > 0.97
-    _, combined = memory.combined(DIGITS, sure_of("7", 0.9), direction(*np.eye(others + 2)[-1]))
+    _, combined = memory.combine(DIGITS, sure_of("7", 0.9), direction(*np.eye(others + 2)[-1]))
     assert combined[7] > 0.85  # what is unlike all that is kept takes nothing away
 
 
@@ -98,5 +98,5 @@ def test_a_drawing_that_is_meant_otherwise_counts_as_if_it_had_been_learned_so()
     assert memory.relabel(1, "π")
     assert not memory.relabel(5, "π")
     for embedding in (direction(1, 1), direction(1, 0)):
-        here, there = (each.combined(DIGITS, sure_of("7", 0.5), embedding) for each in (memory, otherwise))
+        here, there = (each.combine(DIGITS, sure_of("7", 0.5), embedding) for each in (memory, otherwise))
         assert here[0] == there[0] and (here[1] == there[1]).all()

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from models.inference.classifier import Classifier
-from models.inference.paired_comparison import Versus, versus
+from models.inference.paired_comparison import PairedComparison, compare_paired
 from models.inference.score import Score
 from models.ink.ink import Ink, LabelledInk
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -34,7 +34,7 @@ def contrary(tmp_path: Path) -> Classifier:
 def test_each_reads_the_same_drawings(shipped: Classifier, contrary: Classifier, one: Ink, seven: Ink) -> None:
     drawings = [LabelledInk(seven, "7"), LabelledInk(one, "7"), LabelledInk(seven, "7"), LabelledInk(seven, "ш")]
     counted: list[int] = []
-    result = versus(shipped, contrary, drawings, counted.append)
+    result = compare_paired(shipped, contrary, drawings, counted.append)
     assert (result.a, result.b) == (Score(2, 4), Score(1, 4))
     assert (result.only_a, result.only_b) == (2, 1)
     assert [(each.a, each.b) for each in result.differences] == [("7", "1"), ("1", "7"), ("7", "1"), ("7", "1")]
@@ -43,12 +43,12 @@ def test_each_reads_the_same_drawings(shipped: Classifier, contrary: Classifier,
 
 
 def test_a_model_does_not_differ_from_itself(shipped: Classifier, one: Ink) -> None:
-    result = versus(shipped, shipped, [LabelledInk(one, "1")] * 3)
+    result = compare_paired(shipped, shipped, [LabelledInk(one, "1")] * 3)
     assert result.differences == () and result.chance == 1
 
 
 def test_nothing_to_read_is_no_error(shipped: Classifier) -> None:
-    assert versus(shipped, shipped, []).a == Score(0, 0)
+    assert compare_paired(shipped, shipped, []).a == Score(0, 0)
 
 
 @pytest.mark.parametrize(
@@ -57,13 +57,13 @@ def test_nothing_to_read_is_no_error(shipped: Classifier) -> None:
 )
 def test_mcnemars_exact_test(only_a: int, only_b: int, chance: float) -> None:
     none = Score(0, 0)
-    result = Versus(a=none, b=none, only_a=only_a, only_b=only_b, differences=())
+    result = PairedComparison(a=none, b=none, only_a=only_a, only_b=only_b, differences=())
     assert result.chance == pytest.approx(chance)
 
 
 def test_many_differences_do_not_overflow() -> None:
     none = Score(0, 0)
-    assert 0 <= Versus(a=none, b=none, only_a=3000, only_b=2000, differences=()).chance < 1e-40
+    assert 0 <= PairedComparison(a=none, b=none, only_a=3000, only_b=2000, differences=()).chance < 1e-40
 
 
 def test_who_waits_no_more_can_end_it(shipped: Classifier, one: Ink) -> None:
@@ -74,4 +74,4 @@ def test_who_waits_no_more_can_end_it(shipped: Classifier, one: Ink) -> None:
         raise GoneError
 
     with pytest.raises(GoneError):
-        versus(shipped, shipped, [LabelledInk(one, "1")], nobody)
+        compare_paired(shipped, shipped, [LabelledInk(one, "1")], nobody)

@@ -127,4 +127,4 @@ def test_photographed_digits_are_read_as_well_as_drawn_ones(real_data: Path) -> 
     classifier = Classifier.open(SHIPPED_MODEL)
     rasters = np.stack([raster(photographed(each, rng)) for each in test.rasters])
     assert rasters.shape[1:] == (SIZE, SIZE)
-    assert (classifier.answers(rasters) == test.labels).mean() >= 0.98
+    assert (classifier.predictions(rasters) == test.labels).mean() >= 0.98

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.ink.labels import LONGEST, LabelError, cleaned
+from models.ink.labels import MAX_LENGTH, LabelError, cleaned
 
 
 @pytest.mark.parametrize("label", ["7", "a", "π", "木", "é", "👩‍👩‍👧", "ab", "ש", "لا", "नि", "🏳️‍🌈", "🇩🇪", "x̂", "Ⅷ"])
@@ -38,4 +38,4 @@ def test_any_other_text_is_one_label_for_ever(text: str) -> None:
     except LabelError:
         return
     assert cleaned(label) == label
-    assert 0 < len(label) <= LONGEST
+    assert 0 < len(label) <= MAX_LENGTH

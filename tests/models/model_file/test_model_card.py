@@ -6,19 +6,19 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.ink.labels import LabelError, cleaned
-from models.ink.raster import RasterForm
-from models.model_file.model_card import Card, CardError, is_label, read_card
+from models.ink.raster import RasterSpec
+from models.model_file.model_card import CardError, ModelCard, is_label, read_card
 
 PLAIN: dict[str, Any] = {"labels": ["0", "1"], "architecture": "compact", "recipe": "compact"}
 
 
 def test_a_card_says_what_it_says() -> None:
     card = read_card(json.dumps(PLAIN | {"form": {"size": 32, "box": 23}, "metrics": {"temperature": 1}}))
-    assert card == Card(
+    assert card == ModelCard(
         labels=("0", "1"),
         architecture="compact",
         recipe="compact",
-        form=RasterForm(size=32, box=23),
+        form=RasterSpec(size=32, box=23),
         metrics={"temperature": 1},
     )
 

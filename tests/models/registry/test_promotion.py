@@ -32,7 +32,7 @@ def test_a_challenger_is_judged(
 
 def test_many_small_losses_do_not_add_up() -> None:
     better = pair(0, 1, 1)
-    verdict = judge(base=pair(4946, 4944, 5000), held_out=better, learned=better, base_floor=0.9889)
+    verdict = judge(base=pair(4946, 4944, 5000), held_out=better, learned=better, min_base_accuracy=0.9889)
     assert not verdict.promoted
     assert "retrains before" in verdict.reason
 

@@ -31,13 +31,13 @@ def promoted(tmp_path: Path) -> Registry:
 
 def test_without_a_promotion_the_shipped_model_rules(tmp_path: Path) -> None:
     champion = Registry(tmp_path).champion()
-    assert champion.shipped and not champion.complaint
+    assert champion.shipped and not champion.warning
     assert champion.path == SHIPPED_MODEL
 
 
 def test_a_promoted_model_rules_after_a_restart(promoted: Registry) -> None:
     champion = Registry(promoted.folder).champion()
-    assert not champion.shipped and not champion.complaint
+    assert not champion.shipped and not champion.warning
     (entry,) = promoted.history()
     assert entry["model_id"] == champion.classifier.model_id
     assert entry["verdict"]["promoted"] is True
@@ -63,7 +63,7 @@ def test_a_damaged_champion_gives_way_to_the_shipped_model(promoted: Registry, d
                 (promoted.folder / name).write_text("{")
     champion = Registry(promoted.folder).champion()
     assert champion.shipped
-    assert "is used instead" in champion.complaint
+    assert "is used instead" in champion.warning
 
 
 def test_a_challenger_that_is_no_model_is_not_promoted(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_behind_a_damaged_champion_the_one_before_rules(promoted: Registry, tmp_
     newest.path.unlink()
     champion = promoted.champion()
     assert not champion.shipped and champion.path != newest.path
-    assert "missing" in champion.complaint
+    assert "missing" in champion.warning
 
 
 def test_a_writer_has_a_champion_of_their_own(promoted: Registry, tmp_path: Path) -> None:
@@ -116,8 +116,10 @@ def test_rolling_back_is_one_step_for_one_writer(promoted: Registry, tmp_path: P
 
 def test_all_retrains_together_may_cost_only_so_much(promoted: Registry) -> None:
     promoted.roll_back(Classifier.open(SHIPPED_MODEL).model_id)
-    assert promoted.base_floor(promoted.champion()) == pytest.approx(0.5 - 0.001)
-    assert promoted.base_floor(promoted.champion("Ada"), "Ada") == promoted.base_floor(promoted.champion())
+    assert promoted.min_base_accuracy(promoted.champion()) == pytest.approx(0.5 - 0.001)
+    assert promoted.min_base_accuracy(promoted.champion("Ada"), "Ada") == promoted.min_base_accuracy(
+        promoted.champion()
+    )
 
 
 def test_a_list_of_the_first_format_is_still_read(promoted: Registry) -> None:
@@ -180,7 +182,7 @@ def test_a_list_with_a_damaged_refusal_is_told(promoted: Registry) -> None:
     path.write_text(json.dumps({**content, "refusals": [{"writer": None}]}))
     with pytest.raises(RegistryError, match="lacks"):
         promoted.refusals()
-    assert "is used instead" in promoted.champion().complaint
+    assert "is used instead" in promoted.champion().warning
 
 
 def retitle(path: Path) -> None:

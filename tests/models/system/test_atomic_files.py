@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from models.system.atomic_files import moved_in
+from models.system.atomic_files import atomic_folder
 
 
 def test_what_was_written_arrives_together(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("old")
-    with moved_in(tmp_path) as waiting:
+    with atomic_folder(tmp_path) as waiting:
         (waiting / "a").write_text("new")
         (waiting / "b").mkdir()
         (waiting / "b" / "c").write_text("inside")
@@ -22,7 +22,7 @@ def test_a_failure_leaves_everything_as_it_was(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("old")
 
     def fail() -> None:
-        with moved_in(tmp_path) as waiting:
+        with atomic_folder(tmp_path) as waiting:
             (waiting / "a").write_text("half")
             raise RuntimeError
 

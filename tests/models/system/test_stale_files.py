@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from models.system.atomic_files import moved_in, waiting_path
-from models.system.stale_files import CHALLENGER, MOVED_IN, WAITING, challenger_path, remove_leftovers
+from models.system.atomic_files import atomic_folder, temporary_path
+from models.system.stale_files import CHALLENGER, MOVED_IN, WAITING, challenger_path, remove_stale_files
 from scripts.faults.room import small_disk
 
 
@@ -19,19 +19,19 @@ def dead() -> int:
 
 
 def test_what_dead_processes_left_goes_and_all_else_stays(tmp_path: Path, dead: int) -> None:
-    stale = [tmp_path / f"challenger-{dead}.h5", waiting_path(tmp_path / "mnist.npz", dead)]
+    stale = [tmp_path / f"challenger-{dead}.h5", temporary_path(tmp_path / "mnist.npz", dead)]
     living = os.getppid()
     kept = [
         challenger_path(tmp_path),
         tmp_path / f"challenger-{living}.h5",
-        waiting_path(tmp_path / "registry.json", living),
+        temporary_path(tmp_path / "registry.json", living),
         tmp_path / "0123456789abcdef.h5",
         tmp_path / "challenger-x.h5",
         tmp_path / "registry.json",
     ]
     for path in stale + kept:
         path.write_text("")
-    remove_leftovers([tmp_path, tmp_path / "not there"], CHALLENGER, WAITING)
+    remove_stale_files([tmp_path, tmp_path / "not there"], CHALLENGER, WAITING)
     assert sorted(tmp_path.iterdir()) == sorted(kept)
 
 
@@ -48,18 +48,18 @@ def test_a_session_begins_without_leftovers(tmp_path: Path, dead: int) -> None:
 def test_only_what_is_named_goes(tmp_path: Path, dead: int) -> None:
     of_an_export = tmp_path / f".inkloop-{dead}-x"
     (of_an_export / "drawings").mkdir(parents=True)
-    somebodys = waiting_path(tmp_path / "notes", dead)
+    somebodys = temporary_path(tmp_path / "notes", dead)
     somebodys.write_text("")
-    with moved_in(tmp_path):
+    with atomic_folder(tmp_path):
         assert not of_an_export.exists()
-    remove_leftovers([tmp_path], MOVED_IN)
+    remove_stale_files([tmp_path], MOVED_IN)
     assert [*tmp_path.iterdir()] == [somebodys]
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can mount")
 def test_what_cannot_be_removed_is_logged(tmp_path: Path, dead: int, caplog: pytest.LogCaptureFixture) -> None:
-    mounted = waiting_path(tmp_path / "x", dead)
+    mounted = temporary_path(tmp_path / "x", dead)
     mounted.mkdir()
     with small_disk(mounted):
-        remove_leftovers([tmp_path], WAITING)
+        remove_stale_files([tmp_path], WAITING)
         assert "cannot be removed" in caplog.text

@@ -6,7 +6,7 @@ from multiprocessing import Pipe
 import pytest
 
 from models.system.errors import ModelsError
-from models.system.worker_process import told
+from models.system.worker_process import reporting_errors
 
 
 class ResourceExhaustedError(Exception):
@@ -26,7 +26,7 @@ ONE_DNN = (
 def said_of(error: BaseException) -> str:
     listener, speaker = Pipe(duplex=False)
     with listener, speaker:
-        with told(speaker):
+        with reporting_errors(speaker):
             raise error
         return listener.recv().message if listener.poll() else ""
 

@@ -5,7 +5,7 @@ import pytest
 
 from models.datasets.examples import Examples
 from models.ink.ink import Ink, LabelledInk
-from models.ink.raster import MNIST_FORM
+from models.ink.raster import MNIST_SPEC
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.rehearsal import Rehearsal, rehearse
 from tests.conftest import stroke
@@ -29,25 +29,25 @@ def a_bar_and_a_ring() -> tuple[LabelledInk, LabelledInk]:
 
 def test_a_label_that_looks_like_a_digit_takes_no_digits(rehearsal: Rehearsal) -> None:
     from models.model_file.safe_loading import load_network
-    from models.training.forgetting_guard import Bounds, hold_back
-    from models.training.new_labels import widened
-    from models.training.training import all_answers, measure
+    from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
+    from models.training.new_labels import extend_head
+    from models.training.training import measure, predict_all
 
     network = load_network(SHIPPED_MODEL)
-    champions = all_answers(network, rehearsal.hold_out)
+    champions = predict_all(network, rehearsal.hold_out)
     digits = tuple("0123456789")
     before = measure(network, digits, rehearsal.hold_out)
     base = rehearsal.rasters[: rehearsal.digits : 4, ..., None]
-    network = widened(network, ("I", "O"), a_bar_and_a_ring(), base, np.random.default_rng(0), MNIST_FORM)
+    network = extend_head(network, ("I", "O"), a_bar_and_a_ring(), base, np.random.default_rng(0), MNIST_SPEC)
     labels = (*digits, "I", "O")
-    bounds = Bounds(MOST_MOVED, before - 0.0005, NOTHING, 0.0)
-    assert measure(network, labels, rehearsal.hold_out) < bounds.base_accuracy
+    bounds = ForgettingLimits(MOST_MOVED, before - 0.0005, NOTHING, 0.0)
+    assert measure(network, labels, rehearsal.hold_out) < bounds.min_base_accuracy
     untouched = network.get_weights()
     followed: list[float] = []
-    found = hold_back(network, 0.5, untouched, labels, rehearsal, bounds, followed.append)
-    assert found == measure(network, labels, rehearsal.hold_out) >= bounds.base_accuracy
+    found = limit_forgetting(network, 0.5, untouched, labels, rehearsal, bounds, followed.append)
+    assert found == measure(network, labels, rehearsal.hold_out) >= bounds.min_base_accuracy
     assert followed == [0.0]  # no way back was needed
-    answers = all_answers(network, rehearsal.hold_out)
+    answers = predict_all(network, rehearsal.hold_out)
     among_digits = answers[:, :10] / answers[:, :10].sum(1, keepdims=True)
     np.testing.assert_allclose(among_digits, champions, atol=1e-3)
     for one, other in zip(network.get_weights()[:-1], untouched[:-1], strict=True):
@@ -58,7 +58,7 @@ def test_a_label_that_looks_like_a_digit_takes_no_digits(rehearsal: Rehearsal) -
 
 def test_what_reads_the_digits_otherwise_goes_back_towards_what_it_was(rehearsal: Rehearsal) -> None:
     from models.model_file.safe_loading import load_network
-    from models.training.forgetting_guard import Bounds, hold_back
+    from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
     from models.training.training import measure
 
     network = load_network(SHIPPED_MODEL)
@@ -67,9 +67,11 @@ def test_what_reads_the_digits_otherwise_goes_back_towards_what_it_was(rehearsal
     rng = np.random.default_rng(0)
     network.set_weights([weights + rng.normal(0, 0.1 * weights.std(), weights.shape) for weights in old])
     far = network.get_weights()
-    bounds = Bounds(MOST_MOVED, measure(load_network(SHIPPED_MODEL), digits, rehearsal.hold_out) - 0.0005, NOTHING, 0.0)
+    bounds = ForgettingLimits(
+        MOST_MOVED, measure(load_network(SHIPPED_MODEL), digits, rehearsal.hold_out) - 0.0005, NOTHING, 0.0
+    )
     followed: list[float] = []
-    assert hold_back(network, 1.0, old, digits, rehearsal, bounds, followed.append) >= bounds.base_accuracy
+    assert limit_forgetting(network, 1.0, old, digits, rehearsal, bounds, followed.append) >= bounds.min_base_accuracy
     assert followed[-1] > 0
     for was, is_now, learned in zip(old, network.get_weights(), far, strict=True):
         assert np.abs(is_now - was).max() <= np.abs(learned - was).max()
@@ -77,13 +79,13 @@ def test_what_reads_the_digits_otherwise_goes_back_towards_what_it_was(rehearsal
 
 def test_where_nothing_helps_it_ends_with_what_it_came_to(rehearsal: Rehearsal) -> None:
     from models.model_file.safe_loading import load_network
-    from models.training.forgetting_guard import Bounds, hold_back
+    from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
     from models.training.training import measure
 
     network = load_network(SHIPPED_MODEL)
     digits = tuple("0123456789")
     followed: list[float] = []
-    bounds = Bounds(MOST_MOVED, 1.01, NOTHING, 0.0)  # more than all
-    found = hold_back(network, 0.5, network.get_weights(), digits, rehearsal, bounds, followed.append)
+    bounds = ForgettingLimits(MOST_MOVED, 1.01, NOTHING, 0.0)  # more than all
+    found = limit_forgetting(network, 0.5, network.get_weights(), digits, rehearsal, bounds, followed.append)
     assert found == measure(network, digits, rehearsal.hold_out)
     assert followed == [0, 0.25, 0.5, 0.75]

@@ -12,7 +12,7 @@ from models.datasets.examples import Dataset, Examples, to_bytes
 from models.datasets.outliers import OutlierShare, OutlierSource
 from models.ink.augmentation import warp_rasters
 from models.ink.ink import Ink, LabelledInk
-from models.ink.raster import MNIST_FORM, raster_from_ink
+from models.ink.raster import MNIST_SPEC, raster_from_ink
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.recipes import RECIPES, Phase
 
@@ -27,7 +27,7 @@ def few(one: Ink, seven: Ink) -> Dataset:
     rng = np.random.default_rng(0)
     rasters = [warp_rasters(np.repeat(raster_from_ink(ink)[None], 32, 0), rng) for ink in (one, seven)]
     part = Examples(to_bytes(np.concatenate(rasters)), np.repeat(["1", "7"], 32))
-    return Dataset(name="few", labels=("1", "7"), form=MNIST_FORM, training=part, hold_out=part, test=part)
+    return Dataset(name="few", labels=("1", "7"), spec=MNIST_SPEC, training=part, hold_out=part, test=part)
 
 
 class InterruptedTrainingError(Exception):

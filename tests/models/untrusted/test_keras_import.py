@@ -10,20 +10,20 @@ import pytest
 from models.datasets.examples import DIGITS, Examples, to_floats
 from models.datasets.outliers import hershey_examples
 from models.inference.classifier import Classifier
-from models.ink.raster import MNIST_FORM, RasterForm
+from models.ink.raster import MNIST_SPEC, RasterSpec
 from models.model_file.model_file import ModelFileError
 from models.untrusted.inspection import Inspected, Inspection, LabelsWantedError
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
-FULL = RasterForm(size=20, box=20, pen_width=2.62, by_mass=False)
+FULL = RasterSpec(size=20, box=20, pen_width=2.62, by_mass=False)
 
 
-def drawn(form: RasterForm = MNIST_FORM, seed: int = 1) -> Examples:
+def drawn(form: RasterSpec = MNIST_SPEC, seed: int = 1) -> Examples:
     return hershey_examples(np.random.default_rng(seed), DIGITS, 25, form)
 
 
 def learned(
-    network: Any, scale: float = 1, offset: float = 0, form: RasterForm = MNIST_FORM, logits: bool = False
+    network: Any, scale: float = 1, offset: float = 0, form: RasterSpec = MNIST_SPEC, logits: bool = False
 ) -> Any:
     """`network` after it has learned drawn digits in values of its own."""
     import keras
@@ -52,8 +52,8 @@ def softmax() -> Any:
 
 def accuracy(path: Path) -> float:
     classifier = Classifier.open(path)
-    examples = drawn(classifier.form, seed=2)
-    return float((classifier.answers(to_floats(examples.rasters)) == examples.labels).mean())
+    examples = drawn(classifier.spec, seed=2)
+    return float((classifier.predictions(to_floats(examples.rasters)) == examples.labels).mean())
 
 
 def opened(network: Any, path: Path) -> Inspected:
@@ -65,7 +65,7 @@ def opened(network: Any, path: Path) -> Inspected:
 def test_the_file_of_a_notebook_is_opened(suffix: str, tmp_path: Path) -> None:
     """As its training left it: with optimizer, loss and metrics."""
     made = opened(learned(dense(softmax())), tmp_path / f"notebook.{suffix}")
-    assert made.path.name == "notebook.h5" and Classifier.open(made.path).form == MNIST_FORM
+    assert made.path.name == "notebook.h5" and Classifier.open(made.path).spec == MNIST_SPEC
     assert accuracy(made.path) > 0.9
 
 
@@ -74,14 +74,14 @@ def test_the_file_of_a_notebook_is_opened(suffix: str, tmp_path: Path) -> None:
     [(1, 0, "0 to 1,"), (255, 0, "0 to 255,"), (2, -1, "-1 to 1,"), (-1, 1, "1 (paper)"), (-255, 255, "255 (paper)")],
 )
 def test_the_values_that_it_expects_are_found_out(scale: float, offset: float, said: str) -> None:
-    from models.untrusted.keras_import import converted
+    from models.untrusted.keras_import import import_network
 
     given = learned(dense(softmax()), scale, offset)
     examples = drawn(seed=2)
     rasters = to_floats(examples.rasters)
     expected = given.predict(rasters * scale + offset, verbose=0)
-    network, card = converted(given, "3.15.1")
-    assert card.normalisation.startswith(said) and card.labels == DIGITS and card.form == MNIST_FORM
+    network, card = import_network(given, "3.15.1")
+    assert card.normalisation.startswith(said) and card.labels == DIGITS and card.form == MNIST_SPEC
     np.testing.assert_allclose(network.predict(rasters[..., None], verbose=0), expected, atol=1e-4)
 
 
@@ -101,11 +101,11 @@ def endings() -> dict[str, Callable[[], list[Any]]]:
 @pytest.mark.parametrize("ending", ["logits", "activation", "softmax layer", "no bias", "network"])
 @pytest.mark.parametrize("shape", [(28, 28), (28, 28, 1), (784,)])
 def test_a_network_may_begin_and_end_in_many_ways(ending: str, shape: tuple[int, ...]) -> None:
-    from models.untrusted.keras_import import converted
+    from models.untrusted.keras_import import import_network
 
     given = dense(*endings()[ending](), shape=shape)
     rasters = to_floats(drawn().rasters)[:20]
-    network, _ = converted(given, "3.15.1")
+    network, _ = import_network(given, "3.15.1")
     assert network.input_shape == (None, 28, 28, 1) and network.layers[-1].name == "labels"
     assert network.get_layer("embedding").output.shape[1] in (64, 20)
     expected = given.predict(rasters.reshape(-1, *shape), verbose=0)
@@ -141,7 +141,7 @@ def test_networks_inside_networks_are_opened_out(tmp_path: Path) -> None:
 
 def test_characters_that_fill_the_raster_are_framed_so(tmp_path: Path) -> None:
     made = opened(learned(dense(softmax(), shape=(20, 20, 1)), form=FULL), tmp_path / "full.h5")
-    assert Classifier.open(made.path).form == FULL
+    assert Classifier.open(made.path).spec == FULL
     assert accuracy(made.path) > 0.9
 
 
@@ -150,7 +150,7 @@ def test_recurrent_networks_are_unrolled(tmp_path: Path) -> None:
 
     layers = keras.layers
     reads_rows = [keras.Input((16, 16)), layers.Bidirectional(layers.GRU(12)), layers.Dense(10)]
-    form = RasterForm(size=16, box=11, pen_width=1.49)
+    form = RasterSpec(size=16, box=11, pen_width=1.49)
     made = opened(learned(keras.Sequential(reads_rows), form=form, logits=True), tmp_path / "rows.keras")
     assert accuracy(made.path) > 0.6
 
@@ -215,11 +215,11 @@ def refused() -> dict[str, tuple[Callable[[], Any], str]]:
     ],
 )
 def test_what_reads_no_characters_is_refused(kind: str) -> None:
-    from models.untrusted.keras_import import converted
+    from models.untrusted.keras_import import import_network
 
     make, said = refused()[kind]
     with pytest.raises(ModelFileError, match=said):
-        converted(make(), "3.15.1")
+        import_network(make(), "3.15.1")
 
 
 def test_more_memory_than_there_may_be_is_refused(tmp_path: Path) -> None:

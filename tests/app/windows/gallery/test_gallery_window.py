@@ -21,9 +21,9 @@ from pytestqt.qtbot import QtBot
 from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
 from corrections.store.store import Store, StoreError
-from corrections.store.trial_filter import Selection
+from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import How
+from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
 from tests.app.windows.gallery.conftest import centre, opened
 
@@ -116,7 +116,7 @@ def test_a_span_of_days_narrows(gallery: GalleryWindow, qtbot: QtBot) -> None:
 
 def test_where_nothing_fits_it_is_said_and_the_way_out_shown(gallery: GalleryWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(gallery.found):
-        gallery.show_selection(Selection(label="nothing", predicted="7", right=False))
+        gallery.show_selection(TrialFilter(label="nothing", predicted="7", right=False))
     (title,) = (each for each in gallery.findChildren(QLabel) if each.accessibleName() == "Why no drawing is shown")
     assert title.isVisible() and title.text() == "No drawing fits these filters"
     assert box(gallery, "Label").currentText() == "nothing"
@@ -136,7 +136,7 @@ def test_an_empty_store_says_what_to_do(qtbot: QtBot, session: Session) -> None:
 def test_a_selection_can_be_asked_for_from_elsewhere(gallery: GalleryWindow, qtbot: QtBot) -> None:
     gallery.close()
     read = gallery.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)[-1]
-    gallery.show_selection(Selection(label="w", predicted=read))
+    gallery.show_selection(TrialFilter(label="w", predicted=read))
     with qtbot.waitSignal(gallery.found):
         gallery.show()
     assert ids(gallery) == [4]
@@ -201,7 +201,10 @@ def test_a_typed_character_relabels_all_that_is_selected_and_undo_takes_it_back(
     click(1, SHIFT)
     with qtbot.waitSignal(gallery.trials_changed):
         press(gallery, qtbot, Qt.Key.Key_1)
-    assert [trial.how for trial in drawn.store.trials([3, 4]).values()] == [How.CONFIRMED, How.CORRECTED]
+    assert [trial.how for trial in drawn.store.trials([3, 4]).values()] == [
+        LabelSource.CONFIRMED,
+        LabelSource.CORRECTED,
+    ]
     assert texts(gallery)[:2] == [f"1, wrongly read as {before[3][4]}", "1"]
     assert gallery.view.chosen_ids() == [4, 3]
     assert drawn.recognise(zigzag).prediction.label == "1"
@@ -410,11 +413,11 @@ def test_a_search_that_takes_long_is_told_of(
     let_go = Event()
     real = Store.ids
     monkeypatch.setattr(Store, "ids", lambda *asked: let_go.wait(10) and real(*asked))
-    gallery.show_selection(Selection(label="7"))
+    gallery.show_selection(TrialFilter(label="7"))
     qtbot.waitUntil(bar.isVisible)
     assert ids(gallery) == [4, 3, 2, 1]
-    gallery.show_selection(Selection(label="none"))  # of these only the last is answered
-    gallery.show_selection(Selection(label="w"))
+    gallery.show_selection(TrialFilter(label="none"))  # of these only the last is answered
+    gallery.show_selection(TrialFilter(label="w"))
     let_go.set()
     qtbot.waitUntil(lambda: ids(gallery) == [4])
     assert not bar.isVisible()
@@ -426,7 +429,7 @@ def test_closing_while_a_search_is_on_ends_it_and_showing_again_searches(
 ) -> None:
     real = Store.ids
     monkeypatch.setattr(Store, "ids", lambda *asked: sleep(0.05) or real(*asked))
-    gallery.show_selection(Selection(label="7"))
+    gallery.show_selection(TrialFilter(label="7"))
     if running:
         QApplication.processEvents()
         assert gallery._finder.busy

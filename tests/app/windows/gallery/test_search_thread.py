@@ -3,23 +3,23 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.windows.gallery.search_thread import Finder
+from app.windows.gallery.search_thread import TrialSearchThread
 from corrections.store.store import Store
-from corrections.store.trial_filter import Selection
+from corrections.store.trial_filter import TrialFilter
 
 
 def test_what_is_asked_while_a_search_ends_is_answered(qtbot: QtBot, tmp_path: Path) -> None:
     """Qt tells that a thread has finished a moment before it can be started again."""
     with closing(Store(tmp_path / "trials.sqlite")) as store:
-        finder = Finder(store)
+        finder = TrialSearchThread(store)
         answers: list[object] = []
 
         def ask_again(found: object) -> None:
             answers.append(found)
             if len(answers) < 400:
-                finder.find(Selection())
+                finder.find(TrialFilter())
 
         finder.found.connect(ask_again)
-        finder.find(Selection())
+        finder.find(TrialFilter())
         qtbot.waitUntil(lambda: len(answers) == 400, timeout=30_000)
         finder.stop()

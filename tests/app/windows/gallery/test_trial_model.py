@@ -10,8 +10,8 @@ from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
 from app.windows.gallery.trial_model import BLOCK, TrialModel
 from corrections.store.store import Store, StoreError
-from corrections.store.trial_filter import Selection
-from corrections.trials.trial import How, Trial
+from corrections.store.trial_filter import TrialFilter
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
 from tests.app.windows.gallery.conftest import opened
 
@@ -27,7 +27,7 @@ def many(session: Session, seven: Ink) -> Session:
         alternatives=(),
         model_id="abc",
         label="7",
-        how=How.ACCEPTED,
+        source=LabelSource.ACCEPTED,
         time=0.0,
     )
     session.store.add_all(session.store.writer("me"), (replace(trial, time=float(number)) for number in range(MANY)))
@@ -37,7 +37,7 @@ def many(session: Session, seven: Ink) -> Session:
 def test_it_keeps_what_qt_expects_of_a_model(many: Session) -> None:
     model = TrialModel(many.store)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    for ids in (many.store.ids(Selection()), [], [5], [5], [7, 5]):
+    for ids in (many.store.ids(TrialFilter()), [], [5], [5], [7, 5]):
         model.show_ids(np.array(ids, np.int64))
         assert model.rowCount() == len(ids)
     assert tester.model() is model

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
-from app.core import auto_retrain_policy as retrain_rule
-from app.windows.main import auto_retrain as self_retraining
+from app.core import auto_retrain_policy
+from app.windows.main import auto_retrain
 from app.windows.main.auto_retrain import SETTING
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
@@ -24,8 +24,8 @@ QUIET = 0.4  # seconds instead of ten
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Seconds pass faster."""
-    monkeypatch.setattr(retrain_rule, "IDLE", QUIET)
-    monkeypatch.setattr(self_retraining, "_LOOKED", 50)
+    monkeypatch.setattr(auto_retrain_policy, "IDLE", QUIET)
+    monkeypatch.setattr(auto_retrain, "_LOOKED", 50)
 
 
 @pytest.fixture
@@ -34,8 +34,8 @@ def label(window: MainWindow, seven: Ink) -> Callable[[int], None]:
 
     def confirm(count: int) -> None:
         for _ in range(count):
-            window.model_actions.session.recognise(seven)
-            window.model_actions.session.confirm()
+            window.model_controller.session.recognise(seven)
+            window.model_controller.session.confirm()
 
     return confirm
 
@@ -43,12 +43,12 @@ def label(window: MainWindow, seven: Ink) -> Callable[[int], None]:
 def began(window: MainWindow, qtbot: QtBot) -> bool:
     """Does a retrain begin within some quiet times?"""
     qtbot.wait(round(3 * QUIET * 1000))
-    return window.model_actions.retraining.busy
+    return window.model_controller.retrain_runner.busy
 
 
 def cancel(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.cancel.trigger()
-    qtbot.waitUntil(lambda: not window.model_actions.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
 
 
 def test_it_is_off_until_somebody_turns_it_on(window: MainWindow, qtbot: QtBot, label: Callable[[int], None]) -> None:
@@ -78,7 +78,7 @@ def test_twenty_new_drawings_are_learned_in_a_quiet_moment_and_never_twice(
     assert not began(window, qtbot)
     label(1)
     QTest.mouseMove(window.canvas, QPoint(50, 50))
-    qtbot.waitUntil(lambda: window.model_actions.retraining.busy, timeout=5000)
+    qtbot.waitUntil(lambda: window.model_controller.retrain_runner.busy, timeout=5000)
     assert window.retrain_bar.isVisible()
     cancel(window, qtbot)
     QTest.mouseMove(window.canvas, QPoint(60, 60))
@@ -93,9 +93,9 @@ def test_a_refusal_is_remembered_by_the_next_start(
     window: MainWindow, qtbot: QtBot, label: Callable[[int], None], tmp_path: Path
 ) -> None:
     label(25)
-    request = window.model_actions.session.retrain_request()
-    window.model_actions.adopt(Outcome(request.challenger, request.champion, "me", REFUSED, request.newest))
-    qtbot.waitUntil(lambda: not window.model_actions.busy)
+    request = window.model_controller.session.retrain_request()
+    window.model_controller.adopt(Outcome(request.challenger, request.champion, "me", REFUSED, request.last_trial_id))
+    qtbot.waitUntil(lambda: not window.model_controller.busy)
     window.menus.retrain_by_itself.trigger()
     assert not began(window, qtbot)
     label(20)
@@ -125,12 +125,12 @@ def test_nothing_begins_while_a_drawing_is_there_or_somebody_is(
     draw(one)
     window.menus.retrain_by_itself.trigger()
     assert not began(window, qtbot)
-    window.loop.recognise()
+    window.recognition.recognise()
     assert not began(window, qtbot)
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     for number in range(8):  # never quiet for long enough
         QTest.mouseMove(window.canvas, QPoint(50 + number, 50))
         qtbot.wait(round(QUIET * 400))
-        assert not window.model_actions.retraining.busy
+        assert not window.model_controller.retrain_runner.busy
     assert began(window, qtbot)
     cancel(window, qtbot)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.windows.main.main_window import MainWindow
 from app.windows.progress.progress_window import CONFUSION
-from corrections.store.trial_filter import Selection
+from corrections.store.trial_filter import TrialFilter
 from models.ink.ink import Ink
 from tests.app.recognition.test_recognition_controller import Draw
 from tests.app.windows.main.test_main_window import correct, shown
@@ -22,7 +22,7 @@ def test_a_cell_of_the_confusions_and_a_dot_of_the_map_open_the_drawings_behind_
     qtbot.waitUntil(lambda: shown(window, "Label read") == "1")
     window.menus.confirm.trigger()
     window.menus.progress.trigger()
-    progress = window.views.progress
+    progress = window.child_windows.progress
     assert progress
     qtbot.waitUntil(lambda: progress._loaded is not None and progress._work is None, timeout=10_000)
     progress._tabs.setCurrentIndex(CONFUSION)
@@ -30,9 +30,9 @@ def test_a_cell_of_the_confusions_and_a_dot_of_the_map_open_the_drawings_behind_
     row, column = (table.matrix.labels.index(label) for label in "17")
     place = table.visualRect(table.model().index(row, column)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    gallery = window.views.gallery
+    gallery = window.child_windows.gallery
     assert gallery and gallery.isVisible()
-    assert gallery.filters.selection == Selection(label="1", predicted="7", writer="me")
+    assert gallery.filters.selection == TrialFilter(label="1", predicted="7", writer="me")
     qtbot.waitUntil(lambda: gallery.model.rowCount() == 1)
     progress.trial_chosen.emit(2)
     qtbot.waitUntil(lambda: gallery.model.rowCount() == 2)

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.windows.main.main_window import MainWindow
-from corrections.store.trial_filter import Selection
+from corrections.store.trial_filter import TrialFilter
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
 from scripts.faults.damage import another_model
@@ -24,7 +24,7 @@ def delete(window: MainWindow) -> None:
 @pytest.fixture
 def ada(window: MainWindow, seven: Ink, one: Ink, tmp_path: Path, let_write: Callable[[str], None]) -> None:
     """Ada taught two labels, and two models learned them: her own, and one for everybody; she writes now."""
-    session = window.model_actions.session
+    session = window.model_controller.session
     session.recognise(one)
     session.confirm()
     let_write("Ada")
@@ -35,13 +35,13 @@ def ada(window: MainWindow, seven: Ink, one: Ink, tmp_path: Path, let_write: Cal
     for writer, name in ((None, "everybody"), ("Ada", "ada")):
         challenger = another_model(tmp_path / f"{name}.h5")
         champion = session.registry.champion(writer).path if writer else shipped
-        session.adopt(Outcome(challenger, champion, writer, VERDICT, newest=3))
+        session.adopt(Outcome(challenger, champion, writer, VERDICT, last_trial_id=3))
 
 
 def test_everything_of_a_writer_goes_and_the_next_one_writes(
     window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]], tmp_path: Path
 ) -> None:
-    session = window.model_actions.session
+    session = window.model_controller.session
     own, everybody = session.champion, session.registry.champion(None)
     texts = answered("Delete for Good")
     delete(window)
@@ -52,7 +52,7 @@ def test_everything_of_a_writer_goes_and_the_next_one_writes(
     assert session.accuracy.n == 1 and len(session.memory) == 1
     assert not own.path.exists() and everybody.path.exists()
     assert session.champion.path == everybody.path
-    assert everybody.classifier.model_id[:8] in window.notice.text
+    assert everybody.classifier.model_id[:8] in window.message_bar.text
     left = [path.name for path in (tmp_path / "data").rglob("*") if path.is_file() and b"Ada" in path.read_bytes()]
     assert not left
 
@@ -60,12 +60,12 @@ def test_everything_of_a_writer_goes_and_the_next_one_writes(
 def test_the_only_writer_begins_anew(
     window: MainWindow, qtbot: QtBot, seven: Ink, answered: Callable[[str], list[str]]
 ) -> None:
-    session = window.model_actions.session
+    session = window.model_controller.session
     session.recognise(seven)
     session.label("S")
     answered("Delete for Good")
     delete(window)
-    qtbot.waitUntil(lambda: "deleted" in window.notice.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "deleted" in window.message_bar.text, timeout=20_000)
     assert session.writers == ["me"]
     assert session.accuracy.n == 0 and len(session.memory) == 0
     session.recognise(seven)
@@ -76,18 +76,18 @@ def test_the_only_writer_begins_anew(
 def test_what_was_deleted_before_does_not_come_back_by_undo(
     window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]], let_write: Callable[[str], None]
 ) -> None:
-    session = window.model_actions.session
-    window.views.show_gallery()
-    gallery = window.views.gallery
-    assert gallery and gallery.changes.delete([3], "Delete")
-    gallery.show_selection(Selection(writer="Ada"))
+    session = window.model_controller.session
+    window.child_windows.show_gallery()
+    gallery = window.child_windows.gallery
+    assert gallery and gallery.undo_stack.delete([3], "Delete")
+    gallery.show_selection(TrialFilter(writer="Ada"))
     answered("Delete for Good")
     delete(window)
     qtbot.waitUntil(lambda: "me" in window.windowTitle(), timeout=20_000)
     let_write("Bo")
     gallery.undo()
-    assert gallery.filters.selection == Selection()
-    assert not gallery.changes.canUndo() and session.accuracy.n == 0
+    assert gallery.filters.selection == TrialFilter()
+    assert not gallery.undo_stack.canUndo() and session.accuracy.n == 0
 
 
 def test_the_window_is_shut_off_until_the_deletion_is_done(
@@ -100,15 +100,15 @@ def test_the_window_is_shut_off_until_the_deletion_is_done(
     QTest.keyClick(busy, Qt.Key.Key_Escape)
     assert not busy.close() and busy.isVisible()
     assert window.close()  # and waits
-    assert window.model_actions.session.registry.history("Ada")[-1]["writer"] is None
+    assert window.model_controller.session.registry.history("Ada")[-1]["writer"] is None
 
 
 def test_a_model_that_is_made_ready_comes_first(window: MainWindow, qtbot: QtBot, ada: None) -> None:
-    session = window.model_actions.session
-    window.model_actions.roll_back(session.shipped_model_id)
+    session = window.model_controller.session
+    window.model_controller.roll_back(session.shipped_model_id)
     delete(window)
-    assert "Another model is being made ready" in window.notice.text
-    qtbot.waitUntil(lambda: not window.model_actions.busy)
+    assert "Another model is being made ready" in window.message_bar.text
+    qtbot.waitUntil(lambda: not window.model_controller.busy)
     assert session.writers == ["me", "Ada"]
 
 
@@ -118,13 +118,13 @@ def test_a_retrain_that_began_while_the_question_was_read_comes_first(
     answered("Delete for Good")
     QTimer.singleShot(50, window.menus.retrain.trigger)
     delete(window)
-    assert "A retrain is on" in window.notice.text
-    assert window.model_actions.session.writers == ["me", "Ada"]
-    window.model_actions.abandon()
+    assert "A retrain is on" in window.message_bar.text
+    assert window.model_controller.session.writers == ["me", "Ada"]
+    window.model_controller.abandon()
 
 
 def test_cancelled_nothing_is_deleted(window: MainWindow, ada: None, answered: Callable[[str], list[str]]) -> None:
     texts = answered("Cancel")
     delete(window)
     assert texts
-    assert window.model_actions.session.writers == ["me", "Ada"]
+    assert window.model_controller.session.writers == ["me", "Ada"]

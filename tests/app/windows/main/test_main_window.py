@@ -134,7 +134,7 @@ def test_the_model_reads_the_same_at_any_window_size(window: MainWindow, draw: D
     assert window._session and window._session.reading
     before = window._session.reading.raster
     window.resize(1200, 900)
-    window.loop.recognise()
+    window.recognition.recognise()
     np.testing.assert_array_equal(window._session.reading.raster, before)
 
 
@@ -142,7 +142,7 @@ def test_asking_before_the_model_is_there_is_answered_when_it_is(qtbot: QtBot, t
     window, opening = build(tmp_path)
     qtbot.addWidget(window)
     QTest.mouseClick(window.canvas, Qt.MouseButton.LeftButton)
-    window.loop.recognise()
+    window.recognition.recognise()
     assert shown(window, "Label read") == "–"
     qtbot.waitUntil(lambda: shown(window, "Label read") != "–", timeout=20_000)
     opening.wait()
@@ -214,7 +214,7 @@ def test_undo_brings_back_what_was_cleared_and_nothing_else(
     drawn = window.canvas.ink
     press(window.canvas, Qt.Key.Key_Escape)
     press(window.canvas, Qt.Key.Key_Escape)
-    window.loop.undo()
+    window.recognition.undo()
     assert window.canvas.ink == drawn
     assert shown(window, "Accuracy").startswith("100.0 % of 1")
 
@@ -225,9 +225,9 @@ def test_undo_takes_back_strokes_first(window: MainWindow, draw: Draw, seven: In
     QTest.keyClick(line(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(window.canvas.ink.strokes) == 1
     assert window._session and window._session.reading is None  # it is open again
-    window.loop.undo()
+    window.recognition.undo()
     assert shown(window, "Label read") == "–"
-    window.loop.undo()
+    window.recognition.undo()
     assert "nothing to take back" in window.statusBar().currentMessage()
 
 
@@ -258,7 +258,7 @@ def test_a_switch_that_fails_counts_nothing_and_the_same_writer_is_no_switch(
         assert window.windowTitle() == "me – Inkloop"
         assert window.canvas.ink and shown(window, "Label read") == "7"
         assert shown(window, "Accuracy") == "nothing read yet"
-    assert "cannot be a writer's name" in window.notice.text
+    assert "cannot be a writer's name" in window.message_bar.text
     let_write("Ada")
     assert not window.canvas.ink
     draw(seven)  # not read yet: it stays for the one who comes
@@ -280,8 +280,8 @@ def test_a_damaged_champion_is_told_of_when_its_writer_comes(
     (damaged,) = (session.data_dir / "models").glob("*.h5")
     damaged.write_text("no model")
     let_write("me")
-    assert "damaged" in window.notice.text and session.champion.shipped
-    assert not session.is_succeeded()  # by another window, that is
+    assert "damaged" in window.message_bar.text and session.champion.shipped
+    assert not session.has_new_champion()  # by another window, that is
 
 
 def test_rolling_back_to_the_shipped_model_is_one_click(
@@ -294,33 +294,33 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     shutil.copy(session.champion.path, challenger)
     retitle(challenger)
     better = Comparison(Score(1, 2), Score(2, 2))
-    window.model_actions.adopt(
+    window.model_controller.adopt(
         Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better))
     )
-    qtbot.waitUntil(lambda: not window.model_actions.busy)
-    assert "It now reads 2 of your 2 held-out drawings, before 1" in window.notice.text
+    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    assert "It now reads 2 of your 2 held-out drawings, before 1" in window.message_bar.text
     assert window.menus.roll_back.isEnabled() and not session.champion.shipped
     newest, shipped = window.menus.roll_back.actions()
     assert newest.isChecked() and "2 of 2" in newest.toolTip()
     draw(seven)
-    window.loop.recognise()
+    window.recognition.recognise()
     shipped.trigger()
     assert not session.champion.shipped  # the loop goes on while the memory is rebuilt
-    qtbot.waitUntil(lambda: not window.model_actions.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.busy)
     assert session.champion.shipped
     assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
     window.panel.label_entry.start("sc")
-    window.model_actions.champion_changed.emit()
+    window.model_controller.champion_changed.emit()
     assert window.panel.label_entry._line.text() == "sc"  # what is being typed stays
-    window.loop.clear()
-    assert " reads now" in window.notice.text
+    window.recognition.clear()
+    assert " reads now" in window.message_bar.text
     window.menus.roll_back.actions()[0].trigger()
     qtbot.waitUntil(lambda: not session.champion.shipped)
 
 
 def test_retraining_without_labels_says_what_to_do(window: MainWindow) -> None:
     window.menus.retrain.trigger()
-    assert "nothing to learn from yet" in window.notice.text
+    assert "nothing to learn from yet" in window.message_bar.text
 
 
 def test_a_damaged_champion_is_told(qtbot: QtBot, tmp_path: Path) -> None:
@@ -328,8 +328,8 @@ def test_a_damaged_champion_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "models" / "registry.json").write_text("{")
     window, opening = build(tmp_path)
     qtbot.addWidget(window)
-    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
-    assert "shipped model is used instead" in window.notice.text
+    qtbot.waitUntil(window.message_bar.isVisible, timeout=20_000)
+    assert "shipped model is used instead" in window.message_bar.text
     opening.wait()
     window.close()
 
@@ -338,8 +338,8 @@ def test_a_store_that_cannot_be_opened_is_told(qtbot: QtBot, tmp_path: Path) -> 
     (tmp_path / "trials.sqlite").mkdir()
     window, opening = build(tmp_path)
     qtbot.addWidget(window)
-    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
-    assert "cannot be opened" in window.notice.text
+    qtbot.waitUntil(window.message_bar.isVisible, timeout=20_000)
+    assert "cannot be opened" in window.message_bar.text
     opening.wait()
     window.close()
 
@@ -375,7 +375,7 @@ def test_a_correction_is_retrained_and_the_next_drawing_read_by_the_new_model(
         press(line(window), Qt.Key.Key_Return)
     window.menus.retrain.trigger()
     qtbot.waitUntil(lambda: not window.retrain_bar.isVisible(), timeout=180_000)
-    assert window.notice.text.startswith("It now reads") and window.notice.text.endswith(": taken.")
+    assert window.message_bar.text.startswith("It now reads") and window.message_bar.text.endswith(": taken.")
     draw(zigzag)
     press(window.canvas, Qt.Key.Key_Space)
     assert shown(window, "Label read") == "w"
@@ -389,7 +389,7 @@ def test_the_gallery_shows_new_answers_and_what_is_changed_there_counts_here(
     draw(seven)
     correct(window, "q")
     QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    gallery = window.views.gallery
+    gallery = window.child_windows.gallery
     assert gallery
     qtbot.waitUntil(lambda: gallery.model.rowCount() == 1)
     window.activateWindow()
@@ -419,6 +419,6 @@ def test_the_gallery_shows_new_answers_and_what_is_changed_there_counts_here(
 def test_a_notice_does_not_move_what_is_being_drawn(window: MainWindow, qtbot: QtBot) -> None:
     before = window.canvas.mapToGlobal(QPoint(0, 0))
     height = window.canvas.height()
-    window.notice.warn("Something happened while the pen was down.")
+    window.message_bar.warn("Something happened while the pen was down.")
     qtbot.waitUntil(lambda: window.canvas.height() != height or window.height() > 700)
     assert window.canvas.mapToGlobal(QPoint(0, 0)) == before

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.core.model_switch import writing
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import How
+from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
 from models.registry.registry import Registry, RegistryError
 
@@ -17,15 +17,15 @@ Draw = Callable[[Ink], None]
 
 
 def taught(window: MainWindow, writer: str) -> int:
-    store = window.model_actions.session.store
+    store = window.model_controller.session.store
     return store.count_labelled(store.writer(writer))
 
 
 def test_until_the_switch_is_done_the_one_before_writes(
     window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink, one: Ink
 ) -> None:
-    session = window.model_actions.session
-    window.writer_switch.switch("Ada")
+    session = window.model_controller.session
+    window.writer_switcher.switch("Ada")
     assert session.writer == "me" and "Ada" in window._model.text()
     draw(seven)
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
@@ -41,8 +41,8 @@ def test_until_the_switch_is_done_the_one_before_writes(
 def test_a_reading_that_waits_when_the_switch_is_done_is_let_stand_as_the_last_ones(
     window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink
 ) -> None:
-    session = window.model_actions.session
-    window.writer_switch.switch("Ada")
+    session = window.model_controller.session
+    window.writer_switcher.switch("Ada")
     draw(seven)
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: session.writer == "Ada")
@@ -52,14 +52,14 @@ def test_a_reading_that_waits_when_the_switch_is_done_is_let_stand_as_the_last_o
 
 
 def test_of_two_switches_the_last_one_counts(window: MainWindow, qtbot: QtBot) -> None:
-    session = window.model_actions.session
-    window.writer_switch.switch("Ada")
-    window.writer_switch.switch("Bob")
-    qtbot.waitUntil(lambda: not window.writer_switch._all)
+    session = window.model_controller.session
+    window.writer_switcher.switch("Ada")
+    window.writer_switcher.switch("Bob")
+    qtbot.waitUntil(lambda: not window.writer_switcher._all)
     assert session.writer == "Bob" and "Bob" in window.windowTitle()
-    window.writer_switch.switch("Ada")
-    window.writer_switch.switch("Bob")  # who writes already: Ada is not wanted any more
-    qtbot.waitUntil(lambda: not window.writer_switch._all)
+    window.writer_switcher.switch("Ada")
+    window.writer_switcher.switch("Bob")  # who writes already: Ada is not wanted any more
+    qtbot.waitUntil(lambda: not window.writer_switcher._all)
     assert session.writer == "Bob" and "Bob" in window.windowTitle()
 
 
@@ -71,23 +71,23 @@ def test_a_switch_that_fails_is_told_of_and_changes_nothing(
 
     monkeypatch.setattr(Registry, "champion", failing)
     let_write("Ada")
-    assert "could not be changed" in window.notice.text
+    assert "could not be changed" in window.message_bar.text
     (checked,) = (action for action in window.menus.writers.actions() if action.isChecked())
-    assert checked.text() == "me" == window.model_actions.session.writer
+    assert checked.text() == "me" == window.model_controller.session.writer
 
 
 def test_the_window_can_close_while_a_writer_is_made_ready(window: MainWindow) -> None:
-    window.writer_switch.switch("Ada")
+    window.writer_switcher.switch("Ada")
     assert window.close()
-    assert window.model_actions.session.writer == "me"
+    assert window.model_controller.session.writer == "me"
 
 
 def test_a_label_that_is_being_typed_is_not_cut_short(window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink) -> None:
-    session = window.model_actions.session
-    window.writer_switch.switch("Ada")
+    session = window.model_controller.session
+    window.writer_switcher.switch("Ada")
     draw(seven)
     QTest.keyClicks(window.canvas, "s")
-    qtbot.waitUntil(lambda: not window.writer_switch._all)
+    qtbot.waitUntil(lambda: not window.writer_switcher._all)
     qtbot.wait(150)
     assert session.writer == "me"
     QTest.keyClicks(window.focusWidget(), "ch")
@@ -100,9 +100,9 @@ def test_a_label_that_is_being_typed_is_not_cut_short(window: MainWindow, qtbot:
 def test_in_rapid_mode_a_drawing_of_meanwhile_ends_with_a_pause_all_the_same(
     window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink
 ) -> None:
-    session = window.model_actions.session
+    session = window.model_controller.session
     window.menus.rapid.trigger()
-    window.writer_switch.switch("Ada")
+    window.writer_switcher.switch("Ada")
     draw(seven)
     qtbot.waitUntil(lambda: session.writer == "Ada")
     qtbot.waitUntil(lambda: session.accuracy.n == 1)
@@ -110,14 +110,14 @@ def test_in_rapid_mode_a_drawing_of_meanwhile_ends_with_a_pause_all_the_same(
 
 
 def test_what_is_relabelled_while_a_writer_is_made_ready_is_remembered(window: MainWindow, seven: Ink) -> None:
-    session = window.model_actions.session
+    session = window.model_controller.session
     session.recognise(seven)
     session.confirm()
     (trial_id,) = session.store.labels(session.writer_id)
     session.switch_writer("Ada")
     me = writing(session, "me")()
-    with session.changing() as store:
+    with session.editing_trials() as store:
         store.relabel([trial_id], "J")
-    session.hand_over("me", me)
+    session.switch_to("me", me)
     assert "J" in session.labels and session.recognise(seven).prediction.label == "J"
-    assert session.store.trials([trial_id])[trial_id].how == How.CORRECTED
+    assert session.store.trials([trial_id])[trial_id].how == LabelSource.CORRECTED

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from app.core.model_history import Origin
-from app.model_management.export_model_dialog import ModelExportDialog
+from app.model_management.export_model_dialog import ExportModelDialog
 from app.model_management.open_model_dialog import OpenModelDialog
-from app.model_management.retrain_progress import RetrainLog
+from app.model_management.retrain_progress import RetrainProgress
 from app.windows.main.main_window import MainWindow
 from app.windows.models.differences_view import SHOWN, DifferencesView
 from app.windows.models.models_window import ModelsWindow
@@ -35,7 +35,7 @@ LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 def models(window: MainWindow, qtbot: QtBot) -> ModelsWindow:
     """The models window, opened with its shortcut, its history read."""
     QTest.keyClick(window.canvas, Qt.Key.Key_4, CONTROL)
-    made = window.views.models
+    made = window.child_windows.models
     assert made
     qtbot.waitUntil(lambda: bool(made.history_page.table.history.records))
     return made
@@ -46,14 +46,14 @@ def retrained(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Callable[...,
     """Lets a retrain end with this verdict; returns the id of the champion then."""
 
     def end(promoted: bool = True, *, everyone: bool = False) -> str:
-        session = window.model_actions.session
+        session = window.model_controller.session
         writer = None if everyone else session.writer
         challenger = tmp_path / "challenger.h5"
         before = session.registry.champion(writer)
         shutil.copy(before.path, challenger)
         retitle(challenger)
-        window.model_actions.adopt(Outcome(challenger, before.path, writer, TAKEN if promoted else REFUSED))
-        qtbot.waitUntil(lambda: not window.model_actions.busy)
+        window.model_controller.adopt(Outcome(challenger, before.path, writer, TAKEN if promoted else REFUSED))
+        qtbot.waitUntil(lambda: not window.model_controller.busy)
         return session.registry.champion(writer).classifier.model_id
 
     return end
@@ -106,12 +106,12 @@ def test_an_earlier_model_is_used_again_from_the_history(
     assert not page.use.isEnabled()  # it is in use
     page.table.selectRow(1)
     click(page.use)
-    qtbot.waitUntil(lambda: window.model_actions.session.champion.shipped)
-    assert " reads now" in window.notice.text
+    qtbot.waitUntil(lambda: window.model_controller.session.champion.shipped)
+    assert " reads now" in window.message_bar.text
     qtbot.waitUntil(lambda: "in use" in texts(models, 0)[1])
     page.table.selectRow(0)
     click(page.use)
-    qtbot.waitUntil(lambda: window.model_actions.session.champion.classifier.model_id == own)
+    qtbot.waitUntil(lambda: window.model_controller.session.champion.classifier.model_id == own)
 
 
 def test_a_refused_challenger_cannot_be_used(models: ModelsWindow, retrained: Callable[..., str], qtbot: QtBot) -> None:
@@ -135,11 +135,11 @@ def test_everybodys_model_is_rolled_back_from_its_own_line(
     qtbot.waitUntil(lambda: page.table.history.records[0].everyone and len(origins(models)) == 2)
     page.table.selectRow(1)
     click(page.use)
-    registry = window.model_actions.session.registry
+    registry = window.model_controller.session.registry
     qtbot.waitUntil(lambda: registry.champion().shipped)
-    qtbot.waitUntil(lambda: not window.model_actions.busy)
-    assert window.model_actions.session.champion.classifier.model_id == own
-    assert "for everybody" in window.notice.text
+    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    assert window.model_controller.session.champion.classifier.model_id == own
+    assert "for everybody" in window.message_bar.text
 
 
 def test_the_roll_back_menu_has_everybodys_line_too(
@@ -153,15 +153,15 @@ def test_the_roll_back_menu_has_everybodys_line_too(
     newest, shipped = line.actions()
     assert newest.isChecked() and newest.data() == everybodys
     shipped.trigger()
-    qtbot.waitUntil(lambda: window.model_actions.session.registry.champion().shipped)
-    assert not window.model_actions.session.champion.shipped
+    qtbot.waitUntil(lambda: window.model_controller.session.registry.champion().shipped)
+    assert not window.model_controller.session.champion.shipped
 
 
 def test_a_model_for_everybody_comes_to_who_has_none_of_their_own(
     window: MainWindow, retrained: Callable[..., str], qtbot: QtBot
 ) -> None:
     everybodys = retrained(everyone=True)
-    session = window.model_actions.session
+    session = window.model_controller.session
     assert session.champion.classifier.model_id == everybodys
     (line,) = (action.menu() for action in window.menus.roll_back.actions() if action.menu())
     line.actions()[1].trigger()
@@ -175,23 +175,23 @@ def test_a_click_on_the_bar_shows_the_retrain(
     window: MainWindow, qtbot: QtBot, draw: Callable[[Ink], None], seven: Ink
 ) -> None:
     draw(seven)
-    window.loop.recognise()
-    window.loop.confirm()
+    window.recognition.recognise()
+    window.recognition.confirm()
     window.menus.retrain.trigger()
     assert window.retrain_bar.isVisible()
     QTest.mouseClick(window.retrain_bar, LEFT, pos=QPoint(3, window.retrain_bar.height() // 2))
-    models = window.views.models
+    models = window.child_windows.models
     assert models and models.isVisible() and models.pages.currentWidget() is models.retrain_page
     rows = models.retrain_page.stages._rows
     assert rows[Stage.STARTING][0].text() == NOW
     window.menus.cancel.trigger()
-    qtbot.waitUntil(lambda: not window.model_actions.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
     assert "cancelled" in models.retrain_page._doing.text()
 
 
 def test_the_page_follows_stage_by_stage_and_batch_by_batch(window: MainWindow, models: ModelsWindow) -> None:
-    page, retraining = models.retrain_page, window.model_actions.retraining
-    log = retraining.log = RetrainLog("me", 0.0)
+    page, retraining = models.retrain_page, window.model_controller.retrain_runner
+    log = retraining.log = RetrainProgress("me", 0.0)
     for number, progress in enumerate([
         Progress(Stage.LOADING, 0.3),
         Progress(Stage.LEARNING, 0.45, loss=0.9, accuracy=0.25),
@@ -233,7 +233,7 @@ def test_in_the_smallest_window_the_text_under_the_curve_does_not_cover_it(model
 def test_two_models_are_compared_on_the_drawings_of_the_writer(
     window: MainWindow, models: ModelsWindow, retrained: Callable[..., str], qtbot: QtBot, seven: Ink, one: Ink
 ) -> None:
-    session = window.model_actions.session
+    session = window.model_controller.session
     for ink, label in ((seven, "7"), (one, "1"), (seven, "1")):
         session.recognise(ink)
         session.label(label)
@@ -331,7 +331,7 @@ def test_the_model_in_use_is_exported(
 ) -> None:
     def choose() -> None:
         dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ModelExportDialog)
+        assert isinstance(dialog, ExportModelDialog)
         kinds = dialog.findChild(QComboBox, "fileTypeCombo")
         kinds.setCurrentIndex(form)
         kinds.textActivated.emit(kinds.currentText())
@@ -341,17 +341,17 @@ def test_the_model_in_use_is_exported(
 
     QTimer.singleShot(300, choose)
     window.menus.export_model.trigger()
-    qtbot.waitUntil(lambda: "is written" in window.notice.text)
+    qtbot.waitUntil(lambda: "is written" in window.message_bar.text)
     content = (tmp_path / written).read_bytes()
     assert content == (SHIPPED_MODEL.read_bytes() if written.endswith("h5") else read_model(SHIPPED_MODEL).graph)
 
 
 def test_an_export_that_fails_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    window.model_actions.export_to(tmp_path / "file" / "mine.h5")
+    window.model_controller.export_to(tmp_path / "file" / "mine.h5")
     assert window.retrain_bar.isVisible() and not window.menus.retrain.isEnabled()
-    qtbot.waitUntil(lambda: not window.model_actions.busy)
-    assert "could not be written" in window.notice.text
+    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    assert "could not be written" in window.message_bar.text
     assert window.menus.retrain.isEnabled() and not window.retrain_bar.isVisible()
 
 
@@ -359,9 +359,9 @@ def test_closing_the_program_while_all_goes_on_leaves_no_thread(
     window: MainWindow, models: ModelsWindow, draw: Callable[[Ink], None], seven: Ink, tmp_path: Path
 ) -> None:
     draw(seven)
-    window.loop.recognise()
-    window.loop.confirm()
-    window.model_actions.export_to(tmp_path / "mine.keras")
+    window.recognition.recognise()
+    window.recognition.confirm()
+    window.model_controller.export_to(tmp_path / "mine.keras")
     models.refresh()
     window.close()
     assert not (tmp_path / "mine.keras").exists()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.session import Session
 from app.windows.progress.progress_window import ProgressWindow
-from corrections.trials.trial import How, Trial
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
 
 Drawn = Callable[..., int]
@@ -53,7 +53,7 @@ def drawn(session: Session, one: Ink, seven: Ink, zigzag: Ink) -> Drawn:
             alternatives=(),
             model_id=model,
             label=label,
-            how=How.CORRECTED if read_as else How.ACCEPTED,
+            source=LabelSource.CORRECTED if read_as else LabelSource.ACCEPTED,
             time=time,
         )
         return session.store.add(session.store.writer(writer), trial)

@@ -206,7 +206,7 @@ def test_the_menu_opens_it_beside_the_window_and_it_follows(
     qtbot: QtBot, window: MainWindow, draw: Callable[[Ink], None], seven: Ink, let_write: Callable[[str], None]
 ) -> None:
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
-    progress = window.views.progress
+    progress = window.child_windows.progress
     assert progress and progress.isVisible() and not progress.isModal()
     settle(qtbot, progress)
     window.activateWindow()
@@ -215,11 +215,11 @@ def test_the_menu_opens_it_beside_the_window_and_it_follows(
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: text(progress, "Accuracy of all drawings") == "100.0 %")
-    window.loop.undo()
+    window.recognition.undo()
     qtbot.waitUntil(lambda: "Nothing has been read" in text(progress, "State of the window"))
     progress.close()
     window.menus.progress.trigger()
-    assert window.views.progress is progress and progress.isVisible()
+    assert window.child_windows.progress is progress and progress.isVisible()
     let_write("Bob")
     (whose,) = progress.findChildren(QComboBox)
     qtbot.waitUntil(lambda: whose.currentText() == "Bob")
@@ -234,11 +234,11 @@ def test_drawings_relabelled_in_the_other_window_are_seen(
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)
     window.menus.progress.trigger()
-    progress = window.views.progress
+    progress = window.child_windows.progress
     assert progress
     qtbot.waitUntil(lambda: text(progress, "Corrections") == "0", timeout=10_000)
     window.menus.drawings.trigger()
-    gallery = window.views.gallery
+    gallery = window.child_windows.gallery
     assert gallery
     qtbot.waitUntil(lambda: len(gallery.model.ids) == 1)
     gallery.view.selectAll()
@@ -252,5 +252,5 @@ def test_before_the_session_is_there_the_menu_does_nothing(qtbot: QtBot) -> None
     window = MainWindow()
     qtbot.addWidget(window)
     assert not window.menus.progress.isEnabled()
-    window.views.show_progress()
-    assert window.views.progress is None
+    window.child_windows.show_progress()
+    assert window.child_windows.progress is None

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from app.core.session import Session
-from app.core.simulated_writer import by_writer
+from app.core.simulated_writer import group_by_writer
 from app.windows.progress.trial_map import Cartographer
 from corrections.store.store import Store
 from models.ink.ink_files import read_ink_file
@@ -80,7 +80,7 @@ def test_one_or_two_drawings_are_no_map(session: Session, drawn: Drawn) -> None:
 
 def test_real_digits_lie_with_their_like(session: Session, pendigits: Path) -> None:
     """Of real drawings nine in ten lie nearest to the middle of their own label."""
-    for each in by_writer(read_ink_file(pendigits))["1"][:60]:
+    for each in group_by_writer(read_ink_file(pendigits))["1"][:60]:
         session.recognise(each.ink)
         session.label(each.label)
     made = Cartographer(session.store).map(session.store.history(), SHIPPED_MODEL, no_progress)

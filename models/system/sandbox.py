@@ -37,10 +37,10 @@ def confine(folder: Path) -> None:
     _limit()
     if sys.platform == "linux":
         _fence(folder, [Path(each) for each in (*_SYSTEM, *sysconfig.get_paths().values(), sys.base_prefix, *sys.path)])
-    sys.addaudithook(_Watch(folder))
+    sys.addaudithook(_AuditHook(folder))
 
 
-class _Watch:
+class _AuditHook:
     """Refuses, on every system, what Python itself is asked for; what native code asks for only the fence refuses."""
 
     def __init__(self, folder: Path) -> None:

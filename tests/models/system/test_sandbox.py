@@ -67,7 +67,7 @@ def test_nothing_is_left_to_do_but_to_compute(scene: Scene) -> None:
 
 def test_what_python_refuses_is_told(tmp_path: Path) -> None:
     script = (
-        "from pathlib import Path; from models.untrusted.sandbox import confine; import subprocess, sys;"
+        "from pathlib import Path; from models.system.sandbox import confine; import subprocess, sys;"
         "confine(Path(sys.argv[1])); subprocess.run(['true'])"
     )
     done = subprocess.run([sys.executable, "-c", script, tmp_path], capture_output=True, text=True, timeout=60)
