@@ -202,7 +202,7 @@ IN_GERMAN = """
 import sys
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from app.i18n import translation
-from app.main_window import MainWindow
+from app.windows.main.main_window import MainWindow
 application = QApplication([])
 translation.install(application)
 window = MainWindow()
