@@ -1,4 +1,4 @@
-"""What import contracts cannot say: what is loaded when. The contracts are in `pyproject.toml`; `lint-imports` checks them."""
+"""What is loaded when, which import contracts cannot check: those are in `pyproject.toml`, for `lint-imports`."""
 
 import ast
 import subprocess

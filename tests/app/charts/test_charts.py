@@ -13,18 +13,9 @@ from app.core.session import Session
 from app.windows.progress.accuracy_chart import THINNED_TO, AccuracyChart
 from app.windows.progress.model_change_marks import Mark
 from app.windows.progress.rate_chart import RateChart
-from corrections.store.history import Categorical, History
 from corrections.trials.accuracy import Accuracy
 from tests.app.windows.progress.conftest import Drawn
-
-
-def made_up(n: int) -> History:
-    """n drawings of one label, every tenth read wrong."""
-    codes = np.zeros(n, np.int32)
-    one = Categorical(codes, ("1",))
-    right = np.arange(n) % 10 != 9
-    predicted = Categorical((~right).astype(np.int32), ("1", "7"))
-    return History(np.arange(1, n + 1), np.arange(n) * 60.0, right, Categorical(codes, ("Ada",)), one, predicted, one)
+from tests.support.histories import made_up
 
 
 @pytest.fixture

@@ -1,5 +1,4 @@
 import os
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -19,14 +18,8 @@ from models.ink.labels import LabelError
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import StaleChallengerError
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.models.registry.test_registry import retitle
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session(tmp_path)
-    yield made
-    made.close()
+from tests.support.forging import retitle
+from tests.support.strokes import shifted
 
 
 def test_a_drawing_is_read_before_anything_is_said(session: Session, seven: Ink) -> None:
@@ -86,7 +79,7 @@ def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path, session: Se
     session.recognise(seven)
     session.label("1")
     session.close()
-    with closing(Session(tmp_path)) as again:
+    with closing(Session(session.data_dir)) as again:
         assert again.accuracy == Accuracy(0, 1)
         assert [each.label for each in again.retrain_request().drawings().learned] == ["1"]
 
@@ -115,10 +108,6 @@ def test_the_hold_out_is_the_same_at_every_asking_and_never_the_first(session: S
     assert session.retrain_request().drawings() == first
 
 
-def shifted(ink: Ink, by: float) -> Ink:
-    return Ink.of([[point._replace(x=point.x + by) for point in stroke] for stroke in ink.strokes])
-
-
 def test_without_labels_there_is_nothing_to_learn(session: Session, seven: Ink) -> None:
     session.recognise(seven)
     session.accept()
@@ -135,9 +124,9 @@ def test_a_verdict_is_carried_out(tmp_path: Path, session: Session, promoted: bo
     session.adopt(Outcome(challenger, session.champion.path, session.writer, verdict))
     assert session.champion.shipped is not promoted
     assert not challenger.exists()
-    with closing(Session(tmp_path)) as again:
+    with closing(Session(session.data_dir)) as again:
         assert again.champion.shipped is not promoted
-    assert [name for name in os.listdir(tmp_path) if name.startswith("challenger")] == []
+    assert [name for name in os.listdir(session.data_dir / "models") if name.startswith("challenger")] == []
 
 
 def test_a_correction_is_right_at_once_and_after_a_restart(tmp_path: Path, session: Session, zigzag: Ink) -> None:
@@ -146,7 +135,7 @@ def test_a_correction_is_right_at_once_and_after_a_restart(tmp_path: Path, sessi
     assert session.recognise(zigzag).prediction.label == "ш"
     assert session.labels[-1] == "ш"
     session.close()
-    with closing(Session(tmp_path)) as again:
+    with closing(Session(session.data_dir)) as again:
         assert again.recognise(zigzag).prediction.label == "ш"
 
 

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.app.core.test_session import shifted
 from tests.app.model_management.test_opened_models import FORMS, make_model  # noqa: F401
-from tests.models.registry.test_registry import retitle
-from tests.support.forging import trusted
+from tests.support.forging import retitle, trusted
+from tests.support.strokes import shifted
 
 
 @pytest.fixture

@@ -27,12 +27,6 @@ from tests.support.samples import written
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(tmp_path / "data" / "trials.sqlite")) as made:
-        yield made
-
-
-@pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Store]:
     with closing(Store(tmp_path / "empty" / "trials.sqlite")) as made:
         yield made

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +11,6 @@ from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
 
 Keep = Callable[..., int]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(tmp_path / "trials.sqlite")
-    yield made
-    made.close()
 
 
 @pytest.fixture

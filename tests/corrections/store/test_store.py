@@ -1,7 +1,6 @@
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -34,13 +33,6 @@ def trial(seven: Ink) -> Trial:
         source=LabelSource.CORRECTED,
         time=1_700_000_000.25,
     )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(tmp_path / "trials.sqlite")
-    yield made
-    made.close()
 
 
 @given(st.lists(points, max_size=5))

@@ -1,5 +1,4 @@
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -25,13 +24,6 @@ CREATE INDEX trials_by_writer_and_how ON trials (writer_id, how);
 PRAGMA user_version = 1;
 """
 """As the first version of the program wrote it."""
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(tmp_path / "trials.sqlite")
-    yield made
-    made.close()
 
 
 @pytest.fixture

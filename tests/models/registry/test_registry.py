@@ -2,17 +2,16 @@ import json
 import shutil
 from pathlib import Path
 
-import h5py
 import pytest
 
 from models.inference.classifier import Classifier
 from models.inference.score import Comparison, Score
 from models.ink.raster import RASTER_VERSION
-from models.model_file.model_file import ModelFileError, seal
+from models.model_file.model_file import ModelFileError
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import Registry, RegistryError
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.models.model_file.test_model_file import rewrite_card
+from tests.support.forging import retitle, rewrite_card
 
 PAIR = Comparison(Score(1, 2), Score(2, 2))
 VERDICT = judge(base=PAIR, held_out=PAIR, learned=PAIR)
@@ -183,14 +182,3 @@ def test_a_list_with_a_damaged_refusal_is_told(promoted: Registry) -> None:
     with pytest.raises(RegistryError, match="lacks"):
         promoted.refusals()
     assert "is used instead" in promoted.champion().warning
-
-
-def retitle(path: Path) -> None:
-    """Change a weight, and with it the model's id; the checksum is made right again."""
-    with h5py.File(path, "r+") as file:
-        weights: list[h5py.Dataset] = []
-        file["model_weights"].visititems(
-            lambda _, item: weights.append(item) if isinstance(item, h5py.Dataset) else None
-        )
-        weights[0][...] = weights[0][...] + 1
-        seal(file)

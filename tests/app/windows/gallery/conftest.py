@@ -1,7 +1,6 @@
 """A gallery on a real store, with a session that follows."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,13 +10,6 @@ from pytestqt.qtbot import QtBot
 from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
 from models.ink.ink import Ink
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from app.windows.main.auto_retrain import SETTING
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
-from tests.app.core.test_model_history import REFUSED
+from tests.support.verdicts import REFUSED
 
 QUIET = 0.4  # seconds instead of ten
 
@@ -65,7 +65,7 @@ def test_the_switch_is_remembered(qtbot: QtBot, window: MainWindow, tmp_path: Pa
     assert other.menus.retrain_by_itself.isChecked()
     window.menus.retrain_by_itself.trigger()
     assert QSettings().value(SETTING, True, bool) is False
-    qtbot.waitUntil(lambda: other._session is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: other.session is not None, timeout=20_000)
     opening.wait()
     other.close()
 

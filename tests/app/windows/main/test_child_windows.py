@@ -8,8 +8,7 @@ from app.windows.main.main_window import MainWindow
 from app.windows.progress.progress_window import CONFUSION
 from corrections.store.trial_filter import TrialFilter
 from models.ink.ink import Ink
-from tests.app.recognition.test_recognition_controller import Draw
-from tests.app.windows.main.test_main_window import correct, shown
+from tests.support.main_window import Draw, correct, shown
 
 
 def test_a_cell_of_the_confusions_and_a_dot_of_the_map_open_the_drawings_behind_them(

@@ -12,8 +12,7 @@ from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
 from models.registry.registry import Registry, RegistryError
-
-Draw = Callable[[Ink], None]
+from tests.support.main_window import Draw, model_shown
 
 
 def taught(window: MainWindow, writer: str) -> int:
@@ -26,12 +25,12 @@ def test_until_the_switch_is_done_the_one_before_writes(
 ) -> None:
     session = window.model_controller.session
     window.writer_switcher.switch("Ada")
-    assert session.writer == "me" and "Ada" in window._model.text()
+    assert session.writer == "me" and "Ada" in model_shown(window)
     draw(seven)
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.writer == "Ada")
-    assert "Ada" in window.windowTitle() and "Ada" not in window._model.text()
+    assert "Ada" in window.windowTitle() and "Ada" not in model_shown(window)
     draw(one)
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)

@@ -25,8 +25,8 @@ from models.model_file.model_file import read_model
 from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_messages import Progress, Stage
-from tests.app.core.test_model_history import REFUSED, TAKEN
-from tests.models.registry.test_registry import retitle
+from tests.support.forging import retitle
+from tests.support.verdicts import PROMOTED, REFUSED
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
@@ -52,7 +52,7 @@ def retrained(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Callable[...,
         before = session.registry.champion(writer)
         shutil.copy(before.path, challenger)
         retitle(challenger)
-        window.model_controller.adopt(Outcome(challenger, before.path, writer, TAKEN if promoted else REFUSED))
+        window.model_controller.adopt(Outcome(challenger, before.path, writer, PROMOTED if promoted else REFUSED))
         qtbot.waitUntil(lambda: not window.model_controller.busy)
         return session.registry.champion(writer).classifier.model_id
 
