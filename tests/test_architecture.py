@@ -1,4 +1,4 @@
-"""What is loaded when, which import contracts cannot check: those are in `pyproject.toml`, for `lint-imports`."""
+"""What import contracts cannot express: what is loaded when. The contracts (`lint-imports`) are in `pyproject.toml`."""
 
 import ast
 import subprocess
