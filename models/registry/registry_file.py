@@ -17,7 +17,7 @@ CHAMPIONS, REFUSALS = "history", "refusals"
 SHIPPED_LINE = {"opened": "", "line": "", "first_labels": ()}
 """Of an entry whose line of retrains began with the shipped model."""
 _FORMAT = 2
-_PATIENCE = 10.0
+LOCK_TIMEOUT_S = 10.0
 """Seconds that another window may take to change it."""
 
 
@@ -30,7 +30,7 @@ class RegistryFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(path.with_name("registry.lock"), timeout=_PATIENCE, mode=0o600)
+        self._lock = FileLock(path.with_name("registry.lock"), timeout=LOCK_TIMEOUT_S, mode=0o600)
         self.warning = ""
         """That it was damaged, and came from its copy."""
 

@@ -37,6 +37,11 @@ class WriterSwitcher(QObject):
     def set_session(self, session: "Session") -> None:
         self._session = session
 
+    @property
+    def busy(self) -> bool:
+        """Whether a thread prepares a writer, also one that is no longer wanted."""
+        return bool(self._all)
+
     @Slot(str)
     def switch(self, name: str) -> None:
         """Somebody else writes. A reading that waits is let stand first, as the last one's; other ink stays."""

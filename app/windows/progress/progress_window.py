@@ -124,6 +124,11 @@ class ProgressWindow(QWidget):
 
     # Reading -------------------------------------------------------------------------------------------------------
 
+    @property
+    def is_loading(self) -> bool:
+        """Whether trials are being read, or none have been read yet."""
+        return self._work is not None or self._loaded is None
+
     @Slot()
     def refresh(self) -> None:
         """Something was drawn, answered or taken back, or somebody else writes: show it, if anybody is looking."""

@@ -16,7 +16,8 @@ from models.ink.raster import batch_size_for, raster_from_ink
 MOST = 2000
 """Drawings on a map, the newest."""
 FEWEST = 3
-_AT_ONCE = 50
+BATCH_SIZE = 50
+"""Drawings that are embedded at once, at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +72,7 @@ class Cartographer:
         on_progress: Callable[[int, int], object],
     ) -> None:
         new = [trial_id for trial_id in ids.tolist() if trial_id not in seen]
-        step = min(_AT_ONCE, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
+        step = min(BATCH_SIZE, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
         for start in range(0, len(new), step):
             on_progress(len(ids) - len(new) + start, len(ids))
             drawn = self._store.trials(new[start : start + step])
