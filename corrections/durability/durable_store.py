@@ -140,7 +140,7 @@ class DurableStore(Store):
         }
         return super().trials(ids) | waiting
 
-    def take_over(self, path: Path) -> None:
+    def merge_from(self, path: Path) -> None:
         super().merge_from(path)
         self._backup_thread.note_answers(ANSWERS_PER_BACKUP)  # worth a backup
 

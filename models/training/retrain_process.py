@@ -33,7 +33,8 @@ class TrainingProcess:
     """
 
     def __init__(self, request: RetrainRequest, silence: float = SILENCE) -> None:
-        self._silence = silence
+        self.silence = silence
+        """Seconds without a message after which the processes are ended."""
         context = multiprocessing.get_context("spawn")
         self._request = request
         self._receiver, self._sender = context.Pipe(duplex=False)
@@ -109,12 +110,12 @@ class TrainingProcess:
             temporary_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
 
     def _next_message(self) -> Progress | Outcome | Failure | None:
-        look, silent = min(_LOOK, self._silence), 0.0
+        look, silent = min(_LOOK, self.silence), 0.0
         while not wait([self._receiver, self._trainer.sentinel], look):
             silent += look
-            if silent >= self._silence and not self._cancelled:
+            if silent >= self.silence and not self._cancelled:
                 raise RetrainError(
-                    f"The training process has not said a word for {self._silence:.0f} seconds and was ended."
+                    f"The training process has not said a word for {self.silence:.0f} seconds and was ended."
                     " Everything is as it was; try again."
                 )
         try:

@@ -1,5 +1,6 @@
 """Damaged files are noticed, restored and told; `scripts/fault.py damage` damages 1,000 stores and as many models."""
 
+import os
 import resource
 import shutil
 import time
@@ -19,6 +20,7 @@ from corrections.store.store import Store, StoreError
 from models.ink.ink import Ink
 from models.registry.registry import Registry
 from scripts.faults.damage import (
+from tests.support.waiting import wait_until
     DAMAGES,
     NEWER,
     STORE,
@@ -158,9 +160,7 @@ def test_while_another_window_uses_it_a_damaged_store_is_not_touched(tmp_path: P
     path = tmp_path / STORE
     with closing(DurableStore(path)) as other:
         other.add(other.writer("me"), made_up(0))
-        end = time.monotonic() + 20
-        while path.with_name(f"{STORE}-wal").stat().st_size and time.monotonic() < end:
-            time.sleep(0.05)
+        wait_until(lambda: not path.with_name(f"{STORE}-wal").stat().st_size)
         data = bytearray(path.read_bytes())
         data[:16] = bytes(16)
         path.write_bytes(data)
@@ -269,7 +269,7 @@ def test_a_store_that_nobody_touched_since_it_was_closed_is_not_looked_through(
             assert looked == [path]
         looked.clear()
     shutil.copyfile(path, tmp_path / "copy")
-    time.sleep(0.05)  # older kernels stamp files with the last tick, 10 ms apart at most
-    shutil.copyfile(tmp_path / "copy", path)  # the same bytes, but who knows
+    shutil.copyfile(tmp_path / "copy", path)  # the same bytes, which the program cannot know
+    os.utime(path, (1e9, 1e9))  # two times can be the same: kernels stamp files every 10 ms
     DurableStore(path).close()
     assert looked == [path]

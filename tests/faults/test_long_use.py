@@ -3,7 +3,6 @@
 import os
 import threading
 import time
-from collections.abc import Callable
 from contextlib import closing
 from itertools import cycle
 from pathlib import Path
@@ -21,6 +20,7 @@ from models.ink.ink import Ink, LabelledInk
 from scripts.endure import endure
 from scripts.faults.acts import ink
 from scripts.faults.damage import STORE, made_up
+from tests.support.waiting import wait_until
 
 
 @pytest.mark.slow
@@ -113,18 +113,11 @@ def test_backups_rest_and_come_when_they_have_rested(
 
     with closing(Session(tmp_path)) as session:
         answer(2)
-        until(backups.all)
+        wait_until(backups.all)
         answer(20)
         assert len(backups.all()) == 1
-        until(lambda: len(backups.all()) == 2)  # though nothing more is answered
+        wait_until(lambda: len(backups.all()) == 2)  # though nothing more is answered
     assert len(backups.all()) == 2
-
-
-def until(true: Callable[[], object]) -> None:
-    end = time.monotonic() + 300
-    while not true() and time.monotonic() < end:
-        time.sleep(0.05)
-    assert true()
 
 
 def test_backups_come_by_themselves_and_the_file_is_complete_on_its_own(tmp_path: Path, seven: Ink) -> None:
@@ -133,12 +126,12 @@ def test_backups_come_by_themselves_and_the_file_is_complete_on_its_own(tmp_path
         for _ in range(ANSWERS_PER_BACKUP):
             session.recognise(seven)
             session.accept()
-        until(backups.all)
-        until(lambda: (tmp_path / f"{STORE}-wal").stat().st_size == 0)
+        wait_until(backups.all)
+        wait_until(lambda: (tmp_path / f"{STORE}-wal").stat().st_size == 0)
     threads = [each.name for each in threading.enumerate()]
     assert "store-backup" not in threads
     os.utime(backups.all()[0], (1e9, 1e9))
     with closing(Session(tmp_path)) as session:
         session.recognise(seven)
         session.accept()
-        until(lambda: backups.all()[0].stat().st_mtime > 1e9)
+        wait_until(lambda: backups.all()[0].stat().st_mtime > 1e9)

@@ -103,7 +103,7 @@ def test_of_two_challengers_of_one_champion_the_second_is_dropped(session: Sessi
 
 
 def test_a_list_that_another_window_holds_for_ever_is_told(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("models.registry.registry_file._PATIENCE", 0.1)
+    monkeypatch.setattr("models.registry.registry_file.LOCK_TIMEOUT_S", 0.1)
     impatient = Registry(session.data_dir / "models")
     with session.registry.list.locked(), pytest.raises(RegistryError, match="Another window"):
         impatient.roll_back(session.shipped_model_id)

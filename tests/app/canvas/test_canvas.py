@@ -1,5 +1,6 @@
 import math
 from collections.abc import Callable
+from time import monotonic
 
 import numpy as np
 import pytest
@@ -22,6 +23,7 @@ from app.canvas.ink_painter import RUN, dirty_rect
 from app.canvas.keyboard_pen import FAST_STEP, STEP
 from tests.support.main_window import LEFT, NO_KEYS
 from tests.support.pen import send_pen_event
+from tests.support.waiting import let_timers_fire
 
 
 @pytest.fixture
@@ -71,7 +73,8 @@ def test_time_runs_from_the_first_point(canvas: InkCanvas) -> None:
 
 def test_time_goes_on_between_strokes(canvas: InkCanvas, qtbot: QtBot) -> None:
     drag(canvas, (50, 50), (150, 60))
-    qtbot.wait(50)
+    end = monotonic() + 0.05
+    qtbot.waitUntil(lambda: monotonic() > end)
     drag(canvas, (20, 100), (200, 100))
     first, second = canvas.ink.strokes
     assert second[0].t >= first[-1].t and second[0].t >= 0.03
@@ -172,7 +175,7 @@ def test_a_long_stroke_changes_the_screen_only_where_it_says(canvas: InkCanvas, 
         send_pen_event(canvas, QEvent.Type.TabletMove, *place, pressure)
         after = pixels(canvas)
         outside = np.ones_like(after, bool)
-        area = dirty_rect(canvas._editor.wet).intersected(canvas.rect())
+        area = dirty_rect(list(canvas.ink.strokes[-1])).intersected(canvas.rect())
         outside[area.top() : area.bottom() + 1, area.left() : area.right() + 1] = False
         np.testing.assert_array_equal(after[outside], before[outside])
         before = after
@@ -220,7 +223,7 @@ def test_only_what_changed_is_painted(canvas: InkCanvas, qtbot: QtBot) -> None:
     for place in (QPoint(100, 100), QPoint(100, 200)):
         QTest.mouseMove(canvas, place)
     before = pixels(canvas)
-    qtbot.wait(50)
+    let_timers_fire(qtbot, 50)  # nothing waits to be painted any more
     watch = Painted()
     canvas.installEventFilter(watch)
     QTest.mouseMove(canvas, QPoint(150, 190))
@@ -334,7 +337,7 @@ def test_a_held_arrow_glides_and_two_glide_aslant(canvas: InkCanvas, qtbot: QtBo
     end = canvas.ink.strokes[0][-1]
     assert end.y - start.y == pytest.approx(end.x - start.x)
     assert canvas.ink.strokes[0][-1].t > 0
-    qtbot.wait(50)
+    let_timers_fire(qtbot, 50)
     assert canvas.ink.strokes[0][-1] == end  # it rests
 
 

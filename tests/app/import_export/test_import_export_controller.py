@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.import_export.export_dialog import ExportDialog
+from app.toolkit.background_task import BackgroundTask
 from app.windows.main.main_window import MainWindow
 from corrections.import_export.format_table import format_named
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink, Picture
-from tests.support.main_window import Draw, correct, shown
+from tests.support.main_window import Draw, button, correct, shown
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -181,7 +182,7 @@ def test_a_folder_of_images_is_imported(window: MainWindow, qtbot: QtBot, tmp_pa
     assert person.done
     assert window.message_bar.text == "Imported 1 drawing from images."
     assert window.session
-    (trial,) = window.session.store.labelled(window.session._writer_id)
+    (trial,) = window.session.store.labelled(window.session.writer_id)
     assert isinstance(trial.ink, Picture) and trial.label == "A"
 
 
@@ -214,7 +215,7 @@ def test_closing_ends_an_export_without_a_trace(window: MainWindow, qtbot: QtBot
     person = Person(chooses(format="CSV"), types(tmp_path / "many"))
     QTest.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
     qtbot.waitUntil(lambda: any(tmp_path.glob(".inkloop-*")), timeout=20_000)
-    assert person.done and window.import_export._work
+    assert person.done and window.findChildren(BackgroundTask)
     window.close()
     assert not list(tmp_path.glob(".inkloop-*")) and not list(tmp_path.glob("many*"))
 
@@ -279,7 +280,7 @@ def test_nothing_can_be_exported_of_nothing(window: MainWindow) -> None:
     seen: list[bool] = []
 
     def look(dialog: ExportDialog) -> None:
-        seen.append(dialog._export.isEnabled())
+        seen.append(button(dialog, "Export…").isEnabled())
         assert shown(dialog, "Number of drawings") == "No drawings yet"  # pyright: ignore
         presses(dialog, "Cancel")
 

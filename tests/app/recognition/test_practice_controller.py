@@ -15,6 +15,7 @@ from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
 from tests.support.main_window import Draw, line, press, shown
 from tests.support.strokes import stroke
+from tests.support.waiting import let_timers_fire
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -63,7 +64,7 @@ def test_a_pause_shorter_than_that_ends_nothing(
     assert len(window.canvas.ink.strokes) == 2
     rapid.set_pause(20)
     QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(80, 80))
-    qtbot.wait(60)
+    let_timers_fire(qtbot, 60)
     assert len(window.canvas.ink.strokes) == 3  # nor one while the pen is down
     QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(80, 80))
     qtbot.waitUntil(lambda: not window.canvas.ink)
@@ -144,7 +145,7 @@ def test_a_new_label_for_the_last_drawing_brings_it_back_first(
     let_pause()
     QTest.keyClicks(window.canvas, "w")
     assert window.canvas.ink == drawn and line(window).text() == "w"
-    qtbot.wait(60)
+    let_timers_fire(qtbot, 60)
     assert window.canvas.ink == drawn  # no pause answers what is being labelled
     press(line(window), Qt.Key.Key_Return)
     assert window.session and window.session.accuracy == Accuracy(0, 1)
@@ -158,7 +159,7 @@ def test_no_pause_ends_a_drawing_whose_label_is_typed(
     draw(seven)
     QTest.keyClick(window.canvas, Qt.Key.Key_F2)
     QTest.keyClicks(line(window), "se")
-    qtbot.wait(200)
+    let_timers_fire(qtbot, 200)
     assert window.canvas.ink and window.session and window.session.accuracy.n == 0
     press(line(window), Qt.Key.Key_Return)
     assert window.session.labels[-1] == "se"
@@ -171,7 +172,7 @@ def test_what_was_taken_back_waits_for_its_writer(
     let_pause()
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, CONTROL)
     press(window.canvas, Qt.Key.Key_Left)  # the keyboard's pen moves, which begins a pause otherwise
-    qtbot.wait(60)
+    let_timers_fire(qtbot, 60)
     assert window.canvas.ink
     assert shown(window, "Last drawing") == ""
     QTest.keyClicks(window.canvas, "1")
@@ -187,7 +188,7 @@ def test_outside_rapid_mode_a_key_on_the_empty_canvas_corrects_nothing(
     QTest.keyClicks(window.canvas, "1")
     assert window.session and window.session.accuracy == Accuracy(1, 1)
     draw(seven)
-    qtbot.wait(60)
+    let_timers_fire(qtbot, 60)
     assert window.canvas.ink  # and no pause ends a drawing
 
 

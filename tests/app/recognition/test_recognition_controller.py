@@ -15,6 +15,7 @@ from corrections.store.store import Store, StoreError
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
 from tests.support.main_window import Draw, last_trial, line, press, shown
+from tests.support.waiting import let_timers_fire
 
 LEFT, CONTROL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -53,7 +54,7 @@ def test_enter_confirms_what_was_seen_and_the_whole_ink_is_stored(
     reads("1")
     draw(one)
     drawn = window.canvas.ink
-    qtbot.wait(50)
+    reads("1")
     press(window.canvas, Qt.Key.Key_Return)
     assert not window.canvas.ink
     trial = last_trial(window)
@@ -73,7 +74,7 @@ def test_enter_confirms_nothing_that_was_not_seen(window: MainWindow, draw: Draw
 def test_without_live_reading_only_space_reads(window: MainWindow, draw: Draw, seven: Ink, qtbot: QtBot) -> None:
     window.menus.live.trigger()
     draw(seven)
-    qtbot.wait(50)
+    let_timers_fire(qtbot, 50)
     assert shown(window, "Label read") == "–"
     press(window.canvas, Qt.Key.Key_Space)
     assert shown(window, "Label read") == "7"

@@ -39,9 +39,7 @@ def trial(number: int, name: str) -> Trial:
 @pytest.fixture
 def two_writers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[DurableStore]:
     """Two writers with 60 drawings each, two backups, and a copy of a damaged two_writers."""
-    monkeypatch.setattr(
-        "corrections.durability.backup_thread.BackupThread._is_due", lambda _self: False
-    )  # or its thread may make a third
+    monkeypatch.setattr(Backups, "due", lambda _self: False)  # or its thread may make a third
     path = tmp_path / "data" / "trials.sqlite"
     with closing(DurableStore(path)) as made:
         for half in (0, 30):
@@ -101,7 +99,7 @@ def test_nobody_begins_to_write_while_it_is_deleted(
     opened: list[DurableStore] = []
 
     def erase(path: Path, name: str) -> int:
-        monkeypatch.setattr("corrections.durability.instance_lock._OPENING", 0.2)
+        monkeypatch.setattr("corrections.durability.instance_lock.LOCK_TIMEOUT_S", 0.2)
         with pytest.raises(StoreError, match="another window is opening it"):
             opened.append(DurableStore(path))
         return erase_writer(path, name)

@@ -88,7 +88,7 @@ def test_what_was_taken_back_is_gone(store: Store, keep: Keep) -> None:
 
 
 def test_many_trials_come_in_parts_that_fit_together(store: Store, keep: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("corrections.store.history._AT_ONCE", 3)
+    monkeypatch.setattr("corrections.store.history.BATCH_SIZE", 3)
     labels = list("1212343x1y")
     for label in labels:
         keep("Ada", label)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corrections.store.schema import configure
 from corrections.store.store import Store, StoreError
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
@@ -194,10 +195,11 @@ def test_a_label_nobody_can_see_is_not_kept(store: Store, trial: Trial) -> None:
     assert store.accuracy(ada).n == 0
 
 
-def test_every_commit_waits_for_the_disk(store: Store) -> None:
-    with store._engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2
+def test_every_commit_waits_for_the_disk(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "trials.sqlite")) as connection:
+        configure(connection, None)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
 
 
 def test_a_store_of_a_later_version_is_refused_untouched(tmp_path: Path) -> None:

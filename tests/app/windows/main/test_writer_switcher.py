@@ -8,11 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model_switch import writing
 from app.windows.main.main_window import MainWindow
+from app.windows.main.writer_switcher import RETRY_MS
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
 from models.registry.registry import Registry, RegistryError
 from tests.support.main_window import Draw, model_shown
+from tests.support.waiting import let_timers_fire
 
 
 def taught(window: MainWindow, writer: str) -> int:
@@ -54,11 +56,11 @@ def test_of_two_switches_the_last_one_counts(window: MainWindow, qtbot: QtBot) -
     session = window.model_controller.session
     window.writer_switcher.switch("Ada")
     window.writer_switcher.switch("Bob")
-    qtbot.waitUntil(lambda: not window.writer_switcher._all)
+    qtbot.waitUntil(lambda: not window.writer_switcher.busy)
     assert session.writer == "Bob" and "Bob" in window.windowTitle()
     window.writer_switcher.switch("Ada")
     window.writer_switcher.switch("Bob")  # who writes already: Ada is not wanted any more
-    qtbot.waitUntil(lambda: not window.writer_switcher._all)
+    qtbot.waitUntil(lambda: not window.writer_switcher.busy)
     assert session.writer == "Bob" and "Bob" in window.windowTitle()
 
 
@@ -86,8 +88,8 @@ def test_a_label_that_is_being_typed_is_not_cut_short(window: MainWindow, qtbot:
     window.writer_switcher.switch("Ada")
     draw(seven)
     QTest.keyClicks(window.canvas, "s")
-    qtbot.waitUntil(lambda: not window.writer_switcher._all)
-    qtbot.wait(150)
+    qtbot.waitUntil(lambda: not window.writer_switcher.busy)
+    let_timers_fire(qtbot, 2 * RETRY_MS)
     assert session.writer == "me"
     QTest.keyClicks(window.focusWidget(), "ch")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
