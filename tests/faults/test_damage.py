@@ -3,7 +3,6 @@
 import os
 import resource
 import shutil
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,7 +19,6 @@ from corrections.store.store import Store, StoreError
 from models.ink.ink import Ink
 from models.registry.registry import Registry
 from scripts.faults.damage import (
-from tests.support.waiting import wait_until
     DAMAGES,
     NEWER,
     STORE,
@@ -33,6 +31,7 @@ from tests.support.waiting import wait_until
     made_up,
     original,
 )
+from tests.support.waiting import wait_until
 
 
 @pytest.fixture(scope="module")

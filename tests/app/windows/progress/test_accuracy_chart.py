@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.charts.chart import Chart
 from app.core.session import Session
-from app.windows.progress.accuracy_chart import THINNED_TO, AccuracyChart
+from app.windows.progress.accuracy_chart import THINNED_POINTS, AccuracyChart
 from app.windows.progress.model_change_marks import Mark
 from corrections.trials.accuracy import Accuracy
 from tests.support.charts import place, readout
@@ -112,7 +112,7 @@ def drawn_points(chart: AccuracyChart) -> int:
 
 def test_of_very_many_drawings_only_what_can_be_seen_is_drawn(chart: AccuracyChart) -> None:
     chart.show_history(made_up(100_000), [])
-    assert THINNED_TO / 2 < drawn_points(chart) <= THINNED_TO
+    assert THINNED_POINTS / 2 < drawn_points(chart) <= THINNED_POINTS
     x, y = lines(chart)[0].getData()
     assert 99_000 < x[-1] < 100_000 and y[-1] == pytest.approx(0.9, abs=1e-3)
     chart.plot.plot_item.setXRange(5000, 5100, padding=0)

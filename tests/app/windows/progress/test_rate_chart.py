@@ -12,7 +12,7 @@ from tests.support.charts import place, readout
 
 @pytest.mark.parametrize("lying", [False, True])
 def test_bars_are_read_by_mouse_and_keyboard(qtbot: QtBot, lying: bool) -> None:
-    chart = RateChart(lying=lying)
+    chart = RateChart(horizontal=lying)
     qtbot.addWidget(chart)
     chart.resize(700, 400)
     with qtbot.waitExposed(chart):
