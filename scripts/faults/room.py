@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -23,6 +24,8 @@ from scripts.faults.damage import STORE, contents
 Trouble: TypeAlias = Callable[[Path], AbstractContextManager[object]]
 TIMES = 120
 PATIENCE = 120.0  # seconds
+STORED_WITHIN_S = 30.0
+"""What waits must be stored within so many seconds after the trouble has ended."""
 _DISK = 2 << 20  # bytes
 _NOBODY = 65534
 
@@ -126,7 +129,9 @@ def draw(folder: Path, seed: int, tell: Tell) -> None:
     with TROUBLES[name](folder):
         answer()
         tell((session.store.unstored, session.store.reason))
-    session.sync()
+    end = time.monotonic() + STORED_WITHIN_S
+    while session.sync() or session.store.unstored and time.monotonic() < end:
+        time.sleep(0.1)  # a busy backup thread may hold the store for longer than it waits; the window tries again too
     tell((session.store.unstored, session.store.reason))
     answer()
     session.close()

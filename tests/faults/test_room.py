@@ -27,8 +27,8 @@ def test_whatever_becomes_of_the_disk_nothing_is_lost_doubled_or_out_of_order(nu
         pytest.skip("only root can make a small disk")
     ((name, found),) = measure(1, number, lambda: None).items()
     assert name == list(TROUBLES)[number]
-    assert found["tried"] == 1 and found["told"] > 3
-    assert not any(found[key] for key in ("lost", "crashed", "doubled", "disordered"))
+    assert found["tried"] == 1 and found["told"] > 3, found
+    assert not any(found[key] for key in ("lost", "crashed", "doubled", "disordered")), found
     if name in ("files cannot grow", "disk full", "no permission", "locked"):
         assert found["waited"]
 

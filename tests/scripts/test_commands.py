@@ -8,8 +8,9 @@ import pytest
 
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.support.attacks import Scene, lambda_h5
+from tests.support.code_attacks import lambda_h5
 from tests.support.commands import command
+from tests.support.scene import Scene
 
 CALIBRATION = "expected_calibration_error"
 

@@ -18,8 +18,8 @@ from app.windows.main.main_window import MainWindow
 from models.ink.labels import LabelError
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspection
-from tests.support.attacks import dense, sequential, weights
 from tests.support.main_window import model_shown
+from tests.support.scene import dense, sequential, weights
 
 
 @pytest.fixture
