@@ -130,8 +130,10 @@ def draw(folder: Path, seed: int, tell: Tell) -> None:
         answer()
         tell((session.store.unstored, session.store.reason))
     end = time.monotonic() + STORED_WITHIN_S
-    while session.sync() or session.store.unstored and time.monotonic() < end:
-        time.sleep(0.1)  # a busy backup thread may hold the store for longer than it waits; the window tries again too
+    session.sync()
+    while session.store.unstored and time.monotonic() < end:
+        time.sleep(0.1)  # on a busy machine the backup thread can lock the store for longer than a write waits
+        session.sync()
     tell((session.store.unstored, session.store.reason))
     answer()
     session.close()
