@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.session import NothingToLearnError, Session
+from app.core.retrain_request import NothingToLearnError
+from app.core.session import Session
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
 from models.registry.promotion import Outcome

@@ -24,7 +24,8 @@ from models.ink.ink import Ink, Picture
 from models.ink.labels import LabelError, cleaned
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.core.session import Reading, Session
+    from app.core.reading import Reading
+    from app.core.session import Session
 
 
 class RecognitionController(QObject):

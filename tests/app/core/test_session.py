@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.core.session import NothingToLearnError, Session
+from app.core.retrain_request import NothingToLearnError
+from app.core.session import Session
 from corrections.import_export.transfer import import_samples
 from corrections.samples.sample import Sample
 from corrections.store.store import STORE_FILE, Store
