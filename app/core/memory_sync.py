@@ -127,6 +127,6 @@ def _add_labelled(
             memory.learn(trial.id, embedding, Label(trial.label))
 
 
-def _retrained_labels(champion: Champion) -> set[str]:
+def _retrained_labels(champion: Champion) -> set[Label]:
     """The labels that the network came to know in retrains here."""
     return set(champion.classifier.labels).difference(champion.first_labels)

@@ -1,4 +1,4 @@
-"""Puts another model or writer in use: makes the champion and its memory ready, for `Session` to apply. No Qt in here."""
+"""Makes another model or writer ready beside the loop, champion and memory, for `Session` to apply. No Qt in here."""
 
 from dataclasses import dataclass, replace
 

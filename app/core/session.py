@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.memory_sync import MAX_REMEMBERED, MemorySync
-from app.core.model_switch import ModelSwitcher, PreparedModel, Writer
+from app.core.model_switch import ModelSwitcher, PreparedModel
 from app.core.reading import Reading
 from app.core.retrain_request import build_request
 from corrections.durability.durable_store import DurableStore

@@ -63,7 +63,8 @@ def read_card(text: str) -> ModelCard:
     for name, (is_right, wanted) in _FIELDS.items():
         if name in told and not is_right(told[name]):
             raise CardError(f"its {name} must be {wanted}, not {told[name]!r:.80}")
-    return ModelCard(**{**told, "labels": tuple(map(Label, told["labels"])), "form": RasterSpec(**told.get("form", {}))})
+    labels = tuple(map(Label, told["labels"]))
+    return ModelCard(**{**told, "labels": labels, "form": RasterSpec(**told.get("form", {}))})
 
 
 def _no_number(name: str) -> None:

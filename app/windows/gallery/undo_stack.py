@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
 
 from app.i18n.translation import error_text
 from corrections.store.store import Store, StoreError
+from models.ink.labels import Label
 
 if TYPE_CHECKING:
     from app.core.session import Session
@@ -31,8 +32,8 @@ class TrialUndoStack(QUndoStack):
         self._session = session
         self._failed = False
 
-    def relabel(self, ids: Sequence[int], label: str, text: str) -> bool:
-        """Say what these trials are. `label` is a clean one; `text` names the change in menus. Was it done?"""
+    def relabel(self, ids: Sequence[int], label: Label, text: str) -> bool:
+        """Give these trials the label. `text` names the change in menus. Was it done?"""
         return self._make(
             _Change(
                 self, text, ids, lambda store: store.relabel(ids, label), lambda store, said: store.undo_relabel(said)

@@ -29,7 +29,6 @@ class WriterSwitcher(QObject):
         super().__init__(parent)
         self._loop, self._notice = loop, notice
         self._session: Session | None = None
-        self._name = ""
         self._work: BackgroundTask | None = None
         self._ready: PreparedModel | None = None
         self._all: set[BackgroundTask] = set()
@@ -72,7 +71,7 @@ class WriterSwitcher(QObject):
             work.wait()
 
     def _begin(self, name: str, work: BackgroundTask) -> None:
-        self._name, self._work = name, work
+        self._work = work
         self._all.add(work)
         work.done.connect(self._on_ready)
         work.failed.connect(self._on_failed)
