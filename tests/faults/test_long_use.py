@@ -13,6 +13,9 @@ import pytest
 from app.core.session import MAX_UNDOABLE_ANSWERS, Session
 from corrections.durability.backup_thread import ANSWERS_PER_BACKUP
 from corrections.durability.backups import Backups
+from corrections.durability.durable_store import DurableStore
+from corrections.import_export.transfer import import_samples
+from corrections.samples.sample import Sample
 from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
 from models.inference.memory import CAPACITY, Memory
@@ -118,6 +121,14 @@ def test_backups_rest_and_come_when_they_have_rested(
         assert len(backups.all()) == 1
         wait_until(lambda: len(backups.all()) == 2)  # though nothing more is answered
     assert len(backups.all()) == 2
+
+
+def test_an_import_is_backed_up_by_itself(tmp_path: Path, seven: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Backups, "due", lambda _self: False)  # or there is one from the start
+    backups = Backups(tmp_path / STORE)
+    with closing(DurableStore(tmp_path / STORE)) as store:
+        import_samples(store, [Sample(ink=seven, label="x")], writer="me")
+        wait_until(backups.all)
 
 
 def test_backups_come_by_themselves_and_the_file_is_complete_on_its_own(tmp_path: Path, seven: Ink) -> None:

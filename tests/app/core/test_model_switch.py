@@ -1,166 +1,127 @@
-"""Models of other forms in the loop: opened, corrected, retrained, rolled back. Real files, made by Keras."""
-
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
+from app.core.model_switch import ModelSwitcher, PreparedModel, Writer
 from app.core.session import Session
-from app.model_management.open_model_dialog import OpenModelDialog
-from app.windows.main.main_window import MainWindow
+from corrections.store.store import Store, StoreError
 from models.ink.ink import Ink
-from models.ink.raster import RasterSpec
-from models.registry.shipped_models import SHIPPED_MODEL, trained_models
-from scripts.studies.writers import retrain
-from tests.support.main_window import model_shown
-from tests.support.networks import SPECS, write_untrained
+from models.ink.labels import WriterName
+from models.registry.promotion import Outcome
+from models.registry.registry import RegistryError
+from tests.support.forging import retitle
+from tests.support.verdicts import PROMOTED
 
-pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
-
-
-def opened(session: Session, path: Path) -> None:
-    session.open_model(session.registry.inspection(path).run())
+ADA = WriterName("Ada")
 
 
-@pytest.mark.parametrize("network", SPECS)
-def test_a_model_of_any_form_reads_is_corrected_and_retrained(
-    network: str, tmp_path: Path, one: Ink, seven: Ink, real_data: Path
-) -> None:
-    spec = SPECS[network]
-    session = Session(tmp_path / "data")
-    try:
-        before = session.champion.classifier.model_id
-        opened(session, write_untrained(tmp_path, network))
-        assert session.champion.opened == f"{network}.h5" and not session.champion.retrained
-        assert session.recognise(seven).raster.shape == (spec.size, spec.size)
-        session.label("7")
-        assert session.recognise(seven).prediction.label == "7"
-        session.discard()
-        session.recognise(one)
-        session.label("π")
-        verdict = retrain(session, unjudged=True)
-        assert verdict.base.before.n == 5000
-        assert session.champion.classifier.spec == spec
-        assert "π" in session.champion.classifier.labels
-        assert session.champion.retrained and session.champion.opened == f"{network}.h5"
-        session.roll_back(before)
-        assert session.champion.shipped
-        assert session.recognise(seven).raster.shape == (28, 28)
-    finally:
-        session.close()
+@pytest.fixture
+def session(session: Session, zigzag: Ink) -> Session:
+    """The writer "me" corrected trial 1 to ш."""
+    session.recognise(zigzag)
+    session.label("ш")
+    return session
 
 
-def test_a_network_of_plain_keras_reads_is_corrected_retrained_and_rolled_back(
-    tmp_path: Path, one: Ink, seven: Ink, real_data: Path
-) -> None:
-    import keras
-
-    layers = keras.layers
-    notebook = keras.Sequential(
-        [keras.Input((28, 28)), layers.Flatten(), layers.Dense(16, activation="relu"), layers.Dense(10)]
-    )
-    notebook.save(tmp_path / "notebook.keras")
-    session = Session(tmp_path / "data")
-    try:
-        before = session.champion.classifier.model_id
-        opened(session, tmp_path / "notebook.keras")
-        assert session.champion.opened == "notebook.keras"
-        session.recognise(seven)
-        session.label("7")
-        assert session.recognise(seven).prediction.label == "7"
-        session.discard()
-        session.recognise(one)
-        session.label("π")
-        retrain(session, unjudged=True)
-        assert session.champion.retrained and session.champion.classifier.labels[-1] == "π"
-        session.close()
-        session = Session(tmp_path / "data")  # after a restart it reads on, at once
-        assert session.champion.opened == "notebook.keras" and not session.champion.warning
-        session.roll_back(before)
-        assert session.champion.shipped
-    finally:
-        session.close()
+def outcome(session: Session, *, writer: str | None = "me", promoted: bool = True) -> Outcome:
+    path = session.data_dir / "challenger.h5"
+    path.write_bytes(session.champion.path.read_bytes())
+    retitle(path)
+    return Outcome(path, session.champion.path, writer, replace(PROMOTED, promoted=promoted))
 
 
-def test_a_line_of_retrains_has_its_own_floor(tmp_path: Path, seven: Ink, real_data: Path) -> None:
-    session = Session(tmp_path / "data")
-    try:
-        session.recognise(seven)
-        session.label("7")
-        assert session.retrain_request().min_base_accuracy == 0
-        retrain(session, unjudged=True)
-        floor = session.retrain_request().min_base_accuracy
-        assert floor > 0.98
-        opened(session, write_untrained(tmp_path, "karim_usps"))
-        assert session.retrain_request().min_base_accuracy == 0
-        session.roll_back(session.shipped_model_id)
-        assert session.retrain_request().min_base_accuracy == floor
-    finally:
-        session.close()
+def in_thread(switch: object, *arguments: object, **named: object) -> PreparedModel | None:
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(switch, *arguments, **named).result()  # type: ignore[arg-type]
 
 
-def test_files_of_the_same_name_begin_lines_of_their_own(tmp_path: Path, seven: Ink, real_data: Path) -> None:
-    session = Session(tmp_path / "data")
-    try:
-        opened(session, write_untrained(tmp_path, "sereda_nn", RasterSpec()))
-        session.recognise(seven)
-        session.label("7")
-        retrain(session, unjudged=True)
-        assert session.champion.retrained and session.champion.opened == "sereda_nn.h5"
-        first = session.champion.line
-        opened(session, write_untrained(tmp_path, "sereda_nn", RasterSpec(pen_width=2.0)))
-        assert session.champion.line != first
-        assert session.retrain_request().min_base_accuracy == 0
-    finally:
-        session.close()
+def test_a_promoted_challenger_is_made_ready_with_the_memory_of_the_writer(session: Session, zigzag: Ink) -> None:
+    before = session.champion
+    prepared = in_thread(session.switcher.adopt, outcome(session), session.current_writer)
+    assert session.champion is before  # nothing changes until it is applied
+    session.apply(prepared)
+    assert not session.champion.shipped and session.recognise(zigzag).prediction.label == "ш"
 
 
-def test_opening_the_shipped_model_is_going_back_to_it(tmp_path: Path) -> None:
-    session = Session(tmp_path / "data")
-    try:
-        opened(session, write_untrained(tmp_path, "karim_usps"))
-        assert not session.champion.shipped
-        opened(session, SHIPPED_MODEL)
-        assert session.champion.shipped and session.champion.opened == ""
-    finally:
-        session.close()
+def test_a_refused_challenger_changes_no_champion(session: Session) -> None:
+    before = session.champion
+    prepared = session.switcher.adopt(outcome(session, promoted=False), session.current_writer)
+    session.apply(prepared)
+    assert prepared is None and session.champion is before
 
 
-def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    path = write_untrained(tmp_path, "karim_usps")
-    seen: list[str] = []
-
-    def choose() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, OpenModelDialog)
-        assert dialog.list.item(0).text() == SHIPPED_MODEL.stem
-        dialog.add(path)
-        open_button = dialog.buttons.button(dialog.buttons.StandardButton.Open)
-        assert not open_button.isEnabled()
-        qtbot.waitUntil(open_button.isEnabled, timeout=300_000)
-        seen.extend(label.text() for label in dialog.findChildren(QLabel))
-        dialog.buttons.accepted.emit()
-
-    QTimer.singleShot(200, choose)
-    window.menus.open_model.trigger()
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
-    assert "16×16 pixels, 0 to 1" in seen
-    assert "0–9" in seen
-    assert "opened model karim_usps" in model_shown(window)
-    assert "karim_usps reads now" in window.message_bar.text
+def test_what_was_made_ready_for_one_writer_is_not_applied_to_another(session: Session) -> None:
+    me = session.current_writer
+    challenger = outcome(session)
+    session.switch_writer("Ada")
+    prepared = session.switcher.adopt(challenger, me)
+    assert prepared and prepared.writer == me
+    session.apply(prepared)
+    assert session.champion.shipped
+    session.switch_writer("me")
+    assert session.champion.path == prepared.memory_sync.champion.path
 
 
-def test_every_model_that_comes_with_the_program_reads_and_is_corrected(tmp_path: Path, one: Ink, seven: Ink) -> None:
-    session = Session(tmp_path / "data")
-    for path in trained_models():
-        opened(session, path)
-        assert session.champion.classifier.labels
-        for ink in (one, seven):
-            session.recognise(ink)
-            session.label("q")
-            assert session.recognise(ink).prediction.label == "q", path
-            session.undo_last_answer()
-    assert len(trained_models()) == 7
-    session.close()
+def test_a_roll_back_is_for_one_writer_or_for_all_who_have_no_own_model(session: Session) -> None:
+    shipped = session.shipped_model_id
+    session.adopt(outcome(session, writer=None))
+    shared = session.champion.classifier.model_id
+    session.adopt(outcome(session))
+    own = session.champion.classifier.model_id
+    session.apply(session.switcher.roll_back(shipped, session.current_writer, all_writers=True))
+    assert session.champion.classifier.model_id == own  # me has an own one
+    session.switch_writer("Ada")
+    assert session.champion.shipped
+    session.switch_writer("me")
+    session.apply(session.switcher.roll_back(shared, session.current_writer))
+    assert session.champion.classifier.model_id == shared
+    with pytest.raises(RegistryError, match="never in use"):
+        session.switcher.roll_back("0" * 16, session.current_writer)
+
+
+def test_a_new_writer_is_entered_and_begins_without_a_memory(session: Session) -> None:
+    prepared = in_thread(session.switcher.for_writer, ADA)
+    assert prepared and session.writer == "me" and session.writers == ["me", "Ada"]
+    session.switch_to(prepared)
+    assert (session.writer, session.writer_id) == ("Ada", prepared.writer.id) and len(session.memory) == 0
+
+
+def test_what_another_window_did_while_a_writer_was_made_ready_is_noticed(session: Session) -> None:
+    prepared = session.switcher.for_writer(session.writer)
+    with closing(Session(session.data_dir)) as other:
+        other.adopt(outcome(other))
+    session.switch_to(prepared)
+    assert session.has_new_champion() and not session.has_new_champion()
+    session.apply(session.switcher.follow(session.current_writer))
+    assert not session.champion.shipped
+
+
+def test_without_remembering_every_memory_stays_empty(session: Session) -> None:
+    switcher = ModelSwitcher(session.store, session.registry, remember=False)
+    assert len(switcher.follow(session.current_writer).memory_sync.memory) == 0
+    assert len(session.switcher.follow(session.current_writer).memory_sync.memory) == 1
+
+
+def test_a_memory_that_cannot_be_built_is_empty_and_says_why(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object, **__: object) -> None:
+        raise StoreError("The disk is gone.")
+
+    before = session.current_writer, len(session.memory)
+    monkeypatch.setattr(Store, "labelled", failing)
+    prepared = session.switcher.follow(session.current_writer)
+    assert str(prepared.warning) == "The disk is gone." and len(prepared.memory_sync.memory) == 0
+    with pytest.raises(StoreError, match="gone"):
+        session.switch_to(prepared)
+    assert (session.current_writer, len(session.memory)) == before
+    with pytest.raises(StoreError, match="gone"):
+        session.apply(prepared)
+    assert session.champion is prepared.memory_sync.champion and len(session.memory) == 0
+
+
+def test_a_switch_that_cannot_be_done_raises_before_any_champion_changes(session: Session) -> None:
+    challenger = outcome(session)
+    session.adopt(outcome(session))
+    with pytest.raises(Exception, match="Retrain again"):
+        session.switcher.adopt(challenger, Writer(session.writer_id, session.writer))

@@ -100,7 +100,7 @@ def test_every_model_is_in_the_history_and_can_be_used_again(data: Path) -> None
         assert origins == [Origin.REFUSED, Origin.RETRAINED, Origin.OPENED, Origin.SHIPPED]
         for record in records:
             if record.model_id:
-                session.roll_back(record.model_id)
+                session.apply(session.switcher.roll_back(record.model_id, session.current_writer))
                 assert session.champion.classifier.model_id == record.model_id and not session.champion.warning
 
 
@@ -131,6 +131,8 @@ def test_the_model_file_reads_the_same_and_can_be_opened(tmp_path: Path) -> None
     rasters = np.stack([raster_from_ink(ink) for ink in INKS])
     np.testing.assert_allclose(classifier.probabilities(rasters), expected["probabilities"], atol=1e-5)
     with closing(Session(tmp_path / "data")) as session:
-        session.open_model(session.registry.inspection(OLD / "small.h5").run())
+        session.apply(
+            session.switcher.open(session.registry.inspection(OLD / "small.h5").run(), session.current_writer)
+        )
         assert session.champion.opened == "small.h5"
         assert session.champion.classifier.labels == classifier.labels
