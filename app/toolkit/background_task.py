@@ -118,7 +118,7 @@ class BackgroundTask:
 
     def _show_progress(self, done: int, total: int) -> None:
         work = self._work
-        if work and work.on_progress and self._is_wanted(work):
+        if work and work.on_progress and not self._cancelled and self._is_wanted(work):
             work.on_progress(done, total)
 
     def _finish(self) -> None:

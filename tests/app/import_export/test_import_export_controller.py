@@ -214,7 +214,7 @@ def test_closing_ends_an_export_without_a_trace(window: MainWindow, qtbot: QtBot
     person = Person(chooses(format="CSV"), types(tmp_path / "many"))
     QTest.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
     qtbot.waitUntil(lambda: any(tmp_path.glob(".inkloop-*")), timeout=20_000)
-    assert person.done and window.import_export._work
+    assert person.done and window.import_export.is_running
     window.close()
     assert not list(tmp_path.glob(".inkloop-*")) and not list(tmp_path.glob("many*"))
 
