@@ -165,11 +165,6 @@ class ImportExportController(QObject):
 
     # The work ------------------------------------------------------------------------------------------------------
 
-    @property
-    def is_running(self) -> bool:
-        """An import or export is going on."""
-        return self._task is not None and self._task.is_running
-
     def _run(self, function: Callable[["OnProgress"], object], on_done: Callable[[Any], None], title: str) -> None:
         """Do it in a thread; `on_done` is called with what it returns."""
         self._notice.hide()

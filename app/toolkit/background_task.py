@@ -42,9 +42,14 @@ def run_in_background(
     return task
 
 
+def tasks_of(parent: QObject) -> "list[BackgroundTask]":
+    """The tasks that have not called back yet, the discarded ones among them."""
+    return [task for task in _unfinished if task.belongs_to(parent)]
+
+
 def abandon_tasks(parent: QObject) -> None:
     """Cancel all tasks of `parent`, let them call nothing back, and wait until they have ended: its window closes."""
-    tasks = [task for task in _unfinished if task.belongs_to(parent)]
+    tasks = tasks_of(parent)
     for task in tasks:
         task.discard()
     for task in tasks:

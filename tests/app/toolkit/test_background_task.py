@@ -1,9 +1,10 @@
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from app.toolkit.background_task import (
@@ -12,7 +13,9 @@ from app.toolkit.background_task import (
     TaskCancelledError,
     abandon_tasks,
     run_in_background,
+    tasks_of,
 )
+from tests.support.threads import ThreadWatch
 
 
 class Calls(QObject):
@@ -23,9 +26,7 @@ class Calls(QObject):
         self.calls: list[tuple[object, ...]] = []
         self.threads: set[threading.Thread] = set()
 
-    def run(
-        self, function: Callable[[Report], object], cancel: Callable[[], object] | None = None
-    ) -> BackgroundTask:
+    def run(self, function: Callable[[Report], object], cancel: Callable[[], object] | None = None) -> BackgroundTask:
         return run_in_background(
             function,
             parent=self,
@@ -147,9 +148,10 @@ def test_abandoning_waits_for_the_tasks_of_one_parent(qtbot: QtBot, calls: Calls
     other = Calls()
     others = other.run(lambda _: gate.wait(10))
     tasks = [calls.run(lambda _: "result", cancel=lambda: None) for _ in range(3)]
+    assert set(tasks_of(calls)) == set(tasks)
     abandon_tasks(calls)
-    assert not any(task.is_running for task in tasks) and not calls.calls
-    assert others.is_running
+    assert not any(task.is_running for task in tasks) and not tasks_of(calls) and not calls.calls
+    assert tasks_of(other) == [others]
     gate.set()
     others.wait()
     assert other.calls == [("done", True)]
@@ -179,11 +181,15 @@ class Watched:
         self.freed_in.append(threading.current_thread())
 
 
+def _ignore(_watched: Watched, _report: Report) -> None:
+    pass
+
+
 def test_what_a_function_refers_to_is_freed_in_the_gui_thread(qtbot: QtBot, calls: Calls) -> None:
     """It may be a widget."""
     Watched.freed_in = []
     for _ in range(50):
-        calls.run(lambda _, watched=Watched(): None)
+        calls.run(partial(_ignore, Watched()))
     qtbot.waitUntil(lambda: len(Watched.freed_in) == 50)
     assert set(Watched.freed_in) == {threading.main_thread()}
 
@@ -193,3 +199,35 @@ def test_hundreds_of_tasks_end_in_any_order(qtbot: QtBot, calls: Calls) -> None:
         calls.run(lambda report, number=number: report(number, 300) or number)
     qtbot.waitUntil(lambda: len(calls.calls) == 600)
     assert {call[1] for call in calls.calls if call[0] == "done"} == set(range(300))
+
+
+def test_tasks_can_run_at_once_in_a_test(immediate_tasks: None, calls: Calls) -> None:
+    assert not calls.run(lambda report: report(1, 1) or "result").is_running
+    assert calls.calls == [("progress", 1, 1), ("done", "result")]
+    assert calls.threads == {threading.main_thread()}
+
+
+def test_a_thread_that_is_left_running_is_named(calls: Calls, gate: threading.Event) -> None:
+    def endless(_: Report) -> None:
+        gate.wait(10)
+
+    with pytest.MonkeyPatch.context() as patches:
+        watch = ThreadWatch()
+        watch.install(patches)
+        task = calls.run(endless)
+        thread = Waiting(gate)
+        thread.start()
+        first, second = watch.running()
+        assert "endless" in first and second == "Waiting"
+        gate.set()
+        task.wait()
+        assert thread.wait() and not watch.running()
+
+
+class Waiting(QThread):
+    def __init__(self, gate: threading.Event) -> None:
+        super().__init__()
+        self._gate = gate
+
+    def run(self) -> None:
+        self._gate.wait(10)
