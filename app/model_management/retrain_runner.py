@@ -10,7 +10,6 @@ from app.i18n.verdict_text import verdict
 from app.model_management.retrain_progress import RetrainProgress
 from models.registry.promotion import Outcome
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest
-from models.training.retrain_process import TrainingProcess
 
 _TICK = 1000  # milliseconds
 
@@ -120,6 +119,8 @@ class RetrainThread(QThread):
     """A `Progress`, again and again; at last an `Outcome`, not adopted yet, or the error that ended the retrain."""
 
     def __init__(self, request: RetrainRequest, parent: QObject | None = None) -> None:
+        from models.training.retrain_process import TrainingProcess  # here: it takes a sixth of the window's start
+
         super().__init__(parent)
         self._request = request
         self._training = TrainingProcess(request)

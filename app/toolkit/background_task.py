@@ -75,7 +75,7 @@ class BackgroundTask:
         self._cancelled = self._discarded = False
         self._receiver = _receiver()
         name = getattr(work.function, "__qualname__", repr(work.function))
-        self._thread = Thread(target=self._run, args=(work,), name=f"background task {name}")
+        self._thread = Thread(target=self._run, args=(work,), name=f"task:{name}")
 
     @property
     def is_running(self) -> bool:
