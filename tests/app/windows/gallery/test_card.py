@@ -51,7 +51,7 @@ def test_what_a_frame_has_no_time_for_comes_with_the_next_ones(
 ) -> None:
     before = grey(gallery, 0)
     with monkeypatch.context() as hurry:
-        hurry.setattr(app.windows.gallery.card, "BUDGET", -1.0)
+        hurry.setattr(app.windows.gallery.card, "FRAME_BUDGET_S", -1.0)
         gallery.view.set_side(gallery.view.side + 2)
         gallery.view.viewport().repaint()
         assert not gallery.view._cards.unfinished.isEmpty()
