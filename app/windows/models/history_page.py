@@ -1,4 +1,4 @@
-"""The page of all models that were in use, and of the challengers that were refused; any model can be used again."""
+"""The page of all champions and refused challengers. Every former champion can be used again."""
 
 from typing import TYPE_CHECKING
 
@@ -21,9 +21,9 @@ class HistoryPage(QWidget):
 
     roll_back_asked = Signal(str)
     roll_back_for_everybody_asked = Signal(str)
-    """The id of the model that is to be in use again."""
+    """The id of the model to use again."""
     comparison_asked = Signal(object, object)
-    """Two `ModelRecord`s: the one in use, and another."""
+    """Two `ModelRecord`s: the champion and another one."""
     history_shown = Signal(object)
     """The `ModelRecord`s of the models that there are."""
 
