@@ -81,7 +81,7 @@ def main() -> None:
         labels=data.labels,
         architecture=recipe.network,
         recipe=args.recipe,
-        form=data.spec,
+        spec=data.spec,
         base=data.name,
         normalisation=recipe.normalisation,
         training_data={data.name: len(learned.training), **({"ink": len(inks)} if inks else {})},

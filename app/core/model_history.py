@@ -32,8 +32,8 @@ class ModelRecord:
     """The name of the file that it, or the model that it was retrained from, was opened from."""
     since: datetime | None = None
     """When it was first in use, or refused; None: since the program came."""
-    everyone: bool = False
-    """Made for everybody who has no model of their own."""
+    all_writers: bool = False
+    """A shared model: for all writers who have no model of their own."""
     verdict: Verdict | None = None
     uses: int = 0
     """How often it was put in use."""
@@ -43,7 +43,7 @@ class ModelRecord:
 
 
 def model_history(store: Store, registry: Registry, writer: str | None) -> list[ModelRecord]:
-    """What `writer` had, or everybody has where None: the newest first, the shipped model last.
+    """The models that `writer` had; None: the shared ones. The newest first, the shipped model last.
 
     It opens the champion and counts all trials: for a thread. Raises `StoreError`, `RegistryError`, `ModelFileError`.
     """
@@ -60,7 +60,7 @@ def model_history(store: Store, registry: Registry, writer: str | None) -> list[
             origin=Origin.RETRAINED if entries[0]["verdict"] else Origin.OPENED,
             opened=entries[0]["opened"],
             since=_time(entries[0]),
-            everyone=entries[0]["writer"] is None,
+            all_writers=entries[0]["writer"] is None,
             verdict=_verdict(entries[0]),
             uses=len(entries),
             in_use=model_id == current,
@@ -73,7 +73,7 @@ def model_history(store: Store, registry: Registry, writer: str | None) -> list[
             model_id="",
             origin=Origin.REFUSED,
             since=_time(entry),
-            everyone=entry["writer"] is None,
+            all_writers=entry["writer"] is None,
             verdict=_verdict(entry),
         )
         for entry in registry.refusals(writer)

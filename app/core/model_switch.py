@@ -52,13 +52,13 @@ def opening(session: "Session", inspected: Inspected) -> SuccessionWork:
     return _work(session, lambda writer: session.registry.open_model(inspected, writer))
 
 
-def rolling_back(session: "Session", model_id: str, *, everyone: bool = False) -> SuccessionWork:
-    """Make an earlier champion, or the shipped model, the writer's again, or everybody's who has no own.
+def rolling_back(session: "Session", model_id: str, *, all_writers: bool = False) -> SuccessionWork:
+    """Make an earlier model the writer's champion again, or with `all_writers` the shared champion.
 
     The work raises what `Registry.roll_back` does.
     """
     registry = session.registry
-    if everyone:
+    if all_writers:
         return _work(session, lambda writer: registry.roll_back(model_id) and registry.champion(writer))
     return _work(session, lambda writer: registry.roll_back(model_id, writer))
 

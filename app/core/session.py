@@ -286,18 +286,18 @@ class Session:
 
     # Retraining ----------------------------------------------------------------------------------------------------
 
-    def retrain_request(self, *, everyone: bool = False) -> RetrainRequest:
-        """What a retrain would learn now, for this writer or for `everyone`: a snapshot of the store.
+    def retrain_request(self, *, all_writers: bool = False) -> RetrainRequest:
+        """What a retrain would learn now, for this writer or for `all_writers`: a snapshot of the store.
 
         Raises `NothingToLearnError`, `StoreError`, `ModelFileError`, `RegistryError`.
         """
-        writer = None if everyone else self.writer
-        now = snapshot(self._store, self.writers if everyone else [self.writer])
+        writer = None if all_writers else self.writer
+        now = snapshot(self._store, self.writers if all_writers else [self.writer])
         if not now:
             raise NothingToLearnError(
                 "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
             )
-        champion = self._registry.champion(None) if everyone else self.champion
+        champion = self._registry.champion(None) if all_writers else self.champion
         return RetrainRequest(
             champion=champion.path,
             challenger=challenger_path(self.data_dir / "models"),

@@ -49,7 +49,7 @@ def origin(of: "Champion") -> str:
 
 def card(of: "ModelCard") -> list[tuple[str, str]]:
     """What a model is and where it comes from: names and values, without what is not known."""
-    read = tr("{size}×{size} pixels, {values}").format(size=of.form.size, values=_values(of.normalisation))
+    read = tr("{size}×{size} pixels, {values}").format(size=of.spec.size, values=_values(of.normalisation))
     learned = [
         tr("{number} of {data}", "of a data set").format(number=formatting.number(n), data=formatting.data_set(name))
         for name, n in of.training_data.items()

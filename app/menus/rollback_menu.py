@@ -15,38 +15,38 @@ class RollbackMenu(QMenu):
 
     model_chosen = Signal(str)
     """The id of a model for the writer who writes now."""
-    model_for_everybody_chosen = Signal(str)
+    shared_model_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Roll &Back"))
         self.setToolTipsVisible(True)
         self.setEnabled(False)
-        self._for_everybody: QMenu | None = None
+        self._shared_menu: QMenu | None = None
 
     def show_history(self, history: Sequence[dict[str, Any]], current: str, shipped: str) -> None:
         """`history` as `Registry.history` gives it for the writer; `current` and `shipped` are ids of models.
 
-        Where models were made for everybody, those are listed once more, to be everybody's again.
+        Shared models are listed a second time, in a submenu that makes one the shared champion again.
         """
         self.clear()
-        if self._for_everybody:
-            self._for_everybody.deleteLater()
-            self._for_everybody = None
+        if self._shared_menu:
+            self._shared_menu.deleteLater()
+            self._shared_menu = None
         used = _last_uses(history)
         came = self.tr("The model that came with the program")
         for model_id, entry in reversed(used.items()):
             self._add(self, model_id, champion(entry), reason(entry), current)
         self._add(self, shipped, came, "", current)
-        everybodys = [entry for entry in history if entry["writer"] is None]
-        if everybodys:
+        shared = [entry for entry in history if entry["writer"] is None]
+        if shared:
             self.addSeparator()
-            self._for_everybody = self.addMenu(self.tr("For &Everybody without a Model of Their Own"))
-            self._for_everybody.setToolTipsVisible(True)
-            theirs = everybodys[-1]["model_id"]
-            for model_id, entry in reversed(_last_uses(everybodys).items()):
-                self._add(self._for_everybody, model_id, champion(entry), reason(entry), theirs)
-            self._add(self._for_everybody, shipped, came, "", theirs)
+            self._shared_menu = self.addMenu(self.tr("For &Everybody without a Model of Their Own"))
+            self._shared_menu.setToolTipsVisible(True)
+            current_shared = shared[-1]["model_id"]
+            for model_id, entry in reversed(_last_uses(shared).items()):
+                self._add(self._shared_menu, model_id, champion(entry), reason(entry), current_shared)
+            self._add(self._shared_menu, shipped, came, "", current_shared)
         self.setEnabled(bool(used))
 
     def _add(self, menu: QMenu, model_id: str, text: str, tip: str, current: str) -> None:
@@ -59,7 +59,7 @@ class RollbackMenu(QMenu):
     def _on_chosen(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            chosen = self.model_chosen if action.parent() is self else self.model_for_everybody_chosen
+            chosen = self.model_chosen if action.parent() is self else self.shared_model_chosen
             chosen.emit(action.data())
 
 

@@ -39,7 +39,7 @@ class Recipe:
     options: dict[str, Any] = field(default_factory=dict)
     """What the network's function is told."""
     data: str = "mnist"
-    form: RasterSpec | None = None
+    spec: RasterSpec | None = None
     """What the network reads; None: what the data set has."""
     per_label: int | None = None
     """So many training examples of each label, the first drawn at random; None: all."""
@@ -108,11 +108,11 @@ _SEREDA_NN = Recipe(
 
 
 def _compact_elsewhere(data: str, *, epochs: int, asked: float) -> Recipe:
-    """The shipped network on a data set whose ink is in places fainter than MNIST's, in MNIST's form."""
+    """The shipped network on a data set whose ink is in places fainter than MNIST's, in MNIST's spec."""
     return replace(
         _COMPACT,
         data=data,
-        form=RasterSpec(),
+        spec=RasterSpec(),
         phases=(Phase(epochs=epochs, learning_rate=1.5e-3),),
         raster_augmentation=_FAINT,
         asked=asked,
@@ -241,7 +241,7 @@ RECIPES = {
     # Weights for `chen-efficientnetv2s-…` to begin with where ImageNet's cannot be fetched; framed as Chinese MNIST.
     "efficientnetv2s-digits": Recipe(
         network="chen_efficientnetv2s",
-        form=CHINESE_SPEC,
+        spec=CHINESE_SPEC,
         per_label=1000,
         phases=(Phase(epochs=4, learning_rate=1e-3),),
         batch_size=32,

@@ -199,7 +199,7 @@ def test_a_retrain_is_for_one_writer_or_for_all(session: Session, seven: Ink, on
     session.switch_writer("Ada")
     session.recognise(one)
     session.label("one")
-    hers, all_of_them = session.retrain_request(), session.retrain_request(everyone=True)
+    hers, all_of_them = session.retrain_request(), session.retrain_request(all_writers=True)
     assert ([each.label for each in hers.drawings().learned], hers.writer) == (["one"], "Ada")
     assert ([each.label for each in all_of_them.drawings().learned], all_of_them.writer) == (["seven", "one"], None)
 
@@ -250,7 +250,7 @@ def test_what_a_champion_learned_can_no_longer_be_taken_back(tmp_path: Path, ses
     assert session.recognise(seven).prediction.label == "seven"  # the memory came along
 
 
-def test_a_model_for_everybody_takes_no_own_model_away(tmp_path: Path, session: Session) -> None:
+def test_a_shared_model_takes_no_own_model_away(tmp_path: Path, session: Session) -> None:
     better = Comparison(Score(1, 2), Score(2, 2))
     verdict = judge(base=better, held_out=better, learned=better)
     for writer in ("me", None):

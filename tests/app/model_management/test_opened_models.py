@@ -21,7 +21,7 @@ from models.registry.shipped_models import SHIPPED_MODEL, trained_models
 from scripts.studies.writers import retrain
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
-FORMS = {
+SPECS = {
     "karim_usps": RasterSpec(size=16, box=16, pen_width=2.1, by_mass=False),
     "zhang_rnn": RasterSpec(size=32, box=23, pen_width=3),
     "sereda_nn": RasterSpec(size=64, box=36),
@@ -31,14 +31,14 @@ FORMS = {
 
 @pytest.fixture
 def make_model(tmp_path: Path) -> Callable[..., Path]:
-    """Writes an untrained network that reads rasters of the form given."""
+    """Writes an untrained network that reads rasters of the given spec."""
 
-    def make(network: str, form: RasterSpec) -> Path:
+    def make(network: str, spec: RasterSpec) -> Path:
         from models.model_file.compilation import compile_graph
         from models.training import networks
 
-        made = getattr(networks, network)(10, form.size) if network != "resized" else _resized(form.size)
-        card = ModelCard(labels=DIGITS, architecture=network, recipe="none", form=form)
+        made = getattr(networks, network)(10, spec.size) if network != "resized" else _resized(spec.size)
+        card = ModelCard(labels=DIGITS, architecture=network, recipe="none", spec=spec)
         write_model(tmp_path / f"{network}.h5", made, card, compile_graph(made))
         return tmp_path / f"{network}.h5"
 
@@ -59,17 +59,17 @@ def opened(session: Session, path: Path) -> None:
     session.open_model(session.registry.inspection(path).run())
 
 
-@pytest.mark.parametrize("network", FORMS)
-def test_a_model_of_any_form_reads_is_corrected_and_retrained(
+@pytest.mark.parametrize("network", SPECS)
+def test_a_model_of_any_spec_reads_is_corrected_and_retrained(
     network: str, make_model: Callable[..., Path], tmp_path: Path, one: Ink, seven: Ink, real_data: Path
 ) -> None:
-    form = FORMS[network]
+    spec = SPECS[network]
     session = Session(tmp_path / "data")
     try:
         before = session.champion.classifier.model_id
-        opened(session, make_model(network, form))
+        opened(session, make_model(network, spec))
         assert session.champion.opened == f"{network}.h5" and not session.champion.retrained
-        assert session.recognise(seven).raster.shape == (form.size, form.size)
+        assert session.recognise(seven).raster.shape == (spec.size, spec.size)
         session.label("7")
         assert session.recognise(seven).prediction.label == "7"
         session.discard()
@@ -77,7 +77,7 @@ def test_a_model_of_any_form_reads_is_corrected_and_retrained(
         session.label("π")
         verdict = retrain(session, unjudged=True)
         assert verdict.base.before.n == 5000
-        assert session.champion.classifier.spec == form
+        assert session.champion.classifier.spec == spec
         assert "π" in session.champion.classifier.labels
         assert session.champion.retrained and session.champion.opened == f"{network}.h5"
         session.roll_back(before)
@@ -130,7 +130,7 @@ def test_a_line_of_retrains_has_its_own_floor(
         retrain(session, unjudged=True)
         floor = session.retrain_request().min_base_accuracy
         assert floor > 0.98
-        opened(session, make_model("karim_usps", FORMS["karim_usps"]))
+        opened(session, make_model("karim_usps", SPECS["karim_usps"]))
         assert session.retrain_request().min_base_accuracy == 0
         session.roll_back(session.shipped_model_id)
         assert session.retrain_request().min_base_accuracy == floor
@@ -159,7 +159,7 @@ def test_files_of_the_same_name_begin_lines_of_their_own(
 def test_opening_the_shipped_model_is_going_back_to_it(make_model: Callable[..., Path], tmp_path: Path) -> None:
     session = Session(tmp_path / "data")
     try:
-        opened(session, make_model("karim_usps", FORMS["karim_usps"]))
+        opened(session, make_model("karim_usps", SPECS["karim_usps"]))
         assert not session.champion.shipped
         opened(session, SHIPPED_MODEL)
         assert session.champion.shipped and session.champion.opened == ""
@@ -168,7 +168,7 @@ def test_opening_the_shipped_model_is_going_back_to_it(make_model: Callable[...,
 
 
 def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_model: Callable[..., Path]) -> None:
-    path = make_model("karim_usps", FORMS["karim_usps"])
+    path = make_model("karim_usps", SPECS["karim_usps"])
     seen: list[str] = []
 
     def choose() -> None:

@@ -87,25 +87,25 @@ def test_behind_a_damaged_champion_the_one_before_rules(promoted: Registry, tmp_
 
 
 def test_a_writer_has_a_champion_of_their_own(promoted: Registry, tmp_path: Path) -> None:
-    everybody = promoted.champion().classifier.model_id
+    shared = promoted.champion().classifier.model_id
     hers = tmp_path / "hers.h5"
     shutil.copy(SHIPPED_MODEL, hers)
     retitle(hers)
     promoted.promote(hers, VERDICT, "Ada")
-    assert promoted.champion("Ada").classifier.model_id != everybody
-    assert promoted.champion("Bob").classifier.model_id == everybody
-    assert promoted.champion().classifier.model_id == everybody
+    assert promoted.champion("Ada").classifier.model_id != shared
+    assert promoted.champion("Bob").classifier.model_id == shared
+    assert promoted.champion().classifier.model_id == shared
     assert [len(promoted.history(writer)) for writer in ("Ada", "Bob", None)] == [2, 1, 1]
 
 
 def test_rolling_back_is_one_step_for_one_writer(promoted: Registry, tmp_path: Path) -> None:
-    everybody = promoted.champion().classifier.model_id
+    shared = promoted.champion().classifier.model_id
     better = tmp_path / "better.h5"
     shutil.copy(SHIPPED_MODEL, better)
     retitle(better)
     newest = promoted.promote(better, VERDICT).classifier.model_id
-    assert promoted.roll_back(everybody, "Ada").classifier.model_id == everybody
-    assert Registry(promoted.folder).champion("Ada").classifier.model_id == everybody
+    assert promoted.roll_back(shared, "Ada").classifier.model_id == shared
+    assert Registry(promoted.folder).champion("Ada").classifier.model_id == shared
     assert Registry(promoted.folder).champion("Bob").classifier.model_id == newest
     shipped = Classifier.open(SHIPPED_MODEL).model_id
     assert promoted.roll_back(shipped).path.is_file()
