@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
-from typing import Any
 
 from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
 from models.registry.promotion import Verdict
 from models.registry.registry import Registry
+from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 
 
 class Origin(Enum):
@@ -50,18 +50,18 @@ def model_history(store: Store, registry: Registry, writer: str | None) -> list[
     accuracies = store.accuracy_by_model(store.writer(writer) if writer is not None else None)
     current = registry.champion(writer).classifier.model_id
     shipped = registry.shipped_model.model_id
-    uses: dict[str, list[dict[str, Any]]] = {}
+    uses: dict[str, list[RegistryEntry]] = {}
     for entry in registry.history(writer):
-        if entry["model_id"] != shipped:
-            uses.setdefault(entry["model_id"], []).append(entry)
+        if entry.model_id != shipped:
+            uses.setdefault(entry.model_id, []).append(entry)
     records = [
         ModelRecord(
             model_id=model_id,
-            origin=Origin.RETRAINED if entries[0]["verdict"] else Origin.OPENED,
-            opened=entries[0]["opened"],
+            origin=Origin.RETRAINED if entries[0].verdict else Origin.OPENED,
+            opened=entries[0].opened,
             since=_time(entries[0]),
-            all_writers=entries[0]["writer"] is None,
-            verdict=_verdict(entries[0]),
+            all_writers=entries[0].writer is None,
+            verdict=entries[0].verdict,
             uses=len(entries),
             in_use=model_id == current,
             accuracy=accuracies.get(model_id, Accuracy()),
@@ -73,8 +73,8 @@ def model_history(store: Store, registry: Registry, writer: str | None) -> list[
             model_id="",
             origin=Origin.REFUSED,
             since=_time(entry),
-            all_writers=entry["writer"] is None,
-            verdict=_verdict(entry),
+            all_writers=entry.writer is None,
+            verdict=entry.verdict,
         )
         for entry in registry.refusals(writer)
     ]
@@ -88,9 +88,5 @@ def model_history(store: Store, registry: Registry, writer: str | None) -> list[
     ]
 
 
-def _time(entry: dict[str, Any]) -> datetime | None:
-    return datetime.fromisoformat(entry["since"]).astimezone() if entry["since"] else None
-
-
-def _verdict(entry: dict[str, Any]) -> Verdict | None:
-    return Verdict.of(entry["verdict"]) if entry["verdict"] else None
+def _time(entry: RegistryEntry | RefusedRetrain) -> datetime | None:
+    return entry.since.astimezone() if entry.since else None

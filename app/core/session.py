@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +26,7 @@ from models.ink.labels import cleaned
 from models.ink.raster import raster_from_ink
 from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Champion, Registry
+from models.registry.registry_entry import RegistryEntry
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.errors import ModelsError
 from models.system.stale_files import CHALLENGER, WAITING, challenger_path, remove_stale_files
@@ -115,7 +115,7 @@ class Session:
         if self._state in (before, ()):
             return False
         history = self.champions
-        newest = history[-1]["model_id"] if history else self.shipped_model_id
+        newest = history[-1].model_id if history else self.shipped_model_id
         return newest != self.champion.classifier.model_id
 
     # The writer ----------------------------------------------------------------------------------------------------
@@ -340,8 +340,8 @@ class Session:
         self.apply(rolling_back(self, model_id)())
 
     @property
-    def champions(self) -> list[dict[str, Any]]:
-        """What was champion for this writer, as `Registry.history` tells it. Raises `RegistryError`."""
+    def champions(self) -> list[RegistryEntry]:
+        """`Registry.history` of this writer. Raises `RegistryError`."""
         return self._registry.history(self.writer)
 
     @property

@@ -27,7 +27,7 @@ def shared_models_with(session: "Session", writer: str) -> tuple[str, ...]:
     labelled = store.labels(store.writer(writer))
     if not labelled:
         return ()
-    return tuple(dict.fromkeys(entry["model_id"] for entry in session.registry.learned_from(min(labelled))))
+    return tuple(dict.fromkeys(entry.model_id for entry in session.registry.learned_from(min(labelled))))
 
 
 def delete_writer(session: "Session", writer: str) -> Deleted:

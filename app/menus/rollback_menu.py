@@ -1,13 +1,13 @@
 """The menu of the models that were in use, any of which can be used again."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.i18n.registry_text import champion, reason
+from models.registry.registry_entry import RegistryEntry
 
 
 class RollbackMenu(QMenu):
@@ -24,7 +24,7 @@ class RollbackMenu(QMenu):
         self.setEnabled(False)
         self._shared_menu: QMenu | None = None
 
-    def show_history(self, history: Sequence[dict[str, Any]], current: str, shipped: str) -> None:
+    def show_history(self, history: Sequence[RegistryEntry], current: str, shipped: str) -> None:
         """`history` as `Registry.history` gives it for the writer; `current` and `shipped` are ids of models.
 
         Shared models are listed a second time, in a submenu that makes one the shared champion again.
@@ -38,12 +38,12 @@ class RollbackMenu(QMenu):
         for model_id, entry in reversed(used.items()):
             self._add(self, model_id, champion(entry), reason(entry), current)
         self._add(self, shipped, came, "", current)
-        shared = [entry for entry in history if entry["writer"] is None]
+        shared = [entry for entry in history if entry.writer is None]
         if shared:
             self.addSeparator()
             self._shared_menu = self.addMenu(self.tr("For &Everybody without a Model of Their Own"))
             self._shared_menu.setToolTipsVisible(True)
-            current_shared = shared[-1]["model_id"]
+            current_shared = shared[-1].model_id
             for model_id, entry in reversed(_last_uses(shared).items()):
                 self._add(self._shared_menu, model_id, champion(entry), reason(entry), current_shared)
             self._add(self._shared_menu, shipped, came, "", current_shared)
@@ -63,11 +63,11 @@ class RollbackMenu(QMenu):
             chosen.emit(action.data())
 
 
-def _last_uses(history: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def _last_uses(history: Sequence[RegistryEntry]) -> dict[str, RegistryEntry]:
     """The last entry of each model but the shipped one, in the order in which they were last put in use."""
-    used: dict[str, dict[str, Any]] = {}
+    used: dict[str, RegistryEntry] = {}
     for entry in history:
-        if entry["file"]:
-            used.pop(entry["model_id"], None)
-            used[entry["model_id"]] = entry
+        if entry.file:
+            used.pop(entry.model_id, None)
+            used[entry.model_id] = entry
     return used

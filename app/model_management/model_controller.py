@@ -149,10 +149,12 @@ class ModelController(QObject):
     @Slot()
     def open_model(self) -> None:
         """Choose a model and use it."""
+        from app.core.model_inspection import inspection
         from app.model_management.open_model_dialog import OpenModelDialog
         from models.registry.shipped_models import trained_models
 
-        dialog = OpenModelDialog(trained_models(), self.session.registry.inspection, self._notice.window())
+        inspect = partial(inspection, self.session.registry)
+        dialog = OpenModelDialog(trained_models(), inspect, self._notice.window())
         if dialog.exec() and dialog.chosen:
             self.use_model(dialog.chosen)
 

@@ -121,7 +121,7 @@ def roll_back(folder: Path, seed: int, tell: Tell) -> None:
     chooser = random.Random(seed)
     tell(READY)
     while True:
-        session.roll_back(chooser.choice(session.champions)["model_id"])
+        session.roll_back(chooser.choice(session.champions).model_id)
         tell(session.champion.path.name)
 
 

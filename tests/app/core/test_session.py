@@ -214,10 +214,11 @@ def test_a_model_made_for_one_writer_does_not_come_to_another(tmp_path: Path, se
     assert session.champion.shipped
     session.switch_writer("me")
     assert not session.champion.shipped
-    assert session.champions[-1]["verdict"]["promoted"]
+    promoted = session.champions[-1].verdict
+    assert promoted and promoted.promoted
     shipped = session.champion.classifier.model_id
     session.roll_back(shipped)
-    assert session.champions[-1]["rolled_back"]
+    assert session.champions[-1].rolled_back
 
 
 def test_a_retrain_does_not_undo_a_roll_back_made_meanwhile(tmp_path: Path, session: Session, seven: Ink) -> None:

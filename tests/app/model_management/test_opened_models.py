@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.core.model_inspection import inspection
 from app.core.session import Session
 from app.model_management.open_model_dialog import OpenModelDialog
 from app.windows.main.main_window import MainWindow
@@ -56,7 +57,7 @@ def _resized(size: int) -> Any:
 
 
 def opened(session: Session, path: Path) -> None:
-    session.open_model(session.registry.inspection(path).run())
+    session.open_model(inspection(session.registry, path).run())
 
 
 @pytest.mark.parametrize("network", SPECS)

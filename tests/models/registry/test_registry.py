@@ -39,14 +39,14 @@ def test_a_promoted_model_rules_after_a_restart(promoted: Registry) -> None:
     champion = Registry(promoted.folder).champion()
     assert not champion.shipped and not champion.warning
     (entry,) = promoted.history()
-    assert entry["model_id"] == champion.classifier.model_id
-    assert entry["verdict"]["promoted"] is True
+    assert entry.model_id == champion.classifier.model_id
+    assert entry.verdict == VERDICT and entry.verdict.promoted
 
 
 @pytest.mark.parametrize("damage", ["missing", "truncated", "not HDF5", "another raster", "exchanged", "list"])
 def test_a_damaged_champion_gives_way_to_the_shipped_model(promoted: Registry, damage: str) -> None:
     (entry,) = promoted.history()
-    path = promoted.folder / entry["file"]
+    path = promoted.folder / (entry.file or "")
     match damage:
         case "missing":
             path.unlink()
@@ -142,8 +142,8 @@ def test_a_refusal_is_kept_and_changes_no_champion(promoted: Registry, tmp_path:
     again = Registry(promoted.folder)
     assert again.champion("Ada").path == before
     (entry,) = again.refusals("Ada")
-    assert (entry["writer"], entry["newest"]) == ("Ada", 12)
-    assert "no better" in entry["verdict"]["reason"] and entry["since"]
+    assert (entry.writer, entry.last_trial_id) == ("Ada", 12)
+    assert entry.verdict == REFUSAL and "no better" in REFUSAL.reason and entry.since
     assert again.refusals("Bob") == [] and len(again.history("Ada")) == 1
 
 

@@ -100,7 +100,7 @@ def test_the_window_is_shut_off_until_the_deletion_is_done(
     QTest.keyClick(busy, Qt.Key.Key_Escape)
     assert not busy.close() and busy.isVisible()
     assert window.close()  # and waits
-    assert window.model_controller.session.registry.history("Ada")[-1]["writer"] is None
+    assert window.model_controller.session.registry.history("Ada")[-1].writer is None
 
 
 def test_a_model_that_is_made_ready_comes_first(window: MainWindow, qtbot: QtBot, ada: None) -> None:
