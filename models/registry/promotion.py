@@ -55,10 +55,10 @@ def judge(
 ) -> Verdict:
     """Promote when neither the base nor the writer's drawings suffer, and more of the writer's drawings are read right.
 
-    Base accuracy may fall by at most `BASE_MARGIN`, and never fall below `min_base_accuracy`, however many retrains there were. Of
-    held-out, learned and accepted drawings no fewer may be read as labelled, and more of one of the first two: what the
-    network reads wrong of the learned ones is what the memory is needed for, so either more held-out ones are right or
-    the memory shrinks.
+    Base accuracy may fall by at most `BASE_MARGIN`, and never below `min_base_accuracy`, however many retrains there
+    were. Of held-out, learned and accepted drawings no fewer may be read as labelled, and more of one of the first two:
+    what the network reads wrong of the learned ones is what the memory is needed for, so either more held-out ones are
+    right or the memory shrinks.
     """
     if base.after.accuracy < min_base_accuracy:
         refusal = f"with the retrains before it would forget too much: {_change(base)} of the base hold-out"

@@ -36,9 +36,9 @@ def make_model(tmp_path: Path) -> Callable[..., Path]:
 
     def make(network: str, spec: RasterSpec) -> Path:
         from models.model_file.compilation import compile_graph
-        from models.training import networks
+        from scripts.reports.networks import NETWORKS
 
-        made = getattr(networks, network)(10, spec.size) if network != "resized" else _resized(spec.size)
+        made = NETWORKS[network](10, spec.size) if network != "resized" else _resized(spec.size)
         card = ModelCard(labels=DIGITS, architecture=network, recipe="none", spec=spec)
         write_model(tmp_path / f"{network}.h5", made, card, compile_graph(made))
         return tmp_path / f"{network}.h5"
