@@ -14,6 +14,7 @@ from app.i18n import translation
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.ink.ink_files import read_ink_file
+from models.ink.labels import Label
 from scripts.command import run
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
@@ -41,7 +42,7 @@ def main() -> None:
         assert session
         for each in inks[: args.trials]:
             session.recognise(each.ink)
-            session.label(each.label)
+            session.label(Label.parse(each.label))
         window.set_session(session)
         draw(window, inks[args.trials].ink)
         shown = VIEWS[args.view](window)
