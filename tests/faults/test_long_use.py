@@ -72,7 +72,7 @@ def test_a_clock_that_is_set_back_changes_neither_order_nor_accuracy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seven: Ink
 ) -> None:
     times = cycle([1.8e9, 1.7e9, 3600.0, 1.8e9, 0.0])  # years back, an hour forth, and to 1970
-    monkeypatch.setattr("app.core.session.time.time", lambda: next(times))
+    monkeypatch.setattr("app.core.reading.time.time", lambda: next(times))
     with closing(Session(tmp_path)) as session:
         for label in "abcde":
             session.recognise(seven)

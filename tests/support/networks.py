@@ -20,11 +20,11 @@ SPECS = {
 def write_untrained(folder: Path, network: str, spec: RasterSpec | None = None) -> Path:
     """Write `NETWORK.h5` with random weights, which reads rasters of `spec`; Keras is loaded for it."""
     from models.model_file.compilation import compile_graph
-    from models.training import networks
+    from scripts.reports.networks import NETWORKS
 
     spec = spec or SPECS[network]
-    made = getattr(networks, network)(10, spec.size) if network != "resized" else _resized(spec.size)
-    card = ModelCard(labels=DIGITS, architecture=network, recipe="none", form=spec)
+    made = NETWORKS[network](10, spec.size) if network != "resized" else _resized(spec.size)
+    card = ModelCard(labels=DIGITS, architecture=network, recipe="none", spec=spec)
     write_model(folder / f"{network}.h5", made, card, compile_graph(made))
     return folder / f"{network}.h5"
 

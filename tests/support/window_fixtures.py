@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
 from app.i18n import translation
+from app.toolkit import background_task
 from app.windows.main.main_window import MainWindow
 from models.datasets.locations import MNIST_FILE
 from models.ink.ink import Ink
 from tests.support.main_window import draw_with_mouse
+from tests.support.threads import ImmediateThread, ThreadWatch
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +64,22 @@ def garbage() -> Iterator[None]:
 
 
 @pytest.fixture
-def desktop(garbage: None, english: None, settings: None, nothing_to_download: None) -> None:
+def no_thread_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fails a test that leaves a thread of the program running: wait for it, or close its window."""
+    watch = ThreadWatch()
+    watch.install(monkeypatch)
+    yield
+    assert not watch.running(), f"still running: {', '.join(watch.running())}"
+
+
+@pytest.fixture
+def immediate_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Background tasks run at once, in the thread that starts them, and have called back before it goes on."""
+    monkeypatch.setattr(background_task, "Thread", ImmediateThread)
+
+
+@pytest.fixture
+def desktop(garbage: None, english: None, settings: None, nothing_to_download: None, no_thread_is_left: None) -> None:
     """What every test needs that opens a window of the program."""
 
 

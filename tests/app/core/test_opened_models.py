@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.core.model_inspection import inspection
 from app.core.session import Session
 from app.model_management.open_model_dialog import OpenModelDialog
 from app.windows.main.main_window import MainWindow
@@ -21,7 +22,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are savin
 
 
 def opened(session: Session, path: Path) -> None:
-    session.apply(session.switcher.open(session.registry.inspection(path).run(), session.current_writer))
+    session.apply(session.switcher.open(inspection(session.registry, path).run(), session.current_writer))
 
 
 @pytest.mark.parametrize("network", SPECS)

@@ -104,7 +104,7 @@ def test_what_is_asked_for_at_once_is_done_in_order(
     actions.export_to(tmp_path / "out.h5")
     done(window, qtbot)
     assert actions.session.champion.shipped
-    assert [entry["file"] is None for entry in actions.session.champions] == [False, True]
+    assert [entry.file is None for entry in actions.session.champions] == [False, True]
     assert (tmp_path / "out.h5").exists()
 
 

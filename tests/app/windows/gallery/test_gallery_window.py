@@ -3,6 +3,7 @@ from threading import Event
 from time import sleep
 
 import pytest
+from app.windows.gallery.search_thread import TrialSearchThread
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -20,7 +21,6 @@ from pytestqt.qtbot import QtBot
 
 from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
-from app.windows.gallery.search_thread import TrialSearchThread
 from corrections.store.store import STORE_FILE, Store, StoreError
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.session import Session
-from app.toolkit.background_task import BackgroundTask
 from app.windows.progress.ink_card import InkCard
 from app.windows.progress.map_view import MapView
 from corrections.store.store import Store
@@ -32,7 +31,7 @@ def view(qtbot: QtBot, session: Session) -> Iterator[MapView]:
 def mapped(qtbot: QtBot, view: MapView, session: Session, some: list[int]) -> MapView:
     """Ada's twelve drawings, on the map."""
     view.show_history(session.store.history().of("Ada"), SHIPPED_MODEL)
-    qtbot.waitUntil(lambda: view.count() == 12 and not view.findChildren(BackgroundTask), timeout=10_000)
+    qtbot.waitUntil(lambda: view.count() == 12 and not view.is_mapping, timeout=10_000)
     return view
 
 
@@ -119,10 +118,10 @@ def test_a_map_in_the_making_can_be_cancelled_and_made_after_all(
     qtbot.waitUntil(lambda: button.isVisible() and bar.isVisible(), timeout=10_000)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     go_on.set()
-    qtbot.waitUntil(lambda: not view.findChildren(BackgroundTask))
+    qtbot.waitUntil(lambda: not view.is_mapping)
     assert view.count() == 0 and button.text() == "Make the Map"
     view.show_history(session.store.history(), SHIPPED_MODEL)  # another answer does not begin it again
-    assert not view.findChildren(BackgroundTask)
+    assert not view.is_mapping
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.count() == 13, timeout=10_000)
     assert not button.isVisible()
@@ -135,7 +134,7 @@ def test_a_model_that_cannot_be_read_is_told_and_can_be_tried_again(
     model.write_text("no model")
     view.show_history(session.store.history(), model)
     (button,) = view.findChildren(QPushButton)
-    qtbot.waitUntil(lambda: button.text() == "Try Again" and not view.findChildren(BackgroundTask), timeout=10_000)
+    qtbot.waitUntil(lambda: button.text() == "Try Again" and not view.is_mapping, timeout=10_000)
     shutil.copy(SHIPPED_MODEL, model)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.count() == 13, timeout=10_000)

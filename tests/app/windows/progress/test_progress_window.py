@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.charts.chart import Chart
 from app.core.session import Session
-from app.toolkit.background_task import BackgroundTask
 from app.toolkit.message_bar import MessageBar
 from app.windows.main.main_window import MainWindow
 from app.windows.progress.accuracy_chart import AccuracyChart
@@ -61,7 +60,7 @@ def test_it_shows_how_often_the_readings_were_right(shown: ProgressWindow) -> No
     assert text(shown, "Corrections") == "3"
 
 
-def test_everybody_can_be_looked_at(shown: ProgressWindow) -> None:
+def test_all_writers_can_be_shown(shown: ProgressWindow) -> None:
     (whose,) = shown.findChildren(QComboBox)
     assert whose.currentText() == "Ada"
     whose.setFocus()
@@ -154,9 +153,9 @@ def test_a_damaged_list_of_models_is_told_and_the_charts_are_drawn(
 
 def test_closing_ends_what_is_being_made(qtbot: QtBot, progress: ProgressWindow, some: list[int]) -> None:
     progress.show()
-    (work,) = progress.findChildren(BackgroundTask)
+    assert progress.is_loading
     progress.close()
-    assert work.isFinished()
+    assert not progress.is_loading
 
 
 def test_ctrl_w_closes_it(qtbot: QtBot, shown: ProgressWindow) -> None:
