@@ -19,8 +19,8 @@ from corrections.import_export.transfer import (
     write_samples,
 )
 from corrections.samples.sample import Sample
-from corrections.store.store import Store, StoreError
-from models.system.errors import ModelsError
+from corrections.store.store import Store
+from models.system.errors import InkloopError
 
 OnProgress: TypeAlias = Callable[[int, int], object]
 """Hears how many drawings of how many are done, of 0 when that is not known; what it raises ends the work."""
@@ -58,7 +58,7 @@ def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> Ar
     imported = import_samples(session.store, samples, writer=session.writer)
     try:
         return Arrived(imported, session.rebuild_memory())
-    except (StoreError, ModelsError) as error:
+    except InkloopError as error:
         return Arrived(imported, None, str(error))
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import Trial
 from models.inference.classifier import Classifier
 from models.inference.memory import CAPACITY, Memory
 from models.ink.raster import batch_size_for, raster_from_ink
 from models.registry.registry import Champion
+from models.system.errors import StoreError
 
 MAX_REMEMBERED = CAPACITY
 """Labelled drawings that the memory is built from, the newest of the writer: half a second's work."""
@@ -65,7 +66,7 @@ def sync(memory: Memory, store: Store, writer_id: int, champion: Champion, known
     try:
         _add_labelled(memory, anew, champion)
     except ValueError as error:
-        raise StoreError(f"A trial of the store is damaged: {error}.") from error
+        raise StoreError("A trial of the store is damaged: {reason}.", reason=error) from error
     return now
 
 

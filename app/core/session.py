@@ -28,7 +28,7 @@ from models.ink.raster import raster_from_ink
 from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Champion, Registry
 from models.registry.shipped_models import SHIPPED_MODEL
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.system.stale_files import CHALLENGER, WAITING, challenger_path, remove_stale_files
 from models.training.retrain_messages import RetrainRequest
 from models.untrusted.inspection import Inspected
@@ -38,7 +38,7 @@ MAX_UNDOABLE_ANSWERS = 100
 """Answers that can be taken back, the last ones of this session."""
 
 
-class NothingToLearnError(ModelsError):
+class NothingToLearnError(InkloopError):
     """A retrain was asked for before any drawing was confirmed or corrected."""
 
 

@@ -14,6 +14,7 @@ from app.import_export.export_dialog import ExportDialog
 from app.menus.actions import Menus
 from app.toolkit.background_task import BackgroundTask
 from app.toolkit.message_bar import MessageBar
+from models.system.errors import StoreError
 
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
     from app.core.import_export import Arrived, OnProgress
@@ -90,15 +91,14 @@ class ImportExportController(QObject):
 
     @Slot(object)
     def _on_arrived(self, arrived: "Arrived") -> None:
-        from corrections.store.store import StoreError
-        from models.system.errors import ModelsError
+        from models.system.errors import InkloopError
 
         assert self._session
         complaint = error_text(arrived.complaint)
         if arrived.recollection:
             try:
                 self._session.apply_rebuild(arrived.recollection)
-            except (StoreError, ModelsError) as error:
+            except InkloopError as error:
                 complaint = error_text(error)
         self.imported.emit()
         told = import_export_text.imported(arrived.imported, self._source.name)
@@ -114,7 +114,6 @@ class ImportExportController(QObject):
         """Ask what, how and where to, and export it."""
         from app.core.import_export import counts, export_drawings
         from corrections.import_export.format_table import FORMATS
-        from corrections.store.store import StoreError
 
         assert self._session
         session = self._session

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.i18n.translation import error_text
 from app.toolkit.background_task import BackgroundTask, Report
 from app.toolkit.message_bar import MessageBar
+from models.system.errors import StoreError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.model_switch import PreparedModel
@@ -79,8 +80,6 @@ class ModelTaskQueue(QObject):
 
     @Slot(object)
     def _on_done(self, succession: "PreparedModel | None") -> None:
-        from corrections.store.store import StoreError
-
         if not self._waiting:  # abandoned
             return
         session, writer, _, said = self._waiting[0]

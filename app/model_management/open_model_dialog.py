@@ -102,11 +102,11 @@ class OpenModelDialog(QDialog):
         self._show_found()
 
     def _examine(self, path: Path, labels: Sequence[str]) -> None:
-        from models.system.errors import ModelsError
+        from models.system.errors import InkloopError
 
         try:
             thread = InspectionThread(self._inspect(path, labels), self)
-        except ModelsError as error:
+        except InkloopError as error:
             self._found[path] = error_text(error)
             return
         thread.found_out.connect(self._on_found_out)

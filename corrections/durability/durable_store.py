@@ -17,13 +17,14 @@ from corrections.durability.recovery import ensure_healthy, note_closed
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
 from corrections.store.schema import writers
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.labels import cleaned
 from models.system.atomic_files import atomic_write, private_folder
+from models.system.errors import StoreError
 
 _RETRIED = 2.0  # seconds between two attempts to write what waits: each may wait for a lock
 
@@ -52,7 +53,9 @@ class DurableStore(Store):
                 super().__init__(path)
         except OSError as error:
             self._instance_lock.release()
-            raise StoreError(f"The store {path} cannot be opened: {error.strerror or error}.") from error
+            raise StoreError(
+                "The store {path} cannot be opened: {reason}.", path=path, reason=error.strerror or error
+            ) from error
         except StoreError:
             self._instance_lock.release()
             raise
@@ -158,7 +161,9 @@ class DurableStore(Store):
                 self._engine.dispose()  # a connection that waits for its next use would hold the log
                 count = erase_writer(self._path, name)
         except (OSError, sqlite3.Error, ErasureError) as error:
-            raise StoreError(f"Not everything of {name} could be deleted: {error}") from error
+            raise StoreError(
+                "Not everything of {writer} could be deleted: {reason}", writer=name, reason=error
+            ) from error
         self._names = {writer_id: known for writer_id, known in self._names.items() if known != name}
         return count + dropped
 
@@ -196,7 +201,12 @@ class DurableStore(Store):
                 self._engine.dispose()
                 super().__init__(self._path)
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
-            raise StoreError(f"The store {self._path} was {gone} while the program ran ({error}).") from error
+            raise StoreError(
+                "The store {path} was {change} while the program ran ({reason}).",
+                path=self._path,
+                change=gone,
+                reason=error,
+            ) from error
         self._check_writers()
         self._messages.append(
             f"The file that holds your drawings, {self._path}, was {gone} while the program ran."
@@ -215,4 +225,6 @@ class DurableStore(Store):
             found = {row.id: row.name for row in connection.execute(select(writers))}
         if any(found.get(writer_id) != name for writer_id, name in self._names.items()):
             self._identity = None  # so that the next call looks again
-            raise StoreError(f"{self._path} is the store of other people now. Close the program and start again.")
+            raise StoreError(
+                "{path} is the store of other people now. Close the program and start again.", path=self._path
+            )

@@ -19,8 +19,9 @@ from corrections.durability.integrity_check import IntegrityReport, check, colum
 from corrections.durability.salvage import salvage
 from corrections.durability.writer_erasure import DAMAGED
 from corrections.store.schema import STEPS, version_of
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from models.system.atomic_files import atomic_write, make_private, private_folder
+from models.system.errors import StoreError
 
 _BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a store."""
@@ -38,7 +39,7 @@ def ensure_healthy(path: Path, *, alone: bool) -> str:
         return _made_ready(path, alone=alone)
     except (OSError, sqlite3.Error, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise StoreError(f"The store {path} cannot be opened: {reason}.") from error
+        raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=reason) from error
 
 
 def _made_ready(path: Path, *, alone: bool) -> str:
@@ -96,8 +97,9 @@ def _state(path: Path) -> str:
 def _require(alone: bool, path: Path) -> None:
     if not alone:
         raise StoreError(
-            f"The store {path} is damaged, and another window uses it. Close all windows and start again: then it will"
-            " be restored."
+            "The store {path} is damaged, and another window uses it. Close all windows and start again: then it will"
+            " be restored.",
+            path=path,
         )
 
 
@@ -111,7 +113,9 @@ def _restore(path: Path, restored: Path, backups: Backups) -> str:
                 copy(source, waiting)
         completed = _completed(waiting, path, aside)
         if not (found := check(waiting)).ok:
-            raise StoreError(f"The store {path} is damaged and could not be restored: {found}.")
+            raise StoreError(
+                "The store {path} is damaged and could not be restored: {reason}.", path=path, reason=found
+            )
     _put_in_place(restored, path)
     made = f"the backup of {datetime.fromtimestamp(backup.stat().st_mtime):%d %b %Y, %H:%M}" if backup else ""
     newer = f"{_drawings(completed.added)} that could still be read" if completed.added else ""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from corrections.store.store import StoreError
 from corrections.trials.trial import FIRST_WAITING, LabelSource, Trial
+from models.system.errors import StoreError
 
 
 @dataclass(frozen=True, slots=True)

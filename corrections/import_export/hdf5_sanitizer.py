@@ -26,7 +26,9 @@ def written_anew(source: Path) -> Iterator[Path]:
         folder = Path(made)
         copy, target = folder / "source", folder / "target"
         if source.stat().st_size > MOST_BYTES:
-            raise ImportExportError(f"the file is larger than {MOST_BYTES / 1e9:g} GB. Import it in parts")
+            raise ImportExportError(
+                "the file is larger than {size} GB. Import it in parts", size=f"{MOST_BYTES / 1e9:g}"
+            )
         shutil.copyfile(source, copy)
         refused = _rewrite(copy, target, folder)
         if refused is None or (not refused and not target.is_file()):

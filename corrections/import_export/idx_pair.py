@@ -30,16 +30,28 @@ def read(path: Path) -> Iterator[Sample]:
     names = _names(labels)
     with open_bounded(images) as file:
         if exactly(file, 4, "its header") != _IMAGES:
-            raise ImportExportError(f"{images.name} is no IDX file of images: it does not begin with 00 00 08 03")
+            raise ImportExportError(
+                "{images} is no IDX file of images: it does not begin with 00 00 08 03", images=images.name
+            )
         count, height, width = struct.unpack(">III", exactly(file, 12, "its header"))
         check_size(count, height, width)
         if count != len(codes):
-            raise ImportExportError(f"{images.name} holds {count:,} images, {labels.name} {len(codes):,} labels")
+            raise ImportExportError(
+                "{images} holds {image_count} images, {labels} {label_count} labels",
+                images=images.name,
+                image_count=f"{count:,}",
+                labels=labels.name,
+                label_count=f"{len(codes):,}",
+            )
         for number, code in enumerate(codes, 1):
             image = exactly(file, height * width, f"image {number} of {count:,}")
             if names and not 0 <= code < len(names):
                 raise ImportExportError(
-                    f"image {number} has label {code}, but {_names_file(labels).name} has {len(names)} lines"
+                    "image {number} has label {label}, but {file} has {count} lines",
+                    number=number,
+                    label=code,
+                    file=_names_file(labels).name,
+                    count=len(names),
                 )
             yield Sample(ink=Picture(height, width, image), label=names[code] if names else str(code))
         _check_end(file, images)
@@ -70,7 +82,9 @@ def _codes(path: Path) -> list[int]:
     with open_bounded(path) as file:
         magic = exactly(file, 4, "its header")
         if magic not in _CODES:
-            raise ImportExportError(f"{path.name} is no IDX file of labels: it does not begin with 00 00 08 01")
+            raise ImportExportError(
+                "{path} is no IDX file of labels: it does not begin with 00 00 08 01", path=path.name
+            )
         (count,) = struct.unpack(">I", exactly(file, 4, "its header"))
         check_size(count, 1, 1)
         code = np.dtype(_CODES[magic])
@@ -81,7 +95,9 @@ def _codes(path: Path) -> list[int]:
 
 def _check_end(file: IO[bytes], path: Path) -> None:
     if file.read(1):
-        raise ImportExportError(f"{path.name} holds more than its header says: it is damaged. Fetch or export it again")
+        raise ImportExportError(
+            "{path} holds more than its header says: it is damaged. Fetch or export it again", path=path.name
+        )
 
 
 def _names(labels: Path) -> list[str]:

@@ -22,8 +22,11 @@ def read(path: Path) -> Iterator[Sample]:
                 yield Sample(ink=each.ink, label=each.label, writer=each.writer, **known)
             except (ValueError, TypeError, KeyError, RecursionError) as error:
                 raise ImportExportError(
-                    f"character {number}: its annotation {_TRIAL} is damaged ({error!r}). Take it out, and the drawing"
-                    " is imported without what was read"
+                    "character {number}: its annotation {annotation} is damaged ({reason}). Take it out, and the"
+                    " drawing is imported without what was read",
+                    number=number,
+                    annotation=_TRIAL,
+                    reason=repr(error),
                 ) from error
 
 

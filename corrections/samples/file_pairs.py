@@ -27,7 +27,7 @@ def found_pair(path: Path) -> tuple[Path, Path]:
     for file in (images, labels):
         if not file.is_file():
             raise ImportExportError(
-                f"{file.name} is missing beside it. Put it there: images and labels belong together"
+                "{file} is missing beside it. Put it there: images and labels belong together", file=file.name
             )
     return images, labels
 

@@ -7,6 +7,7 @@ from math import isfinite
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture
 from models.ink.labels import LabelError, cleaned
+from models.system.errors import InkloopError
 
 MOST_SIDE = 1024
 """Of a picture, in pixels."""
@@ -18,7 +19,7 @@ _LONGEST_NAME = 1000
 """Of a prediction's label and of a model's id, which no writer typed."""
 
 
-class ImportExportError(Exception):
+class ImportExportError(InkloopError):
     """What came from elsewhere cannot be taken, or nothing can be written; the message says what, where, and what to
     do about it."""
 
@@ -76,12 +77,15 @@ def check_sample(sample: Sample) -> Sample:
     try:
         label = cleaned(sample.label)
     except LabelError as error:
-        raise ImportExportError(f"its label {sample.label[:40]!r} cannot be one. {error}") from error
+        raise ImportExportError(
+            "its label {label} cannot be one. {reason}", label=repr(sample.label[:40]), reason=error
+        ) from error
     try:
         writer = cleaned(sample.writer) if sample.writer else ""
     except LabelError as error:
         raise ImportExportError(
-            f"its writer's name {sample.writer[:40]!r} is too long or holds characters without a shape. Change it there"
+            "its writer's name {writer} is too long or holds characters without a shape. Change it there",
+            writer=repr(sample.writer[:40]),
         ) from error
     for problem in _problems(sample):
         raise ImportExportError(problem)
@@ -103,20 +107,29 @@ def _problems(sample: Sample) -> Iterator[str]:
 def _checked_ink(ink: AnyInk) -> AnyInk:
     if isinstance(ink, Picture):
         if not (0 < ink.height <= MOST_SIDE and 0 < ink.width <= MOST_SIDE):
-            raise ImportExportError(f"it has {ink.width}×{ink.height} pixels; up to {MOST_SIDE}×{MOST_SIDE} are taken")
+            raise ImportExportError(
+                "it has {width}×{height} pixels; up to {maximum}×{maximum} are taken",
+                width=ink.width,
+                height=ink.height,
+                maximum=MOST_SIDE,
+            )
         if len(ink.pixels) != ink.height * ink.width:
-            raise ImportExportError(f"it has {len(ink.pixels)} pixels for {ink.width}×{ink.height}")
+            raise ImportExportError(
+                "it has {count} pixels for {width}×{height}", count=len(ink.pixels), width=ink.width, height=ink.height
+            )
         return ink
     points = [point for stroke in ink.strokes for point in stroke]
     if not 0 < len(points) <= MOST_POINTS:
-        raise ImportExportError(f"it has {len(points)} points; 1 to {MOST_POINTS:,} are taken")
+        raise ImportExportError(
+            "it has {count} points; 1 to {maximum} are taken", count=len(points), maximum=f"{MOST_POINTS:,}"
+        )
     if not all(isfinite(value) for point in points for value in point):
         raise ImportExportError("it holds a value that is not a finite number")
     xs, ys, _, pressures = zip(*points, strict=True)
     if max(*map(abs, xs), *map(abs, ys)) > _FARTHEST:
-        raise ImportExportError(f"a coordinate is beyond ±{_FARTHEST:g}. Choose a larger unit")
+        raise ImportExportError("a coordinate is beyond ±{maximum}. Choose a larger unit", maximum=f"{_FARTHEST:g}")
     if 0 < max(max(xs) - min(xs), max(ys) - min(ys)) < _SMALLEST:
-        raise ImportExportError(f"it is smaller than {_SMALLEST:g}. Choose a smaller unit")
+        raise ImportExportError("it is smaller than {minimum}. Choose a smaller unit", minimum=f"{_SMALLEST:g}")
     return ink if 0 <= min(pressures) <= max(pressures) <= 1 else _with_relative_pressure(ink, max(pressures))
 
 

@@ -27,11 +27,17 @@ def load_mnist(folder: Path | None = None, report: Report | None = None) -> Data
         try:
             path = download(MNIST_URL, MNIST_URL_SHA256, folder / MNIST_FILE, report)
         except (OSError, HTTPException) as error:
-            raise DatasetError(f"MNIST could not be downloaded ({error}). {_how_to_get_mnist(searched)}") from error
+            raise DatasetError(
+                "MNIST could not be downloaded ({reason}). {advice}", reason=error, advice=_how_to_get_mnist(searched)
+            ) from error
     arrays = read_npz(path, "x_train", "y_train", "x_test", "y_test")
     images, digits, test_images, test_digits = arrays
     if images.shape != (60000, SIZE, SIZE) or test_images.shape != (10000, SIZE, SIZE) or len(digits) != 60000:
-        raise DatasetError(f"{path} is not MNIST: its arrays have the shapes {[a.shape for a in arrays]}. Delete it.")
+        raise DatasetError(
+            "{path} is not MNIST: its arrays have the shapes {shapes}. Delete it.",
+            path=path,
+            shapes=[a.shape for a in arrays],
+        )
     everything = Examples(images, digits.astype(str))
     return Dataset(
         name="mnist",

@@ -34,13 +34,21 @@ def read_picture(source: Path | bytes) -> Picture:
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > LARGEST_FILE:
-            raise InkError(f"This file has {size / 1e6:.0f} MB; images of up to {LARGEST_FILE // 10**6} MB are opened.")
+            raise InkError(
+                "This file has {size} MB; images of up to {maximum} MB are opened.",
+                size=f"{size / 1e6:.0f}",
+                maximum=LARGEST_FILE // 10**6,
+            )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is looked at below
             image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
         with image:
             if image.width * image.height > _MOST_PIXELS:
-                raise InkError(f"This image has {image.width}×{image.height} pixels. Make it smaller, then open it.")
+                raise InkError(
+                    "This image has {width}×{height} pixels. Make it smaller, then open it.",
+                    width=image.width,
+                    height=image.height,
+                )
             image.draft("L", (2 * _WORKED, 2 * _WORKED))  # a JPEG is decoded at about the size that is needed
             image.load()
             return picture_from_image(image)
@@ -49,7 +57,9 @@ def read_picture(source: Path | bytes) -> Picture:
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise InkError(NO_IMAGE) from error
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:  # what Pillow's decoders raise
-        raise InkError(f"This image cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise InkError(
+            "This image cannot be read: {reason}", reason=getattr(error, "strerror", None) or error
+        ) from error
 
 
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:

@@ -16,14 +16,14 @@ from models.registry.promotion import BASE_MARGIN_IN_ALL, Outcome, Verdict
 from models.registry.registry_file import CHAMPIONS, REFUSALS, SHIPPED_LINE, RegistryError, RegistryFile
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.atomic_files import atomic_write, make_private, private_folder, temporary_path
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.untrusted.inspection import Inspected, Inspection, sha256_of
 
 _NAME = 16
 """Digits of its checksum that a model file is called by."""
 
 
-class StaleChallengerError(ModelsError):
+class StaleChallengerError(InkloopError):
     """A challenger was judged against a model that is champion no more."""
 
 
@@ -240,7 +240,7 @@ class Registry:
         if entered:
             return entered[-1]
         if model_id != self.shipped_model.model_id:
-            raise RegistryError(f"Model {model_id} was never in use here.")
+            raise RegistryError("Model {model_id} was never in use here.", model_id=model_id)
         return {"model_id": model_id, "file": None, "sha256": None, "verdict": None, "newest": 0, **SHIPPED_LINE}
 
     def _champion_added(self, entry: dict[str, Any]) -> Champion:
@@ -259,13 +259,15 @@ class Registry:
             return self._shipped_champion(complaint)
         path = self.folder / entry["file"]
         if not path.is_file():
-            raise ModelFileError(f"The model file {path} is missing.")
+            raise ModelFileError("The model file {path} is missing.", path=path)
         try:
             sha256 = sha256_of(path)
         except OSError as error:
-            raise ModelFileError(f"The model file {path} cannot be read: {error.strerror}.") from error
+            raise ModelFileError(
+                "The model file {path} cannot be read: {reason}.", path=path, reason=error.strerror
+            ) from error
         if sha256 != entry["sha256"]:
-            raise ModelFileError(f"{path} is damaged or was exchanged: its checksum differs.")
+            raise ModelFileError("{path} is damaged or was exchanged: its checksum differs.", path=path)
         return Champion(
             path,
             Classifier(read_model(path)),

@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 
 from models.system.atomic_files import private_folder
 from models.system.checksummed_json import read_json, set_aside, write_json
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 CHAMPIONS, REFUSALS = "history", "refusals"
 """The two lists of the file."""
@@ -21,7 +21,7 @@ _PATIENCE = 10.0
 """Seconds that another window may take to change it."""
 
 
-class RegistryError(ModelsError):
+class RegistryError(InkloopError):
     """The registry's own file cannot be read or changed; the message says what to do."""
 
 
@@ -99,8 +99,11 @@ class RegistryFile:
                 return {CHAMPIONS: [], REFUSALS: []}
             if content["format"] not in (1, _FORMAT):
                 raise RegistryError(
-                    f"A later version of the program wrote {self._path} (format {content['format']}; this version knows"
-                    f" {_FORMAT}). Nothing was changed; start that version to go on with its models."
+                    "A later version of the program wrote {path} (format {found}; this version knows"
+                    " {known}). Nothing was changed; start that version to go on with its models.",
+                    path=self._path,
+                    found=content["format"],
+                    known=_FORMAT,
                 )
             # Format 1 had neither writers nor roll-backs; the first lists of format 2 had no refusals.
             old = {"writer": None, "rolled_back": False, "newest": 0, **SHIPPED_LINE}
@@ -115,7 +118,9 @@ class RegistryFile:
                         raise ValueError(f"an entry lacks {missing}")
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise RegistryError(
-                f"The list of models {self._path} cannot be read ({error}), nor can its copy beside it."
-                " Move both away to start from the shipped model."
+                "The list of models {path} cannot be read ({reason}), nor can its copy beside it."
+                " Move both away to start from the shipped model.",
+                path=self._path,
+                reason=error,
             ) from error
         return {CHAMPIONS: champions, REFUSALS: refusals}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 _NO_MEMORY = "There is not enough memory. Close other programs and try again."
 _SIGNS_OF_NO_MEMORY = (
@@ -61,7 +61,7 @@ def reporting_errors(listener: Connection) -> Iterator[None]:
     """A process's boundary: whatever goes wrong is reported, in words."""
     try:
         yield
-    except ModelsError as error:
+    except InkloopError as error:
         listener.send(Failure(str(error)))
     except BrokenPipeError:
         pass  # nobody listens any more: it was cancelled, or the other process died and is reported

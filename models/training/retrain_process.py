@@ -81,8 +81,9 @@ class TrainingProcess:
             if outcome is None:
                 self._trainer.join(5)
                 raise RetrainError(
-                    f"The training process ended unexpectedly (exit code {self._trainer.exitcode}); it may have run out"
-                    " of memory. Everything is as it was."
+                    "The training process ended unexpectedly (exit code {exit_code}); it may have run out"
+                    " of memory. Everything is as it was.",
+                    exit_code=self._trainer.exitcode,
                 )
         finally:
             self._clean_up(keep_challenger=outcome is not None)
@@ -114,8 +115,9 @@ class TrainingProcess:
             silent += look
             if silent >= self._silence and not self._cancelled:
                 raise RetrainError(
-                    f"The training process has not said a word for {self._silence:.0f} seconds and was ended."
-                    " Everything is as it was; try again."
+                    "The training process has not said a word for {seconds} seconds and was ended."
+                    " Everything is as it was; try again.",
+                    seconds=f"{self._silence:.0f}",
                 )
         try:
             return self._receiver.recv() if self._receiver.poll() else None

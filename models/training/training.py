@@ -22,7 +22,7 @@ from models.ink.raster import batch_size_for
 from models.model_file.layer_names import EMBEDDING, KINDS, LABELS
 from models.model_file.safe_loading import load_network
 from models.system.atomic_files import atomic_write
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.training import networks
 from models.training.batches import draw_epoch
 from models.training.recipes import Phase, Recipe
@@ -37,7 +37,7 @@ _RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "hist
 History = list[dict[str, float]]
 
 
-class TrainingError(ModelsError):
+class TrainingError(InkloopError):
     """The training cannot go on from what is in its folder, or the recipe does not fit the weights given."""
 
 
@@ -120,8 +120,9 @@ def _begun(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None)
         if "URL fetch failure" not in str(error):
             raise
         raise TrainingError(
-            f"The pretrained weights could not be fetched: {error}. Put that file into ~/.keras/models, begin with"
-            " a model of this program (--weights FILE), or with nothing (--weights none)."
+            "The pretrained weights could not be fetched: {reason}. Put that file into ~/.keras/models, begin with"
+            " a model of this program (--weights FILE), or with nothing (--weights none).",
+            reason=error,
         ) from error
     if weights:
         _copy_weights(weights, network)
@@ -141,7 +142,12 @@ def _copy_weights(path: Path, network: keras.Model) -> None:
         for old, new in zip(given.layers[:-1], network.layers[:-1], strict=True):
             new.set_weights(old.get_weights())
     except ValueError as error:
-        raise TrainingError(f"{path} does not hold weights of the network {network.name}: {error}") from error
+        raise TrainingError(
+            "{path} does not hold weights of the network {network}: {reason}",
+            path=path,
+            network=network.name,
+            reason=error,
+        ) from error
 
 
 def _phase(recipe: Recipe, done: int) -> tuple[Phase, bool]:
@@ -216,7 +222,7 @@ def _check_same_run(
             waiting.write_text(json.dumps(now))
     elif json.loads(path.read_text()) != now:
         raise TrainingError(
-            f"{run_folder} holds a run of another recipe or on other data. Delete it, or choose another."
+            "{folder} holds a run of another recipe or on other data. Delete it, or choose another.", folder=run_folder
         )
 
 

@@ -129,12 +129,12 @@ class Inspection:
                     size += len(block)
                     if size > LARGEST_FILE:
                         raise ModelFileError(
-                            f"It has more than {LARGEST_FILE >> 20} MB; no network here needs so many."
+                            "It has more than {maximum} MB; no network here needs so many.", maximum=LARGEST_FILE >> 20
                         )
                     digest.update(block)
                     written.write(block)
         except OSError as error:
-            raise ModelFileError(f"It cannot be read or copied: {error.strerror or error}.") from error
+            raise ModelFileError("It cannot be read or copied: {reason}.", reason=error.strerror or error) from error
         return copy, digest.hexdigest()
 
     def _examine(self, copy: Path, target: Path, folder: Path) -> None:

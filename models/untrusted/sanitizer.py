@@ -43,7 +43,7 @@ def rewrite(source: Path, target: Path, labels: Sequence[str], found_harmless: C
     """Write the model in `source`, this program's or plain Keras', to `target`; work beside `source`.
 
     `labels` are those of a network of plain Keras that does not say what its outputs mean. `found_harmless()` is called
-    before Keras loads. Raises `ModelsError`, `UnlabelledError` among them, and whatever else a file can provoke.
+    before Keras loads. Raises `InkloopError`, `UnlabelledError` among them, and whatever else a file can provoke.
     """
     plain = source.parent / PLAIN / target.name
     plain.parent.mkdir()
@@ -86,8 +86,12 @@ def _complete(
     form, count = model.card.form, len(model.card.labels)
     if network.input_shape != (None, form.size, form.size, 1) or network.output_shape != (None, count):
         raise ModelFileError(
-            f"Its card tells of {form.size}×{form.size} pixels and {count} labels, but its network goes from"
-            f" {network.input_shape} to {network.output_shape}."
+            "Its card tells of {size}×{size} pixels and {count} labels, but its network goes from"
+            " {input_shape} to {output_shape}.",
+            size=form.size,
+            count=count,
+            input_shape=network.input_shape,
+            output_shape=network.output_shape,
         )
     expected = _answers(network, form)
     if not _agree(answers, expected):
@@ -111,14 +115,16 @@ def _compiled(network: "keras.Model") -> bytes:
         raise
     except Exception as error:  # the converter raises what it likes
         reason = (str(error).strip().splitlines() or [""])[0]
-        raise ModelFileError(f"Its network cannot be compiled ({type(error).__name__}: {reason:.200}).") from error
+        raise ModelFileError(
+            "Its network cannot be compiled ({kind}: {reason}).", kind=type(error).__name__, reason=f"{reason:.200}"
+        ) from error
 
 
 def _answers_of_its_graph(model: ModelFile) -> NDArray[np.float32]:
     try:
         check_graph(model.graph)
     except GraphError as error:
-        raise ModelFileError(f"Its compiled graph was not run: {error}.") from error
+        raise ModelFileError("Its compiled graph was not run: {reason}.", reason=error) from error
     return Classifier(model).all_probabilities(_rasters(model.card.form))
 
 
@@ -149,4 +155,4 @@ def _check_reading(path: Path, expected: NDArray[np.float32]) -> None:
     started = time.perf_counter()
     classifier.probabilities(rasters[:1])
     if (took := time.perf_counter() - started) > _SLOWEST:
-        raise ModelFileError(f"One reading takes {took:.1f} s, which is too long to draw by.")
+        raise ModelFileError("One reading takes {seconds} s, which is too long to draw by.", seconds=f"{took:.1f}")

@@ -41,10 +41,10 @@ def main() -> None:
 
 
 def _told(error: Exception, source: Path) -> str:
-    from models.system.errors import ModelsError
+    from models.system.errors import InkloopError
     from models.untrusted.sanitizer import PLAIN
 
-    text = str(error) if isinstance(error, ModelsError) else f"It cannot be used ({type(error).__name__}: {error})."
+    text = str(error) if isinstance(error, InkloopError) else f"It cannot be used ({type(error).__name__}: {error})."
     for folder in (source.parent / PLAIN, source.parent):
         text = text.replace(f"{folder}{os.sep}", "")
     return text[:2000]
