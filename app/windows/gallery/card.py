@@ -2,12 +2,12 @@
 
 import time
 
+from cachetools import LRUCache
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.canvas.ink_thumbnail import thumbnail
-from app.toolkit.lru_cache import LruCache
 from app.windows.gallery.trial_model import TrialModel
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import LabelSource
@@ -33,7 +33,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self.unfinished = QRegion()
         self._model, self._view = model, view
-        self._thumbnails: LruCache[tuple[int, int, float, int], QPixmap] = LruCache(1000)
+        self._thumbnails: LRUCache[tuple[int, int, float, int], QPixmap] = LRUCache(1000)
         self._boxes: dict[tuple[bool, int], QPixmap] = {}
         self._palette, self._ratio = QPalette(), 1.0
         self._deadline = 0.0
@@ -63,7 +63,10 @@ class CardDelegate(QStyledItemDelegate):
 
     def begin_frame(self, visible: int) -> None:
         """`visible` cards fit the view."""
-        self._thumbnails.room = 4 * visible + 64
+        if self._thumbnails.maxsize < 4 * visible:
+            larger = LRUCache[tuple[int, int, float, int], QPixmap](4 * visible)
+            larger.update(self._thumbnails)
+            self._thumbnails = larger
         self.unfinished = QRegion()
         palette, ratio = self._view.palette(), self._view.devicePixelRatioF()
         if palette != self._palette or ratio != self._ratio:
@@ -102,10 +105,10 @@ class CardDelegate(QStyledItemDelegate):
     def _thumbnail(self, trial: StoredTrial, *, late: bool) -> QPixmap | None:
         """None when it is not painted yet and this frame has no time for it."""
         key = trial.id, self._side, self._ratio, self._text.rgb()
-        known = self._thumbnails.get(key)
-        if known or late:
-            return known
-        return self._thumbnails.keep(key, self._painted(trial))
+        pixmap = self._thumbnails.get(key)
+        if pixmap is None and not late:
+            pixmap = self._thumbnails[key] = self._painted(trial)
+        return pixmap
 
     def _painted(self, trial: StoredTrial) -> QPixmap:
         try:

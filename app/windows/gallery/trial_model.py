@@ -4,12 +4,12 @@ from collections.abc import Collection
 from typing import Any
 
 import numpy as np
+from cachetools import LRUCache
 from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.toolkit.lru_cache import LruCache
 from corrections.store.store import Store
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import LabelSource
@@ -33,7 +33,7 @@ class TrialModel(QStringListModel):
         super().__init__(parent)
         self.ids: NDArray[np.int64] = np.empty(0, np.int64)
         self._store = store
-        self._blocks: LruCache[int, dict[int, StoredTrial]] = LruCache(BLOCKS_KEPT)
+        self._blocks: LRUCache[int, dict[int, StoredTrial]] = LRUCache(BLOCKS_KEPT)
 
     def show_ids(self, ids: NDArray[np.int64]) -> None:
         """Show these trials from now on, as the store has them now."""
@@ -60,7 +60,7 @@ class TrialModel(QStringListModel):
             except StoreError as error:
                 block = {}
                 self.reading_failed.emit(error_text(error))
-            self._blocks.keep(number, block)
+            self._blocks[number] = block
         return block.get(int(self.ids[row]))
 
     def label(self, row: int) -> str:

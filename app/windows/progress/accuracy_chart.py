@@ -38,10 +38,10 @@ class AccuracyChart(Chart):
             "Point at the chart, or use the arrow keys, to read it. Scroll to zoom, double-click to see all."
         )
         self.plot.setAccessibleName(self.tr("Accuracy over drawings"))
-        self.plot.inside.setLabel("bottom", self.tr("drawings, in the order they were made"))
-        self.plot.inside.setLabel("left", self.tr("read right"))
+        self.plot.plot_item.setLabel("bottom", self.tr("drawings, in the order they were made"))
+        self.plot.plot_item.setLabel("left", self.tr("read right"))
         self.plot.show_grid("left")
-        self.plot.inside.setMouseEnabled(x=True, y=False)
+        self.plot.plot_item.setMouseEnabled(x=True, y=False)
         self._history = EMPTY
         self._marks: list[tuple[Mark, pg.InfiniteLine]] = []
         self._bands = [self._band(), self._band()]
@@ -50,16 +50,16 @@ class AccuracyChart(Chart):
         self._crosshair = pg.InfiniteLine(angle=90)
         self._crosshair.hide()
         self._legend: Any = pg.LegendItem(colCount=2, labelTextSize=f"{self.font().pointSizeF()}pt")
-        self.plot.inside.layout.addItem(self._legend, 4, 1)  # below the axis: it would cover lines and marks
+        self.plot.plot_item.layout.addItem(self._legend, 4, 1)  # below the axis: it would cover lines and marks
         names = (self.tr("all drawings so far"), self.tr("the last {n}").format(n=WINDOW))
         for line, name in zip(self._lines, names, strict=True):
-            self.plot.inside.addItem(line, ignoreBounds=True)
+            self.plot.plot_item.addItem(line, ignoreBounds=True)
             self._legend.addItem(line, name)
         for sample, _ in self._legend.items:  # else an SVG has them cut off as what was painted before
             sample.setFlag(sample.GraphicsItemFlag.ItemClipsToShape)
-        self.plot.inside.addItem(self._crosshair, ignoreBounds=True)
+        self.plot.plot_item.addItem(self._crosshair, ignoreBounds=True)
         self.plot.box.sigXRangeChanged.connect(self._draw_range)
-        self.plot.colour()
+        self.plot.apply_palette()
         self.point_at(None)
 
     def show_history(self, history: History, marks: Sequence[Mark]) -> None:
@@ -72,12 +72,12 @@ class AccuracyChart(Chart):
         self._show_marks(marks)
         for each in self._legend.items[-1]:
             each.setVisible(len(history) >= WINDOW)
-        self.plot.inside.setLimits(xMin=0, xMax=max(len(history), _FEWEST) + 1, minXRange=_FEWEST)
+        self.plot.plot_item.setLimits(xMin=0, xMax=max(len(history), _FEWEST) + 1, minXRange=_FEWEST)
         self._show_axis()
         if not self.plot.zoomed:
             self.show_everything()
         elif newest_in_view:
-            self.plot.inside.setXRange(low + added, high + added, padding=0)
+            self.plot.plot_item.setXRange(low + added, high + added, padding=0)
         self._draw_range()
         self.point_at(self.at if self.at is not None and self.at < len(history) else None)
 
@@ -115,7 +115,7 @@ class AccuracyChart(Chart):
             name.setText(name.text, color=colours.text)
 
     def show_everything(self) -> None:
-        self.plot.inside.setXRange(0, max(len(self._history), _FEWEST) + 1, padding=0)
+        self.plot.plot_item.setXRange(0, max(len(self._history), _FEWEST) + 1, padding=0)
 
     def rows(self) -> list[Sequence[object]]:
         history, (overall, recent) = self._history, self._running
@@ -140,7 +140,7 @@ class AccuracyChart(Chart):
     def _band(self) -> QGraphicsPathItem:
         band = QGraphicsPathItem()
         band.setPen(QPen(Qt.PenStyle.NoPen))
-        self.plot.inside.addItem(band, ignoreBounds=True)
+        self.plot.plot_item.addItem(band, ignoreBounds=True)
         return band
 
     def _draw_range(self) -> None:
@@ -169,7 +169,7 @@ class AccuracyChart(Chart):
         settled = _SETTLED if len(self._history) > WINDOW else 0
         lowest = min((running.value[settled:].min(initial=1) for running in self._running), default=1.0)
         bottom = max(0.0, float(np.floor(lowest * 10 - 0.3)) / 10)
-        self.plot.inside.setYRange(bottom, 1 + 0.03 * (1 - bottom), padding=0)
+        self.plot.plot_item.setYRange(bottom, 1 + 0.03 * (1 - bottom), padding=0)
 
     # Marks ---------------------------------------------------------------------------------------------------------
 
@@ -177,13 +177,13 @@ class AccuracyChart(Chart):
         if [mark for mark, _ in self._marks] == list(marks):
             return
         for _, line in self._marks:
-            self.plot.inside.removeItem(line)
+            self.plot.plot_item.removeItem(line)
         self._marks = []
         for mark in marks:
             options = {"position": 0.04, "rotateAxis": (1, 0), "anchors": [(0, 0), (0, 0)]}
             line = pg.InfiniteLine(mark.position + 0.5, angle=90, label=mark.text, labelOpts=options)
             self._colour_mark(line)
-            self.plot.inside.addItem(line, ignoreBounds=True)
+            self.plot.plot_item.addItem(line, ignoreBounds=True)
             self._marks.append((mark, line))
 
     def _colour_mark(self, line: pg.InfiniteLine) -> None:

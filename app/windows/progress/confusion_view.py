@@ -173,7 +173,7 @@ class ConfusionView(QWidget):
         self.table.matrix.show_counts(labels, counts)
         self.table.fit()
 
-    def begin_afresh(self) -> None:
+    def reset_view(self) -> None:
         """Other drawings will be shown: which cell was chosen means nothing any more."""
         self.table.setCurrentIndex(QModelIndex())
 

@@ -47,18 +47,18 @@ class MapView(Chart):
             "Drawings near each other look alike to the network. Ringed: read wrong. Point at one; click to choose it."
         )
         self.plot.setAccessibleName(self.tr("Map of drawings"))
-        self.plot.inside.hideAxis("left")
-        self.plot.inside.hideAxis("bottom")
-        self.plot.inside.setAspectLocked(True)
+        self.plot.plot_item.hideAxis("left")
+        self.plot.plot_item.hideAxis("bottom")
+        self.plot.plot_item.setAspectLocked(True)
         self._spots = pg.ScatterPlotItem(size=_SIZE, pen=None, antialias=True)
         self._rings = pg.ScatterPlotItem(size=_RING, brush=None, antialias=True)
         self._crosshair = pg.ScatterPlotItem(size=_CROSSHAIR, brush=None, antialias=True)
         for item in (self._spots, self._rings, self._crosshair):
-            self.plot.inside.addItem(item, ignoreBounds=True)
+            self.plot.plot_item.addItem(item, ignoreBounds=True)
         self._card = InkCard(self)
         self._lay_out_work()
         self.plot.clicked.connect(self._on_clicked)
-        self.plot.colour()
+        self.plot.apply_palette()
         self.point_at(None)
 
     def _lay_out_work(self) -> None:
@@ -171,7 +171,7 @@ class MapView(Chart):
             return
         seen = colours(self.palette())
         for item in self._names:
-            self.plot.inside.removeItem(item)
+            self.plot.plot_item.removeItem(item)
         names = list(made.trials.by(made.trials.labels))
         styles = {name: self._style(name, seen.labels[number % len(seen.labels)]) for number, name in enumerate(names)}
         of_each = [styles[name] for name in made.trials.labels.values]
@@ -195,7 +195,7 @@ class MapView(Chart):
         item = pg.TextItem(name, color=seen.text, anchor=(0.5, 0.5), fill=with_alpha(seen.paper, 0.65))
         item.setFont(self._name_font())
         item.setPos(*np.median(self._map.places[self._map.trials.labels.where(name)], axis=0).tolist())
-        self.plot.inside.addItem(item, ignoreBounds=True)
+        self.plot.plot_item.addItem(item, ignoreBounds=True)
         return item
 
     def _name_font(self) -> QFont:
@@ -243,7 +243,7 @@ class MapView(Chart):
         if self.count():
             assert self._map
             low, high = self._map.places.min(0).tolist(), self._map.places.max(0).tolist()
-            self.plot.inside.setRange(xRange=(low[0], high[0]), yRange=(low[1], high[1]), padding=0.06)
+            self.plot.plot_item.setRange(xRange=(low[0], high[0]), yRange=(low[1], high[1]), padding=0.06)
 
     def rows(self) -> list[Sequence[object]]:
         table: list[Sequence[object]] = [("trial", "time", "writer", "label", "read", "right", "x", "y")]

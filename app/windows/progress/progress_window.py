@@ -201,7 +201,7 @@ class ProgressWindow(QWidget):
             shown = shown.of(whose)
         if whose != self._whose_shown:
             for chart in self._charts.values():
-                chart.begin_afresh()
+                chart.reset_view()
         self._shown, self._whose_shown = shown, whose
         self._stale = set(range(self._tabs.count()))
         if len(shown):

@@ -35,17 +35,17 @@ class RateChart(Chart):
             "Point at a bar to read it. The lines are 95 % intervals, the small figures how many there are."
         )
         self.plot.setAccessibleName(self.tr("Errors by writer") if lying else self.tr("Errors by label"))
-        self.plot.inside.setLabel(self._rates_side, self.tr("read wrong"))
+        self.plot.plot_item.setLabel(self._rates_side, self.tr("read wrong"))
         self.plot.show_grid(self._rates_side)
-        self.plot.inside.setMouseEnabled(x=False, y=False)
+        self.plot.plot_item.setMouseEnabled(x=False, y=False)
         if lying:
             self.plot.box.invertY()
         self._bars = pg.BarGraphItem(x=[], height=[], width=_THICKNESS)
         self._pointed = pg.BarGraphItem(x=[], height=[], width=_THICKNESS)
         self._whiskers = pg.ErrorBarItem(beam=0.14)
         for item in (self._bars, self._pointed, self._whiskers):
-            self.plot.inside.addItem(item, ignoreBounds=True)
-        self.plot.colour()
+            self.plot.plot_item.addItem(item, ignoreBounds=True)
+        self.plot.apply_palette()
         self.point_at(None)
 
     def show_rates(self, rates: Mapping[str, Accuracy]) -> None:
@@ -95,7 +95,7 @@ class RateChart(Chart):
         top = 1.06 * max(_LEAST_RANGE, errors.max(initial=0), seen, high.min(initial=1))
         along, across = (-0.6, max(len(self._rates), _FEWEST_PLACES) - 0.4), (0, min(top, 1.03))
         x, y = (across, along) if self._lying else (along, across)
-        self.plot.inside.setRange(xRange=x, yRange=y, padding=0)
+        self.plot.plot_item.setRange(xRange=x, yRange=y, padding=0)
 
     def rows(self) -> list[Sequence[object]]:
         table: list[Sequence[object]] = [("name", "drawings", "read_wrong", "error", "error_low", "error_high")]
@@ -125,7 +125,7 @@ class RateChart(Chart):
         widest = max(
             (self.fontMetrics().horizontalAdvance(formatting.number(each.n)) for _, each in self._rates), default=0
         )
-        axis = self.plot.inside.getAxis(self._names_side)
+        axis = self.plot.plot_item.getAxis(self._names_side)
         counts = self._lying or widest + 6 < self.plot.width() / max(len(self._rates), 1)
         between = "  ·  " if self._lying else "\n"
         ticks = [
