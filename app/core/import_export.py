@@ -20,7 +20,7 @@ from corrections.import_export.transfer import (
 )
 from corrections.samples.sample import Sample
 from corrections.store.store import Store
-from models.system.errors import InkloopError
+from models.system.errors import InkloopError, Message
 
 OnProgress: TypeAlias = Callable[[int, int], object]
 """Hears how many drawings of how many are done, of 0 when that is not known; what it raises ends the work."""
@@ -33,7 +33,7 @@ class Arrived:
 
     imported: Imported
     recollection: RebuiltMemory | None
-    complaint: str = ""
+    warning: Message | None = None
 
 
 def counts(session: Session, *, everybody: bool) -> Counter[str]:
@@ -59,7 +59,7 @@ def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> Ar
     try:
         return Arrived(imported, session.rebuild_memory())
     except InkloopError as error:
-        return Arrived(imported, None, str(error))
+        return Arrived(imported, None, error.message)
 
 
 def _followed(samples: Iterable[Sample], total: int, on_progress: OnProgress) -> Iterator[Sample]:

@@ -14,7 +14,7 @@ from app.import_export.export_dialog import ExportDialog
 from app.menus.actions import Menus
 from app.toolkit.background_task import BackgroundTask
 from app.toolkit.message_bar import MessageBar
-from models.system.errors import StoreError
+from models.system.errors import InkloopError, StoreError
 
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
     from app.core.import_export import Arrived, OnProgress
@@ -91,19 +91,19 @@ class ImportExportController(QObject):
 
     @Slot(object)
     def _on_arrived(self, arrived: "Arrived") -> None:
-        from models.system.errors import InkloopError
-
         assert self._session
-        complaint = error_text(arrived.complaint)
+        warning = arrived.warning
         if arrived.recollection:
             try:
                 self._session.apply_rebuild(arrived.recollection)
             except InkloopError as error:
-                complaint = error_text(error)
+                warning = error.message
         self.imported.emit()
         told = import_export_text.imported(arrived.imported, self._source.name)
-        if complaint:
-            self._notice.warn(self.tr("{} They are not remembered before the next start: {}").format(told, complaint))
+        if warning:
+            self._notice.warn(
+                self.tr("{} They are not remembered before the next start: {}").format(told, error_text(warning))
+            )
         else:
             self._notice.inform(told)
 

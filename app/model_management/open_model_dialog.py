@@ -20,6 +20,7 @@ from app.i18n import registry_text
 from app.i18n.translation import error_text
 from app.model_management.inspection_thread import Found, Inspect, InspectionThread
 from app.model_management.model_card_view import ModelCardView
+from models.system.errors import InkloopError
 
 if TYPE_CHECKING:  # the window is painted before h5py loads
     from models.untrusted.inspection import Inspected
@@ -102,8 +103,6 @@ class OpenModelDialog(QDialog):
         self._show_found()
 
     def _examine(self, path: Path, labels: Sequence[str]) -> None:
-        from models.system.errors import InkloopError
-
         try:
             thread = InspectionThread(self._inspect(path, labels), self)
         except InkloopError as error:

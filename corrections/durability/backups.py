@@ -82,7 +82,7 @@ class Backups:
         with atomic_write(path) as waiting, connect(self._store) as source:
             copy(source, waiting, on_pages)
             if not (findings := check(waiting)).ok:
-                raise DamagedError(str(findings))
+                raise DamagedError("The copy of the store is damaged: {reason}.", reason=findings.finding)
         for old in self.all()[KEPT:]:
             old.unlink(missing_ok=True)
         return path

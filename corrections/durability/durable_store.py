@@ -24,7 +24,7 @@ from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.labels import cleaned
 from models.system.atomic_files import atomic_write, private_folder
-from models.system.errors import StoreError
+from models.system.errors import Message, StoreError
 
 _RETRIED = 2.0  # seconds between two attempts to write what waits: each may wait for a lock
 
@@ -40,7 +40,7 @@ class DurableStore(Store):
         self._tried = 0.0
         self._newest = 0
         self._others_there = False
-        self._messages: deque[str] = deque()
+        self._messages: deque[Message] = deque()
         self.on_stored: Callable[[int, int], object] = lambda before, now: None
         self._backup_thread = BackupThread(path, self._messages.append)
         self._instance_lock = InstanceLock(path.parent / "locks")
@@ -81,11 +81,11 @@ class DurableStore(Store):
         return len(self._queue)
 
     @property
-    def reason(self) -> str:
-        """Why they do."""
+    def reason(self) -> Message | None:
+        """Why the last attempt to write failed."""
         return self._queue.reason
 
-    def pending_messages(self) -> list[str]:
+    def pending_messages(self) -> list[Message]:
         """What the person must be told and was not yet; each once."""
         return [self._messages.popleft() for _ in range(len(self._messages))]
 
@@ -106,7 +106,7 @@ class DurableStore(Store):
             try:
                 return self._add(writer, trial)
             except StoreError as error:
-                self._queue.reason = str(error)
+                self._queue.reason = error.message
                 self._tried = time.monotonic()
         return self._queue.append(writer, trial)
 
@@ -201,17 +201,30 @@ class DurableStore(Store):
                 self._engine.dispose()
                 super().__init__(self._path)
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
+            if gone == "exchanged":
+                raise StoreError(
+                    "The store {path} was exchanged while the program ran ({reason}).", path=self._path, reason=error
+                ) from error
             raise StoreError(
-                "The store {path} was {change} while the program ran ({reason}).",
+                "The store {path} was moved or removed while the program ran ({reason}).",
                 path=self._path,
-                change=gone,
                 reason=error,
             ) from error
         self._check_writers()
-        self._messages.append(
-            f"The file that holds your drawings, {self._path}, was {gone} while the program ran."
-            + (" All of them were written there anew." if gone != "exchanged" else "")
-        )
+        if gone == "exchanged":
+            self._messages.append(
+                Message(
+                    "The file that holds your drawings, {path}, was exchanged while the program ran.", path=self._path
+                )
+            )
+        else:
+            self._messages.append(
+                Message(
+                    "The file that holds your drawings, {path}, was moved or removed while the program ran. All of them"
+                    " were written there again.",
+                    path=self._path,
+                )
+            )
 
     def _write_anew(self) -> None:
         with self._engine.connect() as open_still, atomic_write(self._path) as waiting:
@@ -226,5 +239,5 @@ class DurableStore(Store):
         if any(found.get(writer_id) != name for writer_id, name in self._names.items()):
             self._identity = None  # so that the next call looks again
             raise StoreError(
-                "{path} is the store of other people now. Close the program and start again.", path=self._path
+                "{path} now holds a store of other writers. Close the program and start again.", path=self._path
             )

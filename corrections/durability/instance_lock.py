@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.system.atomic_files import private_folder
+from models.system.errors import Message
 
 _OPENING = 60.0  # seconds that another window may take to open
 _MODE = 0o600
@@ -40,7 +41,7 @@ class InstanceLock:
             with FileLock(self._folder / "opening.lock", timeout=_OPENING, mode=_MODE):
                 yield
         except Timeout as error:
-            raise TimeoutError("another window is opening it; try again") from error
+            raise TimeoutError(Message("another window is opening it; try again")) from error
 
     @property
     def is_sole(self) -> bool:

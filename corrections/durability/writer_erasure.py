@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corrections.durability.backups import Backups
 from corrections.durability.integrity_check import connect
-from models.system.errors import InkloopError
+from models.system.errors import InkloopError, Message
 
 DAMAGED = "damaged"
 """The folder of such copies, beside the store."""
@@ -64,6 +64,6 @@ def _erase(path: Path, writer: str) -> int:
         end = time.monotonic() + _PATIENCE
         while connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:  # the keeper's may be running
             if time.monotonic() > end:
-                raise sqlite3.OperationalError("another window is reading the store; try again")
+                raise sqlite3.OperationalError(Message("another window is reading the store; try again"))
             time.sleep(0.05)
         return count

@@ -48,7 +48,7 @@ def read_own(path: Path) -> Iterator[Sample]:
             yield from _samples(file)
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
         raise ImportExportError(
-            "it is no HDF5 file of drawings, or it is damaged ({reason}). Fetch or export it again", reason=error
+            "it is not an HDF5 file of drawings, or it is damaged ({reason}). Fetch or export it again.", reason=error
         ) from error
 
 
@@ -110,16 +110,15 @@ class _Growing:
 
 def _samples(file: h5py.File) -> Iterator[Sample]:
     if attribute(file, "format") != FORMAT:
-        model = (
-            "It is a model: Model → Open reads it" if "model_weights" in file else "Choose one that was exported here"
-        )
-        raise ImportExportError("this HDF5 file holds no drawings. {advice}", advice=model)
+        if "model_weights" in file:
+            raise ImportExportError("this HDF5 file holds no drawings. It is a model: Model → Open reads it.")
+        raise ImportExportError("this HDF5 file holds no drawings. Choose one that was exported here.")
     if attribute(file, "version") != VERSION:
-        raise ImportExportError("a later version of this program wrote it. Import it there")
+        raise ImportExportError("a later version of this program wrote it. Import it there.")
     count = len(dataset(file, "label", "S"))
     if not 0 < count <= MOST_SAMPLES:
         raise ImportExportError(
-            "it says that it holds {count} drawings; 1 to {maximum} are taken",
+            "it declares {count} drawings; 1 to {maximum} are allowed.",
             count=f"{count:,}",
             maximum=f"{MOST_SAMPLES:,}",
         )
@@ -129,13 +128,13 @@ def _samples(file: h5py.File) -> Iterator[Sample]:
     points, pixels = dataset(file, "points", "f"), dataset(file, "pixels", "u")
     if points.shape[1:] != (5,) or pixels.ndim != 1 or pixels.dtype.itemsize != 1:
         raise ImportExportError(
-            "points has the shape {point_shape}, pixels {pixel_shape} of {dtype}",
+            "points has the shape {point_shape}, pixels {pixel_shape} of {dtype}.",
             point_shape=points.shape,
             pixel_shape=pixels.shape,
             dtype=pixels.dtype,
         )
     if not ((height >= 0) & (height <= MOST_SIDE) & (width >= 0) & (width <= MOST_SIDE)).all():
-        raise ImportExportError("a picture in it has more than {maximum}×{maximum} pixels", maximum=MOST_SIDE)
+        raise ImportExportError("a picture in it has more than {maximum}×{maximum} pixels.", maximum=MOST_SIDE)
     of_points = slices("points", point_ends, len(points), most=MOST_POINTS)
     of_pixels = slices("pixels", np.cumsum(height * width), len(pixels), most=MOST_SIDE**2)
     others = len(dataset(file, "alternatives_label", "S"))
@@ -160,7 +159,7 @@ def _samples(file: h5py.File) -> Iterator[Sample]:
 
 def _ink(points: NDArray, pixels: NDArray, size: tuple[int, int], n: int) -> AnyInk:
     if pixels.size and points.size:
-        raise ImportExportError("drawing {number} has both points and pixels: the file is damaged", number=n + 1)
+        raise ImportExportError("drawing {number} has both points and pixels: the file is damaged.", number=n + 1)
     if pixels.size:
         return Picture(*size, pixels.tobytes())
     strokes = groupby(points.tolist(), key=lambda row: row[0])

@@ -37,18 +37,18 @@ def read(path: Path) -> Iterator[Sample]:
     for file, label, writer in _listed(path) if listed else _in_folders(path):
         found = True
         if not file.resolve().is_relative_to(path.resolve()):
-            raise ImportExportError("{file} lies outside of the folder, so it is not opened", file=file)
+            raise ImportExportError("{file} lies outside of the folder, so it is not opened.", file=file)
         try:
             yield Sample(ink=_ink(file), label=label, writer=writer)
         except InkError as error:
             raise ImportExportError("{path}: {reason}", path=file.relative_to(path), reason=error) from error
         except OSError as error:
             raise ImportExportError(
-                "{file} cannot be read: {reason}", file=file.relative_to(path), reason=error.strerror or error
+                "{path} cannot be read: {reason}.", path=file.relative_to(path), reason=error.strerror or error
             ) from error
     if not found:
         raise ImportExportError(
-            "it holds neither {file} with rows in it nor folders of images that are named as labels", file=LIST
+            "it holds neither {file} with rows in it nor folders of images that are named as labels.", file=LIST
         )
 
 
@@ -100,7 +100,7 @@ def _listed(path: Path) -> Iterator[tuple[Path, str, str]]:
         try:
             if (first := next(rows, [])) not in (_COLUMNS, _COLUMNS[:2]):
                 raise ImportExportError(
-                    "{file}, line 1: {expected} expected, it is {found}",
+                    "{file}, line 1: {expected} expected, it is {found}.",
                     file=LIST,
                     expected=",".join(_COLUMNS),
                     found=",".join(first)[:80],
@@ -108,7 +108,7 @@ def _listed(path: Path) -> Iterator[tuple[Path, str, str]]:
             for row in rows:
                 if len(row) != len(first):
                     raise ImportExportError(
-                        "{file}, line {line}: {expected} cells expected, not {found}",
+                        "{file}, line {line}: {expected} cells expected, not {found}.",
                         file=LIST,
                         line=rows.line_num,
                         expected=len(first),
@@ -118,7 +118,7 @@ def _listed(path: Path) -> Iterator[tuple[Path, str, str]]:
                 image = path / name.replace("\\", "/")
                 if "\0" in name or not image.is_file():
                     raise ImportExportError(
-                        "{file}, line {line}: there is no image {image}",
+                        "{file}, line {line}: there is no image {image}.",
                         file=LIST,
                         line=rows.line_num,
                         image=repr(name[:200]),
@@ -126,7 +126,7 @@ def _listed(path: Path) -> Iterator[tuple[Path, str, str]]:
                 yield image, label, writer[0] if writer else ""
         except csv.Error as error:
             raise ImportExportError(
-                "{file}, line {line}: {reason}", file=LIST, line=rows.line_num, reason=error
+                "{file}, line {line}: {reason}.", file=LIST, line=rows.line_num, reason=error
             ) from error
 
 
@@ -158,7 +158,7 @@ def _drawn(file: Path) -> Picture | None:
         try:
             levels = np.asarray(image)
         except (OSError, ValueError, SyntaxError) as error:
-            raise InkError("This image cannot be read: {reason}", reason=error) from error
+            raise InkError("This image cannot be read: {reason}.", reason=error) from error
         border = np.concatenate([levels[0], levels[-1], levels[:, 0], levels[:, -1]])
         if _MARK in image.info or np.median(border) == 0:
             return Picture(image.height, image.width, levels.tobytes())

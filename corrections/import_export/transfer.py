@@ -81,21 +81,23 @@ def read_samples(path: Path) -> Iterator[Sample]:
         for number, sample in enumerate(format.read(path), 1):
             if number > MOST_SAMPLES:
                 raise ImportExportError(
-                    "it holds more than {maximum} drawings. Import it in parts", maximum=f"{MOST_SAMPLES:,}"
+                    "it holds more than {maximum} drawings. Import it in parts.", maximum=f"{MOST_SAMPLES:,}"
                 )
             try:
                 yield check_sample(sample)
             except ImportExportError as error:
                 raise ImportExportError("drawing {number}: {reason}", number=number, reason=error) from error
     except (ImportExportError, InkFileError) as error:
-        told = str(error).removesuffix(".")
-        raise ImportExportError(f"{told}." if path.name in told else f"{path.name}: {told}.") from error
+        if path.name in str(error):
+            raise ImportExportError(error.message) from error
+        raise ImportExportError("{path}: {reason}", path=path.name, reason=error) from error
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or error
-        where = f" behind drawing {number}" if number else ""
-        raise ImportExportError(
-            "{path} cannot be read{where}: {reason}.", path=path.name, where=where, reason=reason
-        ) from error
+        if number:
+            raise ImportExportError(
+                "{path} cannot be read after drawing {number}: {reason}.", path=path.name, number=number, reason=reason
+            ) from error
+        raise ImportExportError("{path} cannot be read: {reason}.", path=path.name, reason=reason) from error
     if not number:
         raise ImportExportError("{path} holds no labelled drawing.", path=path.name)
 
@@ -112,11 +114,12 @@ def write_samples(path: Path, format: Format, samples: Iterable[Sample], form: R
         with atomic_folder(path.parent) as folder:
             format.write(folder / path.name, framed(kept, form) if format.holds is Holds.IMAGES else kept)
             if not kept.written:
-                raise ImportExportError(
-                    f"There is nothing to export: {format.name} holds strokes, and these drawings are pictures."
-                    if kept.pictures
-                    else "There is nothing to export."
-                )
+                if kept.pictures:
+                    raise ImportExportError(
+                        "There is nothing to export: {format} holds strokes, and these drawings are pictures.",
+                        format=format.name,
+                    )
+                raise ImportExportError("There is nothing to export.")
     except OSError as error:
         raise ImportExportError(
             "{path} cannot be written: {reason}.", path=path, reason=error.strerror or error

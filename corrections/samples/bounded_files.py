@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
 from corrections.samples.sample import ImportExportError
+from models.system.errors import Message
 
 MOST_SAMPLES = 1_000_000
 MOST_BYTES = 2_000_000_000
@@ -40,14 +41,14 @@ def lines(file: IO[bytes]) -> Iterator[str]:
         number += 1
         if len(line) == _LONGEST_LINE:
             raise ImportExportError(
-                "line {line} is longer than {maximum} bytes, so this is no such file",
+                "line {line} is longer than {maximum} bytes, so this is no such file.",
                 line=number,
                 maximum=f"{_LONGEST_LINE:,}",
             )
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
-            raise ImportExportError("line {line} is not UTF-8. Save the file as UTF-8 text", line=number) from error
+            raise ImportExportError("line {line} is not UTF-8. Save the file as UTF-8 text.", line=number) from error
 
 
 def blocks(file: IO[bytes]) -> Iterator[bytes]:
@@ -55,11 +56,11 @@ def blocks(file: IO[bytes]) -> Iterator[bytes]:
         yield block
 
 
-def exactly(file: IO[bytes], count: int, what: str) -> bytes:
+def exactly(file: IO[bytes], count: int, what: Message | str) -> bytes:
     """The next `count` bytes. Raises `ExchangeError` when the file ends before."""
     found = file.read(count)
     if len(found) != count:
-        raise ImportExportError("the file ends in {part}: it is cut. Fetch or export it again", part=what)
+        raise ImportExportError("the file ends in {part}: it is cut off. Fetch or export it again.", part=what)
     return found
 
 
@@ -75,7 +76,7 @@ class _Bounded(io.RawIOBase):
         self._left -= len(block)
         if self._left < 0:
             raise ImportExportError(
-                "the file is larger than {size} GB when unpacked. Import it in parts", size=f"{MOST_BYTES / 1e9:g}"
+                "the file is larger than {size} GB when unpacked. Import it in parts.", size=f"{MOST_BYTES / 1e9:g}"
             )
         buffer[: len(block)] = block
         return len(block)

@@ -298,9 +298,16 @@ class Store:
                 raise StoreError("The store {path} was exchanged while it was written.", path=self._path)
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None) or error
-            raise StoreError(
-                "The store {path} cannot be {done}: {reason}.", path=self._path, done=done, reason=cause
-            ) from error
+            raise self._failed(done, cause) from error
+
+    def _failed(self, done: str, cause: object) -> StoreError:
+        match done:
+            case "opened":
+                return StoreError("The store {path} cannot be opened: {reason}.", path=self._path, reason=cause)
+            case "written":
+                return StoreError("The store {path} cannot be written: {reason}.", path=self._path, reason=cause)
+            case _:
+                return StoreError("The store {path} cannot be read: {reason}.", path=self._path, reason=cause)
 
     def _follow(self) -> str:
         """See that the file that is open is still the one that `path` names, and say what became of it, if not.
@@ -321,7 +328,9 @@ class Store:
             return gone
 
     def _on_gone(self, gone: str) -> None:
-        raise StoreError("The store {path} was {change} while the program ran.", path=self._path, change=gone)
+        if gone == "exchanged":
+            raise StoreError("The store {path} was exchanged while the program ran.", path=self._path)
+        raise StoreError("The store {path} was moved or removed while the program ran.", path=self._path)
 
 
 def _commit(connection: Connection) -> None:

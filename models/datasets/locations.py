@@ -58,5 +58,5 @@ def download(url: str, sha256: str, path: Path, report: Report | None) -> Path:
             if report:
                 report(done, total)
         if digest.hexdigest() != sha256:
-            raise DatasetError("What {url} delivered is not MNIST: its checksum differs. Try again later.", url=url)
+            raise DatasetError("The file from {url} is not MNIST: its checksum differs. Try again later.", url=url)
     return path

@@ -15,6 +15,7 @@ from models.datasets.examples import (
 )
 from models.datasets.locations import DatasetError, find
 from models.ink.raster import USPS_SPEC
+from models.system.errors import Message
 
 USPS_COUNTS = {"zip.train.gz": 7291, "zip.test.gz": 2007}
 USPS_HOLD_OUT = 1000
@@ -48,7 +49,7 @@ def read_usps(path: Path, count: int) -> Examples:
     try:
         with gzip.open(path, "rt") as lines:
             for number, line in enumerate(lines, 1):
-                digit, pixels = _usps_line(line, f"{path}, line {number}")
+                digit, pixels = _usps_line(line, Message("{file}, line {line}", file=path, line=number))
                 rasters.append(to_bytes((pixels.reshape(16, 16) + np.float32(1)) / np.float32(2)))
                 labels.append(digit)
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
@@ -65,7 +66,7 @@ def read_usps(path: Path, count: int) -> Examples:
     return Examples(np.stack(rasters), np.array(labels))
 
 
-def _usps_line(line: str, where: str) -> tuple[str, NDArray[np.float32]]:
+def _usps_line(line: str, where: Message) -> tuple[str, NDArray[np.float32]]:
     try:
         digit, *values = map(float, line.split())
     except ValueError as error:

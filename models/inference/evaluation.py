@@ -80,7 +80,7 @@ def evaluate_doubt(classifier: Classifier, good: Examples, outliers: Examples) -
     probabilities = classifier.all_probabilities(to_floats(good.rasters))
     right = np.array(classifier.labels)[probabilities.argmax(1)] == good.labels
     if not right.any():
-        raise EvaluationError("Nothing to measure doubt by: none of the data is read right.")
+        raise EvaluationError("The threshold of doubt cannot be measured: none of the data is read correctly.")
     confidence = classifier.all_probabilities(to_floats(outliers.rasters)).max(1).astype(np.float64)
     threshold, rejected = doubt(probabilities.max(1)[right].astype(np.float64), confidence)
     return {

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
 from models.ink.ink import InkError, Picture
+from models.system.errors import Message
 
 LARGEST_FILE = 64_000_000  # bytes
 _MOST_PIXELS = 80_000_000
@@ -22,8 +23,8 @@ _LIGHT_WINDOW = 21
 _FAINTEST = 16.0
 """Of 255 grey levels: ink that departs less from its paper is none."""
 
-NO_IMAGE = "This is no image that can be opened. Choose another one, for example a PNG or JPEG."
-EMPTY_IMAGE = "There is no ink in this image: it is one even colour. Choose an image that shows a character."
+NO_IMAGE = Message("This is not an image that can be opened. Choose another one, for example a PNG or JPEG.")
+EMPTY_IMAGE = Message("There is no ink in this image: it is one even colour. Choose an image that shows a character.")
 
 
 def read_picture(source: Path | bytes) -> Picture:
@@ -58,7 +59,7 @@ def read_picture(source: Path | bytes) -> Picture:
         raise InkError(NO_IMAGE) from error
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:  # what Pillow's decoders raise
         raise InkError(
-            "This image cannot be read: {reason}", reason=getattr(error, "strerror", None) or error
+            "This image cannot be read: {reason}.", reason=getattr(error, "strerror", None) or error
         ) from error
 
 

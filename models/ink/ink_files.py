@@ -24,7 +24,7 @@ def read_ink_file(path: Path) -> list[LabelledInk]:
     except InkFileError as error:
         raise InkFileError("{path}: {reason}", path=path, reason=error) from error
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise InkFileError("{path}: cannot be read as ink: {reason}", path=path, reason=error) from error
+        raise InkFileError("{path}: cannot be read as ink: {reason}.", path=path, reason=error) from error
     if not inks:
-        raise InkFileError("{path}: holds no labelled character", path=path)
+        raise InkFileError("{path}: holds no labelled character.", path=path)
     return inks

@@ -34,7 +34,7 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
     def finished(number: int, label: str) -> LabelledInk:
         ink = Ink.of(strokes)
         if not ink:
-            raise InkFileError('line {line}: the segment "{label}" holds no point', line=number, label=label)
+            raise InkFileError('line {line}: the segment "{label}" holds no point.', line=number, label=label)
         return LabelledInk(ink, label, writer, index)
 
     for number, raw in enumerate(lines, 1):
@@ -44,7 +44,7 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
         length += 1
         if length > 2 * MOST_POINTS:
             raise InkFileError(
-                "line {line}: this character goes on for more than {maximum} lines",
+                "line {line}: this character goes on for more than {maximum} lines.",
                 line=number,
                 maximum=f"{2 * MOST_POINTS:,}",
             )
@@ -54,7 +54,7 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
                 found = _SEGMENT.match(line)
                 if not found:
                     raise InkFileError(
-                        'line {line}: a segment wants its label in quotes: .SEGMENT DIGIT 0 ? "8"', line=number
+                        'line {line}: a segment needs its label in quotes: .SEGMENT DIGIT 0 ? "8".', line=number
                     )
                 if segment:
                     yield finished(*segment)
@@ -69,13 +69,13 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
             case ".COORD":
                 columns = rest.upper().split()
                 if "X" not in columns or "Y" not in columns:
-                    raise InkFileError("line {line}: .COORD wants X and Y among its columns", line=number)
+                    raise InkFileError("line {line}: .COORD needs X and Y among its columns.", line=number)
             case ".DT":
                 clock += _numbers(rest, 1, number)[0] / 1000
             case ".POINTS_PER_SECOND":
                 (rate,) = _numbers(rest, 1, number)
                 if rate <= 0:
-                    raise InkFileError("line {line}: .POINTS_PER_SECOND must be above 0", line=number)
+                    raise InkFileError("line {line}: .POINTS_PER_SECOND must be above 0.", line=number)
                 interval = 1 / rate
             case ".PEN_DOWN":
                 pen_down = True
@@ -87,7 +87,7 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
             case _:
                 values = dict(zip(columns, _numbers(line, len(columns), number), strict=True))
                 if not segment:
-                    raise InkFileError("line {line}: a point before the first .SEGMENT", line=number)
+                    raise InkFileError("line {line}: a point before the first .SEGMENT.", line=number)
                 if "T" in values:
                     clock = seconds(line.split()[columns.index("T")])
                 if pen_down:
@@ -126,6 +126,6 @@ def _numbers(text: str, count: int, line: int) -> list[float]:
         values = []
     if len(values) != count or not all(map(isfinite, values)):
         raise InkFileError(
-            "line {line}: {count} numbers expected, found {values}", line=line, count=count, values=repr(text)
+            "line {line}: {count} numbers expected, found {values}.", line=line, count=count, values=repr(text)
         )
     return values

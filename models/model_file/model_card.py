@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any
 
 from models.ink.raster import MNIST_SPEC, RASTER_VERSION, RasterSpec
-from models.system.errors import InkloopError
+from models.system.errors import InkloopError, Message
 
 SMALLEST_SIDE, LARGEST_SIDE = 16, 512
 """Of a raster, in pixels."""
@@ -56,7 +56,7 @@ def read_card(text: str) -> ModelCard:
     except (ValueError, RecursionError) as error:
         raise CardError("it cannot be read: {reason}", reason=error) from error
     if not isinstance(told, dict):
-        raise CardError("it is no list of fields")
+        raise CardError("it is not a list of fields")
     known = {each.name for each in fields(ModelCard)}
     if strange := told.keys() - known:
         raise CardError("it has a field that no card has: {field}", field=f"{min(strange)!r:.60}")
@@ -84,7 +84,7 @@ def is_label(text: object) -> bool:
 
 
 def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(Message("{value} is not a number", value=name))
 
 
 def _are_labels(value: object) -> bool:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 import h5py
 
 from models.model_file.model_file import ModelFileError
+from models.system.errors import Message
 
 if TYPE_CHECKING:
     import keras
@@ -161,7 +162,7 @@ def _blamed() -> Iterator[None]:
     except Exception as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise ModelFileError(
-            "Keras {version} cannot open it ({reason}). Where an older Keras wrote it, save it anew with this one.",
+            "Keras {version} cannot open it ({reason}). If an older Keras wrote it, save it again with this one.",
             version=version("keras"),
             reason=f"{reason:.150}",
         ) from error
@@ -178,7 +179,7 @@ def _read(text: str) -> dict[str, Any]:
 
 
 def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(Message("{value} is not a number", value=name))
 
 
 def _is_small(value: float) -> bool:
@@ -206,7 +207,7 @@ class _Check:
             sizes = [abs(each) for each in value if isinstance(each, int)]
             if prod(sizes) > _MOST_ELEMENTS:
                 raise ModelFileError(
-                    "Its network wants a shape that is too large: {key} is {value}.", key=key, value=f"{value!s:.80}"
+                    "Its network declares a shape that is too large: {key} is {value}.", key=key, value=f"{value!s:.80}"
                 )
             for each in value:
                 self.value(each, key, depth + 1)
@@ -214,7 +215,7 @@ class _Check:
             self._check_text(value, key)
         elif isinstance(value, int | float) and key not in _ANY_SIZE and not self._training and not _is_small(value):
             raise ModelFileError(
-                "Its network wants a size that is too large: {key} is {value}.", key=key, value=f"{value!s:.20}"
+                "Its network declares a size that is too large: {key} is {value}.", key=key, value=f"{value!s:.20}"
             )
 
     def _check_object(self, value: dict[str, Any], key: str) -> None:
@@ -224,7 +225,7 @@ class _Check:
             return
         name, module, registered = (value.get(key) for key in ("class_name", "module", "registered_name"))
         if not all(isinstance(each, str | None) for each in (name, module, registered)):
-            raise _runs_code(f"{key} without a name")
+            raise _runs_code(Message("{key} without a name", key=key))
         if strange := value.keys() - _OBJECT_KEYS:
             raise _runs_code(f"{name} with {min(strange)}")
         if name == "function" and self._training:
@@ -256,9 +257,9 @@ class _Check:
             )
 
 
-def _runs_code(what: str) -> ModelFileError:
+def _runs_code(what: Message | str) -> ModelFileError:
     return ModelFileError(
         "It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras'"
         " own layers, without Lambda or registered classes, and save it with include_optimizer=False.",
-        part=f"{what:.120}",
+        part=what if isinstance(what, Message) else what[:120],
     )

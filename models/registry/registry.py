@@ -16,7 +16,7 @@ from models.registry.promotion import BASE_MARGIN_IN_ALL, Outcome, Verdict
 from models.registry.registry_file import CHAMPIONS, REFUSALS, SHIPPED_LINE, RegistryError, RegistryFile
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.atomic_files import atomic_write, make_private, private_folder, temporary_path
-from models.system.errors import InkloopError
+from models.system.errors import InkloopError, Message
 from models.untrusted.inspection import Inspected, Inspection, sha256_of
 
 _NAME = 16
@@ -29,7 +29,7 @@ class StaleChallengerError(InkloopError):
 
 @dataclass(frozen=True, slots=True)
 class Champion:
-    """The live model. `complaint` says why it is not the one that was promoted last, else it is empty."""
+    """The live model. `warning` states why it is not the one that was promoted last, or is None."""
 
     path: Path
     classifier: Classifier
@@ -43,7 +43,7 @@ class Champion:
     retrained: bool = False
     last_trial_id: int = 0
     """The last trial that its retrain knew of."""
-    warning: str = ""
+    warning: Message | None = None
 
 
 class Registry:
@@ -71,18 +71,19 @@ class Registry:
 
         Raises `ModelFileError` when the shipped model cannot be opened either.
         """
-        complaint = ""
+        warning: Message | None = None
         try:
             entries = self.history(writer)
         except RegistryError as error:
-            entries, complaint = [], f"{error} The shipped model is used instead."
-        complaint = complaint or self.list.warning
+            entries = []
+            warning = Message("{reason} The shipped model is used instead.", reason=error)
+        warning = warning or self.list.warning
         for entry in reversed(entries):
             try:
-                return self._opened(entry, complaint)
+                return self._opened(entry, warning)
             except ModelFileError as error:
-                complaint = complaint or f"{error} An earlier model is used instead."
-        return self._shipped_champion(complaint)
+                warning = warning or Message("{reason} An earlier model is used instead.", reason=error)
+        return self._shipped_champion(warning)
 
     def history(self, writer: str | None = None) -> list[dict[str, Any]]:
         """What was champion for `writer`: first for everybody, then the writer's own, each oldest first.
@@ -148,7 +149,8 @@ class Registry:
                 with self.list.locked():
                     if self.champion(outcome.writer).path != outcome.champion:
                         raise StaleChallengerError(
-                            "Another model was put in use while this one learned, so it was dropped. Retrain again."
+                            "Another model was put in use while this one was trained, so this one was dropped. Retrain"
+                            " again."
                         )
                     self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.last_trial_id)
             else:
@@ -254,9 +256,9 @@ class Registry:
         except (RegistryError, OSError) as error:  # of a list that cannot be read the champion complains
             logging.warning("the models could not be tidied up: %s", error)
 
-    def _opened(self, entry: dict[str, Any], complaint: str = "") -> Champion:
+    def _opened(self, entry: dict[str, Any], warning: Message | None = None) -> Champion:
         if entry["file"] is None:
-            return self._shipped_champion(complaint)
+            return self._shipped_champion(warning)
         path = self.folder / entry["file"]
         if not path.is_file():
             raise ModelFileError("The model file {path} is missing.", path=path)
@@ -277,12 +279,12 @@ class Registry:
             line=entry["line"],
             retrained=bool(entry["verdict"]),
             last_trial_id=entry["newest"],
-            warning=complaint,
+            warning=warning,
         )
 
-    def _shipped_champion(self, complaint: str) -> Champion:
+    def _shipped_champion(self, warning: Message | None) -> Champion:
         model = self.shipped_model
-        return Champion(self._shipped, Classifier(model), True, model.card.labels, warning=complaint)
+        return Champion(self._shipped, Classifier(model), True, model.card.labels, warning=warning)
 
 
 def _of_line(entries: list[dict[str, Any]], writer: str | None) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from filelock import FileLock, Timeout
 
 from models.system.atomic_files import private_folder
 from models.system.checksummed_json import read_json, set_aside, write_json
-from models.system.errors import InkloopError
+from models.system.errors import InkloopError, Message
 
 CHAMPIONS, REFUSALS = "history", "refusals"
 """The two lists of the file."""
@@ -31,7 +31,7 @@ class RegistryFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = FileLock(path.with_name("registry.lock"), timeout=_PATIENCE, mode=0o600)
-        self.warning = ""
+        self.warning: Message | None = None
         """That it was damaged, and came from its copy."""
 
     @property
@@ -115,7 +115,7 @@ class RegistryFile:
             ):
                 for entry in entries:
                     if missing := needed - entry.keys():
-                        raise ValueError(f"an entry lacks {missing}")
+                        raise ValueError(Message("an entry lacks {fields}", fields=", ".join(sorted(missing))))
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise RegistryError(
                 "The list of models {path} cannot be read ({reason}), nor can its copy beside it."

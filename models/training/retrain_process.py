@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from models.datasets.locations import MNIST_FILE
 from models.registry.promotion import Outcome
 from models.system.atomic_files import temporary_path
+from models.system.errors import Message
 from models.system.worker_process import Failure, lower_priority, reporting_errors
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest, Stage
 
@@ -23,7 +24,7 @@ _LOOK = 5.0
 """Seconds between two looks: however long a laptop sleeps, that counts for one."""
 
 
-_CANCELLED = "The retrain was cancelled. Everything is as it was."
+_CANCELLED = Message("The retrain was cancelled. Everything is as it was.")
 
 
 class TrainingProcess:
@@ -115,7 +116,7 @@ class TrainingProcess:
             silent += look
             if silent >= self._silence and not self._cancelled:
                 raise RetrainError(
-                    "The training process has not said a word for {seconds} seconds and was ended."
+                    "The training process has not reported anything for {seconds} seconds and was ended."
                     " Everything is as it was; try again.",
                     seconds=f"{self._silence:.0f}",
                 )

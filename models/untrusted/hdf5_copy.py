@@ -45,7 +45,7 @@ def copy_plain(source: Path, target: Path, *, without: frozenset[str] = TRAINING
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError, OverflowError) as error:
         reason = re.sub(r"^.*\((.*)\)$", r"\1", str(error))  # the library's own words stand at the end
         raise Hdf5Error(
-            "It is no model that Keras wrote (.h5 or .keras), or it is damaged: {reason}.", reason=f"{reason:.200}"
+            "It is not a model that Keras saved (.h5 or .keras), or it is damaged: {reason}.", reason=f"{reason:.200}"
         ) from error
 
 
@@ -85,7 +85,7 @@ class _Copying:
     def _see(self, item: Any) -> None:
         address = h5o.get_info(item.id).addr
         if address in self._seen:
-            raise Hdf5Error("Its {item} stands in two places of the file, or within itself.", item=item.name)
+            raise Hdf5Error("Its {item} is in two places of the file, or inside itself.", item=item.name)
         self._seen.add(address)
         if len(self._seen) > _MOST_OBJECTS:
             raise Hdf5Error("It holds more than {maximum} parts.", maximum=f"{_MOST_OBJECTS:,}")
@@ -97,12 +97,12 @@ class _Copying:
             raise Hdf5Error("Its {dataset} takes its numbers from another file.", dataset=dataset.name)
         if made.get_nfilters():
             raise Hdf5Error(
-                "Its {dataset} is compressed or filtered. Write the file anew with h5repack -f NONE.",
+                "Its {dataset} is compressed or filtered. Rewrite the file with h5repack -f NONE.",
                 dataset=dataset.name,
             )
         if made.get_layout() not in (h5d.CONTIGUOUS, h5d.COMPACT):
             raise Hdf5Error(
-                "Its {dataset} is stored in pieces. Write the file anew with h5repack -l CONTI.", dataset=dataset.name
+                "Its {dataset} is stored in chunks. Rewrite the file with h5repack -l CONTI.", dataset=dataset.name
             )
         if dataset.dtype.kind not in "fiu" or dataset.shape is None:
             raise Hdf5Error(
@@ -115,7 +115,7 @@ class _Copying:
         self._room -= size
         if self._room < 0:
             raise Hdf5Error(
-                "Its {dataset}, with what stands before it, is larger than the whole file.", dataset=dataset.name
+                "Its {dataset} and the parts before it are larger than the whole file.", dataset=dataset.name
             )
 
 

@@ -38,7 +38,7 @@ def unpack(source: Path, folder: Path) -> Archive:
                 shutil.copyfileobj(packed, file)
         return Archive(configuration, weights, str(metadata["keras_version"])[:20])
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, zipfile.BadZipFile) as error:
-        raise ArchiveError("It is no .keras file, or it is damaged ({reason}).", reason=error) from error
+        raise ArchiveError("It is not a .keras file, or it is damaged ({reason}).", reason=error) from error
 
 
 def _check(archive: zipfile.ZipFile, size: int) -> None:
@@ -50,11 +50,12 @@ def _check(archive: zipfile.ZipFile, size: int) -> None:
             )
         if member.compress_type != zipfile.ZIP_STORED or member.flag_bits & 1:
             raise ArchiveError(
-                "Its {member} is compressed or encrypted. Keras only packs; save it anew.", member=member.filename
+                "Its {member} is compressed or encrypted, which Keras never does. Save it again.",
+                member=member.filename,
             )
         if member.file_size > min(_MEMBERS[member.filename], size):
             raise ArchiveError(
                 "Its {member} is too large: {size} bytes.", member=member.filename, size=f"{member.file_size:,}"
             )
     if sorted(member.filename for member in members) != sorted(_MEMBERS):
-        raise ArchiveError("It does not hold each of {members} once.", members=", ".join(_MEMBERS))
+        raise ArchiveError("It does not hold each of {members} exactly once.", members=", ".join(_MEMBERS))

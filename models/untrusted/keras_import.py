@@ -21,6 +21,7 @@ from models.ink.raster import MNIST_SPEC, USPS_SPEC, RasterSpec
 from models.model_file.layer_names import EMBEDDING, LABELS
 from models.model_file.model_card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SIDE, ModelCard
 from models.model_file.model_file import ModelFileError, versions
+from models.system.errors import Message
 
 _VARIED = 10
 """Drawings of each glyph that the values of the input are found out with."""
@@ -33,8 +34,11 @@ class UnlabelledError(ModelFileError):
 
     def __init__(self, count: int) -> None:
         super().__init__(
-            f"It has {count} outputs and does not say what they mean. Give its {count} labels, in the order of its"
-            " outputs."
+            Message(
+                "It has {count} outputs and does not say what they mean. Give its {count} labels, in the order of its"
+                " outputs.",
+                count=count,
+            )
         )
         self.count = count
 
@@ -140,9 +144,9 @@ def _parts(network: keras.Model) -> tuple[keras.Model, layers.Dense]:
 
 
 def _no_classifier(last: Any) -> ModelFileError:
-    kind = type(last).__name__
+    kind: Message | str = type(last).__name__
     if activation := getattr(getattr(last, "activation", None), "__name__", ""):
-        kind += f" with {activation}"
+        kind = Message("{layer} with {activation}", layer=kind, activation=activation)
     return ModelFileError(
         "It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with"
         " softmax or as logits.",

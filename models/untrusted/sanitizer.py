@@ -86,8 +86,8 @@ def _complete(
     form, count = model.card.form, len(model.card.labels)
     if network.input_shape != (None, form.size, form.size, 1) or network.output_shape != (None, count):
         raise ModelFileError(
-            "Its card tells of {size}×{size} pixels and {count} labels, but its network goes from"
-            " {input_shape} to {output_shape}.",
+            "Its card states {size}×{size} pixels and {count} labels, but its network maps {input_shape}"
+            " to {output_shape}.",
             size=form.size,
             count=count,
             input_shape=network.input_shape,
@@ -95,7 +95,9 @@ def _complete(
         )
     expected = _answers(network, form)
     if not _agree(answers, expected):
-        raise ModelFileError("Its compiled graph and its network read differently: it is not what it says it is.")
+        raise ModelFileError(
+            "Its compiled graph and its network give different results: the file is not what it claims to be."
+        )
     copy_plain(plain, target, without=frozenset({GROUP}))
     complete_model(target, model.card, _compiled(network))
     _check_reading(target, expected)
@@ -103,7 +105,7 @@ def _complete(
 
 def _check_weights(network: "keras.Model") -> None:
     if not all(np.isfinite(weight).all() for weight in network.get_weights()):
-        raise ModelFileError("Some of its weights are no numbers: its training went wrong. Train it again.")
+        raise ModelFileError("Some of its weights are not numbers: its training failed. Train it again.")
 
 
 def _compiled(network: "keras.Model") -> bytes:
@@ -149,10 +151,14 @@ def _check_reading(path: Path, expected: NDArray[np.float32]) -> None:
     classifier = Classifier.open(path)
     rasters = _rasters(classifier.spec)
     if expected.min() < 0 or not np.allclose(expected.sum(1), 1, atol=_AGREEMENT):
-        raise ModelFileError("It does not answer with probabilities: its last layer must be a softmax.")
+        raise ModelFileError("It does not return probabilities: its last layer must be a softmax.")
     if not _agree(classifier.all_probabilities(rasters), expected):
-        raise ModelFileError("Compiled, its network reads differently: it hangs on the last bits of its numbers.")
+        raise ModelFileError(
+            "The compiled network gives different results from the original; it is numerically unstable."
+        )
     started = time.perf_counter()
     classifier.probabilities(rasters[:1])
     if (took := time.perf_counter() - started) > _SLOWEST:
-        raise ModelFileError("One reading takes {seconds} s, which is too long to draw by.", seconds=f"{took:.1f}")
+        raise ModelFileError(
+            "Reading one drawing takes {seconds} s, which is too slow for use while drawing.", seconds=f"{took:.1f}"
+        )

@@ -12,7 +12,7 @@ from typing import Any
 
 from ai_edge_litert import schema_py_generated as schema
 
-from models.system.errors import InkloopError
+from models.system.errors import InkloopError, Message
 
 _OPERATORS = frozenset({
     "ABS", "ADD", "AVERAGE_POOL_2D", "BATCH_TO_SPACE_ND", "CONCATENATION", "CONV_2D", "DEPTHWISE_CONV_2D", "DIV", "ELU",
@@ -39,7 +39,7 @@ class GraphError(InkloopError):
 def check_graph(graph: bytes) -> None:
     """Raises `GraphError` when LiteRT should not see this graph."""
     if graph[4:8] != b"TFL3":
-        raise GraphError("it is no compiled graph")
+        raise GraphError("it is not a compiled graph")
     try:
         model = schema.Model.GetRootAs(graph)
         for name, most in _MOST.items():
@@ -55,7 +55,9 @@ def check_graph(graph: bytes) -> None:
 
 def _each(count: Callable[[], int], item: Callable[[int], Any], most: int) -> list[Any]:
     if count() > most:
-        raise GraphError("it has {count} parts where {maximum} would do", count=f"{count():,}", maximum=f"{most:,}")
+        raise GraphError(
+            "it has {count} parts; at most {maximum} are allowed", count=f"{count():,}", maximum=f"{most:,}"
+        )
     return [item(number) for number in range(count())]
 
 
@@ -65,7 +67,8 @@ def _check_operators(model: Any) -> None:
         code = model.OperatorCodes(number)
         name = names.get(max(code.BuiltinCode(), code.DeprecatedBuiltinCode()), "an unknown operator")
         if code.CustomCode():
-            name = f"the custom operator {code.CustomCode()!r:.60}"
+            custom = Message("the custom operator {name}", name=f"{code.CustomCode()!r:.60}")
+            raise GraphError("it uses {operator}, which no network of this program needs", operator=custom)
         if name not in _OPERATORS:
             raise GraphError("it uses {operator}, which no network of this program needs", operator=name)
 
@@ -144,4 +147,4 @@ def _check_signature(signature: Any) -> None:
     inputs = _each(signature.InputsLength, signature.Inputs, 1)
     outputs = _each(signature.OutputsLength, signature.Outputs, 2)
     if {each.Name() for each in inputs} != {b"raster"} or {each.Name().decode() for each in outputs} != _OUTPUTS:
-        raise GraphError("it does not answer with probabilities and an embedding to a raster")
+        raise GraphError("it does not map a raster to probabilities and an embedding")

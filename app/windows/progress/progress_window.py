@@ -157,8 +157,8 @@ class ProgressWindow(QWidget):
         self._loaded = loaded
         if not self.isVisible():
             return
-        if loaded.complaint:
-            self._notice.warn(error_text(loaded.complaint))
+        if loaded.warning:
+            self._notice.warn(error_text(loaded.warning))
         self._whose.setItemText(_THIS_WRITER, self._session.writer)
         self._show_all()
 
