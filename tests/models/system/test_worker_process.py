@@ -28,7 +28,7 @@ def said_of(error: BaseException) -> str:
     with listener, speaker:
         with reporting_errors(speaker):
             raise error
-        return listener.recv().message if listener.poll() else ""
+        return str(listener.recv().message) if listener.poll() else ""
 
 
 @pytest.mark.parametrize(
