@@ -16,12 +16,13 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.session import Session
 from app.toolkit.gui_thread_gc import GuiThreadGC
-from app.windows.progress.history_loader import Loaded, load
+from app.windows.progress.history_loader import LoadedHistory, load
 from app.windows.progress.progress_window import MAP, ProgressWindow
 from corrections.store.history import EMPTY
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
+from models.ink.labels import Label
 from scripts.bench import spread, timed
 
 TRIALS = 100_000
@@ -41,7 +42,7 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     result: dict[str, Any] = {"read_100000_trials_ms": spread([timed(session.store.history) for _ in range(READINGS)])}
     window = ProgressWindow(session)
     window.show()
-    loaded = Loaded(EMPTY, {})
+    loaded = LoadedHistory(EMPTY, {})
     read: list[float] = []
 
     def read_what_is_new() -> None:
@@ -55,7 +56,7 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     read_what_is_new()
     for tab, name in enumerate(CHARTS):
         window._tabs.setCurrentIndex(tab)
-        while window._work or window._loaded is None or (tab == MAP and window._map._work):
+        while window.is_loading or window._loaded is None or (tab == MAP and window._map.is_mapping):
             application.processEvents()
         redrawn = []
         for number in range(ANSWERS):
@@ -86,7 +87,7 @@ def _trial(number: int, drawn: LabelledInk, model_id: str, rng: random.Random) -
         probability=0.9,
         alternatives=(("1", 0.1),),
         model_id=model_id,
-        label=drawn.label,
+        label=Label.parse(drawn.label),
         source=LabelSource.CORRECTED if wrong else LabelSource.ACCEPTED,
         time=1.7e9 + 60 * number,
     )

@@ -11,7 +11,7 @@ from models.system.errors import Message
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Loaded:
+class LoadedHistory:
     """All trials, and of each writer what was champion; `warning` states why that is not known, or is None."""
 
     history: History
@@ -19,7 +19,7 @@ class Loaded:
     warning: Message | None = None
 
 
-def load(store: Store, registry: Registry, known: History, on_progress: Callable[[int, int], object]) -> Loaded:
+def load(store: Store, registry: Registry, known: History, on_progress: Callable[[int, int], object]) -> LoadedHistory:
     """Bring `known` up to date. `on_progress` hears how many trials of how many were read; what it raises ends it.
 
     Raises `StoreError`.
@@ -28,5 +28,5 @@ def load(store: Store, registry: Registry, known: History, on_progress: Callable
     try:
         champions = {writer: registry.history(writer) for writer in history.by(history.writers)}
     except RegistryError as error:
-        return Loaded(history, {}, error.message)
-    return Loaded(history, champions)
+        return LoadedHistory(history, {}, error.message)
+    return LoadedHistory(history, champions)

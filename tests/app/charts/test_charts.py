@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.charts.chart import Chart
 from app.core.session import Session
-from app.windows.progress.accuracy_chart import THINNED_TO, AccuracyChart
+from app.windows.progress.accuracy_chart import THINNED_POINTS, AccuracyChart
 from app.windows.progress.model_change_marks import Mark
 from app.windows.progress.rate_chart import RateChart
 from corrections.store.history import Categorical, History
@@ -112,7 +112,7 @@ def drawn_points(chart: AccuracyChart) -> int:
 
 def test_of_very_many_drawings_only_what_can_be_seen_is_drawn(chart: AccuracyChart) -> None:
     chart.show_history(made_up(100_000), [])
-    assert THINNED_TO / 2 < drawn_points(chart) <= THINNED_TO
+    assert THINNED_POINTS / 2 < drawn_points(chart) <= THINNED_POINTS
     x, y = chart._lines[0].getData()
     assert 99_000 < x[-1] < 100_000 and y[-1] == pytest.approx(0.9, abs=1e-3)
     chart.plot.plot_item.setXRange(5000, 5100, padding=0)
@@ -189,7 +189,7 @@ def test_the_figures_of_the_accuracy_chart(chart: AccuracyChart) -> None:
 
 @pytest.mark.parametrize("lying", [False, True])
 def test_bars_are_read_by_mouse_and_keyboard(qtbot: QtBot, lying: bool) -> None:
-    chart = RateChart(lying=lying)
+    chart = RateChart(horizontal=lying)
     qtbot.addWidget(chart)
     chart.resize(700, 400)
     with qtbot.waitExposed(chart):

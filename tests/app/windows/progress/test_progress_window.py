@@ -24,7 +24,7 @@ def text(window: ProgressWindow, name: str) -> str:
 
 
 def settle(qtbot: QtBot, window: ProgressWindow) -> None:
-    qtbot.waitUntil(lambda: window._loaded is not None and window._work is None, timeout=10_000)
+    qtbot.waitUntil(lambda: window._loaded is not None and not window.is_loading, timeout=10_000)
 
 
 def turn_to(window: ProgressWindow, tab: int) -> None:
@@ -91,7 +91,7 @@ def test_while_hidden_it_reads_nothing_and_catches_up_when_shown(
     shown.hide()
     drawn("1")
     shown.refresh()
-    assert shown._work is None
+    assert not shown.is_loading
     shown.show()
     qtbot.waitUntil(lambda: shown._accuracy.count() == 13)
 
@@ -114,7 +114,7 @@ def test_a_store_that_cannot_be_read_is_told(
 
     monkeypatch.setattr(Store, "history", broken)
     progress.show()
-    qtbot.waitUntil(lambda: "disk is gone" in progress._notice.text)
+    qtbot.waitUntil(lambda: "disk is gone" in progress._message_bar.text)
 
 
 def test_a_damaged_list_of_models_is_told_and_the_charts_are_drawn(
@@ -125,16 +125,15 @@ def test_a_damaged_list_of_models_is_told_and_the_charts_are_drawn(
     (models / "registry.json").write_text("{")
     progress.show()
     settle(qtbot, progress)
-    assert "list of models" in progress._notice.text
+    assert "list of models" in progress._message_bar.text
     assert progress._accuracy.count() == 12
 
 
 def test_closing_ends_what_is_being_made(qtbot: QtBot, progress: ProgressWindow, some: list[int]) -> None:
     progress.show()
-    assert progress._work
-    work = progress._work
+    assert progress.is_loading
     progress.close()
-    assert work.isFinished()
+    assert not progress.is_loading
 
 
 def test_ctrl_w_closes_it(qtbot: QtBot, shown: ProgressWindow) -> None:
@@ -179,15 +178,15 @@ def test_every_chart_can_be_saved(
     QTest.mouseClick(save, Qt.MouseButton.LeftButton)
     (made,) = tmp_path.glob("chart.*")
     assert made.suffix in kind and made.stat().st_size > 30
-    assert str(made) in shown._notice.text
+    assert str(made) in shown._message_bar.text
 
 
 def test_a_chart_that_cannot_be_saved_is_told(shown: ProgressWindow, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     shown.save_to(tmp_path / "file" / "chart.png")
-    assert "could not be written" in shown._notice.text
+    assert "could not be written" in shown._message_bar.text
     shown.save_to(tmp_path / "chart.jpg")
-    assert ".png" in shown._notice.text
+    assert ".png" in shown._message_bar.text
     assert not (tmp_path / "chart.jpg").exists()
 
 
