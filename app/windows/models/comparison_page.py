@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from app.core.model_comparison import ModelChoice, ModelComparison, compare_models
 from app.core.model_history import ModelRecord
+from app.core.model_inspection import inspection
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
@@ -31,7 +32,7 @@ class ComparisonPage(QWidget):
         self._session = session
         self._writer = session.writer
         self._task: BackgroundTask | None = None
-        inspect = session.registry.inspection
+        inspect = partial(inspection, session.registry)
         self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
         self.compare = QPushButton(self.tr("C&ompare"))
         self.cancel = QPushButton(self.tr("Cancel"))

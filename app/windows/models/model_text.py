@@ -32,7 +32,7 @@ def since(of: ModelRecord) -> str:
         when = formatting.moment(of.since.timestamp())
     else:
         when = tr("some time ago") if of.opened else tr("came with the program")
-    return when + "\n" + tr("for everybody") if of.everyone else when
+    return when + "\n" + tr("for everybody") if of.all_writers else when
 
 
 def told(of: ModelRecord) -> str:
@@ -43,7 +43,7 @@ def told(of: ModelRecord) -> str:
         case Origin.OPENED:
             text = tr("Opened from {}; nobody judged it.").format(of.opened)
         case _:
-            text = verdict(of.verdict, tr("everybody") if of.everyone else "") if of.verdict else ""
+            text = verdict(of.verdict, tr("everybody") if of.all_writers else "") if of.verdict else ""
     return tr("{} It was put in use %Ln time(s).", None, of.uses).format(text) if of.uses > 1 else text
 
 

@@ -39,7 +39,7 @@ class ModelsWindow(QWidget):
         layout.addWidget(self.pages)
         self.resize(880, 640)
         self.history_page.roll_back_asked.connect(actions.roll_back)
-        self.history_page.roll_back_for_everybody_asked.connect(actions.roll_back_for_everybody)
+        self.history_page.shared_roll_back_asked.connect(actions.roll_back_for_all_writers)
         self.history_page.comparison_asked.connect(self._compare)
         self.history_page.history_shown.connect(self.comparison_page.show_models)
         actions.retrain_runner.busy_changed.connect(self._on_busy_changed)

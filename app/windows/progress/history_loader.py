@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from corrections.store.history import History
 from corrections.store.store import Store
 from models.registry.registry import Registry, RegistryError
+from models.registry.registry_entry import RegistryEntry
 from models.system.errors import Message
 
 
@@ -15,7 +15,7 @@ class LoadedHistory:
     """All trials, and of each writer what was champion; `warning` states why that is not known, or is None."""
 
     history: History
-    champions: Mapping[str, Sequence[dict[str, Any]]]
+    champions: Mapping[str, Sequence[RegistryEntry]]
     warning: Message | None = None
 
 
