@@ -11,6 +11,7 @@ from pathlib import Path
 from corrections.durability.backups import Backups, DamagedError
 from corrections.durability.integrity_check import connect
 from corrections.store.schema import SEAL
+from models.system.errors import Message
 
 CHECKPOINT_DELAY_S = 0.2
 """Seconds without an answer after which what SQLite has logged is moved into the store's own file."""
@@ -27,7 +28,7 @@ class _ClosingError(Exception):
 class BackupThread(threading.Thread):
     """Begins with a backup if one is due. `tell` hears, in this thread, what the person must know."""
 
-    def __init__(self, path: Path, tell: Callable[[str], object]) -> None:
+    def __init__(self, path: Path, tell: Callable[[Message], object]) -> None:
         super().__init__(name="store-backup", daemon=True)
         self._path = path
         self._backups = Backups(path)
@@ -103,11 +104,13 @@ class BackupThread(threading.Thread):
         except DamagedError as error:
             logging.error("the store is damaged: %s", error)
             self._tell(
-                "The file that holds your drawings was damaged while it was in use. Close all windows and start again:"
-                " it will be restored."
+                Message(
+                    "The file that holds your drawings was damaged while it was in use. Close all windows and start"
+                    " again: it will be restored."
+                )
             )
         except (OSError, sqlite3.Error) as error:
-            self._tell(f"Your drawings are stored, but could not be backed up: {error}.")
+            self._tell(Message("Your drawings are stored, but could not be backed up: {reason}.", reason=error))
         ended = time.monotonic()
         self._cooldown_until = ended + BACKUP_COOLDOWN * (ended - began)
 

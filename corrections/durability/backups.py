@@ -12,6 +12,7 @@ from filelock import FileLock
 
 from corrections.durability.integrity_check import check, column_names, connect
 from models.system.atomic_files import atomic_write, make_private, private_folder
+from models.system.errors import InkloopError
 
 KEPT = 5
 """The newest ones; older ones are removed."""
@@ -19,7 +20,7 @@ DAY = 86_400.0  # seconds
 _PAGES = 512  # of 4 KB, copied between two looks whether to go on
 
 
-class DamagedError(Exception):
+class DamagedError(InkloopError):
     """What was copied is not whole, so no backup was kept; the message says what was found."""
 
 
@@ -81,7 +82,7 @@ class Backups:
         with atomic_write(path) as waiting, connect(self._store) as source:
             copy(source, waiting, on_pages)
             if not (findings := check(waiting)).ok:
-                raise DamagedError(str(findings))
+                raise DamagedError("The copy of the store is damaged: {reason}.", reason=findings.finding)
         for old in self.all()[KEPT:]:
             old.unlink(missing_ok=True)
         return path

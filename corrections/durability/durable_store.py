@@ -17,12 +17,13 @@ from corrections.durability.recovery import ensure_healthy, note_closed
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
 from corrections.store.schema import writers
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.system.atomic_files import atomic_write, private_folder
+from models.system.errors import Message, StoreError
 
 _RETRIED = 2.0  # seconds between two attempts to write what waits: each may wait for a lock
 
@@ -38,7 +39,7 @@ class DurableStore(Store):
         self._tried = 0.0
         self._newest = 0
         self._others_there = False
-        self._messages: deque[str] = deque()
+        self._messages: deque[Message] = deque()
         self.on_stored: Callable[[int, int], object] = lambda before, now: None
         self._backup_thread = BackupThread(path, self._messages.append)
         self._instance_lock = InstanceLock(path.parent / "locks")
@@ -51,7 +52,9 @@ class DurableStore(Store):
                 super().__init__(path)
         except OSError as error:
             self._instance_lock.release()
-            raise StoreError(f"The store {path} cannot be opened: {error.strerror or error}.") from error
+            raise StoreError(
+                "The store {path} cannot be opened: {reason}.", path=path, reason=error.strerror or error
+            ) from error
         except StoreError:
             self._instance_lock.release()
             raise
@@ -77,11 +80,11 @@ class DurableStore(Store):
         return len(self._queue)
 
     @property
-    def reason(self) -> str:
-        """Why they do."""
+    def reason(self) -> Message | None:
+        """Why the last attempt to write failed."""
         return self._queue.reason
 
-    def pending_messages(self) -> list[str]:
+    def pending_messages(self) -> list[Message]:
         """What the person must be told and was not yet; each once."""
         return [self._messages.popleft() for _ in range(len(self._messages))]
 
@@ -98,7 +101,7 @@ class DurableStore(Store):
             try:
                 return self._add(writer, trial)
             except StoreError as error:
-                self._queue.reason = str(error)
+                self._queue.reason = error.message
                 self._tried = time.monotonic()
         return self._queue.append(writer, trial)
 
@@ -153,7 +156,9 @@ class DurableStore(Store):
                 self._engine.dispose()  # a connection that waits for its next use would hold the log
                 count = erase_writer(self._path, name)
         except (OSError, sqlite3.Error, ErasureError) as error:
-            raise StoreError(f"Not everything of {name} could be deleted: {error}") from error
+            raise StoreError(
+                "Not everything of {writer} could be deleted: {reason}", writer=name, reason=error
+            ) from error
         self._names = {writer_id: known for writer_id, known in self._names.items() if known != name}
         return count + dropped
 
@@ -191,12 +196,30 @@ class DurableStore(Store):
                 self._engine.dispose()
                 super().__init__(self._path)
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
-            raise StoreError(f"The store {self._path} was {gone} while the program ran ({error}).") from error
+            if gone == "exchanged":
+                raise StoreError(
+                    "The store {path} was exchanged while the program ran ({reason}).", path=self._path, reason=error
+                ) from error
+            raise StoreError(
+                "The store {path} was moved or removed while the program ran ({reason}).",
+                path=self._path,
+                reason=error,
+            ) from error
         self._check_writers()
-        self._messages.append(
-            f"The file that holds your drawings, {self._path}, was {gone} while the program ran."
-            + (" All of them were written there anew." if gone != "exchanged" else "")
-        )
+        if gone == "exchanged":
+            self._messages.append(
+                Message(
+                    "The file that holds your drawings, {path}, was exchanged while the program ran.", path=self._path
+                )
+            )
+        else:
+            self._messages.append(
+                Message(
+                    "The file that holds your drawings, {path}, was moved or removed while the program ran. All of them"
+                    " were written there again.",
+                    path=self._path,
+                )
+            )
 
     def _write_anew(self) -> None:
         with self._engine.connect() as open_still, atomic_write(self._path) as waiting:
@@ -210,4 +233,6 @@ class DurableStore(Store):
             found = {row.id: row.name for row in connection.execute(select(writers))}
         if any(found.get(writer_id) != name for writer_id, name in self._names.items()):
             self._identity = None  # so that the next call looks again
-            raise StoreError(f"{self._path} is the store of other people now. Close the program and start again.")
+            raise StoreError(
+                "{path} now holds a store of other writers. Close the program and start again.", path=self._path
+            )

@@ -19,55 +19,57 @@ from corrections.durability.integrity_check import IntegrityReport, check, colum
 from corrections.durability.salvage import salvage
 from corrections.durability.writer_erasure import DAMAGED
 from corrections.store.schema import STEPS, version_of
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from models.system.atomic_files import atomic_write, make_private, private_folder
+from models.system.errors import Message, StoreError
 
 _BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a store."""
-_WHAT = "The file that holds your drawings, {}, was {}."
 _ROOM = 1_000_000
 """A last id that is further away than this from those that are there is damage."""
 
 
-def ensure_healthy(path: Path, *, alone: bool) -> str:
+def ensure_healthy(path: Path, *, alone: bool) -> Message | None:
     """See that the store can be opened, or is not there yet; restore it where it is not whole.
 
-    Returns what the person must be told, or nothing. `alone`: no other window uses it. Raises `StoreError`.
+    Returns what the person must be told, or None. `alone`: no other window uses it. Raises `StoreError`.
     """
     try:
         return _made_ready(path, alone=alone)
     except (OSError, sqlite3.Error, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise StoreError(f"The store {path} cannot be opened: {reason}.") from error
+        raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=reason) from error
 
 
-def _made_ready(path: Path, *, alone: bool) -> str:
+def _made_ready(path: Path, *, alone: bool) -> Message | None:
     for half_written in path.parent.glob(f".*-{path.name}*"):  # by one that was killed: only one window opens at a time
         half_written.unlink()
     restored = path.with_name(f"{path.name}.restored")
     if restored.exists():  # killed before it was put in place
         _require(alone, path)
         _put_in_place(restored, path)
-        return f"{_WHAT.format(path.name, 'damaged')} It was restored."
+        return Message("The file that holds your drawings, {path}, was damaged. It was restored.", path=path.name)
     backups = Backups(path)
     if path.exists() and path.stat().st_size:
         version = version_of(path)
         if version == len(STEPS) and _is_as_closed(path):
-            return ""
+            return None
         findings = check(path)
         if findings.ok:
             if 0 < version < len(STEPS):
                 backups.make()
-            return ""
-        what = "damaged"
+            return None
+        what = Message("The file that holds your drawings, {path}, was damaged.", path=path.name)
     else:
         findings = IntegrityReport(structure=("there is nothing",))
-        what = "empty" if path.exists() else "missing"
+        what = Message("The file that holds your drawings, {path}, was missing.", path=path.name)
+        if path.exists():
+            what = Message("The file that holds your drawings, {path}, was empty.", path=path.name)
         if not backups.all() and not _logged(path):
-            return ""  # there was none yet
+            return None  # there was none yet
     _require(alone, path)
-    logging.warning("the store %s is %s: %s", path, what, findings)
-    return f"{_WHAT.format(path.name, what)} {_restore(path, restored, backups)}"
+    logging.warning("%s %s: %s", what, path, findings.finding)
+    return _joined([what, *_restore(path, restored, backups)])
 
 
 def note_closed(path: Path) -> None:
@@ -96,12 +98,13 @@ def _state(path: Path) -> str:
 def _require(alone: bool, path: Path) -> None:
     if not alone:
         raise StoreError(
-            f"The store {path} is damaged, and another window uses it. Close all windows and start again: then it will"
-            " be restored."
+            "The store {path} is damaged, and another window uses it. Close all windows and start again: then it will"
+            " be restored.",
+            path=path,
         )
 
 
-def _restore(path: Path, restored: Path, backups: Backups) -> str:
+def _restore(path: Path, restored: Path, backups: Backups) -> list[Message]:
     """Put a whole store in place of a damaged one, and tell what came of it."""
     aside = _set_aside(path)
     backup = backups.newest_whole()
@@ -111,20 +114,45 @@ def _restore(path: Path, restored: Path, backups: Backups) -> str:
                 copy(source, waiting)
         completed = _completed(waiting, path, aside)
         if not (found := check(waiting)).ok:
-            raise StoreError(f"The store {path} is damaged and could not be restored: {found}.")
+            raise StoreError(
+                "The store {path} is damaged and could not be restored: {reason}.", path=path, reason=found.finding
+            )
     _put_in_place(restored, path)
-    made = f"the backup of {datetime.fromtimestamp(backup.stat().st_mtime):%d %b %Y, %H:%M}" if backup else ""
-    newer = f"{_drawings(completed.added)} that could still be read" if completed.added else ""
-    restored_from = " and ".join(part for part in (made, newer) if part)
-    told = [f"It was restored from {restored_from}" if restored_from else "There was no backup of it"]
-    told += [f"{_drawings(completed.total)} are there now"]
-    told += [f"Up to {_drawings(completed.unreadable)} cannot be read any more" if completed.unreadable else ""]
-    told += [f"The damaged file was kept as {aside}" if aside else ""]
-    return " ".join(f"{sentence}." for sentence in told if sentence)
+    return _account(completed, backup, aside)
 
 
-def _drawings(count: int) -> str:
-    return "1 drawing" if count == 1 else f"{count} drawings"
+def _account(completed: "_Completed", backup: Path | None, aside: Path | None) -> list[Message]:
+    """Where the drawings of a restored store come from, and what was lost: a sentence each."""
+    made = f"{datetime.fromtimestamp(backup.stat().st_mtime):%d %b %Y, %H:%M}" if backup else ""
+    added = _drawings(completed.added)
+    if backup and completed.added:
+        origin = Message(
+            "It was restored from the backup of {time} and {drawings} that could still be read.",
+            time=made,
+            drawings=added,
+        )
+    elif backup:
+        origin = Message("It was restored from the backup of {time}.", time=made)
+    elif completed.added:
+        origin = Message("It was restored from {drawings} that could still be read.", drawings=added)
+    else:
+        origin = Message("There was no backup of it.")
+    account = [origin, Message("It holds {drawings} now.", drawings=_drawings(completed.total))]
+    if completed.unreadable:
+        lost = _drawings(completed.unreadable)
+        account.append(Message("Up to {drawings} cannot be read any more.", drawings=lost))
+    if aside:
+        account.append(Message("The damaged file was kept as {path}.", path=aside))
+    return account
+
+
+def _drawings(count: int) -> Message:
+    return Message("1 drawing") if count == 1 else Message("{count} drawings", count=count)
+
+
+def _joined(sentences: list[Message]) -> Message:
+    first, *others = sentences
+    return Message("{sentence} {others}", sentence=first, others=_joined(others)) if others else first
 
 
 def _set_aside(path: Path) -> Path | None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from corrections.store.store import StoreError
 from corrections.trials.trial import FIRST_WAITING, LabelSource, Trial
+from models.system.errors import Message, StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class WriteQueue:
     def __init__(self) -> None:
         self._waiting: list[_Waiting] = []
         self._next = FIRST_WAITING
-        self.reason = ""
+        self.reason: Message | None = None
 
     def __len__(self) -> int:
         return len(self._waiting)
@@ -42,7 +42,7 @@ class WriteQueue:
                 self._waiting = [each for each in self._waiting if each is not first]  # it may be gone already
                 on_stored(first.trial.id, stored)
         except StoreError as error:
-            self.reason = str(error)
+            self.reason = error.message
 
     def remove(self, trial_id: int) -> bool:
         """Forget an answer that waits; False when it does not wait here."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corrections.durability.backups import Backups
 from corrections.durability.integrity_check import connect
+from models.system.errors import InkloopError, Message
 
 DAMAGED = "damaged"
 """The folder of such copies, beside the store."""
@@ -14,7 +15,7 @@ DAMAGED = "damaged"
 _PATIENCE = 5.0  # seconds
 
 
-class ErasureError(Exception):
+class ErasureError(InkloopError):
     """Not everything is gone; the message says what is still there."""
 
 
@@ -34,7 +35,9 @@ def erase_writer(store: Path, writer: str) -> int:
             if (copies := store.parent / DAMAGED).exists():
                 shutil.rmtree(copies)
         except (OSError, sqlite3.Error) as error:
-            raise ErasureError(f"{writer} is erased from the store, but not from its backups: {error}.") from error
+            raise ErasureError(
+                "{writer} is erased from the store, but not from its backups: {reason}.", writer=writer, reason=error
+            ) from error
     return count
 
 
@@ -61,6 +64,6 @@ def _erase(path: Path, writer: str) -> int:
         end = time.monotonic() + _PATIENCE
         while connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:  # the keeper's may be running
             if time.monotonic() > end:
-                raise sqlite3.OperationalError("another window is reading the store; try again")
+                raise sqlite3.OperationalError(Message("another window is reading the store; try again"))
             time.sleep(0.05)
         return count

@@ -48,7 +48,7 @@ def read_own(path: Path) -> Iterator[Sample]:
             yield from _samples(file)
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
         raise ImportExportError(
-            f"it is no HDF5 file of drawings, or it is damaged ({error}). Fetch or export it again"
+            "it is not an HDF5 file of drawings, or it is damaged ({reason}). Fetch or export it again.", reason=error
         ) from error
 
 
@@ -110,23 +110,31 @@ class _Growing:
 
 def _samples(file: h5py.File) -> Iterator[Sample]:
     if attribute(file, "format") != FORMAT:
-        model = (
-            "It is a model: Model → Open reads it" if "model_weights" in file else "Choose one that was exported here"
-        )
-        raise ImportExportError(f"this HDF5 file holds no drawings. {model}")
+        if "model_weights" in file:
+            raise ImportExportError("this HDF5 file holds no drawings. It is a model: Model → Open reads it.")
+        raise ImportExportError("this HDF5 file holds no drawings. Choose one that was exported here.")
     if attribute(file, "version") != VERSION:
-        raise ImportExportError("a later version of this program wrote it. Import it there")
+        raise ImportExportError("a later version of this program wrote it. Import it there.")
     count = len(dataset(file, "label", "S"))
     if not 0 < count <= MOST_SAMPLES:
-        raise ImportExportError(f"it says that it holds {count:,} drawings; 1 to {MOST_SAMPLES:,} are taken")
+        raise ImportExportError(
+            "it declares {count} drawings; 1 to {maximum} are allowed.",
+            count=f"{count:,}",
+            maximum=f"{MOST_SAMPLES:,}",
+        )
     texts = {name: column(file, name, "S", count) for name in _TEXTS}
     time, probability = (column(file, name, "f", count).astype("f8") for name in _FRACTIONS)
     point_ends, alternative_ends, height, width = (column(file, name, "i", count).astype("i8") for name in _COUNTS)
     points, pixels = dataset(file, "points", "f"), dataset(file, "pixels", "u")
     if points.shape[1:] != (5,) or pixels.ndim != 1 or pixels.dtype.itemsize != 1:
-        raise ImportExportError(f"points has the shape {points.shape}, pixels {pixels.shape} of {pixels.dtype}")
+        raise ImportExportError(
+            "points has the shape {point_shape}, pixels {pixel_shape} of {dtype}.",
+            point_shape=points.shape,
+            pixel_shape=pixels.shape,
+            dtype=pixels.dtype,
+        )
     if not ((height >= 0) & (height <= MOST_SIDE) & (width >= 0) & (width <= MOST_SIDE)).all():
-        raise ImportExportError(f"a picture in it has more than {MOST_SIDE}×{MOST_SIDE} pixels")
+        raise ImportExportError("a picture in it has more than {maximum}×{maximum} pixels.", maximum=MOST_SIDE)
     of_points = slices("points", point_ends, len(points), most=MOST_POINTS)
     of_pixels = slices("pixels", np.cumsum(height * width), len(pixels), most=MOST_SIDE**2)
     others = len(dataset(file, "alternatives_label", "S"))
@@ -151,7 +159,7 @@ def _samples(file: h5py.File) -> Iterator[Sample]:
 
 def _ink(points: NDArray, pixels: NDArray, size: tuple[int, int], n: int) -> AnyInk:
     if pixels.size and points.size:
-        raise ImportExportError(f"drawing {n + 1} has both points and pixels: the file is damaged")
+        raise ImportExportError("drawing {number} has both points and pixels: the file is damaged.", number=n + 1)
     if pixels.size:
         return Picture(*size, pixels.tobytes())
     strokes = groupby(points.tolist(), key=lambda row: row[0])

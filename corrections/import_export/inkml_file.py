@@ -9,6 +9,7 @@ from corrections.samples.sample import ImportExportError, Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import LabelledInk
 from models.ink.inkml import read_annotated, write_inkml
+from models.system.errors import Message
 
 _TRIAL = "inkloop-trial"
 """The type of the annotation that holds the time and what was read: a JSON object, ASCII, so that XML can hold it."""
@@ -22,8 +23,11 @@ def read(path: Path) -> Iterator[Sample]:
                 yield Sample(ink=each.ink, label=each.label, writer=each.writer, **known)
             except (ValueError, TypeError, KeyError, RecursionError) as error:
                 raise ImportExportError(
-                    f"character {number}: its annotation {_TRIAL} is damaged ({error!r}). Take it out, and the drawing"
-                    " is imported without what was read"
+                    "character {number}: its annotation {annotation} is damaged ({reason}). Take it out, and the"
+                    " drawing is imported without what was read.",
+                    number=number,
+                    annotation=_TRIAL,
+                    reason=error,
                 ) from error
 
 
@@ -50,7 +54,7 @@ def _known(text: str) -> dict:
     """The fields of a sample that the annotation tells."""
     told = json.loads(text)
     if not isinstance(told, dict):
-        raise TypeError("it is no object")
+        raise TypeError(Message("it is not a JSON object"))
     known: dict = {"time": float(told["time"])} if "time" in told else {}
     if "how" in told:
         known |= {
@@ -65,5 +69,5 @@ def _known(text: str) -> dict:
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"{value!r} is not a text")
+        raise TypeError(Message("{value} is not a text", value=repr(value)))
     return value

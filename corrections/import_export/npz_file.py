@@ -21,12 +21,15 @@ from corrections.samples.bounded_files import exactly
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import check_size, from_values, stacked
 from models.ink.ink import Picture
+from models.system.errors import Message
 
 _PARTS = (("x", "y", "writer"), ("x_train", "y_train", ""), ("x_test", "y_test", ""))
 """Names of images, labels and writers; all parts that are there are read."""
 _MOST_TEXT = 500_000_000
 """Bytes of all labels, which NumPy makes as long as the longest."""
-_WANTED = "It wants the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test"
+_WANTED = Message(
+    "It must have the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test."
+)
 
 _DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, RuntimeError, ValueError)
 """What zipfile raises when it is given something else than it wrote."""
@@ -44,11 +47,17 @@ def read(path: Path) -> Iterator[Sample]:
             names = {name.removesuffix(".npy") for name in archive.namelist()}
             parts = [part for part in _PARTS if {part[0], part[1]} <= names]
             if not parts:
-                raise ImportExportError(f"it holds {', '.join(sorted(names)[:8]) or 'nothing'}. {_WANTED}")
+                if not names:
+                    raise ImportExportError("it holds nothing. {advice}", advice=_WANTED)
+                raise ImportExportError(
+                    "it holds {arrays}. {advice}", arrays=", ".join(sorted(names)[:8]), advice=_WANTED
+                )
             for x, y, writer in parts:
                 yield from _part(archive, x, y, writer if writer in names else "")
     except _DAMAGE as error:
-        raise ImportExportError(f"this npz file is damaged: {error}. Fetch or export it again") from error
+        raise ImportExportError(
+            "this npz file is damaged: {reason}. Fetch or export it again.", reason=error
+        ) from error
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
@@ -64,19 +73,32 @@ def _part(archive: zipfile.ZipFile, x: str, y: str, writer: str) -> Iterator[Sam
     with _array(archive, x) as (header, file):
         shape = header.shape[:-1] if len(header.shape) == 4 and header.shape[-1] == 1 else header.shape
         if len(shape) != 3 or header.dtype.kind not in "buif":
-            raise ImportExportError(f"{x} must be n×height×width numbers; it is {header.shape} of {header.dtype}")
+            raise ImportExportError(
+                "{array} must be n×height×width numbers; it is {shape} of {dtype}.",
+                array=x,
+                shape=header.shape,
+                dtype=header.dtype,
+            )
         count, height, width = shape
         check_size(count, height, width, header.dtype.itemsize)
         if not count == len(labels) == len(writers):
-            raise ImportExportError(f"{count} images in {x}, but {len(labels)} labels in {y}, {len(writers)} writers")
+            raise ImportExportError(
+                "{image_count} images in {images}, but {label_count} labels in {labels}, {writer_count} writers.",
+                image_count=count,
+                images=x,
+                label_count=len(labels),
+                labels=y,
+                writer_count=len(writers),
+            )
         peak = 1 if header.dtype == bool else 255
     if header.dtype not in (np.uint8, bool):
         peak = _peak(archive, x)
     with _array(archive, x) as (header, file):
         for number, (label, name) in enumerate(zip(labels, writers, strict=True), 1):
-            image = exactly(file, height * width * header.dtype.itemsize, f"image {number} of {x}")
+            where = Message("image {number} of {array}", number=number, array=x)
+            image = exactly(file, height * width * header.dtype.itemsize, where)
             if header.dtype != np.uint8:
-                image = from_values(np.frombuffer(image, header.dtype), peak, f"image {number} of {x}")
+                image = from_values(np.frombuffer(image, header.dtype), peak, where)
             yield Sample(ink=Picture(height, width, image), label=label, writer=name)
 
 
@@ -95,7 +117,12 @@ def _texts(archive: zipfile.ZipFile, name: str) -> list[str]:
     with _array(archive, name) as (header, file):
         size = header.shape[0] * header.dtype.itemsize if len(header.shape) == 1 else -1
         if not 0 <= size <= _MOST_TEXT or header.dtype.kind not in "buifUS":
-            raise ImportExportError(f"{name} must be a row of labels; it is {header.shape} of {header.dtype}")
+            raise ImportExportError(
+                "{array} must be a row of labels; it is {shape} of {dtype}.",
+                array=name,
+                shape=header.shape,
+                dtype=header.dtype,
+            )
         data = exactly(file, size, name)
     try:
         if header.dtype.kind == "U":  # NumPy itself breaks on code points that there are not
@@ -108,7 +135,9 @@ def _texts(archive: zipfile.ZipFile, name: str) -> list[str]:
         whole = np.isfinite(values).all() and (values == np.rint(values)).all()
         return [str(int(value) if whole else value) for value in values.tolist()]
     except UnicodeDecodeError as error:
-        raise ImportExportError(f"{name} holds a label that is not Unicode ({error})") from error
+        raise ImportExportError(
+            "{array} holds a label that is not Unicode ({reason}).", array=name, reason=error
+        ) from error
 
 
 @contextmanager
@@ -118,7 +147,7 @@ def _array(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[_Header, IO[by
         with archive.open(f"{name}.npy") as file:
             yield _header(file), file
     except KeyError as error:
-        raise ImportExportError(f"{name} is missing. {_WANTED}") from error
+        raise ImportExportError("{array} is missing. {advice}", array=name, advice=_WANTED) from error
 
 
 def _header(file: IO[bytes]) -> _Header:
@@ -127,11 +156,13 @@ def _header(file: IO[bytes]) -> _Header:
         parse = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}[version]
         shape, by_column, dtype = parse(file)
     except (ValueError, KeyError, EOFError, TypeError, SyntaxError, TokenError, RecursionError) as error:
-        raise ImportExportError(f"an array in this npz file is damaged ({error})") from error
+        raise ImportExportError("an array in this npz file is damaged ({reason}).", reason=error) from error
     if dtype.hasobject:
         raise ImportExportError(
-            "an array in this npz file holds Python objects, which are not opened. Save it as numbers"
+            "an array in this npz file holds Python objects, which are not opened. Save it as numbers."
         )
     if by_column and len(shape) > 1:
-        raise ImportExportError("an array in this npz file is ordered by columns. Save it through np.ascontiguousarray")
+        raise ImportExportError(
+            "an array in this npz file is ordered by columns. Save it through np.ascontiguousarray."
+        )
     return _Header(shape, dtype)

@@ -37,16 +37,18 @@ def read(path: Path) -> Iterator[Sample]:
     for file, label, writer in _listed(path) if listed else _in_folders(path):
         found = True
         if not file.resolve().is_relative_to(path.resolve()):
-            raise ImportExportError(f"{file} lies outside of the folder, so it is not opened")
+            raise ImportExportError("{file} lies outside of the folder, so it is not opened.", file=file)
         try:
             yield Sample(ink=_ink(file), label=label, writer=writer)
         except InkError as error:
-            raise ImportExportError(f"{file.relative_to(path)}: {error}") from error
+            raise ImportExportError("{path}: {reason}", path=file.relative_to(path), reason=error) from error
         except OSError as error:
-            raise ImportExportError(f"{file.relative_to(path)} cannot be read: {error.strerror or error}") from error
+            raise ImportExportError(
+                "{path} cannot be read: {reason}.", path=file.relative_to(path), reason=error.strerror or error
+            ) from error
     if not found:
         raise ImportExportError(
-            f"it holds neither {LIST} with rows in it nor folders of images that are named as labels"
+            "it holds neither {file} with rows in it nor folders of images that are named as labels.", file=LIST
         )
 
 
@@ -97,19 +99,35 @@ def _listed(path: Path) -> Iterator[tuple[Path, str, str]]:
         rows = csv.reader(lines(file), strict=True)
         try:
             if (first := next(rows, [])) not in (_COLUMNS, _COLUMNS[:2]):
-                raise ImportExportError(f"{LIST}, line 1: {','.join(_COLUMNS)} expected, it is {','.join(first)[:80]}")
+                raise ImportExportError(
+                    "{file}, line 1: {expected} expected, it is {found}.",
+                    file=LIST,
+                    expected=",".join(_COLUMNS),
+                    found=",".join(first)[:80],
+                )
             for row in rows:
                 if len(row) != len(first):
                     raise ImportExportError(
-                        f"{LIST}, line {rows.line_num}: {len(first)} cells expected, not {len(row)}"
+                        "{file}, line {line}: {expected} cells expected, not {found}.",
+                        file=LIST,
+                        line=rows.line_num,
+                        expected=len(first),
+                        found=len(row),
                     )
                 name, label, *writer = map(text, row)
                 image = path / name.replace("\\", "/")
                 if "\0" in name or not image.is_file():
-                    raise ImportExportError(f"{LIST}, line {rows.line_num}: there is no image {name[:200]!r}")
+                    raise ImportExportError(
+                        "{file}, line {line}: there is no image {image}.",
+                        file=LIST,
+                        line=rows.line_num,
+                        image=repr(name[:200]),
+                    )
                 yield image, label, writer[0] if writer else ""
         except csv.Error as error:
-            raise ImportExportError(f"{LIST}, line {rows.line_num}: {error}") from error
+            raise ImportExportError(
+                "{file}, line {line}: {reason}.", file=LIST, line=rows.line_num, reason=error
+            ) from error
 
 
 def _in_folders(path: Path) -> Iterator[tuple[Path, str, str]]:
@@ -140,7 +158,7 @@ def _drawn(file: Path) -> Picture | None:
         try:
             levels = np.asarray(image)
         except (OSError, ValueError, SyntaxError) as error:
-            raise InkError(f"This image cannot be read: {error}") from error
+            raise InkError("This image cannot be read: {reason}.", reason=error) from error
         border = np.concatenate([levels[0], levels[-1], levels[:, 0], levels[:, -1]])
         if _MARK in image.info or np.median(border) == 0:
             return Picture(image.height, image.width, levels.tobytes())

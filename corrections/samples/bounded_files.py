@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
 from corrections.samples.sample import ImportExportError
+from models.system.errors import Message
 
 MOST_SAMPLES = 1_000_000
 MOST_BYTES = 2_000_000_000
@@ -39,11 +40,15 @@ def lines(file: IO[bytes]) -> Iterator[str]:
     while line := file.readline(_LONGEST_LINE):
         number += 1
         if len(line) == _LONGEST_LINE:
-            raise ImportExportError(f"line {number} is longer than {_LONGEST_LINE:,} bytes, so this is no such file")
+            raise ImportExportError(
+                "line {line} is longer than {maximum} bytes, so this is no such file.",
+                line=number,
+                maximum=f"{_LONGEST_LINE:,}",
+            )
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
-            raise ImportExportError(f"line {number} is not UTF-8. Save the file as UTF-8 text") from error
+            raise ImportExportError("line {line} is not UTF-8. Save the file as UTF-8 text.", line=number) from error
 
 
 def blocks(file: IO[bytes]) -> Iterator[bytes]:
@@ -51,11 +56,11 @@ def blocks(file: IO[bytes]) -> Iterator[bytes]:
         yield block
 
 
-def exactly(file: IO[bytes], count: int, what: str) -> bytes:
+def exactly(file: IO[bytes], count: int, what: Message | str) -> bytes:
     """The next `count` bytes. Raises `ExchangeError` when the file ends before."""
     found = file.read(count)
     if len(found) != count:
-        raise ImportExportError(f"the file ends in {what}: it is cut. Fetch or export it again")
+        raise ImportExportError("the file ends in {part}: it is cut off. Fetch or export it again.", part=what)
     return found
 
 
@@ -71,7 +76,7 @@ class _Bounded(io.RawIOBase):
         self._left -= len(block)
         if self._left < 0:
             raise ImportExportError(
-                f"the file is larger than {MOST_BYTES / 1e9:g} GB when unpacked. Import it in parts"
+                "the file is larger than {size} GB when unpacked. Import it in parts.", size=f"{MOST_BYTES / 1e9:g}"
             )
         buffer[: len(block)] = block
         return len(block)

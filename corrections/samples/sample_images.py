@@ -10,6 +10,7 @@ from corrections.samples.bounded_files import MOST_BYTES, MOST_SAMPLES
 from corrections.samples.sample import MOST_SIDE, ImportExportError, Sample
 from models.ink.ink import Picture
 from models.ink.raster import RasterSpec, raster_from_ink
+from models.system.errors import Message
 
 
 def framed(samples: Iterable[Sample], spec: RasterSpec) -> Iterator[Sample]:
@@ -45,19 +46,32 @@ def stacked(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str], li
 def check_size(count: int, height: int, width: int, bytes_each: int = 1) -> None:
     """Raises `ExchangeError` for more images, or larger ones, than are taken: before there is memory for them."""
     if not 0 < count <= MOST_SAMPLES:
-        raise ImportExportError(f"it says that it holds {count:,} images; 1 to {MOST_SAMPLES:,} are taken")
+        raise ImportExportError(
+            "it declares {count} images; 1 to {maximum} are allowed.",
+            count=f"{count:,}",
+            maximum=f"{MOST_SAMPLES:,}",
+        )
     if not (0 < height <= MOST_SIDE and 0 < width <= MOST_SIDE):
-        raise ImportExportError(f"its images have {width:,}×{height:,} pixels; up to {MOST_SIDE}×{MOST_SIDE} are taken")
+        raise ImportExportError(
+            "its images have {width}×{height} pixels; up to {maximum}×{maximum} are allowed.",
+            width=f"{width:,}",
+            height=f"{height:,}",
+            maximum=MOST_SIDE,
+        )
     if count * height * width * bytes_each > MOST_BYTES:
-        raise ImportExportError(f"its images take more than {MOST_BYTES / 1e9:g} GB. Import it in parts")
+        raise ImportExportError(
+            "its images take more than {size} GB. Import it in parts.", size=f"{MOST_BYTES / 1e9:g}"
+        )
 
 
-def from_values(values: NDArray, peak: int, where: str) -> bytes:
+def from_values(values: NDArray, peak: int, where: Message | str) -> bytes:
     """Numbers from 0 (paper) to `peak` (ink) as pixels. Raises `ExchangeError`, which names `where`."""
     wrong = np.flatnonzero(~((values >= 0) & (values <= peak)))  # so that what is no number is wrong as well
     if wrong.size:
         raise ImportExportError(
-            f"{where}: value {wrong[0] + 1} is {values.ravel()[wrong[0]]}, and all must be from 0 to 255, or all from"
-            " 0 to 1"
+            "{where}: value {number} is {value}, and all must be from 0 to 255, or all from 0 to 1.",
+            where=where,
+            number=wrong[0] + 1,
+            value=values.ravel()[wrong[0]],
         )
     return np.rint(values * (255 / peak)).astype(np.uint8).tobytes()

@@ -19,13 +19,10 @@ from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LABELLED, LabelSource, Trial, row_from_trial, trial_from_row
 from models.ink.labels import Label, WriterName
 from models.system.atomic_files import identity_of, make_private, private_folder
+from models.system.errors import StoreError
 
 STORE_FILE = "trials.sqlite"
 """The store's name in a data directory."""
-
-
-class StoreError(Exception):
-    """The store cannot be opened, read or written; the message says what happened."""
 
 
 PreviousLabels: TypeAlias = dict[int, tuple[str, str]]
@@ -55,7 +52,7 @@ class Store:
             make_private(path)
             self._identity: tuple[int, int] | None = identity_of(path)
         except (OSError, ValueError) as error:
-            raise StoreError(f"The store {path} cannot be opened: {error}.") from error
+            raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=error) from error
         # Never made anew behind a connection: a file that vanishes is noticed.
         uri = URL.create("sqlite", database=path.absolute().as_uri(), query={"uri": "true", "mode": "rw"})
         self._engine = create_engine(uri)
@@ -68,7 +65,7 @@ class Store:
             raise
         except ValueError as error:
             self.close()
-            raise StoreError(f"The store {path} cannot be opened: {error}.") from error
+            raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=error) from error
 
     def close(self) -> None:
         """Close the file. The store cannot be used afterwards."""
@@ -261,7 +258,12 @@ class Store:
             try:
                 return read_fingerprints(connection, writer)
             except ValueError as error:
-                raise StoreError(f"A drawing of {writer} in the store {self._path} is damaged: {error}.") from error
+                raise StoreError(
+                    "A drawing of {writer} in the store {path} is damaged: {reason}.",
+                    writer=writer,
+                    path=self._path,
+                    reason=error,
+                ) from error
 
     def merge_from(self, path: Path) -> None:
         """Enter all writers and trials of the store in the file `path`, or none when this raises `StoreError`."""
@@ -279,7 +281,12 @@ class Store:
         try:
             return trial_from_row(row)
         except (ValueError, TypeError) as error:
-            raise StoreError(f"Trial {row['id']} of the store {self._path} is damaged: {error}.") from error
+            raise StoreError(
+                "Trial {trial_id} of the store {path} is damaged: {reason}.",
+                trial_id=row["id"],
+                path=self._path,
+                reason=error,
+            ) from error
 
     @contextmanager
     def _connected(self, done: str) -> Iterator[Connection]:
@@ -288,10 +295,19 @@ class Store:
             with self._engine.connect() as connection:
                 yield connection
             if done == "written" and self._follow() == "exchanged":
-                raise StoreError(f"The store {self._path} was exchanged while it was written.")
+                raise StoreError("The store {path} was exchanged while it was written.", path=self._path)
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None) or error
-            raise StoreError(f"The store {self._path} cannot be {done}: {cause}.") from error
+            raise self._failed(done, cause) from error
+
+    def _failed(self, done: str, cause: object) -> StoreError:
+        match done:
+            case "opened":
+                return StoreError("The store {path} cannot be opened: {reason}.", path=self._path, reason=cause)
+            case "written":
+                return StoreError("The store {path} cannot be written: {reason}.", path=self._path, reason=cause)
+            case _:
+                return StoreError("The store {path} cannot be read: {reason}.", path=self._path, reason=cause)
 
     def _follow(self) -> str:
         """See that the file that is open is still the one that `path` names, and say what became of it, if not.
@@ -302,7 +318,9 @@ class Store:
             try:
                 identity = identity_of(self._path)
             except OSError as error:
-                raise StoreError(f"The store {self._path} cannot be reached: {error.strerror}.") from error
+                raise StoreError(
+                    "The store {path} cannot be reached: {reason}.", path=self._path, reason=error.strerror
+                ) from error
             if identity == self._identity:
                 return ""
             gone = "exchanged" if identity else "moved or removed"
@@ -310,7 +328,9 @@ class Store:
             return gone
 
     def _on_gone(self, gone: str) -> None:
-        raise StoreError(f"The store {self._path} was {gone} while the program ran.")
+        if gone == "exchanged":
+            raise StoreError("The store {path} was exchanged while the program ran.", path=self._path)
+        raise StoreError("The store {path} was moved or removed while the program ran.", path=self._path)
 
 
 def _commit(connection: Connection) -> None:

@@ -15,10 +15,11 @@ from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
 from corrections.durability.integrity_check import check, column_names
 from corrections.store.schema import STEPS
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from models.model_file.model_file import ModelFileError, read_model
 from models.registry.registry import Registry, RegistryError
 from models.registry.shipped_models import SHIPPED_MODEL
+from models.system.errors import StoreError
 from scripts.faults.acts import MANY, old_store
 from scripts.faults.damage import STORE, champions, contents, made_up
 

@@ -10,9 +10,10 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from app.i18n import formatting
 from app.i18n.translation import error_text
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import LabelSource
+from models.system.errors import StoreError
 
 BLOCK = 64
 """Trials read from the store in one query."""

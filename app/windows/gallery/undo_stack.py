@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
 
 from app.i18n.translation import error_text
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from models.ink.labels import Label
+from models.system.errors import StoreError
 
 if TYPE_CHECKING:
     from app.core.session import Session

@@ -17,7 +17,8 @@ from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_ba
 from app.windows.progress.ink_card import InkCard
 from app.windows.progress.trial_map import MIN_DRAWINGS, TrialMap, TrialMapper
 from corrections.store.history import History
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from models.system.errors import StoreError
 
 _REACH = 14  # hit radius of a drawing in pixels
 _SIZE, _RING, _CROSSHAIR = 11, 17, 22  # pixels

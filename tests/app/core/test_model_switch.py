@@ -6,11 +6,12 @@ import pytest
 
 from app.core.model_switch import ModelSwitcher, PreparedModel, Writer
 from app.core.session import Session
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from models.ink.ink import Ink
 from models.ink.labels import WriterName
 from models.registry.promotion import Outcome
 from models.registry.registry import RegistryError
+from models.system.errors import StoreError
 from tests.support.forging import retitle
 from tests.support.verdicts import PROMOTED
 

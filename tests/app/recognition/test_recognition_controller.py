@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.windows.main.main_window import MainWindow
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 from tests.support.main_window import Draw, last_trial, line, press, shown
 from tests.support.waiting import let_timers_fire
 

@@ -19,11 +19,12 @@ from corrections.import_export.transfer import (
     write_samples,
 )
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.store.store import STORE_FILE, Store, StoreError
+from corrections.store.store import STORE_FILE, Store
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture
 from models.ink.raster import RasterSpec
+from models.system.errors import StoreError
 from tests.support.samples import written
 
 

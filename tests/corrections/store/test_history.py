@@ -5,10 +5,11 @@ import numpy as np
 import pytest
 
 from corrections.store.history import EMPTY
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 
 Keep = Callable[..., int]
 

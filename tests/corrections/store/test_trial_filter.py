@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy.dialects import sqlite
 
-from corrections.store.store import STORE_FILE, Store, StoreError
+from corrections.store.store import STORE_FILE, Store
 from corrections.store.trial_filter import FilterOptions, TrialFilter, matching_ids
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture
 from models.ink.labels import LabelError
+from models.system.errors import StoreError
 from tests.support.databases import execute
 
 OLD_STORE = """

@@ -21,11 +21,12 @@ from pytestqt.qtbot import QtBot
 from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
 from app.windows.gallery.trial_search import TrialSearch
-from corrections.store.store import STORE_FILE, Store, StoreError
+from corrections.store.store import STORE_FILE, Store
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 from tests.support.databases import execute
 from tests.support.gallery import centre, opened
 

@@ -7,10 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from app.core.session import Session
 from app.windows.gallery.trial_model import BLOCK, TrialModel
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 from tests.support.gallery import opened, settle
 
 MANY = 3000
