@@ -18,7 +18,8 @@ from app.windows.main.main_window import MainWindow
 from models.ink.labels import LabelError
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspection
-from tests.support.attacks import dense, sequential, weights
+from tests.support.main_window import model_shown
+from tests.support.scene import dense, sequential, weights
 
 
 @pytest.fixture
@@ -112,10 +113,10 @@ def test_a_model_that_was_refused_changes_nothing(qtbot: QtBot, window: MainWind
         qtbot.waitUntil(lambda: "no model that Keras wrote" in texts(dialog), timeout=60_000)
         dialog.reject()
 
-    before = window._model.text()
+    before = model_shown(window)
     QTimer.singleShot(200, refuse)
     window.menus.open_model.trigger()
-    assert window._model.text() == before
+    assert model_shown(window) == before
 
 
 @pytest.mark.slow
