@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
+from app.windows.gallery.trial_search import TrialSearch
 from corrections.store.store import STORE_FILE, Store
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
@@ -71,8 +72,8 @@ def choose(gallery: GalleryWindow, qtbot: QtBot, name: str, keys: str) -> None:
     QApplication.setKeyboardInputInterval(usual)
 
 
-def search(gallery: GalleryWindow) -> TrialSearchThread:
-    (found,) = gallery.findChildren(TrialSearchThread)
+def search(gallery: GalleryWindow) -> TrialSearch:
+    (found,) = gallery.findChildren(TrialSearch)
     return found
 
 
