@@ -15,9 +15,9 @@ from typing import Any
 from tqdm import tqdm
 
 from corrections.durability.durable_store import DurableStore
-from corrections.import_export.format_table import FORMATS, Format, Shape, format_named, format_of
+from corrections.import_export.format_table import FORMATS, Format, Shape, format_by_name, format_of
 from corrections.import_export.transfer import (
-    Which,
+    TrialSelection,
     count_stored,
     import_samples,
     read_samples,
@@ -40,7 +40,7 @@ def main() -> None:
     export = commands.add_parser("export", help="from a data directory to a file")
     export.add_argument("data_dir", type=Path, metavar="DATA_DIR")
     export.add_argument("--writer", action="append", help="only this one's drawings; may be given several times")
-    export.add_argument("--which", choices=[each.name.lower() for each in Which], default="labelled")
+    export.add_argument("--which", choices=[each.name.lower() for each in TrialSelection], default="labelled")
     for each in (convert, export):
         each.add_argument("target", type=Path, metavar="TARGET")
         each.add_argument("--format", help="instead of what the target's name says")
@@ -62,7 +62,7 @@ def _convert(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _export(args: argparse.Namespace) -> dict[str, Any]:
-    which = Which[args.which.upper()]
+    which = TrialSelection[args.which.upper()]
     with closing(_store(args.data_dir)) as store:
         writers = args.writer or store.writers()
         if missing := [name for name in writers if name not in store.writers()]:
@@ -80,7 +80,7 @@ def _import(args: argparse.Namespace) -> dict[str, Any]:
     with closing(_opened(args.data_dir / STORE_FILE)) as store:
         done = import_samples(store, _watched(read_samples(args.source)), writer=writer)
     if args.json != "-":
-        print(f"{done.added} imported, {done.known} there already, {done.empty} without ink left out")
+        print(f"{done.added} imported, {done.duplicates} there already, {done.empty} without ink left out")
     return asdict(done)
 
 
@@ -108,7 +108,7 @@ def _write(args: argparse.Namespace, samples: Iterable[Sample], total: int | Non
 def _format(args: argparse.Namespace) -> Format:
     """The format to write: named, or told by the target, whose name without any ending is a folder's."""
     if args.format:
-        return format_named(args.format)
+        return format_by_name(args.format)
     if not args.target.suffix and "ubyte" not in args.target.name:
         return next(each for each in FORMATS if each.shape is Shape.FOLDER)
     return format_of(args.target)[0]

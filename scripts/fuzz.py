@@ -22,9 +22,9 @@ import numpy as np
 from PIL import Image
 
 from corrections.import_export.format_table import FORMATS, Format, Shape
-from corrections.import_export.png_folder import LIST
+from corrections.import_export.png_folder import LABELS_FILE
 from corrections.import_export.transfer import write_samples
-from corrections.samples.file_pairs import pair
+from corrections.samples.file_pairs import pair_paths
 from corrections.samples.sample import ImportExportError, Sample
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
@@ -140,7 +140,7 @@ def files(target: str, inks: list[LabelledInk], folder: Path) -> Iterator[bytes]
     """Whole files of this format: with one drawing, and with all of `inks`."""
     (format,) = (each for each in FORMATS if each.name == target)
     for count in (1, len(inks)):
-        path = format.complete(folder / f"seed{count}")
+        path = format.with_suffix(folder / f"seed{count}")
         samples = [Sample(ink=each.ink, label=each.label, writer=each.writer, time=1e9) for each in islice(inks, count)]
         write_samples(path, format, samples)
         yield _content(format, path)
@@ -148,8 +148,8 @@ def files(target: str, inks: list[LabelledInk], folder: Path) -> Iterator[bytes]
 
 def _content(format: Format, path: Path) -> bytes:
     if format.shape is Shape.PAIR:
-        return BETWEEN.join(each.read_bytes() for each in pair(path))
-    return (path / LIST if format.shape is Shape.FOLDER else path).read_bytes()
+        return BETWEEN.join(each.read_bytes() for each in pair_paths(path))
+    return (path / LABELS_FILE if format.shape is Shape.FOLDER else path).read_bytes()
 
 
 def images(inks: list[LabelledInk]) -> Iterator[bytes]:

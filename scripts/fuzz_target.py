@@ -13,9 +13,9 @@ import atheris  # pyright: ignore[reportMissingImports]  # in a group of its own
 
 with atheris.instrument_imports(include=["corrections", "models"], enable_loader_override=False):  # pyright: ignore[reportAttributeAccessIssue]
     from corrections.import_export.format_table import FORMATS, Shape, format_of
-    from corrections.import_export.png_folder import LIST
+    from corrections.import_export.png_folder import LABELS_FILE
     from corrections.import_export.transfer import import_samples, read_samples
-    from corrections.samples.file_pairs import pair
+    from corrections.samples.file_pairs import pair_paths
     from corrections.samples.sample import ImportExportError, check_sample
     from corrections.store.store import Store
     from corrections.store.trial_filter import TrialFilter
@@ -39,7 +39,7 @@ class Importer:
     def __init__(self, name: str, folder: Path) -> None:
         (self._format,) = (each for each in FORMATS if each.name == name)
         self._folder = folder
-        self._path = self._format.complete(folder / "drawings")
+        self._path = self._format.with_suffix(folder / "drawings")
         self._store = Store(folder / "trials.sqlite")
         self._trials = 0
 
@@ -61,11 +61,11 @@ class Importer:
             self._path.write_bytes(data)
         elif self._format.shape is Shape.PAIR:
             images, _, labels = data.partition(BETWEEN)
-            for file, content in zip(pair(self._path), (images, labels), strict=True):
+            for file, content in zip(pair_paths(self._path), (images, labels), strict=True):
                 file.write_bytes(content)
         else:
             self._path.mkdir(exist_ok=True)
-            (self._path / LIST).write_bytes(data)
+            (self._path / LABELS_FILE).write_bytes(data)
 
     def _import_refused(self, path: Path) -> None:
         """All or nothing: the drawings before the one that is wrong are not taken either."""

@@ -9,9 +9,9 @@ from typing import TypeAlias
 from app.core.session import RebuiltMemory, Session
 from corrections.import_export.format_table import Format
 from corrections.import_export.transfer import (
-    Exported,
-    Imported,
-    Which,
+    ExportResult,
+    ImportResult,
+    TrialSelection,
     count_stored,
     import_samples,
     read_samples,
@@ -31,7 +31,7 @@ _TOLD_EVERY = 50  # drawings
 class Arrived:
     """What an import came to, and what the session is to go on with: None, and why, when that is not known."""
 
-    imported: Imported
+    imported: ImportResult
     recollection: RebuiltMemory | None
     complaint: str = ""
 
@@ -44,8 +44,13 @@ def counts(session: Session, *, everybody: bool) -> Counter[str]:
 
 
 def export_drawings(
-    store: Store, path: Path, format: Format, writers: Sequence[str] | None, which: Which, on_progress: OnProgress
-) -> Exported:
+    store: Store,
+    path: Path,
+    format: Format,
+    writers: Sequence[str] | None,
+    which: TrialSelection,
+    on_progress: OnProgress,
+) -> ExportResult:
     """Write what the store holds of these writers, or of all when None. Raises `ExchangeError`, `StoreError`."""
     writers = store.writers() if writers is None else writers
     total = count_stored(store, writers, which)

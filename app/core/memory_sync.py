@@ -22,7 +22,7 @@ _AT_ONCE = 50
 def build_memory(store: Store, writer_id: int, champion: Champion) -> Memory:
     """The writer's newest labelled drawings, as this network sees them. Raises `StoreError`."""
     memory = Memory()
-    _add_labelled(memory, store.labelled(writer_id, newest=MAX_REMEMBERED), champion)
+    _add_labelled(memory, store.labelled(writer_id, limit=MAX_REMEMBERED), champion)
     return memory
 
 
@@ -43,7 +43,7 @@ class RebuiltMemory:
         Raises `StoreError`, `ModelFileError`.
         """
         twin = replace(champion, classifier=Classifier.open(champion.path))
-        known = store.labels(writer_id, newest=MAX_REMEMBERED)  # first: else what comes meanwhile is never learned
+        known = store.labels(writer_id, limit=MAX_REMEMBERED)  # first: else what comes meanwhile is never learned
         return RebuiltMemory(writer_id, champion, build_memory(store, writer_id, twin), known)
 
 
@@ -53,7 +53,7 @@ def sync(memory: Memory, store: Store, writer_id: int, champion: Champion, known
     Looks at the trials alone that were labelled otherwise since, came, or went. Of what a retrain learned the others
     stay kept or left out, even if they are now read otherwise. Raises `StoreError`.
     """
-    now = store.labels(writer_id, newest=MAX_REMEMBERED)
+    now = store.labels(writer_id, limit=MAX_REMEMBERED)
     for trial_id in known.keys() - now.keys():
         memory.forget(trial_id)
     learned = _retrained_labels(champion)

@@ -93,7 +93,7 @@ def prepared(store: Store, writer_id: int, champion: Champion) -> PreparedModel:
     """Build the writer's memory as `champion` sees it: seconds' work for a large network."""
     try:
         # First what is known: a trial that is labelled in between is learned twice rather than never.
-        known = store.labels(writer_id, newest=MAX_REMEMBERED)
+        known = store.labels(writer_id, limit=MAX_REMEMBERED)
         return PreparedModel(writer_id, champion, build_memory(store, writer_id, champion), known)
     except StoreError as error:
         return PreparedModel(writer_id, champion, warning=error)

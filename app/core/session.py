@@ -282,7 +282,7 @@ class Session:
     @property
     def outcomes(self) -> list[tuple[str, bool]]:
         """Of the writer's last drawings, the label of each and whether it was read so. Raises `StoreError`."""
-        return self._store.outcomes(self._writer_id, newest=MAX_REMEMBERED)
+        return self._store.outcomes(self._writer_id, limit=MAX_REMEMBERED)
 
     # Retraining ----------------------------------------------------------------------------------------------------
 

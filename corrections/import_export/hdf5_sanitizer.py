@@ -1,7 +1,7 @@
-"""HDF5 files from elsewhere are read by a process that may break, and written anew by it; only that is read here.
+"""Rewrites an untrusted HDF5 file in a sandboxed worker process; this process reads only the rewritten copy.
 
-The library that reads HDF5 is native code, and damaged files make it read beyond its memory or ask for gigabytes: our
-own fuzzer found both. What the process may do is what a process may that examines a model file.
+The HDF5 library is native code: damaged files made it read out of bounds and allocate gigabytes in our fuzzing. The
+worker has the same restrictions as the one that inspects model files.
 """
 
 import json
@@ -16,19 +16,22 @@ from corrections.samples.bounded_files import MOST_BYTES
 from corrections.samples.sample import ImportExportError
 from models.system.worker_process import clean_process
 
-_SECONDS = 300
+_TIMEOUT_S = 300
 
 
 @contextmanager
-def written_anew(source: Path) -> Iterator[Path]:
-    """A file with the same drawings, made by this program, as long as the context lasts. Raises `ExchangeError`."""
+def sanitized_copy(source: Path) -> Iterator[Path]:
+    """A temporary file with the same drawings, written by this program; deleted when the context ends.
+
+    Raises `ImportExportError` if the file is too large, damaged or refused, `OSError` if it cannot be copied.
+    """
     with tempfile.TemporaryDirectory(prefix="inkloop-") as made:
         folder = Path(made)
         copy, target = folder / "source", folder / "target"
         if source.stat().st_size > MOST_BYTES:
             raise ImportExportError(f"the file is larger than {MOST_BYTES / 1e9:g} GB. Import it in parts")
         shutil.copyfile(source, copy)
-        refused = _rewrite(copy, target, folder)
+        refused = _run_worker(copy, target, folder)
         if refused is None or (not refused and not target.is_file()):
             raise ImportExportError(
                 "it is damaged, or made to do harm: it broke what reads it. Fetch or export it again"
@@ -38,12 +41,12 @@ def written_anew(source: Path) -> Iterator[Path]:
         yield target
 
 
-def _rewrite(copy: Path, target: Path, folder: Path) -> str | None:
-    """Why it was refused, empty when it was not; None when the process did not come to an answer."""
+def _run_worker(copy: Path, target: Path, folder: Path) -> str | None:
+    """The reason for a refusal, empty if the file was accepted; None if the worker failed, hung or crashed."""
     request = json.dumps({"source": str(copy), "target": str(target), "folder": str(folder)})
     with clean_process("corrections.import_export.hdf5_worker", folder) as process:
         try:
-            answer = json.loads(process.communicate(request, timeout=_SECONDS)[0])
+            answer = json.loads(process.communicate(request, timeout=_TIMEOUT_S)[0])
         except (subprocess.TimeoutExpired, ValueError, RecursionError):
             return None
         finally:

@@ -1,4 +1,4 @@
-"""One labelled drawing on its way in or out, and what every drawing from elsewhere must be."""
+"""One labelled drawing that is imported or exported, and the checks for imported ones."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,58 +9,60 @@ from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture
 from models.ink.labels import LabelError, cleaned
 
 MOST_SIDE = 1024
-"""Of a picture, in pixels."""
+"""Maximum height and width of a picture, in pixels."""
 _FARTHEST = 1e9
 _SMALLEST = 1e-9
-"""Coordinates beyond the first, or an extent below the second, are no handwriting in any unit; no raster is made."""
-_END_OF_TIME = 253_402_300_800
+"""Maximum absolute coordinate and minimum extent of an ink, in the file's unit; no raster can be made beyond them."""
+_MAX_TIME_S = 253_402_300_800
+"""The end of the year 9999, in seconds since the epoch."""
 _LONGEST_NAME = 1000
-"""Of a prediction's label and of a model's id, which no writer typed."""
+"""Maximum number of characters in a predicted label or a model id."""
 
 
 class ImportExportError(Exception):
-    """What came from elsewhere cannot be taken, or nothing can be written; the message says what, where, and what to
-    do about it."""
+    """A file cannot be imported or written; the message names the problem, its place and a remedy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """A drawing, what it means, who drew it and, where the format tells, what was read in it.
+    """A drawing with its label, its writer and, if the format stores it, its prediction.
 
-    `writer` is empty and `time` None where they are not known. Without a reading `how` is `IMPORTED`.
+    `writer` is empty and `time`, in seconds since the epoch, None if unknown. Without a prediction `source` is
+    `IMPORTED`. Probabilities are in [0, 1].
     """
 
     ink: AnyInk
     label: str
     writer: str = ""
     time: float | None = None
-    how: LabelSource = LabelSource.IMPORTED
+    source: LabelSource = LabelSource.IMPORTED
     predicted: str = ""
     probability: float = 0.0
     alternatives: tuple[tuple[str, float], ...] = ()
     model_id: str = ""
 
     @staticmethod
-    def of(trial: Trial, writer: str) -> "Sample":
+    def from_trial(trial: Trial, writer: str) -> "Sample":
+        """The sample for a stored trial of the writer named `writer`."""
         return Sample(
             ink=trial.ink,
             label=trial.label,
             writer=writer,
             time=trial.time,
-            how=trial.source,
+            source=trial.source,
             predicted=trial.predicted,
             probability=trial.probability,
             alternatives=trial.alternatives,
             model_id=trial.model_id,
         )
 
-    def trial(self, now: float) -> Trial:
-        """What the store keeps of it; `now` is when it came, for one whose own time is not known."""
+    def to_trial(self, now: float) -> Trial:
+        """The trial to store; `now`, in seconds since the epoch, replaces an unknown time."""
         return Trial(
             ink=self.ink,
             label=self.label,
             time=now if self.time is None else self.time,
-            source=self.how,
+            source=self.source,
             predicted=self.predicted,
             probability=self.probability,
             alternatives=self.alternatives,
@@ -69,9 +71,9 @@ class Sample:
 
 
 def check_sample(sample: Sample) -> Sample:
-    """`sample` as the store may hold it: label and writer in their normal form, pressure from 0 to 1.
+    """`sample` with label and writer normalised and pressure in [0, 1].
 
-    A picture may still be empty. Raises `ExchangeError`.
+    A picture may still contain no ink. Raises `ImportExportError` if the sample is invalid.
     """
     try:
         label = cleaned(sample.label)
@@ -83,14 +85,14 @@ def check_sample(sample: Sample) -> Sample:
         raise ImportExportError(
             f"its writer's name {sample.writer[:40]!r} is too long or holds characters without a shape. Change it there"
         ) from error
-    for problem in _problems(sample):
+    for problem in _find_problems(sample):
         raise ImportExportError(problem)
-    return replace(sample, ink=_checked_ink(sample.ink), label=label, writer=writer)
+    return replace(sample, ink=_check_ink(sample.ink), label=label, writer=writer)
 
 
-def _problems(sample: Sample) -> Iterator[str]:
-    """What is wrong with all but the ink and the names."""
-    if sample.time is not None and not 0 <= sample.time < _END_OF_TIME:
+def _find_problems(sample: Sample) -> Iterator[str]:
+    """Messages for invalid values of time, probabilities, prediction and model id."""
+    if sample.time is not None and not 0 <= sample.time < _MAX_TIME_S:
         yield f"its time, {sample.time:g} s since 1970, is in no year from 1970 to 9999"
     probabilities = [sample.probability, *(probability for _, probability in sample.alternatives)]
     if not all(0 <= probability <= 1 for probability in probabilities):
@@ -100,7 +102,7 @@ def _problems(sample: Sample) -> Iterator[str]:
         yield f"what was read there has more than {_LONGEST_NAME} characters"
 
 
-def _checked_ink(ink: AnyInk) -> AnyInk:
+def _check_ink(ink: AnyInk) -> AnyInk:
     if isinstance(ink, Picture):
         if not (0 < ink.height <= MOST_SIDE and 0 < ink.width <= MOST_SIDE):
             raise ImportExportError(f"it has {ink.width}×{ink.height} pixels; up to {MOST_SIDE}×{MOST_SIDE} are taken")
@@ -117,10 +119,10 @@ def _checked_ink(ink: AnyInk) -> AnyInk:
         raise ImportExportError(f"a coordinate is beyond ±{_FARTHEST:g}. Choose a larger unit")
     if 0 < max(max(xs) - min(xs), max(ys) - min(ys)) < _SMALLEST:
         raise ImportExportError(f"it is smaller than {_SMALLEST:g}. Choose a smaller unit")
-    return ink if 0 <= min(pressures) <= max(pressures) <= 1 else _with_relative_pressure(ink, max(pressures))
+    return ink if 0 <= min(pressures) <= max(pressures) <= 1 else _scale_pressure(ink, max(pressures))
 
 
-def _with_relative_pressure(ink: Ink, highest: float) -> Ink:
-    """Pressure in some device's own unit, as parts of the highest in this ink."""
+def _scale_pressure(ink: Ink, highest: float) -> Ink:
+    """`ink` with its pressure divided by `highest` if that is above 1, and negative values set to 0."""
     scale = 1 / max(highest, 1.0)
     return Ink.of([[p._replace(pressure=max(p.pressure, 0.0) * scale) for p in stroke] for stroke in ink.strokes])

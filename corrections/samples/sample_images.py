@@ -1,4 +1,4 @@
-"""Drawings as images of one size, ink bright, and arrays of images as drawings."""
+"""Converts drawings to images of one size (ink bright, paper 0) and arrays of numbers to pixels."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,30 +12,30 @@ from models.ink.ink import Picture
 from models.ink.raster import RasterSpec, raster_from_ink
 
 
-def framed(samples: Iterable[Sample], form: RasterSpec) -> Iterator[Sample]:
-    """Each drawing as the picture that a model of this form reads.
+def as_rasters(samples: Iterable[Sample], spec: RasterSpec) -> Iterator[Sample]:
+    """Each drawing as a raster of `spec.size`×`spec.size` pixels.
 
-    A picture of the form's size stays as it is, so that a set of images goes out byte for byte as it came in.
+    A picture of that size stays unchanged, so that an imported set of images is exported byte for byte.
     """
     for sample in samples:
         ink = sample.ink
-        if not (isinstance(ink, Picture) and ink.height == ink.width == form.size):
-            raster = np.rint(raster_from_ink(ink, form) * 255).astype(np.uint8)
-            sample = replace(sample, ink=Picture(form.size, form.size, raster.tobytes()))
+        if not (isinstance(ink, Picture) and ink.height == ink.width == spec.size):
+            raster = np.rint(raster_from_ink(ink, spec) * 255).astype(np.uint8)
+            sample = replace(sample, ink=Picture(spec.size, spec.size, raster.tobytes()))
         yield sample
 
 
-def pixels(sample: Sample) -> bytes:
-    """The pixels of a sample that is framed."""
+def pixels_of(sample: Sample) -> bytes:
+    """The pixels, uint8, of a sample from `as_rasters`."""
     assert isinstance(sample.ink, Picture)
     return sample.ink.pixels
 
 
-def stacked(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str], list[str]]:
-    """Framed samples as images (n×size×size uint8), labels and writers."""
+def stack_images(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str], list[str]]:
+    """Samples from `as_rasters` as images (n×size×size uint8), n labels and n writers."""
     data, labels, writers = bytearray(), [], []
     for sample in samples:
-        data += pixels(sample)
+        data += pixels_of(sample)
         labels.append(sample.label)
         writers.append(sample.writer)
     size = round((len(data) / max(len(labels), 1)) ** 0.5)
@@ -43,7 +43,7 @@ def stacked(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str], li
 
 
 def check_size(count: int, height: int, width: int, bytes_each: int = 1) -> None:
-    """Raises `ExchangeError` for more images, or larger ones, than are taken: before there is memory for them."""
+    """Raise `ImportExportError` for too many or too large images, before memory is allocated for them."""
     if not 0 < count <= MOST_SAMPLES:
         raise ImportExportError(f"it says that it holds {count:,} images; 1 to {MOST_SAMPLES:,} are taken")
     if not (0 < height <= MOST_SIDE and 0 < width <= MOST_SIDE):
@@ -52,9 +52,9 @@ def check_size(count: int, height: int, width: int, bytes_each: int = 1) -> None
         raise ImportExportError(f"its images take more than {MOST_BYTES / 1e9:g} GB. Import it in parts")
 
 
-def from_values(values: NDArray, peak: int, where: str) -> bytes:
-    """Numbers from 0 (paper) to `peak` (ink) as pixels. Raises `ExchangeError`, which names `where`."""
-    wrong = np.flatnonzero(~((values >= 0) & (values <= peak)))  # so that what is no number is wrong as well
+def pixels_from_values(values: NDArray, peak: int, where: str) -> bytes:
+    """Numbers from 0 (paper) to `peak` (ink) as uint8 pixels. Raises `ImportExportError`, which names `where`."""
+    wrong = np.flatnonzero(~((values >= 0) & (values <= peak)))  # negated, so that NaN is wrong too
     if wrong.size:
         raise ImportExportError(
             f"{where}: value {wrong[0] + 1} is {values.ravel()[wrong[0]]}, and all must be from 0 to 255, or all from"

@@ -11,12 +11,26 @@ from typing import Any, TypeAlias
 from sqlalchemy import URL, Connection, bindparam, case, create_engine, delete, event, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from corrections.store.history import EMPTY, History, read_accuracy_by_model, read_history
+from corrections.store.history import EMPTY_HISTORY, History, read_accuracy_by_model, read_history
 from corrections.store.merge import Fingerprint, merge_store, read_fingerprints
-from corrections.store.schema import SEAL, configure, migrate, trials, version_of, writers
-from corrections.store.trial_filter import STORED, FilterOptions, StoredTrial, TrialFilter, matching_ids, with_ids
+from corrections.store.schema import (
+    FILL_CHECKSUMS,
+    configure_connection,
+    migrate,
+    schema_version_of_file,
+    trials,
+    writers,
+)
+from corrections.store.trial_filter import (
+    STORED_TRIAL_COLUMNS,
+    FilterOptions,
+    StoredTrial,
+    TrialFilter,
+    has_id,
+    matching_ids,
+)
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import LABELLED, LabelSource, Trial, row_from_trial, trial_from_row
+from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial, row_from_trial, trial_from_row
 from models.ink.labels import cleaned
 from models.system.atomic_files import identity_of, make_private, private_folder
 
@@ -30,7 +44,7 @@ class StoreError(Exception):
 
 PreviousLabels: TypeAlias = dict[int, tuple[str, str]]
 """By id of the trial: its label, and how it was given."""
-Removed: TypeAlias = list[dict[str, Any]]
+RemovedRows: TypeAlias = list[dict[str, Any]]
 """Rows of the store, to the last bit."""
 
 
@@ -43,11 +57,11 @@ class Store:
         Raises `StoreError` when it is not a store, is damaged, or was written by a later version.
         """
         self._path = path
-        self._following = RLock()
+        self._file_check_lock = RLock()
         try:
             private_folder(path.parent)
             if path.exists():
-                version_of(path)  # a later one is not even opened
+                schema_version_of_file(path)  # a later one is not even opened
             # SQLite gives its other files the mode of this one. Made only where there is none: a descriptor of a store
             # in use that is closed would take all locks of this process on it away.
             if not path.exists():
@@ -59,9 +73,9 @@ class Store:
         # Never made anew behind a connection: a file that vanishes is noticed.
         uri = URL.create("sqlite", database=path.absolute().as_uri(), query={"uri": "true", "mode": "rw"})
         self._engine = create_engine(uri)
-        event.listen(self._engine, "connect", configure)
+        event.listen(self._engine, "connect", configure_connection)
         try:
-            with self._connected("opened") as connection:
+            with self._connect("opened") as connection:
                 migrate(connection)
         except StoreError:
             self.close()
@@ -76,7 +90,7 @@ class Store:
 
     def writer(self, name: str) -> int:
         """The id of the writer called `name`, who is entered if new."""
-        with self._connected("written") as connection:
+        with self._connect("written") as connection:
             known = connection.scalar(select(writers.c.id).where(writers.c.name == name))
             if known is not None:
                 return known
@@ -86,22 +100,22 @@ class Store:
 
     def writers(self) -> list[str]:
         """The names of all writers, in the order in which they were entered."""
-        with self._connected("read") as connection:
+        with self._connect("read") as connection:
             return list(connection.scalars(select(writers.c.name).order_by(writers.c.id)))
 
     def add(self, writer: int, trial: Trial) -> int:
         """Keep a trial and return its id; it is on the disk when this returns. Raises `LabelError`, `StoreError`."""
-        with self._connected("written") as connection:
+        with self._connect("written") as connection:
             made = connection.scalars(insert(trials).values(row_from_trial(writer, trial)).returning(trials.c.id)).one()
             _commit(connection)
             return made
 
-    def add_all(self, writer: int, many: Iterable[Trial]) -> None:
+    def add_all(self, writer: int, new_trials: Iterable[Trial]) -> None:
         """Keep all of `many`, or none when this raises `LabelError` or `StoreError`."""
-        rows = [row_from_trial(writer, trial) for trial in many]
+        rows = [row_from_trial(writer, trial) for trial in new_trials]
         if not rows:  # SQLAlchemy would insert one without anything
             return
-        with self._connected("written") as connection:
+        with self._connect("written") as connection:
             connection.execute(insert(trials), rows)
             _commit(connection)
 
@@ -109,22 +123,22 @@ class Store:
         """Take a trial out for good; its id is never given again. Was it there?"""
         return bool(self.remove_all([trial_id]))
 
-    def remove_all(self, ids: Collection[int]) -> Removed:
+    def remove_all(self, ids: Collection[int]) -> RemovedRows:
         """Take trials out, those that are there; what is returned can be given to `restore`."""
-        with self._connected("written") as connection:
-            rows = connection.execute(delete(trials).where(with_ids(ids)).returning(trials)).mappings().all()
+        with self._connect("written") as connection:
+            rows = connection.execute(delete(trials).where(has_id(ids)).returning(trials)).mappings().all()
             _commit(connection)
         return [dict(row) for row in rows]
 
-    def restore(self, removed: Removed) -> None:
+    def restore(self, rows: RemovedRows) -> None:
         """Put back what `remove_all` took out: all of it, with its ids, as it was to the last bit.
 
         Not after a writer was erased: that writer's id may be another one's now.
         """
-        if not removed:
+        if not rows:
             return
-        with self._connected("written") as connection:
-            connection.execute(insert(trials), removed)
+        with self._connect("written") as connection:
+            connection.execute(insert(trials), rows)
             _commit(connection)
 
     def relabel(self, ids: Collection[int], label: str) -> PreviousLabels:
@@ -133,45 +147,45 @@ class Store:
         What was read stays. Returns what was said before, for `say_again`. Raises `LabelError`.
         """
         label = cleaned(label)
-        how = case(
+        source = case(
             (trials.c.how == LabelSource.IMPORTED, LabelSource.IMPORTED.value),
             (trials.c.predicted == label, LabelSource.CONFIRMED.value),
             else_=LabelSource.CORRECTED.value,
         )
-        with self._connected("written") as connection:
+        with self._connect("written") as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")  # nobody says anything else between the two
-            rows = connection.execute(select(trials.c.id, trials.c.label, trials.c.how).where(with_ids(ids))).all()
-            connection.execute(update(trials).where(with_ids(ids)).values(label=label, how=how))
+            rows = connection.execute(select(trials.c.id, trials.c.label, trials.c.how).where(has_id(ids))).all()
+            connection.execute(update(trials).where(has_id(ids)).values(label=label, how=source))
             _commit(connection)
-        return {trial_id: (before, given) for trial_id, before, given in rows}
+        return {trial_id: (before, source_before) for trial_id, before, source_before in rows}
 
-    def undo_relabel(self, said: PreviousLabels) -> None:
+    def undo_relabel(self, previous: PreviousLabels) -> None:
         """Undo `relabel`. Trials that are no longer there stay away."""
-        if not said:
+        if not previous:
             return
-        with self._connected("written") as connection:
+        with self._connect("written") as connection:
             connection.execute(
                 update(trials).where(trials.c.id == bindparam("trial")),
-                [{"trial": trial_id, "label": label, "how": how} for trial_id, (label, how) in said.items()],
+                [{"trial": trial_id, "label": label, "how": how} for trial_id, (label, how) in previous.items()],
             )
             _commit(connection)
 
     def ids(self, selection: TrialFilter) -> list[int]:
         """The ids of the selected trials of all writers, the newest first."""
         found = matching_ids(selection).subquery()
-        with self._connected("read") as connection:
+        with self._connect("read") as connection:
             # As one text, which SQLite makes without a step through Python for each: a third of the time.
             return json.loads(connection.scalars(select(func.json_group_array(found.c.id))).one())
 
     def trials(self, ids: Collection[int]) -> dict[int, StoredTrial]:
         """Those of these trials that are there, by id."""
-        query = select(*STORED).join_from(trials, writers).where(with_ids(ids))
-        with self._connected("read") as connection:
+        query = select(*STORED_TRIAL_COLUMNS).join_from(trials, writers).where(has_id(ids))
+        with self._connect("read") as connection:
             return {row[0]: StoredTrial(*row) for row in connection.execute(query)}
 
     def filter_options(self) -> FilterOptions:
         """What trials can be selected by."""
-        with self._connected("read") as connection:
+        with self._connect("read") as connection:
             rows = connection.execute(select(trials.c.label, trials.c.predicted, trials.c.model_id).distinct()).all()
             names = connection.scalars(select(writers.c.name).order_by(writers.c.id)).all()
         # Of what was imported nothing was read, by no model.
@@ -187,77 +201,84 @@ class Store:
     def counts(self, writer: int) -> Counter[str]:
         """How many of a writer's trials got their label in which way, by `How`."""
         query = select(trials.c.how, func.count()).where(trials.c.writer_id == writer).group_by(trials.c.how)
-        with self._connected("read") as connection:
+        with self._connect("read") as connection:
             return Counter({str(how): int(count) for how, count in connection.execute(query)})
 
     def accuracy_by_model(self, writer: int | None) -> dict[str, Accuracy]:
         """Of each model by its id, over what it read of this writer, or of all when None; every trial is looked at."""
-        with self._connected("read") as connection:
+        with self._connect("read") as connection:
             return read_accuracy_by_model(connection, writer)
 
-    def outcomes(self, writer: int, *, newest: int) -> list[tuple[str, bool]]:
+    def outcomes(self, writer: int, *, limit: int) -> list[tuple[str, bool]]:
         """Of a writer's last readings the label that was meant, and whether it was read so, in the order made."""
         query = select(trials.c.label, trials.c.how).where(
             trials.c.writer_id == writer, trials.c.how != LabelSource.IMPORTED
         )
-        with self._connected("read") as connection:
-            rows = connection.execute(query.order_by(trials.c.id.desc()).limit(newest)).all()
+        with self._connect("read") as connection:
+            rows = connection.execute(query.order_by(trials.c.id.desc()).limit(limit)).all()
         return [(label, how != LabelSource.CORRECTED) for label, how in reversed(rows)]
 
-    def history(self, known: History = EMPTY, on_rows: Callable[[int], object] = lambda _: None) -> History:
+    def history(self, previous: History = EMPTY_HISTORY, on_rows: Callable[[int], object] = lambda _: None) -> History:
         """All trials of all writers as columns; where `known` was read before, only what came since is read.
 
         What was taken back since then is gone. For trials that were changed in place leave `known` out. `on_rows` hears
         how many were read so far; what it raises ends the reading.
         """
-        with self._connected("read") as connection:
-            return read_history(connection, known, on_rows)
+        with self._connect("read") as connection:
+            return read_history(connection, previous, on_rows)
 
-    def labelled(self, writer: int, *, newest: int | None = None) -> list[Trial]:
+    def labelled(self, writer: int, *, limit: int | None = None) -> list[Trial]:
         """A writer's trials whose label somebody said, in the order they were made: what may be learned from.
 
         `newest` leaves out all but so many of the last ones; what was imported gives way first.
         """
-        said = self._trials(writer, (LabelSource.CONFIRMED, LabelSource.CORRECTED), newest)
-        room = None if newest is None else newest - len(said)
-        return sorted(said + self._trials(writer, (LabelSource.IMPORTED,), room), key=lambda trial: trial.id)
+        labelled_by_hand = self._read_trials(writer, (LabelSource.CONFIRMED, LabelSource.CORRECTED), limit)
+        imported_limit = None if limit is None else limit - len(labelled_by_hand)
+        return sorted(
+            labelled_by_hand + self._read_trials(writer, (LabelSource.IMPORTED,), imported_limit),
+            key=lambda trial: trial.id,
+        )
 
-    def labels(self, writer: int, *, newest: int | None = None) -> dict[int, str]:
+    def labels(self, writer: int, *, limit: int | None = None) -> dict[int, str]:
         """By its id the label of each trial that `labelled` gives."""
-        said = self._newest_labels(writer, (LabelSource.CONFIRMED, LabelSource.CORRECTED), newest)
-        room = None if newest is None else newest - len(said)
-        return said | self._newest_labels(writer, (LabelSource.IMPORTED,), room)
+        labelled_by_hand = self._read_labels(writer, (LabelSource.CONFIRMED, LabelSource.CORRECTED), limit)
+        imported_limit = None if limit is None else limit - len(labelled_by_hand)
+        return labelled_by_hand | self._read_labels(writer, (LabelSource.IMPORTED,), imported_limit)
 
     def count_labelled(self, writer: int, *, after: int = 0) -> int:
         """How many `labelled` gives, but for those up to the id `after`."""
-        these = trials.c.writer_id == writer, trials.c.how.in_(LABELLED), trials.c.id > after
-        with self._connected("read") as connection:
+        these = trials.c.writer_id == writer, trials.c.how.in_(LABELLED_SOURCES), trials.c.id > after
+        with self._connect("read") as connection:
             return connection.scalar(select(func.count()).where(*these)) or 0
 
-    def _newest_labels(self, writer: int, how: tuple[LabelSource, ...], newest: int | None) -> dict[int, str]:
-        theirs = select(trials.c.id).where(trials.c.writer_id == writer, trials.c.how.in_(how))  # by the index alone
-        chosen = trials.c.id.in_(theirs.order_by(trials.c.id.desc()).limit(newest))
-        with self._connected("read") as connection:
+    def _read_labels(self, writer: int, sources: tuple[LabelSource, ...], limit: int | None) -> dict[int, str]:
+        theirs = select(trials.c.id).where(
+            trials.c.writer_id == writer, trials.c.how.in_(sources)
+        )  # by the index alone
+        chosen = trials.c.id.in_(theirs.order_by(trials.c.id.desc()).limit(limit))
+        with self._connect("read") as connection:
             return dict(map(tuple, connection.execute(select(trials.c.id, trials.c.label).where(chosen))))
 
-    def accepted(self, writer: int, *, newest: int | None = None) -> list[Trial]:
+    def accepted(self, writer: int, *, limit: int | None = None) -> list[Trial]:
         """A writer's accepted trials, in the order they were made: nobody said that these were right."""
-        return self._trials(writer, (LabelSource.ACCEPTED,), newest)
+        return self._read_trials(writer, (LabelSource.ACCEPTED,), limit)
 
-    def accepted_ids(self, writer: int, *, newest: int | None = None) -> set[int]:
+    def accepted_ids(self, writer: int, *, limit: int | None = None) -> set[int]:
         """The ids of what `accepted` gives."""
-        return set(self._newest_labels(writer, (LabelSource.ACCEPTED,), newest))
+        return set(self._read_labels(writer, (LabelSource.ACCEPTED,), limit))
 
-    def iter_trials(self, writer: int, how: Iterable[LabelSource]) -> Iterator[Trial]:
+    def iter_trials(self, writer: int, sources: Iterable[LabelSource]) -> Iterator[Trial]:
         """A writer's trials of these kinds, one at a time, in the order they were made."""
-        query = select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(tuple(how))).order_by(trials.c.id)
-        with self._connected("read") as connection:
+        query = (
+            select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(tuple(sources))).order_by(trials.c.id)
+        )
+        with self._connect("read") as connection:
             for row in connection.execution_options(yield_per=256).execute(query).mappings():
-                yield self._checked(row)
+                yield self._decode_row(row)
 
     def fingerprints(self, writer: str) -> set[Fingerprint]:
         """What tells a new drawing from all of this writer's; nothing of a writer who is not entered."""
-        with self._connected("read") as connection:
+        with self._connect("read") as connection:
             try:
                 return read_fingerprints(connection, writer)
             except ValueError as error:
@@ -265,40 +286,42 @@ class Store:
 
     def merge_from(self, path: Path) -> None:
         """Enter all writers and trials of the store in the file `path`, or none when this raises `StoreError`."""
-        with self._connected("written") as connection:
+        with self._connect("written") as connection:
             merge_store(connection, path)
             _commit(connection)
 
-    def _trials(self, writer: int, how: tuple[LabelSource, ...], newest: int | None) -> list[Trial]:
-        query = select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(how)).order_by(trials.c.id.desc())
-        with self._connected("read") as connection:
-            rows = connection.execute(query.limit(newest)).mappings().all()
-        return [self._checked(row) for row in reversed(rows)]
+    def _read_trials(self, writer: int, sources: tuple[LabelSource, ...], limit: int | None) -> list[Trial]:
+        query = (
+            select(trials).where(trials.c.writer_id == writer, trials.c.how.in_(sources)).order_by(trials.c.id.desc())
+        )
+        with self._connect("read") as connection:
+            rows = connection.execute(query.limit(limit)).mappings().all()
+        return [self._decode_row(row) for row in reversed(rows)]
 
-    def _checked(self, row: Any) -> Trial:
+    def _decode_row(self, row: Any) -> Trial:
         try:
             return trial_from_row(row)
         except (ValueError, TypeError) as error:
             raise StoreError(f"Trial {row['id']} of the store {self._path} is damaged: {error}.") from error
 
     @contextmanager
-    def _connected(self, done: str) -> Iterator[Connection]:
+    def _connect(self, action: str) -> Iterator[Connection]:
         try:
-            self._follow()
+            self._check_file()
             with self._engine.connect() as connection:
                 yield connection
-            if done == "written" and self._follow() == "exchanged":
+            if action == "written" and self._check_file() == "exchanged":
                 raise StoreError(f"The store {self._path} was exchanged while it was written.")
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None) or error
-            raise StoreError(f"The store {self._path} cannot be {done}: {cause}.") from error
+            raise StoreError(f"The store {self._path} cannot be {action}: {cause}.") from error
 
-    def _follow(self) -> str:
+    def _check_file(self) -> str:
         """See that the file that is open is still the one that `path` names, and say what became of it, if not.
 
         SQLite would go on writing to one that was removed, and nobody would find it again.
         """
-        with self._following:
+        with self._file_check_lock:
             try:
                 identity = identity_of(self._path)
             except OSError as error:
@@ -306,14 +329,14 @@ class Store:
             if identity == self._identity:
                 return ""
             gone = "exchanged" if identity else "moved or removed"
-            self._on_gone(gone)
+            self._on_file_changed(gone)
             return gone
 
-    def _on_gone(self, gone: str) -> None:
+    def _on_file_changed(self, gone: str) -> None:
         raise StoreError(f"The store {self._path} was {gone} while the program ran.")
 
 
 def _commit(connection: Connection) -> None:
     """What was written gets its checksums, and is on the disk when this returns."""
-    connection.exec_driver_sql(SEAL)
+    connection.exec_driver_sql(FILL_CHECKSUMS)
     connection.commit()

@@ -18,7 +18,7 @@ from app.core.session import Session
 from app.toolkit.gui_thread_gc import GuiThreadGC
 from app.windows.progress.history_loader import Loaded, load
 from app.windows.progress.progress_window import MAP, ProgressWindow
-from corrections.store.history import EMPTY
+from corrections.store.history import EMPTY_HISTORY
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
@@ -41,7 +41,7 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     result: dict[str, Any] = {"read_100000_trials_ms": spread([timed(session.store.history) for _ in range(READINGS)])}
     window = ProgressWindow(session)
     window.show()
-    loaded = Loaded(EMPTY, {})
+    loaded = Loaded(EMPTY_HISTORY, {})
     read: list[float] = []
 
     def read_what_is_new() -> None:

@@ -18,7 +18,13 @@ from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
 from corrections.durability.integrity_check import column_names
 from corrections.import_export.format_table import format_of
-from corrections.import_export.transfer import Which, import_samples, read_samples, stored_samples, write_samples
+from corrections.import_export.transfer import (
+    TrialSelection,
+    import_samples,
+    read_samples,
+    stored_samples,
+    write_samples,
+)
 from corrections.samples.sample import Sample
 from corrections.store import schema
 from corrections.store.store import Store
@@ -159,7 +165,7 @@ def export(folder: Path, _seed: int, tell: Tell) -> None:
 def write_all(kept: Store, folder: Path) -> None:
     path = folder / "exported" / "drawings.h5"
     format, _ = format_of(path)
-    write_samples(path, format, stored_samples(kept, ["me"], Which.ALL))
+    write_samples(path, format, stored_samples(kept, ["me"], TrialSelection.ALL))
 
 
 def retrain(folder: Path, seed: int, tell: Tell) -> None:

@@ -125,9 +125,9 @@ def draw(folder: Path, seed: int, tell: Tell) -> None:
     answer()
     with TROUBLES[name](folder):
         answer()
-        tell((session.store.unstored, session.store.reason))
+        tell((session.store.waiting_count, session.store.waiting_reason))
     session.sync()
-    tell((session.store.unstored, session.store.reason))
+    tell((session.store.waiting_count, session.store.waiting_reason))
     answer()
     session.close()
 

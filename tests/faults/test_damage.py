@@ -206,7 +206,7 @@ def test_a_damaged_backup_does_not_stand_in_the_way_of_the_next(tmp_path: Path) 
     made = backups.make()
     assert made
     made.write_bytes(b"damaged")
-    assert backups.make() == backups.all()[0] == backups.newest_whole() != made
+    assert backups.make() == backups.all()[0] == backups.newest_intact() != made
 
 
 def test_a_list_of_models_that_is_damaged_comes_back_from_its_copy() -> None:

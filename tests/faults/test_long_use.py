@@ -92,11 +92,11 @@ def test_the_newest_backup_is_the_newest_whatever_the_clock_says(tmp_path: Path)
         assert made
         os.utime(made, (1e9 - number * 1e6,) * 2)
     assert backups.all()[0].name == "trials-000003.sqlite"
-    assert backups.due()  # years old
+    assert backups.is_due()  # years old
     os.utime(backups.all()[0], (time.time() + 1e6,) * 2)
-    assert backups.due()  # of days to come: the clock was set back since
+    assert backups.is_due()  # of days to come: the clock was set back since
     os.utime(backups.all()[0])
-    assert not backups.due()
+    assert not backups.is_due()
 
 
 def test_backups_rest_and_come_when_they_have_rested(

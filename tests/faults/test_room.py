@@ -122,14 +122,14 @@ def test_an_answer_that_waits_can_be_taken_back(tmp_path: Path, seven: Ink, one:
         before = session.recognise(seven).prediction
         with full(tmp_path):
             session.label("a")
-            assert session.store.unstored == 1 and session.recognise(seven).prediction.label == "a"
+            assert session.store.waiting_count == 1 and session.recognise(seven).prediction.label == "a"
             assert session.undo_last_answer() == seven
-            assert session.store.unstored == 0 and session.recognise(seven).prediction == before
+            assert session.store.waiting_count == 0 and session.recognise(seven).prediction == before
             session.label("b")
             session.recognise(one)
             session.label("c")
         session.sync()
-        assert session.store.unstored == 0
+        assert session.store.waiting_count == 0
         assert session.undo_last_answer() == one  # by the id that it got meanwhile
         assert session.accuracy.n == 1
     with closing(Session(tmp_path)) as session:

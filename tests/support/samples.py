@@ -6,8 +6,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
-from corrections.import_export.format_table import Format, format_named
-from corrections.import_export.transfer import Exported, read_samples, write_samples
+from corrections.import_export.format_table import Format, format_by_name
+from corrections.import_export.transfer import ExportResult, read_samples, write_samples
 from corrections.samples.sample import Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink, Picture, Point
@@ -74,9 +74,9 @@ def some(samples: st.SearchStrategy[Sample]) -> st.SearchStrategy[list[Sample]]:
 def there_and_back(name: str, samples: Iterable[Sample], form: RasterSpec | None = None) -> list[Sample]:
     """Write `samples` in the format `name`, and read what was written."""
     with TemporaryDirectory() as folder:
-        done = written(Path(folder), format_named(name), samples, form)
+        done = written(Path(folder), format_by_name(name), samples, form)
         return list(read_samples(done.path))
 
 
-def written(folder: Path, format: Format, samples: Iterable[Sample], form: RasterSpec | None = None) -> Exported:
+def written(folder: Path, format: Format, samples: Iterable[Sample], form: RasterSpec | None = None) -> ExportResult:
     return write_samples(folder / "some drawings", format, samples, form or RasterSpec())

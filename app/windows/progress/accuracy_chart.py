@@ -15,9 +15,9 @@ from app.charts.chart_colours import Colours, with_alpha
 from app.charts.plot import CountAxis, PercentAxis
 from app.i18n import formatting
 from app.windows.progress.model_change_marks import Mark
-from corrections.store.history import EMPTY, History
+from corrections.store.history import EMPTY_HISTORY, History
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.prequential import WINDOW, Running, cumulative, windowed
+from corrections.trials.prequential import WINDOW, RunningAccuracy, cumulative, windowed
 
 MOST_POINTS, THINNED_TO = 400, 200
 """Where more drawings are in view than the first, a point of a line is the mean of several, so that there are as many
@@ -42,7 +42,7 @@ class AccuracyChart(Chart):
         self.plot.inside.setLabel("left", self.tr("read right"))
         self.plot.show_grid("left")
         self.plot.inside.setMouseEnabled(x=True, y=False)
-        self._history = EMPTY
+        self._history = EMPTY_HISTORY
         self._marks: list[tuple[Mark, pg.InfiniteLine]] = []
         self._bands = [self._band(), self._band()]
         self._lines = [pg.PlotCurveItem(antialias=True) for _ in self._bands]
@@ -156,7 +156,7 @@ class AccuracyChart(Chart):
         middles = (starts + np.append(starts[1:], end) + 1) / 2
         # The last 50 begin where there are as many: until then they are all so far.
         for band, line, running, begin in zip(self._bands, self._lines, self._running, (0, WINDOW - 1), strict=True):
-            thinned, shown = running.thinned(starts, end), starts >= begin
+            thinned, shown = running.averaged(starts, end), starts >= begin
             # An SVG has no clipping: what is below the axis would be painted over its texts.
             low, high = (np.maximum(edge, bottom) for edge in thinned.interval)
             value = np.where(thinned.value >= bottom, thinned.value, np.nan)
@@ -200,7 +200,7 @@ class AccuracyChart(Chart):
                 free = mark.position
 
 
-def _with_interval(running: Running, at: int) -> str:
+def _with_interval(running: RunningAccuracy, at: int) -> str:
     accuracy = Accuracy(int(running.right[at]), int(running.n[at]))
     return formatting.with_interval(accuracy.value, *accuracy.interval)
 

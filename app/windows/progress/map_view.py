@@ -171,7 +171,7 @@ class MapView(Chart):
         seen = colours(self.palette())
         for item in self._names:
             self.plot.inside.removeItem(item)
-        names = list(made.trials.by(made.trials.labels))
+        names = list(made.trials.accuracy_by(made.trials.labels))
         styles = {name: self._style(name, seen.labels[number % len(seen.labels)]) for number, name in enumerate(names)}
         of_each = [styles[name] for name in made.trials.labels.values]
         x, y = made.places.T
@@ -193,7 +193,7 @@ class MapView(Chart):
         assert self._map
         item = pg.TextItem(name, color=seen.text, anchor=(0.5, 0.5), fill=with_alpha(seen.paper, 0.65))
         item.setFont(self._name_font())
-        item.setPos(*np.median(self._map.places[self._map.trials.labels.where(name)], axis=0).tolist())
+        item.setPos(*np.median(self._map.places[self._map.trials.labels.equals(name)], axis=0).tolist())
         self.plot.inside.addItem(item, ignoreBounds=True)
         return item
 

@@ -27,7 +27,7 @@ from app.toolkit.message_bar import MessageBar
 from app.windows.progress.history_loader import Loaded, load
 from app.windows.progress.model_change_marks import marks
 from app.windows.progress.summary_figures import SummaryFigures
-from corrections.store.history import EMPTY, History
+from corrections.store.history import EMPTY_HISTORY, History
 from models.registry.registry import Registry
 
 if TYPE_CHECKING:  # pyqtgraph takes a third of a second: a thread loads it
@@ -58,7 +58,7 @@ class ProgressWindow(QWidget):
         self._work: BackgroundTask | None = None
         self._again = self._anew = False
         self._loaded: Loaded | None = None
-        self._shown, self._whose_shown = EMPTY, ""
+        self._shown, self._whose_shown = EMPTY_HISTORY, ""
         self._charts: dict[int, AccuracyChart | RateChart | ConfusionView | MapView] = {}
         self._stale: set[int] = set()
         self._notice = MessageBar()
@@ -132,7 +132,7 @@ class ProgressWindow(QWidget):
         if self._work:
             self._again = True
             return
-        known = self._loaded.history if self._loaded and not self._anew else EMPTY
+        known = self._loaded.history if self._loaded and not self._anew else EMPTY_HISTORY
         self._anew = False
         self._work = BackgroundTask(lambda on_progress: self._load(known, on_progress), self)
         self._work.done.connect(self._on_loaded)
@@ -195,10 +195,10 @@ class ProgressWindow(QWidget):
     @Slot()
     def _show_all(self) -> None:
         """Figures and charts are about other drawings than before: draw the one that shows, the others when they do."""
-        shown = self._loaded.history if self._loaded else EMPTY
+        shown = self._loaded.history if self._loaded else EMPTY_HISTORY
         whose = None if self._whose.currentIndex() == _EVERYBODY else self._session.writer
         if whose is not None:
-            shown = shown.of(whose)
+            shown = shown.for_writer(whose)
         if whose != self._whose_shown:
             for chart in self._charts.values():
                 chart.begin_afresh()
@@ -224,10 +224,10 @@ class ProgressWindow(QWidget):
         if tab == ACCURACY:
             self._accuracy.show_history(shown, marks(shown, self._loaded.champions))
         elif tab == LABELS:
-            self._label_rates.show_rates(shown.by(shown.labels))
+            self._label_rates.show_rates(shown.accuracy_by(shown.labels))
         elif tab == WRITERS:
             everything = self._loaded.history
-            self._writer_rates.show_rates(everything.by(everything.writers))
+            self._writer_rates.show_rates(everything.accuracy_by(everything.writers))
         elif tab == CONFUSION:
             self._confusion.show_counts(*shown.confusion())
         else:

@@ -49,9 +49,9 @@ class Cartographer:
         seen = self._seen.setdefault(classifier.model_id, {})
         trials = history.last(MOST)
         self._see(trials.ids, classifier, seen, on_progress)
-        trials = trials.taken(np.array([trial_id in seen for trial_id in trials.ids.tolist()], bool))
+        trials = trials.subset(np.array([trial_id in seen for trial_id in trials.ids.tolist()], bool))
         if len(trials) < FEWEST:
-            return TrialMap(trials.taken(slice(0, 0)), np.empty((0, 2), np.float32))
+            return TrialMap(trials.subset(slice(0, 0)), np.empty((0, 2), np.float32))
         points = np.stack([seen[trial_id] for trial_id in trials.ids.tolist()])
         plane = label_plane(points, trials.labels.values, self._planes.get(classifier.model_id))
         self._planes[classifier.model_id] = plane

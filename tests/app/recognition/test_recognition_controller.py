@@ -31,7 +31,7 @@ def last_trial(window: MainWindow) -> Trial:
     """The labelled trial that is the newest in the store."""
     assert window._session
     store = Store(window._session.data_dir / "trials.sqlite")
-    trial = store.labelled(store.writer(window._session.writer), newest=1)[0]
+    trial = store.labelled(store.writer(window._session.writer), limit=1)[0]
     store.close()
     return trial
 

@@ -131,7 +131,7 @@ def test_what_waits_in_memory_is_deleted_too(store: DurableStore, tmp_path: Path
     with closing(sqlite3.connect(tmp_path / "data" / "trials.sqlite", isolation_level=None)) as locking:
         locking.execute("BEGIN EXCLUSIVE")
         store.add(zoe, trial(70, "Zoë Quirk"))
-        assert store.unstored == 1
+        assert store.waiting_count == 1
     assert store.erase_writer("Zoë Quirk") == 61
-    assert store.unstored == 0
+    assert store.waiting_count == 0
     assert store.writers() == ["Bo"]

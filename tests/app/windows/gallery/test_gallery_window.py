@@ -201,7 +201,7 @@ def test_a_typed_character_relabels_all_that_is_selected_and_undo_takes_it_back(
     click(1, SHIFT)
     with qtbot.waitSignal(gallery.trials_changed):
         press(gallery, qtbot, Qt.Key.Key_1)
-    assert [trial.how for trial in drawn.store.trials([3, 4]).values()] == [
+    assert [trial.source for trial in drawn.store.trials([3, 4]).values()] == [
         LabelSource.CONFIRMED,
         LabelSource.CORRECTED,
     ]
