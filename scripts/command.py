@@ -9,7 +9,7 @@ from typing import Any
 
 from app.core.simulated_writer import group_by_writer
 from corrections.samples.sample import ImportExportError
-from corrections.store.store import StoreError
+from corrections.store.store_file import StoreError
 from corrections.trials.accuracy import Accuracy
 from models.inference.evaluation import EvaluationError
 from models.ink.ink import LabelledInk

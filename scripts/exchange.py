@@ -25,7 +25,7 @@ from corrections.import_export.transfer import (
     write_samples,
 )
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.store.store import STORE_FILE
+from corrections.store.store_file import STORE_FILE
 from models.ink.labels import LabelError, cleaned
 from models.ink.raster import MNIST_SPEC
 from models.model_file.model_file import read_model
@@ -81,7 +81,8 @@ def _import(args: argparse.Namespace) -> dict[str, Any]:
         done = import_samples(store, _watched(read_samples(args.source)), writer=writer)
     if args.json != "-":
         print(f"{done.added} imported, {done.duplicates} there already, {done.empty} without ink left out")
-    return asdict(done)
+    counts = asdict(done)
+    return {"added": counts.pop("added"), "known": counts.pop("duplicates"), **counts}
 
 
 def _formats(args: argparse.Namespace) -> list[dict[str, Any]]:

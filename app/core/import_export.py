@@ -19,7 +19,8 @@ from corrections.import_export.transfer import (
     write_samples,
 )
 from corrections.samples.sample import Sample
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from models.system.errors import ModelsError
 
 OnProgress: TypeAlias = Callable[[int, int], object]

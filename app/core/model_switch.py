@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from app.core.memory_sync import MAX_REMEMBERED, build_memory
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from models.inference.memory import Memory
 from models.registry.promotion import Outcome
 from models.registry.registry import Champion

@@ -17,7 +17,8 @@ from app.core.memory_sync import MAX_REMEMBERED, RebuiltMemory, sync
 from app.core.model_switch import PreparedModel, adoption, opening, prepared, rolling_back, writing
 from app.core.retrain_snapshot import snapshot
 from corrections.durability.durable_store import DurableStore
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
 from models.inference.memory import Memory

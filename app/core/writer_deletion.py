@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corrections.store.store import StoreError
+from corrections.store.store_file import StoreError
 from models.system.errors import ModelsError
 
 if TYPE_CHECKING:

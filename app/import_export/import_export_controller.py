@@ -90,7 +90,7 @@ class ImportExportController(QObject):
 
     @Slot(object)
     def _on_arrived(self, arrived: "Arrived") -> None:
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
         from models.system.errors import ModelsError
 
         assert self._session
@@ -114,7 +114,7 @@ class ImportExportController(QObject):
         """Ask what, how and where to, and export it."""
         from app.core.import_export import counts, export_drawings
         from corrections.import_export.format_table import FORMATS
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         assert self._session
         session = self._session

@@ -107,7 +107,7 @@ class ModelController(QObject):
 
     def _retrain(self, *, everyone: bool, by_itself: bool = False) -> RetrainRequest | None:
         from app.model_management import mnist_download_dialog
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         if self.opened_session is None or self.busy:
             return None

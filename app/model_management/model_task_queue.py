@@ -79,7 +79,7 @@ class ModelTaskQueue(QObject):
 
     @Slot(object)
     def _on_done(self, succession: "PreparedModel | None") -> None:
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         if not self._waiting:  # abandoned
             return

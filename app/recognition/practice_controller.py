@@ -57,7 +57,7 @@ class PracticeController(QObject):
         self._emit()
 
     def _outcomes(self, session: "Session") -> list[tuple[str, bool]]:
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         try:
             return session.outcomes if self._asking is Asking.CONFUSED else []

@@ -250,7 +250,7 @@ class RecognitionController(QObject):
 
     def _undo_answer(self) -> bool:
         """Bring back the drawing answered last, to be answered anew; False when there is none, or the store fails."""
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         try:
             ink = self._session.undo_last_answer() if self._session else None

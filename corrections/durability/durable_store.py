@@ -17,7 +17,8 @@ from corrections.durability.recovery import ensure_healthy, write_closed_note
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
 from corrections.store.schema import writers
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import pack

@@ -19,7 +19,8 @@ from corrections.durability.integrity_check import IntegrityReport, check, colum
 from corrections.durability.salvage import salvage
 from corrections.durability.writer_erasure import DAMAGED_FOLDER
 from corrections.store.schema import STEPS, schema_version_of_file
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from models.system.atomic_files import atomic_write, make_private, private_folder
 
 _SIDE_FILE_SUFFIXES = ("-wal", "-shm", "-journal")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from corrections.store.store import StoreError
+from corrections.store.store_file import StoreError
 from corrections.trials.trial import FIRST_QUEUED_ID, LabelSource, Trial
 
 

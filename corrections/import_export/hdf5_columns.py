@@ -56,7 +56,7 @@ def read_column(file: h5py.File, name: str, kind: str, count: int) -> NDArray:
 def drawing_slices(name: str, ends: NDArray[np.int64], length: int, *, max_length: int) -> list[slice]:
     """The rows of each drawing in the dataset `name` of `length` rows; `ends` are n int64, one end per drawing.
 
-    Raises `ImportExportError` if the ends decrease, do not match `length`, or give a drawing more than `max_length` rows.
+    Raises `ImportExportError` if the ends decrease or miss `length`, or if a drawing has more than `max_length`.
     """
     starts = np.concatenate([[0], ends[:-1]])
     if ((ends < starts) | (ends - starts > max_length)).any() or ends[-1] != length:

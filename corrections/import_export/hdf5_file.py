@@ -69,8 +69,9 @@ def write(path: Path, samples: Iterable[Sample]) -> None:
             else:
                 points.append(np.array([(n, *p) for n, stroke in enumerate(sample.ink.strokes) for p in stroke]))
             alternatives += sample.alternatives
-            for name in _TEXT_COLUMNS:
-                columns[name].append(str(getattr(sample, name)).encode())
+            texts = (sample.label, sample.writer, sample.source.value, sample.predicted, sample.model_id)
+            for name, text in zip(_TEXT_COLUMNS, texts, strict=True):
+                columns[name].append(text.encode())
             time = np.nan if sample.time is None else sample.time
             numbers = (time, sample.probability, points.length, len(alternatives), height, width)
             for name, value in zip((*_FLOAT_COLUMNS, *_INTEGER_COLUMNS), numbers, strict=True):

@@ -8,7 +8,7 @@ from models.system.sandbox import confine
 
 
 def main() -> None:
-    """Read one line of JSON from stdin, write one to stdout. The code that reads the file is imported after `confine`."""
+    """Read one line of JSON from stdin, write one to stdout. Code that reads the file is imported after `confine`."""
     request = json.loads(sys.stdin.readline())
     confine(Path(request["folder"]))
     from corrections.import_export import hdf5_file

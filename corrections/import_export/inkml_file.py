@@ -58,7 +58,7 @@ def _parse_annotation(text: str) -> dict:
     fields: dict = {"time": float(parsed["time"])} if "time" in parsed else {}
     if "how" in parsed:
         fields |= {
-            "how": LabelSource(parsed["how"]),
+            "source": LabelSource(parsed["how"]),
             "predicted": _require_text(parsed["predicted"]),
             "probability": float(parsed["probability"]),
             "alternatives": tuple(

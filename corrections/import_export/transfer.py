@@ -13,7 +13,8 @@ from corrections.samples.bounded_files import MOST_SAMPLES
 from corrections.samples.file_pairs import pair_paths
 from corrections.samples.sample import ImportExportError, Sample, check_sample
 from corrections.samples.sample_images import as_rasters
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from corrections.trials.ink_codec import fingerprint, pack
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
 from models.ink.ink import Picture

@@ -27,7 +27,7 @@ def open_bounded(path: Path) -> Iterator[IO[bytes]]:
 
 
 def create_file(path: Path) -> TextIO:
-    """A UTF-8 text file to write, gzipped if its name ends in `.gz`. Line ends are written unchanged on every system."""
+    """A UTF-8 text file to write, gzipped if its name ends in `.gz`. Line ends are written unchanged on all systems."""
     if path.suffix == ".gz":
         return cast(TextIO, gzip.open(path, "wt", encoding="utf-8", newline=""))
     return path.open("w", encoding="utf-8", newline="")

@@ -9,7 +9,7 @@ _NAME_WORDS = (("images", "labels"), ("image", "label"), ("idx3", "idx1"))
 
 
 def pair_paths(path: Path) -> tuple[Path, Path]:
-    """The paths of images and labels; `path` is one of the two. Raises `ImportExportError` if its name has no partner."""
+    """The paths of images and labels; `path` is one of them. Raises `ImportExportError` if its name has no partner."""
     images = labels = path.name
     for image, label in _NAME_WORDS:
         images, labels = _replace_word(images, label, image), _replace_word(labels, image, label)

@@ -31,7 +31,7 @@ class TrialFilter:
 
 @dataclass(frozen=True, slots=True)
 class FilterOptions:
-    """The values that occur in the store. Labels, predictions and model ids are sorted; writers are in order of entry."""
+    """The values that occur in the store. Labels, predictions and model ids are sorted, writers in order of entry."""
 
     labels: tuple[str, ...] = ()
     predicted: tuple[str, ...] = ()
@@ -62,9 +62,9 @@ class StoredTrial:
         return unpack(self.strokes)
 
 
-STORED_TRIAL_COLUMNS = [
-    writers.c.name if field.name == "writer" else trials.c[field.name] for field in fields(StoredTrial)
-]
+_COLUMNS = {**dict(trials.c.items()), "writer": writers.c.name, "source": trials.c.how}
+"""The column for each field of a `StoredTrial`."""
+STORED_TRIAL_COLUMNS = [_COLUMNS[field.name] for field in fields(StoredTrial)]
 """The columns of a `StoredTrial`, in the order of its fields."""
 
 

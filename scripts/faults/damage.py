@@ -16,7 +16,8 @@ import numpy as np
 
 from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from corrections.trials.trial import LabelSource, Trial
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, Point

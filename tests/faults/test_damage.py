@@ -15,7 +15,8 @@ from corrections.durability import recovery
 from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
 from corrections.durability.integrity_check import IntegrityReport, check
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from models.ink.ink import Ink
 from models.registry.registry import Registry
 from scripts.faults.damage import (

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.__main__ import build
 from app.core.session import Session
 from app.windows.main.main_window import MainWindow
-from corrections.store.store import StoreError
+from corrections.store.store_file import StoreError
 from models.ink.ink import Ink
 from scripts.faults.acts import ink
 from scripts.faults.room import TROUBLES, filled, full, measure, small_disk

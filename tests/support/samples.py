@@ -59,7 +59,7 @@ readings = st.builds(
     label=labels,
     writer=writers,
     time=st.none() | st.floats(0, 1e10),
-    how=st.sampled_from([LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CORRECTED]),
+    source=st.sampled_from([LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CORRECTED]),
     predicted=labels,
     probability=st.floats(0, 1),
     alternatives=st.lists(st.tuples(labels, st.floats(0, 1)), max_size=3).map(tuple),

@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.toolkit.lru_cache import LruCache
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import LabelSource
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
 
 from app.i18n.translation import error_text
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 
 if TYPE_CHECKING:
     from app.core.session import Session

@@ -67,7 +67,7 @@ class AutoRetrain(QObject):
     @Slot()
     def _look(self) -> None:
         """Begin a retrain if this is the moment, and if there is enough to learn."""
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         session = self._actions.opened_session
         if session is None or self._nothing_new or QApplication.activeModalWidget():  # somebody reads a question

@@ -34,7 +34,7 @@ class DeleteWriterAction(QObject):
     def ask(self) -> None:
         """Delete everything of the one who writes now, if the person means it."""
         from app.core.writer_deletion import delete_writer
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         session = self._model_actions.opened_session
         if session is None or self._work or self._is_busy():
@@ -113,7 +113,7 @@ class DeleteWriterAction(QObject):
 
     def _let_write(self, who: Callable[["Session"], str]) -> None:
         """Memory, accuracy and model are looked up anew."""
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         session = self._model_actions.session
         try:

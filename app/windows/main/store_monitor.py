@@ -59,7 +59,7 @@ class StoreMonitor(QObject):
 
     def _followed(self, session: "Session") -> list[str]:
         """Take up what other windows did; what is told is why that failed."""
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         try:
             if session.sync():

@@ -41,7 +41,7 @@ class WriterSwitcher(QObject):
     def switch(self, name: str) -> None:
         """Somebody else writes. A reading that waits is let stand first, as the last one's; other ink stays."""
         from app.core.model_switch import writing
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
         from models.ink.labels import LabelError, cleaned
 
         if self._session is None:
@@ -89,7 +89,7 @@ class WriterSwitcher(QObject):
 
     @Slot()
     def _take(self) -> None:
-        from corrections.store.store import StoreError
+        from corrections.store.store_file import StoreError
 
         if self._session is None or self._ready is None:
             return

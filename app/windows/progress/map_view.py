@@ -17,7 +17,8 @@ from app.toolkit.background_task import BackgroundTask
 from app.windows.progress.ink_card import InkCard
 from app.windows.progress.trial_map import FEWEST, Cartographer, TrialMap
 from corrections.store.history import History
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 
 _REACH = 14  # pixels around a drawing in which it is pointed at
 _SIZE, _RING, _CROSSHAIR = 11, 17, 22  # pixels

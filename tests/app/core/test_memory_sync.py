@@ -8,7 +8,7 @@ import pytest
 import app.core.memory_sync
 from app.core.memory_sync import build_memory
 from app.core.session import Session
-from corrections.store.store import StoreError
+from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink

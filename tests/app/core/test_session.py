@@ -9,7 +9,8 @@ import pytest
 from app.core.session import NothingToLearnError, Session
 from corrections.import_export.transfer import import_samples
 from corrections.samples.sample import Sample
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.holdout import ALWAYS_LEARNED
 from corrections.trials.trial import LabelSource

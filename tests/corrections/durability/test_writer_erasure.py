@@ -11,7 +11,7 @@ from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import erase_writer
-from corrections.store.store import StoreError
+from corrections.store.store_file import StoreError
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Point
@@ -97,7 +97,7 @@ def test_nobody_begins_to_write_while_it_is_deleted(
     opened: list[DurableStore] = []
 
     def erase(path: Path, name: str) -> int:
-        monkeypatch.setattr("corrections.durability.instance_lock._OPENING", 0.2)
+        monkeypatch.setattr("corrections.durability.instance_lock._OPEN_TIMEOUT_S", 0.2)
         with pytest.raises(StoreError, match="another window is opening it"):
             opened.append(DurableStore(path))
         return erase_writer(path, name)

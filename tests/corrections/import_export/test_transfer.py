@@ -18,7 +18,8 @@ from corrections.import_export.transfer import (
     write_samples,
 )
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture

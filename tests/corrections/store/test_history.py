@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 
 from corrections.store.history import EMPTY_HISTORY
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
@@ -95,7 +96,7 @@ def test_what_was_taken_back_is_gone(store: Store, keep: Keep) -> None:
 
 
 def test_many_trials_come_in_parts_that_fit_together(store: Store, keep: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("corrections.store.history._AT_ONCE", 3)
+    monkeypatch.setattr("corrections.store.history._BATCH", 3)
     labels = list("1212343x1y")
     for label in labels:
         keep("Ada", label)

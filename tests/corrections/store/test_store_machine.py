@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from corrections.durability.durable_store import DurableStore
-from corrections.store.store import STORE_FILE, PreviousLabels, RemovedRows
+from corrections.store.store import PreviousLabels, RemovedRows
+from corrections.store.store_file import STORE_FILE
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial

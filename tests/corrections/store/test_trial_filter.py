@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import FilterOptions, TrialFilter, matching_ids
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial

@@ -20,7 +20,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
-from corrections.store.store import Store, StoreError
+from corrections.store.store import Store
+from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
