@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from models.datasets.catalogue import load_dataset
 from models.training.recipes import RECIPES, Phase, Recipe
-from scripts.command import parser, run, table, write_json
-from scripts.figures import write_figure
+from scripts.command import argument_parser, run, table, write_json
+from scripts.reports.figure_file import write_figure
 
 if TYPE_CHECKING:
     import optuna
@@ -23,7 +23,7 @@ STARTUP_TRIALS = 8
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("recipe", choices=SEARCHED)
     arguments.add_argument("--trials", type=int, default=60, help="in all, those of earlier calls included")
     arguments.add_argument("--epochs", type=int, default=15)

@@ -13,11 +13,11 @@ from models.ink.ink_files import read_ink_file
 from models.system.errors import ModelsError
 from models.training.batches import load_for
 from models.training.recipes import RECIPES, Recipe
-from scripts.command import model_file, parser, run, write_json
+from scripts.command import argument_parser, model_file, run, write_json
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("recipe", choices=sorted(RECIPES))
     arguments.add_argument(
         "--data", nargs="+", metavar="SET|INKFILE", help="what to learn from: the recipe's data set, ink, or both"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from scripts.command import parser, run, table, write_json
+from scripts.command import argument_parser, run, table, write_json
 
 ROOT = Path(__file__).parent.parent
 APP = ROOT / "app"
@@ -36,7 +36,7 @@ Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("--language", metavar="CODE", help="begin this one, such as fr or pt_BR")
     chosen = arguments.parse_args()
     ERROR_TEXTS.write_text(error_texts(), encoding="utf-8")

@@ -21,22 +21,22 @@ from models.ink.ink import Ink
 from models.registry.registry import Registry
 from scripts.faults.damage import (
     DAMAGES,
-    NEWER,
+    NEWER_TRIALS,
     STORE,
     TRIALS,
-    Original,
+    OriginalStore,
     champions,
     contents,
     damage_models,
     damage_store,
-    made_up,
-    original,
+    original_store,
+    synthetic_trial,
 )
 
 
 @pytest.fixture(scope="module")
-def store() -> Iterator[Original]:
-    with original() as made:
+def store() -> Iterator[OriginalStore]:
+    with original_store() as made:
         yield made
 
 
@@ -47,20 +47,20 @@ def models() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("kind", DAMAGES)
-def test_a_damaged_store_is_restored_and_told_or_reads_as_before(store: Original, kind: str) -> None:
+def test_a_damaged_store_is_restored_and_told_or_reads_as_before(store: OriginalStore, kind: str) -> None:
     for seed in range(6):
         found = damage_store(store, DAMAGES[kind], seed)
         assert not found["lost"] and not found["crashed"], seed
-        assert found["unreadable"] <= NEWER
+        assert found["unreadable"] <= NEWER_TRIALS
 
 
-def test_damage_that_sqlite_tells_of_in_damaged_words_is_damage(store: Original) -> None:
+def test_damage_that_sqlite_tells_of_in_damaged_words_is_damage(store: OriginalStore) -> None:
     assert damage_store(store, DAMAGES["1–64 bytes overwritten"], 325)["restored"]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", DAMAGES)
-def test_many_damaged_stores(store: Original, kind: str) -> None:
+def test_many_damaged_stores(store: OriginalStore, kind: str) -> None:
     found = Counter[str]()
     for seed in range(100, 125):
         found.update(damage_store(store, DAMAGES[kind], seed))
@@ -82,14 +82,16 @@ def test_a_label_that_turned_into_another_is_noticed(tmp_path: Path) -> None:
     with closing(Store(path)) as plain:
         me = plain.writer("me")
         for number in range(20):
-            plain.add(me, made_up(number))
+            plain.add(me, synthetic_trial(number))
     Backups(path).make()
     data = path.read_bytes()
     place = data.index(b'["8", ')  # in the alternatives of some trial: SQLite cannot know
     path.write_bytes(data[:place] + b'["3", ' + data[place + 6 :])
     with closing(DurableStore(path)) as kept:
         (told,) = kept.pending_messages()
-        assert [trial.alternatives for trial in contents(kept).values()] == [made_up(n).alternatives for n in range(20)]
+        assert [trial.alternatives for trial in contents(kept).values()] == [
+            synthetic_trial(n).alternatives for n in range(20)
+        ]
     assert "was damaged" in told and "restored from the backup of" in told and "20 drawings are there now" in told
     assert (tmp_path / "damaged" / "1" / STORE).read_bytes()[place : place + 6] == b'["3", '
     with closing(DurableStore(path)) as kept:
@@ -97,7 +99,7 @@ def test_a_label_that_turned_into_another_is_noticed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [b"trials_by_time", b"CREATE INDEX", b"model_id"])
-def test_damage_in_the_description_of_the_tables_is_noticed(store: Original, tmp_path: Path, name: bytes) -> None:
+def test_damage_in_the_description_of_the_tables_is_noticed(store: OriginalStore, tmp_path: Path, name: bytes) -> None:
     path = tmp_path / "data" / STORE
     shutil.copytree(store.folder, path.parent)
     data = path.read_bytes()
@@ -112,7 +114,7 @@ def test_without_a_backup_all_that_can_be_read_is_kept(tmp_path: Path) -> None:
     with closing(Store(path)) as plain:
         me = plain.writer("me")
         for number in range(50):
-            plain.add(me, made_up(number))
+            plain.add(me, synthetic_trial(number))
     data = bytearray(path.read_bytes())
     data[0:4096] = bytes(4096)  # the first page says where everything is
     path.write_bytes(data)
@@ -126,7 +128,7 @@ def test_without_a_backup_all_that_can_be_read_is_kept(tmp_path: Path) -> None:
 def test_a_store_that_is_gone_comes_back_from_its_backup(tmp_path: Path, gone: str) -> None:
     path = tmp_path / STORE
     with closing(Store(path)) as plain:
-        plain.add(plain.writer("me"), made_up(0))
+        plain.add(plain.writer("me"), synthetic_trial(0))
     Backups(path).make()
     path.unlink()
     if gone == "empty":
@@ -140,11 +142,11 @@ def test_what_was_taken_back_after_the_backup_stays_away(tmp_path: Path) -> None
     path = tmp_path / STORE
     with closing(Store(path)) as plain:
         me = plain.writer("me")
-        ids = [plain.add(me, made_up(number)) for number in range(20)]
+        ids = [plain.add(me, synthetic_trial(number)) for number in range(20)]
     Backups(path).make()
     with closing(Store(path)) as plain:
         plain.remove(ids[3])
-        last = plain.add(me, made_up(20))
+        last = plain.add(me, synthetic_trial(20))
         plain.remove(last)
     data = bytearray(path.read_bytes())
     place = data.index(b'["8", ')
@@ -152,13 +154,13 @@ def test_what_was_taken_back_after_the_backup_stays_away(tmp_path: Path) -> None
     path.write_bytes(data)
     with closing(DurableStore(path)) as kept:
         assert {key for _, key in contents(kept)} == {*ids} - {ids[3]}
-        assert kept.add(me, made_up(21)) > last  # an id is never given twice
+        assert kept.add(me, synthetic_trial(21)) > last  # an id is never given twice
 
 
 def test_while_another_window_uses_it_a_damaged_store_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / STORE
     with closing(DurableStore(path)) as other:
-        other.add(other.writer("me"), made_up(0))
+        other.add(other.writer("me"), synthetic_trial(0))
         end = time.monotonic() + 20
         while path.with_name(f"{STORE}-wal").stat().st_size and time.monotonic() < end:
             time.sleep(0.05)
@@ -189,7 +191,7 @@ def test_backups_are_kept_apart_from_damage(tmp_path: Path) -> None:
     backups = Backups(path)
     for number in range(8):
         with closing(Store(path)) as plain:
-            plain.add(plain.writer("me"), made_up(number))
+            plain.add(plain.writer("me"), synthetic_trial(number))
         assert backups.make()
     assert backups.make() is None  # the same is kept once
     assert [each.name for each in backups.all()] == [f"trials-{number:06}.sqlite" for number in (8, 7, 6, 5, 4)]
@@ -203,7 +205,7 @@ def test_a_damaged_backup_does_not_stand_in_the_way_of_the_next(tmp_path: Path) 
     path = tmp_path / STORE
     backups = Backups(path)
     with closing(Store(path)) as plain:
-        plain.add(plain.writer("me"), made_up(0))
+        plain.add(plain.writer("me"), synthetic_trial(0))
     made = backups.make()
     assert made
     made.write_bytes(b"damaged")
@@ -220,8 +222,8 @@ def test_a_list_of_models_that_is_damaged_comes_back_from_its_copy() -> None:
         assert not Registry(folder).champion("me").warning
 
 
-def test_the_numbers_of_the_harness_make_sense(store: Original) -> None:
-    assert len(store.contents) == TRIALS - 3 and len(store.backed_up) == TRIALS - NEWER
+def test_the_numbers_of_the_harness_make_sense(store: OriginalStore) -> None:
+    assert len(store.contents) == TRIALS - 3 and len(store.backed_up) == TRIALS - NEWER_TRIALS
 
 
 def test_a_store_that_cannot_be_restored_yet_is_set_aside_once(tmp_path: Path) -> None:
@@ -261,11 +263,11 @@ def test_a_store_that_nobody_touched_since_it_was_closed_is_not_looked_through(
 
     monkeypatch.setattr(recovery, "check", look)
     with closing(DurableStore(path)) as store:
-        store.add(store.writer("Ada"), made_up(1))
+        store.add(store.writer("Ada"), synthetic_trial(1))
     looked.clear()
     with closing(DurableStore(path)) as store:
         assert not looked
-        store.add(store.writer("Ada"), made_up(2))
+        store.add(store.writer("Ada"), synthetic_trial(2))
         with closing(DurableStore(path)):  # while another window is open the file is not as it was closed
             assert looked == [path]
         looked.clear()

@@ -20,7 +20,7 @@ from models.inference.memory import CAPACITY, Memory
 from models.ink.ink import Ink, LabelledInk
 from scripts.endure import endure
 from scripts.faults.acts import ink
-from scripts.faults.damage import STORE, made_up
+from scripts.faults.damage import STORE, synthetic_trial
 
 
 @pytest.mark.slow
@@ -87,7 +87,7 @@ def test_the_newest_backup_is_the_newest_whatever_the_clock_says(tmp_path: Path)
     backups = Backups(path)
     for number in range(3):
         with closing(Store(path)) as plain:
-            plain.add(plain.writer("me"), made_up(number))
+            plain.add(plain.writer("me"), synthetic_trial(number))
         made = backups.make()
         assert made
         os.utime(made, (1e9 - number * 1e6,) * 2)

@@ -17,7 +17,7 @@ from app.windows.main.main_window import MainWindow
 from corrections.store.store_file import StoreError
 from models.ink.ink import Ink
 from scripts.faults.acts import ink
-from scripts.faults.room import TROUBLES, filled, full, measure, small_disk
+from scripts.faults.room import TROUBLES, file_size_limit, full_disk, measure, small_disk
 from tests.app.conftest import with_mouse
 from tests.app.windows.main.test_main_window import correct, shown
 
@@ -57,7 +57,7 @@ def opened(qtbot: QtBot, folder: Path) -> MainWindow:
 
 def test_on_a_full_disk_one_is_told_draws_on_and_all_is_stored_when_there_is_room(qtbot: QtBot, small: Path) -> None:
     window = opened(qtbot, small)
-    with filled(small):
+    with full_disk(small):
         for number in range(3):
             with_mouse(window, ink(number))
             correct(window, f"n{number}")
@@ -91,7 +91,7 @@ def answer_dialog(
 def test_who_closes_with_drawings_that_are_not_stored_is_asked(window: MainWindow, draw: Draw, seven: Ink) -> None:
     assert window._session
     said: list[str] = []
-    with full(window._session.data_dir):
+    with file_size_limit(window._session.data_dir):
         draw(seven)
         correct(window, "a")
         answer_dialog(QMessageBox.StandardButton.Cancel, said)
@@ -107,7 +107,7 @@ def test_trying_again_on_closing_stores_what_can_be_stored(window: MainWindow, d
     folder = window._session.data_dir
     said: list[str] = []
     with ExitStack() as trouble:
-        trouble.enter_context(full(folder))
+        trouble.enter_context(file_size_limit(folder))
         draw(seven)
         correct(window, "a")
         answer_dialog(QMessageBox.StandardButton.Retry, said, trouble.close)
@@ -120,7 +120,7 @@ def test_trying_again_on_closing_stores_what_can_be_stored(window: MainWindow, d
 def test_an_answer_that_waits_can_be_taken_back(tmp_path: Path, seven: Ink, one: Ink) -> None:
     with closing(Session(tmp_path)) as session:
         before = session.recognise(seven).prediction
-        with full(tmp_path):
+        with file_size_limit(tmp_path):
             session.label("a")
             assert session.store.waiting_count == 1 and session.recognise(seven).prediction.label == "a"
             assert session.undo_last_answer() == seven
@@ -140,7 +140,7 @@ def test_an_answer_that_waits_can_be_taken_back(tmp_path: Path, seven: Ink, one:
 def test_the_later_of_two_labels_holds_though_the_earlier_had_waited(tmp_path: Path, seven: Ink) -> None:
     with closing(Session(tmp_path)) as session:
         session.recognise(seven)
-        with full(tmp_path):
+        with file_size_limit(tmp_path):
             session.label("a")
         session.sync()
         session.recognise(seven)
@@ -153,7 +153,7 @@ def test_a_writer_who_comes_back_finds_what_waits(tmp_path: Path, seven: Ink) ->
         session.switch_writer("Ada")
         session.switch_writer("me")
         session.recognise(seven)
-        with full(tmp_path):
+        with file_size_limit(tmp_path):
             session.label("a")
             session.switch_writer("Ada")
             assert session.accuracy.n == 0

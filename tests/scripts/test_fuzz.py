@@ -19,14 +19,14 @@ INKS = [LabelledInk(LINE, label, "anna", number) for number, label in enumerate(
 
 
 def test_it_begins_with_images_that_can_be_opened() -> None:
-    opened = [read_picture(image) for image in fuzz.images(INKS)]
+    opened = [read_picture(image) for image in fuzz.seed_images(INKS)]
     assert len(opened) == 14
     assert all(opened)
 
 
 @pytest.mark.parametrize("target", ["HDF5", "InkML", "UNIPEN", "NPZ"])
 def test_it_begins_with_files_that_can_be_imported(target: str, tmp_path: Path) -> None:
-    one, two = fuzz.files(target, INKS, tmp_path)
+    one, two = fuzz.seed_files(target, INKS, tmp_path)
     path = format_by_name(target).with_suffix(tmp_path / "again")
     for content, labels in ((one, "1"), (two, "17")):
         path.write_bytes(content)
