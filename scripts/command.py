@@ -55,7 +55,7 @@ def write_json(result: Any, destination: str | None) -> None:
 
 
 def read_writers(inkfile: Path, writers: str | None = None, labels: str | None = None) -> dict[str, list[LabelledInk]]:
-    """Each writer's inks in file order, optionally only those of `writers`, such as `25,26`, and `labels`, such as `012`.
+    """Each writer's inks in file order, optionally of only some `writers` (`25,26`) and `labels` (`012`).
 
     Raises `InkFileError`, and `EvaluationError` if one of `writers` has no ink or no ink is left.
     """

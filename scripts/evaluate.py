@@ -42,7 +42,7 @@ def main() -> None:
         if args.outliers:
             of = report["doubt"]
             print(
-                f"{of['rejected']:.4f} of {of['outliers']} outliers are rejected at the threshold {of['threshold']:.4f},",
+                f"{of['rejected']:.4f} of {of['outliers']} outliers are rejected at threshold {of['threshold']:.4f},",
                 end=" ",
             )
             print(f"which rejects 1 % of {of['good']} correctly predicted drawings")

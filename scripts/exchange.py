@@ -107,7 +107,8 @@ def _write(args: argparse.Namespace, samples: Iterable[Sample], total: int | Non
         print(f"{result.written} drawings in {result.path}")
         if result.pictures or result.empty:
             print(
-                f"left out: {result.pictures} pictures, for {result.format.name} holds strokes; {result.empty} without ink"
+                f"left out: {result.pictures} pictures, because {result.format.name} stores only strokes;"
+                f" {result.empty} without ink"
             )
     return {"path": str(result.path), "written": result.written, "pictures": result.pictures, "empty": result.empty}
 

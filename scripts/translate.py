@@ -113,7 +113,7 @@ def _said(tree: ast.Module) -> Iterator[ast.expr]:
                 yield from arguments
             case ast.Call(func=ast.Name(id="Failure"), args=arguments):
                 yield from arguments
-            case ast.Call(func=ast.Attribute(attr="_tell"), args=arguments):
+            case ast.Call(func=ast.Attribute(attr="_on_message"), args=arguments):
                 yield from arguments
             case ast.Call(func=ast.Attribute(attr="append", value=ast.Attribute(attr="_messages")), args=arguments):
                 yield from arguments

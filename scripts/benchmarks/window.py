@@ -1,4 +1,4 @@
-"""Benchmark of the main window: start, recognition, retrain. `scripts/bench.py` runs it as a process; it prints JSON."""
+"""Benchmark of the main window: start, recognition, retrain. `scripts/bench.py` runs it; it prints JSON."""
 
 import os
 import sys

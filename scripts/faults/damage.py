@@ -126,9 +126,9 @@ def contents(store: Store) -> Contents:
 def damage_store(before: OriginalStore, damage: Damage, seed: int) -> Counter[str]:
     """Damage a copy of the store, open it as the program does, and count the outcome.
 
-    Exactly one of `unharmed`, `restored` and `refused` is 1, unless the program crashed. `lost`: trials that are missing
-    or changed without a message, or although the backup holds them; `unreadable`: newer trials that were reported as
-    lost; `brought_back`: trials deleted after the backup that are there again.
+    Exactly one of `unharmed`, `restored` and `refused` is 1, unless the program crashed. `lost`: missing or changed
+    trials without a message, or although the backup holds them; `unreadable`: newer trials that were reported as lost;
+    `brought_back`: trials deleted after the backup that are there again.
     """
     rng = np.random.default_rng(seed)
     with tempfile.TemporaryDirectory(prefix="inkloop-fault-", dir=_memory_folder()) as folder:

@@ -40,8 +40,8 @@ def measure(times: int, seed: int, on_one: Callable[[], object]) -> dict[str, Co
 def kill(name: str, times: int, seed: int, on_one: Callable[[], object]) -> Counter[str]:
     """Start a child with the task of the fault `name` and kill it, `times` times. Returns total counts.
 
-    `tried`; `told`: results that the children reported; `lost`: those missing after the kill; `damaged`: stores, backups
-    and models; `alarmed`: starts with an unexpected warning; `left`: files that the next start did not remove;
+    `tried`; `told`: results that the children reported; `lost`: those missing after the kill; `damaged`: stores,
+    backups and models; `alarmed`: starts with an unexpected warning; `left`: files that the next start did not remove;
     `crashed`: failed starts, and children that exited before they were killed.
     """
     fault, rng = FAULTS[name], random.Random(seed)

@@ -36,7 +36,7 @@ def add_arguments(arguments: ArgumentParser) -> None:
 
 
 def measure(args: Namespace) -> dict[str, Any]:
-    """Per writer: accuracy on the test letters, digits read right before and after, and the loss on MNIST's test set."""
+    """Per writer: accuracy on the test letters, digits predicted right before and after, and the loss on MNIST."""
     test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
     mnist_before = count_right_by_network(Classifier.open(args.model), test)
     rows = []
