@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.session import Session
 from app.toolkit.gui_thread_gc import GuiThreadGC
-from app.windows.progress.history_loader import Loaded, load
+from app.windows.progress.history_loader import LoadedHistory, load
 from app.windows.progress.progress_window import MAP, ProgressWindow
 from corrections.store.history import EMPTY_HISTORY
 from corrections.trials.trial import LabelSource, Trial
@@ -43,7 +43,7 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     }
     window = ProgressWindow(session)
     window.show()
-    loaded = Loaded(EMPTY_HISTORY, {})
+    loaded = LoadedHistory(EMPTY_HISTORY, {})
     read: list[float] = []
 
     def read_what_is_new() -> None:

@@ -47,7 +47,7 @@ def scroll(inkfile: Path) -> dict[str, Any]:
         frames = [elapsed_ms(lambda place=place: show_frame(gallery, place)) for place in scroll_positions(gallery)]
         filtered = []
         for selection in FILTERS:
-            filtered.append(time_until_shown(gallery, lambda selection=selection: gallery.show_selection(selection)))
+            filtered.append(time_until_shown(gallery, lambda selection=selection: gallery.set_filter(selection)))
             filtered.append(time_until_shown(gallery, gallery.clear_filters))
         opening.wait()
         gallery.close()
