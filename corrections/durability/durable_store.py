@@ -50,8 +50,8 @@ class DurableStore(Store):
         try:
             private_folder(path.parent)
             with self._instance_lock.acquire():
-                if told := ensure_healthy(path, is_sole=self._instance_lock.is_sole):
-                    self._messages.append(told)
+                if message := ensure_healthy(path, is_sole=self._instance_lock.is_sole):
+                    self._messages.append(message)
                 super().__init__(path)
         except OSError as error:
             self._instance_lock.release()
@@ -189,7 +189,7 @@ class DurableStore(Store):
         self._writer_names[writer_id] = name
         return writer_id
 
-    def _on_file_changed(self, gone: str) -> None:
+    def _on_file_changed(self, change: str) -> None:
         """If another file now has our path, reopen it. If the file was deleted, copy the still-open database back.
 
         Raises `StoreError` if that fails, or if the new file belongs to other writers.
@@ -198,16 +198,16 @@ class DurableStore(Store):
         try:
             private_folder(self._path.parent)
             with self._instance_lock.acquire():
-                if gone != "exchanged":
+                if change != "exchanged":
                     self._rewrite_file()
                 self._engine.dispose()
                 super().__init__(self._path)
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
-            raise StoreError(f"The store {self._path} was {gone} while the program ran ({error}).") from error
+            raise StoreError(f"The store {self._path} was {change} while the program ran ({error}).") from error
         self._check_writers()
         self._messages.append(
-            f"The file that holds your drawings, {self._path}, was {gone} while the program ran."
-            + (" All of them were written there anew." if gone != "exchanged" else "")
+            f"The file that holds your drawings, {self._path}, was {change} while the program ran."
+            + (" All of them were written there anew." if change != "exchanged" else "")
         )
 
     def _rewrite_file(self) -> None:

@@ -6,7 +6,7 @@ import h5py
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.samples.bounded_files import MOST_BYTES
+from corrections.samples.bounded_files import MAX_BYTES
 from corrections.samples.sample import ImportExportError
 
 _MAX_CHUNK_BYTES = 64_000_000
@@ -40,7 +40,7 @@ def checked_dataset(file: h5py.File, name: str, kind: str) -> h5py.Dataset:
     if found.dtype.kind != kind or not found.ndim:
         raise ImportExportError(f"{name} holds {found.dtype} in the shape {found.shape}")
     chunk = int(np.prod(found.chunks, dtype=object)) if found.chunks else 0
-    if found.nbytes > MOST_BYTES or chunk * found.dtype.itemsize > _MAX_CHUNK_BYTES:
+    if found.nbytes > MAX_BYTES or chunk * found.dtype.itemsize > _MAX_CHUNK_BYTES:
         raise ImportExportError(f"{name} has {found.nbytes / 1e9:.1f} GB when unpacked, more than are read")
     return found
 

@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 
 from corrections.import_export.hdf5_columns import checked_dataset, drawing_slices, read_attribute, read_column
 from corrections.import_export.hdf5_sanitizer import sanitized_copy
-from corrections.samples.bounded_files import MOST_SAMPLES
-from corrections.samples.sample import MOST_SIDE, ImportExportError, Sample
+from corrections.samples.bounded_files import MAX_SAMPLES
+from corrections.samples.sample import MAX_SIDE_PX, ImportExportError, Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture, Point
 
@@ -122,8 +122,8 @@ def _read_samples(file: h5py.File) -> Iterator[Sample]:
     if read_attribute(file, "version") != VERSION:
         raise ImportExportError("a later version of this program wrote it. Import it there")
     count = len(checked_dataset(file, "label", "S"))
-    if not 0 < count <= MOST_SAMPLES:
-        raise ImportExportError(f"it says that it holds {count:,} drawings; 1 to {MOST_SAMPLES:,} are taken")
+    if not 0 < count <= MAX_SAMPLES:
+        raise ImportExportError(f"it says that it holds {count:,} drawings; 1 to {MAX_SAMPLES:,} are taken")
     texts = {name: read_column(file, name, "S", count) for name in _TEXT_COLUMNS}
     time, probability = (read_column(file, name, "f", count).astype("f8") for name in _FLOAT_COLUMNS)
     point_ends, alternative_ends, height, width = (
@@ -132,10 +132,10 @@ def _read_samples(file: h5py.File) -> Iterator[Sample]:
     points, pixels = checked_dataset(file, "points", "f"), checked_dataset(file, "pixels", "u")
     if points.shape[1:] != (5,) or pixels.ndim != 1 or pixels.dtype.itemsize != 1:
         raise ImportExportError(f"points has the shape {points.shape}, pixels {pixels.shape} of {pixels.dtype}")
-    if not ((height >= 0) & (height <= MOST_SIDE) & (width >= 0) & (width <= MOST_SIDE)).all():
-        raise ImportExportError(f"a picture in it has more than {MOST_SIDE}×{MOST_SIDE} pixels")
+    if not ((height >= 0) & (height <= MAX_SIDE_PX) & (width >= 0) & (width <= MAX_SIDE_PX)).all():
+        raise ImportExportError(f"a picture in it has more than {MAX_SIDE_PX}×{MAX_SIDE_PX} pixels")
     of_points = drawing_slices("points", point_ends, len(points), max_length=MOST_POINTS)
-    of_pixels = drawing_slices("pixels", np.cumsum(height * width), len(pixels), max_length=MOST_SIDE**2)
+    of_pixels = drawing_slices("pixels", np.cumsum(height * width), len(pixels), max_length=MAX_SIDE_PX**2)
     alternative_count = len(checked_dataset(file, "alternatives_label", "S"))
     names = read_column(file, "alternatives_label", "S", alternative_count)
     probabilities = read_column(file, "alternatives_probability", "f", alternative_count).astype("f8")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from corrections.samples.bounded_files import MOST_BYTES
+from corrections.samples.bounded_files import MAX_BYTES
 from corrections.samples.sample import ImportExportError
 from models.system.worker_process import clean_process
 
@@ -28,8 +28,8 @@ def sanitized_copy(source: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="inkloop-") as made:
         folder = Path(made)
         copy, target = folder / "source", folder / "target"
-        if source.stat().st_size > MOST_BYTES:
-            raise ImportExportError(f"the file is larger than {MOST_BYTES / 1e9:g} GB. Import it in parts")
+        if source.stat().st_size > MAX_BYTES:
+            raise ImportExportError(f"the file is larger than {MAX_BYTES / 1e9:g} GB. Import it in parts")
         shutil.copyfile(source, copy)
         refused = _run_worker(copy, target, folder)
         if refused is None or (not refused and not target.is_file()):

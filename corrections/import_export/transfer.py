@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corrections.import_export.format_table import Format, Holds, Shape, format_of
-from corrections.samples.bounded_files import MOST_SAMPLES
+from corrections.samples.bounded_files import MAX_SAMPLES
 from corrections.samples.file_pairs import pair_paths
 from corrections.samples.sample import ImportExportError, Sample, check_sample
 from corrections.samples.sample_images import as_rasters
@@ -78,15 +78,15 @@ def read_samples(path: Path) -> Iterator[Sample]:
     number = 0
     try:
         for number, sample in enumerate(format.read(path), 1):
-            if number > MOST_SAMPLES:
-                raise ImportExportError(f"it holds more than {MOST_SAMPLES:,} drawings. Import it in parts")
+            if number > MAX_SAMPLES:
+                raise ImportExportError(f"it holds more than {MAX_SAMPLES:,} drawings. Import it in parts")
             try:
                 yield check_sample(sample)
             except ImportExportError as error:
                 raise ImportExportError(f"drawing {number}: {error}") from error
     except (ImportExportError, InkFileError) as error:
-        told = str(error).removesuffix(".")
-        raise ImportExportError(f"{told}." if path.name in told else f"{path.name}: {told}.") from error
+        message = str(error).removesuffix(".")
+        raise ImportExportError(f"{message}." if path.name in message else f"{path.name}: {message}.") from error
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or error
         where = f" behind drawing {number}" if number else ""

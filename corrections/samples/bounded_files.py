@@ -9,17 +9,17 @@ from typing import IO, Any, TextIO, cast
 
 from corrections.samples.sample import ImportExportError
 
-MOST_SAMPLES = 1_000_000
-MOST_BYTES = 2_000_000_000
+MAX_SAMPLES = 1_000_000
+MAX_BYTES = 2_000_000_000
 """Maximum size of a file when unpacked."""
-_LONGEST_LINE = 10_000_000
+_MAX_LINE_BYTES = 10_000_000
 _BLOCK_BYTES = 1 << 16
 _GZIP_MAGIC = b"\x1f\x8b"
 
 
 @contextmanager
 def open_bounded(path: Path) -> Iterator[IO[bytes]]:
-    """The bytes of a file, gunzipped if needed. Reading beyond `MOST_BYTES` raises `ImportExportError`."""
+    """The bytes of a file, gunzipped if needed. Reading beyond `MAX_BYTES` raises `ImportExportError`."""
     with path.open("rb") as file:
         packed = file.peek(len(_GZIP_MAGIC)).startswith(_GZIP_MAGIC)
         with gzip.GzipFile(fileobj=file) if packed else file as whole:
@@ -39,10 +39,10 @@ def read_lines(file: IO[bytes]) -> Iterator[str]:
     Raises `ImportExportError`, with the line's number, for a line that is too long or not UTF-8.
     """
     number = 0
-    while line := file.readline(_LONGEST_LINE):
+    while line := file.readline(_MAX_LINE_BYTES):
         number += 1
-        if len(line) == _LONGEST_LINE:
-            raise ImportExportError(f"line {number} is longer than {_LONGEST_LINE:,} bytes, so this is no such file")
+        if len(line) == _MAX_LINE_BYTES:
+            raise ImportExportError(f"line {number} is longer than {_MAX_LINE_BYTES:,} bytes, so this is no such file")
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
@@ -64,10 +64,10 @@ def read_exactly(file: IO[bytes], count: int, part: str) -> bytes:
 
 
 class _BoundedReader(io.RawIOBase):
-    """Raises `ImportExportError` after `MOST_BYTES` bytes."""
+    """Raises `ImportExportError` after `MAX_BYTES` bytes."""
 
     def __init__(self, file: IO[bytes]) -> None:
-        self._file, self._bytes_left = file, MOST_BYTES
+        self._file, self._bytes_left = file, MAX_BYTES
 
     def readable(self) -> bool:
         return True
@@ -76,8 +76,6 @@ class _BoundedReader(io.RawIOBase):
         block = self._file.read(len(buffer))
         self._bytes_left -= len(block)
         if self._bytes_left < 0:
-            raise ImportExportError(
-                f"the file is larger than {MOST_BYTES / 1e9:g} GB when unpacked. Import it in parts"
-            )
+            raise ImportExportError(f"the file is larger than {MAX_BYTES / 1e9:g} GB when unpacked. Import it in parts")
         buffer[: len(block)] = block
         return len(block)

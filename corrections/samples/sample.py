@@ -8,14 +8,14 @@ from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture
 from models.ink.labels import LabelError, cleaned
 
-MOST_SIDE = 1024
+MAX_SIDE_PX = 1024
 """Maximum height and width of a picture, in pixels."""
-_FARTHEST = 1e9
-_SMALLEST = 1e-9
+_MAX_COORDINATE = 1e9
+_MIN_EXTENT = 1e-9
 """Maximum absolute coordinate and minimum extent of an ink, in the file's unit; no raster can be made beyond them."""
 _MAX_TIME_S = 253_402_300_800
 """The end of the year 9999, in seconds since the epoch."""
-_LONGEST_NAME = 1000
+_MAX_NAME_LENGTH = 1000
 """Maximum number of characters in a predicted label or a model id."""
 
 
@@ -98,14 +98,16 @@ def _find_problems(sample: Sample) -> Iterator[str]:
     if not all(0 <= probability <= 1 for probability in probabilities):
         yield "a probability is not from 0 to 1"
     names = [sample.predicted, sample.model_id, *(label for label, _ in sample.alternatives)]
-    if max(map(len, names)) > _LONGEST_NAME:
-        yield f"what was read there has more than {_LONGEST_NAME} characters"
+    if max(map(len, names)) > _MAX_NAME_LENGTH:
+        yield f"what was read there has more than {_MAX_NAME_LENGTH} characters"
 
 
 def _check_ink(ink: AnyInk) -> AnyInk:
     if isinstance(ink, Picture):
-        if not (0 < ink.height <= MOST_SIDE and 0 < ink.width <= MOST_SIDE):
-            raise ImportExportError(f"it has {ink.width}×{ink.height} pixels; up to {MOST_SIDE}×{MOST_SIDE} are taken")
+        if not (0 < ink.height <= MAX_SIDE_PX and 0 < ink.width <= MAX_SIDE_PX):
+            raise ImportExportError(
+                f"it has {ink.width}×{ink.height} pixels; up to {MAX_SIDE_PX}×{MAX_SIDE_PX} are taken"
+            )
         if len(ink.pixels) != ink.height * ink.width:
             raise ImportExportError(f"it has {len(ink.pixels)} pixels for {ink.width}×{ink.height}")
         return ink
@@ -115,10 +117,10 @@ def _check_ink(ink: AnyInk) -> AnyInk:
     if not all(isfinite(value) for point in points for value in point):
         raise ImportExportError("it holds a value that is not a finite number")
     xs, ys, _, pressures = zip(*points, strict=True)
-    if max(*map(abs, xs), *map(abs, ys)) > _FARTHEST:
-        raise ImportExportError(f"a coordinate is beyond ±{_FARTHEST:g}. Choose a larger unit")
-    if 0 < max(max(xs) - min(xs), max(ys) - min(ys)) < _SMALLEST:
-        raise ImportExportError(f"it is smaller than {_SMALLEST:g}. Choose a smaller unit")
+    if max(*map(abs, xs), *map(abs, ys)) > _MAX_COORDINATE:
+        raise ImportExportError(f"a coordinate is beyond ±{_MAX_COORDINATE:g}. Choose a larger unit")
+    if 0 < max(max(xs) - min(xs), max(ys) - min(ys)) < _MIN_EXTENT:
+        raise ImportExportError(f"it is smaller than {_MIN_EXTENT:g}. Choose a smaller unit")
     return ink if 0 <= min(pressures) <= max(pressures) <= 1 else _scale_pressure(ink, max(pressures))
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.samples.bounded_files import MOST_BYTES, MOST_SAMPLES
-from corrections.samples.sample import MOST_SIDE, ImportExportError, Sample
+from corrections.samples.bounded_files import MAX_BYTES, MAX_SAMPLES
+from corrections.samples.sample import MAX_SIDE_PX, ImportExportError, Sample
 from models.ink.ink import Picture
 from models.ink.raster import RasterSpec, raster_from_ink
 
@@ -44,12 +44,14 @@ def stack_images(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str
 
 def check_size(count: int, height: int, width: int, bytes_each: int = 1) -> None:
     """Raise `ImportExportError` for too many or too large images, before memory is allocated for them."""
-    if not 0 < count <= MOST_SAMPLES:
-        raise ImportExportError(f"it says that it holds {count:,} images; 1 to {MOST_SAMPLES:,} are taken")
-    if not (0 < height <= MOST_SIDE and 0 < width <= MOST_SIDE):
-        raise ImportExportError(f"its images have {width:,}×{height:,} pixels; up to {MOST_SIDE}×{MOST_SIDE} are taken")
-    if count * height * width * bytes_each > MOST_BYTES:
-        raise ImportExportError(f"its images take more than {MOST_BYTES / 1e9:g} GB. Import it in parts")
+    if not 0 < count <= MAX_SAMPLES:
+        raise ImportExportError(f"it says that it holds {count:,} images; 1 to {MAX_SAMPLES:,} are taken")
+    if not (0 < height <= MAX_SIDE_PX and 0 < width <= MAX_SIDE_PX):
+        raise ImportExportError(
+            f"its images have {width:,}×{height:,} pixels; up to {MAX_SIDE_PX}×{MAX_SIDE_PX} are taken"
+        )
+    if count * height * width * bytes_each > MAX_BYTES:
+        raise ImportExportError(f"its images take more than {MAX_BYTES / 1e9:g} GB. Import it in parts")
 
 
 def pixels_from_values(values: NDArray, peak: int, where: str) -> bytes:

@@ -87,12 +87,12 @@ class StoreFile:
                 raise StoreError(f"The store {self._path} cannot be reached: {error.strerror}.") from error
             if identity == self._identity:
                 return ""
-            gone = "exchanged" if identity else "moved or removed"
-            self._on_file_changed(gone)
-            return gone
+            change = "exchanged" if identity else "moved or removed"
+            self._on_file_changed(change)
+            return change
 
-    def _on_file_changed(self, gone: str) -> None:
-        raise StoreError(f"The store {self._path} was {gone} while the program ran.")
+    def _on_file_changed(self, change: str) -> None:
+        raise StoreError(f"The store {self._path} was {change} while the program ran.")
 
 
 def commit(connection: Connection) -> None:

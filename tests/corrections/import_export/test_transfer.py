@@ -239,7 +239,7 @@ def test_more_drawings_than_are_taken_are_refused(
     empty: Store, tmp_path: Path, seven: Ink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done = written(tmp_path, format_by_name("UNIPEN"), [Sample(ink=seven, label="7")] * 4)
-    monkeypatch.setattr(transfer, "MOST_SAMPLES", 3)
+    monkeypatch.setattr(transfer, "MAX_SAMPLES", 3)
     with pytest.raises(ImportExportError, match="more than 3 drawings"):
         import_samples(empty, read_samples(done.path), writer="me")
     assert empty.writers() == []
