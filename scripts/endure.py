@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from app.core.session import Session
 from models.ink.ink import Ink, LabelledInk
+from models.ink.labels import Label
 from models.registry.promotion import Outcome
 from models.training.retrain_process import TrainingProcess
 from scripts.bench import spread
@@ -22,7 +23,7 @@ from scripts.command import argument_parser, read_writers, run, table, write_jso
 
 WINDOW = 2000
 """Number of rounds at the beginning and at the end that are compared."""
-WRONG_LABEL = "#"
+WRONG_LABEL = Label("#")
 """The label that every tenth drawing is corrected to."""
 
 
@@ -74,7 +75,7 @@ def endure(folder: Path, inks: list[LabelledInk], rounds: int, retrains: int, on
             each = inks[number % len(inks)]
             start = time.perf_counter()
             session.recognise(shifted(each.ink, number // len(inks)))
-            session.label(WRONG_LABEL if number % 10 == 9 else each.label)
+            session.label(WRONG_LABEL if number % 10 == 9 else Label.parse(each.label))
             durations_ms.append((time.perf_counter() - start) * 1000)
             if number + 1 == min(WINDOW, rounds // 2):
                 early = Usage.now()

@@ -1,11 +1,12 @@
 """What the Model menu does: retrain, adopt or drop the challenger, open, roll back, export."""
 
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.i18n.translation import error_text
 from app.i18n.verdict_text import verdict
@@ -19,24 +20,23 @@ from models.system.errors import ModelsError
 from models.training.retrain_messages import RetrainRequest
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.core.model_switch import SuccessionWork
+    from app.core.model_switch import PreparedModel, Writer
     from app.core.session import Session
     from models.untrusted.inspection import Inspected
 
 
 class ModelController(QObject):
-    """Connects the actions, the retrain, its bar and the notice with the session."""
+    """Connects the actions, the retrain, its bar and the notice with the session.
 
-    champion_changed = Signal()
-    retrain_cancelled = Signal()
-    busy_changed = Signal()
+    Its signals are those of `retrain_runner` and `task_queue`.
+    """
 
     def __init__(self, menus: Menus, bar: RetrainBar, notice: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._menus, self._bar, self._notice = menus, bar, notice
         self.opened_session: Session | None = None
         self.retrain_runner = RetrainRunner(self)
-        self._work = ModelTaskQueue(notice, self)
+        self.task_queue = ModelTaskQueue(notice, self)
         menus.retrain.triggered.connect(self.retrain)
         menus.retrain_all.triggered.connect(self.retrain_for_everybody)
         menus.cancel.triggered.connect(self.retrain_runner.cancel)
@@ -49,11 +49,7 @@ class ModelController(QObject):
         self.retrain_runner.busy_changed.connect(self._show_busy)
         self.retrain_runner.retrained.connect(self.adopt)
         self.retrain_runner.retrain_failed.connect(notice.warn)
-        self.retrain_runner.retrain_cancelled.connect(self.retrain_cancelled)
-        self.retrain_runner.busy_changed.connect(self.busy_changed)
-        self._work.busy_changed.connect(self._show_busy)
-        self._work.busy_changed.connect(self.busy_changed)
-        self._work.champion_changed.connect(self.champion_changed)
+        self.task_queue.busy_changed.connect(self._show_busy)
 
     def set_session(self, session: "Session") -> None:
         """From now on there is something to retrain."""
@@ -74,12 +70,12 @@ class ModelController(QObject):
     @property
     def working(self) -> bool:
         """Another model is being made ready, or one is written to a file."""
-        return bool(self._work.running_task)
+        return bool(self.task_queue.running_task)
 
     def abandon(self) -> None:
         """End whatever goes on, without a trace: the window closes."""
         self.retrain_runner.abandon()
-        self._work.abandon()
+        self.task_queue.abandon()
 
     def show_history(self) -> None:
         """Another model, or another writer: what the Roll Back menu lists."""
@@ -131,11 +127,9 @@ class ModelController(QObject):
     @Slot(object)
     def adopt(self, outcome: Outcome) -> None:
         """Carry out the verdict, and tell it."""
-        from app.core.model_switch import adoption
-
         whose = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("everybody")
         self._change(
-            adoption(self.session, outcome),
+            partial(self.session.switcher.adopt, outcome),
             TaskMessages(
                 self.tr("Carrying out the verdict"),
                 done=verdict(outcome.verdict, whose),
@@ -158,11 +152,9 @@ class ModelController(QObject):
 
     def use_model(self, inspected: "Inspected") -> None:
         """Use the model of this file from now on."""
-        from app.core.model_switch import opening
-
         name = inspected.source.stem
         self._change(
-            opening(self.session, inspected),
+            partial(self.session.switcher.open, inspected),
             TaskMessages(
                 self.tr("Opening {}").format(name),
                 done=self.tr("{} reads now. Roll Back leads to the model before it.").format(name),
@@ -174,11 +166,9 @@ class ModelController(QObject):
     @Slot(str)
     def roll_back(self, model_id: str) -> None:
         """Use a model again that was in use before."""
-        from app.core.model_switch import rolling_back
-
         name = model_id[:8]
         self._change(
-            rolling_back(self.session, model_id),
+            partial(self.session.switcher.roll_back, model_id),
             TaskMessages(
                 self.tr("Rolling back"),
                 done=self.tr(
@@ -192,11 +182,9 @@ class ModelController(QObject):
     @Slot(str)
     def roll_back_for_everybody(self, model_id: str) -> None:
         """Let all who have no model of their own use a model again that was in use before."""
-        from app.core.model_switch import rolling_back
-
         name = model_id[:8]
         self._change(
-            rolling_back(self.session, model_id, everyone=True),
+            partial(self.session.switcher.roll_back, model_id, all_writers=True),
             TaskMessages(
                 self.tr("Rolling back for everybody"),
                 done=self.tr("Model {} reads now for everybody who has no model of their own.").format(name),
@@ -209,10 +197,8 @@ class ModelController(QObject):
 
     def follow(self) -> None:
         """Another window put another model in use: use it here as well."""
-        from app.core.model_switch import following
-
         self._change(
-            following(self.session),
+            self.session.switcher.follow,
             TaskMessages(
                 self.tr("Following another window"),
                 done=self.tr("Another window put another model in use. It reads here now."),
@@ -235,19 +221,20 @@ class ModelController(QObject):
         from models.model_file.export import export_model
 
         said = TaskMessages(self.tr("Writing {}").format(target.name), done=self.tr("{} is written.").format(target))
-        self._work.add(self.session, partial(export_model, self.session.champion.path, target), said)
+        self.task_queue.add(self.session, partial(export_model, self.session.champion.path, target), said)
 
-    def _change(self, work: "SuccessionWork", said: TaskMessages) -> None:
-        """Let another model read, as soon as it is ready, and say what came of it."""
-        self._work.add(self.session, lambda report: work(), said)
+    def _change(self, switch: "Callable[[Writer], PreparedModel | None]", said: TaskMessages) -> None:
+        """Use another model, as soon as `switch` has made it ready in a thread, and show what happened."""
+        writer = self.session.current_writer  # whoever writes when it is ready
+        self.task_queue.add(self.session, lambda report: switch(writer), said)
 
     @Slot()
     def _show_busy(self) -> None:
         log = self.retrain_runner.log
         if self.retrain_runner.busy and log:
             self._bar.show_retrain(log, time.monotonic())
-        elif self._work.running_task:
-            self._bar.show_work(self.tr("{} …").format(self._work.running_task))
+        elif self.task_queue.running_task:
+            self._bar.show_work(self.tr("{} …").format(self.task_queue.running_task))
         else:
             self._bar.hide()
         self._menus.show_busy(retraining=self.retrain_runner.busy, working=self.working)

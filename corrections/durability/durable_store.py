@@ -23,7 +23,6 @@ from corrections.store.trial_filter import StoredTrial
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
-from models.ink.labels import cleaned
 from models.system.atomic_files import atomic_write, private_folder
 
 _RETRY_INTERVAL_S = 2.0
@@ -95,11 +94,7 @@ class DurableStore(Store):
         self._queue.write(self._add, self.on_stored)
 
     def add(self, writer: int, trial: Trial) -> int:
-        """Store a trial and return its id. It is on the disk when this returns, or queued in memory if writing fails.
-
-        Raises `LabelError`.
-        """
-        cleaned(trial.label)
+        """Store a trial and return its id. It is on the disk on return, or queued in memory if writing fails."""
         if self._queue and time.monotonic() - self._last_retry > _RETRY_INTERVAL_S:
             self.retry()
         if not self._queue:

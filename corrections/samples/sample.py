@@ -6,7 +6,7 @@ from math import isfinite
 
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture
-from models.ink.labels import LabelError, cleaned
+from models.ink.labels import Label, LabelError
 
 MAX_SIDE_PX = 1024
 """Maximum height and width of a picture, in pixels."""
@@ -57,10 +57,13 @@ class Sample:
         )
 
     def to_trial(self, now: float) -> Trial:
-        """The trial to store; `now`, in seconds since the epoch, replaces an unknown time."""
+        """The trial to store; `now`, in seconds since the epoch, replaces an unknown time.
+
+        Raises `LabelError` if the label is invalid, which `check_sample` excludes.
+        """
         return Trial(
             ink=self.ink,
-            label=self.label,
+            label=Label.parse(self.label),
             time=now if self.time is None else self.time,
             source=self.source,
             predicted=self.predicted,
@@ -76,11 +79,11 @@ def check_sample(sample: Sample) -> Sample:
     A picture may still contain no ink. Raises `ImportExportError` if the sample is invalid.
     """
     try:
-        label = cleaned(sample.label)
+        label = Label.parse(sample.label)
     except LabelError as error:
         raise ImportExportError(f"its label {sample.label[:40]!r} cannot be one. {error}") from error
     try:
-        writer = cleaned(sample.writer) if sample.writer else ""
+        writer = Label.parse(sample.writer) if sample.writer else ""
     except LabelError as error:
         raise ImportExportError(
             f"its writer's name {sample.writer[:40]!r} is too long or holds characters without a shape. Change it there"

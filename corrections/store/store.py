@@ -22,7 +22,7 @@ from corrections.store.trial_filter import (
 )
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial, row_from_trial, trial_from_row
-from models.ink.labels import cleaned
+from models.ink.labels import Label, WriterName
 
 PreviousLabels: TypeAlias = dict[int, tuple[str, str]]
 """Trial id → (label, label source)."""
@@ -47,20 +47,20 @@ class Store(StoreFile):
             connection.commit()
             return made
 
-    def writers(self) -> list[str]:
+    def writers(self) -> list[WriterName]:
         """The names of all writers, in the order in which they were added."""
         with self._connect("read") as connection:
-            return list(connection.scalars(select(writers.c.name).order_by(writers.c.id)))
+            return [WriterName(name) for name in connection.scalars(select(writers.c.name).order_by(writers.c.id))]
 
     def add(self, writer: int, trial: Trial) -> int:
-        """Store a trial and return its id. Raises `LabelError`."""
+        """Store a trial and return its id."""
         with self._connect("written") as connection:
             made = connection.scalars(insert(trials).values(row_from_trial(writer, trial)).returning(trials.c.id)).one()
             commit(connection)
             return made
 
     def add_all(self, writer: int, new_trials: Iterable[Trial]) -> None:
-        """Store all trials, or none if this raises. Raises `LabelError`."""
+        """Store all trials, or none if this raises."""
         rows = [row_from_trial(writer, trial) for trial in new_trials]
         if not rows:  # SQLAlchemy would insert one empty row
             return
@@ -90,13 +90,13 @@ class Store(StoreFile):
             connection.execute(insert(trials), rows)
             commit(connection)
 
-    def relabel(self, ids: Collection[int], label: str) -> PreviousLabels:
+    def relabel(self, ids: Collection[int], label: Label) -> PreviousLabels:
         """Set the label of these trials. The source becomes confirmed if it was predicted so, else corrected.
 
         Imported trials stay imported. Predictions are unchanged. Returns the previous labels, for `undo_relabel`.
         Raises `LabelError`.
         """
-        label = cleaned(label)
+        label = Label.parse(label)
         source = case(
             (trials.c.how == LabelSource.IMPORTED, LabelSource.IMPORTED.value),
             (trials.c.predicted == label, LabelSource.CONFIRMED.value),

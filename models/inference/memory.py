@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.ink.labels import Label
+
 BANDWIDTH = 0.1
 """Of the kernel: at this 1 - cosine from a kept drawing, its say has fallen to 1/e."""
 STRENGTH = 6.0
@@ -27,7 +29,7 @@ _MIN_PROBABILITY = 1e-4  # no label is ever impossible
 @dataclass(frozen=True, slots=True)
 class _Kept:
     direction: NDArray[np.float64]
-    label: str
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class _Stacked:
 
     directions: NDArray[np.float64]
     codes: NDArray[np.int64]
-    labels: tuple[str, ...]
+    labels: tuple[Label, ...]
 
 
 class Memory:
@@ -54,18 +56,18 @@ class Memory:
         return min(len(self._kept), CAPACITY)
 
     @property
-    def labels(self) -> tuple[str, ...]:
+    def labels(self) -> tuple[Label, ...]:
         """Those of the drawings that are kept, in the order in which they came."""
         return self._stack().labels
 
-    def learn(self, trial: int, embedding: NDArray[np.float32], label: str) -> None:
+    def learn(self, trial: int, embedding: NDArray[np.float32], label: Label) -> None:
         """Keep the drawing of the trial with this id; `embedding` is the network's of it. It counts from now on."""
         self._kept[trial] = _Kept(_direction(embedding), label)
         if len(self._kept) > CAPACITY + _RESERVE:
             del self._kept[min(self._kept)]
         self._stacked = None
 
-    def relabel(self, trial: int, label: str) -> bool:
+    def relabel(self, trial: int, label: Label) -> bool:
         """The drawing of this trial is meant as `label` from now on; False when it is not kept."""
         kept = self._kept.get(trial)
         if kept:
@@ -85,8 +87,8 @@ class Memory:
             self._stacked = None
 
     def combine(
-        self, labels: tuple[str, ...], probabilities: NDArray[np.float32], embedding: NDArray[np.float32]
-    ) -> tuple[tuple[str, ...], NDArray[np.float64]]:
+        self, labels: tuple[Label, ...], probabilities: NDArray[np.float32], embedding: NDArray[np.float32]
+    ) -> tuple[tuple[Label, ...], NDArray[np.float64]]:
         """What network and memory say together of one drawing.
 
         `probabilities` and `embedding` are the network's of the drawing, `labels` those that it knows. Returns the

@@ -1,7 +1,8 @@
-"""What counts as a label: any text a person can mean, in one normal form."""
+"""What counts as a label: any text a person can mean, in one normal form. The only place of these rules."""
 
 import unicodedata
 from collections.abc import Iterable
+from typing import TypeAlias
 
 MAX_LENGTH = 32
 _OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
@@ -12,8 +13,37 @@ class LabelError(ValueError):
     """The text cannot be a label; the message says why, for the person who typed it."""
 
 
-def cleaned(text: str) -> str:
-    """`text` in NFC without spaces around it. Raises `LabelError` when nothing visible is left, or it is too long."""
+class Label(str):
+    """A text that was checked: in NFC, 1 to `MAX_LENGTH` characters, at least one of them visible.
+
+    `Label.parse` checks what a person typed or a file holds. `Label(text)` checks nothing: it is for a text that was
+    checked before, such as one from the store.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> "Label":
+        """`text` in NFC without spaces around it; a label is returned as it is.
+
+        Raises `LabelError` when nothing visible is left, it is too long, or it holds characters that no label may hold.
+        """
+        return text if isinstance(text, cls) else cls(_normalised(text))
+
+
+WriterName: TypeAlias = Label
+"""The name of a writer, which follows the same rules."""
+
+
+def is_label(text: object) -> bool:
+    """Is `text` a label already, in its normal form?"""
+    try:
+        return isinstance(text, str) and Label.parse(text) == text
+    except LabelError:
+        return False
+
+
+def _normalised(text: str) -> str:
     label = unicodedata.normalize("NFC", text).strip()
     if not label:
         raise LabelError("A label needs at least one visible character.")

@@ -22,6 +22,7 @@ from corrections.store.history import EMPTY_HISTORY
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
+from models.ink.labels import Label
 from scripts.bench import elapsed_ms, spread
 
 TRIALS = 100_000
@@ -57,7 +58,7 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     read_what_is_new()
     for tab, name in enumerate(CHARTS):
         window._tabs.setCurrentIndex(tab)
-        while window._work or window._loaded is None or (tab == MAP and window._map._work):
+        while window.is_loading or window._loaded is None or (tab == MAP and window._map.is_mapping):
             application.processEvents()
         redrawn = []
         for number in range(ANSWERS):
@@ -88,7 +89,7 @@ def _trial(number: int, drawn: LabelledInk, model_id: str, rng: random.Random) -
         probability=0.9,
         alternatives=(("1", 0.1),),
         model_id=model_id,
-        label=drawn.label,
+        label=Label.parse(drawn.label),
         source=LabelSource.CORRECTED if wrong else LabelSource.ACCEPTED,
         time=1.7e9 + 60 * number,
     )

@@ -30,6 +30,7 @@ from corrections.store import schema
 from corrections.store.store import Store
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, Point
+from models.ink.labels import Label
 from models.registry.promotion import Outcome, judge
 from models.system.stale_files import challenger_path
 from models.training.retrain_messages import Progress
@@ -103,7 +104,7 @@ def store_answers(folder: Path, seed: int, report: Report) -> None:
     report(READY)
     for number in range(seed * 10_000, (seed + 1) * 10_000):
         session.recognise(ink(number))
-        session.label(f"n{number}")
+        session.label(Label(f"n{number}"))
         report((f"n{number}", True))
         if number % 10 == 9:
             report((f"n{number}", None))  # the undo has begun: the answer may exist or not
@@ -128,7 +129,7 @@ def roll_back(folder: Path, seed: int, report: Report) -> None:
     chooser = random.Random(seed)
     report(READY)
     while True:
-        session.roll_back(chooser.choice(session.champions)["model_id"])
+        session.apply(session.switcher.roll_back(chooser.choice(session.champions)["model_id"], session.current_writer))
         report(session.champion.path.name)
 
 
@@ -175,7 +176,7 @@ def retrain(folder: Path, seed: int, report: Report) -> None:
     for first in range(seed * 10_000, (seed + 1) * 10_000, 8):
         for number in range(first, first + 8):
             session.recognise(ink(number))
-            session.label(f"n{number}")
+            session.label(Label(f"n{number}"))
             report((f"n{number}", True))
         training = TrainingProcess(session.retrain_request())
         for message in training.run():

@@ -21,6 +21,7 @@ from corrections.store.store_file import StoreError
 from corrections.trials.trial import LabelSource, Trial
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, Point
+from models.ink.labels import Label
 from models.model_file.model_file import seal
 from models.registry.promotion import judge
 from models.registry.registry import Registry
@@ -101,7 +102,7 @@ def synthetic_trial(number: int) -> Trial:
     """A trial that is unique to `number` and deterministic."""
     rng = np.random.default_rng(number)
     points = rng.normal(100, 30, (int(rng.integers(8, 60)), 2)).round(1)
-    label, predicted = str(number % 10), str(int(rng.integers(10)))
+    label, predicted = Label(number % 10), Label(int(rng.integers(10)))
     return Trial(
         ink=Ink.of([[Point(x, y, i / 100) for i, (x, y) in enumerate(points.tolist())]]),
         predicted=predicted,

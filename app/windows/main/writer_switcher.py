@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.i18n.translation import error_text
 from app.recognition.recognition_controller import RecognitionController
-from app.toolkit.background_task import BackgroundTask
+from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
 from models.system.errors import ModelsError
 
@@ -29,10 +29,8 @@ class WriterSwitcher(QObject):
         super().__init__(parent)
         self._loop, self._notice = loop, notice
         self._session: Session | None = None
-        self._name = ""
-        self._work: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         self._ready: PreparedModel | None = None
-        self._all: set[BackgroundTask] = set()
 
     def set_session(self, session: "Session") -> None:
         self._session = session
@@ -40,22 +38,22 @@ class WriterSwitcher(QObject):
     @Slot(str)
     def switch(self, name: str) -> None:
         """Somebody else writes. A reading that waits is let stand first, as the last one's; other ink stays."""
-        from app.core.model_switch import writing
         from corrections.store.store_file import StoreError
-        from models.ink.labels import LabelError, cleaned
+        from models.ink.labels import LabelError, WriterName
 
         if self._session is None:
             return
-        self._work = self._ready = None
+        if self._task:
+            self._task.discard()
+        self._ready = None
         try:
-            name = cleaned(name)
-            if name == self._session.writer:
+            writer_name = WriterName.parse(name)
+            if writer_name == self._session.writer:
                 self.ended.emit()
                 return
             if not self._loop.accept_pending():
                 self.ended.emit()  # the notice says why, and the drawing still waits
                 return
-            make_ready = writing(self._session, name)
         except LabelError:
             self.ended.emit()
             self._notice.warn(
@@ -64,28 +62,23 @@ class WriterSwitcher(QObject):
         except (StoreError, ModelsError) as error:
             self._refuse(error_text(error))
         else:
-            self._begin(name, BackgroundTask(lambda _: make_ready(), self))
+            switcher = self._session.switcher
+            self.begun.emit(writer_name)
+            self._task = run_in_background(
+                lambda _: switcher.for_writer(writer_name),
+                parent=self,
+                on_done=self._on_ready,
+                on_failed=self._on_failed,
+            )
 
     def abandon(self) -> None:
         """Wait for what is on: the window closes."""
-        self._work = self._ready = None
-        for work in self._all:
-            work.wait()
+        self._ready = None
+        abandon_tasks(self)
 
-    def _begin(self, name: str, work: BackgroundTask) -> None:
-        self._name, self._work = name, work
-        self._all.add(work)
-        work.done.connect(self._on_ready)
-        work.failed.connect(self._on_failed)
-        work.finished.connect(self._on_finished)
-        work.start()
-        self.begun.emit(name)
-
-    @Slot(object)
-    def _on_ready(self, succession: "PreparedModel") -> None:
-        if self.sender() is self._work:
-            self._ready = succession
-            self._take()
+    def _on_ready(self, prepared: "PreparedModel") -> None:
+        self._ready = prepared
+        self._take()
 
     @Slot()
     def _take(self) -> None:
@@ -96,26 +89,17 @@ class WriterSwitcher(QObject):
         if self._loop.is_typing:  # that label is the last one's: it is not cut short
             QTimer.singleShot(RETRY_MS, self, self._take)
             return
-        succession, self._ready = self._ready, None
+        prepared, self._ready = self._ready, None
         try:
             if self._loop.accept_pending():  # what was drawn and read meanwhile
-                self._session.switch_to(self._name, succession)
+                self._session.switch_to(prepared)
                 self._loop.on_writer_changed()
             self.ended.emit()
         except StoreError as error:
             self._refuse(error_text(error))
 
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
-        if self.sender() is self._work:
-            self._refuse(reason)
-
-    @Slot()
-    def _on_finished(self) -> None:
-        work = self.sender()
-        assert isinstance(work, BackgroundTask)
-        self._all.discard(work)
-        work.deleteLater()
+    def _on_failed(self, error: Exception) -> None:
+        self._refuse(error_text(error))
 
     def _refuse(self, reason: str) -> None:
         self.ended.emit()

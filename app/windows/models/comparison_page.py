@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 from app.core.model_comparison import ModelChoice, ModelComparison, compare_models
 from app.core.model_history import ModelRecord
 from app.i18n import formatting
-from app.toolkit.background_task import BackgroundTask
+from app.i18n.translation import error_text
+from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.windows.models import model_text
 from app.windows.models.differences_view import SHOWN, DifferencesView
 from app.windows.models.model_choice import ModelChoiceBox
@@ -29,7 +30,7 @@ class ComparisonPage(QWidget):
         super().__init__()
         self._session = session
         self._writer = session.writer
-        self._work: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         inspect = session.registry.inspection
         self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
         self.compare = QPushButton(self.tr("C&ompare"))
@@ -94,9 +95,12 @@ class ComparisonPage(QWidget):
 
     def stop(self) -> None:
         """End what goes on in a thread."""
-        if self._work:
-            self._work.cancel()
-            self._work.wait()
+        abandon_tasks(self)
+        self._show_busy()
+
+    @property
+    def _is_comparing(self) -> bool:
+        return self._task is not None and self._task.is_running
 
     @Slot()
     def _on_choice_changed(self) -> None:
@@ -107,31 +111,30 @@ class ComparisonPage(QWidget):
     @Slot()
     def _on_compare(self) -> None:
         session, a, b = self._session, self.a.choice, self.b.choice
-        if a is None or b is None or self._work:
+        if a is None or b is None or self._is_comparing:
             return
         self._forget()
-        self._work = BackgroundTask(
-            partial(compare_models, session.store, session.registry, session.writer, a, b), self
+        self._task = run_in_background(
+            partial(compare_models, session.store, session.registry, session.writer, a, b),
+            parent=self,
+            on_done=self._on_compared,
+            on_failed=self._on_failed,
+            on_cancelled=self._show_busy,
+            on_progress=self._on_progress,
         )
-        self._work.progressed.connect(self._on_progressed)
-        self._work.done.connect(self._on_compared)
-        self._work.failed.connect(self._on_failed)
-        self._work.finished.connect(self._on_finished)
-        self._work.start()
         self._show_busy()
 
     @Slot()
     def _on_cancel(self) -> None:
-        if self._work:
-            self._work.cancel()
+        if self._task:
+            self._task.cancel()
 
-    @Slot(int, int)
-    def _on_progressed(self, done: int, of: int) -> None:
+    def _on_progress(self, done: int, of: int) -> None:
         self._bar.setRange(0, of)
         self._bar.setValue(done)
 
-    @Slot(object)
     def _on_compared(self, comparison: ModelComparison) -> None:
+        self._show_busy()
         if (self.a.choice, self.b.choice) != (comparison.a, comparison.b):
             return  # others were chosen while the last drawing was read
         if not comparison.held_out.a.n + comparison.learned.a.n:
@@ -150,16 +153,9 @@ class ComparisonPage(QWidget):
             self._differing.setText(self.tr("Read differently: {}").format(formatting.number(len(differences))))
         self._show_differences(differences)
 
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
-        self.told.setText(reason)
-
-    @Slot()
-    def _on_finished(self) -> None:
-        assert self._work
-        self._work.deleteLater()
-        self._work = None
+    def _on_failed(self, error: Exception) -> None:
         self._show_busy()
+        self.told.setText(error_text(error))
 
     def _forget(self) -> None:
         """What was compared is not what is chosen now."""
@@ -182,7 +178,7 @@ class ComparisonPage(QWidget):
         self.differences.setVisible(bool(differences))
 
     def _show_busy(self) -> None:
-        busy = self._work is not None
+        busy = self._is_comparing
         self.compare.setEnabled(
             not busy and None not in (self.a.choice, self.b.choice) and self.a.choice != self.b.choice
         )

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.core.model_history import ModelRecord, Origin, model_history
-from app.toolkit.background_task import BackgroundTask
+from app.i18n.translation import error_text
+from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.windows.models import model_text
 from app.windows.models.history_table import HistoryTable
 
@@ -29,7 +30,7 @@ class HistoryPage(QWidget):
     def __init__(self, session: "Session", export: QAction) -> None:
         super().__init__()
         self._session = session
-        self._work: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         self._stale = False
         self._changeable = True
         self.whose = QComboBox()
@@ -82,10 +83,9 @@ class HistoryPage(QWidget):
         self._show_chosen()
 
     def stop(self) -> None:
-        """Wait for the end of what goes on in a thread."""
+        """End what goes on in a thread."""
         self._stale = False
-        if self._work:
-            self._work.wait()
+        abandon_tasks(self)
 
     @property
     def _everybody(self) -> bool:
@@ -93,35 +93,32 @@ class HistoryPage(QWidget):
 
     @Slot()
     def _read(self) -> None:
-        if self._work:
+        if self._task and self._task.is_running:
             self._stale = True
             return
         store, registry = self._session.store, self._session.registry
         writer = None if self._everybody else self._session.writer
-        self._work = BackgroundTask(lambda report: model_history(store, registry, writer), self)
-        self._work.done.connect(self._on_read)
-        self._work.failed.connect(self._on_failed)
-        self._work.finished.connect(self._on_finished)
-        self._work.start()
+        self._task = run_in_background(
+            lambda _: model_history(store, registry, writer),
+            parent=self,
+            on_done=self._on_read,
+            on_failed=self._on_failed,
+        )
 
-    @Slot(object)
     def _on_read(self, records: list[ModelRecord]) -> None:
         if not self._stale:
             self.table.show_records(records)
             self._show_chosen()
             self.history_shown.emit([record for record in records if record.model_id])
+        self._read_again()
 
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
+    def _on_failed(self, error: Exception) -> None:
         self.table.show_records([])
         self._show_chosen()
-        self._told.setText(reason)
+        self._told.setText(error_text(error))
+        self._read_again()
 
-    @Slot()
-    def _on_finished(self) -> None:
-        assert self._work
-        self._work.deleteLater()
-        self._work = None
+    def _read_again(self) -> None:
         if self._stale:
             self._stale = False
             self._read()

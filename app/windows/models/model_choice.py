@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.core.model_comparison import ModelChoice
 from app.core.model_history import ModelRecord
-from app.model_management.inspection_thread import Inspect
-from app.model_management.open_model_dialog import OpenModelDialog
+from app.model_management.open_model_dialog import Inspect, OpenModelDialog
 from app.windows.models import model_text
 
 

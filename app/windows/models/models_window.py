@@ -42,7 +42,8 @@ class ModelsWindow(QWidget):
         self.history_page.roll_back_for_everybody_asked.connect(actions.roll_back_for_everybody)
         self.history_page.comparison_asked.connect(self._compare)
         self.history_page.history_shown.connect(self.comparison_page.show_models)
-        actions.busy_changed.connect(self._on_busy_changed)
+        actions.retrain_runner.busy_changed.connect(self._on_busy_changed)
+        actions.task_queue.busy_changed.connect(self._on_busy_changed)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)  # all keys that close a window
         self._on_busy_changed()
 

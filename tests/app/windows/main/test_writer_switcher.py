@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.core.model_switch import writing
+from app.core.session import DEFAULT_WRITER
+from app.toolkit.background_task import tasks_of
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
@@ -55,11 +56,11 @@ def test_of_two_switches_the_last_one_counts(window: MainWindow, qtbot: QtBot) -
     session = window.model_controller.session
     window.writer_switcher.switch("Ada")
     window.writer_switcher.switch("Bob")
-    qtbot.waitUntil(lambda: not window.writer_switcher._all)
+    qtbot.waitUntil(lambda: not tasks_of(window.writer_switcher))
     assert session.writer == "Bob" and "Bob" in window.windowTitle()
     window.writer_switcher.switch("Ada")
     window.writer_switcher.switch("Bob")  # who writes already: Ada is not wanted any more
-    qtbot.waitUntil(lambda: not window.writer_switcher._all)
+    qtbot.waitUntil(lambda: not tasks_of(window.writer_switcher))
     assert session.writer == "Bob" and "Bob" in window.windowTitle()
 
 
@@ -87,7 +88,7 @@ def test_a_label_that_is_being_typed_is_not_cut_short(window: MainWindow, qtbot:
     window.writer_switcher.switch("Ada")
     draw(seven)
     QTest.keyClicks(window.canvas, "s")
-    qtbot.waitUntil(lambda: not window.writer_switcher._all)
+    qtbot.waitUntil(lambda: not tasks_of(window.writer_switcher))
     qtbot.wait(150)
     assert session.writer == "me"
     QTest.keyClicks(window.focusWidget(), "ch")
@@ -115,9 +116,9 @@ def test_what_is_relabelled_while_a_writer_is_made_ready_is_remembered(window: M
     session.confirm()
     (trial_id,) = session.store.labels(session.writer_id)
     session.switch_writer("Ada")
-    me = writing(session, "me")()
+    me = session.switcher.for_writer(DEFAULT_WRITER)
     with session.editing_trials() as store:
         store.relabel([trial_id], "J")
-    session.switch_to("me", me)
+    session.switch_to(me)
     assert "J" in session.labels and session.recognise(seven).prediction.label == "J"
     assert session.store.trials([trial_id])[trial_id].source == LabelSource.CORRECTED

@@ -24,7 +24,7 @@ def text(window: ProgressWindow, name: str) -> str:
 
 
 def settle(qtbot: QtBot, window: ProgressWindow) -> None:
-    qtbot.waitUntil(lambda: window._loaded is not None and window._work is None, timeout=10_000)
+    qtbot.waitUntil(lambda: window._loaded is not None and not window.is_loading, timeout=10_000)
 
 
 def turn_to(window: ProgressWindow, tab: int) -> None:
@@ -91,7 +91,7 @@ def test_while_hidden_it_reads_nothing_and_catches_up_when_shown(
     shown.hide()
     drawn("1")
     shown.refresh()
-    assert shown._work is None
+    assert not shown.is_loading
     shown.show()
     qtbot.waitUntil(lambda: shown._accuracy.count() == 13)
 
@@ -131,10 +131,9 @@ def test_a_damaged_list_of_models_is_told_and_the_charts_are_drawn(
 
 def test_closing_ends_what_is_being_made(qtbot: QtBot, progress: ProgressWindow, some: list[int]) -> None:
     progress.show()
-    assert progress._work
-    work = progress._work
+    assert progress.is_loading
     progress.close()
-    assert work.isFinished()
+    assert not progress.is_loading
 
 
 def test_ctrl_w_closes_it(qtbot: QtBot, shown: ProgressWindow) -> None:
