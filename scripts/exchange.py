@@ -101,8 +101,8 @@ def _formats(args: argparse.Namespace) -> list[dict[str, Any]]:
 
 
 def _write(args: argparse.Namespace, samples: Iterable[Sample], total: int | None = None) -> dict[str, Any]:
-    form = read_model(args.model).card.form if args.model else MNIST_SPEC
-    result = write_samples(args.target, _format(args), _with_progress_bar(samples, total), form)
+    spec = read_model(args.model).card.spec if args.model else MNIST_SPEC
+    result = write_samples(args.target, _format(args), _with_progress_bar(samples, total), spec)
     if args.json != "-":
         print(f"{result.written} drawings in {result.path}")
         if result.pictures or result.empty:

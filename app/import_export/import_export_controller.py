@@ -118,14 +118,14 @@ class ImportExportController(QObject):
         assert self._session
         session = self._session
         try:
-            there = {everybody: counts(session, everybody=everybody) for everybody in (False, True)}
+            there = {all_writers: counts(session, all_writers=all_writers) for all_writers in (False, True)}
         except StoreError as error:
             self._notice.warn(error_text(error))
             return
         dialog = ExportDialog(
             FORMATS,
             session.writer,
-            lambda everybody, which: sum(there[everybody][how] for how in which.value),
+            lambda all_writers, which: sum(there[all_writers][how] for how in which.value),
             self._notice.window(),
         )
         path = self._ask_where(dialog) if dialog.exec() else None
@@ -134,7 +134,7 @@ class ImportExportController(QObject):
             return
         self._folder = str(path.parent)
         format, which = dialog.format, dialog.which  # the thread must not ask a widget
-        writers = None if dialog.everybody else [session.writer]
+        writers = None if dialog.all_writers else [session.writer]
         self._run(
             lambda on_progress: export_drawings(session.store, path, format, writers, which, on_progress),
             self._on_exported,

@@ -38,12 +38,12 @@ class ModelController(QObject):
         self.retrain_runner = RetrainRunner(self)
         self.task_queue = ModelTaskQueue(notice, self)
         menus.retrain.triggered.connect(self.retrain)
-        menus.retrain_all.triggered.connect(self.retrain_for_everybody)
+        menus.retrain_all.triggered.connect(self.retrain_for_all_writers)
         menus.cancel.triggered.connect(self.retrain_runner.cancel)
         menus.open_model.triggered.connect(self.open_model)
         menus.export_model.triggered.connect(self.export_model)
         menus.roll_back.model_chosen.connect(self.roll_back)
-        menus.roll_back.model_for_everybody_chosen.connect(self.roll_back_for_everybody)
+        menus.roll_back.shared_model_chosen.connect(self.roll_back_for_all_writers)
         bar.cancel_asked.connect(self.retrain_runner.cancel)
         self.retrain_runner.advanced.connect(self._show_busy)
         self.retrain_runner.busy_changed.connect(self._show_busy)
@@ -90,25 +90,25 @@ class ModelController(QObject):
     @Slot()
     def retrain(self) -> RetrainRequest | None:
         """Learn this writer's hand for good. What was asked for, if it was begun."""
-        return self._retrain(everyone=False)
+        return self._retrain(all_writers=False)
 
     def retrain_automatically(self) -> RetrainRequest | None:
         """As `retrain`, when nobody asked for it: nobody is asked anything either."""
-        return self._retrain(everyone=False, by_itself=True)
+        return self._retrain(all_writers=False, by_itself=True)
 
     @Slot()
-    def retrain_for_everybody(self) -> None:
+    def retrain_for_all_writers(self) -> None:
         """Learn all hands, for all who have no model of their own."""
-        self._retrain(everyone=True)
+        self._retrain(all_writers=True)
 
-    def _retrain(self, *, everyone: bool, by_itself: bool = False) -> RetrainRequest | None:
+    def _retrain(self, *, all_writers: bool, by_itself: bool = False) -> RetrainRequest | None:
         from app.model_management import mnist_download_dialog
         from corrections.store.store_file import StoreError
 
         if self.opened_session is None or self.busy:
             return None
         try:
-            request = self.session.retrain_request(everyone=everyone)
+            request = self.session.retrain_request(all_writers=all_writers)
             download = mnist_download_dialog.is_download_needed(request)
         except (ModelsError, StoreError) as error:
             self._notice.inform(error_text(error))
@@ -143,10 +143,12 @@ class ModelController(QObject):
     @Slot()
     def open_model(self) -> None:
         """Choose a model and use it."""
+        from app.core.model_inspection import inspection
         from app.model_management.open_model_dialog import OpenModelDialog
         from models.registry.shipped_models import trained_models
 
-        dialog = OpenModelDialog(trained_models(), self.session.registry.inspection, self._notice.window())
+        inspect = partial(inspection, self.session.registry)
+        dialog = OpenModelDialog(trained_models(), inspect, self._notice.window())
         if dialog.exec() and dialog.chosen:
             self.use_model(dialog.chosen)
 
@@ -180,7 +182,7 @@ class ModelController(QObject):
         )
 
     @Slot(str)
-    def roll_back_for_everybody(self, model_id: str) -> None:
+    def roll_back_for_all_writers(self, model_id: str) -> None:
         """Let all who have no model of their own use a model again that was in use before."""
         name = model_id[:8]
         self._change(

@@ -44,7 +44,7 @@ NAMES = ("mnist", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random"
 
 
 def load_evaluation(name: str, writers: set[str] | None = None, spec: RasterSpec = MNIST_SPEC) -> Examples:
-    """What to measure a model on that reads `form`: the test part of a data set, or a file.
+    """What to measure a model on that reads rasters of `spec`: the test part of a data set, or a file.
 
     A file is an npz of `x` (n×size×size uint8, ink bright) and `y`, or recorded ink, of which `writers` leaves out all
     others. Raises `DatasetError` or `InkFileError`.

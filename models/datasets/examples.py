@@ -44,32 +44,32 @@ class Dataset:
     test: Examples
     """To report."""
 
-    def resampled(self, form: RasterSpec) -> "Dataset":
-        """The same characters, framed for a model that reads `form`."""
-        parts = [resample(part, self.spec, form) for part in (self.training, self.hold_out, self.test)]
+    def resampled(self, spec: RasterSpec) -> "Dataset":
+        """The same characters, framed for a model that reads rasters of `spec`."""
+        parts = [resample(part, self.spec, spec) for part in (self.training, self.hold_out, self.test)]
         training, hold_out, test = parts
-        return Dataset(name=self.name, labels=self.labels, spec=form, training=training, hold_out=hold_out, test=test)
+        return Dataset(name=self.name, labels=self.labels, spec=spec, training=training, hold_out=hold_out, test=test)
 
 
-def examples_from_inks(inks: Sequence[LabelledInk], form: RasterSpec = MNIST_SPEC) -> Examples:
+def examples_from_inks(inks: Sequence[LabelledInk], spec: RasterSpec = MNIST_SPEC) -> Examples:
     """Render each ink; raises `InkError` when one cannot be."""
-    rasters = np.zeros((len(inks), form.size, form.size), np.uint8)
+    rasters = np.zeros((len(inks), spec.size, spec.size), np.uint8)
     for raster, each in zip(rasters, inks, strict=True):
-        raster[:] = to_bytes(raster_from_ink(each.ink, form))
+        raster[:] = to_bytes(raster_from_ink(each.ink, spec))
     return Examples(rasters, np.array([each.label for each in inks], dtype=np.str_))
 
 
-def resample(examples: Examples, old: RasterSpec, form: RasterSpec) -> Examples:
-    """Fit the ink of rasters of the form `old` anew, into `form`; of the same form they stay as they are.
+def resample(examples: Examples, old: RasterSpec, new: RasterSpec) -> Examples:
+    """Fit the ink of rasters of the spec `old` into the spec `new`; where both are equal the rasters stay as they are.
 
     An empty raster stays empty.
     """
-    if old == form:
+    if old == new:
         return examples
-    rasters = np.zeros((len(examples), form.size, form.size), np.uint8)
+    rasters = np.zeros((len(examples), new.size, new.size), np.uint8)
     for raster, framed in zip(rasters, examples.rasters, strict=True):
         if framed.any():
-            raster[:] = to_bytes(raster_from_intensity(framed.astype(np.float32), form))
+            raster[:] = to_bytes(raster_from_intensity(framed.astype(np.float32), new))
     return Examples(rasters, examples.labels)
 
 

@@ -29,7 +29,7 @@ class Classifier:
         """Raises `ModelFileError` when the compiled graph cannot be run or does not fit the card."""
         self.model_id = model.model_id
         self.labels = model.card.labels
-        self.spec = model.card.form
+        self.spec = model.card.spec
         try:
             self._interpreter = Interpreter(model_content=model.graph, num_threads=1)
             self._graph = self._interpreter.get_signature_runner()

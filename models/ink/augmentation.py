@@ -106,21 +106,21 @@ class InkAugmentation:
     stroke_shift: float = 0.02  # standard deviation, each stroke by itself
     tremor: float = 0.006  # standard deviation, each point by itself
     dropped_points: float = 0.3  # at most, as a faster hand or a slower device leaves out
-    pen_width: tuple[float, float] = (2.3, 2.9)  # pixels, in MNIST's form
+    pen_width: tuple[float, float] = (2.3, 2.9)  # pixels, at MNIST_SPEC's size
 
 
 def render_varied(
     ink: AnyInk,
     rng: np.random.Generator,
     amount: InkAugmentation = InkAugmentation(),
-    form: RasterSpec = MNIST_SPEC,
+    spec: RasterSpec = MNIST_SPEC,
 ) -> NDArray[np.float32]:
     """Render `ink` as its writer might have written it another time: size×size float32 in [0, 1].
 
     A picture, whose strokes nobody knows, is warped as a whole.
     """
     if isinstance(ink, Picture):
-        return warp_rasters(raster_from_ink(ink, form)[None], rng, PICTURE_WARP)[0]
+        return warp_rasters(raster_from_ink(ink, spec)[None], rng, PICTURE_WARP)[0]
     strokes = [np.asarray(stroke, np.float64)[:, :2] for stroke in ink.strokes]
     everything = np.concatenate(strokes)
     low, high = everything.min(0), everything.max(0)
@@ -146,4 +146,4 @@ def render_varied(
         starts.append(points[:-1] if len(points) > 1 else points)
         ends.append(points[1:] if len(points) > 1 else points)
     pen = rng.uniform(*amount.pen_width) / PEN_WIDTH
-    return raster_from_segments(np.concatenate(starts), np.concatenate(ends), form, pen=pen)
+    return raster_from_segments(np.concatenate(starts), np.concatenate(ends), spec, pen=pen)

@@ -31,8 +31,11 @@ class Verdict:
     """The name of the data set that the base hold-out is of."""
 
     @staticmethod
-    def of(fields: dict[str, Any]) -> "Verdict":
-        """The verdict that `dataclasses.asdict` made `fields` of; what older ones lack has its default."""
+    def from_json(fields: dict[str, Any]) -> "Verdict":
+        """The inverse of `dataclasses.asdict`; fields that older verdicts lack get their defaults.
+
+        Raises `TypeError`, `KeyError` or `AttributeError` when `fields` is no verdict.
+        """
         pairs: dict[str, Any] = {
             name: Comparison(Score(**value["before"]), Score(**value["after"]))
             for name, value in fields.items()
@@ -52,10 +55,10 @@ def judge(
 ) -> Verdict:
     """Promote when neither the base nor the writer's drawings suffer, and more of the writer's drawings are read right.
 
-    Base accuracy may fall by at most `BASE_MARGIN`, and never under `base_floor`, however many retrains there were. Of
-    held-out, learned and accepted drawings no fewer may be read as labelled, and more of one of the first two: what the
-    network reads wrong of the learned ones is what the memory is needed for, so either more held-out ones are right or
-    the memory shrinks.
+    Base accuracy may fall by at most `BASE_MARGIN`, and never below `min_base_accuracy`, however many retrains there
+    were. Of held-out, learned and accepted drawings no fewer may be read as labelled, and more of one of the first two:
+    what the network reads wrong of the learned ones is what the memory is needed for, so either more held-out ones are
+    right or the memory shrinks.
     """
     if base.after.accuracy < min_base_accuracy:
         refusal = f"with the retrains before it would forget too much: {_change(base)} of the base hold-out"

@@ -73,9 +73,9 @@ def _varied(
 
 
 def load_for(recipe: Recipe) -> Dataset:
-    """What `recipe` learns from and is measured on, in the form that its network reads. Raises `DatasetError`."""
+    """What `recipe` learns from and is measured on, resampled to its network's spec. Raises `DatasetError`."""
     data = load_dataset(recipe.data)
     if recipe.per_label:
         rng = np.random.default_rng(recipe.seed)
         data = replace(data, training=balanced(data.training, recipe.per_label * len(data.labels), rng))
-    return data.resampled(recipe.form or data.spec)
+    return data.resampled(recipe.spec or data.spec)

@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from models.datasets.examples import Examples
 from models.ink.raster import batch_size_for
+from models.training.network_accuracy import accuracy, measure, predict_all
 from models.training.rehearsal import Rehearsal
-from models.training.training import accuracy, measure, predict_all
 
 _ATTEMPTS = 4
 _GAPS = (1.0, 2.0, 4.0)

@@ -23,7 +23,7 @@ def extend_head(
     learned: Sequence[LabelledInk],
     base: NDArray[np.float32],
     rng: np.random.Generator,
-    form: RasterSpec = MNIST_SPEC,
+    spec: RasterSpec = MNIST_SPEC,
 ) -> keras.Model:
     """The same network with outputs for the labels `new`, of which `learned` holds examples.
 
@@ -35,9 +35,9 @@ def extend_head(
     last = network.layers[-1]
     kernel, bias = last.get_weights()
     embed = keras.Model(network.inputs, last.input)
-    base_x = embed.predict(base, batch_size_for(form.size), verbose=0)
+    base_x = embed.predict(base, batch_size_for(spec.size), verbose=0)
     strength = (base_x @ kernel + bias).max(1).mean()
-    own_x = embed.predict(_variations(new, learned, rng, form)[..., None], batch_size_for(form.size), verbose=0)
+    own_x = embed.predict(_variations(new, learned, rng, spec)[..., None], batch_size_for(spec.size), verbose=0)
     x = np.column_stack([np.concatenate([base_x, own_x]), np.ones(len(base_x) + len(own_x))]).astype(np.float64)
     y = np.full((len(x), len(new)), -strength)
     y[len(base_x) :] = strength * np.repeat(np.eye(len(new)), VARIED, axis=0)
@@ -54,11 +54,11 @@ def extend_head(
 
 
 def _variations(
-    new: Sequence[str], learned: Sequence[LabelledInk], rng: np.random.Generator, form: RasterSpec
+    new: Sequence[str], learned: Sequence[LabelledInk], rng: np.random.Generator, spec: RasterSpec
 ) -> NDArray[np.float32]:
     """`VARIED` rasters of each of `new`, label after label."""
     rasters = []
     for label in new:
         inks = [each.ink for each in learned if each.label == label]
-        rasters += [render_varied(inks[i % len(inks)], rng, form=form) for i in range(VARIED)]
+        rasters += [render_varied(inks[i % len(inks)], rng, spec=spec) for i in range(VARIED)]
     return np.stack(rasters)

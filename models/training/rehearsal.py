@@ -57,24 +57,24 @@ def rehearse(
     when the base data cannot be had, `ModelFileError` when the champion cannot be opened.
     """
     model = read_model(champion)
-    form = model.card.form
+    spec = model.card.spec
     base = load_dataset(model.card.base, data_folder, report)
     rng = np.random.default_rng(seed)
     chosen = rng.permutation(len(base.training))
-    share = min(1.0, (_LARGE / form.size) ** 2)
+    share = min(1.0, (_LARGE / spec.size) ** 2)
     checks = int(CHECKED * share)
     checked, rest = (base.training[part] for part in (chosen[:checks], chosen[checks:]))
     digits = balanced(rest, int(REPLAYED * share), rng)
-    checked, digits, hold_out = (resample(part, base.spec, form) for part in (checked, digits, base.hold_out))
+    checked, digits, hold_out = (resample(part, base.spec, spec) for part in (checked, digits, base.hold_out))
     # Framing all the rest anew would take a minute, for the few that are turned and mirrored.
-    outliers = OutlierSource(rest if base.spec == form else digits, form).draw(rng, _OUTLIERS).rasters
-    step = 8 * batch_size_for(form.size)
+    outliers = OutlierSource(rest if base.spec == spec else digits, spec).draw(rng, _OUTLIERS).rasters
+    step = 8 * batch_size_for(spec.size)
     parts = [digits.rasters[start : start + step] for start in range(0, len(digits), step)]
     replayed = np.concatenate([warp_rasters(to_floats(part), rng, _WARP) for part in parts])
     # A pen's digits are rehearsed by those who know digits; to others they may be taught.
     knows_digits = set(DIGITS).issubset(model.card.labels)
     shapes = [int(np.ceil(each * share)) if knows_digits else 0 for each in (PENNED, PENNED_CHECKED)]
-    penned, penned_checked = (hershey_digits(rng, each, form) for each in shapes)
+    penned, penned_checked = (hershey_digits(rng, each, spec) for each in shapes)
     rasters = np.concatenate([replayed, penned, outliers])
     check = np.concatenate([to_floats(checked.rasters), penned_checked])
     classifier = Classifier(model)

@@ -37,7 +37,7 @@ class RetrainRequest:
     """Called in the process that trains, so it must be something that can be pickled. May raise `ModelsError`."""
     data_folder: Path | None
     writer: str | None = None
-    """Whose champion the challenger is to become; None for everybody's."""
+    """Whose champion the challenger is to become; None: the shared model."""
     min_base_accuracy: float = 0.0
     """The base accuracy that no challenger may fall under."""
     last_trial_id: int = 0

@@ -26,10 +26,10 @@ from models.model_file.model_file import read_model, versions, write_model
 from models.model_file.safe_loading import load_network
 from models.registry.promotion import BASE_MARGIN, Verdict, judge
 from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
+from models.training.network_accuracy import BASE_ACCURACY, measure
 from models.training.new_labels import extend_head
 from models.training.rehearsal import Rehearsal, rehearse
 from models.training.retrain_messages import STEPS_REPORTED, Progress, RetrainError, RetrainRequest, Stage
-from models.training.training import BASE_ACCURACY, measure
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,9 +90,9 @@ def retrain(
     network = load_network(request.champion)
     known = parent.card.labels
     base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, known, rehearsal.hold_out)
-    form = parent.card.form
+    spec = parent.card.spec
     learned, held_out, accepted = (
-        examples_from_inks(inks, form) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
+        examples_from_inks(inks, spec) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
     )
     measured_accepted = measure(network, known, accepted) if drawings.accepted else 0.0
     labels = (*known, *sorted({each.label for each in drawings.learned} - set(known)))
@@ -103,10 +103,10 @@ def retrain(
             drawings.learned,
             rehearsal.rasters[: rehearsal.digits : 4, ..., None],
             rng,
-            form,
+            spec,
         )
     old_weights = network.get_weights()
-    _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, form, report)
+    _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, spec, report)
     if not all(np.isfinite(weights).all() for weights in network.get_weights()):
         raise RetrainError("What was learned came to no numbers any more. Everything is as it was; try again.")
     kept = float(np.interp(len(drawings.learned), (0, 100), recipe.max_interpolation))
@@ -121,7 +121,7 @@ def retrain(
     card = ModelCard(
         labels=tuple(map(Label, labels)),
         architecture=parent.card.architecture,
-        form=form,
+        spec=spec,
         base=parent.card.base,
         normalisation=parent.card.normalisation,
         recipe="retrained",
@@ -164,7 +164,7 @@ def _fit(
     targets: NDArray[np.float32],
     rehearsal: Rehearsal,
     rng: np.random.Generator,
-    form: RasterSpec,
+    spec: RasterSpec,
     report: Report,
 ) -> None:
     for layer in network.layers:
@@ -183,7 +183,7 @@ def _fit(
     def drawn(step: int) -> tuple[NDArray[np.float32], NDArray]:
         own = order[step * share : (step + 1) * share]
         rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - share if recipe.rehearsed else 0)
-        varied = np.stack([_drawn(learned[i].ink, recipe, rng, form) for i in own])
+        varied = np.stack([_drawn(learned[i].ink, recipe, rng, spec) for i in own])
         x = np.concatenate([varied, rehearsal.rasters[rehearsed]])[..., None]
         return x, np.concatenate([own_targets[own], targets[rehearsed]])
 
@@ -202,8 +202,8 @@ def _fit(
                 figures.clear()
 
 
-def _drawn(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterSpec) -> NDArray[np.float32]:
-    return render_varied(ink, rng, recipe.augmentation, form) if recipe.augmentation else raster_from_ink(ink, form)
+def _drawn(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, spec: RasterSpec) -> NDArray[np.float32]:
+    return render_varied(ink, rng, recipe.augmentation, spec) if recipe.augmentation else raster_from_ink(ink, spec)
 
 
 def _balanced_order(codes: NDArray[np.int64], count: int, rng: np.random.Generator) -> NDArray[np.int64]:

@@ -2,43 +2,37 @@
 
 # Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
-import hashlib
-import json
-import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
 import keras
 import numpy as np
-from numpy.typing import NDArray
 
-from models.datasets.examples import Dataset, Examples, to_floats
+from models.datasets.examples import Dataset
 from models.datasets.outliers import OutlierSource
-from models.inference.calibration import fit_temperature
 from models.ink.ink import LabelledInk
-from models.ink.raster import batch_size_for
 from models.model_file.layer_names import EMBEDDING, KINDS, LABELS
 from models.model_file.safe_loading import load_network
-from models.system.atomic_files import atomic_write
-from models.system.errors import ModelsError
-from models.training import networks
+from models.training.batch_norm import recalibrate_batch_norm
 from models.training.batches import draw_epoch
+from models.training.network_accuracy import predict_all
+from models.training.networks import NETWORKS, NetworkBuilder
 from models.training.recipes import Phase, Recipe
+from models.training.run_folder import (
+    History,
+    TrainingError,
+    check_same_run,
+    load_best,
+    load_checkpoint,
+    load_history,
+    save_epoch,
+)
 
 KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
-BASE_ACCURACY = "base_hold_out_accuracy"
-"""Among the metrics of a model's card: a retrain need not find it out again."""
 _STEPS_AT_ONCE = 50
 """Steps in one call of the backend: the same arithmetic, with less between the steps."""
-_RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"
-
-History = list[dict[str, float]]
-
-
-class TrainingError(ModelsError):
-    """The training cannot go on from what is in its folder, or the recipe does not fit the weights given."""
 
 
 def train(
@@ -49,15 +43,17 @@ def train(
     outliers: OutlierSource | None = None,
     weights: Path | None = None,
     run_folder: Path,
+    networks: Mapping[str, NetworkBuilder] = NETWORKS,
     on_epoch: Callable[[int, dict[str, float]], None] = lambda epoch, figures: None,
 ) -> tuple[keras.Model, History]:
     """Fit `recipe`'s network on the training part of `data`, on rendered inks and on outliers.
 
     Begins with the weights of the model file `weights`, but for its last layer. After each epoch the model, its
     optimizer and the history so far are kept in `run_folder`; the same call goes on from there, with the same examples
-    as an uninterrupted run. `on_epoch(epochs_done, figures)` follows it. Returns the network and for each epoch its
-    figures: `epoch`, `seconds` (of CPU time: what else the machine does is not counted), `loss` and `accuracy` while
-    learning, `hold_out_loss`, `hold_out_accuracy`.
+    as an uninterrupted run. `networks` has the function that builds the recipe's architecture.
+    `on_epoch(epochs_done, figures)` is called after each epoch. Returns the network and for each epoch its figures:
+    `epoch`, `seconds` (of CPU time: what else the machine does is not counted), `loss` and `accuracy` while learning,
+    `hold_out_loss`, `hold_out_accuracy`.
 
     Raises `TrainingError`, `ModelFileError`.
     """
@@ -68,10 +64,11 @@ def train(
     shown = len(data.training) + recipe.ink_variants * len(inks)
     shown += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
     steps = -(-shown // recipe.batch_size)
-    done, model = _resumed(run_folder) or (0, _begun(recipe, data, len(kinds), weights))
-    _check_same_run(run_folder, recipe, data, inks, weights)
+    build = networks[recipe.network]
+    done, model = load_checkpoint(run_folder) or (0, _begun(build, recipe, data, len(kinds), weights))
+    check_same_run(run_folder, recipe, data, inks, weights)
     network = keras.Model(model.inputs, model.get_layer(LABELS).output, name=recipe.network)
-    history = _history(run_folder)[:done]
+    history = load_history(run_folder)[:done]
     for figures in history:
         on_epoch(int(figures["epoch"]), figures)
     while done < recipe.epochs and not _stopped(recipe, history):
@@ -100,22 +97,22 @@ def train(
             **_hold_out(network, recipe, data),
         }
         history.append(figures)
-        _keep(model, network, recipe, history, run_folder)
+        save_epoch(model, network, recipe, history, run_folder)
         on_epoch(done, figures)
     if recipe.patience:
-        network = cast(keras.Model, keras.saving.load_model(run_folder / _BEST))
-    if recipe.settled:
+        network = load_best(run_folder)
+    if recipe.recalibrate_batch_norm:
         recalibrate_batch_norm(network, data.training, recipe.batch_size, recipe.seed)
     return network, history
 
 
-def _begun(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None) -> keras.Model:
+def _begun(build: NetworkBuilder, recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None) -> keras.Model:
     """The recipe's network, with a second head for the kinds of outliers where there are any.
 
     That head (a cosine softmax: Wang et al. 2017) makes the embedding tell apart shapes that have no label.
     """
     try:
-        network = getattr(networks, recipe.network)(len(data.labels), data.spec.size, **recipe.options)
+        network = build(len(data.labels), data.spec.size, **recipe.options)
     except Exception as error:  # Keras raises this when it cannot fetch a file, and nothing narrower
         if "URL fetch failure" not in str(error):
             raise
@@ -200,107 +197,3 @@ def _stopped(recipe: Recipe, history: History) -> bool:
     """Has the hold-out's loss not fallen for `patience` epochs?"""
     losses = [figures["hold_out_loss"] for figures in history]
     return bool(recipe.patience and losses and len(losses) - 1 - int(np.argmin(losses)) >= recipe.patience)
-
-
-def _check_same_run(
-    run_folder: Path, recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], weights: Path | None
-) -> None:
-    """A run goes on only with what it began with. Raises `TrainingError`."""
-    learned = hashlib.sha256(data.training.rasters.tobytes())
-    learned.update(repr((data.training.labels.tolist(), inks)).encode())
-    begun = hashlib.sha256(weights.read_bytes()).hexdigest() if weights else None
-    now = {"recipe": repr(recipe), "labels": list(data.labels), "learned": learned.hexdigest(), "weights": begun}
-    path = run_folder / _RUN
-    if not path.exists():
-        with atomic_write(path) as waiting:
-            waiting.write_text(json.dumps(now))
-    elif json.loads(path.read_text()) != now:
-        raise TrainingError(
-            f"{run_folder} holds a run of another recipe or on other data. Delete it, or choose another."
-        )
-
-
-def _resumed(run_folder: Path) -> tuple[int, keras.Model] | None:
-    kept = sorted(run_folder.glob(_CHECKPOINT.replace("{:04}", "*")))
-    if not kept:
-        return None
-    return int(kept[-1].stem.rpartition("-")[2]), cast(keras.Model, keras.saving.load_model(kept[-1]))
-
-
-def _history(run_folder: Path) -> History:
-    path = run_folder / _HISTORY
-    return json.loads(path.read_text()) if path.exists() else []
-
-
-def _keep(model: keras.Model, network: keras.Model, recipe: Recipe, history: History, run_folder: Path) -> None:
-    """The history first: what the checkpoint has not reached is cut off on resuming."""
-    waiting = run_folder / "waiting.json"
-    waiting.write_text(json.dumps(history, indent=1))
-    os.replace(waiting, run_folder / _HISTORY)
-    waiting = run_folder / "waiting.keras"
-    losses = [figures["hold_out_loss"] for figures in history]
-    if recipe.patience and losses[-1] == min(losses):
-        network.save(waiting)
-        os.replace(waiting, run_folder / _BEST)
-    model.save(waiting)
-    checkpoint = run_folder / _CHECKPOINT.format(len(history))
-    os.replace(waiting, checkpoint)
-    for old in run_folder.glob(_CHECKPOINT.replace("{:04}", "*")):
-        if old != checkpoint:
-            old.unlink()
-
-
-def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> float:
-    """The accuracy of `model`, whose outputs are `labels`, on `examples`."""
-    return accuracy(predict_all(model, examples), labels, examples)
-
-
-def accuracy(answers: NDArray[np.float32], labels: Sequence[str], examples: Examples) -> float:
-    """The share of `examples` that is read right by `answers`, n×labels."""
-    return float((np.array(labels)[answers.argmax(1)] == examples.labels).mean())
-
-
-def predict_all(model: keras.Model, examples: Examples) -> NDArray[np.float32]:
-    """What `model` answers to all `examples`: n×labels."""
-    step = 20 * batch_size_for(examples.rasters.shape[1])
-    blocks = (to_floats(examples.rasters[start : start + step]) for start in range(0, len(examples), step))
-    return np.concatenate(
-        [model.predict(block[..., None], batch_size_for(block.shape[1]), verbose=0) for block in blocks]
-    )
-
-
-def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Examples]) -> float:
-    """Fit a temperature on held-out examples, each set weighing the same, and build it into the last layer.
-
-    Returns the temperature. The answers stay the same; the probabilities come to mean what they say.
-    """
-    fewest = min(map(len, held_out))
-    rng = np.random.default_rng(0)
-    parts = [each[rng.permutation(len(each))[:fewest]] for each in held_out]
-    rasters = np.concatenate([part.rasters for part in parts])
-    meant = np.concatenate([part.labels for part in parts])
-    code = {label: number for number, label in enumerate(labels)}
-    codes = np.array([code[label] for label in meant.tolist()])
-    temperature = fit_temperature(predict_all(network, Examples(rasters, meant)), codes)
-    last = network.get_layer(LABELS)
-    last.set_weights([weight / temperature for weight in last.get_weights()])
-    return temperature
-
-
-def recalibrate_batch_norm(network: keras.Model, examples: Examples, batch_size: int, seed: int) -> None:
-    """Replace the running means and variances by those of the finished network's own batches, all weighing the same.
-
-    While a network learns they follow it late, and after a few hundred steps they still tell of what it began with
-    (Wu and Johnson 2021, "Rethinking 'Batch' in BatchNorm", precise BN). Where there are fewer than `batch_size`
-    examples, or no batch normalisation, nothing happens.
-    """
-    layers = [each for each in network.layers if isinstance(each, keras.layers.BatchNormalization)]
-    momenta = [layer.momentum for layer in layers]
-    order = np.random.default_rng(seed).permutation(len(examples))
-    starts = range(0, len(order) - batch_size + 1 if layers else 0, batch_size)
-    for number, start in enumerate(starts):
-        for layer in layers:
-            layer.momentum = number / (number + 1)
-        network([to_floats(examples.rasters[order[start : start + batch_size]])[..., None]], training=True)
-    for layer, momentum in zip(layers, momenta, strict=True):
-        layer.momentum = momentum

@@ -78,12 +78,12 @@ def import_network(network: keras.Model, made_with: str, labels: Sequence[str] =
     labels = tuple(labels or DIGITS)
     if len(labels) != last.units:
         raise ModelFileError(f"It has {last.units} outputs, but {len(labels)} labels were given.")
-    values, form, found = _found_out(_Candidate(body, last), labels, size)
+    values, spec, found = _found_out(_Candidate(body, last), labels, size)
     card = ModelCard(
         labels=tuple(map(Label, labels)),
         architecture=network.name,
         recipe=f"made elsewhere with Keras {made_with}",
-        form=form,
+        spec=spec,
         normalisation=f"{values.name}, {found}",
         versions=versions(),
     )
@@ -184,19 +184,19 @@ class _Candidate:
 
 
 def _found_out(network: _Candidate, labels: tuple[str, ...], size: int) -> tuple[_Values, RasterSpec, str]:
-    """The values and the form that drawn characters are read best with; in words how that was found."""
-    drawn = {form: hershey_examples(np.random.default_rng(0), labels, _VARIED, form) for form in _forms(size)}
+    """The values and the spec that drawn characters are read best with; in words how that was found."""
+    drawn = {spec: hershey_examples(np.random.default_rng(0), labels, _VARIED, spec) for spec in _specs(size)}
     count = max(map(len, drawn.values()))
     if not count:
-        return _VALUES[0], _forms(size)[0], "taken for granted: none of its labels could be drawn to try"
+        return _VALUES[0], _specs(size)[0], "taken for granted: none of its labels could be drawn to try"
     tried = [
-        (*_reading(network, examples, labels, values), values, form)
-        for form, examples in drawn.items()
+        (*_reading(network, examples, labels, values), values, spec)
+        for spec, examples in drawn.items()
         for values in _VALUES
     ]
     best = max(accuracy for accuracy, *_ in tried)
-    accuracy, _, values, form = max((each for each in tried if each[0] >= best - _CLEARLY), key=lambda each: each[1])
-    return values, form, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
+    accuracy, _, values, spec = max((each for each in tried if each[0] >= best - _CLEARLY), key=lambda each: each[1])
+    return values, spec, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
 
 
 def _reading(network: _Candidate, drawn: Examples, labels: tuple[str, ...], values: _Values) -> tuple[float, float]:
@@ -214,16 +214,16 @@ def _reading(network: _Candidate, drawn: Examples, labels: tuple[str, ...], valu
     return float((answers.argmax(1) == meant).mean()), float(answers[rows, meant].mean() + _BLENDED * either.mean())
 
 
-def _forms(size: int) -> tuple[RasterSpec, RasterSpec]:
+def _specs(size: int) -> tuple[RasterSpec, RasterSpec]:
     """Framed with a margin, as MNIST is, and filling the raster, as USPS does."""
     with_margin, full = (
         replace(
-            form,
+            spec,
             size=size,
-            box=round(form.box * size / form.size),
-            pen_width=round(form.pen_width * size / form.size, 2),
+            box=round(spec.box * size / spec.size),
+            pen_width=round(spec.pen_width * size / spec.size, 2),
         )
-        for form in (MNIST_SPEC, USPS_SPEC)
+        for spec in (MNIST_SPEC, USPS_SPEC)
     )
     return with_margin, full
 

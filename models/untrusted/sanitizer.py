@@ -75,7 +75,7 @@ def _convert(network: "keras.Model", made_with: str, labels: Sequence[str], targ
     _check_weights(network)
     made, card = import_network(network, made_with, labels)
     write_model(target, made, card, _compiled(made))
-    _check_reading(target, _answers(made, card.form))
+    _check_reading(target, _answers(made, card.spec))
 
 
 def _complete(
@@ -83,13 +83,13 @@ def _complete(
 ) -> None:
     """The file of `model` with a graph compiled here; `answers` are those of its own."""
     _check_weights(network)
-    form, count = model.card.form, len(model.card.labels)
-    if network.input_shape != (None, form.size, form.size, 1) or network.output_shape != (None, count):
+    spec, count = model.card.spec, len(model.card.labels)
+    if network.input_shape != (None, spec.size, spec.size, 1) or network.output_shape != (None, count):
         raise ModelFileError(
-            f"Its card tells of {form.size}×{form.size} pixels and {count} labels, but its network goes from"
+            f"Its card tells of {spec.size}×{spec.size} pixels and {count} labels, but its network goes from"
             f" {network.input_shape} to {network.output_shape}."
         )
-    expected = _answers(network, form)
+    expected = _answers(network, spec)
     if not _agree(answers, expected):
         raise ModelFileError("Its compiled graph and its network read differently: it is not what it says it is.")
     copy_plain(plain, target, without=frozenset({GROUP}))
@@ -119,17 +119,17 @@ def _answers_of_its_graph(model: ModelFile) -> NDArray[np.float32]:
         check_graph(model.graph)
     except GraphError as error:
         raise ModelFileError(f"Its compiled graph was not run: {error}.") from error
-    return Classifier(model).all_probabilities(_rasters(model.card.form))
+    return Classifier(model).all_probabilities(_rasters(model.card.spec))
 
 
-def _answers(network: "keras.Model", form: RasterSpec) -> NDArray[np.float32]:
-    return network.predict(_rasters(form)[..., None], 8, verbose=0)
+def _answers(network: "keras.Model", spec: RasterSpec) -> NDArray[np.float32]:
+    return network.predict(_rasters(spec)[..., None], 8, verbose=0)
 
 
-def _rasters(form: RasterSpec) -> NDArray[np.float32]:
+def _rasters(spec: RasterSpec) -> NDArray[np.float32]:
     """Digits, empty and full paper, and noise; always the same, n×size×size in [0, 1]."""
-    rng, shape = np.random.default_rng(0), (1, form.size, form.size)
-    drawn = to_floats(hershey_examples(rng, DIGITS, 1, form).rasters)
+    rng, shape = np.random.default_rng(0), (1, spec.size, spec.size)
+    drawn = to_floats(hershey_examples(rng, DIGITS, 1, spec).rasters)
     noise = [rng.random(shape, np.float32) for _ in range(3)]
     return np.concatenate([drawn, np.zeros(shape, np.float32), np.ones(shape, np.float32), *noise])
 

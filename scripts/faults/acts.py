@@ -129,7 +129,7 @@ def roll_back(folder: Path, seed: int, report: Report) -> None:
     chooser = random.Random(seed)
     report(READY)
     while True:
-        session.apply(session.switcher.roll_back(chooser.choice(session.champions)["model_id"], session.current_writer))
+        session.apply(session.switcher.roll_back(chooser.choice(session.champions).model_id, session.current_writer))
         report(session.champion.path.name)
 
 

@@ -67,7 +67,7 @@ def _run_once(folder: Path, number: int) -> Counter[str]:
     promoted = {name for kind, name in reports if kind == "model"}
     with closing(Session(folder)) as session:
         stored = [trial.label for trial in contents(session.store).values()]
-        listed = [entry["file"] for entry in session.champions]
+        listed = [entry.file for entry in session.champions]
         right = session.champion.path.name == listed[-1] and session.accuracy.n == len(stored)
         alarmed = bool(session.store.pending_messages() or session.champion.warning)
     shutil.rmtree(folder)

@@ -10,8 +10,8 @@ import numpy as np
 from tqdm import tqdm
 
 from models.training.batches import load_for
-from models.training.recipes import RECIPES
 from scripts.command import score
+from scripts.reports.recipes import RECIPES
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -26,7 +26,9 @@ def add_arguments(arguments: ArgumentParser) -> None:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Test accuracy of each member alone, and of the mean probabilities of the first 1, 2, … members."""
-    from models.training.training import predict_all, train
+    from models.training.network_accuracy import predict_all
+    from models.training.training import train
+    from scripts.reports.networks import NETWORKS
 
     recipe = RECIPES[args.recipe]
     data = load_for(recipe)
@@ -35,7 +37,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     rows = []
     for member in tqdm(range(1, args.members + 1), unit="network"):
         with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
-            network, _ = train(replace(recipe, seed=member), data, run_folder=Path(folder))
+            network, _ = train(replace(recipe, seed=member), data, run_folder=Path(folder), networks=NETWORKS)
         predictions = predict_all(network, data.test)
         total += predictions
         alone, together = (int((np.array(data.labels)[of.argmax(1)] == targets).sum()) for of in (predictions, total))

@@ -53,7 +53,7 @@ def measure(args: Namespace) -> dict[str, Any]:
             for each in inks[: splits[writer]]:
                 session.recognise(each.ink)
                 session.label(Label.parse(each.label))
-            verdict = retrain(session, everyone=True)
+            verdict = retrain(session, all_writers=True)
             note(writer, verdict.promoted, verdict.reason)
     return {
         "study": "succession",

@@ -51,7 +51,7 @@ def recipes(epochs: int, per_label: int, seed: int) -> dict[str, Recipe]:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Per number of examples and method: the test accuracy for each seed, and their mean."""
-    from models.training.training import measure as accuracy
+    from models.training.network_accuracy import measure as accuracy
     from models.training.training import train
 
     counts, seeds = ([int(each) for each in text.split(",")] for text in (args.counts, args.seeds))

@@ -53,7 +53,7 @@ def taught_session(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = 
 
 
 def retrain(
-    session: Session, recipe: "RetrainRecipe | None" = None, *, everyone: bool = False, unjudged: bool = False
+    session: Session, recipe: "RetrainRecipe | None" = None, *, all_writers: bool = False, unjudged: bool = False
 ) -> Verdict:
     """Retrain in this process and adopt the challenger if it is promoted, or always if `unjudged`.
 
@@ -64,7 +64,7 @@ def retrain(
     from models.training.retraining import RetrainRecipe
     from models.training.retraining import retrain as learn
 
-    request = session.retrain_request(everyone=everyone)
+    request = session.retrain_request(all_writers=all_writers)
     request.challenger.parent.mkdir(parents=True, exist_ok=True)
     verdict = learn(request, lambda progress: None, recipe or RetrainRecipe())
     keras.backend.clear_session()

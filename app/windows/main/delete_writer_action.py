@@ -75,7 +75,7 @@ class DeleteWriterAction(QObject):
         return self._model_actions.busy
 
     def _is_meant(self, session: "Session") -> bool:
-        from app.core.writer_deletion import models_for_everybody
+        from app.core.writer_deletion import shared_models_with
 
         drawings = sum(session.store.counts(session.writer_id).values())
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete a Writer"), "", parent=self._notice.window())
@@ -84,7 +84,7 @@ class DeleteWriterAction(QObject):
             "%Ln drawing(s), the models made for this writer alone, and all of it in every backup.", None, drawings
         )
         told += " " + self.tr("This cannot be undone. Files that you exported stay where they are.")
-        if models := models_for_everybody(session, session.writer):
+        if models := shared_models_with(session, session.writer):
             told += " " + _still_there(
                 self.tr("Models for everybody learned from these drawings too and stay: {}."), models
             )

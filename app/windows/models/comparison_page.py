@@ -1,4 +1,4 @@
-"""The page on which two models read the same drawings."""
+"""The page that compares two models on the same drawings."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from app.core.model_comparison import ModelChoice, ModelComparison, compare_models
 from app.core.model_history import ModelRecord
+from app.core.model_inspection import inspection
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
@@ -31,7 +32,7 @@ class ComparisonPage(QWidget):
         self._session = session
         self._writer = session.writer
         self._task: BackgroundTask | None = None
-        inspect = session.registry.inspection
+        inspect = partial(inspection, session.registry)
         self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
         self.compare = QPushButton(self.tr("C&ompare"))
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -70,7 +71,7 @@ class ComparisonPage(QWidget):
         self._show_busy()
 
     def refresh(self) -> None:
-        """What was compared on another writer's drawings means nothing for the one who writes now."""
+        """Clear the comparison if the writer has changed."""
         if self._session.writer != self._writer:
             self._writer = self._session.writer
             self._on_cancel()
@@ -78,9 +79,9 @@ class ComparisonPage(QWidget):
 
     @Slot(object)
     def show_models(self, records: Sequence[ModelRecord]) -> None:
-        """What there is to choose from."""
+        """Set the models to choose from."""
         for box in (self.a, self.b):
-            box.blockSignals(True)  # what was compared stays, while what is chosen stays
+            box.blockSignals(True)  # keeps the comparison as long as the choice stays the same
             before = box.choice
             box.show_models(records, trained_models())
             box.blockSignals(False)
@@ -89,7 +90,7 @@ class ComparisonPage(QWidget):
         self._show_busy()
 
     def choose(self, a: ModelRecord, b: ModelRecord) -> None:
-        """Choose two models of the history."""
+        """Select two models of the history."""
         for box, record in ((self.a, a), (self.b, b)):
             box.choose(ModelChoice(model_text.name(record), record.model_id))
 
@@ -158,7 +159,7 @@ class ComparisonPage(QWidget):
         self.told.setText(error_text(error))
 
     def _forget(self) -> None:
-        """What was compared is not what is chosen now."""
+        """Clear the comparison: other models are chosen now."""
         self.scores.hide()
         self._differing.clear()
         self._show_differences(())

@@ -1,4 +1,4 @@
-"""The page of all models that were in use, and of the challengers that were refused; any model can be used again."""
+"""The page of all champions and refused challengers. Every former champion can be used again."""
 
 from typing import TYPE_CHECKING
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class HistoryPage(QWidget):
-    """Reads the history in a thread, for the writer or for everybody."""
+    """Reads the history in a thread, of the writer or of the shared model."""
 
     roll_back_asked = Signal(str)
-    roll_back_for_everybody_asked = Signal(str)
-    """The id of the model that is to be in use again."""
+    shared_roll_back_asked = Signal(str)
+    """The id of the model to use again."""
     comparison_asked = Signal(object, object)
-    """Two `ModelRecord`s: the one in use, and another."""
+    """Two `ModelRecord`s: the champion and another one."""
     history_shown = Signal(object)
     """The `ModelRecord`s of the models that there are."""
 
@@ -73,7 +73,7 @@ class HistoryPage(QWidget):
         self._show_chosen()
 
     def refresh(self) -> None:
-        """Read the history of the one who writes now, or of everybody if that was chosen."""
+        """Read the history of the current writer, or of the shared model if that was chosen."""
         self.whose.setItemText(0, self._session.writer)
         self._read()
 
@@ -88,7 +88,7 @@ class HistoryPage(QWidget):
         abandon_tasks(self)
 
     @property
-    def _everybody(self) -> bool:
+    def _all_writers(self) -> bool:
         return self.whose.currentIndex() == 1
 
     @Slot()
@@ -97,7 +97,7 @@ class HistoryPage(QWidget):
             self._stale = True
             return
         store, registry = self._session.store, self._session.registry
-        writer = None if self._everybody else self._session.writer
+        writer = None if self._all_writers else self._session.writer
         self._task = run_in_background(
             lambda _: model_history(store, registry, writer),
             parent=self,
@@ -135,7 +135,7 @@ class HistoryPage(QWidget):
     def _on_use(self) -> None:
         record = self.table.chosen
         if record:
-            asked = self.roll_back_for_everybody_asked if self._everybody else self.roll_back_asked
+            asked = self.shared_roll_back_asked if self._all_writers else self.roll_back_asked
             asked.emit(record.model_id)
 
     @Slot()

@@ -39,7 +39,7 @@ if TYPE_CHECKING:  # pyqtgraph takes a third of a second: a thread loads it
 AnyChart = TypeVar("AnyChart", "AccuracyChart", "RateChart", "ConfusionView", "MapView")
 ACCURACY, LABELS, WRITERS, CONFUSION, MAP = range(5)
 _FILE_NAMES = ("accuracy", "errors-by-label", "errors-by-writer", "confusion", "map")
-_THIS_WRITER, _EVERYBODY = range(2)
+_THIS_WRITER, _ALL_WRITERS = range(2)
 
 
 class ProgressWindow(QWidget):
@@ -195,7 +195,7 @@ class ProgressWindow(QWidget):
     def _show_all(self) -> None:
         """Figures and charts are about other drawings than before: draw the one that shows, the others when they do."""
         shown = self._loaded.history if self._loaded else EMPTY_HISTORY
-        whose = None if self._writer_box.currentIndex() == _EVERYBODY else self._session.writer
+        whose = None if self._writer_box.currentIndex() == _ALL_WRITERS else self._session.writer
         if whose is not None:
             shown = shown.for_writer(whose)
         if whose != self._shown_writer:
@@ -234,7 +234,7 @@ class ProgressWindow(QWidget):
 
     @property
     def writer(self) -> str | None:
-        """Whose drawings show; None: everybody's."""
+        """Whose drawings are shown; None: all writers'."""
         return self._shown_writer
 
     # Charts, each made when its tab is first looked at -------------------------------------------------------------

@@ -39,7 +39,7 @@ def test_it_shows_how_often_the_readings_were_right(shown: ProgressWindow) -> No
     assert text(shown, "Corrections") == "3"
 
 
-def test_everybody_can_be_looked_at(shown: ProgressWindow) -> None:
+def test_all_writers_can_be_shown(shown: ProgressWindow) -> None:
     (whose,) = shown.findChildren(QComboBox)
     assert whose.currentText() == "Ada"
     whose.setFocus()
