@@ -8,15 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from app.core.simulated_writer import group_by_writer
-from corrections.samples.sample import ImportExportError
-from corrections.store.store_file import StoreError
 from corrections.trials.accuracy import Accuracy
 from models.inference.evaluation import EvaluationError
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.model_file.model_file import ModelFileError
 from models.system.atomic_files import atomic_write
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.untrusted.inspection import Inspected, Inspection
 
 _INSPECTED_MODELS: list[Inspected] = []
@@ -79,7 +77,7 @@ def run(main: Callable[[], None]) -> None:
     """Call `main`. An error that the user can fix is printed as one line on standard error, with exit status 2."""
     try:
         main()
-    except (ModelsError, StoreError, ImportExportError) as error:
+    except InkloopError as error:
         print(f"error: {error}", file=sys.stderr)
         sys.exit(2)
     except OSError as error:

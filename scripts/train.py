@@ -11,7 +11,7 @@ from models.datasets.examples import examples_from_inks
 from models.datasets.outliers import OutlierSource
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.training.batches import load_for
 from models.training.recipes import Recipe
 from scripts.command import argument_parser, model_file, run, write_json
@@ -107,16 +107,16 @@ def _beginning(weights: str) -> str | Path:
 
 
 def _recipe(name: str, epochs: int | None, weights: str | Path) -> Recipe:
-    """The recipe, changed by the arguments. Raises `ModelsError` if they do not fit the recipe."""
+    """The recipe with what the arguments change. Raises `InkloopError` when it cannot be changed so."""
     recipe = RECIPES[name]
     if epochs:
         first, *others = recipe.phases
         if others:
-            raise ModelsError(f"{name} has {1 + len(others)} phases, so --epochs does not say what it means.")
+            raise InkloopError(f"{name} has {1 + len(others)} phases, so --epochs does not say what it means.")
         recipe = replace(recipe, phases=(replace(first, epochs=epochs),))
     if weights == "imagenet":
         if not recipe.imagenet:
-            raise ModelsError(f"{name} has no weights learned from ImageNet. Leave out --weights imagenet.")
+            raise InkloopError(f"{name} has no weights learned from ImageNet. Leave out --weights imagenet.")
         recipe = replace(recipe, options={**recipe.options, "weights": "imagenet"})
     return recipe
 

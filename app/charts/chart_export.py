@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QImage, QPainter, QPalette
 from PySide6.QtSvg import QSvgGenerator
 
 from models.system.atomic_files import atomic_write
+from models.system.errors import Message
 
 SUFFIXES = (".png", ".svg", ".csv")
 _RATIO = 2.0  # image pixels per logical pixel
@@ -31,7 +32,7 @@ def save(view: Exportable, title: str, path: Path) -> None:
     """Save `view` with the heading `title` to `path`; the suffix selects the format. Raises `OSError`."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise OSError(f"{path.name} ends with none of {', '.join(SUFFIXES)}")
+        raise OSError(Message("{path} ends with none of {suffixes}", path=path.name, suffixes=", ".join(SUFFIXES)))
     content = _csv(view) if suffix == ".csv" else _svg(view, title) if suffix == ".svg" else _png(view, title)
     with atomic_write(path) as waiting:
         waiting.write_bytes(content)
@@ -48,7 +49,7 @@ def _png(view: Exportable, title: str) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not image.save(buffer, "PNG"):  # pyright: ignore[reportCallIssue, reportArgumentType]
-        raise OSError("the picture could not be made")
+        raise OSError(Message("the picture could not be made"))
     return bytes(buffer.data().data())
 
 

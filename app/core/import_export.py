@@ -21,8 +21,7 @@ from corrections.import_export.transfer import (
 )
 from corrections.samples.sample import Sample
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError, Message
 
 OnProgress: TypeAlias = Callable[[int, int], object]
 """Hears how many drawings of how many are done, of 0 when that is not known; what it raises ends the work."""
@@ -35,7 +34,7 @@ class Arrived:
 
     imported: ImportResult
     rebuilt_memory: MemorySync | None
-    complaint: str = ""
+    warning: Message | None = None
 
 
 def counts(session: Session, *, all_writers: bool) -> Counter[str]:
@@ -65,8 +64,8 @@ def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> Ar
     imported = import_samples(session.store, samples, writer=session.writer)
     try:
         return Arrived(imported, session.rebuild_memory())
-    except (StoreError, ModelsError) as error:
-        return Arrived(imported, None, str(error))
+    except InkloopError as error:
+        return Arrived(imported, None, error.message)
 
 
 def _followed(samples: Iterable[Sample], total: int, on_progress: OnProgress) -> Iterator[Sample]:

@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import Trial
 from models.inference.classifier import Classifier
@@ -14,6 +13,7 @@ from models.inference.memory import CAPACITY, Memory
 from models.ink.labels import Label
 from models.ink.raster import batch_size_for, raster_from_ink
 from models.registry.registry import Champion
+from models.system.errors import StoreError
 
 MAX_REMEMBERED = CAPACITY
 """Labelled drawings that the memory is built from, the newest of the writer: half a second's work."""
@@ -78,7 +78,7 @@ class MemorySync:
         try:
             _add_labelled(self.memory, anew, self.champion, self.champion.classifier)
         except ValueError as error:
-            raise StoreError(f"A trial of the store is damaged: {error}.") from error
+            raise StoreError("A trial of the store is damaged: {reason}.", reason=error) from error
         before, self._known = self._known, now
         return before != now
 

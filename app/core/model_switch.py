@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from app.core.memory_sync import MemorySync
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from models.ink.labels import WriterName
 from models.registry.promotion import Outcome
 from models.registry.registry import Champion, Registry
+from models.system.errors import StoreError
 from models.untrusted.inspection import Inspected
 
 

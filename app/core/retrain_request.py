@@ -5,12 +5,12 @@ from pathlib import Path
 from app.core.retrain_snapshot import snapshot
 from corrections.store.store import Store
 from models.registry.registry import Champion, Registry
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.system.stale_files import challenger_path
 from models.training.retrain_messages import RetrainRequest
 
 
-class NothingToLearnError(ModelsError):
+class NothingToLearnError(InkloopError):
     """A retrain was asked for before any drawing was confirmed or corrected."""
 
 

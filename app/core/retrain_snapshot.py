@@ -82,5 +82,7 @@ def _unpacked(parts: list[bytes], writer: str) -> Iterator[LabelledInk]:
         try:
             ink = unpack(strokes)
         except ValueError as error:
-            raise InkError(f"Trial {trial_id} of the store is damaged: {error}.") from error
+            raise InkError(
+                "Trial {trial_id} of the store is damaged: {reason}.", trial_id=trial_id, reason=error
+            ) from error
         yield LabelledInk(ink, label, writer, position)

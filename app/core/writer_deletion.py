@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corrections.store.store_file import StoreError
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError, StoreError
 
 if TYPE_CHECKING:
     from app.core.session import Session
@@ -33,13 +32,15 @@ def shared_models_with(session: "Session", writer: str) -> tuple[str, ...]:
 def delete_writer(session: "Session", writer: str) -> Deleted:
     """Erase the drawings of `writer` from the store and its backups, and the models for this writer alone.
 
-    `switch_writer` must be called then. Raises `StoreError`, `ModelsError` when nothing was deleted, or something is
+    `switch_writer` must be called then. Raises `StoreError`, `InkloopError` when nothing was deleted, or something is
     left: it can be called again.
     """
     learned_from = shared_models_with(session, writer)
     drawings = session.store.erase_writer(writer)  # first: it refuses while another window is open
     try:
         models = session.registry.forget_writer(writer)
-    except (ModelsError, OSError) as error:
-        raise StoreError(f"The drawings of {writer} are deleted, but not the models: {error}") from error
+    except (InkloopError, OSError) as error:
+        raise StoreError(
+            "The drawings of {writer} are deleted, but not the models: {reason}", writer=writer, reason=error
+        ) from error
     return Deleted(writer, drawings, models, learned_from)

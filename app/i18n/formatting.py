@@ -10,6 +10,7 @@ from app.core.answer import Answer
 from app.i18n.translation import error_text, tr
 from corrections.trials.accuracy import Accuracy
 from models.ink.labels import sort_labels
+from models.system.errors import Message
 
 SURE, FAIRLY_SURE = 0.95, 0.7
 """Probabilities from which a reading is called so; below the second it is "not sure"."""
@@ -153,6 +154,8 @@ def drawings(n: int) -> str:
     return tr("%Ln drawing(s)", None, n)
 
 
-def unstored(count: int, reason: str) -> str:
+def unstored(count: int, reason: Message | None) -> str:
     """That so many answers wait in memory, and why."""
-    return tr("%Ln drawing(s) are not stored yet. {}", None, count).format(error_text(reason))
+    return (
+        tr("%Ln drawing(s) are not stored yet. {}", None, count).format(error_text(reason) if reason else "").rstrip()
+    )

@@ -1,20 +1,20 @@
-"""The language of the window: which it is, and how what is said outside of widgets comes into it.
+"""The language of the window: which it is, and how texts from outside of widgets are translated.
 
-Widgets and other QObjects say `self.tr(…)`. Functions say `tr(…)`, which has no context: in Python, `lupdate` finds no
-plurals in `QCoreApplication.translate`. What `models` and `corrections` raise is English, for they do not know Qt:
-`error_text` finds the sentence among those in `app/error_texts.py`. All of it goes through `scripts/translate.py`.
+Widgets and other QObjects call `self.tr(…)`. Functions call `tr(…)`, which has no context: in Python, `lupdate` finds
+no plurals in `QCoreApplication.translate`. `models` and `corrections` do not know Qt: their errors carry English
+templates, which `lupdate` collects without a context as well, and `error_text` translates these.
 """
 
 import re
-from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from models.system.errors import Message, message_of
+
 FOLDER = Path(__file__).parent / "translations"
 _ENGLISH = "inkloop_en"  # its plurals
 _installed: list[QTranslator] = []
-_DEEPEST = 5  # errors that tell another one
 
 
 def install(application: QCoreApplication, locale: QLocale | None = None) -> None:
@@ -42,55 +42,14 @@ def tr(text: str, comment: str | None = None, n: int = -1) -> str:
     return QCoreApplication.translate("", text, comment, n)
 
 
-def error_text(error: object) -> str:
-    """What `error` says, in the language of the window; as it is where it is none of the sentences that are known."""
-    text = str(error)
-    if not text and isinstance(error, BaseException):
-        return type(error).__name__
-    return _told(text, _DEEPEST)
+def error_text(error: BaseException | Message) -> str:
+    """The message of `error` in the language of the window; of a foreign exception its own text, else its name."""
+    message = message_of(error) if isinstance(error, BaseException) else error
+    return message.render(_translated) if isinstance(message, Message) else message
 
 
-def _told(text: str, deepest: int) -> str:
-    sentences = [_known(each, deepest) for each in re.split(r"(?<=\.) ", text)]
-    if None not in sentences:
-        return " ".join(each for each in sentences if each is not None)
-    return _known(text, deepest) or text
-
-
-def _known(text: str, deepest: int) -> str | None:
-    """None where it is no sentence of ours, with or without a full stop."""
-    for template, fixed in _templates() if text and deepest else ():
-        if (parts := _filled_in(text, fixed)) is not None:
-            told = [_told(part, deepest - 1) for part in parts]  # an error may tell another one
-            return QCoreApplication.translate("Errors", template).format(*told)
-    if text.endswith(".") and (bare := _known(text[:-1], deepest)) is not None:
-        return tr("{}.", "a sentence").format(bare)
-    return None
-
-
-def _filled_in(text: str, fixed: list[str]) -> list[str] | None:
-    """What stands between the pieces that are `fixed`; None where these are not in `text`, in this order."""
-    first, *others = fixed
-    if not text.startswith(first):
-        return None
-    place, parts = len(first), []
-    for number, piece in enumerate(others, 1):
-        last = number == len(others)
-        found = len(text) - len(piece) if last else text.find(piece, place)
-        if found < place or not text.startswith(piece, found):
-            return None
-        parts.append(text[place:found])
-        place = found + len(piece)
-    return parts if place == len(text) else None
-
-
-@cache
-def _templates() -> list[tuple[str, list[str]]]:
-    """Each with its pieces; those with the most words of their own first."""
-    from app.i18n.error_catalogue import TEXTS
-
-    ordered = sorted(map(str, TEXTS), key=lambda text: len(text.replace("{}", "")), reverse=True)
-    return [(text, text.split("{}")) for text in ordered]
+def _translated(template: str) -> str:
+    return tr(template) if template else ""  # Qt translates the empty text into the head of the file
 
 
 def plain(text: str) -> str:

@@ -1,10 +1,9 @@
 """What a retrain came to, in words. Pure functions."""
 
-import re
 from functools import reduce
 
 from app.i18n.formatting import data_set, decimal, number, per_cent
-from app.i18n.translation import error_text, tr
+from app.i18n.translation import tr
 from models.inference.score import Comparison
 from models.registry.promotion import Verdict
 
@@ -46,7 +45,7 @@ def short_verdict(of: Verdict) -> str:
 
 def refusal(of: Verdict) -> str:
     """Why a challenger was not taken, without the numbers that its reason ends in."""
-    return re.split("[:：]", error_text(of.reason))[0]
+    return tr(of.reason.partition(":")[0])
 
 
 def base(of: Verdict) -> str:

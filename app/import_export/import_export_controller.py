@@ -15,6 +15,7 @@ from app.import_export.export_dialog import ExportDialog
 from app.menus.actions import Menus
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
+from models.system.errors import InkloopError, StoreError
 
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
     from app.core.import_export import Arrived, OnProgress
@@ -89,20 +90,19 @@ class ImportExportController(QObject):
         )
 
     def _on_arrived(self, arrived: "Arrived") -> None:
-        from corrections.store.store_file import StoreError
-        from models.system.errors import ModelsError
-
         assert self._session
-        complaint = error_text(arrived.complaint)
+        warning = arrived.warning
         if arrived.rebuilt_memory:
             try:
                 self._session.apply_rebuild(arrived.rebuilt_memory)
-            except (StoreError, ModelsError) as error:
-                complaint = error_text(error)
+            except InkloopError as error:
+                warning = error.message
         self.imported.emit()
         told = import_export_text.imported(arrived.imported, self._source.name)
-        if complaint:
-            self._notice.warn(self.tr("{} They are not remembered before the next start: {}").format(told, complaint))
+        if warning:
+            self._notice.warn(
+                self.tr("{} They are not remembered before the next start: {}").format(told, error_text(warning))
+            )
         else:
             self._notice.inform(told)
 
@@ -113,7 +113,6 @@ class ImportExportController(QObject):
         """Ask what, how and where to, and export it."""
         from app.core.import_export import counts, export_drawings
         from corrections.import_export.format_table import FORMATS
-        from corrections.store.store_file import StoreError
 
         assert self._session
         session = self._session

@@ -101,7 +101,7 @@ def label_list(text: str, count: int) -> tuple[Label, ...]:
     words = unicodedata.normalize("NFC", text).split()
     labels = [Label.parse(word) for word in (words if len(words) > 1 or count == 1 else "".join(words))]
     if len(labels) != count:
-        raise LabelError(f"{count} labels are needed; these are {len(labels)}.")
+        raise LabelError("{count} labels are needed; {given} were given.", count=count, given=len(labels))
     if twice := sorted({label for label in labels if labels.count(label) > 1}):
-        raise LabelError(f"Each label must be another one; {twice[0]} is there twice.")
+        raise LabelError("Each label must be different; {label} is there twice.", label=twice[0])
     return tuple(labels)

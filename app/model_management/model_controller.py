@@ -16,7 +16,7 @@ from app.model_management.retrain_bar import RetrainBar
 from app.model_management.retrain_runner import RetrainRunner
 from app.toolkit.message_bar import MessageBar
 from models.registry.promotion import Outcome
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.training.retrain_messages import RetrainRequest
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -81,7 +81,7 @@ class ModelController(QObject):
         """Another model, or another writer: what the Roll Back menu lists."""
         try:
             history, shipped = self.session.champions, self.session.shipped_model_id
-        except ModelsError:
+        except InkloopError:
             return  # the champion's complaint says what is wrong; there is nothing to go back to
         self._menus.roll_back.show_history(history, self.session.champion.classifier.model_id, shipped)
 
@@ -103,14 +103,13 @@ class ModelController(QObject):
 
     def _retrain(self, *, all_writers: bool, by_itself: bool = False) -> RetrainRequest | None:
         from app.model_management import mnist_download_dialog
-        from corrections.store.store_file import StoreError
 
         if self.opened_session is None or self.busy:
             return None
         try:
             request = self.session.retrain_request(all_writers=all_writers)
             download = mnist_download_dialog.is_download_needed(request)
-        except (ModelsError, StoreError) as error:
+        except InkloopError as error:
             self._notice.inform(error_text(error))
             return None
         if download and by_itself:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.i18n.translation import error_text
 from app.toolkit.background_task import Report, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
+from models.system.errors import StoreError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.model_switch import PreparedModel
@@ -71,8 +72,6 @@ class ModelTaskQueue(QObject):
         run_in_background(self._waiting[0].job, parent=self, on_done=self._on_done, on_failed=self._on_failed)
 
     def _on_done(self, prepared: "PreparedModel | None") -> None:
-        from corrections.store.store_file import StoreError
-
         session, writer, _, said = self._waiting[0]
         try:
             session.apply(prepared)

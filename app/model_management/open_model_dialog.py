@@ -21,6 +21,7 @@ from app.i18n import registry_text
 from app.i18n.translation import error_text
 from app.model_management.model_card_view import ModelCardView
 from app.toolkit.background_task import BackgroundTask, Report, TaskCancelledError, abandon_tasks, run_in_background
+from models.system.errors import InkloopError
 
 if TYPE_CHECKING:  # the window is painted before h5py loads
     from models.untrusted.inspection import Inspected, Inspection
@@ -106,11 +107,9 @@ class OpenModelDialog(QDialog):
         self._show_found()
 
     def _examine(self, path: Path, labels: Sequence[str]) -> None:
-        from models.system.errors import ModelsError
-
         try:
             inspection = self._inspect(path, labels)
-        except ModelsError as error:
+        except InkloopError as error:
             self._found[path] = error
             return
         self._found.pop(path, None)
@@ -139,7 +138,6 @@ class OpenModelDialog(QDialog):
     @Slot()
     def _show_found(self) -> None:
         from models.model_file.model_file import ModelFileError, read_model
-        from models.system.errors import ModelsError
         from models.untrusted.inspection import LabelsWantedError
 
         path, readable = self._current, False
@@ -150,7 +148,7 @@ class OpenModelDialog(QDialog):
             self.card.show_refusal("")
         elif isinstance(found, LabelsWantedError):
             self.card.ask_for_labels(error_text(found), found.count)
-        elif isinstance(found, ModelsError):
+        elif isinstance(found, InkloopError):
             self.card.show_refusal(error_text(found))
         elif isinstance(found, Exception):
             self.card.show_refusal(self.tr("It could not be examined: {}").format(error_text(found)))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from app.canvas.canvas import InkCanvas
 from app.i18n.translation import error_text
 from app.recognition.recognition_panel import RecognitionPanel
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.reading import Reading
@@ -74,7 +74,7 @@ class LiveReader(QObject):
         try:
             if self.waiting is None:
                 self._session.recognise(self._canvas.ink)
-        except ModelsError as error:
+        except InkloopError as error:
             self.message.emit(error_text(error))
             return None
         self._show(self.waiting)
@@ -104,7 +104,7 @@ class LiveReader(QObject):
         began = monotonic()
         try:
             self._show(self._session.read(self._canvas.ink))
-        except ModelsError as error:
+        except InkloopError as error:
             self.message.emit(error_text(error))
         took = monotonic() - began
         self._not_before = began + took + (MIN_GAP_S if took < SLOW_READING_S else 2 * took)

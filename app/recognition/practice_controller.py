@@ -8,6 +8,7 @@ from app.core.answer import Answer
 from app.core.prompt_picker import Asking, Prompts
 from app.i18n.translation import error_text
 from app.toolkit.message_bar import MessageBar
+from models.system.errors import StoreError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.session import Session
@@ -57,8 +58,6 @@ class PracticeController(QObject):
         self._emit()
 
     def _outcomes(self, session: "Session") -> list[tuple[str, bool]]:
-        from corrections.store.store_file import StoreError
-
         try:
             return session.outcomes if self._asking is Asking.CONFUSED else []
         except StoreError as error:

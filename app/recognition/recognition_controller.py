@@ -22,6 +22,7 @@ from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
 from models.ink.ink import Ink, Picture
 from models.ink.labels import Label, LabelError
+from models.system.errors import StoreError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.reading import Reading
@@ -259,8 +260,6 @@ class RecognitionController(QObject):
 
     def _undo_answer(self) -> bool:
         """Bring back the drawing answered last, to be answered anew; False when there is none, or the store fails."""
-        from corrections.store.store_file import StoreError
-
         try:
             ink = self._session.undo_last_answer() if self._session else None
         except StoreError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 from corrections.durability.backups import Backups, DamagedError
 from corrections.durability.integrity_check import connect
 from corrections.store.schema import FILL_CHECKSUMS
+from models.system.errors import Message
 
 CHECKPOINT_DELAY_S = 0.2
 """Idle time after the last answer before the write-ahead log is copied into the store's main file."""
@@ -27,7 +28,7 @@ class _ClosingError(Exception):
 class BackupThread(threading.Thread):
     """Starts with a backup if one is due. Calls `on_message`, in this thread, with each text to show to the user."""
 
-    def __init__(self, path: Path, on_message: Callable[[str], object]) -> None:
+    def __init__(self, path: Path, on_message: Callable[[Message], object]) -> None:
         super().__init__(name="store-backup", daemon=True)
         self._path = path
         self._backups = Backups(path)
@@ -103,11 +104,13 @@ class BackupThread(threading.Thread):
         except DamagedError as error:
             logging.error("the store is damaged: %s", error)
             self._on_message(
-                "The file that holds your drawings was damaged while it was in use. Close all windows and start again:"
-                " it will be restored."
+                Message(
+                    "The file that holds your drawings was damaged while it was in use. Close all windows and start"
+                    " again: it will be restored."
+                )
             )
         except (OSError, sqlite3.Error) as error:
-            self._on_message(f"Your drawings are stored, but could not be backed up: {error}.")
+            self._on_message(Message("Your drawings are stored, but could not be backed up: {reason}.", reason=error))
         ended = time.monotonic()
         self._cooldown_until = ended + BACKUP_COOLDOWN_FACTOR * (ended - started)
 

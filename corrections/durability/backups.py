@@ -12,6 +12,7 @@ from filelock import FileLock
 
 from corrections.durability.integrity_check import check, column_names, connect
 from models.system.atomic_files import atomic_write, make_private, private_folder
+from models.system.errors import InkloopError
 
 MAX_BACKUPS = 5
 """Older backups are removed."""
@@ -20,7 +21,7 @@ MAX_AGE_S = 86_400.0
 _PAGES_PER_STEP = 512  # pages of 4 KB copied between two calls of `on_progress`
 
 
-class DamagedError(Exception):
+class DamagedError(InkloopError):
     """The copy failed its integrity check, so no backup was kept; the message names the damage."""
 
 
@@ -86,7 +87,7 @@ class Backups:
         with atomic_write(path) as temporary, connect(self._store) as source:
             copy_store(source, temporary, on_progress)
             if not (report := check(temporary)).ok:
-                raise DamagedError(str(report))
+                raise DamagedError("The copy of the store is damaged: {reason}.", reason=report.finding)
         for old in self.all()[MAX_BACKUPS:]:
             old.unlink(missing_ok=True)
         return path

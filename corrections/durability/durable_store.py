@@ -18,12 +18,12 @@ from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
 from corrections.store.schema import writers
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.system.atomic_files import atomic_write, private_folder
+from models.system.errors import Message, StoreError
 
 _RETRY_INTERVAL_S = 2.0
 """Minimum time between two attempts to write the queue, because each attempt may wait for a lock."""
@@ -41,7 +41,7 @@ class DurableStore(Store):
         self._last_retry = 0.0
         self._last_id = 0
         self._external_changes = False
-        self._messages: deque[str] = deque()
+        self._messages: deque[Message] = deque()
         self.on_stored: Callable[[int, int], object] = lambda before, now: None
         self._backup_thread = BackupThread(path, self._messages.append)
         self._instance_lock = InstanceLock(path.parent / "locks")
@@ -54,7 +54,9 @@ class DurableStore(Store):
                 super().__init__(path)
         except OSError as error:
             self._instance_lock.release()
-            raise StoreError(f"The store {path} cannot be opened: {error.strerror or error}.") from error
+            raise StoreError(
+                "The store {path} cannot be opened: {reason}.", path=path, reason=error.strerror or error
+            ) from error
         except StoreError:
             self._instance_lock.release()
             raise
@@ -80,11 +82,11 @@ class DurableStore(Store):
         return len(self._queue)
 
     @property
-    def waiting_reason(self) -> str:
-        """The error of the last failed write."""
+    def waiting_reason(self) -> Message | None:
+        """Why the last attempt to write failed."""
         return self._queue.reason
 
-    def pending_messages(self) -> list[str]:
+    def pending_messages(self) -> list[Message]:
         """Remove and return the messages that were not shown to the user yet, oldest first."""
         return [self._messages.popleft() for _ in range(len(self._messages))]
 
@@ -101,7 +103,7 @@ class DurableStore(Store):
             try:
                 return self._add(writer, trial)
             except StoreError as error:
-                self._queue.reason = str(error)
+                self._queue.reason = error.message
                 self._last_retry = time.monotonic()
         return self._queue.append(writer, trial)
 
@@ -156,7 +158,9 @@ class DurableStore(Store):
                 self._engine.dispose()  # a pooled connection would keep the write-ahead log open
                 count = erase_writer(self._path, name)
         except (OSError, sqlite3.Error, ErasureError) as error:
-            raise StoreError(f"Not everything of {name} could be deleted: {error}") from error
+            raise StoreError(
+                "Not everything of {writer} could be deleted: {reason}", writer=name, reason=error
+            ) from error
         self._writer_names = {writer_id: known for writer_id, known in self._writer_names.items() if known != name}
         return count + removed
 
@@ -198,12 +202,30 @@ class DurableStore(Store):
                 self._engine.dispose()
                 super().__init__(self._path)
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
-            raise StoreError(f"The store {self._path} was {change} while the program ran ({error}).") from error
+            if change == "exchanged":
+                raise StoreError(
+                    "The store {path} was exchanged while the program ran ({reason}).", path=self._path, reason=error
+                ) from error
+            raise StoreError(
+                "The store {path} was moved or removed while the program ran ({reason}).",
+                path=self._path,
+                reason=error,
+            ) from error
         self._check_writers()
-        self._messages.append(
-            f"The file that holds your drawings, {self._path}, was {change} while the program ran."
-            + (" All of them were written there anew." if change != "exchanged" else "")
-        )
+        if change == "exchanged":
+            self._messages.append(
+                Message(
+                    "The file that holds your drawings, {path}, was exchanged while the program ran.", path=self._path
+                )
+            )
+        else:
+            self._messages.append(
+                Message(
+                    "The file that holds your drawings, {path}, was moved or removed while the program ran. All of them"
+                    " were written there again.",
+                    path=self._path,
+                )
+            )
 
     def _rewrite_file(self) -> None:
         with self._engine.connect() as connection, atomic_write(self._path) as temporary:
@@ -217,4 +239,6 @@ class DurableStore(Store):
             found = {row.id: row.name for row in connection.execute(select(writers))}
         if any(found.get(writer_id) != name for writer_id, name in self._writer_names.items()):
             self._identity = None  # so that the next call checks again
-            raise StoreError(f"{self._path} is the store of other people now. Close the program and start again.")
+            raise StoreError(
+                "{path} now holds a store of other writers. Close the program and start again.", path=self._path
+            )

@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from models.system.atomic_files import private_folder
+from models.system.errors import Message
 
 _OPEN_TIMEOUT_S = 60.0
 """Maximum time that another window may take to open the store."""
@@ -41,7 +42,7 @@ class InstanceLock:
             with FileLock(self._folder / "opening.lock", timeout=_OPEN_TIMEOUT_S, mode=_FILE_MODE):
                 yield
         except Timeout as error:
-            raise TimeoutError("another window is opening it; try again") from error
+            raise TimeoutError(Message("another window is opening it; try again")) from error
 
     @property
     def is_sole(self) -> bool:

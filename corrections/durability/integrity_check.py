@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corrections.store.checksum import CHECKSUM_COLUMNS, checksum
+from models.system.errors import Message
 
 _MAX_FINDINGS = 20
 """Maximum number of messages that SQLite's check returns."""
@@ -23,10 +24,12 @@ class IntegrityReport:
     def ok(self) -> bool:
         return not self.structure and not self.damaged_trials
 
-    def __str__(self) -> str:
-        return (
-            self.structure[0] if self.structure else f"{len(self.damaged_trials)} drawings differ from their checksums"
-        )
+    @property
+    def finding(self) -> Message | str:
+        """What was found first."""
+        if self.structure:
+            return self.structure[0]
+        return Message("{count} drawings differ from their checksums", count=len(self.damaged_trials))
 
 
 @contextmanager
@@ -42,7 +45,7 @@ def connect(path: Path, *, mode: str = "ro") -> Iterator[sqlite3.Connection]:
         try:
             yield connection
         except UnicodeDecodeError as error:  # SQLite's message can contain undecodable bytes from the damaged file
-            raise sqlite3.DatabaseError(f"damaged text ({error})") from error
+            raise sqlite3.DatabaseError(Message("damaged text ({reason})", reason=error)) from error
 
 
 def check(path: Path) -> IntegrityReport:

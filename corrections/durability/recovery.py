@@ -20,56 +20,57 @@ from corrections.durability.salvage import salvage
 from corrections.durability.writer_erasure import DAMAGED_FOLDER
 from corrections.store.schema import STEPS, schema_version_of_file
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from models.system.atomic_files import atomic_write, make_private, private_folder
+from models.system.errors import Message, StoreError
 
 _SIDE_FILE_SUFFIXES = ("-wal", "-shm", "-journal")
 """Suffixes of the files that SQLite keeps beside a store."""
-_WHAT = "The file that holds your drawings, {}, was {}."
 _MAX_ID_GAP = 1_000_000
 """A recorded last id that exceeds the largest stored id by more than this is damaged."""
 
 
-def ensure_healthy(path: Path, *, is_sole: bool) -> str:
+def ensure_healthy(path: Path, *, is_sole: bool) -> Message | None:
     """Check the store before it is opened, and restore it if it is damaged, empty or missing.
 
-    `is_sole`: no other window uses the store. Returns the message for the user, empty if nothing was restored. Raises
+    `is_sole`: no other window uses the store. Returns the message for the user, None if nothing was restored. Raises
     `StoreError` if the store cannot be read or restored, or must be restored while another window uses it.
     """
     try:
         return _restore_if_damaged(path, is_sole=is_sole)
     except (OSError, sqlite3.Error, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise StoreError(f"The store {path} cannot be opened: {reason}.") from error
+        raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=reason) from error
 
 
-def _restore_if_damaged(path: Path, *, is_sole: bool) -> str:
+def _restore_if_damaged(path: Path, *, is_sole: bool) -> Message | None:
     for leftover in path.parent.glob(f".*-{path.name}*"):  # of a killed process: only one window opens at a time
         leftover.unlink()
     restored = path.with_name(f"{path.name}.restored")
     if restored.exists():  # a process was killed before it moved the file
         _require_sole(is_sole, path)
         _replace_store(restored, path)
-        return f"{_WHAT.format(path.name, 'damaged')} It was restored."
+        return Message("The file that holds your drawings, {path}, was damaged. It was restored.", path=path.name)
     backups = Backups(path)
     if path.exists() and path.stat().st_size:
         version = schema_version_of_file(path)
         if version == len(STEPS) and _is_unchanged_since_close(path):
-            return ""
+            return None
         report = check(path)
         if report.ok:
             if 0 < version < len(STEPS):
                 backups.make()
-            return ""
-        what = "damaged"
+            return None
+        what = Message("The file that holds your drawings, {path}, was damaged.", path=path.name)
     else:
         report = IntegrityReport(structure=("there is nothing",))
-        what = "empty" if path.exists() else "missing"
+        what = Message("The file that holds your drawings, {path}, was missing.", path=path.name)
+        if path.exists():
+            what = Message("The file that holds your drawings, {path}, was empty.", path=path.name)
         if not backups.all() and not _has_wal(path):
-            return ""  # a new data directory
+            return None  # a new data directory
     _require_sole(is_sole, path)
-    logging.warning("the store %s is %s: %s", path, what, report)
-    return f"{_WHAT.format(path.name, what)} {_restore(path, restored, backups)}"
+    logging.warning("%s %s: %s", what, path, report.finding)
+    return _joined([what, *_restore(path, restored, backups)])
 
 
 def write_closed_note(path: Path) -> None:
@@ -100,13 +101,14 @@ def _file_state(path: Path) -> str:
 def _require_sole(is_sole: bool, path: Path) -> None:
     if not is_sole:
         raise StoreError(
-            f"The store {path} is damaged, and another window uses it. Close all windows and start again: then it will"
-            " be restored."
+            "The store {path} is damaged, and another window uses it. Close all windows and start again: then it will"
+            " be restored.",
+            path=path,
         )
 
 
-def _restore(path: Path, restored: Path, backups: Backups) -> str:
-    """Replace a damaged store by a restored one. Returns the message for the user.
+def _restore(path: Path, restored: Path, backups: Backups) -> list[Message]:
+    """Replace a damaged store by a restored one. Returns the sentences of the message for the user.
 
     Raises `StoreError` if the restored store does not pass the check.
     """
@@ -116,22 +118,47 @@ def _restore(path: Path, restored: Path, backups: Backups) -> str:
         if backup:
             with connect(backup) as source:
                 copy_store(source, temporary)
-        completed = _add_newer_trials(temporary, path, damaged_copy)
+        counts = _add_newer_trials(temporary, path, damaged_copy)
         if not (found := check(temporary)).ok:
-            raise StoreError(f"The store {path} is damaged and could not be restored: {found}.")
+            raise StoreError(
+                "The store {path} is damaged and could not be restored: {reason}.", path=path, reason=found.finding
+            )
     _replace_store(restored, path)
-    made = f"the backup of {datetime.fromtimestamp(backup.stat().st_mtime):%d %b %Y, %H:%M}" if backup else ""
-    newer = f"{_drawings(completed.added)} that could still be read" if completed.added else ""
-    restored_from = " and ".join(part for part in (made, newer) if part)
-    told = [f"It was restored from {restored_from}" if restored_from else "There was no backup of it"]
-    told += [f"{_drawings(completed.total)} are there now"]
-    told += [f"Up to {_drawings(completed.unreadable)} cannot be read any more" if completed.unreadable else ""]
-    told += [f"The damaged file was kept as {damaged_copy}" if damaged_copy else ""]
-    return " ".join(f"{sentence}." for sentence in told if sentence)
+    return _restore_message(counts, backup, damaged_copy)
 
 
-def _drawings(count: int) -> str:
-    return "1 drawing" if count == 1 else f"{count} drawings"
+def _restore_message(counts: "_SalvageCounts", backup: Path | None, damaged_copy: Path | None) -> list[Message]:
+    """Sentences about the origin and the number of the restored drawings, and about the lost ones."""
+    backup_time = f"{datetime.fromtimestamp(backup.stat().st_mtime):%d %b %Y, %H:%M}" if backup else ""
+    added = _drawings(counts.added)
+    if backup and counts.added:
+        origin = Message(
+            "It was restored from the backup of {time} and {drawings} that could still be read.",
+            time=backup_time,
+            drawings=added,
+        )
+    elif backup:
+        origin = Message("It was restored from the backup of {time}.", time=backup_time)
+    elif counts.added:
+        origin = Message("It was restored from {drawings} that could still be read.", drawings=added)
+    else:
+        origin = Message("There was no backup of it.")
+    sentences = [origin, Message("It holds {drawings} now.", drawings=_drawings(counts.total))]
+    if counts.unreadable:
+        lost = _drawings(counts.unreadable)
+        sentences.append(Message("Up to {drawings} cannot be read any more.", drawings=lost))
+    if damaged_copy:
+        sentences.append(Message("The damaged file was kept as {path}.", path=damaged_copy))
+    return sentences
+
+
+def _drawings(count: int) -> Message:
+    return Message("1 drawing") if count == 1 else Message("{count} drawings", count=count)
+
+
+def _joined(sentences: list[Message]) -> Message:
+    first, *others = sentences
+    return Message("{sentence} {others}", sentence=first, others=_joined(others)) if others else first
 
 
 def _keep_damaged_copy(path: Path) -> Path | None:

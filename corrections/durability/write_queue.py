@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from corrections.store.store_file import StoreError
 from corrections.trials.trial import FIRST_QUEUED_ID, LabelSource, Trial
+from models.system.errors import Message, StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class WriteQueue:
     def __init__(self) -> None:
         self._entries: list[_QueuedTrial] = []
         self._next_id = FIRST_QUEUED_ID
-        self.reason = ""
+        self.reason: Message | None = None
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -44,7 +44,7 @@ class WriteQueue:
                 ]  # another thread may have removed it
                 on_stored(first.trial.id, stored)
         except StoreError as error:
-            self.reason = str(error)
+            self.reason = error.message
 
     def remove(self, trial_id: int) -> bool:
         """Remove an answer from the queue; False if it is not queued."""

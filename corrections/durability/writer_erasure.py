@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corrections.durability.backups import Backups
 from corrections.durability.integrity_check import connect
+from models.system.errors import InkloopError, Message
 
 DAMAGED_FOLDER = "damaged"
 """Name of the folder beside the store that holds the copies of damaged stores."""
@@ -14,7 +15,7 @@ DAMAGED_FOLDER = "damaged"
 _CHECKPOINT_TIMEOUT_S = 5.0
 
 
-class ErasureError(Exception):
+class ErasureError(InkloopError):
     """Some data could not be deleted; the message names what is left."""
 
 
@@ -34,7 +35,9 @@ def erase_writer(store: Path, writer: str) -> int:
             if (damaged_copies := store.parent / DAMAGED_FOLDER).exists():
                 shutil.rmtree(damaged_copies)
         except (OSError, sqlite3.Error) as error:
-            raise ErasureError(f"{writer} is erased from the store, but not from its backups: {error}.") from error
+            raise ErasureError(
+                "{writer} is erased from the store, but not from its backups: {reason}.", writer=writer, reason=error
+            ) from error
     return count
 
 
@@ -64,6 +67,6 @@ def _erase(path: Path, writer: str) -> int:
         deadline = time.monotonic() + _CHECKPOINT_TIMEOUT_S
         while connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:  # the backup thread's may be running
             if time.monotonic() > deadline:
-                raise sqlite3.OperationalError("another window is reading the store; try again")
+                raise sqlite3.OperationalError(Message("another window is reading the store; try again"))
             time.sleep(0.05)
         return count

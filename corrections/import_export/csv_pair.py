@@ -19,6 +19,7 @@ from corrections.samples.file_pairs import existing_pair, pair_paths
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import check_size, pixels_from_values, pixels_of
 from models.ink.ink import Picture
+from models.system.errors import Message
 
 
 def read(path: Path) -> Iterator[Sample]:
@@ -33,8 +34,11 @@ def read(path: Path) -> Iterator[Sample]:
         side = isqrt(len(values))
         if side * side != len(values) or size not in (0, side):
             raise ImportExportError(
-                f"{where}: {len(values)} values, {size * size or 784} expected: a row holds one square image, and the"
-                " labels stand in a file of their own"
+                "{where}: {count} values, {expected} expected: a row holds one square image, and the"
+                " labels stand in a file of their own.",
+                where=where,
+                count=len(values),
+                expected=size * size or 784,
             )
         size = side
         check_size(count, size, size)
@@ -50,13 +54,13 @@ def write(path: Path, samples: Iterable[Sample]) -> None:
             label_file.write(encode_cell(sample.label) + "\n")
 
 
-def _read_rows(path: Path) -> Iterator[tuple[str, list[str]]]:
+def _read_rows(path: Path) -> Iterator[tuple[Message, list[str]]]:
     """For each row of the file of images: its place for error messages, and its fields. The header is left out."""
     with open_bounded(path) as file:
         for number, line in enumerate(read_lines(file), 1):
             fields = line.strip().split(",")
             if fields != [""] and not (number == 1 and _is_header(fields)):
-                yield f"{path.name}, line {number}", fields
+                yield Message("{file}, line {line}", file=path.name, line=number), fields
 
 
 def _is_header(fields: list[str]) -> bool:
@@ -65,11 +69,13 @@ def _is_header(fields: list[str]) -> bool:
     return counted or not any(map(_is_number, fields))
 
 
-def _parse_numbers(where: str, fields: list[str]) -> NDArray[np.float64]:
+def _parse_numbers(where: Message, fields: list[str]) -> NDArray[np.float64]:
     try:
         return np.array([float(field) for field in fields])
     except ValueError as error:
-        raise ImportExportError(f"{where}: numbers separated by commas expected ({error})") from error
+        raise ImportExportError(
+            "{where}: numbers separated by commas expected ({reason}).", where=where, reason=error
+        ) from error
 
 
 def _row_count_and_peak(path: Path) -> tuple[int, int]:
@@ -89,16 +95,27 @@ def _read_labels(path: Path, count: int, images: Path) -> list[str]:
             for row in rows:
                 if len(row) > 1:
                     raise ImportExportError(
-                        f"{path.name}, line {rows.line_num}: one label expected, there are {len(row)}"
+                        "{file}, line {line}: one label expected, there are {count}.",
+                        file=path.name,
+                        line=rows.line_num,
+                        count=len(row),
                     )
                 if row:
                     found.append(decode_cell(row[0]))
         except csv.Error as error:
-            raise ImportExportError(f"{path.name}, line {rows.line_num}: {error}") from error
+            raise ImportExportError(
+                "{file}, line {line}: {reason}.", file=path.name, line=rows.line_num, reason=error
+            ) from error
     if len(found) == count + 1:
         del found[0]  # the header
     if len(found) != count:
-        raise ImportExportError(f"{images.name} holds {count:,} images, {path.name} {len(found):,} labels")
+        raise ImportExportError(
+            "{images} holds {image_count} images, {labels} {label_count} labels.",
+            images=images.name,
+            image_count=f"{count:,}",
+            labels=path.name,
+            label_count=f"{len(found):,}",
+        )
     if all("." in label and _is_number(label) and float(label).is_integer() for label in found):
         return [str(int(float(label))) for label in found]
     return found

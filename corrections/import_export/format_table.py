@@ -144,7 +144,9 @@ def format_of(path: Path) -> tuple[Format, Path]:
             return each, path
     endings = ", ".join(f"{each.name} ({each.suffixes[-1]})" for each in FORMATS if each is not folder)
     raise ImportExportError(
-        f"{path.name} has no ending of a format that is known. There are {endings}, and folders of PNG"
+        "{path} has no ending of a format that is known. There are {endings}, and folders of PNG.",
+        path=path.name,
+        endings=endings,
     )
 
 
@@ -153,4 +155,6 @@ def format_by_name(name: str) -> Format:
     for each in FORMATS:
         if name.lower() == each.name.lower():
             return each
-    raise ImportExportError(f"There is no format {name}; there are {', '.join(each.name for each in FORMATS)}.")
+    raise ImportExportError(
+        "There is no format {name}; there are {known}.", name=name, known=", ".join(each.name for each in FORMATS)
+    )

@@ -33,15 +33,19 @@ def checked_dataset(file: h5py.File, name: str, kind: str) -> h5py.Dataset:
     Raises `ImportExportError` if it is missing, external, of another kind or too large.
     """
     if not isinstance(file.get(name, getlink=True), h5py.HardLink):
-        raise ImportExportError(f"{name} is missing in it, or lies in another file")
+        raise ImportExportError("{name} is missing in it, or lies in another file.", name=name)
     found: Any = file[name]
     if not isinstance(found, h5py.Dataset) or found.is_virtual or found.external:
-        raise ImportExportError(f"{name} is no data set, or lies in another file")
+        raise ImportExportError("{name} is not a dataset, or lies in another file.", name=name)
     if found.dtype.kind != kind or not found.ndim:
-        raise ImportExportError(f"{name} holds {found.dtype} in the shape {found.shape}")
+        raise ImportExportError(
+            "{name} holds {dtype} in the shape {shape}.", name=name, dtype=found.dtype, shape=found.shape
+        )
     chunk = int(np.prod(found.chunks, dtype=object)) if found.chunks else 0
     if found.nbytes > MAX_BYTES or chunk * found.dtype.itemsize > _MAX_CHUNK_BYTES:
-        raise ImportExportError(f"{name} has {found.nbytes / 1e9:.1f} GB when unpacked, more than are read")
+        raise ImportExportError(
+            "{name} has {size} GB when unpacked, more than are read.", name=name, size=f"{found.nbytes / 1e9:.1f}"
+        )
     return found
 
 
@@ -49,7 +53,13 @@ def read_column(file: h5py.File, name: str, kind: str, count: int) -> NDArray:
     """A dataset of `count` values of `kind` (texts are bytes). Raises `ImportExportError` for another shape or size."""
     found = checked_dataset(file, name, kind)
     if found.shape != (count,) or found.nbytes > _MAX_COLUMN_BYTES:
-        raise ImportExportError(f"{name} has the shape {found.shape} of {found.dtype}; {count:,} rows expected")
+        raise ImportExportError(
+            "{name} has the shape {shape} of {dtype}; {count} rows expected.",
+            name=name,
+            shape=found.shape,
+            dtype=found.dtype,
+            count=f"{count:,}",
+        )
     return found[()]
 
 
@@ -60,5 +70,5 @@ def drawing_slices(name: str, ends: NDArray[np.int64], length: int, *, max_lengt
     """
     starts = np.concatenate([[0], ends[:-1]])
     if ((ends < starts) | (ends - starts > max_length)).any() or ends[-1] != length:
-        raise ImportExportError(f"what it says of the drawings' {name} does not fit them: it is damaged")
+        raise ImportExportError("its index of {name} does not fit its data: it is damaged.", name=name)
     return [slice(start, end) for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]

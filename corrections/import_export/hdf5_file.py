@@ -49,7 +49,7 @@ def read_trusted(path: Path) -> Iterator[Sample]:
             yield from _read_samples(file)
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
         raise ImportExportError(
-            f"it is no HDF5 file of drawings, or it is damaged ({error}). Fetch or export it again"
+            "it is not an HDF5 file of drawings, or it is damaged ({reason}). Fetch or export it again.", reason=error
         ) from error
 
 
@@ -115,15 +115,18 @@ class _AppendableDataset:
 
 def _read_samples(file: h5py.File) -> Iterator[Sample]:
     if read_attribute(file, "format") != FORMAT:
-        model = (
-            "It is a model: Model → Open reads it" if "model_weights" in file else "Choose one that was exported here"
-        )
-        raise ImportExportError(f"this HDF5 file holds no drawings. {model}")
+        if "model_weights" in file:
+            raise ImportExportError("this HDF5 file holds no drawings. It is a model: Model → Open reads it.")
+        raise ImportExportError("this HDF5 file holds no drawings. Choose one that was exported here.")
     if read_attribute(file, "version") != VERSION:
-        raise ImportExportError("a later version of this program wrote it. Import it there")
+        raise ImportExportError("a later version of this program wrote it. Import it there.")
     count = len(checked_dataset(file, "label", "S"))
     if not 0 < count <= MAX_SAMPLES:
-        raise ImportExportError(f"it says that it holds {count:,} drawings; 1 to {MAX_SAMPLES:,} are taken")
+        raise ImportExportError(
+            "it declares {count} drawings; 1 to {maximum} are allowed.",
+            count=f"{count:,}",
+            maximum=f"{MAX_SAMPLES:,}",
+        )
     texts = {name: read_column(file, name, "S", count) for name in _TEXT_COLUMNS}
     time, probability = (read_column(file, name, "f", count).astype("f8") for name in _FLOAT_COLUMNS)
     point_ends, alternative_ends, height, width = (
@@ -131,9 +134,14 @@ def _read_samples(file: h5py.File) -> Iterator[Sample]:
     )
     points, pixels = checked_dataset(file, "points", "f"), checked_dataset(file, "pixels", "u")
     if points.shape[1:] != (5,) or pixels.ndim != 1 or pixels.dtype.itemsize != 1:
-        raise ImportExportError(f"points has the shape {points.shape}, pixels {pixels.shape} of {pixels.dtype}")
+        raise ImportExportError(
+            "points has the shape {point_shape}, pixels {pixel_shape} of {dtype}.",
+            point_shape=points.shape,
+            pixel_shape=pixels.shape,
+            dtype=pixels.dtype,
+        )
     if not ((height >= 0) & (height <= MAX_SIDE_PX) & (width >= 0) & (width <= MAX_SIDE_PX)).all():
-        raise ImportExportError(f"a picture in it has more than {MAX_SIDE_PX}×{MAX_SIDE_PX} pixels")
+        raise ImportExportError("a picture in it has more than {maximum}×{maximum} pixels.", maximum=MAX_SIDE_PX)
     of_points = drawing_slices("points", point_ends, len(points), max_length=MOST_POINTS)
     of_pixels = drawing_slices("pixels", np.cumsum(height * width), len(pixels), max_length=MAX_SIDE_PX**2)
     alternative_count = len(checked_dataset(file, "alternatives_label", "S"))
@@ -160,7 +168,7 @@ def _read_samples(file: h5py.File) -> Iterator[Sample]:
 
 def _decode_ink(points: NDArray, pixels: NDArray, size: tuple[int, int], n: int) -> AnyInk:
     if pixels.size and points.size:
-        raise ImportExportError(f"drawing {n + 1} has both points and pixels: the file is damaged")
+        raise ImportExportError("drawing {number} has both points and pixels: the file is damaged.", number=n + 1)
     if pixels.size:
         return Picture(*size, pixels.tobytes())
     strokes = groupby(points.tolist(), key=lambda row: row[0])

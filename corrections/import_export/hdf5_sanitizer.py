@@ -14,9 +14,11 @@ from pathlib import Path
 
 from corrections.samples.bounded_files import MAX_BYTES
 from corrections.samples.sample import ImportExportError
+from models.system.errors import Message
 from models.system.worker_process import clean_process
 
 _TIMEOUT_S = 300
+_BROKEN = Message("it is damaged, or made to do harm: the process that reads it failed. Fetch or export it again.")
 
 
 @contextmanager
@@ -29,27 +31,27 @@ def sanitized_copy(source: Path) -> Iterator[Path]:
         folder = Path(made)
         copy, target = folder / "source", folder / "target"
         if source.stat().st_size > MAX_BYTES:
-            raise ImportExportError(f"the file is larger than {MAX_BYTES / 1e9:g} GB. Import it in parts")
-        shutil.copyfile(source, copy)
-        refused = _run_worker(copy, target, folder)
-        if refused is None or (not refused and not target.is_file()):
             raise ImportExportError(
-                "it is damaged, or made to do harm: it broke what reads it. Fetch or export it again"
+                "the file is larger than {size} GB. Import it in parts.", size=f"{MAX_BYTES / 1e9:g}"
             )
-        if refused:
-            raise ImportExportError(refused)
+        shutil.copyfile(source, copy)
+        refusal = _run_worker(copy, target, folder)
+        if refusal:
+            raise ImportExportError(refusal)
+        if not target.is_file():
+            raise ImportExportError(_BROKEN)
         yield target
 
 
-def _run_worker(copy: Path, target: Path, folder: Path) -> str | None:
-    """The reason for a refusal, empty if the file was accepted; None if the worker failed, hung or crashed."""
+def _run_worker(copy: Path, target: Path, folder: Path) -> Message | None:
+    """Let the worker rewrite `copy` to `target`. Returns the reason for a refusal, None if it was accepted."""
     request = json.dumps({"source": str(copy), "target": str(target), "folder": str(folder)})
     with clean_process("corrections.import_export.hdf5_worker", folder) as process:
         try:
             answer = json.loads(process.communicate(request, timeout=_TIMEOUT_S)[0])
-        except (subprocess.TimeoutExpired, ValueError, RecursionError):
-            return None
+            refused = None if answer["refused"] is None else Message.from_json(answer["refused"])
+        except (subprocess.TimeoutExpired, ValueError, TypeError, KeyError, RecursionError):
+            return _BROKEN
         finally:
             process.kill()
-    refused = answer.get("refused") if isinstance(answer, dict) else None
-    return refused if process.returncode == 0 and isinstance(refused, str) else None
+    return refused if process.returncode == 0 else _BROKEN

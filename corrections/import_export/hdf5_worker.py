@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 
+from models.system.errors import Message
 from models.system.sandbox import confine
 
 
@@ -14,14 +15,14 @@ def main() -> None:
     from corrections.import_export import hdf5_file
     from corrections.samples.sample import ImportExportError
 
-    refused = ""
+    refused: Message | None = None
     try:
         hdf5_file.write(Path(request["target"]), hdf5_file.read_trusted(Path(request["source"])))
     except ImportExportError as error:
-        refused = str(error)
+        refused = error.message
     except MemoryError:
-        refused = "it needs more memory than drawings do. Import it in parts"
-    print(json.dumps({"refused": refused}))
+        refused = Message("it needs more memory than drawings do. Import it in parts.")
+    print(json.dumps({"refused": refused and refused.to_json()}))
 
 
 if __name__ == "__main__":

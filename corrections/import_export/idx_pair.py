@@ -17,6 +17,7 @@ from corrections.samples.file_pairs import existing_pair, pair_paths
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import check_size, stack_images
 from models.ink.ink import Picture
+from models.system.errors import Message
 
 _IMAGES, _LABELS = b"\0\0\x08\x03", b"\0\0\x08\x01"
 _CODES = {_LABELS: ">u1", b"\0\0\x09\x01": ">i1", b"\0\0\x0b\x01": ">i2", b"\0\0\x0c\x01": ">i4"}
@@ -30,17 +31,31 @@ def read(path: Path) -> Iterator[Sample]:
     codes = _codes(labels)
     names = _names(labels)
     with open_bounded(images) as file:
-        if read_exactly(file, 4, "its header") != _IMAGES:
-            raise ImportExportError(f"{images.name} is no IDX file of images: it does not begin with 00 00 08 03")
-        count, height, width = struct.unpack(">III", read_exactly(file, 12, "its header"))
+        if read_exactly(file, 4, Message("its header")) != _IMAGES:
+            raise ImportExportError(
+                "{images} is not an IDX file of images: it does not begin with 00 00 08 03.", images=images.name
+            )
+        count, height, width = struct.unpack(">III", read_exactly(file, 12, Message("its header")))
         check_size(count, height, width)
         if count != len(codes):
-            raise ImportExportError(f"{images.name} holds {count:,} images, {labels.name} {len(codes):,} labels")
+            raise ImportExportError(
+                "{images} holds {image_count} images, {labels} {label_count} labels.",
+                images=images.name,
+                image_count=f"{count:,}",
+                labels=labels.name,
+                label_count=f"{len(codes):,}",
+            )
         for number, code in enumerate(codes, 1):
-            image = read_exactly(file, height * width, f"image {number} of {count:,}")
+            image = read_exactly(
+                file, height * width, Message("image {number} of {count}", number=number, count=f"{count:,}")
+            )
             if names and not 0 <= code < len(names):
                 raise ImportExportError(
-                    f"image {number} has label {code}, but {_names_file(labels).name} has {len(names)} lines"
+                    "image {number} has label {label}, but {file} has {count} lines.",
+                    number=number,
+                    label=code,
+                    file=_names_file(labels).name,
+                    count=len(names),
                 )
             yield Sample(ink=Picture(height, width, image), label=names[code] if names else str(code))
         _check_end(file, images)
@@ -70,20 +85,29 @@ def _write(path: Path, header: bytes, data: bytes | memoryview) -> None:
 
 def _codes(path: Path) -> list[int]:
     with open_bounded(path) as file:
-        magic = read_exactly(file, 4, "its header")
+        magic = read_exactly(file, 4, Message("its header"))
         if magic not in _CODES:
-            raise ImportExportError(f"{path.name} is no IDX file of labels: it does not begin with 00 00 08 01")
-        (count,) = struct.unpack(">I", read_exactly(file, 4, "its header"))
+            raise ImportExportError(
+                "{path} is not an IDX file of labels: it does not begin with 00 00 08 01.", path=path.name
+            )
+        (count,) = struct.unpack(">I", read_exactly(file, 4, Message("its header")))
         check_size(count, 1, 1)
         code = np.dtype(_CODES[magic])
-        codes = np.frombuffer(read_exactly(file, count * code.itemsize, f"the {count:,} labels of {path.name}"), code)
+        codes = np.frombuffer(
+            read_exactly(
+                file, count * code.itemsize, Message("the {count} labels of {file}", count=f"{count:,}", file=path.name)
+            ),
+            code,
+        )
         _check_end(file, path)
         return codes.tolist()
 
 
 def _check_end(file: IO[bytes], path: Path) -> None:
     if file.read(1):
-        raise ImportExportError(f"{path.name} holds more than its header says: it is damaged. Fetch or export it again")
+        raise ImportExportError(
+            "{path} holds more than its header says: it is damaged. Fetch or export it again.", path=path.name
+        )
 
 
 def _names(labels: Path) -> list[str]:

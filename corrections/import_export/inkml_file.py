@@ -9,6 +9,7 @@ from corrections.samples.sample import ImportExportError, Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import LabelledInk
 from models.ink.inkml import read_annotated, write_inkml
+from models.system.errors import Message
 
 _TRIAL = "inkloop-trial"
 """Type of the annotation with time and prediction: a JSON object in ASCII, which is valid in XML."""
@@ -23,8 +24,11 @@ def read(path: Path) -> Iterator[Sample]:
                 yield Sample(ink=each.ink, label=each.label, writer=each.writer, **known)
             except (ValueError, TypeError, KeyError, RecursionError) as error:
                 raise ImportExportError(
-                    f"character {number}: its annotation {_TRIAL} is damaged ({error!r}). Take it out, and the drawing"
-                    " is imported without what was read"
+                    "character {number}: its annotation {annotation} is damaged ({reason}). Take it out, and the"
+                    " drawing is imported without what was read.",
+                    number=number,
+                    annotation=_TRIAL,
+                    reason=error,
                 ) from error
 
 
@@ -54,7 +58,7 @@ def _parse_annotation(text: str) -> dict:
     """The fields of `Sample` in the annotation. Raises `ValueError`, `TypeError` or `KeyError` if it is damaged."""
     parsed = json.loads(text)
     if not isinstance(parsed, dict):
-        raise TypeError("it is no object")
+        raise TypeError(Message("it is not a JSON object"))
     fields: dict = {"time": float(parsed["time"])} if "time" in parsed else {}
     if "how" in parsed:
         fields |= {
@@ -71,5 +75,5 @@ def _parse_annotation(text: str) -> dict:
 
 def _require_text(value: object) -> str:
     if not isinstance(value, str):
-        raise TypeError(f"{value!r} is not a text")
+        raise TypeError(Message("{value} is not a text", value=repr(value)))
     return value

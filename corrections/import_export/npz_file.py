@@ -21,12 +21,15 @@ from corrections.samples.bounded_files import read_exactly
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import check_size, pixels_from_values, stack_images
 from models.ink.ink import Picture
+from models.system.errors import Message
 
 _ARRAY_NAMES = (("x", "y", "writer"), ("x_train", "y_train", ""), ("x_test", "y_test", ""))
 """Names of the arrays of images, labels and writers; every triple whose images and labels exist is read."""
 _MAX_TEXT_BYTES = 500_000_000
 """Maximum size of an array of labels; NumPy pads each label to the longest."""
-_WANTED = "It wants the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test"
+_WANTED = Message(
+    "It must have the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test."
+)
 
 _DAMAGE_ERRORS = (
     zipfile.BadZipFile,
@@ -53,11 +56,17 @@ def read(path: Path) -> Iterator[Sample]:
             names = {name.removesuffix(".npy") for name in archive.namelist()}
             parts = [part for part in _ARRAY_NAMES if {part[0], part[1]} <= names]
             if not parts:
-                raise ImportExportError(f"it holds {', '.join(sorted(names)[:8]) or 'nothing'}. {_WANTED}")
+                if not names:
+                    raise ImportExportError("it holds nothing. {advice}", advice=_WANTED)
+                raise ImportExportError(
+                    "it holds {arrays}. {advice}", arrays=", ".join(sorted(names)[:8]), advice=_WANTED
+                )
             for x, y, writer in parts:
                 yield from _read_arrays(archive, x, y, writer if writer in names else "")
     except _DAMAGE_ERRORS as error:
-        raise ImportExportError(f"this npz file is damaged: {error}. Fetch or export it again") from error
+        raise ImportExportError(
+            "this npz file is damaged: {reason}. Fetch or export it again.", reason=error
+        ) from error
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
@@ -74,19 +83,32 @@ def _read_arrays(archive: zipfile.ZipFile, x: str, y: str, writer: str) -> Itera
     with _open_array(archive, x) as (header, file):
         shape = header.shape[:-1] if len(header.shape) == 4 and header.shape[-1] == 1 else header.shape
         if len(shape) != 3 or header.dtype.kind not in "buif":
-            raise ImportExportError(f"{x} must be n×height×width numbers; it is {header.shape} of {header.dtype}")
+            raise ImportExportError(
+                "{array} must be n×height×width numbers; it is {shape} of {dtype}.",
+                array=x,
+                shape=header.shape,
+                dtype=header.dtype,
+            )
         count, height, width = shape
         check_size(count, height, width, header.dtype.itemsize)
         if not count == len(labels) == len(writers):
-            raise ImportExportError(f"{count} images in {x}, but {len(labels)} labels in {y}, {len(writers)} writers")
+            raise ImportExportError(
+                "{image_count} images in {images}, but {label_count} labels in {labels}, {writer_count} writers.",
+                image_count=count,
+                images=x,
+                label_count=len(labels),
+                labels=y,
+                writer_count=len(writers),
+            )
         peak = 1 if header.dtype == bool else 255
     if header.dtype not in (np.uint8, bool):
         peak = _find_peak(archive, x)
     with _open_array(archive, x) as (header, file):
         for number, (label, name) in enumerate(zip(labels, writers, strict=True), 1):
-            image = read_exactly(file, height * width * header.dtype.itemsize, f"image {number} of {x}")
+            where = Message("image {number} of {array}", number=number, array=x)
+            image = read_exactly(file, height * width * header.dtype.itemsize, where)
             if header.dtype != np.uint8:
-                image = pixels_from_values(np.frombuffer(image, header.dtype), peak, f"image {number} of {x}")
+                image = pixels_from_values(np.frombuffer(image, header.dtype), peak, where)
             yield Sample(ink=Picture(height, width, image), label=label, writer=name)
 
 
@@ -105,7 +127,12 @@ def _read_texts(archive: zipfile.ZipFile, name: str) -> list[str]:
     with _open_array(archive, name) as (header, file):
         size = header.shape[0] * header.dtype.itemsize if len(header.shape) == 1 else -1
         if not 0 <= size <= _MAX_TEXT_BYTES or header.dtype.kind not in "buifUS":
-            raise ImportExportError(f"{name} must be a row of labels; it is {header.shape} of {header.dtype}")
+            raise ImportExportError(
+                "{array} must be a row of labels; it is {shape} of {dtype}.",
+                array=name,
+                shape=header.shape,
+                dtype=header.dtype,
+            )
         data = read_exactly(file, size, name)
     try:
         if header.dtype.kind == "U":  # NumPy raises on invalid code points
@@ -118,7 +145,9 @@ def _read_texts(archive: zipfile.ZipFile, name: str) -> list[str]:
         whole = np.isfinite(values).all() and (values == np.rint(values)).all()
         return [str(int(value) if whole else value) for value in values.tolist()]
     except UnicodeDecodeError as error:
-        raise ImportExportError(f"{name} holds a label that is not Unicode ({error})") from error
+        raise ImportExportError(
+            "{array} holds a label that is not Unicode ({reason}).", array=name, reason=error
+        ) from error
 
 
 @contextmanager
@@ -128,7 +157,7 @@ def _open_array(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[_Header, 
         with archive.open(f"{name}.npy") as file:
             yield _read_header(file), file
     except KeyError as error:
-        raise ImportExportError(f"{name} is missing. {_WANTED}") from error
+        raise ImportExportError("{array} is missing. {advice}", array=name, advice=_WANTED) from error
 
 
 def _read_header(file: IO[bytes]) -> _Header:
@@ -137,11 +166,13 @@ def _read_header(file: IO[bytes]) -> _Header:
         parse = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}[version]
         shape, fortran_order, dtype = parse(file)
     except (ValueError, KeyError, EOFError, TypeError, SyntaxError, TokenError, RecursionError) as error:
-        raise ImportExportError(f"an array in this npz file is damaged ({error})") from error
+        raise ImportExportError("an array in this npz file is damaged ({reason}).", reason=error) from error
     if dtype.hasobject:
         raise ImportExportError(
-            "an array in this npz file holds Python objects, which are not opened. Save it as numbers"
+            "an array in this npz file holds Python objects, which are not opened. Save it as numbers."
         )
     if fortran_order and len(shape) > 1:
-        raise ImportExportError("an array in this npz file is ordered by columns. Save it through np.ascontiguousarray")
+        raise ImportExportError(
+            "an array in this npz file is ordered by columns. Save it through np.ascontiguousarray."
+        )
     return _Header(shape, dtype)

@@ -38,16 +38,18 @@ def read(path: Path) -> Iterator[Sample]:
     for file, label, writer in _read_labels_file(path) if listed else _walk_folders(path):
         found = True
         if not file.resolve().is_relative_to(path.resolve()):
-            raise ImportExportError(f"{file} lies outside of the folder, so it is not opened")
+            raise ImportExportError("{file} lies outside of the folder, so it is not opened.", file=file)
         try:
             yield Sample(ink=_read_ink(file), label=label, writer=writer)
         except InkError as error:
-            raise ImportExportError(f"{file.relative_to(path)}: {error}") from error
+            raise ImportExportError("{path}: {reason}", path=file.relative_to(path), reason=error) from error
         except OSError as error:
-            raise ImportExportError(f"{file.relative_to(path)} cannot be read: {error.strerror or error}") from error
+            raise ImportExportError(
+                "{path} cannot be read: {reason}.", path=file.relative_to(path), reason=error.strerror or error
+            ) from error
     if not found:
         raise ImportExportError(
-            f"it holds neither {LABELS_FILE} with rows in it nor folders of images that are named as labels"
+            "it holds neither {file} with rows in it nor folders of images that are named as labels.", file=LABELS_FILE
         )
 
 
@@ -102,20 +104,34 @@ def _read_labels_file(path: Path) -> Iterator[tuple[Path, str, str]]:
         try:
             if (first := next(rows, [])) not in (_COLUMNS, _COLUMNS[:2]):
                 raise ImportExportError(
-                    f"{LABELS_FILE}, line 1: {','.join(_COLUMNS)} expected, it is {','.join(first)[:80]}"
+                    "{file}, line 1: {expected} expected, it is {found}.",
+                    file=LABELS_FILE,
+                    expected=",".join(_COLUMNS),
+                    found=",".join(first)[:80],
                 )
             for row in rows:
                 if len(row) != len(first):
                     raise ImportExportError(
-                        f"{LABELS_FILE}, line {rows.line_num}: {len(first)} cells expected, not {len(row)}"
+                        "{file}, line {line}: {expected} cells expected, not {found}.",
+                        file=LABELS_FILE,
+                        line=rows.line_num,
+                        expected=len(first),
+                        found=len(row),
                     )
                 name, label, *writer = map(decode_cell, row)
                 image = path / name.replace("\\", "/")
                 if "\0" in name or not image.is_file():
-                    raise ImportExportError(f"{LABELS_FILE}, line {rows.line_num}: there is no image {name[:200]!r}")
+                    raise ImportExportError(
+                        "{file}, line {line}: there is no image {image}.",
+                        file=LABELS_FILE,
+                        line=rows.line_num,
+                        image=repr(name[:200]),
+                    )
                 yield image, label, writer[0] if writer else ""
         except csv.Error as error:
-            raise ImportExportError(f"{LABELS_FILE}, line {rows.line_num}: {error}") from error
+            raise ImportExportError(
+                "{file}, line {line}: {reason}.", file=LABELS_FILE, line=rows.line_num, reason=error
+            ) from error
 
 
 def _walk_folders(path: Path) -> Iterator[tuple[Path, str, str]]:
@@ -146,7 +162,7 @@ def _read_drawn_image(file: Path) -> Picture | None:
         try:
             levels = np.asarray(image)
         except (OSError, ValueError, SyntaxError) as error:
-            raise InkError(f"This image cannot be read: {error}") from error
+            raise InkError("This image cannot be read: {reason}.", reason=error) from error
         border = np.concatenate([levels[0], levels[-1], levels[:, 0], levels[:, -1]])
         if _OWN_PNG_KEY in image.info or np.median(border) == 0:
             return Picture(image.height, image.width, levels.tobytes())

@@ -14,13 +14,13 @@ from corrections.samples.file_pairs import pair_paths
 from corrections.samples.sample import ImportExportError, Sample, check_sample
 from corrections.samples.sample_images import as_rasters
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.trials.ink_codec import fingerprint, pack
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
 from models.ink.ink import Picture
 from models.ink.raster import MNIST_SPEC, RasterSpec
 from models.ink.unipen import InkFileError
 from models.system.atomic_files import atomic_folder
+from models.system.errors import StoreError
 
 _BATCH = 2000
 
@@ -79,20 +79,26 @@ def read_samples(path: Path) -> Iterator[Sample]:
     try:
         for number, sample in enumerate(format.read(path), 1):
             if number > MAX_SAMPLES:
-                raise ImportExportError(f"it holds more than {MAX_SAMPLES:,} drawings. Import it in parts")
+                raise ImportExportError(
+                    "it holds more than {maximum} drawings. Import it in parts.", maximum=f"{MAX_SAMPLES:,}"
+                )
             try:
                 yield check_sample(sample)
             except ImportExportError as error:
-                raise ImportExportError(f"drawing {number}: {error}") from error
+                raise ImportExportError("drawing {number}: {reason}", number=number, reason=error) from error
     except (ImportExportError, InkFileError) as error:
-        message = str(error).removesuffix(".")
-        raise ImportExportError(f"{message}." if path.name in message else f"{path.name}: {message}.") from error
+        if path.name in str(error):
+            raise ImportExportError(error.message) from error
+        raise ImportExportError("{path}: {reason}", path=path.name, reason=error) from error
     except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or error
-        where = f" behind drawing {number}" if number else ""
-        raise ImportExportError(f"{path.name} cannot be read{where}: {reason}.") from error
+        if number:
+            raise ImportExportError(
+                "{path} cannot be read after drawing {number}: {reason}.", path=path.name, number=number, reason=reason
+            ) from error
+        raise ImportExportError("{path} cannot be read: {reason}.", path=path.name, reason=reason) from error
     if not number:
-        raise ImportExportError(f"{path.name} holds no labelled drawing.")
+        raise ImportExportError("{path} holds no labelled drawing.", path=path.name)
 
 
 def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec = MNIST_SPEC) -> ExportResult:
@@ -110,13 +116,16 @@ def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: R
                 folder / path.name, as_rasters(exportable, spec) if format.holds is Holds.IMAGES else exportable
             )
             if not exportable.written:
-                raise ImportExportError(
-                    f"There is nothing to export: {format.name} holds strokes, and these drawings are pictures."
-                    if exportable.pictures
-                    else "There is nothing to export."
-                )
+                if exportable.pictures:
+                    raise ImportExportError(
+                        "There is nothing to export: {format} holds strokes, and these drawings are pictures.",
+                        format=format.name,
+                    )
+                raise ImportExportError("There is nothing to export.")
     except OSError as error:
-        raise ImportExportError(f"{path} cannot be written: {error.strerror or error}.") from error
+        raise ImportExportError(
+            "{path} cannot be written: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     return ExportResult(path, format, exportable.written, exportable.pictures, exportable.empty)
 
 
@@ -156,7 +165,7 @@ def import_samples(store: Store, samples: Iterable[Sample], *, writer: str) -> I
                 staged.close()
             store.merge_from(path)
     except OSError as error:
-        raise StoreError(f"Nothing was imported: {error.strerror or error}.") from error
+        raise StoreError("Nothing was imported: {reason}.", reason=error.strerror or error) from error
     new = tuple(name for name in store.writers() if name in known and name not in before)
     return ImportResult(added, duplicates, empty, new)
 
@@ -168,11 +177,13 @@ def _stage(staged: Store, batch: list[tuple[str, Trial]]) -> None:
 
 def _check_target(path: Path, format: Format) -> None:
     if format.shape is Shape.FOLDER and path.exists():
-        raise ImportExportError(f"{path.name} is there already. Choose a new name for the folder.")
+        raise ImportExportError("{path} is there already. Choose a new name for the folder.", path=path.name)
     if format.shape is Shape.PAIR and not path.exists():
         _, labels = pair_paths(path)
         if labels.exists():
-            raise ImportExportError(f"{labels.name} is there already, without its images. Choose another name.")
+            raise ImportExportError(
+                "{file} is there already, without its images. Choose another name.", file=labels.name
+            )
 
 
 class _ExportableSamples:

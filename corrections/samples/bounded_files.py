@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
 from corrections.samples.sample import ImportExportError
+from models.system.errors import Message
 
 MAX_SAMPLES = 1_000_000
 MAX_BYTES = 2_000_000_000
@@ -42,11 +43,15 @@ def read_lines(file: IO[bytes]) -> Iterator[str]:
     while line := file.readline(_MAX_LINE_BYTES):
         number += 1
         if len(line) == _MAX_LINE_BYTES:
-            raise ImportExportError(f"line {number} is longer than {_MAX_LINE_BYTES:,} bytes, so this is no such file")
+            raise ImportExportError(
+                "line {line} is longer than {maximum} bytes, so this is no such file.",
+                line=number,
+                maximum=f"{_MAX_LINE_BYTES:,}",
+            )
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
-            raise ImportExportError(f"line {number} is not UTF-8. Save the file as UTF-8 text") from error
+            raise ImportExportError("line {line} is not UTF-8. Save the file as UTF-8 text.", line=number) from error
 
 
 def read_blocks(file: IO[bytes]) -> Iterator[bytes]:
@@ -55,11 +60,11 @@ def read_blocks(file: IO[bytes]) -> Iterator[bytes]:
         yield block
 
 
-def read_exactly(file: IO[bytes], count: int, part: str) -> bytes:
+def read_exactly(file: IO[bytes], count: int, part: Message | str) -> bytes:
     """The next `count` bytes. Raises `ImportExportError`, which names `part`, if the file ends before."""
     found = file.read(count)
     if len(found) != count:
-        raise ImportExportError(f"the file ends in {part}: it is cut. Fetch or export it again")
+        raise ImportExportError("the file ends in {part}: it is cut off. Fetch or export it again.", part=part)
     return found
 
 
@@ -76,6 +81,8 @@ class _BoundedReader(io.RawIOBase):
         block = self._file.read(len(buffer))
         self._bytes_left -= len(block)
         if self._bytes_left < 0:
-            raise ImportExportError(f"the file is larger than {MAX_BYTES / 1e9:g} GB when unpacked. Import it in parts")
+            raise ImportExportError(
+                "the file is larger than {size} GB when unpacked. Import it in parts.", size=f"{MAX_BYTES / 1e9:g}"
+            )
         buffer[: len(block)] = block
         return len(block)

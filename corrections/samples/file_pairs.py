@@ -16,7 +16,7 @@ def pair_paths(path: Path) -> tuple[Path, Path]:
     if images == labels:
         raise ImportExportError(
             "the images and their labels are two files. Name them alike but for the words images and labels, such as"
-            " digits-images.csv and digits-labels.csv"
+            " digits-images.csv and digits-labels.csv."
         )
     return path.with_name(images), path.with_name(labels)
 
@@ -27,7 +27,7 @@ def existing_pair(path: Path) -> tuple[Path, Path]:
     for file in (images, labels):
         if not file.is_file():
             raise ImportExportError(
-                f"{file.name} is missing beside it. Put it there: images and labels belong together"
+                "{file} is missing beside it. Put it there: images and labels belong together.", file=file.name
             )
     return images, labels
 

@@ -7,6 +7,7 @@ from math import isfinite
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture
 from models.ink.labels import Label, LabelError
+from models.system.errors import InkloopError, Message
 
 MAX_SIDE_PX = 1024
 """Maximum height and width of a picture, in pixels."""
@@ -19,7 +20,7 @@ _MAX_NAME_LENGTH = 1000
 """Maximum number of characters in a predicted label or a model id."""
 
 
-class ImportExportError(Exception):
+class ImportExportError(InkloopError):
     """A file cannot be imported or written; the message names the problem, its place and a remedy."""
 
 
@@ -81,49 +82,61 @@ def check_sample(sample: Sample) -> Sample:
     try:
         label = Label.parse(sample.label)
     except LabelError as error:
-        raise ImportExportError(f"its label {sample.label[:40]!r} cannot be one. {error}") from error
+        raise ImportExportError(
+            "its label {label} cannot be one. {reason}", label=repr(sample.label[:40]), reason=error
+        ) from error
     try:
         writer = Label.parse(sample.writer) if sample.writer else ""
     except LabelError as error:
         raise ImportExportError(
-            f"its writer's name {sample.writer[:40]!r} is too long or holds characters without a shape. Change it there"
+            "its writer's name {writer} is too long or holds characters without a shape. Change it there.",
+            writer=repr(sample.writer[:40]),
         ) from error
     for problem in _find_problems(sample):
         raise ImportExportError(problem)
     return replace(sample, ink=_check_ink(sample.ink), label=label, writer=writer)
 
 
-def _find_problems(sample: Sample) -> Iterator[str]:
+def _find_problems(sample: Sample) -> Iterator[Message]:
     """Messages for invalid values of time, probabilities, prediction and model id."""
     if sample.time is not None and not 0 <= sample.time < _MAX_TIME_S:
-        yield f"its time, {sample.time:g} s since 1970, is in no year from 1970 to 9999"
+        yield Message("its time, {time} s since 1970, is not in the years 1970 to 9999.", time=f"{sample.time:g}")
     probabilities = [sample.probability, *(probability for _, probability in sample.alternatives)]
     if not all(0 <= probability <= 1 for probability in probabilities):
-        yield "a probability is not from 0 to 1"
+        yield Message("a probability is not from 0 to 1.")
     names = [sample.predicted, sample.model_id, *(label for label, _ in sample.alternatives)]
     if max(map(len, names)) > _MAX_NAME_LENGTH:
-        yield f"what was read there has more than {_MAX_NAME_LENGTH} characters"
+        yield Message("what was read there has more than {maximum} characters.", maximum=_MAX_NAME_LENGTH)
 
 
 def _check_ink(ink: AnyInk) -> AnyInk:
     if isinstance(ink, Picture):
         if not (0 < ink.height <= MAX_SIDE_PX and 0 < ink.width <= MAX_SIDE_PX):
             raise ImportExportError(
-                f"it has {ink.width}×{ink.height} pixels; up to {MAX_SIDE_PX}×{MAX_SIDE_PX} are taken"
+                "it has {width}×{height} pixels; up to {maximum}×{maximum} are allowed.",
+                width=ink.width,
+                height=ink.height,
+                maximum=MAX_SIDE_PX,
             )
         if len(ink.pixels) != ink.height * ink.width:
-            raise ImportExportError(f"it has {len(ink.pixels)} pixels for {ink.width}×{ink.height}")
+            raise ImportExportError(
+                "it has {count} pixels for {width}×{height}.", count=len(ink.pixels), width=ink.width, height=ink.height
+            )
         return ink
     points = [point for stroke in ink.strokes for point in stroke]
     if not 0 < len(points) <= MOST_POINTS:
-        raise ImportExportError(f"it has {len(points)} points; 1 to {MOST_POINTS:,} are taken")
+        raise ImportExportError(
+            "it has {count} points; 1 to {maximum} are allowed.", count=len(points), maximum=f"{MOST_POINTS:,}"
+        )
     if not all(isfinite(value) for point in points for value in point):
-        raise ImportExportError("it holds a value that is not a finite number")
+        raise ImportExportError("it holds a value that is not a finite number.")
     xs, ys, _, pressures = zip(*points, strict=True)
     if max(*map(abs, xs), *map(abs, ys)) > _MAX_COORDINATE:
-        raise ImportExportError(f"a coordinate is beyond ±{_MAX_COORDINATE:g}. Choose a larger unit")
+        raise ImportExportError(
+            "a coordinate is beyond ±{maximum}. Choose a larger unit.", maximum=f"{_MAX_COORDINATE:g}"
+        )
     if 0 < max(max(xs) - min(xs), max(ys) - min(ys)) < _MIN_EXTENT:
-        raise ImportExportError(f"it is smaller than {_MIN_EXTENT:g}. Choose a smaller unit")
+        raise ImportExportError("it is smaller than {minimum}. Choose a smaller unit.", minimum=f"{_MIN_EXTENT:g}")
     return ink if 0 <= min(pressures) <= max(pressures) <= 1 else _scale_pressure(ink, max(pressures))
 
 

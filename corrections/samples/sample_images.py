@@ -10,6 +10,7 @@ from corrections.samples.bounded_files import MAX_BYTES, MAX_SAMPLES
 from corrections.samples.sample import MAX_SIDE_PX, ImportExportError, Sample
 from models.ink.ink import Picture
 from models.ink.raster import RasterSpec, raster_from_ink
+from models.system.errors import Message
 
 
 def as_rasters(samples: Iterable[Sample], spec: RasterSpec) -> Iterator[Sample]:
@@ -45,21 +46,30 @@ def stack_images(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str
 def check_size(count: int, height: int, width: int, bytes_each: int = 1) -> None:
     """Raise `ImportExportError` for too many or too large images, before memory is allocated for them."""
     if not 0 < count <= MAX_SAMPLES:
-        raise ImportExportError(f"it says that it holds {count:,} images; 1 to {MAX_SAMPLES:,} are taken")
+        raise ImportExportError(
+            "it declares {count} images; 1 to {maximum} are allowed.",
+            count=f"{count:,}",
+            maximum=f"{MAX_SAMPLES:,}",
+        )
     if not (0 < height <= MAX_SIDE_PX and 0 < width <= MAX_SIDE_PX):
         raise ImportExportError(
-            f"its images have {width:,}×{height:,} pixels; up to {MAX_SIDE_PX}×{MAX_SIDE_PX} are taken"
+            "its images have {width}×{height} pixels; up to {maximum}×{maximum} are allowed.",
+            width=f"{width:,}",
+            height=f"{height:,}",
+            maximum=MAX_SIDE_PX,
         )
     if count * height * width * bytes_each > MAX_BYTES:
-        raise ImportExportError(f"its images take more than {MAX_BYTES / 1e9:g} GB. Import it in parts")
+        raise ImportExportError("its images take more than {size} GB. Import it in parts.", size=f"{MAX_BYTES / 1e9:g}")
 
 
-def pixels_from_values(values: NDArray, peak: int, where: str) -> bytes:
+def pixels_from_values(values: NDArray, peak: int, where: Message | str) -> bytes:
     """Numbers from 0 (paper) to `peak` (ink) as uint8 pixels. Raises `ImportExportError`, which names `where`."""
     wrong = np.flatnonzero(~((values >= 0) & (values <= peak)))  # negated, so that NaN is wrong too
     if wrong.size:
         raise ImportExportError(
-            f"{where}: value {wrong[0] + 1} is {values.ravel()[wrong[0]]}, and all must be from 0 to 255, or all from"
-            " 0 to 1"
+            "{where}: value {number} is {value}, and all must be from 0 to 255, or all from 0 to 1.",
+            where=where,
+            number=wrong[0] + 1,
+            value=values.ravel()[wrong[0]],
         )
     return np.rint(values * (255 / peak)).astype(np.uint8).tobytes()

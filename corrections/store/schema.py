@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
 from corrections.store.checksum import CHECKSUM_COLUMNS, checksum
+from models.system.errors import Message
 
 metadata = MetaData()
 
@@ -112,7 +113,7 @@ def schema_version_of_file(path: Path) -> int:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             (done,) = connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.OperationalError as error:
-        raise OSError(f"it cannot be read ({error})") from error
+        raise OSError(Message("it cannot be read ({reason})", reason=error)) from error
     except sqlite3.DatabaseError:
         return 0
     if done <= _MAX_PLAUSIBLE_VERSION:
@@ -127,6 +128,10 @@ _MAX_PLAUSIBLE_VERSION = 10_000
 def _refuse_later(done: int) -> None:
     if done > len(STEPS):
         raise ValueError(
-            f"a later version of the program wrote it (it has schema {done}, and this version knows {len(STEPS)})."
-            " Nothing was changed. Start that version, or choose another folder with --data-dir"
+            Message(
+                "a later version of the program wrote it (it has schema {found}, and this version knows {known})."
+                " Nothing was changed. Start that version, or choose another folder with --data-dir",
+                found=done,
+                known=len(STEPS),
+            )
         )

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, case, delete, func, insert, select, update
 from corrections.store.history import EMPTY_HISTORY, History, read_accuracy_by_model, read_history
 from corrections.store.merge import Fingerprint, merge_store, read_fingerprints
 from corrections.store.schema import trials, writers
-from corrections.store.store_file import StoreError, StoreFile, commit
+from corrections.store.store_file import StoreFile, commit
 from corrections.store.trial_filter import (
     STORED_TRIAL_COLUMNS,
     FilterOptions,
@@ -23,6 +23,7 @@ from corrections.store.trial_filter import (
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial, row_from_trial, trial_from_row
 from models.ink.labels import Label, WriterName
+from models.system.errors import StoreError
 
 PreviousLabels: TypeAlias = dict[int, tuple[str, str]]
 """Trial id → (label, label source)."""
@@ -232,7 +233,12 @@ class Store(StoreFile):
             try:
                 return read_fingerprints(connection, writer)
             except ValueError as error:
-                raise StoreError(f"A drawing of {writer} in the store {self._path} is damaged: {error}.") from error
+                raise StoreError(
+                    "A drawing of {writer} in the store {path} is damaged: {reason}.",
+                    writer=writer,
+                    path=self._path,
+                    reason=error,
+                ) from error
 
     def merge_from(self, path: Path) -> None:
         """Add all writers and trials of the store in the file `path`, or nothing if this raises."""
@@ -252,4 +258,9 @@ class Store(StoreFile):
         try:
             return trial_from_row(row)
         except (ValueError, TypeError) as error:
-            raise StoreError(f"Trial {row['id']} of the store {self._path} is damaged: {error}.") from error
+            raise StoreError(
+                "Trial {trial_id} of the store {path} is damaged: {reason}.",
+                trial_id=row["id"],
+                path=self._path,
+                reason=error,
+            ) from error

@@ -10,13 +10,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.store.schema import FILL_CHECKSUMS, configure_connection, migrate, schema_version_of_file
 from models.system.atomic_files import identity_of, make_private, private_folder
+from models.system.errors import StoreError
 
 STORE_FILE = "trials.sqlite"
 """The store's name in a data directory."""
-
-
-class StoreError(Exception):
-    """The store cannot be opened, read or written; the message says what happened."""
 
 
 class StoreFile:
@@ -40,7 +37,7 @@ class StoreFile:
             make_private(path)
             self._identity: tuple[int, int] | None = identity_of(path)
         except (OSError, ValueError) as error:
-            raise StoreError(f"The store {path} cannot be opened: {error}.") from error
+            raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=error) from error
         # `mode=rw` never creates the file, so that its disappearance is noticed.
         uri = URL.create("sqlite", database=path.absolute().as_uri(), query={"uri": "true", "mode": "rw"})
         self._engine = create_engine(uri)
@@ -53,7 +50,7 @@ class StoreFile:
             raise
         except ValueError as error:
             self.close()
-            raise StoreError(f"The store {path} cannot be opened: {error}.") from error
+            raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=error) from error
 
     def close(self) -> None:
         """Close the file. The store cannot be used afterwards."""
@@ -61,7 +58,7 @@ class StoreFile:
 
     @contextmanager
     def _connect(self, action: str) -> Iterator[Connection]:
-        """A connection; `action`, such as "read" or "written", completes "The store cannot be …" in error messages.
+        """A connection; `action` is "opened", "read" or "written", for the error message.
 
         Raises `StoreError` if the file is unreachable or was replaced, or if SQLite fails.
         """
@@ -70,10 +67,19 @@ class StoreFile:
             with self._engine.connect() as connection:
                 yield connection
             if action == "written" and self._check_file() == "exchanged":
-                raise StoreError(f"The store {self._path} was exchanged while it was written.")
+                raise StoreError("The store {path} was exchanged while it was written.", path=self._path)
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None) or error
-            raise StoreError(f"The store {self._path} cannot be {action}: {cause}.") from error
+            raise self._error_for(action, cause) from error
+
+    def _error_for(self, action: str, cause: object) -> StoreError:
+        match action:
+            case "opened":
+                return StoreError("The store {path} cannot be opened: {reason}.", path=self._path, reason=cause)
+            case "written":
+                return StoreError("The store {path} cannot be written: {reason}.", path=self._path, reason=cause)
+            case _:
+                return StoreError("The store {path} cannot be read: {reason}.", path=self._path, reason=cause)
 
     def _check_file(self) -> str:
         """Call `_on_file_changed` if the path no longer names the open file. Returns the change, empty for none.
@@ -84,7 +90,9 @@ class StoreFile:
             try:
                 identity = identity_of(self._path)
             except OSError as error:
-                raise StoreError(f"The store {self._path} cannot be reached: {error.strerror}.") from error
+                raise StoreError(
+                    "The store {path} cannot be reached: {reason}.", path=self._path, reason=error.strerror
+                ) from error
             if identity == self._identity:
                 return ""
             change = "exchanged" if identity else "moved or removed"
@@ -92,7 +100,9 @@ class StoreFile:
             return change
 
     def _on_file_changed(self, change: str) -> None:
-        raise StoreError(f"The store {self._path} was {change} while the program ran.")
+        if change == "exchanged":
+            raise StoreError("The store {path} was exchanged while the program ran.", path=self._path)
+        raise StoreError("The store {path} was moved or removed while the program ran.", path=self._path)
 
 
 def commit(connection: Connection) -> None:

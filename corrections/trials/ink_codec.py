@@ -10,6 +10,7 @@ import zlib
 import numpy as np
 
 from models.ink.ink import AnyInk, Ink, Picture, Point
+from models.system.errors import Message
 
 _COLUMNS = 5  # stroke number, x, y, t, pressure
 _PICTURE_MAGIC = b"picture\0"
@@ -32,11 +33,18 @@ def unpack(packed: bytes) -> AnyInk:
             height, width = _PICTURE_SIZE.unpack_from(packed, len(_PICTURE_MAGIC))
             pixels = zlib.decompress(packed[len(_PICTURE_MAGIC) + _PICTURE_SIZE.size :])
             if len(pixels) != height * width:
-                raise ValueError(f"damaged picture: {len(pixels)} pixels for {height}×{width}")
+                raise ValueError(
+                    Message(
+                        "damaged picture: {count} pixels for {height}×{width}",
+                        count=len(pixels),
+                        height=height,
+                        width=width,
+                    )
+                )
             return Picture(height, width, pixels)
         table = np.frombuffer(zlib.decompress(packed), "<f8").reshape(_COLUMNS, -1).T
     except (zlib.error, struct.error) as error:
-        raise ValueError(f"damaged strokes: {error}") from error
+        raise ValueError(Message("damaged strokes: {reason}", reason=error)) from error
     starts = np.flatnonzero(np.diff(table[:, 0])) + 1
     return Ink.of([Point(*row) for row in stroke[:, 1:].tolist()] for stroke in np.split(table, starts) if len(stroke))
 
@@ -47,4 +55,4 @@ def fingerprint(packed: bytes) -> bytes:
     try:
         return hashlib.blake2b(packed[:start] + zlib.decompress(packed[start:]), digest_size=16).digest()
     except zlib.error as error:
-        raise ValueError(f"damaged ink: {error}") from error
+        raise ValueError(Message("damaged ink: {reason}", reason=error)) from error

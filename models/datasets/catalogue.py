@@ -37,7 +37,7 @@ def load_dataset(name: str, folder: Path | None = None, report: Report | None = 
         case "chinese-mnist-random":
             return load_chinese_mnist(folder, at_random=True)
         case _:
-            raise DatasetError(f"There is no data set {name}; there are {', '.join(NAMES)}.")
+            raise DatasetError("There is no data set {name}; there are {known}.", name=name, known=", ".join(NAMES))
 
 
 NAMES = ("mnist", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random")
@@ -57,7 +57,18 @@ def load_evaluation(name: str, writers: set[str] | None = None, spec: RasterSpec
         return examples_from_inks([each for each in inks if writers is None or each.writer in writers], spec)
     rasters, labels = read_npz(Path(name), "x", "y")
     if rasters.ndim != 3 or rasters.shape[1:] != (spec.size, spec.size) or rasters.dtype != np.uint8:
-        raise DatasetError(f"{name}: x must be n×{spec.size}×{spec.size} uint8, it is {rasters.shape} {rasters.dtype}")
+        raise DatasetError(
+            "{name}: x must be n×{size}×{size} uint8, it is {shape} {dtype}",
+            name=name,
+            size=spec.size,
+            shape=rasters.shape,
+            dtype=rasters.dtype,
+        )
     if labels.shape != rasters.shape[:1]:
-        raise DatasetError(f"{name}: {len(rasters)} images in x, but y has the shape {labels.shape}")
+        raise DatasetError(
+            "{name}: {count} images in x, but y has the shape {shape}",
+            name=name,
+            count=len(rasters),
+            shape=labels.shape,
+        )
     return Examples(rasters, labels.astype(str))

@@ -20,16 +20,31 @@ def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -
     path = find("chinese_mnist.npz", folder)
     images, suite, sample, code, characters = read_npz(path, "images", "suite", "sample", "code", "characters")
     if images.shape != (15000, 64, 64) or images.dtype != np.uint8 or characters.shape != (15,):
-        raise DatasetError(f"{path}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {images.shape}.")
+        raise DatasetError(
+            "{path}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {shape}.",
+            path=path,
+            shape=images.shape,
+        )
     for name, values, most in (("suite", suite, 100), ("sample", sample, 10), ("code", code, 15)):
         if values.shape != (15000,):
-            raise DatasetError(f"{path}: {name} has the shape {values.shape}, 15,000 values expected")
+            raise DatasetError(
+                "{path}: {name} has the shape {shape}, 15,000 values expected", path=path, name=name, shape=values.shape
+            )
         if (wrong := np.flatnonzero((values < 1) | (values > most))).size:
-            raise DatasetError(f"{path}, image {wrong[0] + 1}: {name} is {values[wrong[0]]}, 1 to {most} expected")
+            raise DatasetError(
+                "{path}, image {number}: {name} is {value}, 1 to {maximum} expected",
+                path=path,
+                number=wrong[0] + 1,
+                name=name,
+                value=values[wrong[0]],
+                maximum=most,
+            )
     place = np.ravel_multi_index((suite - 1, sample - 1, code - 1), (100, 10, 15))
     if (twice := np.flatnonzero(np.bincount(place, minlength=15000) != 1)).size:
         where = np.flatnonzero(place == twice[0])
-        raise DatasetError(f"{path}, images {(where + 1).tolist()}: the same suite, sample and code")
+        raise DatasetError(
+            "{path}, images {numbers}: the same suite, sample and code", path=path, numbers=(where + 1).tolist()
+        )
     if at_random:
         suite = suite[np.random.default_rng(0).permutation(len(suite))]
     everything = Examples(images, characters.astype(np.str_)[code - 1])

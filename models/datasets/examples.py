@@ -99,5 +99,8 @@ def read_npz(path: Path, *names: str) -> list[NDArray]:
             return [arrays[name] for name in names]
     except (OSError, ValueError, KeyError, EOFError, zlib.error, zipfile.BadZipFile) as error:
         raise DatasetError(
-            f"{path} cannot be read: {error}. It must be an npz file with {', '.join(names)}."
+            "{path} cannot be read: {reason}. It must be an npz file with {arrays}.",
+            path=path,
+            reason=error,
+            arrays=", ".join(names),
         ) from error

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from models.system.atomic_files import atomic_write
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 MNIST_FILE = "mnist.npz"
 """The base data in the data folder. Defined here because `models.datasets.mnist` loads NumPy."""
@@ -15,7 +15,7 @@ Report = Callable[[int, int], None]
 """Follows a download: bytes done, bytes in all."""
 
 
-class DatasetError(ModelsError):
+class DatasetError(InkloopError):
     """A data set is missing or is not what it should be; the message says which file, and where it was looked for."""
 
 
@@ -38,7 +38,9 @@ def find(file: str, folder: Path | None = None) -> Path:
         if (place / file).is_file():
             return place / file
     looked = ", ".join(str(place) for place in searched)
-    raise DatasetError(f"{file} was not found in {looked}. Set INKLOOP_DATA to the folder that holds it.")
+    raise DatasetError(
+        "{file} was not found in {folders}. Set INKLOOP_DATA to the folder that holds it.", file=file, folders=looked
+    )
 
 
 def download(url: str, sha256: str, path: Path, report: Report | None) -> Path:
@@ -56,5 +58,5 @@ def download(url: str, sha256: str, path: Path, report: Report | None) -> Path:
             if report:
                 report(done, total)
         if digest.hexdigest() != sha256:
-            raise DatasetError(f"What {url} delivered is not MNIST: its checksum differs. Try again later.")
+            raise DatasetError("The file from {url} is not MNIST: its checksum differs. Try again later.", url=url)
     return path

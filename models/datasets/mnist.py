@@ -6,6 +6,7 @@ from pathlib import Path
 from models.datasets.examples import DIGITS, Dataset, Examples, read_npz
 from models.datasets.locations import MNIST_FILE, DatasetError, Report, download, places
 from models.ink.raster import MNIST_SPEC, SIZE
+from models.system.errors import Message
 
 MNIST_HOST, MNIST_MEGABYTES = "storage.googleapis.com", 11
 MNIST_URL = f"https://{MNIST_HOST}/tensorflow/tf-keras-datasets/mnist.npz"
@@ -27,11 +28,17 @@ def load_mnist(folder: Path | None = None, report: Report | None = None) -> Data
         try:
             path = download(MNIST_URL, MNIST_URL_SHA256, folder / MNIST_FILE, report)
         except (OSError, HTTPException) as error:
-            raise DatasetError(f"MNIST could not be downloaded ({error}). {_how_to_get_mnist(searched)}") from error
+            raise DatasetError(
+                "MNIST could not be downloaded ({reason}). {advice}", reason=error, advice=_how_to_get_mnist(searched)
+            ) from error
     arrays = read_npz(path, "x_train", "y_train", "x_test", "y_test")
     images, digits, test_images, test_digits = arrays
     if images.shape != (60000, SIZE, SIZE) or test_images.shape != (10000, SIZE, SIZE) or len(digits) != 60000:
-        raise DatasetError(f"{path} is not MNIST: its arrays have the shapes {[a.shape for a in arrays]}. Delete it.")
+        raise DatasetError(
+            "{path} is not MNIST: its arrays have the shapes {shapes}. Delete it.",
+            path=path,
+            shapes=[a.shape for a in arrays],
+        )
     everything = Examples(images, digits.astype(str))
     return Dataset(
         name="mnist",
@@ -43,9 +50,11 @@ def load_mnist(folder: Path | None = None, report: Report | None = None) -> Data
     )
 
 
-def _how_to_get_mnist(searched: list[Path]) -> str:
-    looked = ", ".join(str(place) for place in searched)
-    return (
-        f"Looked for {MNIST_FILE} in {looked}. Put the file there (it is the one that keras.datasets.mnist uses,"
-        f" {MNIST_URL}), or set INKLOOP_DATA to the folder that holds it."
+def _how_to_get_mnist(searched: list[Path]) -> Message:
+    return Message(
+        "Looked for {file} in {folders}. Put the file there (it is the one that keras.datasets.mnist uses, {url}), or"
+        " set INKLOOP_DATA to the folder that holds it.",
+        file=MNIST_FILE,
+        folders=", ".join(str(place) for place in searched),
+        url=MNIST_URL,
     )

@@ -15,6 +15,7 @@ from models.datasets.examples import (
 )
 from models.datasets.locations import DatasetError, find
 from models.ink.raster import USPS_SPEC
+from models.system.errors import Message
 
 USPS_COUNTS = {"zip.train.gz": 7291, "zip.test.gz": 2007}
 USPS_HOLD_OUT = 1000
@@ -48,26 +49,37 @@ def read_usps(path: Path, count: int) -> Examples:
     try:
         with gzip.open(path, "rt") as lines:
             for number, line in enumerate(lines, 1):
-                digit, pixels = _usps_line(line, f"{path}, line {number}")
+                digit, pixels = _usps_line(line, Message("{file}, line {line}", file=path, line=number))
                 rasters.append(to_bytes((pixels.reshape(16, 16) + np.float32(1)) / np.float32(2)))
                 labels.append(digit)
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
-        raise DatasetError(f"{path} cannot be read: {error}. It must be one of USPS's two gzipped files.") from error
+        raise DatasetError(
+            "{path} cannot be read: {reason}. It must be one of USPS's two gzipped files.", path=path, reason=error
+        ) from error
     if len(rasters) != count:
-        raise DatasetError(f"{path} has {len(rasters)} lines, USPS's has {count}: it is cut or not USPS.")
+        raise DatasetError(
+            "{path} has {count} lines, USPS's has {expected}: it is cut or not USPS.",
+            path=path,
+            count=len(rasters),
+            expected=count,
+        )
     return Examples(np.stack(rasters), np.array(labels))
 
 
-def _usps_line(line: str, where: str) -> tuple[str, NDArray[np.float32]]:
+def _usps_line(line: str, where: Message) -> tuple[str, NDArray[np.float32]]:
     try:
         digit, *values = map(float, line.split())
     except ValueError as error:
-        raise DatasetError(f"{where}: a digit and 256 values expected ({error})") from error
+        raise DatasetError("{where}: a digit and 256 values expected ({reason})", where=where, reason=error) from error
     pixels = np.array(values, np.float32)
     if digit not in range(10):
-        raise DatasetError(f"{where}: the label is {digit:g}, a digit is expected")
+        raise DatasetError("{where}: the label is {digit}, a digit is expected", where=where, digit=f"{digit:g}")
     if len(pixels) != 256:
-        raise DatasetError(f"{where}: {len(pixels)} values, 256 expected")
+        raise DatasetError("{where}: {count} values, 256 expected", where=where, count=len(pixels))
     if not (np.abs(pixels) <= 1).all():
-        raise DatasetError(f"{where}: value {np.flatnonzero(~(np.abs(pixels) <= 1))[0] + 1} is not from -1 to 1")
+        raise DatasetError(
+            "{where}: value {number} is not from -1 to 1",
+            where=where,
+            number=np.flatnonzero(~(np.abs(pixels) <= 1))[0] + 1,
+        )
     return str(int(digit)), pixels

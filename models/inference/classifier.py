@@ -37,10 +37,14 @@ class Classifier:
             empty = np.zeros((1, self.spec.size, self.spec.size), np.float32)
             answer, embedding = self.probabilities(empty), self.embeddings(empty)
         except (ValueError, RuntimeError, KeyError) as error:
-            raise ModelFileError(f"The compiled graph of model {model.model_id} cannot be run: {error}") from error
+            raise ModelFileError(
+                "The compiled graph of model {model_id} cannot be run: {reason}", model_id=model.model_id, reason=error
+            ) from error
         fits = given == {"raster": [-1, self.spec.size, self.spec.size, 1]}
         if not fits or answer.shape != (1, len(self.labels)) or embedding.ndim != 2 or not np.isfinite(answer).all():
-            raise ModelFileError(f"The compiled graph of model {model.model_id} does not fit its card.")
+            raise ModelFileError(
+                "The compiled graph of model {model_id} does not fit its card.", model_id=model.model_id
+            )
 
     @staticmethod
     def open(path: Path) -> "Classifier":

@@ -9,10 +9,10 @@ from models.datasets.examples import Examples, to_floats
 from models.inference.calibration import doubt, expected_calibration_error
 from models.inference.classifier import Classifier
 from models.ink.raster import batch_size_for
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 
-class EvaluationError(ModelsError):
+class EvaluationError(InkloopError):
     """Nothing is left to measure on, or the model knows none of the labels asked for."""
 
 
@@ -35,7 +35,9 @@ def evaluate(
         examples = examples[np.isin(examples.labels, list(allowed))]
         known = [label for label in known if label in allowed]
     if not len(examples) or not known:
-        raise EvaluationError(f"Nothing to measure: the data or the model has none of the labels {allowed!r}.")
+        raise EvaluationError(
+            "Nothing to measure: the data or the model has none of the labels {labels}.", labels=repr(allowed)
+        )
     columns = [classifier.labels.index(label) for label in known]
     labels = known + sorted(set(examples.labels.tolist()) - set(known))
     row = {label: number for number, label in enumerate(labels)}
@@ -78,7 +80,7 @@ def evaluate_doubt(classifier: Classifier, good: Examples, outliers: Examples) -
     probabilities = classifier.all_probabilities(to_floats(good.rasters))
     right = np.array(classifier.labels)[probabilities.argmax(1)] == good.labels
     if not right.any():
-        raise EvaluationError("Nothing to measure doubt by: none of the data is read right.")
+        raise EvaluationError("The threshold of doubt cannot be measured: none of the data is read correctly.")
     confidence = classifier.all_probabilities(to_floats(outliers.rasters)).max(1).astype(np.float64)
     threshold, rejected = doubt(probabilities.max(1)[right].astype(np.float64), confidence)
     return {

@@ -2,6 +2,8 @@
 
 from decimal import Decimal, InvalidOperation
 
+from models.system.errors import Message
+
 
 def plain(value: float) -> str:
     """The shortest decimal number that is read as `value` again; 1e-07 becomes 0.0000001."""
@@ -19,4 +21,4 @@ def seconds(milliseconds: str) -> float:
     try:
         return float(Decimal(milliseconds).scaleb(-3))
     except InvalidOperation as error:
-        raise ValueError(f"{milliseconds!r} is not a number") from error
+        raise ValueError(Message("{value} is not a number", value=repr(milliseconds))) from error

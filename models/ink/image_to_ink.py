@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
 from models.ink.ink import InkError, Picture
+from models.system.errors import Message
 
 LARGEST_FILE = 64_000_000  # bytes
 _MOST_PIXELS = 80_000_000
@@ -22,8 +23,8 @@ _LIGHT_WINDOW = 21
 _FAINTEST = 16.0
 """Of 255 grey levels: ink that departs less from its paper is none."""
 
-NO_IMAGE = "This is no image that can be opened. Choose another one, for example a PNG or JPEG."
-EMPTY_IMAGE = "There is no ink in this image: it is one even colour. Choose an image that shows a character."
+NO_IMAGE = Message("This is not an image that can be opened. Choose another one, for example a PNG or JPEG.")
+EMPTY_IMAGE = Message("There is no ink in this image: it is one even colour. Choose an image that shows a character.")
 
 
 def read_picture(source: Path | bytes) -> Picture:
@@ -34,13 +35,21 @@ def read_picture(source: Path | bytes) -> Picture:
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > LARGEST_FILE:
-            raise InkError(f"This file has {size / 1e6:.0f} MB; images of up to {LARGEST_FILE // 10**6} MB are opened.")
+            raise InkError(
+                "This file has {size} MB; images of up to {maximum} MB are opened.",
+                size=f"{size / 1e6:.0f}",
+                maximum=LARGEST_FILE // 10**6,
+            )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is looked at below
             image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
         with image:
             if image.width * image.height > _MOST_PIXELS:
-                raise InkError(f"This image has {image.width}×{image.height} pixels. Make it smaller, then open it.")
+                raise InkError(
+                    "This image has {width}×{height} pixels. Make it smaller, then open it.",
+                    width=image.width,
+                    height=image.height,
+                )
             image.draft("L", (2 * _WORKED, 2 * _WORKED))  # a JPEG is decoded at about the size that is needed
             image.load()
             return picture_from_image(image)
@@ -49,7 +58,9 @@ def read_picture(source: Path | bytes) -> Picture:
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise InkError(NO_IMAGE) from error
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:  # what Pillow's decoders raise
-        raise InkError(f"This image cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        raise InkError(
+            "This image cannot be read: {reason}.", reason=getattr(error, "strerror", None) or error
+        ) from error
 
 
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:

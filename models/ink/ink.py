@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 MOST_POINTS = 100_000
 """Of one character in a file; more is no handwriting."""
 
 
-class InkError(ModelsError):
+class InkError(InkloopError):
     """The ink cannot be used: it is empty, or a coordinate is not a finite number."""
 
 

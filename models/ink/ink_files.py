@@ -22,9 +22,9 @@ def read_ink_file(path: Path) -> list[LabelledInk]:
         is_xml = data.lstrip().startswith(b"<")
         inks = read_inkml(data) if is_xml else list(read_unipen(data.decode().splitlines()))
     except InkFileError as error:
-        raise InkFileError(f"{path}: {error}") from error
+        raise InkFileError("{path}: {reason}", path=path, reason=error) from error
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
-        raise InkFileError(f"{path}: cannot be read as ink: {error}") from error
+        raise InkFileError("{path}: cannot be read as ink: {reason}.", path=path, reason=error) from error
     if not inks:
-        raise InkFileError(f"{path}: holds no labelled character")
+        raise InkFileError("{path}: holds no labelled character.", path=path)
     return inks

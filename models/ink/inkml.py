@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from models.ink.decimals import milliseconds, plain, seconds
 from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point, Stroke
 from models.ink.unipen import InkFileError
+from models.system.errors import Message
 
 _INK, _GROUP, _TRACE, _ANNOTATION, _CHANNEL = "ink", "traceGroup", "trace", "annotation", "channel"
 _MOST_TEXT = 16_000_000
@@ -51,9 +52,11 @@ def read_annotated(blocks: Iterable[bytes]) -> Iterator[tuple[LabelledInk, Mappi
             yield from document.taken()
         parser.close()
     except ParseError as error:
-        raise InkFileError(f"line {error.position[0]}: not well-formed InkML: {error}") from error
+        raise InkFileError(
+            "line {line}: not well-formed InkML: {reason}.", line=error.position[0], reason=error
+        ) from error
     except (LookupError, ValueError) as error:  # the encoding that the document names
-        raise InkFileError(f"line 1: not InkML that can be read: {error}") from error
+        raise InkFileError("line 1: not InkML that can be read: {reason}.", reason=error) from error
     yield from document.taken()
 
 
@@ -122,7 +125,7 @@ class _Document:
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         tag = tag.rpartition("}")[2]
         if not self._open and tag != _INK:
-            raise InkFileError("line 1: an InkML document wants <ink> as its root")
+            raise InkFileError("line 1: an InkML document needs <ink> as its root.")
         if tag == _GROUP:
             self._groups.append(_Group())
         elif tag == _CHANNEL:
@@ -134,7 +137,9 @@ class _Document:
         if self._open[-1][0] in (_TRACE, _ANNOTATION):
             self._length += len(text)
             if self._length > _MOST_TEXT:
-                raise InkFileError(f"a trace or annotation with more than {_MOST_TEXT:,} characters is not read")
+                raise InkFileError(
+                    "a trace or annotation with more than {maximum} characters is not read.", maximum=f"{_MOST_TEXT:,}"
+                )
             self._text.append(text)
 
     def end(self, tag: str) -> None:
@@ -144,8 +149,11 @@ class _Document:
             if text and self._open[-1][0] in (_INK, _GROUP):
                 self._groups[-1].annotations.setdefault(attributes.get("type", ""), text)
         elif tag == _TRACE:
-            name = attributes.get("id") or attributes.get("{http://www.w3.org/XML/1998/namespace}id") or "without id"
-            where = f"character {self._found + 1}, trace {name}"
+            name = attributes.get("id") or attributes.get("{http://www.w3.org/XML/1998/namespace}id")
+            number = self._found + 1
+            where = Message("character {number}, trace without id", number=number)
+            if name:
+                where = Message("character {number}, trace {trace}", number=number, trace=name)
             self._add(_points("".join(self._text), self._channels or [_Channel("X"), _Channel("Y")], where))
         elif tag == _GROUP:
             self._end_group(self._groups.pop())
@@ -160,7 +168,11 @@ class _Document:
         group = self._groups[-1]
         group.points += len(stroke)
         if group.points > MOST_POINTS:
-            raise InkFileError(f"character number {self._found + 1} has more than {MOST_POINTS:,} points")
+            raise InkFileError(
+                "character number {number} has more than {maximum} points.",
+                number=self._found + 1,
+                maximum=f"{MOST_POINTS:,}",
+            )
         if stroke:
             group.strokes.append(stroke)
 
@@ -173,7 +185,9 @@ class _Document:
         if not group.label:
             return
         if not group.strokes:
-            raise InkFileError(f'the character "{group.label}" (number {self._found + 1}) holds no trace')
+            raise InkFileError(
+                'the character "{label}" (number {number}) holds no trace.', label=group.label, number=self._found + 1
+            )
         writer = group.annotations.get("writer") or self._groups[0].annotations.get("writer", "")
         ink = LabelledInk(Ink(tuple(group.strokes)), group.label, writer, self._found)
         self._finished.append((ink, group.annotations))
@@ -190,13 +204,15 @@ def _channel(attributes: dict[str, str]) -> _Channel:
     try:
         return _Channel(name, float(low), 1 / (float(high) - float(low)))
     except (ValueError, ZeroDivisionError) as error:
-        raise InkFileError(f"the channel F goes from {low!r} to {high!r}, which is no range") from error
+        raise InkFileError(
+            "the channel F goes from {low} to {high}, which is no range.", low=repr(low), high=repr(high)
+        ) from error
 
 
-def _points(text: str, channels: list[_Channel], where: str) -> Stroke:
+def _points(text: str, channels: list[_Channel], where: Message) -> Stroke:
     names = [channel.name for channel in channels]
     if not {"X", "Y"} <= set(names):
-        raise InkFileError("line 1: an InkML document wants channels X and Y")
+        raise InkFileError("line 1: an InkML document needs channels X and Y.")
     points = []
     for number, sample in enumerate(text.split(","), 1):
         fields = sample.split()
@@ -206,8 +222,12 @@ def _points(text: str, channels: list[_Channel], where: str) -> Stroke:
             value = {each.name: _value(text, each) for each, text in zip(channels, fields, strict=True)}
         except ValueError as error:
             raise InkFileError(
-                f"{where}, point {number}: {sample.strip()[:80]!r} is not one number for each of {names}"
-                " (difference encoding is not understood)"
+                "{where}, point {number}: {values} is not one number for each of {names}"
+                " (difference encoding is not understood).",
+                where=where,
+                number=number,
+                values=repr(sample.strip()[:80]),
+                names=names,
             ) from error
         points.append(Point(value["X"], value["Y"], value.get("T", 0.0), value.get("F", 1.0)))
     return tuple(points)
@@ -216,5 +236,5 @@ def _points(text: str, channels: list[_Channel], where: str) -> Stroke:
 def _value(text: str, channel: _Channel) -> float:
     value = ((seconds(text) if channel.name == "T" else float(text)) - channel.low) * channel.scale
     if not isfinite(value):
-        raise ValueError(f"{text} is not finite")
+        raise ValueError(Message("{value} is not finite", value=text))
     return value

@@ -4,12 +4,14 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from models.system.errors import InkloopError
+
 MAX_LENGTH = 32
 _OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """They would turn what stands behind the label too, wherever it is shown (Unicode Standard Annex 9)."""
 
 
-class LabelError(ValueError):
+class LabelError(InkloopError, ValueError):
     """The text cannot be a label; the message says why, for the person who typed it."""
 
 
@@ -56,7 +58,9 @@ def _normalised(text: str) -> str:
     if all(unicodedata.category(character)[0] in "CZM" for character in label):
         raise LabelError("A label needs at least one visible character.")
     if len(label) > MAX_LENGTH:
-        raise LabelError(f"A label can have {MAX_LENGTH} characters at most; this one has {len(label)}.")
+        raise LabelError(
+            "A label can have {maximum} characters at most; this one has {count}.", maximum=MAX_LENGTH, count=len(label)
+        )
     return label
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from models.ink.ink import AnyInk, Ink, InkError, Picture
+from models.system.errors import Message
 
 RASTER_VERSION = 1
 """Stored in every model file; a model made for another version of this module is refused."""
@@ -51,8 +52,8 @@ def batch_size_for(size: int) -> int:
     return max(8, 500 * SIZE**2 // max(size, SIZE) ** 2)
 
 
-EMPTY_INK = "There is no ink to read. Draw a character first."
-EMPTY_PICTURE = "There is no ink in this image. Choose one that shows a character."
+EMPTY_INK = Message("There is no ink to read. Draw a character first.")
+EMPTY_PICTURE = Message("There is no ink in this image. Choose one that shows a character.")
 
 
 def raster_from_ink(ink: AnyInk, spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:

@@ -6,13 +6,13 @@ from math import isfinite
 
 from models.ink.decimals import milliseconds, plain, seconds
 from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 _SEGMENT = re.compile(r'^\.SEGMENT\s+\S+(?:\s+[^"\s]\S*){0,2}\s+"(?P<label>.+)"\s*$')
 _ESCAPED = re.compile(r'\\(["\\])')
 
 
-class InkFileError(ModelsError):
+class InkFileError(InkloopError):
     """The ink file cannot be read; the message names the file's line."""
 
 
@@ -34,7 +34,7 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
     def finished(number: int, label: str) -> LabelledInk:
         ink = Ink.of(strokes)
         if not ink:
-            raise InkFileError(f'line {number}: the segment "{label}" holds no point')
+            raise InkFileError('line {line}: the segment "{label}" holds no point.', line=number, label=label)
         return LabelledInk(ink, label, writer, index)
 
     for number, raw in enumerate(lines, 1):
@@ -43,13 +43,19 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
             continue
         length += 1
         if length > 2 * MOST_POINTS:
-            raise InkFileError(f"line {number}: this character goes on for more than {2 * MOST_POINTS:,} lines")
+            raise InkFileError(
+                "line {line}: this character goes on for more than {maximum} lines.",
+                line=number,
+                maximum=f"{2 * MOST_POINTS:,}",
+            )
         keyword, _, rest = line.partition(" ")
         match keyword:
             case ".SEGMENT":
                 found = _SEGMENT.match(line)
                 if not found:
-                    raise InkFileError(f'line {number}: a segment wants its label in quotes: .SEGMENT DIGIT 0 ? "8"')
+                    raise InkFileError(
+                        'line {line}: a segment needs its label in quotes: .SEGMENT DIGIT 0 ? "8".', line=number
+                    )
                 if segment:
                     yield finished(*segment)
                 segment = number, _ESCAPED.sub(r"\1", found["label"])
@@ -63,13 +69,13 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
             case ".COORD":
                 columns = rest.upper().split()
                 if "X" not in columns or "Y" not in columns:
-                    raise InkFileError(f"line {number}: .COORD wants X and Y among its columns")
+                    raise InkFileError("line {line}: .COORD needs X and Y among its columns.", line=number)
             case ".DT":
                 clock += _numbers(rest, 1, number)[0] / 1000
             case ".POINTS_PER_SECOND":
                 (rate,) = _numbers(rest, 1, number)
                 if rate <= 0:
-                    raise InkFileError(f"line {number}: .POINTS_PER_SECOND must be above 0")
+                    raise InkFileError("line {line}: .POINTS_PER_SECOND must be above 0.", line=number)
                 interval = 1 / rate
             case ".PEN_DOWN":
                 pen_down = True
@@ -81,7 +87,7 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
             case _:
                 values = dict(zip(columns, _numbers(line, len(columns), number), strict=True))
                 if not segment:
-                    raise InkFileError(f"line {number}: a point before the first .SEGMENT")
+                    raise InkFileError("line {line}: a point before the first .SEGMENT.", line=number)
                 if "T" in values:
                     clock = seconds(line.split()[columns.index("T")])
                 if pen_down:
@@ -119,5 +125,7 @@ def _numbers(text: str, count: int, line: int) -> list[float]:
     except ValueError:
         values = []
     if len(values) != count or not all(map(isfinite, values)):
-        raise InkFileError(f"line {line}: {count} numbers expected, found {text!r}")
+        raise InkFileError(
+            "line {line}: {count} numbers expected, found {values}.", line=line, count=count, values=repr(text)
+        )
     return values

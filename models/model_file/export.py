@@ -10,7 +10,7 @@ from pathlib import Path
 
 from models.model_file.model_file import read_model
 from models.system.atomic_files import atomic_write, temporary_path
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.system.worker_process import Failure, reporting_errors
 
 SUFFIXES = (".h5", ".keras", ".tflite")
@@ -18,7 +18,7 @@ SUFFIXES = (".h5", ".keras", ".tflite")
 _POLLED = 0.1  # seconds
 
 
-class ExportError(ModelsError):
+class ExportError(InkloopError):
     """Nothing was written; the message says why."""
 
 
@@ -40,7 +40,9 @@ def export_model(source: Path, target: Path, report: Callable[[int, int], object
             _export_keras(source, target, report)
         case _:
             known = ", ".join(SUFFIXES)
-            raise ExportError(f"{target.name} was not written: its name must end in one of {known}.")
+            raise ExportError(
+                "{path} was not written: its name must end in one of {suffixes}.", path=target.name, suffixes=known
+            )
 
 
 @contextmanager
@@ -50,7 +52,9 @@ def _written(target: Path) -> Iterator[Path]:
         with atomic_write(target) as waiting:
             yield waiting
     except OSError as error:
-        raise ExportError(f"{target} could not be written: {error.strerror or error}.") from error
+        raise ExportError(
+            "{path} could not be written: {reason}.", path=target, reason=error.strerror or error
+        ) from error
 
 
 def _export_keras(source: Path, target: Path, report: Callable[[int, int], object]) -> None:
@@ -67,8 +71,10 @@ def _export_keras(source: Path, target: Path, report: Callable[[int, int], objec
         except EOFError:
             process.join()
             raise ExportError(
-                f"{target.name} was not written: the process that writes it ended unexpectedly"
-                f" (exit code {process.exitcode}); it may have run out of memory."
+                "{path} was not written: the process that writes it ended unexpectedly"
+                " (exit code {exit_code}); it may have run out of memory.",
+                path=target.name,
+                exit_code=process.exitcode,
             ) from None
     finally:
         process.terminate()

@@ -9,7 +9,7 @@ from typing import Any
 
 from models.ink.labels import MAX_LENGTH, Label, is_label
 from models.ink.raster import MNIST_SPEC, RASTER_VERSION, RasterSpec
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError, Message
 
 SMALLEST_SIDE, LARGEST_SIDE = 16, 512
 """Of a raster, in pixels."""
@@ -20,7 +20,7 @@ _KEYS = {"spec": "form"}
 """Fields that have another key in the JSON of a card."""
 
 
-class CardError(ModelsError):
+class CardError(InkloopError):
     """The card says what no model can be; the message tells what."""
 
 
@@ -54,17 +54,19 @@ def read_card(text: str) -> ModelCard:
     try:
         told = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        raise CardError(f"it cannot be read: {error}") from error
+        raise CardError("it cannot be read: {reason}", reason=error) from error
     if not isinstance(told, dict):
-        raise CardError("it is no list of fields")
+        raise CardError("it is not a list of fields")
     known = {_KEYS.get(each.name, each.name) for each in fields(ModelCard)}
     if strange := told.keys() - known:
-        raise CardError(f"it has a field that no card has: {min(strange)!r:.60}")
+        raise CardError("it has a field that no card has: {field}", field=f"{min(strange)!r:.60}")
     if missing := {"labels", "architecture", "recipe"} - told.keys():
-        raise CardError(f"it lacks {min(missing)}")
+        raise CardError("it lacks {field}", field=min(missing))
     for name, (is_right, wanted) in _FIELDS.items():
         if name in told and not is_right(told[name]):
-            raise CardError(f"its {name} must be {wanted}, not {told[name]!r:.80}")
+            raise CardError(
+                "its {name} must be {expected}, not {found}", name=name, expected=wanted, found=f"{told[name]!r:.80}"
+            )
     labels = tuple(map(Label, told["labels"]))
     spec = RasterSpec(**told.pop("form", {}))
     return ModelCard(**told | {"labels": labels, "spec": spec})
@@ -77,7 +79,7 @@ def write_card(card: ModelCard) -> str:
 
 
 def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(Message("{value} is not a number", value=name))
 
 
 def _are_labels(value: object) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 from models.ink.raster import RASTER_VERSION
 from models.model_file.model_card import CardError, ModelCard, read_card, write_card
 from models.system.atomic_files import atomic_write
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 if TYPE_CHECKING:
     import keras
@@ -25,7 +25,7 @@ GROUP = "inkloop"
 """What this program adds to the file of a network."""
 
 
-class ModelFileError(ModelsError):
+class ModelFileError(InkloopError):
     """The model file is missing, damaged, or made for another version; the message says which."""
 
 
@@ -70,7 +70,7 @@ def seal(file: h5py.File) -> str:
 def read_model(path: Path) -> ModelFile:
     """Read and verify a model file. Raises `ModelFileError` when anything about it is wrong."""
     if not path.is_file():
-        raise ModelFileError(f"The model file {path} is missing.")
+        raise ModelFileError("The model file {path} is missing.", path=path)
     try:
         with h5py.File(path, "r") as file:
             group: Any = file[GROUP]
@@ -80,10 +80,15 @@ def read_model(path: Path) -> ModelFile:
         text, made_by = str(attributes["card"]), int(attributes["format"])
         if made_by > FORMAT:
             raise ModelFileError(
-                f"A later version of the program wrote {path} (format {made_by}; this version reads format {FORMAT})."
+                "A later version of the program wrote {path} (format {found}; this version reads format {known}).",
+                path=path,
+                found=made_by,
+                known=FORMAT,
             )
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
-        raise ModelFileError(f"{path} is not a model file of this program, or it is damaged ({error}).") from error
+        raise ModelFileError(
+            "{path} is not a model file of this program, or it is damaged ({reason}).", path=path, reason=error
+        ) from error
     digests = {
         "weights_sha256": weights,
         "graph_sha256": hashlib.sha256(graph).hexdigest(),
@@ -91,17 +96,29 @@ def read_model(path: Path) -> ModelFile:
     }
     for name, digest in digests.items():
         if attributes.get(name) != digest:
-            raise ModelFileError(f"{path} is damaged: the checksum of its {name.removesuffix('_sha256')} is wrong.")
+            raise ModelFileError(
+                "{path} is damaged: the checksum of its {name} is wrong.", path=path, name=name.removesuffix("_sha256")
+            )
     if made_by != FORMAT:
-        raise ModelFileError(f"{path} has format {made_by}; this version of the program reads format {FORMAT}.")
+        raise ModelFileError(
+            "{path} has format {found}; this version of the program reads format {known}.",
+            path=path,
+            found=made_by,
+            known=FORMAT,
+        )
     try:
         card = read_card(text)
     except CardError as error:
-        raise ModelFileError(f"The card of {path} is not one of this program: {error}.") from error
+        raise ModelFileError(
+            "The card of {path} is not one of this program: {reason}.", path=path, reason=error
+        ) from error
     if card.raster_version != RASTER_VERSION:
         raise ModelFileError(
-            f"{path} reads rasters of version {card.raster_version}; this program makes version"
-            f" {RASTER_VERSION}. Retrain it with this version."
+            "{path} reads rasters of version {version}; this program makes version"
+            " {own_version}. Retrain it with this version.",
+            path=path,
+            version=card.raster_version,
+            own_version=RASTER_VERSION,
         )
     return ModelFile(weights[:16], card, graph)
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 import h5py
 
 from models.model_file.model_file import ModelFileError
+from models.system.errors import Message
 
 if TYPE_CHECKING:
     import keras
@@ -133,7 +134,7 @@ def load_network(path: Path) -> "keras.Model":
     try:
         check_layers(path)
     except ModelFileError as error:
-        raise ModelFileError(f"{path.name} was not opened. {error}") from error
+        raise ModelFileError("{path} was not opened. {reason}", path=path.name, reason=error) from error
     with _blamed():
         return cast("keras.Model", keras.saving.load_model(path, compile=False))
 
@@ -161,8 +162,9 @@ def _blamed() -> Iterator[None]:
     except Exception as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
         raise ModelFileError(
-            f"Keras {version('keras')} cannot open it ({reason:.150}). Where an older Keras wrote it, save it anew with"
-            " this one."
+            "Keras {version} cannot open it ({reason}). If an older Keras wrote it, save it again with this one.",
+            version=version("keras"),
+            reason=f"{reason:.150}",
         ) from error
 
 
@@ -170,14 +172,14 @@ def _read(text: str) -> dict[str, Any]:
     try:
         config = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
-        raise ModelFileError(f"The configuration of the network cannot be read ({error}).") from error
+        raise ModelFileError("The configuration of the network cannot be read ({reason}).", reason=error) from error
     if not isinstance(config, dict):
         raise ModelFileError("The configuration of the network is of another kind than Keras writes.")
     return config
 
 
 def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(Message("{value} is not a number", value=name))
 
 
 def _is_small(value: float) -> bool:
@@ -204,13 +206,17 @@ class _Check:
         elif isinstance(value, list):
             sizes = [abs(each) for each in value if isinstance(each, int)]
             if prod(sizes) > _MOST_ELEMENTS:
-                raise ModelFileError(f"Its network wants a shape that is too large: {key} is {value!s:.80}.")
+                raise ModelFileError(
+                    "Its network declares a shape that is too large: {key} is {value}.", key=key, value=f"{value!s:.80}"
+                )
             for each in value:
                 self.value(each, key, depth + 1)
         elif isinstance(value, str):
             self._check_text(value, key)
         elif isinstance(value, int | float) and key not in _ANY_SIZE and not self._training and not _is_small(value):
-            raise ModelFileError(f"Its network wants a size that is too large: {key} is {value!s:.20}.")
+            raise ModelFileError(
+                "Its network declares a size that is too large: {key} is {value}.", key=key, value=f"{value!s:.20}"
+            )
 
     def _check_object(self, value: dict[str, Any], key: str) -> None:
         if "class_name" not in value:
@@ -219,7 +225,7 @@ class _Check:
             return
         name, module, registered = (value.get(key) for key in ("class_name", "module", "registered_name"))
         if not all(isinstance(each, str | None) for each in (name, module, registered)):
-            raise _runs_code(f"{key} without a name")
+            raise _runs_code(Message("{key} without a name", key=key))
         if strange := value.keys() - _OBJECT_KEYS:
             raise _runs_code(f"{name} with {min(strange)}")
         if name == "function" and self._training:
@@ -245,12 +251,15 @@ class _Check:
             raise _runs_code(f"{key} {text!r:.60}")
         if len(text) > _LONGEST_TEXT or ".." in text or not _HARMLESS_TEXT.fullmatch(text):
             raise ModelFileError(
-                f"Its network holds a text that may be the name of a file or of code: {key} is {text!r:.60}."
+                "Its network holds a text that may be the name of a file or of code: {key} is {text}.",
+                key=key,
+                text=f"{text!r:.60}",
             )
 
 
-def _runs_code(what: str) -> ModelFileError:
+def _runs_code(what: Message | str) -> ModelFileError:
     return ModelFileError(
-        f"It holds a part that may run code of its own ({what:.120}), so it was not opened. Build the network of Keras'"
-        " own layers, without Lambda or registered classes, and save it with include_optimizer=False."
+        "It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras'"
+        " own layers, without Lambda or registered classes, and save it with include_optimizer=False.",
+        part=what if isinstance(what, Message) else what[:120],
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from models.inference.score import Comparison, Score
+from models.system.errors import Message
 
 _NOTHING = Comparison(Score(0, 0), Score(0, 0))
 BASE_MARGIN = 0.0005
@@ -19,6 +20,7 @@ class Verdict:
 
     promoted: bool
     reason: str
+    """English, for the registry's file and the log. Of a refusal, what precedes the colon is a `Message` of `judge`."""
     base: Comparison
     """The base hold-out, which no model learns from."""
     held_out: Comparison
@@ -61,25 +63,26 @@ def judge(
     right or the memory shrinks.
     """
     if base.after.accuracy < min_base_accuracy:
-        refusal = f"with the retrains before it would forget too much: {_change(base)} of the base hold-out"
+        refused = Message("with the retrains before it would forget too much")
+        figures = f"{_change(base)} of the base hold-out"
     elif base.before.accuracy - base.after.accuracy > BASE_MARGIN:
-        refusal = f"it would forget: {_change(base)} of the base hold-out"
+        refused, figures = Message("it would forget"), f"{_change(base)} of the base hold-out"
     elif held_out.after.right < held_out.before.right:
-        refusal = f"it reads fewer of your held-out drawings: {_change(held_out)}"
+        refused, figures = Message("it reads fewer of your held-out drawings"), _change(held_out)
     elif learned.after.right < learned.before.right:
-        refusal = f"it reads fewer of the drawings that it learned from: {_change(learned)}"
+        refused, figures = Message("it reads fewer of the drawings that it learned from"), _change(learned)
     elif accepted.after.right < accepted.before.right:
-        refusal = f"it reads drawings otherwise that you let stand: {_change(accepted)} as then"
+        refused, figures = Message("it reads drawings otherwise that you let stand"), f"{_change(accepted)} as then"
     elif (held_out.after.right, learned.after.right) == (held_out.before.right, learned.before.right):
-        refusal = f"it reads your drawings no better than before: {_change(learned)}"
+        refused, figures = Message("it reads your drawings no better than before"), _change(learned)
     else:
-        refusal = ""
+        refused, figures = None, ""
     yours = held_out if held_out.after.right > held_out.before.right else learned
     which = "held-out drawings" if yours is held_out else "drawings"
     gain = f"it now reads {yours.after.right} of {yours.after.n} of your {which}, before {yours.before.right}"
     return Verdict(
-        promoted=not refusal,
-        reason=refusal or gain,
+        promoted=refused is None,
+        reason=f"{refused}: {figures}" if refused else gain,
         base=base,
         held_out=held_out,
         learned=learned,

@@ -15,7 +15,7 @@ from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 from models.registry.registry_file import RegistryError, RegistryFile
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.atomic_files import atomic_write, make_private, private_folder, temporary_path
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError, Message
 from models.untrusted.inspection import Inspected, sha256_of
 
 _NAME = 16
@@ -23,7 +23,7 @@ _NAME = 16
 _Entry = TypeVar("_Entry", RegistryEntry, RefusedRetrain)
 
 
-class StaleChallengerError(ModelsError):
+class StaleChallengerError(InkloopError):
     """Another model became champion after this challenger was judged."""
 
 
@@ -43,8 +43,8 @@ class Champion:
     retrained: bool = False
     last_trial_id: int = 0
     """As `RegistryEntry.last_trial_id`."""
-    warning: str = ""
-    """Why it is not the last champion in the list; empty if it is."""
+    warning: Message | None = None
+    """Why it is not the last champion in the list; None if it is."""
 
 
 class Registry:
@@ -72,17 +72,18 @@ class Registry:
 
         Raises `ModelFileError` when the shipped model cannot be opened either.
         """
-        warning = ""
+        warning: Message | None = None
         try:
             entries = self.history(writer)
         except RegistryError as error:
-            entries, warning = [], f"{error} The shipped model is used instead."
+            entries = []
+            warning = Message("{reason} The shipped model is used instead.", reason=error)
         warning = warning or self.list.warning
         for entry in reversed(entries):
             try:
                 return self._opened(entry, warning)
             except ModelFileError as error:
-                warning = warning or f"{error} An earlier model is used instead."
+                warning = warning or Message("{reason} An earlier model is used instead.", reason=error)
         return self._shipped_champion(warning)
 
     def history(self, writer: str | None = None) -> list[RegistryEntry]:
@@ -146,7 +147,8 @@ class Registry:
                 with self.list.locked():
                     if self.champion(outcome.writer).path != outcome.champion:
                         raise StaleChallengerError(
-                            "Another model was put in use while this one learned, so it was dropped. Retrain again."
+                            "Another model was put in use while this one was trained, so this one was dropped. Retrain"
+                            " again."
                         )
                     self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.last_trial_id)
             else:
@@ -235,7 +237,7 @@ class Registry:
         if entries:
             return entries[-1]
         if model_id != self.shipped_model.model_id:
-            raise RegistryError(f"Model {model_id} was never in use here.")
+            raise RegistryError("Model {model_id} was never in use here.", model_id=model_id)
         return RegistryEntry(model_id=model_id)
 
     def _add(self, entry: RegistryEntry) -> Champion:
@@ -249,18 +251,20 @@ class Registry:
         except (RegistryError, OSError) as error:  # `champion` warns of an unreadable list
             logging.warning("the models could not be tidied up: %s", error)
 
-    def _opened(self, entry: RegistryEntry, warning: str = "") -> Champion:
+    def _opened(self, entry: RegistryEntry, warning: Message | None = None) -> Champion:
         if entry.file is None:
             return self._shipped_champion(warning)
         path = self.folder / entry.file
         if not path.is_file():
-            raise ModelFileError(f"The model file {path} is missing.")
+            raise ModelFileError("The model file {path} is missing.", path=path)
         try:
             sha256 = sha256_of(path)
         except OSError as error:
-            raise ModelFileError(f"The model file {path} cannot be read: {error.strerror}.") from error
+            raise ModelFileError(
+                "The model file {path} cannot be read: {reason}.", path=path, reason=error.strerror
+            ) from error
         if sha256 != entry.sha256:
-            raise ModelFileError(f"{path} is damaged or was exchanged: its checksum differs.")
+            raise ModelFileError("{path} is damaged or was exchanged: its checksum differs.", path=path)
         return Champion(
             path,
             Classifier(read_model(path)),
@@ -273,7 +277,7 @@ class Registry:
             warning=warning,
         )
 
-    def _shipped_champion(self, warning: str) -> Champion:
+    def _shipped_champion(self, warning: Message | None) -> Champion:
         model = self.shipped_model
         return Champion(self._shipped, Classifier(model), True, model.card.labels, warning=warning)
 

@@ -12,20 +12,16 @@ from filelock import FileLock, Timeout
 from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 from models.system.atomic_files import private_folder
 from models.system.checksummed_json import read_json, set_aside, write_json
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError, Message
 
 _CHAMPIONS, _REFUSALS = "history", "refusals"
 """Keys of the two lists in the file."""
 _FORMAT = 2
-_UNREADABLE = (
-    "The list of models {} cannot be read ({}), nor can its copy beside it."
-    " Move both away to start from the shipped model."
-)
 _PATIENCE = 10.0
 """Seconds that another window may take to change it."""
 
 
-class RegistryError(ModelsError):
+class RegistryError(InkloopError):
     """The registry's own file cannot be read or changed; the message says what to do."""
 
 
@@ -43,7 +39,7 @@ class RegistryFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = FileLock(path.with_name("registry.lock"), timeout=_PATIENCE, mode=0o600)
-        self.warning = ""
+        self.warning: Message | None = None
         """Set when the file was damaged or missing and was restored from its copy."""
 
     @property
@@ -112,19 +108,30 @@ class RegistryFile:
                 [RefusedRetrain.from_json(fields) for fields in stored[_REFUSALS]],
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise RegistryError(_UNREADABLE.format(self._path, error)) from error
+            raise self._unreadable(error) from error
+
+    def _unreadable(self, reason: Exception) -> RegistryError:
+        return RegistryError(
+            "The list of models {path} cannot be read ({reason}), nor can its copy beside it."
+            " Move both away to start from the shipped model.",
+            path=self._path,
+            reason=reason,
+        )
 
     def _stored(self) -> dict[str, list[dict[str, Any]]]:
         """Both lists as JSON objects of format 2; unknown keys are kept. Raises `RegistryError`."""
         try:
-            content, complaint = read_json(self._path)
-            self.warning = complaint or self.warning
+            content, warning = read_json(self._path)
+            self.warning = warning or self.warning
             if content is None:
                 return {_CHAMPIONS: [], _REFUSALS: []}
             if content["format"] not in (1, _FORMAT):
                 raise RegistryError(
-                    f"A later version of the program wrote {self._path} (format {content['format']}; this version knows"
-                    f" {_FORMAT}). Nothing was changed; start that version to go on with its models."
+                    "A later version of the program wrote {path} (format {found}; this version knows"
+                    " {known}). Nothing was changed; start that version to go on with its models.",
+                    path=self._path,
+                    found=content["format"],
+                    known=_FORMAT,
                 )
             # Format 1 had neither writers nor roll-backs; the first lists of format 2 had no refusals.
             old = {"writer": None, "rolled_back": False, "newest": 0, "opened": "", "line": "", "first_labels": ()}
@@ -136,7 +143,7 @@ class RegistryFile:
             ):
                 for entry in entries:
                     if missing := needed - entry.keys():
-                        raise ValueError(f"an entry lacks {missing}")
+                        raise ValueError(Message("an entry lacks {fields}", fields=", ".join(sorted(missing))))
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise RegistryError(_UNREADABLE.format(self._path, error)) from error
+            raise self._unreadable(error) from error
         return {_CHAMPIONS: champions, _REFUSALS: refusals}

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from models.system.atomic_files import atomic_write, make_private
+from models.system.errors import Message
 
 _CHECKSUM = "sha256"
 
@@ -19,26 +20,27 @@ def write_json(path: Path, content: dict[str, Any]) -> None:
             make_private(waiting)
 
 
-def read_json(path: Path) -> tuple[dict[str, Any] | None, str]:
+def read_json(path: Path) -> tuple[dict[str, Any] | None, Message | None]:
     """What was written last, None when nothing was; and why it comes from the copy, if it does.
 
     A damaged file is set aside then. Raises `OSError`, `ValueError` when neither can be read.
     """
     copy = copy_of(path)
     if not path.exists() and not copy.exists():
-        return None, ""
+        return None, None
     try:
-        return _read(path), ""
+        return _read(path), None
     except (OSError, ValueError) as error:
         try:
             content = _read(copy)
         except (OSError, ValueError):
             raise error from None
+        warning = Message("{path} was missing; its copy took its place.", path=path)
         if isinstance(error, ValueError):
+            warning = Message("{path} was damaged; its copy took its place.", path=path)
             path.replace(set_aside(path))
         write_json(path, content)
-        complaint = f"{path} was {'damaged' if isinstance(error, ValueError) else 'gone'}; its copy took its place."
-        return content, complaint
+        return content, warning
 
 
 def copy_of(path: Path) -> Path:
@@ -53,10 +55,10 @@ def set_aside(path: Path) -> Path:
 def _read(path: Path) -> dict[str, Any]:
     content = json.loads(path.read_text(encoding="utf-8"))
     if not isinstance(content, dict):
-        raise ValueError("it holds no object")
+        raise ValueError(Message("it is not a JSON object"))
     checksum = content.pop(_CHECKSUM, None)  # an earlier version of the program gave none
     if checksum not in (None, _digest(content)):
-        raise ValueError("its checksum differs")
+        raise ValueError(Message("its checksum differs"))
     return content
 
 

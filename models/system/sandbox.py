@@ -12,6 +12,8 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from models.system.errors import Message
+
 _MEMORY = 4 << 30
 """Bytes of heap: the largest network of this program is compiled in 1.7 GB."""
 _ADDRESSES = 16 << 30
@@ -48,7 +50,7 @@ class _AuditHook:
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
         if event in _EVENTS or (event == "open" and self._written_elsewhere(*arguments)):
-            raise PermissionError(f"{event} is forbidden while a file is examined")
+            raise PermissionError(Message("{event} is forbidden while a file is examined", event=event))
 
     def _written_elsewhere(self, path: object, _mode: object, flags: object) -> bool:
         writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError, Message
 
-_NO_MEMORY = "There is not enough memory. Close other programs and try again."
+_NO_MEMORY = Message("There is not enough memory. Close other programs and try again.")
 _SIGNS_OF_NO_MEMORY = (
     "failed to map segment",  # Python: no room for a library
     "can't start new thread",
@@ -25,7 +25,7 @@ _SIGNS_OF_NO_MEMORY = (
 class Failure:
     """What a process sends instead of a result."""
 
-    message: str
+    message: Message
 
 
 def lower_priority() -> None:
@@ -61,16 +61,16 @@ def reporting_errors(listener: Connection) -> Iterator[None]:
     """A process's boundary: whatever goes wrong is reported, in words."""
     try:
         yield
-    except ModelsError as error:
-        listener.send(Failure(str(error)))
+    except InkloopError as error:
+        listener.send(Failure(error.message))
     except BrokenPipeError:
         pass  # nobody listens any more: it was cancelled, or the other process died and is reported
     except Exception as error:
         traceback.print_exc()
-        reason = f"The process failed: {type(error).__name__}: {error}"
+        message = Message("The process failed: {kind}: {reason}", kind=type(error).__name__, reason=error)
         if _is_out_of_memory(error):
-            reason = _NO_MEMORY
-        listener.send(Failure(reason))
+            message = _NO_MEMORY
+        listener.send(Failure(message))
 
 
 def _is_out_of_memory(error: Exception) -> bool:

@@ -6,10 +6,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from models.ink.ink import LabelledInk
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 
-class RetrainError(ModelsError):
+class RetrainError(InkloopError):
     """The retrain ended without a challenger; the champion is untouched. The message says why."""
 
 
@@ -34,7 +34,7 @@ class RetrainRequest:
     champion: Path
     challenger: Path
     drawings: Callable[[], Drawings]
-    """Called in the process that trains, so it must be something that can be pickled. May raise `ModelsError`."""
+    """Called in the process that trains, so it must be something that can be pickled. May raise `InkloopError`."""
     data_folder: Path | None
     writer: str | None = None
     """Whose champion the challenger is to become; None: the shared model."""

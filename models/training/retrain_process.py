@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from models.datasets.locations import MNIST_FILE
 from models.registry.promotion import Outcome
 from models.system.atomic_files import temporary_path
+from models.system.errors import Message
 from models.system.worker_process import Failure, lower_priority, reporting_errors
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest, Stage
 
@@ -23,7 +24,7 @@ _LOOK = 5.0
 """Seconds between two looks: however long a laptop sleeps, that counts for one."""
 
 
-_CANCELLED = "The retrain was cancelled. Everything is as it was."
+_CANCELLED = Message("The retrain was cancelled. Everything is as it was.")
 
 
 class TrainingProcess:
@@ -81,8 +82,9 @@ class TrainingProcess:
             if outcome is None:
                 self._trainer.join(5)
                 raise RetrainError(
-                    f"The training process ended unexpectedly (exit code {self._trainer.exitcode}); it may have run out"
-                    " of memory. Everything is as it was."
+                    "The training process ended unexpectedly (exit code {exit_code}); it may have run out"
+                    " of memory. Everything is as it was.",
+                    exit_code=self._trainer.exitcode,
                 )
         finally:
             self._clean_up(keep_challenger=outcome is not None)
@@ -114,8 +116,9 @@ class TrainingProcess:
             silent += look
             if silent >= self._silence and not self._cancelled:
                 raise RetrainError(
-                    f"The training process has not said a word for {self._silence:.0f} seconds and was ended."
-                    " Everything is as it was; try again."
+                    "The training process has not reported anything for {seconds} seconds and was ended."
+                    " Everything is as it was; try again.",
+                    seconds=f"{self._silence:.0f}",
                 )
         try:
             return self._receiver.recv() if self._receiver.poll() else None

@@ -108,7 +108,7 @@ def retrain(
     old_weights = network.get_weights()
     _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, spec, report)
     if not all(np.isfinite(weights).all() for weights in network.get_weights()):
-        raise RetrainError("What was learned came to no numbers any more. Everything is as it was; try again.")
+        raise RetrainError("The training diverged: its result is not a number. Everything is as it was; try again.")
     kept = float(np.interp(len(drawings.learned), (0, 100), recipe.max_interpolation))
     least = max(base_before - recipe.max_base_drop, request.min_base_accuracy)
     bounds = ForgettingLimits(recipe.max_kl, least, accepted, measured_accepted)

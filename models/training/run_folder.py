@@ -12,7 +12,7 @@ import keras
 from models.datasets.examples import Dataset
 from models.ink.ink import LabelledInk
 from models.system.atomic_files import atomic_write
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.training.recipes import Recipe
 
 _NAMES = {" spec=": " form=", "RasterSpec(": "RasterForm(", " recalibrate_batch_norm=": " settled="}
@@ -23,7 +23,7 @@ History: TypeAlias = list[dict[str, float]]
 """For each epoch its figures by name."""
 
 
-class TrainingError(ModelsError):
+class TrainingError(InkloopError):
     """The training cannot go on from what is in its folder, or the recipe does not fit the weights given."""
 
 
@@ -44,7 +44,7 @@ def check_same_run(
             waiting.write_text(json.dumps(now))
     elif json.loads(path.read_text()) != now:
         raise TrainingError(
-            f"{run_folder} holds a run of another recipe or on other data. Delete it, or choose another."
+            "{folder} holds a run of another recipe or on other data. Delete it, or choose another.", folder=run_folder
         )
 
 

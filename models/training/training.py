@@ -117,8 +117,9 @@ def _begun(build: NetworkBuilder, recipe: Recipe, data: Dataset, kind_count: int
         if "URL fetch failure" not in str(error):
             raise
         raise TrainingError(
-            f"The pretrained weights could not be fetched: {error}. Put that file into ~/.keras/models, begin with"
-            " a model of this program (--weights FILE), or with nothing (--weights none)."
+            "The pretrained weights could not be fetched: {reason}. Put that file into ~/.keras/models, begin with"
+            " a model of this program (--weights FILE), or with nothing (--weights none).",
+            reason=error,
         ) from error
     if weights:
         _copy_weights(weights, network)
@@ -138,7 +139,12 @@ def _copy_weights(path: Path, network: keras.Model) -> None:
         for old, new in zip(given.layers[:-1], network.layers[:-1], strict=True):
             new.set_weights(old.get_weights())
     except ValueError as error:
-        raise TrainingError(f"{path} does not hold weights of the network {network.name}: {error}") from error
+        raise TrainingError(
+            "{path} does not hold weights of the network {network}: {reason}",
+            path=path,
+            network=network.name,
+            reason=error,
+        ) from error
 
 
 def _phase(recipe: Recipe, done: int) -> tuple[Phase, bool]:

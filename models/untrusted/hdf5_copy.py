@@ -16,7 +16,7 @@ import h5py
 import numpy as np
 from h5py import h5a, h5d, h5o, h5t
 
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 _MOST_OBJECTS = 10_000
 _MOST_ATTRIBUTES = 64
@@ -30,7 +30,7 @@ TRAINING = frozenset({"optimizer_weights", "optimizer"})
 _PLAIN = (h5t.STRING, h5t.INTEGER, h5t.FLOAT)
 
 
-class Hdf5Error(ModelsError):
+class Hdf5Error(InkloopError):
     """The file holds what no file of a network needs; the message says what, and begins with a capital."""
 
 
@@ -44,7 +44,9 @@ def copy_plain(source: Path, target: Path, *, without: frozenset[str] = TRAINING
             _Copying(source.stat().st_size, without).group(file, copy, 0)
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError, OverflowError) as error:
         reason = re.sub(r"^.*\((.*)\)$", r"\1", str(error))  # the library's own words stand at the end
-        raise Hdf5Error(f"It is no model that Keras wrote (.h5 or .keras), or it is damaged: {reason:.200}.") from error
+        raise Hdf5Error(
+            "It is not a model that Keras saved (.h5 or .keras), or it is damaged: {reason}.", reason=f"{reason:.200}"
+        ) from error
 
 
 class _Copying:
@@ -57,12 +59,16 @@ class _Copying:
     def group(self, source: h5py.Group, target: h5py.Group | None, depth: int) -> None:
         """Check all that `source` holds, and write it into `target` unless that is None."""
         if depth > _DEEPEST:
-            raise Hdf5Error(f"Its groups are nested more than {_DEEPEST} deep; those of Keras are five deep.")
+            raise Hdf5Error(
+                "Its groups are nested more than {maximum} deep; those of Keras are five deep.", maximum=_DEEPEST
+            )
         _copy_attributes(source, target)
         for name in source:
             if not isinstance(source.get(name, getlink=True), h5py.HardLink):
                 raise Hdf5Error(
-                    f"Its {source.name} links to {name} elsewhere, perhaps in another file of this computer."
+                    "Its {group} links to {name} elsewhere, perhaps in another file of this computer.",
+                    group=source.name,
+                    name=name,
                 )
             item: Any = source[name]
             self._see(item)
@@ -74,46 +80,61 @@ class _Copying:
                 if kept is not None:
                     kept.create_dataset(name, data=item[()])
             else:
-                raise Hdf5Error(f"Its {name} in {source.name} is neither a group nor numbers.")
+                raise Hdf5Error("Its {name} in {group} is neither a group nor numbers.", name=name, group=source.name)
 
     def _see(self, item: Any) -> None:
         address = h5o.get_info(item.id).addr
         if address in self._seen:
-            raise Hdf5Error(f"Its {item.name} stands in two places of the file, or within itself.")
+            raise Hdf5Error("Its {item} is in two places of the file, or inside itself.", item=item.name)
         self._seen.add(address)
         if len(self._seen) > _MOST_OBJECTS:
-            raise Hdf5Error(f"It holds more than {_MOST_OBJECTS:,} parts.")
+            raise Hdf5Error("It holds more than {maximum} parts.", maximum=f"{_MOST_OBJECTS:,}")
 
     def _check_dataset(self, dataset: h5py.Dataset) -> None:
         made = dataset.id.get_create_plist()
         size = prod(dataset.shape or ()) * dataset.dtype.itemsize
         if made.get_external_count() or dataset.is_virtual:
-            raise Hdf5Error(f"Its {dataset.name} takes its numbers from another file.")
+            raise Hdf5Error("Its {dataset} takes its numbers from another file.", dataset=dataset.name)
         if made.get_nfilters():
-            raise Hdf5Error(f"Its {dataset.name} is compressed or filtered. Write the file anew with h5repack -f NONE.")
+            raise Hdf5Error(
+                "Its {dataset} is compressed or filtered. Rewrite the file with h5repack -f NONE.",
+                dataset=dataset.name,
+            )
         if made.get_layout() not in (h5d.CONTIGUOUS, h5d.COMPACT):
-            raise Hdf5Error(f"Its {dataset.name} is stored in pieces. Write the file anew with h5repack -l CONTI.")
+            raise Hdf5Error(
+                "Its {dataset} is stored in chunks. Rewrite the file with h5repack -l CONTI.", dataset=dataset.name
+            )
         if dataset.dtype.kind not in "fiu" or dataset.shape is None:
-            raise Hdf5Error(f"Its {dataset.name} holds something else than numbers: {dataset.dtype}.")
+            raise Hdf5Error(
+                "Its {dataset} holds something else than numbers: {dtype}.", dataset=dataset.name, dtype=dataset.dtype
+            )
         if dataset.id.get_storage_size() != size:
-            raise Hdf5Error(f"Its {dataset.name} declares {size:,} bytes and holds fewer.")
+            raise Hdf5Error(
+                "Its {dataset} declares {size} bytes and holds fewer.", dataset=dataset.name, size=f"{size:,}"
+            )
         self._room -= size
         if self._room < 0:
-            raise Hdf5Error(f"Its {dataset.name}, with what stands before it, is larger than the whole file.")
+            raise Hdf5Error(
+                "Its {dataset} and the parts before it are larger than the whole file.", dataset=dataset.name
+            )
 
 
 def _copy_attributes(source: h5py.Group, target: h5py.Group | None) -> None:
     if len(source.attrs) > _MOST_ATTRIBUTES:
-        raise Hdf5Error(f"Its {source.name} has more than {_MOST_ATTRIBUTES} attributes.")
+        raise Hdf5Error("Its {group} has more than {maximum} attributes.", group=source.name, maximum=_MOST_ATTRIBUTES)
     for name in source.attrs:
         attribute = h5a.open(source.id, name.encode())
         if attribute.get_type().get_class() not in _PLAIN:
-            raise Hdf5Error(f"The attribute {name} of {source.name} is neither text nor a number.")
+            raise Hdf5Error(
+                "The attribute {name} of {group} is neither text nor a number.", name=name, group=source.name
+            )
         count = prod(attribute.shape)
         too_long = count > _MOST_NAMES or count * attribute.dtype.itemsize > _LONGEST_TEXT
         value: Any = None if too_long else source.attrs[name]
         if too_long or _length(value) > _LONGEST_TEXT:
-            raise Hdf5Error(f"The attribute {name} of {source.name} is longer than any that Keras writes.")
+            raise Hdf5Error(
+                "The attribute {name} of {group} is longer than any that Keras writes.", name=name, group=source.name
+            )
         if target is not None:
             texts = isinstance(value, np.ndarray) and value.dtype.kind == "O"
             target.attrs.create(name, value, dtype=h5py.string_dtype() if texts else None)

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from models.model_file.model_file import ModelFileError
+from models.system.errors import Message
 from models.system.worker_process import clean_process
 
 LARGEST_FILE = 512 << 20
@@ -42,7 +43,7 @@ _LONGEST_REPORT = 1 << 16
 class LabelsWantedError(ModelFileError):
     """All is well, but nobody can know what the outputs of the network mean: `count` labels must be given."""
 
-    def __init__(self, message: str, count: int) -> None:
+    def __init__(self, message: Message, count: int) -> None:
         super().__init__(message)
         self.count = count
 
@@ -129,12 +130,12 @@ class Inspection:
                     size += len(block)
                     if size > LARGEST_FILE:
                         raise ModelFileError(
-                            f"It has more than {LARGEST_FILE >> 20} MB; no network here needs so many."
+                            "It has more than {maximum} MB; no network here needs so many.", maximum=LARGEST_FILE >> 20
                         )
                     digest.update(block)
                     written.write(block)
         except OSError as error:
-            raise ModelFileError(f"It cannot be read or copied: {error.strerror or error}.") from error
+            raise ModelFileError("It cannot be read or copied: {reason}.", reason=error.strerror or error) from error
         return copy, digest.hexdigest()
 
     def _examine(self, copy: Path, target: Path, folder: Path) -> None:
@@ -164,9 +165,9 @@ class Inspection:
             raise InspectionCancelledError("The examination was cancelled.")
         if answer.get("written") is True and target.is_file():
             return
-        if isinstance(reason := answer.get("refused"), str):
+        if refusal := _refusal(answer):
             count = answer.get("labels_wanted")
-            raise LabelsWantedError(reason, count) if isinstance(count, int) and count else ModelFileError(reason)
+            raise LabelsWantedError(refusal, count) if isinstance(count, int) and count else ModelFileError(refusal)
         raise ModelFileError(self._why_it_ended(status))
 
     def _started(self, folder: Path) -> "subprocess.Popen[str]":
@@ -193,13 +194,22 @@ class Inspection:
         answer = json.loads(process.stdout.readline(_LONGEST_REPORT))
         return answer if isinstance(answer, dict) else {}
 
-    def _why_it_ended(self, status: int) -> str:
+    def _why_it_ended(self, status: int) -> Message:
         if self._late or -status == getattr(signal, "SIGXCPU", None):
-            return "Its examination took too long and was ended. No network that can be drawn by takes so long."
-        return (
-            f"Its examination ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs"
-            " too much memory."
+            return Message("Its examination took too long and was ended. No usable network takes so long.")
+        return Message(
+            "Its examination ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs"
+            " too much memory.",
+            status=status,
         )
+
+
+def _refusal(answer: dict[str, Any]) -> Message | None:
+    """Why the process refused the file; None where it gives no reason that can be shown."""
+    try:
+        return Message.from_json(answer.get("refused"))
+    except ValueError:
+        return None
 
 
 def sha256_of(path: Path) -> str:

@@ -6,13 +6,13 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 _MEMBERS = {"metadata.json": 1 << 16, "config.json": 16 << 20, "model.weights.h5": 512 << 20}
 """What there must be, and how many bytes it may have."""
 
 
-class ArchiveError(ModelsError):
+class ArchiveError(InkloopError):
     """The archive holds what no file of a network needs; the message says what, and begins with a capital."""
 
 
@@ -38,17 +38,24 @@ def unpack(source: Path, folder: Path) -> Archive:
                 shutil.copyfileobj(packed, file)
         return Archive(configuration, weights, str(metadata["keras_version"])[:20])
     except (OSError, ValueError, KeyError, TypeError, RuntimeError, zipfile.BadZipFile) as error:
-        raise ArchiveError(f"It is no .keras file, or it is damaged ({error}).") from error
+        raise ArchiveError("It is not a .keras file, or it is damaged ({reason}).", reason=error) from error
 
 
 def _check(archive: zipfile.ZipFile, size: int) -> None:
     members = archive.infolist()
     for member in members:
         if member.filename not in _MEMBERS or member.is_dir():
-            raise ArchiveError(f"It holds {member.filename!r:.80}, which no network of plain layers needs.")
+            raise ArchiveError(
+                "It holds {member}, which no network of plain layers needs.", member=f"{member.filename!r:.80}"
+            )
         if member.compress_type != zipfile.ZIP_STORED or member.flag_bits & 1:
-            raise ArchiveError(f"Its {member.filename} is compressed or encrypted. Keras only packs; save it anew.")
+            raise ArchiveError(
+                "Its {member} is compressed or encrypted, which Keras never does. Save it again.",
+                member=member.filename,
+            )
         if member.file_size > min(_MEMBERS[member.filename], size):
-            raise ArchiveError(f"Its {member.filename} is too large: {member.file_size:,} bytes.")
+            raise ArchiveError(
+                "Its {member} is too large: {size} bytes.", member=member.filename, size=f"{member.file_size:,}"
+            )
     if sorted(member.filename for member in members) != sorted(_MEMBERS):
-        raise ArchiveError(f"It does not hold each of {', '.join(_MEMBERS)} once.")
+        raise ArchiveError("It does not hold each of {members} exactly once.", members=", ".join(_MEMBERS))

@@ -22,6 +22,7 @@ from models.ink.raster import MNIST_SPEC, USPS_SPEC, RasterSpec
 from models.model_file.layer_names import EMBEDDING, LABELS
 from models.model_file.model_card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SIDE, ModelCard
 from models.model_file.model_file import ModelFileError, versions
+from models.system.errors import Message
 
 _VARIED = 10
 """Drawings of each glyph that the values of the input are found out with."""
@@ -34,8 +35,11 @@ class UnlabelledError(ModelFileError):
 
     def __init__(self, count: int) -> None:
         super().__init__(
-            f"It has {count} outputs and does not say what they mean. Give its {count} labels, in the order of its"
-            " outputs."
+            Message(
+                "It has {count} outputs and does not say what they mean. Give its {count} labels, in the order of its"
+                " outputs.",
+                count=count,
+            )
         )
         self.count = count
 
@@ -72,12 +76,18 @@ def import_network(network: keras.Model, made_with: str, labels: Sequence[str] =
     size = _size(network)
     body, last = _parts(network)
     if last.units > MOST_LABELS or last.units < 2:
-        raise ModelFileError(f"It has {last.units} outputs; a network that reads characters has 2 to {MOST_LABELS:,}.")
+        raise ModelFileError(
+            "It has {count} outputs; a network that reads characters has 2 to {maximum}.",
+            count=last.units,
+            maximum=f"{MOST_LABELS:,}",
+        )
     if not labels and last.units != len(DIGITS):
         raise UnlabelledError(last.units)
     labels = tuple(labels or DIGITS)
     if len(labels) != last.units:
-        raise ModelFileError(f"It has {last.units} outputs, but {len(labels)} labels were given.")
+        raise ModelFileError(
+            "It has {outputs} outputs, but {labels} labels were given.", outputs=last.units, labels=len(labels)
+        )
     values, spec, found = _found_out(_Candidate(body, last), labels, size)
     card = ModelCard(
         labels=tuple(map(Label, labels)),
@@ -94,16 +104,22 @@ def _size(network: keras.Model) -> int:
     """The side of the square raster that goes into `network`, as n×n×1, n×n or n² numbers."""
     if len(network.inputs) != 1 or len(network.outputs) != 1:
         raise ModelFileError(
-            f"It has {len(network.inputs)} inputs and {len(network.outputs)} outputs. A network that reads characters"
-            " has one of each."
+            "It has {inputs} inputs and {outputs} outputs. A network that reads characters has one of each.",
+            inputs=len(network.inputs),
+            outputs=len(network.outputs),
         )
     shape = tuple(network.inputs[0].shape[1:])
     size = isqrt(shape[0]) if len(shape) == 1 and shape[0] else shape[0] if shape else None
     if shape not in ((size, size, 1), (size, size), (size and size**2,)) or not size:
         wanted = "×".join(str(each or "any") for each in shape)
-        raise ModelFileError(f"It reads {wanted}, not square grey images such as 28×28×1.")
+        raise ModelFileError("It reads {shape}, not square grey images such as 28×28×1.", shape=wanted)
     if not SMALLEST_SIDE <= size <= LARGEST_SIDE:
-        raise ModelFileError(f"It reads {size}×{size} pixels; this program makes {SMALLEST_SIDE} to {LARGEST_SIDE}.")
+        raise ModelFileError(
+            "It reads {size}×{size} pixels; this program makes {minimum} to {maximum}.",
+            size=size,
+            minimum=SMALLEST_SIDE,
+            maximum=LARGEST_SIDE,
+        )
     return size
 
 
@@ -129,12 +145,13 @@ def _parts(network: keras.Model) -> tuple[keras.Model, layers.Dense]:
 
 
 def _no_classifier(last: Any) -> ModelFileError:
-    kind = type(last).__name__
+    kind: Message | str = type(last).__name__
     if activation := getattr(getattr(last, "activation", None), "__name__", ""):
-        kind += f" with {activation}"
+        kind = Message("{layer} with {activation}", layer=kind, activation=activation)
     return ModelFileError(
-        f"It ends in {kind}. A network that reads characters ends in a dense layer with an output for each label, with"
-        " softmax or as logits."
+        "It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with"
+        " softmax or as logits.",
+        layer=kind,
     )
 
 

@@ -43,7 +43,7 @@ def rewrite(source: Path, target: Path, labels: Sequence[str], found_harmless: C
     """Write the model in `source`, this program's or plain Keras', to `target`; work beside `source`.
 
     `labels` are those of a network of plain Keras that does not say what its outputs mean. `found_harmless()` is called
-    before Keras loads. Raises `ModelsError`, `UnlabelledError` among them, and whatever else a file can provoke.
+    before Keras loads. Raises `InkloopError`, `UnlabelledError` among them, and whatever else a file can provoke.
     """
     plain = source.parent / PLAIN / target.name
     plain.parent.mkdir()
@@ -86,12 +86,18 @@ def _complete(
     spec, count = model.card.spec, len(model.card.labels)
     if network.input_shape != (None, spec.size, spec.size, 1) or network.output_shape != (None, count):
         raise ModelFileError(
-            f"Its card tells of {spec.size}×{spec.size} pixels and {count} labels, but its network goes from"
-            f" {network.input_shape} to {network.output_shape}."
+            "Its card states {size}×{size} pixels and {count} labels, but its network maps {input_shape}"
+            " to {output_shape}.",
+            size=spec.size,
+            count=count,
+            input_shape=network.input_shape,
+            output_shape=network.output_shape,
         )
     expected = _answers(network, spec)
     if not _agree(answers, expected):
-        raise ModelFileError("Its compiled graph and its network read differently: it is not what it says it is.")
+        raise ModelFileError(
+            "Its compiled graph and its network give different results: the file is not what it claims to be."
+        )
     copy_plain(plain, target, without=frozenset({GROUP}))
     complete_model(target, model.card, _compiled(network))
     _check_reading(target, expected)
@@ -99,7 +105,7 @@ def _complete(
 
 def _check_weights(network: "keras.Model") -> None:
     if not all(np.isfinite(weight).all() for weight in network.get_weights()):
-        raise ModelFileError("Some of its weights are no numbers: its training went wrong. Train it again.")
+        raise ModelFileError("Some of its weights are not numbers: its training failed. Train it again.")
 
 
 def _compiled(network: "keras.Model") -> bytes:
@@ -111,14 +117,16 @@ def _compiled(network: "keras.Model") -> bytes:
         raise
     except Exception as error:  # the converter raises what it likes
         reason = (str(error).strip().splitlines() or [""])[0]
-        raise ModelFileError(f"Its network cannot be compiled ({type(error).__name__}: {reason:.200}).") from error
+        raise ModelFileError(
+            "Its network cannot be compiled ({kind}: {reason}).", kind=type(error).__name__, reason=f"{reason:.200}"
+        ) from error
 
 
 def _answers_of_its_graph(model: ModelFile) -> NDArray[np.float32]:
     try:
         check_graph(model.graph)
     except GraphError as error:
-        raise ModelFileError(f"Its compiled graph was not run: {error}.") from error
+        raise ModelFileError("Its compiled graph was not run: {reason}.", reason=error) from error
     return Classifier(model).all_probabilities(_rasters(model.card.spec))
 
 
@@ -143,10 +151,14 @@ def _check_reading(path: Path, expected: NDArray[np.float32]) -> None:
     classifier = Classifier.open(path)
     rasters = _rasters(classifier.spec)
     if expected.min() < 0 or not np.allclose(expected.sum(1), 1, atol=_AGREEMENT):
-        raise ModelFileError("It does not answer with probabilities: its last layer must be a softmax.")
+        raise ModelFileError("It does not return probabilities: its last layer must be a softmax.")
     if not _agree(classifier.all_probabilities(rasters), expected):
-        raise ModelFileError("Compiled, its network reads differently: it hangs on the last bits of its numbers.")
+        raise ModelFileError(
+            "The compiled network gives different results from the original; it is numerically unstable."
+        )
     started = time.perf_counter()
     classifier.probabilities(rasters[:1])
     if (took := time.perf_counter() - started) > _SLOWEST:
-        raise ModelFileError(f"One reading takes {took:.1f} s, which is too long to draw by.")
+        raise ModelFileError(
+            "Reading one drawing takes {seconds} s, which is too slow for use while drawing.", seconds=f"{took:.1f}"
+        )

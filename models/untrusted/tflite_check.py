@@ -12,7 +12,7 @@ from typing import Any
 
 from ai_edge_litert import schema_py_generated as schema
 
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError, Message
 
 _OPERATORS = frozenset({
     "ABS", "ADD", "AVERAGE_POOL_2D", "BATCH_TO_SPACE_ND", "CONCATENATION", "CONV_2D", "DEPTHWISE_CONV_2D", "DIV", "ELU",
@@ -32,30 +32,32 @@ _MOST_ELEMENTS = 1 << 26
 _OUTPUTS = {"embedding", "probabilities"}
 
 
-class GraphError(ModelsError):
+class GraphError(InkloopError):
     """The graph is none that this program would make; the message says why."""
 
 
 def check_graph(graph: bytes) -> None:
     """Raises `GraphError` when LiteRT should not see this graph."""
     if graph[4:8] != b"TFL3":
-        raise GraphError("it is no compiled graph")
+        raise GraphError("it is not a compiled graph")
     try:
         model = schema.Model.GetRootAs(graph)
         for name, most in _MOST.items():
             if not 0 < getattr(model, f"{name}Length")() <= most:
-                raise GraphError(f"it has {getattr(model, f'{name}Length')()} {name}")
+                raise GraphError("it has {count} {parts}", count=getattr(model, f"{name}Length")(), parts=name)
         _check_operators(model)
         sizes = _buffer_sizes(model, len(graph))
         _check_subgraph(model.Subgraphs(0), model, sizes)
         _check_signature(model.SignatureDefs(0))
     except (struct.error, IndexError, ValueError, TypeError, OverflowError, AttributeError, KeyError) as error:
-        raise GraphError(f"it cannot be read ({type(error).__name__}: {error})") from error
+        raise GraphError("it cannot be read ({kind}: {reason})", kind=type(error).__name__, reason=error) from error
 
 
 def _each(count: Callable[[], int], item: Callable[[int], Any], most: int) -> list[Any]:
     if count() > most:
-        raise GraphError(f"it has {count():,} parts where {most:,} would do")
+        raise GraphError(
+            "it has {count} parts; at most {maximum} are allowed", count=f"{count():,}", maximum=f"{most:,}"
+        )
     return [item(number) for number in range(count())]
 
 
@@ -65,9 +67,10 @@ def _check_operators(model: Any) -> None:
         code = model.OperatorCodes(number)
         name = names.get(max(code.BuiltinCode(), code.DeprecatedBuiltinCode()), "an unknown operator")
         if code.CustomCode():
-            name = f"the custom operator {code.CustomCode()!r:.60}"
+            custom = Message("the custom operator {name}", name=f"{code.CustomCode()!r:.60}")
+            raise GraphError("it uses {operator}, which no network of this program needs", operator=custom)
         if name not in _OPERATORS:
-            raise GraphError(f"it uses {name}, which no network of this program needs")
+            raise GraphError("it uses {operator}, which no network of this program needs", operator=name)
 
 
 def _buffer_sizes(model: Any, length: int) -> list[int]:
@@ -91,12 +94,16 @@ def _check_subgraph(subgraph: Any, model: Any, sizes: list[int]) -> None:
         shape = _each(tensor.ShapeLength, tensor.Shape, _MOST_DIMENSIONS)
         _each(tensor.ShapeSignatureLength, tensor.ShapeSignature, _MOST_DIMENSIONS)
         if min(shape, default=0) < 0 or prod(shape) > _MOST_ELEMENTS:
-            raise GraphError(f"it has a tensor of an impossible shape, {shape}")
+            raise GraphError("it has a tensor of an impossible shape, {shape}", shape=shape)
         size = prod(shape) * _BYTES[tensor.Type()]
         if tensor.Sparsity() or tensor.VariantTensorsLength() or tensor.IsVariable():
             raise GraphError("it has a tensor of a kind that no network of this program needs")
         if sizes[tensor.Buffer()] not in (0, size):
-            raise GraphError(f"it has a tensor of {size:,} bytes with {sizes[tensor.Buffer()]:,} bytes of numbers")
+            raise GraphError(
+                "it has a tensor of {size} bytes with {held} bytes of numbers",
+                size=f"{size:,}",
+                held=f"{sizes[tensor.Buffer()]:,}",
+            )
         shapes.append(shape)
     for number in [
         *_each(subgraph.InputsLength, subgraph.Inputs, 1),
@@ -122,7 +129,7 @@ def _check_subgraph(subgraph: Any, model: Any, sizes: list[int]) -> None:
 
 def _check_index(number: int, count: int) -> None:
     if not 0 <= number < count:
-        raise GraphError(f"it points at part {number} of {count}")
+        raise GraphError("it points at part {number} of {count}", number=number, count=count)
 
 
 def _check_reshape(operator: Any, wanted: list[list[int]], rank: int) -> None:
@@ -140,4 +147,4 @@ def _check_signature(signature: Any) -> None:
     inputs = _each(signature.InputsLength, signature.Inputs, 1)
     outputs = _each(signature.OutputsLength, signature.Outputs, 2)
     if {each.Name() for each in inputs} != {b"raster"} or {each.Name().decode() for each in outputs} != _OUTPUTS:
-        raise GraphError("it does not answer with probabilities and an embedding to a raster")
+        raise GraphError("it does not map a raster to probabilities and an embedding")

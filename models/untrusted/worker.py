@@ -10,7 +10,11 @@ import traceback
 from pathlib import Path
 from typing import Any
 
+from models.system.errors import InkloopError, Message
 from models.system.sandbox import confine
+
+_MAX_TEXT = 1000
+"""Characters of a text that is filled into a message."""
 
 
 def main() -> None:
@@ -32,22 +36,33 @@ def main() -> None:
 
         rewrite(source, Path(request["target"]), request["labels"], lambda: report(harmless=True))
     except MemoryError:
-        report(refused="It needs more memory than any network of this program.")
+        report(refused=Message("It needs more memory than any network of this program.").to_json())
     except Exception as error:  # whatever a file can provoke
         traceback.print_exc()
-        report(refused=_told(error, source), labels_wanted=getattr(error, "count", 0))
+        report(refused=_refusal(error, source).to_json(), labels_wanted=getattr(error, "count", 0))
     else:
         report(written=True)
 
 
-def _told(error: Exception, source: Path) -> str:
-    from models.system.errors import ModelsError
+def _refusal(error: Exception, source: Path) -> Message:
     from models.untrusted.sanitizer import PLAIN
 
-    text = str(error) if isinstance(error, ModelsError) else f"It cannot be used ({type(error).__name__}: {error})."
-    for folder in (source.parent / PLAIN, source.parent):
-        text = text.replace(f"{folder}{os.sep}", "")
-    return text[:2000]
+    message = Message("It cannot be used ({kind}: {reason}).", kind=type(error).__name__, reason=error)
+    if isinstance(error, InkloopError):
+        message = error.message
+    return _shortened(message, [f"{folder}{os.sep}" for folder in (source.parent / PLAIN, source.parent)])
+
+
+def _shortened(message: Message, folders: list[str]) -> Message:
+    """`message` without the names of our temporary folders, and without texts that exceed the pipe's limit."""
+    parameters: dict[str, object] = {}
+    for name, value in message.parameters.items():
+        parameters[name] = _shortened(value, folders) if isinstance(value, Message) else value
+        if isinstance(value, str):
+            for folder in folders:
+                value = value.replace(folder, "")
+            parameters[name] = value[:_MAX_TEXT]
+    return Message(message.template, **parameters)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ import numpy as np
 from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.trials.trial import LabelSource, Trial
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, Point
@@ -26,6 +25,7 @@ from models.model_file.model_file import seal
 from models.registry.promotion import judge
 from models.registry.registry import Registry
 from models.registry.shipped_models import SHIPPED_MODEL
+from models.system.errors import StoreError
 from models.system.stale_files import challenger_path
 
 TIMES = 1000

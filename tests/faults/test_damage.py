@@ -16,9 +16,9 @@ from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
 from corrections.durability.integrity_check import IntegrityReport, check
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from models.ink.ink import Ink
 from models.registry.registry import Registry
+from models.system.errors import StoreError
 from scripts.faults.damage import (
     DAMAGES,
     NEWER_TRIALS,

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.__main__ import build
 from app.core.session import Session
 from app.windows.main.main_window import MainWindow
-from corrections.store.store_file import StoreError
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 from scripts.faults.acts import ink
 from scripts.faults.room import TROUBLES, file_size_limit, full_disk, measure, small_disk
 from tests.app.conftest import with_mouse

@@ -16,10 +16,10 @@ from corrections.durability.durable_store import DurableStore
 from corrections.durability.integrity_check import check, column_names
 from corrections.store.schema import STEPS
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from models.model_file.model_file import ModelFileError, read_model
 from models.registry.registry import Registry, RegistryError
 from models.registry.shipped_models import SHIPPED_MODEL
+from models.system.errors import StoreError
 from scripts.faults.acts import STORE_SIZE, old_store
 from scripts.faults.damage import STORE, champions, contents, synthetic_trial
 

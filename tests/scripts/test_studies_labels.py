@@ -10,7 +10,7 @@ import pytest
 from models.ink.ink import Ink, LabelledInk, Point
 from models.ink.raster import raster_from_ink
 from models.registry.shipped_models import SHIPPED_MODEL
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from scripts.command import score
 from scripts.studies.labels import METHODS, canvas_raster, figure, group_of, parse_integers, table_rows
 from tests.scripts.test_commands import command
@@ -60,7 +60,7 @@ def test_a_group_holds_the_digits_of_its_writers(one: Ink) -> None:
         LabelledInk(one, label, writer) for label, writer in (("1", "Ada"), ("w", "Ada"), ("1", "Bob"), ("2", "Cy"))
     ]
     assert group_of(inks, ["Ada", "Cy"]) == [inks[0], inks[3]]
-    with pytest.raises(ModelsError, match="Dan"):
+    with pytest.raises(InkloopError, match="Dan"):
         group_of(inks, ["Ada", "Dan"])
 
 

@@ -540,6 +540,1266 @@
         <source>&amp;Download</source>
         <translation>&amp;Herunterladen</translation>
     </message>
+    <message>
+        <source>{path} ends with none of {suffixes}</source>
+        <translation>{path} endet auf keines von {suffixes}</translation>
+    </message>
+    <message>
+        <source>the picture could not be made</source>
+        <translation>das Bild konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>A trial of the store is damaged: {reason}.</source>
+        <translation>Ein Versuch im Speicher ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Trial {trial_id} of the store is damaged: {reason}.</source>
+        <translation>Versuch {trial_id} des Speichers ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter.</source>
+        <translation>Noch gibt es nichts, woraus zu lernen wäre. Falsch Gelesenes korrigieren oder Richtiges mit Eingabe bestätigen.</translation>
+    </message>
+    <message>
+        <source>The drawings of {writer} are deleted, but not the models: {reason}</source>
+        <translation>Die Zeichnungen von {writer} sind gelöscht, aber nicht die Modelle: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} labels are needed; {given} were given.</source>
+        <translation>Nötig sind {count} Zeichen; angegeben sind {given}.</translation>
+    </message>
+    <message>
+        <source>Each label must be different; {label} is there twice.</source>
+        <translation>Alle Zeichen müssen verschieden sein; {label} kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings was damaged while it was in use. Close all windows and start again: it will be restored.</source>
+        <translation>Die Datei mit den Zeichnungen wurde während der Benutzung beschädigt. Alle Fenster schließen und neu starten: Sie wird dann wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Your drawings are stored, but could not be backed up: {reason}.</source>
+        <translation>Die Zeichnungen sind gespeichert, konnten aber nicht gesichert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The copy of the store is damaged: {reason}.</source>
+        <translation>Die Kopie des Speichers ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be opened: {reason}.</source>
+        <translation>Der Speicher {path} kann nicht geöffnet werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Another window is open, which may be writing. Close it, then delete.</source>
+        <translation>Ein anderes Fenster ist offen und schreibt vielleicht. Erst schließen, dann löschen.</translation>
+    </message>
+    <message>
+        <source>Not everything of {writer} could be deleted: {reason}</source>
+        <translation>Nicht alles von {writer} konnte gelöscht werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The store {path} was exchanged while the program ran ({reason}).</source>
+        <translation>Der Speicher {path} wurde bei laufendem Programm ausgetauscht ({reason}).</translation>
+    </message>
+    <message>
+        <source>The store {path} was moved or removed while the program ran ({reason}).</source>
+        <translation>Der Speicher {path} wurde bei laufendem Programm verschoben oder entfernt ({reason}).</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was exchanged while the program ran.</source>
+        <translation>Die Datei mit den Zeichnungen, {path}, wurde bei laufendem Programm ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was moved or removed while the program ran. All of them were written there again.</source>
+        <translation>Die Datei mit den Zeichnungen, {path}, wurde bei laufendem Programm verschoben oder entfernt. Alle wurden dort neu geschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} now holds a store of other writers. Close the program and start again.</source>
+        <translation>{path} ist jetzt der Speicher anderer Personen. Das Programm schließen und neu starten.</translation>
+    </message>
+    <message>
+        <source>another window is opening it; try again</source>
+        <translation>ein anderes Fenster öffnet ihn gerade; bitte erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{count} drawings differ from their checksums</source>
+        <translation>{count} Zeichnungen stimmen nicht mit ihrer Prüfsumme überein</translation>
+    </message>
+    <message>
+        <source>damaged text ({reason})</source>
+        <translation>beschädigter Text ({reason})</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was damaged. It was restored.</source>
+        <translation>Die Datei mit den Zeichnungen, {path}, war beschädigt. Sie wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was damaged.</source>
+        <translation>Die Datei mit den Zeichnungen, {path}, war beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was missing.</source>
+        <translation>Die Datei mit den Zeichnungen, {path}, fehlte.</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was empty.</source>
+        <translation>Die Datei mit den Zeichnungen, {path}, war leer.</translation>
+    </message>
+    <message>
+        <source>The store {path} is damaged, and another window uses it. Close all windows and start again: then it will be restored.</source>
+        <translation>Der Speicher {path} ist beschädigt, und ein anderes Fenster benutzt ihn. Alle Fenster schließen und neu starten: Dann wird er wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The store {path} is damaged and could not be restored: {reason}.</source>
+        <translation>Der Speicher {path} ist beschädigt und konnte nicht wiederhergestellt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>It was restored from the backup of {time} and {drawings} that could still be read.</source>
+        <translation>Sie wurde wiederhergestellt aus der Sicherung vom {time} und {drawings}, die noch lesbar waren.</translation>
+    </message>
+    <message>
+        <source>It was restored from the backup of {time}.</source>
+        <translation>Sie wurde wiederhergestellt aus der Sicherung vom {time}.</translation>
+    </message>
+    <message>
+        <source>It was restored from {drawings} that could still be read.</source>
+        <translation>Sie wurde wiederhergestellt aus {drawings}, die noch lesbar waren.</translation>
+    </message>
+    <message>
+        <source>There was no backup of it.</source>
+        <translation>Es gab keine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>It holds {drawings} now.</source>
+        <translation>Jetzt vorhanden: {drawings}.</translation>
+    </message>
+    <message>
+        <source>Up to {drawings} cannot be read any more.</source>
+        <translation>Bis zu {drawings} sind nicht mehr lesbar.</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {path}.</source>
+        <translation>Die beschädigte Datei wurde aufbewahrt als {path}.</translation>
+    </message>
+    <message>
+        <source>1 drawing</source>
+        <translation>1 Zeichnung</translation>
+    </message>
+    <message>
+        <source>{count} drawings</source>
+        <translation>{count} Zeichnungen</translation>
+    </message>
+    <message>
+        <source>{sentence} {others}</source>
+        <translation>{sentence} {others}</translation>
+    </message>
+    <message>
+        <source>{writer} is erased from the store, but not from its backups: {reason}.</source>
+        <translation>{writer} ist aus dem Speicher gelöscht, aber nicht aus den Sicherungen: {reason}.</translation>
+    </message>
+    <message>
+        <source>another window is reading the store; try again</source>
+        <translation>ein anderes Fenster liest gerade im Speicher; bitte erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{where}: {count} values, {expected} expected: a row holds one square image, and the labels stand in a file of their own.</source>
+        <translation>{where}: {count} Werte, erwartet werden {expected}: Eine Zeile enthält ein quadratisches Bild, und die Zeichen stehen in einer eigenen Datei.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, Zeile {line}</translation>
+    </message>
+    <message>
+        <source>{where}: numbers separated by commas expected ({reason}).</source>
+        <translation>{where}: durch Kommas getrennte Zahlen erwartet ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: one label expected, there are {count}.</source>
+        <translation>{file}, Zeile {line}: ein Zeichen erwartet, es sind {count}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}.</source>
+        <translation>{file}, Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{images} holds {image_count} images, {labels} {label_count} labels.</source>
+        <translation>{images} enthält {image_count} Bilder, {labels} {label_count} Zeichen.</translation>
+    </message>
+    <message>
+        <source>{path} has no ending of a format that is known. There are {endings}, and folders of PNG.</source>
+        <translation>{path} hat keine bekannte Endung. Es gibt {endings} und PNG-Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no format {name}; there are {known}.</source>
+        <translation>Es gibt kein Format {name}; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is missing in it, or lies in another file.</source>
+        <translation>{name} fehlt darin oder liegt in einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is not a dataset, or lies in another file.</source>
+        <translation>{name} ist kein Datensatz oder liegt in einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>{name} holds {dtype} in the shape {shape}.</source>
+        <translation>{name} enthält {dtype} in der Form {shape}.</translation>
+    </message>
+    <message>
+        <source>{name} has {size} GB when unpacked, more than are read.</source>
+        <translation>{name} hat entpackt {size} GB, mehr als gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape} of {dtype}; {count} rows expected.</source>
+        <translation>{name} hat die Form {shape} aus {dtype}; erwartet werden {count} Zeilen.</translation>
+    </message>
+    <message>
+        <source>its index of {name} does not fit its data: it is damaged.</source>
+        <translation>ihr Verzeichnis {name} passt nicht zu den Daten: Sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>it is not an HDF5 file of drawings, or it is damaged ({reason}). Fetch or export it again.</source>
+        <translation>es ist keine HDF5-Datei mit Zeichnungen, oder sie ist beschädigt ({reason}). Bitte neu holen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>this HDF5 file holds no drawings. It is a model: Model → Open reads it.</source>
+        <translation>diese HDF5-Datei enthält keine Zeichnungen. Es ist ein Modell: Modell → Öffnen liest es.</translation>
+    </message>
+    <message>
+        <source>this HDF5 file holds no drawings. Choose one that was exported here.</source>
+        <translation>diese HDF5-Datei enthält keine Zeichnungen. Bitte eine wählen, die hier exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>a later version of this program wrote it. Import it there.</source>
+        <translation>eine neuere Version dieses Programms hat sie geschrieben. Bitte dort importieren.</translation>
+    </message>
+    <message>
+        <source>it declares {count} drawings; 1 to {maximum} are allowed.</source>
+        <translation>laut Angabe enthält sie {count} Zeichnungen; genommen werden 1 bis {maximum}.</translation>
+    </message>
+    <message>
+        <source>points has the shape {point_shape}, pixels {pixel_shape} of {dtype}.</source>
+        <translation>points hat die Form {point_shape}, pixels {pixel_shape} aus {dtype}.</translation>
+    </message>
+    <message>
+        <source>a picture in it has more than {maximum}×{maximum} pixels.</source>
+        <translation>ein Bild darin hat mehr als {maximum}×{maximum} Pixel.</translation>
+    </message>
+    <message>
+        <source>drawing {number} has both points and pixels: the file is damaged.</source>
+        <translation>Zeichnung {number} hat Punkte und Pixel zugleich: Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>it is damaged, or made to do harm: the process that reads it failed. Fetch or export it again.</source>
+        <translation>sie ist beschädigt oder soll Schaden anrichten: Der Prozess, der sie liest, ist abgestürzt. Bitte neu holen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>the file is larger than {size} GB. Import it in parts.</source>
+        <translation>die Datei ist größer als {size} GB. Bitte in Teilen importieren.</translation>
+    </message>
+    <message>
+        <source>it needs more memory than drawings do. Import it in parts.</source>
+        <translation>sie braucht mehr Speicher, als Zeichnungen brauchen. Bitte in Teilen importieren.</translation>
+    </message>
+    <message>
+        <source>its header</source>
+        <translation>seinem Kopf</translation>
+    </message>
+    <message>
+        <source>{images} is not an IDX file of images: it does not begin with 00 00 08 03.</source>
+        <translation>{images} ist keine IDX-Datei mit Bildern: Sie beginnt nicht mit 00 00 08 03.</translation>
+    </message>
+    <message>
+        <source>image {number} of {count}</source>
+        <translation>Bild {number} von {count}</translation>
+    </message>
+    <message>
+        <source>image {number} has label {label}, but {file} has {count} lines.</source>
+        <translation>Bild {number} hat das Zeichen {label}, aber {file} hat {count} Zeilen.</translation>
+    </message>
+    <message>
+        <source>{path} is not an IDX file of labels: it does not begin with 00 00 08 01.</source>
+        <translation>{path} ist keine IDX-Datei mit Zeichen: Sie beginnt nicht mit 00 00 08 01.</translation>
+    </message>
+    <message>
+        <source>the {count} labels of {file}</source>
+        <translation>den {count} Zeichen von {file}</translation>
+    </message>
+    <message>
+        <source>{path} holds more than its header says: it is damaged. Fetch or export it again.</source>
+        <translation>{path} enthält mehr, als ihr Kopf sagt: Sie ist beschädigt. Bitte neu holen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>character {number}: its annotation {annotation} is damaged ({reason}). Take it out, and the drawing is imported without what was read.</source>
+        <translation>Zeichen {number}: Die Anmerkung {annotation} ist beschädigt ({reason}). Ohne sie wird die Zeichnung importiert, aber ohne das Gelesene.</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>{value} is not a text</source>
+        <translation>{value} ist kein Text</translation>
+    </message>
+    <message>
+        <source>It must have the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test.</source>
+        <translation>Nötig sind die Felder x und y (und writer, falls bekannt) oder x_train, y_train, x_test und y_test.</translation>
+    </message>
+    <message>
+        <source>it holds nothing. {advice}</source>
+        <translation>sie enthält nichts. {advice}</translation>
+    </message>
+    <message>
+        <source>it holds {arrays}. {advice}</source>
+        <translation>sie enthält {arrays}. {advice}</translation>
+    </message>
+    <message>
+        <source>this npz file is damaged: {reason}. Fetch or export it again.</source>
+        <translation>diese npz-Datei ist beschädigt: {reason}. Bitte neu holen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>{array} must be n×height×width numbers; it is {shape} of {dtype}.</source>
+        <translation>{array} muss aus n×Höhe×Breite Zahlen bestehen; es ist {shape} aus {dtype}.</translation>
+    </message>
+    <message>
+        <source>{image_count} images in {images}, but {label_count} labels in {labels}, {writer_count} writers.</source>
+        <translation>{image_count} Bilder in {images}, aber {label_count} Zeichen in {labels}, {writer_count} Personen.</translation>
+    </message>
+    <message>
+        <source>image {number} of {array}</source>
+        <translation>Bild {number} von {array}</translation>
+    </message>
+    <message>
+        <source>{array} must be a row of labels; it is {shape} of {dtype}.</source>
+        <translation>{array} muss eine Reihe von Zeichen sein; es ist {shape} aus {dtype}.</translation>
+    </message>
+    <message>
+        <source>{array} holds a label that is not Unicode ({reason}).</source>
+        <translation>{array} enthält ein Zeichen, das nicht Unicode ist ({reason}).</translation>
+    </message>
+    <message>
+        <source>{array} is missing. {advice}</source>
+        <translation>{array} fehlt. {advice}</translation>
+    </message>
+    <message>
+        <source>an array in this npz file is damaged ({reason}).</source>
+        <translation>ein Feld dieser npz-Datei ist beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>an array in this npz file holds Python objects, which are not opened. Save it as numbers.</source>
+        <translation>ein Feld dieser npz-Datei enthält Python-Objekte, die nicht geöffnet werden. Bitte als Zahlen speichern.</translation>
+    </message>
+    <message>
+        <source>an array in this npz file is ordered by columns. Save it through np.ascontiguousarray.</source>
+        <translation>ein Feld dieser npz-Datei ist spaltenweise geordnet. Bitte durch np.ascontiguousarray speichern.</translation>
+    </message>
+    <message>
+        <source>{file} lies outside of the folder, so it is not opened.</source>
+        <translation>{file} liegt außerhalb des Ordners und wird darum nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>{path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>it holds neither {file} with rows in it nor folders of images that are named as labels.</source>
+        <translation>er enthält weder {file} mit Zeilen darin noch Bilderordner, die wie Zeichen heißen.</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: {expected} expected, it is {found}.</source>
+        <translation>{file}, Zeile 1: {expected} erwartet, es ist {found}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {expected} cells expected, not {found}.</source>
+        <translation>{file}, Zeile {line}: {expected} Zellen erwartet, nicht {found}.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: there is no image {image}.</source>
+        <translation>{file}, Zeile {line}: Es gibt kein Bild {image}.</translation>
+    </message>
+    <message>
+        <source>This image cannot be read: {reason}.</source>
+        <translation>Dieses Bild ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>it holds more than {maximum} drawings. Import it in parts.</source>
+        <translation>sie enthält mehr als {maximum} Zeichnungen. Bitte in Teilen importieren.</translation>
+    </message>
+    <message>
+        <source>drawing {number}: {reason}</source>
+        <translation>Zeichnung {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read after drawing {number}: {reason}.</source>
+        <translation>{path} ist hinter Zeichnung {number} nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} holds no labelled drawing.</source>
+        <translation>{path} enthält keine beschriftete Zeichnung.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: {format} holds strokes, and these drawings are pictures.</source>
+        <translation>Es gibt nichts zu exportieren: {format} enthält Striche, und diese Zeichnungen sind Bilder.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {reason}.</source>
+        <translation>Nichts wurde importiert: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Choose a new name for the folder.</source>
+        <translation>{path} ist schon vorhanden. Bitte neuen Ordnernamen wählen.</translation>
+    </message>
+    <message>
+        <source>{file} is there already, without its images. Choose another name.</source>
+        <translation>{file} ist schon vorhanden, ohne die Bilder dazu. Bitte anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>line {line} is longer than {maximum} bytes, so this is no such file.</source>
+        <translation>Zeile {line} ist länger als {maximum} Byte, also ist das keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>line {line} is not UTF-8. Save the file as UTF-8 text.</source>
+        <translation>Zeile {line} ist nicht UTF-8. Bitte die Datei als UTF-8-Text speichern.</translation>
+    </message>
+    <message>
+        <source>the file ends in {part}: it is cut off. Fetch or export it again.</source>
+        <translation>die Datei endet in {part}: Sie ist abgeschnitten. Bitte neu holen oder exportieren.</translation>
+    </message>
+    <message>
+        <source>the file is larger than {size} GB when unpacked. Import it in parts.</source>
+        <translation>die Datei ist entpackt größer als {size} GB. Bitte in Teilen importieren.</translation>
+    </message>
+    <message>
+        <source>the images and their labels are two files. Name them alike but for the words images and labels, such as digits-images.csv and digits-labels.csv.</source>
+        <translation>Bilder und Zeichen sind zwei Dateien. Ihre Namen dürfen sich nur in den Wörtern images und labels unterscheiden, etwa digits-images.csv und digits-labels.csv.</translation>
+    </message>
+    <message>
+        <source>{file} is missing beside it. Put it there: images and labels belong together.</source>
+        <translation>daneben fehlt {file}. Bitte dort ablegen: Bilder und Zeichen gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>its label {label} cannot be one. {reason}</source>
+        <translation>die Beschriftung {label} ist keine zulässige. {reason}</translation>
+    </message>
+    <message>
+        <source>its writer&apos;s name {writer} is too long or holds characters without a shape. Change it there.</source>
+        <translation>der Personenname {writer} ist zu lang oder enthält unsichtbare Zeichen. Bitte dort ändern.</translation>
+    </message>
+    <message>
+        <source>its time, {time} s since 1970, is not in the years 1970 to 9999.</source>
+        <translation>die Zeit, {time} s seit 1970, liegt in keinem Jahr von 1970 bis 9999.</translation>
+    </message>
+    <message>
+        <source>a probability is not from 0 to 1.</source>
+        <translation>eine Wahrscheinlichkeit liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>what was read there has more than {maximum} characters.</source>
+        <translation>das dort Gelesene hat mehr als {maximum} Zeichen.</translation>
+    </message>
+    <message>
+        <source>it has {width}×{height} pixels; up to {maximum}×{maximum} are allowed.</source>
+        <translation>es hat {width}×{height} Pixel; genommen werden bis zu {maximum}×{maximum}.</translation>
+    </message>
+    <message>
+        <source>it has {count} pixels for {width}×{height}.</source>
+        <translation>es hat {count} Pixel für {width}×{height}.</translation>
+    </message>
+    <message>
+        <source>it has {count} points; 1 to {maximum} are allowed.</source>
+        <translation>sie hat {count} Punkte; genommen werden 1 bis {maximum}.</translation>
+    </message>
+    <message>
+        <source>it holds a value that is not a finite number.</source>
+        <translation>sie enthält einen Wert, der keine endliche Zahl ist.</translation>
+    </message>
+    <message>
+        <source>a coordinate is beyond ±{maximum}. Choose a larger unit.</source>
+        <translation>eine Koordinate liegt jenseits von ±{maximum}. Eine größere Einheit wählen.</translation>
+    </message>
+    <message>
+        <source>it is smaller than {minimum}. Choose a smaller unit.</source>
+        <translation>sie ist kleiner als {minimum}. Eine kleinere Einheit wählen.</translation>
+    </message>
+    <message>
+        <source>it declares {count} images; 1 to {maximum} are allowed.</source>
+        <translation>laut Angabe enthält sie {count} Bilder; genommen werden 1 bis {maximum}.</translation>
+    </message>
+    <message>
+        <source>its images have {width}×{height} pixels; up to {maximum}×{maximum} are allowed.</source>
+        <translation>ihre Bilder haben {width}×{height} Pixel; genommen werden bis zu {maximum}×{maximum}.</translation>
+    </message>
+    <message>
+        <source>its images take more than {size} GB. Import it in parts.</source>
+        <translation>ihre Bilder brauchen mehr als {size} GB. Bitte in Teilen importieren.</translation>
+    </message>
+    <message>
+        <source>{where}: value {number} is {value}, and all must be from 0 to 255, or all from 0 to 1.</source>
+        <translation>{where}: Wert {number} ist {value}; alle müssen von 0 bis 255 oder alle von 0 bis 1 sein.</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({reason})</source>
+        <translation>nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>a later version of the program wrote it (it has schema {found}, and this version knows {known}). Nothing was changed. Start that version, or choose another folder with --data-dir</source>
+        <translation>eine neuere Programmversion hat ihn geschrieben (er hat Schema {found}, und diese Version kennt {known}). Nichts wurde geändert. Jene Version starten oder mit --data-dir einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>A drawing of {writer} in the store {path} is damaged: {reason}.</source>
+        <translation>Eine Zeichnung von {writer} im Speicher {path} ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Trial {trial_id} of the store {path} is damaged: {reason}.</source>
+        <translation>Versuch {trial_id} im Speicher {path} ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The store {path} was exchanged while it was written.</source>
+        <translation>Der Speicher {path} wurde beim Schreiben ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be written: {reason}.</source>
+        <translation>In den Speicher {path} lässt sich nicht schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be read: {reason}.</source>
+        <translation>Der Speicher {path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be reached: {reason}.</source>
+        <translation>Der Speicher {path} ist nicht erreichbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The store {path} was exchanged while the program ran.</source>
+        <translation>Der Speicher {path} wurde bei laufendem Programm ausgetauscht.</translation>
+    </message>
+    <message>
+        <source>The store {path} was moved or removed while the program ran.</source>
+        <translation>Der Speicher {path} wurde bei laufendem Programm verschoben oder entfernt.</translation>
+    </message>
+    <message>
+        <source>damaged picture: {count} pixels for {height}×{width}</source>
+        <translation>beschädigtes Bild: {count} Pixel für {height}×{width}</translation>
+    </message>
+    <message>
+        <source>damaged strokes: {reason}</source>
+        <translation>beschädigte Striche: {reason}</translation>
+    </message>
+    <message>
+        <source>damaged ink: {reason}</source>
+        <translation>beschädigte Tinte: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no data set {name}; there are {known}.</source>
+        <translation>Es gibt keinen Datensatz {name}; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>{name}: x must be n×{size}×{size} uint8, it is {shape} {dtype}</source>
+        <translation>{name}: x muss n×{size}×{size} uint8 sein, es ist {shape} {dtype}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} images in x, but y has the shape {shape}</source>
+        <translation>{name}: {count} Bilder in x, aber y hat die Form {shape}</translation>
+    </message>
+    <message>
+        <source>{path}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {shape}.</source>
+        <translation>{path}: erwartet werden 15.000 Bilder mit 64×64 uint8 und 15 Zeichen, es sind {shape}.</translation>
+    </message>
+    <message>
+        <source>{path}: {name} has the shape {shape}, 15,000 values expected</source>
+        <translation>{path}: {name} hat die Form {shape}, erwartet werden 15.000 Werte</translation>
+    </message>
+    <message>
+        <source>{path}, image {number}: {name} is {value}, 1 to {maximum} expected</source>
+        <translation>{path}, Bild {number}: {name} ist {value}, erwartet wird 1 bis {maximum}</translation>
+    </message>
+    <message>
+        <source>{path}, images {numbers}: the same suite, sample and code</source>
+        <translation>{path}, Bilder {numbers}: suite, sample und code sind gleich</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. It must be an npz file with {arrays}.</source>
+        <translation>{path} ist nicht lesbar: {reason}. Es muss eine npz-Datei mit {arrays} sein.</translation>
+    </message>
+    <message>
+        <source>{file} was not found in {folders}. Set INKLOOP_DATA to the folder that holds it.</source>
+        <translation>{file} wurde in {folders} nicht gefunden. Bitte INKLOOP_DATA auf den Ordner setzen, der sie enthält.</translation>
+    </message>
+    <message>
+        <source>The file from {url} is not MNIST: its checksum differs. Try again later.</source>
+        <translation>Was {url} geliefert hat, ist nicht MNIST: Die Prüfsumme weicht ab. Bitte später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>MNIST could not be downloaded ({reason}). {advice}</source>
+        <translation>MNIST konnte nicht heruntergeladen werden ({reason}). {advice}</translation>
+    </message>
+    <message>
+        <source>{path} is not MNIST: its arrays have the shapes {shapes}. Delete it.</source>
+        <translation>{path} ist nicht MNIST: Seine Felder haben die Formen {shapes}. Bitte löschen.</translation>
+    </message>
+    <message>
+        <source>Looked for {file} in {folders}. Put the file there (it is the one that keras.datasets.mnist uses, {url}), or set INKLOOP_DATA to the folder that holds it.</source>
+        <translation>{file} wurde gesucht in {folders}. Die Datei dort ablegen (es ist die, die keras.datasets.mnist benutzt, {url}) oder INKLOOP_DATA auf ihren Ordner setzen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. It must be one of USPS&apos;s two gzipped files.</source>
+        <translation>{path} ist nicht lesbar: {reason}. Es muss eine der beiden gepackten Dateien von USPS sein.</translation>
+    </message>
+    <message>
+        <source>{path} has {count} lines, USPS&apos;s has {expected}: it is cut or not USPS.</source>
+        <translation>{path} hat {count} Zeilen, die von USPS hat {expected}: abgeschnitten oder nicht USPS.</translation>
+    </message>
+    <message>
+        <source>{where}: a digit and 256 values expected ({reason})</source>
+        <translation>{where}: eine Ziffer und 256 Werte erwartet ({reason})</translation>
+    </message>
+    <message>
+        <source>{where}: the label is {digit}, a digit is expected</source>
+        <translation>{where}: Das Zeichen ist {digit}, erwartet wird eine Ziffer</translation>
+    </message>
+    <message>
+        <source>{where}: {count} values, 256 expected</source>
+        <translation>{where}: {count} Werte, erwartet werden 256</translation>
+    </message>
+    <message>
+        <source>{where}: value {number} is not from -1 to 1</source>
+        <translation>{where}: Wert {number} liegt nicht zwischen −1 und 1</translation>
+    </message>
+    <message>
+        <source>The compiled graph of model {model_id} cannot be run: {reason}</source>
+        <translation>Der übersetzte Graph des Modells {model_id} lässt sich nicht ausführen: {reason}</translation>
+    </message>
+    <message>
+        <source>The compiled graph of model {model_id} does not fit its card.</source>
+        <translation>Der übersetzte Graph des Modells {model_id} passt nicht zu seiner Karte.</translation>
+    </message>
+    <message>
+        <source>Nothing to measure: the data or the model has none of the labels {labels}.</source>
+        <translation>Nichts zu messen: Die Daten oder das Modell kennen keines der Zeichen {labels}.</translation>
+    </message>
+    <message>
+        <source>The threshold of doubt cannot be measured: none of the data is read correctly.</source>
+        <translation>Zweifel lässt sich nicht messen: Keines der Beispiele wird richtig gelesen.</translation>
+    </message>
+    <message>
+        <source>{value} is not a number</source>
+        <translation>{value} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>This is not an image that can be opened. Choose another one, for example a PNG or JPEG.</source>
+        <translation>Das ist kein Bild, das sich öffnen lässt. Bitte ein anderes wählen, zum Beispiel PNG oder JPEG.</translation>
+    </message>
+    <message>
+        <source>There is no ink in this image: it is one even colour. Choose an image that shows a character.</source>
+        <translation>In diesem Bild ist keine Schrift: Es ist einfarbig. Bitte eines wählen, das ein Zeichen zeigt.</translation>
+    </message>
+    <message>
+        <source>This file has {size} MB; images of up to {maximum} MB are opened.</source>
+        <translation>Diese Datei hat {size} MB; geöffnet werden Bilder bis {maximum} MB.</translation>
+    </message>
+    <message>
+        <source>This image has {width}×{height} pixels. Make it smaller, then open it.</source>
+        <translation>Dieses Bild hat {width}×{height} Pixel. Bitte verkleinern und dann öffnen.</translation>
+    </message>
+    <message>
+        <source>This image holds values that are not finite numbers.</source>
+        <translation>Dieses Bild enthält Werte, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be read as ink: {reason}.</source>
+        <translation>{path}: nicht als Tinte lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path}: holds no labelled character.</source>
+        <translation>{path}: enthält kein beschriftetes Zeichen.</translation>
+    </message>
+    <message>
+        <source>line {line}: not well-formed InkML: {reason}.</source>
+        <translation>Zeile {line}: kein wohlgeformtes InkML: {reason}.</translation>
+    </message>
+    <message>
+        <source>line 1: not InkML that can be read: {reason}.</source>
+        <translation>Zeile 1: kein lesbares InkML: {reason}.</translation>
+    </message>
+    <message>
+        <source>line 1: a document with a DOCTYPE is not opened. Take the line &lt;!DOCTYPE …&gt; out.</source>
+        <translation>Zeile 1: Ein Dokument mit DOCTYPE wird nicht geöffnet. Bitte die Zeile &lt;!DOCTYPE …&gt; entfernen.</translation>
+    </message>
+    <message>
+        <source>line 1: an InkML document needs &lt;ink&gt; as its root.</source>
+        <translation>Zeile 1: Ein InkML-Dokument braucht &lt;ink&gt; als Wurzel.</translation>
+    </message>
+    <message>
+        <source>a trace or annotation with more than {maximum} characters is not read.</source>
+        <translation>eine Spur oder Anmerkung mit mehr als {maximum} Zeichen wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>character {number}, trace without id</source>
+        <translation>Zeichen {number}, Spur ohne Kennung</translation>
+    </message>
+    <message>
+        <source>character {number}, trace {trace}</source>
+        <translation>Zeichen {number}, Spur {trace}</translation>
+    </message>
+    <message>
+        <source>character number {number} has more than {maximum} points.</source>
+        <translation>Zeichen Nummer {number} hat mehr als {maximum} Punkte.</translation>
+    </message>
+    <message>
+        <source>the character &quot;{label}&quot; (number {number}) holds no trace.</source>
+        <translation>das Zeichen „{label}“ (Nummer {number}) enthält keine Spur.</translation>
+    </message>
+    <message>
+        <source>the channel F goes from {low} to {high}, which is no range.</source>
+        <translation>der Kanal F geht von {low} bis {high}, das ist kein Bereich.</translation>
+    </message>
+    <message>
+        <source>line 1: an InkML document needs channels X and Y.</source>
+        <translation>Zeile 1: Ein InkML-Dokument braucht die Kanäle X und Y.</translation>
+    </message>
+    <message>
+        <source>{where}, point {number}: {values} is not one number for each of {names} (difference encoding is not understood).</source>
+        <translation>{where}, Punkt {number}: {values} ist nicht je eine Zahl für {names} (Differenzkodierung wird nicht verstanden).</translation>
+    </message>
+    <message>
+        <source>{value} is not finite</source>
+        <translation>{value} ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>A label needs at least one visible character.</source>
+        <translation>Eine Beschriftung braucht mindestens ein sichtbares Zeichen.</translation>
+    </message>
+    <message>
+        <source>A label cannot hold control characters.</source>
+        <translation>Eine Beschriftung kann keine Steuerzeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>A label cannot hold marks that turn the direction of text: its characters have their own.</source>
+        <translation>Eine Beschriftung kann keine Marken enthalten, die die Textrichtung wenden: Ihre Zeichen haben eine eigene.</translation>
+    </message>
+    <message>
+        <source>A label cannot hold code points that are no characters.</source>
+        <translation>Eine Beschriftung kann keine Codepunkte enthalten, die keine Zeichen sind.</translation>
+    </message>
+    <message>
+        <source>A label can have {maximum} characters at most; this one has {count}.</source>
+        <translation>Eine Beschriftung kann höchstens {maximum} Zeichen lang sein; diese hat {count}.</translation>
+    </message>
+    <message>
+        <source>There is no ink to read. Draw a character first.</source>
+        <translation>Es gibt nichts zu lesen. Erst ein Zeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no ink in this image. Choose one that shows a character.</source>
+        <translation>In diesem Bild ist keine Schrift. Bitte eines wählen, das ein Zeichen zeigt.</translation>
+    </message>
+    <message>
+        <source>The ink holds a coordinate that is not a finite number. Clear it and draw again.</source>
+        <translation>Die Zeichnung enthält eine Koordinate, die keine endliche Zahl ist. Löschen und neu schreiben.</translation>
+    </message>
+    <message>
+        <source>line {line}: the segment &quot;{label}&quot; holds no point.</source>
+        <translation>Zeile {line}: Das Segment „{label}“ enthält keinen Punkt.</translation>
+    </message>
+    <message>
+        <source>line {line}: this character goes on for more than {maximum} lines.</source>
+        <translation>Zeile {line}: Dieses Zeichen geht über mehr als {maximum} Zeilen.</translation>
+    </message>
+    <message>
+        <source>line {line}: a segment needs its label in quotes: .SEGMENT DIGIT 0 ? &quot;8&quot;.</source>
+        <translation>Zeile {line}: Ein Segment braucht sein Zeichen in Anführungszeichen: .SEGMENT DIGIT 0 ? &quot;8&quot;.</translation>
+    </message>
+    <message>
+        <source>line {line}: .COORD needs X and Y among its columns.</source>
+        <translation>Zeile {line}: .COORD braucht X und Y unter seinen Spalten.</translation>
+    </message>
+    <message>
+        <source>line {line}: .POINTS_PER_SECOND must be above 0.</source>
+        <translation>Zeile {line}: .POINTS_PER_SECOND muss über 0 liegen.</translation>
+    </message>
+    <message>
+        <source>line {line}: a point before the first .SEGMENT.</source>
+        <translation>Zeile {line}: ein Punkt vor dem ersten .SEGMENT.</translation>
+    </message>
+    <message>
+        <source>line {line}: {count} numbers expected, found {values}.</source>
+        <translation>Zeile {line}: {count} Zahlen erwartet, gefunden {values}.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: its name must end in one of {suffixes}.</source>
+        <translation>{path} wurde nicht geschrieben: Der Name muss auf eines von {suffixes} enden.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} was not written: the process that writes it ended unexpectedly (exit code {exit_code}); it may have run out of memory.</source>
+        <translation>{path} wurde nicht geschrieben: Der schreibende Prozess endete unerwartet (Exit-Code {exit_code}); vielleicht ging ihm der Speicher aus.</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {reason}</source>
+        <translation>nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>it is not a list of fields</source>
+        <translation>es ist keine Liste von Feldern</translation>
+    </message>
+    <message>
+        <source>it has a field that no card has: {field}</source>
+        <translation>sie hat ein Feld, das keine Karte hat: {field}</translation>
+    </message>
+    <message>
+        <source>it lacks {field}</source>
+        <translation>es fehlt {field}</translation>
+    </message>
+    <message>
+        <source>its {name} must be {expected}, not {found}</source>
+        <translation>{name} muss {expected} sein, nicht {found}</translation>
+    </message>
+    <message>
+        <source>The model file {path} is missing.</source>
+        <translation>Die Modelldatei {path} fehlt.</translation>
+    </message>
+    <message>
+        <source>A later version of the program wrote {path} (format {found}; this version reads format {known}).</source>
+        <translation>Eine neuere Programmversion hat {path} geschrieben (Format {found}; diese Version liest Format {known}).</translation>
+    </message>
+    <message>
+        <source>{path} is not a model file of this program, or it is damaged ({reason}).</source>
+        <translation>{path} ist keine Modelldatei dieses Programms oder beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: the checksum of its {name} is wrong.</source>
+        <translation>{path} ist beschädigt: Die Prüfsumme von {name} stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>{path} has format {found}; this version of the program reads format {known}.</source>
+        <translation>{path} hat Format {found}; diese Programmversion liest Format {known}.</translation>
+    </message>
+    <message>
+        <source>The card of {path} is not one of this program: {reason}.</source>
+        <translation>Die Karte von {path} ist keine dieses Programms: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} reads rasters of version {version}; this program makes version {own_version}. Retrain it with this version.</source>
+        <translation>{path} liest Raster der Version {version}; dieses Programm erzeugt Version {own_version}. Bitte mit dieser Version nachtrainieren.</translation>
+    </message>
+    <message>
+        <source>It holds no network that Keras saved: only weights, perhaps. Save the model.</source>
+        <translation>Sie enthält kein von Keras gespeichertes Netz, vielleicht nur Gewichte. Bitte das Modell speichern.</translation>
+    </message>
+    <message>
+        <source>It holds no network: its configuration begins with something else.</source>
+        <translation>Sie enthält kein Netz: Die Konfiguration beginnt mit etwas anderem.</translation>
+    </message>
+    <message>
+        <source>{path} was not opened. {reason}</source>
+        <translation>{path} wurde nicht geöffnet. {reason}</translation>
+    </message>
+    <message>
+        <source>Keras {version} cannot open it ({reason}). If an older Keras wrote it, save it again with this one.</source>
+        <translation>Keras {version} kann es nicht öffnen ({reason}). Falls ein älteres Keras es geschrieben hat, mit diesem neu speichern.</translation>
+    </message>
+    <message>
+        <source>The configuration of the network cannot be read ({reason}).</source>
+        <translation>Die Konfiguration des Netzes ist nicht lesbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>The configuration of the network is of another kind than Keras writes.</source>
+        <translation>Die Konfiguration des Netzes ist von anderer Art, als Keras sie schreibt.</translation>
+    </message>
+    <message>
+        <source>The configuration of its network is deeper or longer than any that Keras writes.</source>
+        <translation>Die Konfiguration des Netzes ist tiefer oder länger als alle, die Keras schreibt.</translation>
+    </message>
+    <message>
+        <source>Its network declares a shape that is too large: {key} is {value}.</source>
+        <translation>Das Netz verlangt eine zu große Form: {key} ist {value}.</translation>
+    </message>
+    <message>
+        <source>Its network declares a size that is too large: {key} is {value}.</source>
+        <translation>Das Netz verlangt eine zu große Größe: {key} ist {value}.</translation>
+    </message>
+    <message>
+        <source>{key} without a name</source>
+        <translation>{key} ohne Namen</translation>
+    </message>
+    <message>
+        <source>Its network holds a text that may be the name of a file or of code: {key} is {text}.</source>
+        <translation>Das Netz enthält einen Text, der eine Datei oder Code benennen könnte: {key} ist {text}.</translation>
+    </message>
+    <message>
+        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes, and save it with include_optimizer=False.</source>
+        <translation>Sie enthält einen Teil, der eigenen Code ausführen könnte ({part}), und wurde deshalb nicht geöffnet. Bitte das Netz aus Keras&apos; eigenen Schichten bauen, ohne Lambda und registrierte Klassen, und mit include_optimizer=False speichern.</translation>
+    </message>
+    <message>
+        <source>with the retrains before it would forget too much</source>
+        <translation>zusammen mit früherem Nachtrainieren würde zu viel vergessen</translation>
+    </message>
+    <message>
+        <source>it would forget</source>
+        <translation>es würde vergessen</translation>
+    </message>
+    <message>
+        <source>it reads fewer of your held-out drawings</source>
+        <translation>es liest weniger der zurückgehaltenen Zeichnungen richtig</translation>
+    </message>
+    <message>
+        <source>it reads fewer of the drawings that it learned from</source>
+        <translation>es liest weniger der Zeichnungen richtig, aus denen es gelernt hat</translation>
+    </message>
+    <message>
+        <source>it reads drawings otherwise that you let stand</source>
+        <translation>es liest Zeichnungen anders, die stehen gelassen wurden</translation>
+    </message>
+    <message>
+        <source>it reads your drawings no better than before</source>
+        <translation>es liest die eigenen Zeichnungen nicht besser als vorher</translation>
+    </message>
+    <message>
+        <source>{reason} The shipped model is used instead.</source>
+        <translation>{reason} Stattdessen wird das mitgelieferte Modell benutzt.</translation>
+    </message>
+    <message>
+        <source>{reason} An earlier model is used instead.</source>
+        <translation>{reason} Stattdessen wird ein früheres Modell benutzt.</translation>
+    </message>
+    <message>
+        <source>Another model was put in use while this one was trained, so this one was dropped. Retrain again.</source>
+        <translation>Während dieses Modell lernte, kam ein anderes in Gebrauch; darum wurde es verworfen. Bitte erneut nachtrainieren.</translation>
+    </message>
+    <message>
+        <source>Model {model_id} was never in use here.</source>
+        <translation>Modell {model_id} war hier nie in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The model file {path} cannot be read: {reason}.</source>
+        <translation>Die Modelldatei {path} ist nicht lesbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or was exchanged: its checksum differs.</source>
+        <translation>{path} ist beschädigt oder wurde ausgetauscht: Die Prüfsumme weicht ab.</translation>
+    </message>
+    <message>
+        <source>Another window is changing the model; try again when it is done.</source>
+        <translation>Ein anderes Fenster wechselt gerade das Modell; danach erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>A later version of the program wrote {path} (format {found}; this version knows {known}). Nothing was changed; start that version to go on with its models.</source>
+        <translation>Eine neuere Programmversion hat {path} geschrieben (Format {found}; diese Version kennt {known}). Nichts wurde geändert; mit jener Version geht es mit ihren Modellen weiter.</translation>
+    </message>
+    <message>
+        <source>an entry lacks {fields}</source>
+        <translation>einem Eintrag fehlt {fields}</translation>
+    </message>
+    <message>
+        <source>The list of models {path} cannot be read ({reason}), nor can its copy beside it. Move both away to start from the shipped model.</source>
+        <translation>Die Modellliste {path} ist nicht lesbar ({reason}), auch nicht die Kopie daneben. Beide beiseite legen, um mit dem mitgelieferten Modell zu beginnen.</translation>
+    </message>
+    <message>
+        <source>{path} was missing; its copy took its place.</source>
+        <translation>{path} fehlte; die Kopie ist an ihre Stelle getreten.</translation>
+    </message>
+    <message>
+        <source>{path} was damaged; its copy took its place.</source>
+        <translation>{path} war beschädigt; die Kopie ist an ihre Stelle getreten.</translation>
+    </message>
+    <message>
+        <source>its checksum differs</source>
+        <translation>die Prüfsumme weicht ab</translation>
+    </message>
+    <message>
+        <source>{event} is forbidden while a file is examined</source>
+        <translation>{event} ist verboten, während eine Datei geprüft wird</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs and try again.</source>
+        <translation>Der Arbeitsspeicher reicht nicht. Andere Programme schließen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The process failed: {kind}: {reason}</source>
+        <translation>Der Prozess ist fehlgeschlagen: {kind}: {reason}</translation>
+    </message>
+    <message>
+        <source>The retrain was cancelled. Everything is as it was.</source>
+        <translation>Das Nachtrainieren wurde abgebrochen. Alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly (exit code {exit_code}); it may have run out of memory. Everything is as it was.</source>
+        <translation>Der Trainingsprozess endete unerwartet (Exit-Code {exit_code}); vielleicht ging ihm der Speicher aus. Alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>The training process has not reported anything for {seconds} seconds and was ended. Everything is as it was; try again.</source>
+        <translation>Der Trainingsprozess hat {seconds} Sekunden lang nichts gemeldet und wurde beendet. Alles ist, wie es war; bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The process that prepares the base data ended unexpectedly; try again.</source>
+        <translation>Der Prozess, der die Basisdaten vorbereitet, endete unerwartet; bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The training diverged: its result is not a number. Everything is as it was; try again.</source>
+        <translation>Das Training ist divergiert: Das Ergebnis ist keine Zahl. Alles ist, wie es war; bitte erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The pretrained weights could not be fetched: {reason}. Put that file into ~/.keras/models, begin with a model of this program (--weights FILE), or with nothing (--weights none).</source>
+        <translation>Die vortrainierten Gewichte konnten nicht geholt werden: {reason}. Die Datei nach ~/.keras/models legen, mit einem Modell dieses Programms beginnen (--weights FILE) oder mit nichts (--weights none).</translation>
+    </message>
+    <message>
+        <source>{path} does not hold weights of the network {network}: {reason}</source>
+        <translation>{path} enthält keine Gewichte des Netzes {network}: {reason}</translation>
+    </message>
+    <message>
+        <source>{folder} holds a run of another recipe or on other data. Delete it, or choose another.</source>
+        <translation>{folder} enthält einen Lauf nach anderem Rezept oder mit anderen Daten. Löschen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>It is not a model that Keras saved (.h5 or .keras), or it is damaged: {reason}.</source>
+        <translation>Es ist kein von Keras geschriebenes Modell (.h5 oder .keras), oder es ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Its groups are nested more than {maximum} deep; those of Keras are five deep.</source>
+        <translation>Die Gruppen sind mehr als {maximum} Ebenen tief; bei Keras sind es fünf.</translation>
+    </message>
+    <message>
+        <source>Its {group} links to {name} elsewhere, perhaps in another file of this computer.</source>
+        <translation>{group} verweist auf {name} anderswo, vielleicht in einer anderen Datei dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Its {name} in {group} is neither a group nor numbers.</source>
+        <translation>{name} in {group} ist weder eine Gruppe noch Zahlen.</translation>
+    </message>
+    <message>
+        <source>Its {item} is in two places of the file, or inside itself.</source>
+        <translation>{item} steht an zwei Stellen der Datei oder in sich selbst.</translation>
+    </message>
+    <message>
+        <source>It holds more than {maximum} parts.</source>
+        <translation>Sie enthält mehr als {maximum} Teile.</translation>
+    </message>
+    <message>
+        <source>Its {dataset} takes its numbers from another file.</source>
+        <translation>{dataset} holt seine Zahlen aus einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>Its {dataset} is compressed or filtered. Rewrite the file with h5repack -f NONE.</source>
+        <translation>{dataset} ist komprimiert oder gefiltert. Die Datei mit h5repack -f NONE neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Its {dataset} is stored in chunks. Rewrite the file with h5repack -l CONTI.</source>
+        <translation>{dataset} ist in Stücken gespeichert. Die Datei mit h5repack -l CONTI neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Its {dataset} holds something else than numbers: {dtype}.</source>
+        <translation>{dataset} enthält anderes als Zahlen: {dtype}.</translation>
+    </message>
+    <message>
+        <source>Its {dataset} declares {size} bytes and holds fewer.</source>
+        <translation>{dataset} nennt {size} Byte und enthält weniger.</translation>
+    </message>
+    <message>
+        <source>Its {dataset} and the parts before it are larger than the whole file.</source>
+        <translation>{dataset} ist mit dem, was davor steht, größer als die ganze Datei.</translation>
+    </message>
+    <message>
+        <source>Its {group} has more than {maximum} attributes.</source>
+        <translation>{group} hat mehr als {maximum} Attribute.</translation>
+    </message>
+    <message>
+        <source>The attribute {name} of {group} is neither text nor a number.</source>
+        <translation>Das Attribut {name} von {group} ist weder Text noch Zahl.</translation>
+    </message>
+    <message>
+        <source>The attribute {name} of {group} is longer than any that Keras writes.</source>
+        <translation>Das Attribut {name} von {group} ist länger als alle, die Keras schreibt.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It has more than {maximum} MB; no network here needs so many.</source>
+        <translation>Sie hat mehr als {maximum} MB; so viel braucht hier kein Netz.</translation>
+    </message>
+    <message>
+        <source>It cannot be read or copied: {reason}.</source>
+        <translation>Sie lässt sich nicht lesen oder kopieren: {reason}.</translation>
+    </message>
+    <message>
+        <source>The examination was cancelled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Its examination took too long and was ended. No usable network takes so long.</source>
+        <translation>Die Prüfung dauerte zu lange und wurde abgebrochen. Kein brauchbares Netz braucht so lange.</translation>
+    </message>
+    <message>
+        <source>Its examination ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs too much memory.</source>
+        <translation>Die Prüfung endete unerwartet (Exit-Status {status}): Die Datei ist beschädigt, soll Schaden anrichten oder braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>It is not a .keras file, or it is damaged ({reason}).</source>
+        <translation>Es ist keine .keras-Datei, oder sie ist beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>It holds {member}, which no network of plain layers needs.</source>
+        <translation>Sie enthält {member}, was kein Netz aus einfachen Schichten braucht.</translation>
+    </message>
+    <message>
+        <source>Its {member} is compressed or encrypted, which Keras never does. Save it again.</source>
+        <translation>{member} ist komprimiert oder verschlüsselt, was Keras nie tut. Bitte neu speichern.</translation>
+    </message>
+    <message>
+        <source>Its {member} is too large: {size} bytes.</source>
+        <translation>{member} ist zu groß: {size} Byte.</translation>
+    </message>
+    <message>
+        <source>It does not hold each of {members} exactly once.</source>
+        <translation>Sie enthält nicht jedes von {members} genau einmal.</translation>
+    </message>
+    <message>
+        <source>It has {count} outputs and does not say what they mean. Give its {count} labels, in the order of its outputs.</source>
+        <translation>Das Netz hat {count} Ausgänge und gibt nicht an, was sie bedeuten. Bitte die {count} Zeichen angeben, in der Reihenfolge der Ausgänge.</translation>
+    </message>
+    <message>
+        <source>It has {count} outputs; a network that reads characters has 2 to {maximum}.</source>
+        <translation>Es hat {count} Ausgänge; ein Netz, das Zeichen liest, hat 2 bis {maximum}.</translation>
+    </message>
+    <message>
+        <source>It has {outputs} outputs, but {labels} labels were given.</source>
+        <translation>Es hat {outputs} Ausgänge, angegeben wurden aber {labels} Zeichen.</translation>
+    </message>
+    <message>
+        <source>It has {inputs} inputs and {outputs} outputs. A network that reads characters has one of each.</source>
+        <translation>Es hat {inputs} Eingänge und {outputs} Ausgänge. Ein Netz, das Zeichen liest, hat je einen.</translation>
+    </message>
+    <message>
+        <source>It reads {shape}, not square grey images such as 28×28×1.</source>
+        <translation>Es liest {shape}, keine quadratischen Graubilder wie 28×28×1.</translation>
+    </message>
+    <message>
+        <source>It reads {size}×{size} pixels; this program makes {minimum} to {maximum}.</source>
+        <translation>Es liest {size}×{size} Pixel; dieses Programm erzeugt {minimum} bis {maximum}.</translation>
+    </message>
+    <message>
+        <source>{layer} with {activation}</source>
+        <translation>{layer} mit {activation}</translation>
+    </message>
+    <message>
+        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax or as logits.</source>
+        <translation>Das Netz endet mit {layer}. Ein Netz, das Zeichen liest, endet mit einer Dense-Schicht mit einem Ausgang je Zeichen, mit Softmax oder als Logits.</translation>
+    </message>
+    <message>
+        <source>Its card states {size}×{size} pixels and {count} labels, but its network maps {input_shape} to {output_shape}.</source>
+        <translation>Die Karte nennt {size}×{size} Pixel und {count} Zeichen, das Netz führt aber von {input_shape} nach {output_shape}.</translation>
+    </message>
+    <message>
+        <source>Its compiled graph and its network give different results: the file is not what it claims to be.</source>
+        <translation>Übersetzter Graph und Netz liefern verschiedene Ergebnisse: Die Datei ist nicht, was sie zu sein behauptet.</translation>
+    </message>
+    <message>
+        <source>Some of its weights are not numbers: its training failed. Train it again.</source>
+        <translation>Manche Gewichte sind keine Zahlen: Das Training ging schief. Bitte neu trainieren.</translation>
+    </message>
+    <message>
+        <source>Its network cannot be compiled ({kind}: {reason}).</source>
+        <translation>Das Netz lässt sich nicht übersetzen ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>Its compiled graph was not run: {reason}.</source>
+        <translation>Der übersetzte Graph wurde nicht ausgeführt: {reason}.</translation>
+    </message>
+    <message>
+        <source>It does not return probabilities: its last layer must be a softmax.</source>
+        <translation>Es antwortet nicht mit Wahrscheinlichkeiten: Die letzte Schicht muss ein Softmax sein.</translation>
+    </message>
+    <message>
+        <source>The compiled network gives different results from the original; it is numerically unstable.</source>
+        <translation>Das übersetzte Netz liefert andere Ergebnisse als das ursprüngliche; es ist numerisch instabil.</translation>
+    </message>
+    <message>
+        <source>Reading one drawing takes {seconds} s, which is too slow for use while drawing.</source>
+        <translation>Eine Zeichnung zu lesen dauert {seconds} s, zu lange zum Schreiben.</translation>
+    </message>
+    <message>
+        <source>it is not a compiled graph</source>
+        <translation>es ist kein übersetzter Graph</translation>
+    </message>
+    <message>
+        <source>it has {count} {parts}</source>
+        <translation>er hat {count} {parts}</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({kind}: {reason})</source>
+        <translation>nicht lesbar ({kind}: {reason})</translation>
+    </message>
+    <message>
+        <source>it has {count} parts; at most {maximum} are allowed</source>
+        <translation>er hat {count} Teile; erlaubt sind höchstens {maximum}</translation>
+    </message>
+    <message>
+        <source>the custom operator {name}</source>
+        <translation>den eigenen Operator {name}</translation>
+    </message>
+    <message>
+        <source>it uses {operator}, which no network of this program needs</source>
+        <translation>er benutzt {operator}, was kein Netz dieses Programms braucht</translation>
+    </message>
+    <message>
+        <source>it keeps numbers outside of its tables</source>
+        <translation>er hält Zahlen außerhalb seiner Tabellen</translation>
+    </message>
+    <message>
+        <source>it declares more numbers than it holds</source>
+        <translation>er nennt mehr Zahlen, als er enthält</translation>
+    </message>
+    <message>
+        <source>it has a tensor of an impossible shape, {shape}</source>
+        <translation>er hat einen Tensor unmöglicher Form, {shape}</translation>
+    </message>
+    <message>
+        <source>it has a tensor of a kind that no network of this program needs</source>
+        <translation>er hat einen Tensor einer Art, die kein Netz dieses Programms braucht</translation>
+    </message>
+    <message>
+        <source>it has a tensor of {size} bytes with {held} bytes of numbers</source>
+        <translation>er hat einen Tensor von {size} Byte mit {held} Byte Zahlen</translation>
+    </message>
+    <message>
+        <source>it has an operator with options of its own</source>
+        <translation>er hat einen Operator mit eigenen Optionen</translation>
+    </message>
+    <message>
+        <source>it points at part {number} of {count}</source>
+        <translation>er verweist auf Teil {number} von {count}</translation>
+    </message>
+    <message>
+        <source>it reshapes a tensor to another rank than it declares</source>
+        <translation>er formt einen Tensor zu anderem Rang um, als er nennt</translation>
+    </message>
+    <message>
+        <source>it does not map a raster to probabilities and an embedding</source>
+        <translation>er antwortet auf ein Raster nicht mit Wahrscheinlichkeiten und Einbettung</translation>
+    </message>
+    <message>
+        <source>It needs more memory than any network of this program.</source>
+        <translation>Sie braucht mehr Speicher als jedes Netz dieses Programms.</translation>
+    </message>
+    <message>
+        <source>It cannot be used ({kind}: {reason}).</source>
+        <translation>Sie ist nicht benutzbar ({kind}: {reason}).</translation>
+    </message>
 </context>
 <context>
     <name>AccuracyChart</name>
@@ -812,1201 +2072,6 @@ B liest {}</translation>
     <message>
         <source>Draw a character in the main window. What you confirm, correct or let stand is kept here.</source>
         <translation>Im Hauptfenster ein Zeichen schreiben. Was bestätigt, korrigiert oder stehen gelassen wird, bleibt hier erhalten.</translation>
-    </message>
-</context>
-<context>
-    <name>Errors</name>
-    <message>
-        <source> behind drawing {}</source>
-        <translation> hinter Zeichnung {}</translation>
-    </message>
-    <message>
-        <source>A drawing of {} in the store {} is damaged: {}.</source>
-        <translation>Eine Zeichnung von {} im Speicher {} ist beschädigt: {}.</translation>
-    </message>
-    <message>
-        <source>A label can have {} characters at most; this one has {}.</source>
-        <translation>Eine Beschriftung kann höchstens {} Zeichen lang sein; diese hat {}.</translation>
-    </message>
-    <message>
-        <source>A label cannot hold code points that are no characters.</source>
-        <translation>Eine Beschriftung kann keine Codepunkte enthalten, die keine Zeichen sind.</translation>
-    </message>
-    <message>
-        <source>A label cannot hold control characters.</source>
-        <translation>Eine Beschriftung kann keine Steuerzeichen enthalten.</translation>
-    </message>
-    <message>
-        <source>A label cannot hold marks that turn the direction of text: its characters have their own.</source>
-        <translation>Eine Beschriftung kann keine Marken enthalten, die die Textrichtung wenden: Ihre Zeichen haben eine eigene.</translation>
-    </message>
-    <message>
-        <source>A label needs at least one visible character.</source>
-        <translation>Eine Beschriftung braucht mindestens ein sichtbares Zeichen.</translation>
-    </message>
-    <message>
-        <source>A trial of the store is damaged: {}.</source>
-        <translation>Ein Versuch im Speicher ist beschädigt: {}.</translation>
-    </message>
-    <message>
-        <source>Another model was put in use while this one learned, so it was dropped. Retrain again.</source>
-        <translation>Während dieses Modell lernte, kam ein anderes in Gebrauch; darum wurde es verworfen. Bitte erneut nachtrainieren.</translation>
-    </message>
-    <message>
-        <source>Compiled, its network reads differently: it hangs on the last bits of its numbers.</source>
-        <translation>Übersetzt liest das Netz anders: Es hängt an den letzten Bits seiner Zahlen.</translation>
-    </message>
-    <message>
-        <source>Each label must be another one; {} is there twice.</source>
-        <translation>Alle Zeichen müssen verschieden sein; {} kommt zweimal vor.</translation>
-    </message>
-    <message>
-        <source>It cannot be read or copied: {}.</source>
-        <translation>Sie lässt sich nicht lesen oder kopieren: {}.</translation>
-    </message>
-    <message>
-        <source>It does not answer with probabilities: its last layer must be a softmax.</source>
-        <translation>Es antwortet nicht mit Wahrscheinlichkeiten: Die letzte Schicht muss ein Softmax sein.</translation>
-    </message>
-    <message>
-        <source>It does not hold each of {} once.</source>
-        <translation>Sie enthält nicht jedes von {} genau einmal.</translation>
-    </message>
-    <message>
-        <source>It has more than {} MB; no network here needs so many.</source>
-        <translation>Sie hat mehr als {} MB; so viel braucht hier kein Netz.</translation>
-    </message>
-    <message>
-        <source>It has {} inputs and {} outputs. A network that reads characters has one of each.</source>
-        <translation>Es hat {} Eingänge und {} Ausgänge. Ein Netz, das Zeichen liest, hat je einen.</translation>
-    </message>
-    <message>
-        <source>It has {} outputs, but {} labels were given.</source>
-        <translation>Es hat {} Ausgänge, angegeben wurden aber {} Zeichen.</translation>
-    </message>
-    <message>
-        <source>It has {} outputs; a network that reads characters has 2 to {}.</source>
-        <translation>Es hat {} Ausgänge; ein Netz, das Zeichen liest, hat 2 bis {}.</translation>
-    </message>
-    <message>
-        <source>It holds more than {} parts.</source>
-        <translation>Sie enthält mehr als {} Teile.</translation>
-    </message>
-    <message>
-        <source>It holds no network that Keras saved: only weights, perhaps. Save the model.</source>
-        <translation>Sie enthält kein von Keras gespeichertes Netz, vielleicht nur Gewichte. Bitte das Modell speichern.</translation>
-    </message>
-    <message>
-        <source>It holds no network: its configuration begins with something else.</source>
-        <translation>Sie enthält kein Netz: Die Konfiguration beginnt mit etwas anderem.</translation>
-    </message>
-    <message>
-        <source>It holds {}, which no network of plain layers needs.</source>
-        <translation>Sie enthält {}, was kein Netz aus einfachen Schichten braucht.</translation>
-    </message>
-    <message>
-        <source>It is no .keras file, or it is damaged ({}).</source>
-        <translation>Es ist keine .keras-Datei, oder sie ist beschädigt ({}).</translation>
-    </message>
-    <message>
-        <source>It is no model that Keras wrote (.h5 or .keras), or it is damaged: {}.</source>
-        <translation>Es ist kein von Keras geschriebenes Modell (.h5 oder .keras), oder es ist beschädigt: {}.</translation>
-    </message>
-    <message>
-        <source>It reads {}, not square grey images such as 28×28×1.</source>
-        <translation>Es liest {}, keine quadratischen Graubilder wie 28×28×1.</translation>
-    </message>
-    <message>
-        <source>It reads {}×{} pixels; this program makes {} to {}.</source>
-        <translation>Es liest {}×{} Pixel; dieses Programm erzeugt {} bis {}.</translation>
-    </message>
-    <message>
-        <source>It wants the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test</source>
-        <translation>Nötig sind die Felder x und y (und writer, falls bekannt) oder x_train, y_train, x_test und y_test</translation>
-    </message>
-    <message>
-        <source>Its card tells of {}×{} pixels and {} labels, but its network goes from {} to {}.</source>
-        <translation>Die Karte nennt {}×{} Pixel und {} Zeichen, das Netz führt aber von {} nach {}.</translation>
-    </message>
-    <message>
-        <source>Its compiled graph and its network read differently: it is not what it says it is.</source>
-        <translation>Übersetzter Graph und Netz lesen verschieden: Sie ist nicht, was sie zu sein behauptet.</translation>
-    </message>
-    <message>
-        <source>Its compiled graph was not run: {}.</source>
-        <translation>Der übersetzte Graph wurde nicht ausgeführt: {}.</translation>
-    </message>
-    <message>
-        <source>Its groups are nested more than {} deep; those of Keras are five deep.</source>
-        <translation>Die Gruppen sind mehr als {} Ebenen tief; bei Keras sind es fünf.</translation>
-    </message>
-    <message>
-        <source>Its network cannot be compiled ({}: {}).</source>
-        <translation>Das Netz lässt sich nicht übersetzen ({}: {}).</translation>
-    </message>
-    <message>
-        <source>Its network holds a text that may be the name of a file or of code: {} is {}.</source>
-        <translation>Das Netz enthält einen Text, der eine Datei oder Code benennen könnte: {} ist {}.</translation>
-    </message>
-    <message>
-        <source>Its network wants a shape that is too large: {} is {}.</source>
-        <translation>Das Netz verlangt eine zu große Form: {} ist {}.</translation>
-    </message>
-    <message>
-        <source>Its network wants a size that is too large: {} is {}.</source>
-        <translation>Das Netz verlangt eine zu große Größe: {} ist {}.</translation>
-    </message>
-    <message>
-        <source>Its {} declares {} bytes and holds fewer.</source>
-        <translation>{} nennt {} Byte und enthält weniger.</translation>
-    </message>
-    <message>
-        <source>Its {} has more than {} attributes.</source>
-        <translation>{} hat mehr als {} Attribute.</translation>
-    </message>
-    <message>
-        <source>Its {} holds something else than numbers: {}.</source>
-        <translation>{} enthält anderes als Zahlen: {}.</translation>
-    </message>
-    <message>
-        <source>Its {} in {} is neither a group nor numbers.</source>
-        <translation>{} in {} ist weder eine Gruppe noch Zahlen.</translation>
-    </message>
-    <message>
-        <source>Its {} is compressed or encrypted. Keras only packs; save it anew.</source>
-        <translation>{} ist komprimiert oder verschlüsselt. Keras packt nur zusammen; bitte neu speichern.</translation>
-    </message>
-    <message>
-        <source>Its {} is compressed or filtered. Write the file anew with h5repack -f NONE.</source>
-        <translation>{} ist komprimiert oder gefiltert. Die Datei mit h5repack -f NONE neu schreiben.</translation>
-    </message>
-    <message>
-        <source>Its {} is stored in pieces. Write the file anew with h5repack -l CONTI.</source>
-        <translation>{} ist in Stücken gespeichert. Die Datei mit h5repack -l CONTI neu schreiben.</translation>
-    </message>
-    <message>
-        <source>Its {} is too large: {} bytes.</source>
-        <translation>{} ist zu groß: {} Byte.</translation>
-    </message>
-    <message>
-        <source>Its {} links to {} elsewhere, perhaps in another file of this computer.</source>
-        <translation>{} verweist auf {} anderswo, vielleicht in einer anderen Datei dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>Its {} stands in two places of the file, or within itself.</source>
-        <translation>{} steht an zwei Stellen der Datei oder in sich selbst.</translation>
-    </message>
-    <message>
-        <source>Its {} takes its numbers from another file.</source>
-        <translation>{} holt seine Zahlen aus einer anderen Datei.</translation>
-    </message>
-    <message>
-        <source>Its {}, with what stands before it, is larger than the whole file.</source>
-        <translation>{} ist mit dem, was davor steht, größer als die ganze Datei.</translation>
-    </message>
-    <message>
-        <source>Keras {} cannot open it ({}). Where an older Keras wrote it, save it anew with this one.</source>
-        <translation>Keras {} kann es nicht öffnen ({}). Falls ein älteres Keras es geschrieben hat, mit diesem neu speichern.</translation>
-    </message>
-    <message>
-        <source>Looked for {} in {}. Put the file there (it is the one that keras.datasets.mnist uses, {}), or set INKLOOP_DATA to the folder that holds it.</source>
-        <translation>{} wurde gesucht in {}. Die Datei dort ablegen (es ist die, die keras.datasets.mnist benutzt, {}) oder INKLOOP_DATA auf ihren Ordner setzen.</translation>
-    </message>
-    <message>
-        <source>MNIST could not be downloaded ({}). {}</source>
-        <translation>MNIST konnte nicht heruntergeladen werden ({}). {}</translation>
-    </message>
-    <message>
-        <source>Model {} was never in use here.</source>
-        <translation>Modell {} war hier nie in Gebrauch.</translation>
-    </message>
-    <message>
-        <source>Nothing to measure doubt by: none of the data is read right.</source>
-        <translation>Zweifel lässt sich nicht messen: Keines der Beispiele wird richtig gelesen.</translation>
-    </message>
-    <message>
-        <source>Nothing to measure: the data or the model has none of the labels {}.</source>
-        <translation>Nichts zu messen: Die Daten oder das Modell kennen keines der Zeichen {}.</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: {}.</source>
-        <translation>Nichts wurde importiert: {}.</translation>
-    </message>
-    <message>
-        <source>One reading takes {} s, which is too long to draw by.</source>
-        <translation>Einmal Lesen dauert {} s, zu lange zum Schreiben.</translation>
-    </message>
-    <message>
-        <source>Some of its weights are no numbers: its training went wrong. Train it again.</source>
-        <translation>Manche Gewichte sind keine Zahlen: Das Training ging schief. Bitte neu trainieren.</translation>
-    </message>
-    <message>
-        <source>The attribute {} of {} is longer than any that Keras writes.</source>
-        <translation>Das Attribut {} von {} ist länger als alle, die Keras schreibt.</translation>
-    </message>
-    <message>
-        <source>The attribute {} of {} is neither text nor a number.</source>
-        <translation>Das Attribut {} von {} ist weder Text noch Zahl.</translation>
-    </message>
-    <message>
-        <source>The card of {} is not one of this program: {}.</source>
-        <translation>Die Karte von {} ist keine dieses Programms: {}.</translation>
-    </message>
-    <message>
-        <source>The compiled graph of model {} cannot be run: {}</source>
-        <translation>Der übersetzte Graph des Modells {} lässt sich nicht ausführen: {}</translation>
-    </message>
-    <message>
-        <source>The compiled graph of model {} does not fit its card.</source>
-        <translation>Der übersetzte Graph des Modells {} passt nicht zu seiner Karte.</translation>
-    </message>
-    <message>
-        <source>The configuration of its network is deeper or longer than any that Keras writes.</source>
-        <translation>Die Konfiguration des Netzes ist tiefer oder länger als alle, die Keras schreibt.</translation>
-    </message>
-    <message>
-        <source>The configuration of the network cannot be read ({}).</source>
-        <translation>Die Konfiguration des Netzes ist nicht lesbar ({}).</translation>
-    </message>
-    <message>
-        <source>The configuration of the network is of another kind than Keras writes.</source>
-        <translation>Die Konfiguration des Netzes ist von anderer Art, als Keras sie schreibt.</translation>
-    </message>
-    <message>
-        <source>The examination was cancelled.</source>
-        <translation>Die Prüfung wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The ink holds a coordinate that is not a finite number. Clear it and draw again.</source>
-        <translation>Die Zeichnung enthält eine Koordinate, die keine endliche Zahl ist. Löschen und neu schreiben.</translation>
-    </message>
-    <message>
-        <source>The model file {} cannot be read: {}.</source>
-        <translation>Die Modelldatei {} ist nicht lesbar: {}.</translation>
-    </message>
-    <message>
-        <source>The model file {} is missing.</source>
-        <translation>Die Modelldatei {} fehlt.</translation>
-    </message>
-    <message>
-        <source>The pretrained weights could not be fetched: {}. Put that file into ~/.keras/models, begin with a model of this program (--weights FILE), or with nothing (--weights none).</source>
-        <translation>Die vortrainierten Gewichte konnten nicht geholt werden: {}. Die Datei nach ~/.keras/models legen, mit einem Modell dieses Programms beginnen (--weights FILE) oder mit nichts (--weights none).</translation>
-    </message>
-    <message>
-        <source>The process failed: {}: {}</source>
-        <translation>Der Prozess ist fehlgeschlagen: {}: {}</translation>
-    </message>
-    <message>
-        <source>The process that prepares the base data ended unexpectedly; try again.</source>
-        <translation>Der Prozess, der die Basisdaten vorbereitet, endete unerwartet; bitte erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The retrain was cancelled. Everything is as it was.</source>
-        <translation>Das Nachtrainieren wurde abgebrochen. Alles ist, wie es war.</translation>
-    </message>
-    <message>
-        <source>The store {} cannot be opened: {}.</source>
-        <translation>Der Speicher {} kann nicht geöffnet werden: {}.</translation>
-    </message>
-    <message>
-        <source>The store {} cannot be {}: {}.</source>
-        <translation>Der Speicher {0} ist nicht benutzbar: {2}.</translation>
-    </message>
-    <message>
-        <source>The training process ended unexpectedly (exit code {}); it may have run out of memory. Everything is as it was.</source>
-        <translation>Der Trainingsprozess endete unerwartet (Exit-Code {}); vielleicht ging ihm der Speicher aus. Alles ist, wie es war.</translation>
-    </message>
-    <message>
-        <source>There is no data set {}; there are {}.</source>
-        <translation>Es gibt keinen Datensatz {}; es gibt {}.</translation>
-    </message>
-    <message>
-        <source>There is no format {}; there are {}.</source>
-        <translation>Es gibt kein Format {}; es gibt {}.</translation>
-    </message>
-    <message>
-        <source>There is no ink in this image. Choose one that shows a character.</source>
-        <translation>In diesem Bild ist keine Schrift. Bitte eines wählen, das ein Zeichen zeigt.</translation>
-    </message>
-    <message>
-        <source>There is no ink in this image: it is one even colour. Choose an image that shows a character.</source>
-        <translation>In diesem Bild ist keine Schrift: Es ist einfarbig. Bitte eines wählen, das ein Zeichen zeigt.</translation>
-    </message>
-    <message>
-        <source>There is no ink to read. Draw a character first.</source>
-        <translation>Es gibt nichts zu lesen. Erst ein Zeichen schreiben.</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>Diese Datei gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory. Close other programs and try again.</source>
-        <translation>Der Arbeitsspeicher reicht nicht. Andere Programme schließen und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to export.</source>
-        <translation>Es gibt nichts zu exportieren.</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: {} holds strokes, and these drawings are pictures.</source>
-        <translation>Es gibt nichts zu exportieren: {} enthält Striche, und diese Zeichnungen sind Bilder.</translation>
-    </message>
-    <message>
-        <source>There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter.</source>
-        <translation>Noch gibt es nichts, woraus zu lernen wäre. Falsch Gelesenes korrigieren oder Richtiges mit Eingabe bestätigen.</translation>
-    </message>
-    <message>
-        <source>This file has {} MB; images of up to {} MB are opened.</source>
-        <translation>Diese Datei hat {} MB; geöffnet werden Bilder bis {} MB.</translation>
-    </message>
-    <message>
-        <source>This image cannot be read: {}</source>
-        <translation>Dieses Bild ist nicht lesbar: {}</translation>
-    </message>
-    <message>
-        <source>This image has {}×{} pixels. Make it smaller, then open it.</source>
-        <translation>Dieses Bild hat {}×{} Pixel. Bitte verkleinern und dann öffnen.</translation>
-    </message>
-    <message>
-        <source>This image holds values that are not finite numbers.</source>
-        <translation>Dieses Bild enthält Werte, die keine endlichen Zahlen sind.</translation>
-    </message>
-    <message>
-        <source>Trial {} of the store {} is damaged: {}.</source>
-        <translation>Versuch {} im Speicher {} ist beschädigt: {}.</translation>
-    </message>
-    <message>
-        <source>What {} delivered is not MNIST: its checksum differs. Try again later.</source>
-        <translation>Was {} geliefert hat, ist nicht MNIST: Die Prüfsumme weicht ab. Bitte später erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>a coordinate is beyond ±{}. Choose a larger unit</source>
-        <translation>eine Koordinate liegt jenseits von ±{}. Eine größere Einheit wählen</translation>
-    </message>
-    <message>
-        <source>a later version of this program wrote it. Import it there</source>
-        <translation>eine neuere Version dieses Programms hat sie geschrieben. Bitte dort importieren</translation>
-    </message>
-    <message>
-        <source>a picture in it has more than {}×{} pixels</source>
-        <translation>ein Bild darin hat mehr als {}×{} Pixel</translation>
-    </message>
-    <message>
-        <source>a probability is not from 0 to 1</source>
-        <translation>eine Wahrscheinlichkeit liegt nicht zwischen 0 und 1</translation>
-    </message>
-    <message>
-        <source>a trace or annotation with more than {} characters is not read</source>
-        <translation>eine Spur oder Anmerkung mit mehr als {} Zeichen wird nicht gelesen</translation>
-    </message>
-    <message>
-        <source>an array in this npz file holds Python objects, which are not opened. Save it as numbers</source>
-        <translation>ein Feld dieser npz-Datei enthält Python-Objekte, die nicht geöffnet werden. Bitte als Zahlen speichern</translation>
-    </message>
-    <message>
-        <source>an array in this npz file is damaged ({})</source>
-        <translation>ein Feld dieser npz-Datei ist beschädigt ({})</translation>
-    </message>
-    <message>
-        <source>an array in this npz file is ordered by columns. Save it through np.ascontiguousarray</source>
-        <translation>ein Feld dieser npz-Datei ist spaltenweise geordnet. Bitte durch np.ascontiguousarray speichern</translation>
-    </message>
-    <message>
-        <source>an entry lacks {}</source>
-        <translation>einem Eintrag fehlt {}</translation>
-    </message>
-    <message>
-        <source>character number {} has more than {} points</source>
-        <translation>Zeichen Nummer {} hat mehr als {} Punkte</translation>
-    </message>
-    <message>
-        <source>character {}, trace {}</source>
-        <translation>Zeichen {}, Spur {}</translation>
-    </message>
-    <message>
-        <source>character {}: its annotation {} is damaged ({}). Take it out, and the drawing is imported without what was read</source>
-        <translation>Zeichen {}: Die Anmerkung {} ist beschädigt ({}). Ohne sie wird die Zeichnung importiert, aber ohne das Gelesene</translation>
-    </message>
-    <message>
-        <source>damaged ink: {}</source>
-        <translation>beschädigte Tinte: {}</translation>
-    </message>
-    <message>
-        <source>damaged picture: {} pixels for {}×{}</source>
-        <translation>beschädigtes Bild: {} Pixel für {}×{}</translation>
-    </message>
-    <message>
-        <source>damaged strokes: {}</source>
-        <translation>beschädigte Striche: {}</translation>
-    </message>
-    <message>
-        <source>drawing {} has both points and pixels: the file is damaged</source>
-        <translation>Zeichnung {} hat Punkte und Pixel zugleich: Die Datei ist beschädigt</translation>
-    </message>
-    <message>
-        <source>drawing {}: {}</source>
-        <translation>Zeichnung {}: {}</translation>
-    </message>
-    <message>
-        <source>image {} has label {}, but {} has {} lines</source>
-        <translation>Bild {} hat das Zeichen {}, aber {} hat {} Zeilen</translation>
-    </message>
-    <message>
-        <source>it cannot be read ({}: {})</source>
-        <translation>nicht lesbar ({}: {})</translation>
-    </message>
-    <message>
-        <source>it cannot be read: {}</source>
-        <translation>nicht lesbar: {}</translation>
-    </message>
-    <message>
-        <source>it declares more numbers than it holds</source>
-        <translation>er nennt mehr Zahlen, als er enthält</translation>
-    </message>
-    <message>
-        <source>it does not answer with probabilities and an embedding to a raster</source>
-        <translation>er antwortet auf ein Raster nicht mit Wahrscheinlichkeiten und Einbettung</translation>
-    </message>
-    <message>
-        <source>it has a field that no card has: {}</source>
-        <translation>sie hat ein Feld, das keine Karte hat: {}</translation>
-    </message>
-    <message>
-        <source>it has a tensor of a kind that no network of this program needs</source>
-        <translation>er hat einen Tensor einer Art, die kein Netz dieses Programms braucht</translation>
-    </message>
-    <message>
-        <source>it has a tensor of an impossible shape, {}</source>
-        <translation>er hat einen Tensor unmöglicher Form, {}</translation>
-    </message>
-    <message>
-        <source>it has a tensor of {} bytes with {} bytes of numbers</source>
-        <translation>er hat einen Tensor von {} Byte mit {} Byte Zahlen</translation>
-    </message>
-    <message>
-        <source>it has an operator with options of its own</source>
-        <translation>er hat einen Operator mit eigenen Optionen</translation>
-    </message>
-    <message>
-        <source> All of them were written there anew.</source>
-        <translation> Alle wurden dort neu geschrieben.</translation>
-    </message>
-    <message>
-        <source>1 drawing</source>
-        <translation>1 Zeichnung</translation>
-    </message>
-    <message>
-        <source>A later version of the program wrote {} (format {}; this version knows {}). Nothing was changed; start that version to go on with its models.</source>
-        <translation>Eine neuere Programmversion hat {} geschrieben (Format {}; diese Version kennt {}). Nichts wurde geändert; mit jener Version geht es mit ihren Modellen weiter.</translation>
-    </message>
-    <message>
-        <source>A later version of the program wrote {} (format {}; this version reads format {}).</source>
-        <translation>Eine neuere Programmversion hat {} geschrieben (Format {}; diese Version liest Format {}).</translation>
-    </message>
-    <message>
-        <source>Another window is changing the model; try again when it is done.</source>
-        <translation>Ein anderes Fenster wechselt gerade das Modell; danach erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Another window is open, which may be writing. Close it, then delete.</source>
-        <translation>Ein anderes Fenster ist offen und schreibt vielleicht. Erst schließen, dann löschen.</translation>
-    </message>
-    <message>
-        <source>Choose one that was exported here</source>
-        <translation>Bitte eine wählen, die hier exportiert wurde</translation>
-    </message>
-    <message>
-        <source>It is a model: Model → Open reads it</source>
-        <translation>Es ist ein Modell: Modell → Öffnen liest es</translation>
-    </message>
-    <message>
-        <source>It was restored from {}</source>
-        <translation>Sie wurde wiederhergestellt aus: {}</translation>
-    </message>
-    <message>
-        <source>Not everything of {} could be deleted: {}</source>
-        <translation>Nicht alles von {} konnte gelöscht werden: {}</translation>
-    </message>
-    <message>
-        <source>The damaged file was kept as {}</source>
-        <translation>Die beschädigte Datei wurde aufbewahrt als {}</translation>
-    </message>
-    <message>
-        <source>The drawings of {} are deleted, but not the models: {}</source>
-        <translation>Die Zeichnungen von {} sind gelöscht, aber nicht die Modelle: {}</translation>
-    </message>
-    <message>
-        <source>The file that holds your drawings was damaged while it was in use. Close all windows and start again: it will be restored.</source>
-        <translation>Die Datei mit den Zeichnungen wurde während der Benutzung beschädigt. Alle Fenster schließen und neu starten: Sie wird dann wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The file that holds your drawings, {}, was {} while the program ran.</source>
-        <translation>Die Datei mit den Zeichnungen, {0}, wurde bei laufendem Programm verändert oder entfernt.</translation>
-    </message>
-    <message>
-        <source>The file that holds your drawings, {}, was {}.</source>
-        <translation>Die Datei mit den Zeichnungen, {0}, war nicht brauchbar.</translation>
-    </message>
-    <message>
-        <source>The list of models {} cannot be read ({}), nor can its copy beside it. Move both away to start from the shipped model.</source>
-        <translation>Die Modellliste {} ist nicht lesbar ({}), auch nicht die Kopie daneben. Beide beiseite legen, um mit dem mitgelieferten Modell zu beginnen.</translation>
-    </message>
-    <message>
-        <source>The store {} cannot be reached: {}.</source>
-        <translation>Der Speicher {} ist nicht erreichbar: {}.</translation>
-    </message>
-    <message>
-        <source>The store {} is damaged and could not be restored: {}.</source>
-        <translation>Der Speicher {} ist beschädigt und konnte nicht wiederhergestellt werden: {}.</translation>
-    </message>
-    <message>
-        <source>The store {} is damaged, and another window uses it. Close all windows and start again: then it will be restored.</source>
-        <translation>Der Speicher {} ist beschädigt, und ein anderes Fenster benutzt ihn. Alle Fenster schließen und neu starten: Dann wird er wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The store {} was exchanged while it was written.</source>
-        <translation>Der Speicher {} wurde beim Schreiben ausgetauscht.</translation>
-    </message>
-    <message>
-        <source>The store {} was {} while the program ran ({}).</source>
-        <translation>Der Speicher {0} wurde bei laufendem Programm verändert oder entfernt ({2}).</translation>
-    </message>
-    <message>
-        <source>The store {} was {} while the program ran.</source>
-        <translation>Der Speicher {0} wurde bei laufendem Programm verändert oder entfernt.</translation>
-    </message>
-    <message>
-        <source>The training process has not said a word for {} seconds and was ended. Everything is as it was; try again.</source>
-        <translation>Der Trainingsprozess hat {} Sekunden lang nichts gemeldet und wurde beendet. Alles ist, wie es war; bitte erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>There was no backup of it</source>
-        <translation>Es gab keine Sicherung davon</translation>
-    </message>
-    <message>
-        <source>This is no image that can be opened. Choose another one, for example a PNG or JPEG.</source>
-        <translation>Das ist kein Bild, das sich öffnen lässt. Bitte ein anderes wählen, zum Beispiel PNG oder JPEG.</translation>
-    </message>
-    <message>
-        <source>Trial {} of the store is damaged: {}.</source>
-        <translation>Versuch {} des Speichers ist beschädigt: {}.</translation>
-    </message>
-    <message>
-        <source>Up to {} cannot be read any more</source>
-        <translation>Bis zu {} sind nicht mehr lesbar</translation>
-    </message>
-    <message>
-        <source>What was learned came to no numbers any more. Everything is as it was; try again.</source>
-        <translation>Das Gelernte ergab keine Zahlen mehr. Alles ist, wie es war; bitte erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>Your drawings are stored, but could not be backed up: {}.</source>
-        <translation>Die Zeichnungen sind gespeichert, konnten aber nicht gesichert werden: {}.</translation>
-    </message>
-    <message>
-        <source>a later version of the program wrote it (it has schema {}, and this version knows {}). Nothing was changed. Start that version, or choose another folder with --data-dir</source>
-        <translation>eine neuere Programmversion hat ihn geschrieben (er hat Schema {}, und diese Version kennt {}). Nichts wurde geändert. Jene Version starten oder mit --data-dir einen anderen Ordner wählen</translation>
-    </message>
-    <message>
-        <source>another window is opening it; try again</source>
-        <translation>ein anderes Fenster öffnet ihn gerade; bitte erneut versuchen</translation>
-    </message>
-    <message>
-        <source>another window is reading the store; try again</source>
-        <translation>ein anderes Fenster liest gerade im Speicher; bitte erneut versuchen</translation>
-    </message>
-    <message>
-        <source>damaged text ({})</source>
-        <translation>beschädigter Text ({})</translation>
-    </message>
-    <message>
-        <source>it cannot be read ({})</source>
-        <translation>nicht lesbar ({})</translation>
-    </message>
-    <message>
-        <source>it has {} parts where {} would do</source>
-        <translation>er hat {} Teile, wo {} genügten</translation>
-    </message>
-    <message>
-        <source>it has {} pixels for {}×{}</source>
-        <translation>es hat {} Pixel für {}×{}</translation>
-    </message>
-    <message>
-        <source>it has {} points; 1 to {} are taken</source>
-        <translation>sie hat {} Punkte; genommen werden 1 bis {}</translation>
-    </message>
-    <message>
-        <source>it has {}×{} pixels; up to {}×{} are taken</source>
-        <translation>es hat {}×{} Pixel; genommen werden bis zu {}×{}</translation>
-    </message>
-    <message>
-        <source>it holds a value that is not a finite number</source>
-        <translation>sie enthält einen Wert, der keine endliche Zahl ist</translation>
-    </message>
-    <message>
-        <source>it holds more than {} drawings. Import it in parts</source>
-        <translation>sie enthält mehr als {} Zeichnungen. Bitte in Teilen importieren</translation>
-    </message>
-    <message>
-        <source>it holds neither {} with rows in it nor folders of images that are named as labels</source>
-        <translation>er enthält weder {} mit Zeilen darin noch Bilderordner, die wie Zeichen heißen</translation>
-    </message>
-    <message>
-        <source>it holds no object</source>
-        <translation>sie enthält kein Objekt</translation>
-    </message>
-    <message>
-        <source>it holds {}. {}</source>
-        <translation>sie enthält {}. {}</translation>
-    </message>
-    <message>
-        <source>it is damaged, or made to do harm: it broke what reads it. Fetch or export it again</source>
-        <translation>sie ist beschädigt oder soll Schaden anrichten: Sie brachte zum Absturz, was sie liest. Bitte neu holen oder exportieren</translation>
-    </message>
-    <message>
-        <source>it is no HDF5 file of drawings, or it is damaged ({}). Fetch or export it again</source>
-        <translation>es ist keine HDF5-Datei mit Zeichnungen, oder sie ist beschädigt ({}). Bitte neu holen oder exportieren</translation>
-    </message>
-    <message>
-        <source>it is no compiled graph</source>
-        <translation>es ist kein übersetzter Graph</translation>
-    </message>
-    <message>
-        <source>it is no list of fields</source>
-        <translation>es ist keine Liste von Feldern</translation>
-    </message>
-    <message>
-        <source>it is no object</source>
-        <translation>es ist kein Objekt</translation>
-    </message>
-    <message>
-        <source>it is smaller than {}. Choose a smaller unit</source>
-        <translation>sie ist kleiner als {}. Eine kleinere Einheit wählen</translation>
-    </message>
-    <message>
-        <source>it keeps numbers outside of its tables</source>
-        <translation>er hält Zahlen außerhalb seiner Tabellen</translation>
-    </message>
-    <message>
-        <source>it lacks {}</source>
-        <translation>es fehlt {}</translation>
-    </message>
-    <message>
-        <source>it points at part {} of {}</source>
-        <translation>er verweist auf Teil {} von {}</translation>
-    </message>
-    <message>
-        <source>it reads drawings otherwise that you let stand: {} as then</source>
-        <translation>es liest Zeichnungen anders, die stehen gelassen wurden: {} wie damals</translation>
-    </message>
-    <message>
-        <source>it reads fewer of the drawings that it learned from: {}</source>
-        <translation>es liest weniger der Zeichnungen richtig, aus denen es gelernt hat: {}</translation>
-    </message>
-    <message>
-        <source>it reads fewer of your held-out drawings: {}</source>
-        <translation>es liest weniger der zurückgehaltenen Zeichnungen richtig: {}</translation>
-    </message>
-    <message>
-        <source>it reads your drawings no better than before: {}</source>
-        <translation>es liest die eigenen Zeichnungen nicht besser als vorher: {}</translation>
-    </message>
-    <message>
-        <source>it reshapes a tensor to another rank than it declares</source>
-        <translation>er formt einen Tensor zu anderem Rang um, als er nennt</translation>
-    </message>
-    <message>
-        <source>it says that it holds {} drawings; 1 to {} are taken</source>
-        <translation>laut Angabe enthält sie {} Zeichnungen; genommen werden 1 bis {}</translation>
-    </message>
-    <message>
-        <source>it says that it holds {} images; 1 to {} are taken</source>
-        <translation>laut Angabe enthält sie {} Bilder; genommen werden 1 bis {}</translation>
-    </message>
-    <message>
-        <source>it uses {}, which no network of this program needs</source>
-        <translation>er benutzt {}, was kein Netz dieses Programms braucht</translation>
-    </message>
-    <message>
-        <source>it would forget: {} of the base hold-out</source>
-        <translation>es würde vergessen: {} der Basis-Prüfdaten</translation>
-    </message>
-    <message>
-        <source>its checksum differs</source>
-        <translation>die Prüfsumme weicht ab</translation>
-    </message>
-    <message>
-        <source>its images have {}×{} pixels; up to {}×{} are taken</source>
-        <translation>ihre Bilder haben {}×{} Pixel; genommen werden bis zu {}×{}</translation>
-    </message>
-    <message>
-        <source>its images take more than {} GB. Import it in parts</source>
-        <translation>ihre Bilder brauchen mehr als {} GB. Bitte in Teilen importieren</translation>
-    </message>
-    <message>
-        <source>its label {} cannot be one. {}</source>
-        <translation>die Beschriftung {} ist keine zulässige. {}</translation>
-    </message>
-    <message>
-        <source>its time, {} s since 1970, is in no year from 1970 to 9999</source>
-        <translation>die Zeit, {} s seit 1970, liegt in keinem Jahr von 1970 bis 9999</translation>
-    </message>
-    <message>
-        <source>its writer&apos;s name {} is too long or holds characters without a shape. Change it there</source>
-        <translation>der Personenname {} ist zu lang oder enthält unsichtbare Zeichen. Bitte dort ändern</translation>
-    </message>
-    <message>
-        <source>its {} must be {}, not {}</source>
-        <translation>{} muss {} sein, nicht {}</translation>
-    </message>
-    <message>
-        <source>line 1: a document with a DOCTYPE is not opened. Take the line &lt;!DOCTYPE …&gt; out.</source>
-        <translation>Zeile 1: Ein Dokument mit DOCTYPE wird nicht geöffnet. Bitte die Zeile &lt;!DOCTYPE …&gt; entfernen.</translation>
-    </message>
-    <message>
-        <source>line 1: an InkML document wants &lt;ink&gt; as its root</source>
-        <translation>Zeile 1: Ein InkML-Dokument braucht &lt;ink&gt; als Wurzel</translation>
-    </message>
-    <message>
-        <source>line 1: an InkML document wants channels X and Y</source>
-        <translation>Zeile 1: Ein InkML-Dokument braucht die Kanäle X und Y</translation>
-    </message>
-    <message>
-        <source>line 1: not InkML that can be read: {}</source>
-        <translation>Zeile 1: kein lesbares InkML: {}</translation>
-    </message>
-    <message>
-        <source>line {} is longer than {} bytes, so this is no such file</source>
-        <translation>Zeile {} ist länger als {} Byte, also ist das keine solche Datei</translation>
-    </message>
-    <message>
-        <source>line {} is not UTF-8. Save the file as UTF-8 text</source>
-        <translation>Zeile {} ist nicht UTF-8. Bitte die Datei als UTF-8-Text speichern</translation>
-    </message>
-    <message>
-        <source>line {}: .COORD wants X and Y among its columns</source>
-        <translation>Zeile {}: .COORD braucht X und Y unter seinen Spalten</translation>
-    </message>
-    <message>
-        <source>line {}: .POINTS_PER_SECOND must be above 0</source>
-        <translation>Zeile {}: .POINTS_PER_SECOND muss über 0 liegen</translation>
-    </message>
-    <message>
-        <source>line {}: a point before the first .SEGMENT</source>
-        <translation>Zeile {}: ein Punkt vor dem ersten .SEGMENT</translation>
-    </message>
-    <message>
-        <source>line {}: a segment wants its label in quotes: .SEGMENT DIGIT 0 ? &quot;8&quot;</source>
-        <translation>Zeile {}: Ein Segment braucht sein Zeichen in Anführungszeichen: .SEGMENT DIGIT 0 ? &quot;8&quot;</translation>
-    </message>
-    <message>
-        <source>line {}: not well-formed InkML: {}</source>
-        <translation>Zeile {}: kein wohlgeformtes InkML: {}</translation>
-    </message>
-    <message>
-        <source>line {}: the segment &quot;{}&quot; holds no point</source>
-        <translation>Zeile {}: Das Segment „{}“ enthält keinen Punkt</translation>
-    </message>
-    <message>
-        <source>line {}: this character goes on for more than {} lines</source>
-        <translation>Zeile {}: Dieses Zeichen geht über mehr als {} Zeilen</translation>
-    </message>
-    <message>
-        <source>line {}: {} numbers expected, found {}</source>
-        <translation>Zeile {}: {} Zahlen erwartet, gefunden {}</translation>
-    </message>
-    <message>
-        <source>moved or removed</source>
-        <translation>verschoben oder entfernt</translation>
-    </message>
-    <message>
-        <source>no phase is left</source>
-        <translation>es ist keine Phase mehr übrig</translation>
-    </message>
-    <message>
-        <source>points has the shape {}, pixels {} of {}</source>
-        <translation>points hat die Form {}, pixels {} aus {}</translation>
-    </message>
-    <message>
-        <source>system call {}</source>
-        <translation>Systemaufruf {}</translation>
-    </message>
-    <message>
-        <source>the backup of {}</source>
-        <translation>der Sicherung vom {}</translation>
-    </message>
-    <message>
-        <source>the channel F goes from {} to {}, which is no range</source>
-        <translation>der Kanal F geht von {} bis {}, das ist kein Bereich</translation>
-    </message>
-    <message>
-        <source>the character &quot;{}&quot; (number {}) holds no trace</source>
-        <translation>das Zeichen „{}“ (Nummer {}) enthält keine Spur</translation>
-    </message>
-    <message>
-        <source>the custom operator {}</source>
-        <translation>den eigenen Operator {}</translation>
-    </message>
-    <message>
-        <source>the file ends in {}: it is cut. Fetch or export it again</source>
-        <translation>die Datei endet in {}: Sie ist abgeschnitten. Bitte neu holen oder exportieren</translation>
-    </message>
-    <message>
-        <source>the file is larger than {} GB when unpacked. Import it in parts</source>
-        <translation>die Datei ist entpackt größer als {} GB. Bitte in Teilen importieren</translation>
-    </message>
-    <message>
-        <source>the file is larger than {} GB. Import it in parts</source>
-        <translation>die Datei ist größer als {} GB. Bitte in Teilen importieren</translation>
-    </message>
-    <message>
-        <source>the images and their labels are two files. Name them alike but for the words images and labels, such as digits-images.csv and digits-labels.csv</source>
-        <translation>Bilder und Zeichen sind zwei Dateien. Ihre Namen dürfen sich nur in den Wörtern images und labels unterscheiden, etwa digits-images.csv und digits-labels.csv</translation>
-    </message>
-    <message>
-        <source>the picture could not be made</source>
-        <translation>das Bild konnte nicht erstellt werden</translation>
-    </message>
-    <message>
-        <source>this HDF5 file holds no drawings. {}</source>
-        <translation>diese HDF5-Datei enthält keine Zeichnungen. {}</translation>
-    </message>
-    <message>
-        <source>this npz file is damaged: {}. Fetch or export it again</source>
-        <translation>diese npz-Datei ist beschädigt: {}. Bitte neu holen oder exportieren</translation>
-    </message>
-    <message>
-        <source>what it says of the drawings&apos; {} does not fit them: it is damaged</source>
-        <translation>die Angaben zu {} passen nicht zu den Zeichnungen: Sie ist beschädigt</translation>
-    </message>
-    <message>
-        <source>what was read there has more than {} characters</source>
-        <translation>das dort Gelesene hat mehr als {} Zeichen</translation>
-    </message>
-    <message>
-        <source>with the retrains before it would forget too much: {} of the base hold-out</source>
-        <translation>zusammen mit früherem Nachtrainieren würde zu viel vergessen: {} der Basis-Prüfdaten</translation>
-    </message>
-    <message>
-        <source>without id</source>
-        <translation>ohne Kennung</translation>
-    </message>
-    <message>
-        <source>{} An earlier model is used instead.</source>
-        <translation>{} Stattdessen wird ein früheres Modell benutzt.</translation>
-    </message>
-    <message>
-        <source>{} The shipped model is used instead.</source>
-        <translation>{} Stattdessen wird das mitgelieferte Modell benutzt.</translation>
-    </message>
-    <message>
-        <source>{} are there now</source>
-        <translation>Jetzt vorhanden: {}</translation>
-    </message>
-    <message>
-        <source>{} cannot be read: {}</source>
-        <translation>{} ist nicht lesbar: {}</translation>
-    </message>
-    <message>
-        <source>{} cannot be read: {}. It must be an npz file with {}.</source>
-        <translation>{} ist nicht lesbar: {}. Es muss eine npz-Datei mit {} sein.</translation>
-    </message>
-    <message>
-        <source>{} cannot be read: {}. It must be one of USPS&apos;s two gzipped files.</source>
-        <translation>{} ist nicht lesbar: {}. Es muss eine der beiden gepackten Dateien von USPS sein.</translation>
-    </message>
-    <message>
-        <source>{} cannot be read{}: {}.</source>
-        <translation>{} ist nicht lesbar{}: {}.</translation>
-    </message>
-    <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>{} kann nicht geschrieben werden: {}.</translation>
-    </message>
-    <message>
-        <source>{} could not be written: {}.</source>
-        <translation>{} konnte nicht geschrieben werden: {}.</translation>
-    </message>
-    <message>
-        <source>{} does not hold weights of the network {}: {}</source>
-        <translation>{} enthält keine Gewichte des Netzes {}: {}</translation>
-    </message>
-    <message>
-        <source>{} drawings</source>
-        <translation>{} Zeichnungen</translation>
-    </message>
-    <message>
-        <source>{} ends with none of {}</source>
-        <translation>{} endet auf keines von {}</translation>
-    </message>
-    <message>
-        <source>{} has format {}; this version of the program reads format {}.</source>
-        <translation>{} hat Format {}; diese Programmversion liest Format {}.</translation>
-    </message>
-    <message>
-        <source>{} has no ending of a format that is known. There are {}, and folders of PNG</source>
-        <translation>{} hat keine bekannte Endung. Es gibt {} und PNG-Ordner</translation>
-    </message>
-    <message>
-        <source>{} has the shape {} of {}; {} rows expected</source>
-        <translation>{} hat die Form {} aus {}; erwartet werden {} Zeilen</translation>
-    </message>
-    <message>
-        <source>{} has {} GB when unpacked, more than are read</source>
-        <translation>{} hat entpackt {} GB, mehr als gelesen werden</translation>
-    </message>
-    <message>
-        <source>{} has {} lines, USPS&apos;s has {}: it is cut or not USPS.</source>
-        <translation>{} hat {} Zeilen, die von USPS hat {}: abgeschnitten oder nicht USPS.</translation>
-    </message>
-    <message>
-        <source>{} holds a label that is not Unicode ({})</source>
-        <translation>{} enthält ein Zeichen, das nicht Unicode ist ({})</translation>
-    </message>
-    <message>
-        <source>{} holds a run of another recipe or on other data. Delete it, or choose another.</source>
-        <translation>{} enthält einen Lauf nach anderem Rezept oder mit anderen Daten. Löschen oder einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>{} holds more than its header says: it is damaged. Fetch or export it again</source>
-        <translation>{} enthält mehr, als ihr Kopf sagt: Sie ist beschädigt. Bitte neu holen oder exportieren</translation>
-    </message>
-    <message>
-        <source>{} holds no labelled drawing.</source>
-        <translation>{} enthält keine beschriftete Zeichnung.</translation>
-    </message>
-    <message>
-        <source>{} holds {} images, {} {} labels</source>
-        <translation>{} enthält {} Bilder, {} {} Zeichen</translation>
-    </message>
-    <message>
-        <source>{} holds {} in the shape {}</source>
-        <translation>{} enthält {} in der Form {}</translation>
-    </message>
-    <message>
-        <source>{} images in {}, but {} labels in {}, {} writers</source>
-        <translation>{} Bilder in {}, aber {} Zeichen in {}, {} Personen</translation>
-    </message>
-    <message>
-        <source>{} is damaged or was exchanged: its checksum differs.</source>
-        <translation>{} ist beschädigt oder wurde ausgetauscht: Die Prüfsumme weicht ab.</translation>
-    </message>
-    <message>
-        <source>{} is damaged: the checksum of its {} is wrong.</source>
-        <translation>{} ist beschädigt: Die Prüfsumme von {} stimmt nicht.</translation>
-    </message>
-    <message>
-        <source>{} is erased from the store, but not from its backups: {}.</source>
-        <translation>{} ist aus dem Speicher gelöscht, aber nicht aus den Sicherungen: {}.</translation>
-    </message>
-    <message>
-        <source>{} is forbidden while a file is examined</source>
-        <translation>{} ist verboten, während eine Datei geprüft wird</translation>
-    </message>
-    <message>
-        <source>{} is missing beside it. Put it there: images and labels belong together</source>
-        <translation>daneben fehlt {}. Bitte dort ablegen: Bilder und Zeichen gehören zusammen</translation>
-    </message>
-    <message>
-        <source>{} is missing in it, or lies in another file</source>
-        <translation>{} fehlt darin oder liegt in einer anderen Datei</translation>
-    </message>
-    <message>
-        <source>{} is missing. {}</source>
-        <translation>{} fehlt. {}</translation>
-    </message>
-    <message>
-        <source>{} is no IDX file of images: it does not begin with 00 00 08 03</source>
-        <translation>{} ist keine IDX-Datei mit Bildern: Sie beginnt nicht mit 00 00 08 03</translation>
-    </message>
-    <message>
-        <source>{} is no IDX file of labels: it does not begin with 00 00 08 01</source>
-        <translation>{} ist keine IDX-Datei mit Zeichen: Sie beginnt nicht mit 00 00 08 01</translation>
-    </message>
-    <message>
-        <source>{} is no data set, or lies in another file</source>
-        <translation>{} ist kein Datensatz oder liegt in einer anderen Datei</translation>
-    </message>
-    <message>
-        <source>{} is no number</source>
-        <translation>{} ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>{} is not MNIST: its arrays have the shapes {}. Delete it.</source>
-        <translation>{} ist nicht MNIST: Seine Felder haben die Formen {}. Bitte löschen.</translation>
-    </message>
-    <message>
-        <source>{} is not a model file of this program, or it is damaged ({}).</source>
-        <translation>{} ist keine Modelldatei dieses Programms oder beschädigt ({}).</translation>
-    </message>
-    <message>
-        <source>{} is not a number</source>
-        <translation>{} ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>{} is not a text</source>
-        <translation>{} ist kein Text</translation>
-    </message>
-    <message>
-        <source>{} is not finite</source>
-        <translation>{} ist nicht endlich</translation>
-    </message>
-    <message>
-        <source>{} is the store of other people now. Close the program and start again.</source>
-        <translation>{} ist jetzt der Speicher anderer Personen. Das Programm schließen und neu starten.</translation>
-    </message>
-    <message>
-        <source>{} is there already, without its images. Choose another name.</source>
-        <translation>{} ist schon vorhanden, ohne die Bilder dazu. Bitte anderen Namen wählen.</translation>
-    </message>
-    <message>
-        <source>{} is there already. Choose a new name for the folder.</source>
-        <translation>{} ist schon vorhanden. Bitte neuen Ordnernamen wählen.</translation>
-    </message>
-    <message>
-        <source>{} labels are needed; these are {}.</source>
-        <translation>Nötig sind {} Zeichen; das sind {}.</translation>
-    </message>
-    <message>
-        <source>{} lies outside of the folder, so it is not opened</source>
-        <translation>{} liegt außerhalb des Ordners und wird darum nicht geöffnet</translation>
-    </message>
-    <message>
-        <source>{} must be a row of labels; it is {} of {}</source>
-        <translation>{} muss eine Reihe von Zeichen sein; es ist {} aus {}</translation>
-    </message>
-    <message>
-        <source>{} must be n×height×width numbers; it is {} of {}</source>
-        <translation>{} muss aus n×Höhe×Breite Zahlen bestehen; es ist {} aus {}</translation>
-    </message>
-    <message>
-        <source>{} of {}, before {}</source>
-        <translation>{} von {}, vorher {}</translation>
-    </message>
-    <message>
-        <source>{} reads rasters of version {}; this program makes version {}. Retrain it with this version.</source>
-        <translation>{} liest Raster der Version {}; dieses Programm erzeugt Version {}. Bitte mit dieser Version nachtrainieren.</translation>
-    </message>
-    <message>
-        <source>{} that could still be read</source>
-        <translation>{}, die noch lesbar waren</translation>
-    </message>
-    <message>
-        <source>{} was not found in {}. Set INKLOOP_DATA to the folder that holds it.</source>
-        <translation>{} wurde in {} nicht gefunden. Bitte INKLOOP_DATA auf den Ordner setzen, der sie enthält.</translation>
-    </message>
-    <message>
-        <source>{} was not opened. {}</source>
-        <translation>{} wurde nicht geöffnet. {}</translation>
-    </message>
-    <message>
-        <source>{} was not written: its name must end in one of {}.</source>
-        <translation>{} wurde nicht geschrieben: Der Name muss auf eines von {} enden.</translation>
-    </message>
-    <message>
-        <source>{} was not written: the process that writes it ended unexpectedly (exit code {}); it may have run out of memory.</source>
-        <translation>{} wurde nicht geschrieben: Der schreibende Prozess endete unerwartet (Exit-Code {}); vielleicht ging ihm der Speicher aus.</translation>
-    </message>
-    <message>
-        <source>{} was {}; its copy took its place.</source>
-        <translation>{0} war nicht brauchbar; die Kopie ist an ihre Stelle getreten.</translation>
-    </message>
-    <message>
-        <source>{} without a name</source>
-        <translation>{} ohne Namen</translation>
-    </message>
-    <message>
-        <source>{}, image {}: {} is {}, 1 to {} expected</source>
-        <translation>{}, Bild {}: {} ist {}, erwartet wird 1 bis {}</translation>
-    </message>
-    <message>
-        <source>{}, images {}: the same suite, sample and code</source>
-        <translation>{}, Bilder {}: suite, sample und code sind gleich</translation>
-    </message>
-    <message>
-        <source>{}, line 1: {} expected, it is {}</source>
-        <translation>{}, Zeile 1: {} erwartet, es ist {}</translation>
-    </message>
-    <message>
-        <source>{}, line {}: one label expected, there are {}</source>
-        <translation>{}, Zeile {}: ein Zeichen erwartet, es sind {}</translation>
-    </message>
-    <message>
-        <source>{}, line {}: there is no image {}</source>
-        <translation>{}, Zeile {}: Es gibt kein Bild {}</translation>
-    </message>
-    <message>
-        <source>{}, line {}: {}</source>
-        <translation>{}, Zeile {}: {}</translation>
-    </message>
-    <message>
-        <source>{}, line {}: {} cells expected, not {}</source>
-        <translation>{}, Zeile {}: {} Zellen erwartet, nicht {}</translation>
-    </message>
-    <message>
-        <source>{}, point {}: {} is not one number for each of {} (difference encoding is not understood)</source>
-        <translation>{}, Punkt {}: {} ist nicht je eine Zahl für {} (Differenzkodierung wird nicht verstanden)</translation>
-    </message>
-    <message>
-        <source>{}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {}.</source>
-        <translation>{}: erwartet werden 15.000 Bilder mit 64×64 uint8 und 15 Zeichen, es sind {}.</translation>
-    </message>
-    <message>
-        <source>{}: a digit and 256 values expected ({})</source>
-        <translation>{}: eine Ziffer und 256 Werte erwartet ({})</translation>
-    </message>
-    <message>
-        <source>{}: cannot be read as ink: {}</source>
-        <translation>{}: nicht als Tinte lesbar: {}</translation>
-    </message>
-    <message>
-        <source>{}: holds no labelled character</source>
-        <translation>{}: enthält kein beschriftetes Zeichen</translation>
-    </message>
-    <message>
-        <source>{}: numbers separated by commas expected ({})</source>
-        <translation>{}: durch Kommas getrennte Zahlen erwartet ({})</translation>
-    </message>
-    <message>
-        <source>{}: the label is {}, a digit is expected</source>
-        <translation>{}: Das Zeichen ist {}, erwartet wird eine Ziffer</translation>
-    </message>
-    <message>
-        <source>{}: value {} is not from -1 to 1</source>
-        <translation>{}: Wert {} liegt nicht zwischen −1 und 1</translation>
-    </message>
-    <message>
-        <source>{}: value {} is {}, and all must be from 0 to 255, or all from 0 to 1</source>
-        <translation>{}: Wert {} ist {}; alle müssen von 0 bis 255 oder alle von 0 bis 1 sein</translation>
-    </message>
-    <message>
-        <source>{}: x must be n×{}×{} uint8, it is {} {}</source>
-        <translation>{}: x muss n×{}×{} uint8 sein, es ist {} {}</translation>
-    </message>
-    <message>
-        <source>{}: {}</source>
-        <translation>{}: {}</translation>
-    </message>
-    <message>
-        <source>{}: {} has the shape {}, 15,000 values expected</source>
-        <translation>{}: {} hat die Form {}, erwartet werden 15.000 Werte</translation>
-    </message>
-    <message>
-        <source>{}: {} images in x, but y has the shape {}</source>
-        <translation>{}: {} Bilder in x, aber y hat die Form {}</translation>
-    </message>
-    <message>
-        <source>{}: {} values, 256 expected</source>
-        <translation>{}: {} Werte, erwartet werden 256</translation>
-    </message>
-    <message>
-        <source>{}: {} values, {} expected: a row holds one square image, and the labels stand in a file of their own</source>
-        <translation>{}: {} Werte, erwartet werden {}: Eine Zeile enthält ein quadratisches Bild, und die Zeichen stehen in einer eigenen Datei</translation>
-    </message>
-    <message>
-        <source>{}: {}.</source>
-        <translation>{}: {}.</translation>
     </message>
 </context>
 <context>

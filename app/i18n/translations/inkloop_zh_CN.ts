@@ -524,6 +524,1266 @@
         <source>&amp;Download</source>
         <translation>下载(&amp;D)</translation>
     </message>
+    <message>
+        <source>{path} ends with none of {suffixes}</source>
+        <translation>{path} 的后缀不是 {suffixes} 之一</translation>
+    </message>
+    <message>
+        <source>the picture could not be made</source>
+        <translation>无法生成图片</translation>
+    </message>
+    <message>
+        <source>A trial of the store is damaged: {reason}.</source>
+        <translation>存储中的一条记录已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>Trial {trial_id} of the store is damaged: {reason}.</source>
+        <translation>存储中的第 {trial_id} 条记录已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter.</source>
+        <translation>还没有可学习的内容。请更正错误的识别结果，或按回车确认正确的。</translation>
+    </message>
+    <message>
+        <source>The drawings of {writer} are deleted, but not the models: {reason}</source>
+        <translation>{writer} 的笔迹已删除，但模型未删除：{reason}</translation>
+    </message>
+    <message>
+        <source>{count} labels are needed; {given} were given.</source>
+        <translation>需要 {count} 个标签，实际给出 {given} 个。</translation>
+    </message>
+    <message>
+        <source>Each label must be different; {label} is there twice.</source>
+        <translation>标签不能重复，{label} 出现了两次。</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings was damaged while it was in use. Close all windows and start again: it will be restored.</source>
+        <translation>保存笔迹的文件在使用中损坏。请关闭所有窗口后重新启动，届时将会恢复。</translation>
+    </message>
+    <message>
+        <source>Your drawings are stored, but could not be backed up: {reason}.</source>
+        <translation>笔迹已保存，但无法备份：{reason}。</translation>
+    </message>
+    <message>
+        <source>The copy of the store is damaged: {reason}.</source>
+        <translation>存储的副本已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be opened: {reason}.</source>
+        <translation>无法打开存储 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Another window is open, which may be writing. Close it, then delete.</source>
+        <translation>另一个窗口处于打开状态，可能正在写入。请先关闭它，再删除。</translation>
+    </message>
+    <message>
+        <source>Not everything of {writer} could be deleted: {reason}</source>
+        <translation>未能删除 {writer} 的全部内容：{reason}</translation>
+    </message>
+    <message>
+        <source>The store {path} was exchanged while the program ran ({reason}).</source>
+        <translation>存储 {path} 在程序运行时被替换（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The store {path} was moved or removed while the program ran ({reason}).</source>
+        <translation>存储 {path} 在程序运行时被移动或删除（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was exchanged while the program ran.</source>
+        <translation>保存笔迹的文件 {path} 在程序运行时被替换。</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was moved or removed while the program ran. All of them were written there again.</source>
+        <translation>保存笔迹的文件 {path} 在程序运行时被移动或删除。已将其全部重新写入。</translation>
+    </message>
+    <message>
+        <source>{path} now holds a store of other writers. Close the program and start again.</source>
+        <translation>{path} 现在是其他人的存储。请关闭程序后重新启动。</translation>
+    </message>
+    <message>
+        <source>another window is opening it; try again</source>
+        <translation>另一个窗口正在打开它，请重试</translation>
+    </message>
+    <message>
+        <source>{count} drawings differ from their checksums</source>
+        <translation>{count} 个笔迹与其校验和不符</translation>
+    </message>
+    <message>
+        <source>damaged text ({reason})</source>
+        <translation>文本已损坏（{reason}）</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was damaged. It was restored.</source>
+        <translation>保存笔迹的文件 {path} 已损坏。已将其恢复。</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was damaged.</source>
+        <translation>保存笔迹的文件 {path} 已损坏。</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was missing.</source>
+        <translation>保存笔迹的文件 {path} 缺失。</translation>
+    </message>
+    <message>
+        <source>The file that holds your drawings, {path}, was empty.</source>
+        <translation>保存笔迹的文件 {path} 为空。</translation>
+    </message>
+    <message>
+        <source>The store {path} is damaged, and another window uses it. Close all windows and start again: then it will be restored.</source>
+        <translation>存储 {path} 已损坏，且另一个窗口正在使用。请关闭所有窗口后重新启动，届时将会恢复。</translation>
+    </message>
+    <message>
+        <source>The store {path} is damaged and could not be restored: {reason}.</source>
+        <translation>存储 {path} 已损坏且无法恢复：{reason}。</translation>
+    </message>
+    <message>
+        <source>It was restored from the backup of {time} and {drawings} that could still be read.</source>
+        <translation>已从 {time} 的备份和仍可读取的 {drawings}恢复。</translation>
+    </message>
+    <message>
+        <source>It was restored from the backup of {time}.</source>
+        <translation>已从 {time} 的备份恢复。</translation>
+    </message>
+    <message>
+        <source>It was restored from {drawings} that could still be read.</source>
+        <translation>已从仍可读取的 {drawings}恢复。</translation>
+    </message>
+    <message>
+        <source>There was no backup of it.</source>
+        <translation>没有它的备份。</translation>
+    </message>
+    <message>
+        <source>It holds {drawings} now.</source>
+        <translation>现有 {drawings}。</translation>
+    </message>
+    <message>
+        <source>Up to {drawings} cannot be read any more.</source>
+        <translation>最多有 {drawings} 无法再读取。</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as {path}.</source>
+        <translation>损坏的文件已另存为 {path}。</translation>
+    </message>
+    <message>
+        <source>1 drawing</source>
+        <translation>1 个笔迹</translation>
+    </message>
+    <message>
+        <source>{count} drawings</source>
+        <translation>{count} 个笔迹</translation>
+    </message>
+    <message>
+        <source>{sentence} {others}</source>
+        <translation>{sentence}{others}</translation>
+    </message>
+    <message>
+        <source>{writer} is erased from the store, but not from its backups: {reason}.</source>
+        <translation>{writer} 已从存储中删除，但备份中仍有：{reason}。</translation>
+    </message>
+    <message>
+        <source>another window is reading the store; try again</source>
+        <translation>另一个窗口正在读取存储，请重试</translation>
+    </message>
+    <message>
+        <source>{where}: {count} values, {expected} expected: a row holds one square image, and the labels stand in a file of their own.</source>
+        <translation>{where}：有 {count} 个值，应为 {expected} 个：每行是一张正方形图像，标签在另一个文件中。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file} 第 {line} 行</translation>
+    </message>
+    <message>
+        <source>{where}: numbers separated by commas expected ({reason}).</source>
+        <translation>{where}：应为逗号分隔的数字（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: one label expected, there are {count}.</source>
+        <translation>{file}，第 {line} 行：应有一个标签，实有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}.</source>
+        <translation>{file}，第 {line} 行：{reason}。</translation>
+    </message>
+    <message>
+        <source>{images} holds {image_count} images, {labels} {label_count} labels.</source>
+        <translation>{images} 含有 {image_count} 张图像，{labels} 含有 {label_count} 个标签。</translation>
+    </message>
+    <message>
+        <source>{path} has no ending of a format that is known. There are {endings}, and folders of PNG.</source>
+        <translation>{path} 的后缀不属于已知格式。可用的有 {endings}，以及 PNG 文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no format {name}; there are {known}.</source>
+        <translation>没有格式 {name}，可用的有 {known}。</translation>
+    </message>
+    <message>
+        <source>{name} is missing in it, or lies in another file.</source>
+        <translation>其中缺少 {name}，或位于另一文件。</translation>
+    </message>
+    <message>
+        <source>{name} is not a dataset, or lies in another file.</source>
+        <translation>{name} 不是数据集，或位于另一文件。</translation>
+    </message>
+    <message>
+        <source>{name} holds {dtype} in the shape {shape}.</source>
+        <translation>{name} 含有形状为 {shape} 的 {dtype}。</translation>
+    </message>
+    <message>
+        <source>{name} has {size} GB when unpacked, more than are read.</source>
+        <translation>{name} 解压后有 {size} GB，超出可读取的大小。</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape} of {dtype}; {count} rows expected.</source>
+        <translation>{name} 的形状为 {shape}，类型 {dtype}，应有 {count} 行。</translation>
+    </message>
+    <message>
+        <source>its index of {name} does not fit its data: it is damaged.</source>
+        <translation>其 {name} 索引与数据不符：文件已损坏。</translation>
+    </message>
+    <message>
+        <source>it is not an HDF5 file of drawings, or it is damaged ({reason}). Fetch or export it again.</source>
+        <translation>不是笔迹的 HDF5 文件，或已损坏（{reason}）。请重新获取或导出。</translation>
+    </message>
+    <message>
+        <source>this HDF5 file holds no drawings. It is a model: Model → Open reads it.</source>
+        <translation>此 HDF5 文件中没有笔迹。这是模型：请用“模型 → 打开”读取。</translation>
+    </message>
+    <message>
+        <source>this HDF5 file holds no drawings. Choose one that was exported here.</source>
+        <translation>此 HDF5 文件中没有笔迹。请选择由本程序导出的文件。</translation>
+    </message>
+    <message>
+        <source>a later version of this program wrote it. Import it there.</source>
+        <translation>由本程序的更新版本写成。请用该版本导入。</translation>
+    </message>
+    <message>
+        <source>it declares {count} drawings; 1 to {maximum} are allowed.</source>
+        <translation>声称含有 {count} 个笔迹，可接受 1 到 {maximum} 个。</translation>
+    </message>
+    <message>
+        <source>points has the shape {point_shape}, pixels {pixel_shape} of {dtype}.</source>
+        <translation>points 的形状为 {point_shape}，pixels 为 {pixel_shape}，类型 {dtype}。</translation>
+    </message>
+    <message>
+        <source>a picture in it has more than {maximum}×{maximum} pixels.</source>
+        <translation>其中一张图片超过 {maximum}×{maximum} 像素。</translation>
+    </message>
+    <message>
+        <source>drawing {number} has both points and pixels: the file is damaged.</source>
+        <translation>第 {number} 个笔迹同时含有点和像素：文件已损坏。</translation>
+    </message>
+    <message>
+        <source>it is damaged, or made to do harm: the process that reads it failed. Fetch or export it again.</source>
+        <translation>已损坏或有害：读取它的进程崩溃了。请重新获取或导出。</translation>
+    </message>
+    <message>
+        <source>the file is larger than {size} GB. Import it in parts.</source>
+        <translation>文件超过 {size} GB。请分批导入。</translation>
+    </message>
+    <message>
+        <source>it needs more memory than drawings do. Import it in parts.</source>
+        <translation>它需要的内存超出笔迹所需。请分批导入。</translation>
+    </message>
+    <message>
+        <source>its header</source>
+        <translation>文件头</translation>
+    </message>
+    <message>
+        <source>{images} is not an IDX file of images: it does not begin with 00 00 08 03.</source>
+        <translation>{images} 不是图像的 IDX 文件：开头不是 00 00 08 03。</translation>
+    </message>
+    <message>
+        <source>image {number} of {count}</source>
+        <translation>第 {number} 张图像（共 {count} 张）</translation>
+    </message>
+    <message>
+        <source>image {number} has label {label}, but {file} has {count} lines.</source>
+        <translation>图像 {number} 的标签为 {label}，但 {file} 有 {count} 行。</translation>
+    </message>
+    <message>
+        <source>{path} is not an IDX file of labels: it does not begin with 00 00 08 01.</source>
+        <translation>{path} 不是标签的 IDX 文件：开头不是 00 00 08 01。</translation>
+    </message>
+    <message>
+        <source>the {count} labels of {file}</source>
+        <translation>{file} 的 {count} 个标签</translation>
+    </message>
+    <message>
+        <source>{path} holds more than its header says: it is damaged. Fetch or export it again.</source>
+        <translation>{path} 的内容多于文件头所述：已损坏。请重新获取或导出。</translation>
+    </message>
+    <message>
+        <source>character {number}: its annotation {annotation} is damaged ({reason}). Take it out, and the drawing is imported without what was read.</source>
+        <translation>第 {number} 个字符：annotation {annotation} 已损坏（{reason}）。将其删去，即可导入该笔迹（不含识别结果）。</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>{value} is not a text</source>
+        <translation>{value} 不是文本</translation>
+    </message>
+    <message>
+        <source>It must have the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test.</source>
+        <translation>需要数组 x 和 y（若已知书写者，还有 writer），或 x_train、y_train、x_test 和 y_test。</translation>
+    </message>
+    <message>
+        <source>it holds nothing. {advice}</source>
+        <translation>其中没有内容。{advice}</translation>
+    </message>
+    <message>
+        <source>it holds {arrays}. {advice}</source>
+        <translation>含有 {arrays}。{advice}</translation>
+    </message>
+    <message>
+        <source>this npz file is damaged: {reason}. Fetch or export it again.</source>
+        <translation>此 npz 文件已损坏：{reason}。请重新获取或导出。</translation>
+    </message>
+    <message>
+        <source>{array} must be n×height×width numbers; it is {shape} of {dtype}.</source>
+        <translation>{array} 必须是 n×高×宽 的数字，实为 {shape}，类型 {dtype}。</translation>
+    </message>
+    <message>
+        <source>{image_count} images in {images}, but {label_count} labels in {labels}, {writer_count} writers.</source>
+        <translation>{images} 中有 {image_count} 张图像，但 {labels} 中有 {label_count} 个标签、{writer_count} 个书写者。</translation>
+    </message>
+    <message>
+        <source>image {number} of {array}</source>
+        <translation>{array} 的第 {number} 张图像</translation>
+    </message>
+    <message>
+        <source>{array} must be a row of labels; it is {shape} of {dtype}.</source>
+        <translation>{array} 必须是一行标签，实为 {shape}，类型 {dtype}。</translation>
+    </message>
+    <message>
+        <source>{array} holds a label that is not Unicode ({reason}).</source>
+        <translation>{array} 中有并非 Unicode 的标签（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{array} is missing. {advice}</source>
+        <translation>缺少 {array}。{advice}</translation>
+    </message>
+    <message>
+        <source>an array in this npz file is damaged ({reason}).</source>
+        <translation>此 npz 文件中有数组已损坏（{reason}）。</translation>
+    </message>
+    <message>
+        <source>an array in this npz file holds Python objects, which are not opened. Save it as numbers.</source>
+        <translation>此 npz 文件中有数组含 Python 对象，不予打开。请保存为数字。</translation>
+    </message>
+    <message>
+        <source>an array in this npz file is ordered by columns. Save it through np.ascontiguousarray.</source>
+        <translation>此 npz 文件中有数组按列排列。请用 np.ascontiguousarray 转换后保存。</translation>
+    </message>
+    <message>
+        <source>{file} lies outside of the folder, so it is not opened.</source>
+        <translation>{file} 位于文件夹之外，因此不予打开。</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>it holds neither {file} with rows in it nor folders of images that are named as labels.</source>
+        <translation>既没有含数据行的 {file}，也没有以标签命名的图像文件夹。</translation>
+    </message>
+    <message>
+        <source>{file}, line 1: {expected} expected, it is {found}.</source>
+        <translation>{file}，第 1 行：应为 {expected}，实为 {found}。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {expected} cells expected, not {found}.</source>
+        <translation>{file}，第 {line} 行：应有 {expected} 个单元格，实有 {found} 个。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: there is no image {image}.</source>
+        <translation>{file}，第 {line} 行：没有图像 {image}。</translation>
+    </message>
+    <message>
+        <source>This image cannot be read: {reason}.</source>
+        <translation>无法读取此图像：{reason}。</translation>
+    </message>
+    <message>
+        <source>it holds more than {maximum} drawings. Import it in parts.</source>
+        <translation>含有超过 {maximum} 个笔迹。请分批导入。</translation>
+    </message>
+    <message>
+        <source>drawing {number}: {reason}</source>
+        <translation>第 {number} 个笔迹：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read after drawing {number}: {reason}.</source>
+        <translation>无法读取 {path}（第 {number} 个笔迹之后）：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} holds no labelled drawing.</source>
+        <translation>{path} 中没有已标注的笔迹。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: {format} holds strokes, and these drawings are pictures.</source>
+        <translation>没有可导出的内容：{format} 保存笔画，而这些笔迹是图片。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>没有可导出的内容。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {reason}.</source>
+        <translation>未导入任何内容：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is there already. Choose a new name for the folder.</source>
+        <translation>{path} 已存在。请为文件夹选择新名称。</translation>
+    </message>
+    <message>
+        <source>{file} is there already, without its images. Choose another name.</source>
+        <translation>{file} 已存在，但没有对应的图像。请另选名称。</translation>
+    </message>
+    <message>
+        <source>line {line} is longer than {maximum} bytes, so this is no such file.</source>
+        <translation>第 {line} 行超过 {maximum} 字节，因此不是这种文件。</translation>
+    </message>
+    <message>
+        <source>line {line} is not UTF-8. Save the file as UTF-8 text.</source>
+        <translation>第 {line} 行不是 UTF-8。请将文件保存为 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>the file ends in {part}: it is cut off. Fetch or export it again.</source>
+        <translation>文件在 {part} 处中断，不完整。请重新获取或导出。</translation>
+    </message>
+    <message>
+        <source>the file is larger than {size} GB when unpacked. Import it in parts.</source>
+        <translation>文件解压后超过 {size} GB。请分批导入。</translation>
+    </message>
+    <message>
+        <source>the images and their labels are two files. Name them alike but for the words images and labels, such as digits-images.csv and digits-labels.csv.</source>
+        <translation>图像和标签是两个文件。文件名应仅有 images 和 labels 之别，例如 digits-images.csv 和 digits-labels.csv。</translation>
+    </message>
+    <message>
+        <source>{file} is missing beside it. Put it there: images and labels belong together.</source>
+        <translation>旁边缺少 {file}。请放到那里：图像和标签须在一起。</translation>
+    </message>
+    <message>
+        <source>its label {label} cannot be one. {reason}</source>
+        <translation>{label} 不能作为标签。{reason}</translation>
+    </message>
+    <message>
+        <source>its writer&apos;s name {writer} is too long or holds characters without a shape. Change it there.</source>
+        <translation>书写者的名字 {writer} 过长或含有不可见字符。请在文件中修改。</translation>
+    </message>
+    <message>
+        <source>its time, {time} s since 1970, is not in the years 1970 to 9999.</source>
+        <translation>其时间（1970 年以来 {time} 秒）不在 1970 到 9999 年之间。</translation>
+    </message>
+    <message>
+        <source>a probability is not from 0 to 1.</source>
+        <translation>有概率不在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>what was read there has more than {maximum} characters.</source>
+        <translation>其中的识别结果超过 {maximum} 个字符。</translation>
+    </message>
+    <message>
+        <source>it has {width}×{height} pixels; up to {maximum}×{maximum} are allowed.</source>
+        <translation>有 {width}×{height} 像素，最多接受 {maximum}×{maximum}。</translation>
+    </message>
+    <message>
+        <source>it has {count} pixels for {width}×{height}.</source>
+        <translation>{width}×{height} 却有 {count} 个像素。</translation>
+    </message>
+    <message>
+        <source>it has {count} points; 1 to {maximum} are allowed.</source>
+        <translation>有 {count} 个点，可接受 1 到 {maximum} 个。</translation>
+    </message>
+    <message>
+        <source>it holds a value that is not a finite number.</source>
+        <translation>含有并非有限数的值。</translation>
+    </message>
+    <message>
+        <source>a coordinate is beyond ±{maximum}. Choose a larger unit.</source>
+        <translation>有坐标超出 ±{maximum}。请使用更大的单位。</translation>
+    </message>
+    <message>
+        <source>it is smaller than {minimum}. Choose a smaller unit.</source>
+        <translation>小于 {minimum}。请使用更小的单位。</translation>
+    </message>
+    <message>
+        <source>it declares {count} images; 1 to {maximum} are allowed.</source>
+        <translation>声称含有 {count} 张图像，可接受 1 到 {maximum} 张。</translation>
+    </message>
+    <message>
+        <source>its images have {width}×{height} pixels; up to {maximum}×{maximum} are allowed.</source>
+        <translation>其图像有 {width}×{height} 像素，最多接受 {maximum}×{maximum}。</translation>
+    </message>
+    <message>
+        <source>its images take more than {size} GB. Import it in parts.</source>
+        <translation>其图像超过 {size} GB。请分批导入。</translation>
+    </message>
+    <message>
+        <source>{where}: value {number} is {value}, and all must be from 0 to 255, or all from 0 to 1.</source>
+        <translation>{where}：第 {number} 个值为 {value}，所有值必须都在 0 到 255 或都在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({reason})</source>
+        <translation>无法读取（{reason}）</translation>
+    </message>
+    <message>
+        <source>a later version of the program wrote it (it has schema {found}, and this version knows {known}). Nothing was changed. Start that version, or choose another folder with --data-dir</source>
+        <translation>它由本程序的更新版本写成（结构版本 {found}，此版本支持 {known}）。未作任何更改。请启动该版本，或用 --data-dir 选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>A drawing of {writer} in the store {path} is damaged: {reason}.</source>
+        <translation>存储 {path} 中 {writer} 的一个笔迹已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>Trial {trial_id} of the store {path} is damaged: {reason}.</source>
+        <translation>存储 {path} 中的第 {trial_id} 条记录已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>The store {path} was exchanged while it was written.</source>
+        <translation>存储 {path} 在写入时被替换。</translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be written: {reason}.</source>
+        <translation>无法写入存储 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be read: {reason}.</source>
+        <translation>无法读取存储 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The store {path} cannot be reached: {reason}.</source>
+        <translation>无法访问存储 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The store {path} was exchanged while the program ran.</source>
+        <translation>存储 {path} 在程序运行时被替换。</translation>
+    </message>
+    <message>
+        <source>The store {path} was moved or removed while the program ran.</source>
+        <translation>存储 {path} 在程序运行时被移动或删除。</translation>
+    </message>
+    <message>
+        <source>damaged picture: {count} pixels for {height}×{width}</source>
+        <translation>图片已损坏：{height}×{width} 却有 {count} 个像素</translation>
+    </message>
+    <message>
+        <source>damaged strokes: {reason}</source>
+        <translation>笔画已损坏：{reason}</translation>
+    </message>
+    <message>
+        <source>damaged ink: {reason}</source>
+        <translation>笔迹已损坏：{reason}</translation>
+    </message>
+    <message>
+        <source>There is no data set {name}; there are {known}.</source>
+        <translation>没有数据集 {name}，可用的有 {known}。</translation>
+    </message>
+    <message>
+        <source>{name}: x must be n×{size}×{size} uint8, it is {shape} {dtype}</source>
+        <translation>{name}：x 必须是 n×{size}×{size} uint8，实为 {shape} {dtype}</translation>
+    </message>
+    <message>
+        <source>{name}: {count} images in x, but y has the shape {shape}</source>
+        <translation>{name}：x 中有 {count} 张图像，但 y 的形状为 {shape}</translation>
+    </message>
+    <message>
+        <source>{path}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {shape}.</source>
+        <translation>{path}：应有 15,000 张 64×64 uint8 图像和 15 个字符，实为 {shape}。</translation>
+    </message>
+    <message>
+        <source>{path}: {name} has the shape {shape}, 15,000 values expected</source>
+        <translation>{path}：{name} 的形状为 {shape}，应有 15,000 个值</translation>
+    </message>
+    <message>
+        <source>{path}, image {number}: {name} is {value}, 1 to {maximum} expected</source>
+        <translation>{path}，图像 {number}：{name} 为 {value}，应为 1 到 {maximum}</translation>
+    </message>
+    <message>
+        <source>{path}, images {numbers}: the same suite, sample and code</source>
+        <translation>{path}，图像 {numbers}：suite、sample 和 code 相同</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. It must be an npz file with {arrays}.</source>
+        <translation>无法读取 {path}：{reason}。它必须是含有 {arrays} 的 npz 文件。</translation>
+    </message>
+    <message>
+        <source>{file} was not found in {folders}. Set INKLOOP_DATA to the folder that holds it.</source>
+        <translation>在 {folders} 中找不到 {file}。请将 INKLOOP_DATA 设为其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>The file from {url} is not MNIST: its checksum differs. Try again later.</source>
+        <translation>{url} 提供的不是 MNIST：校验和不符。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>MNIST could not be downloaded ({reason}). {advice}</source>
+        <translation>无法下载 MNIST（{reason}）。{advice}</translation>
+    </message>
+    <message>
+        <source>{path} is not MNIST: its arrays have the shapes {shapes}. Delete it.</source>
+        <translation>{path} 不是 MNIST：其数组形状为 {shapes}。请删除。</translation>
+    </message>
+    <message>
+        <source>Looked for {file} in {folders}. Put the file there (it is the one that keras.datasets.mnist uses, {url}), or set INKLOOP_DATA to the folder that holds it.</source>
+        <translation>已在 {folders} 中查找 {file}。请把该文件放到那里（即 keras.datasets.mnist 所用的文件，{url}），或将 INKLOOP_DATA 设为其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. It must be one of USPS&apos;s two gzipped files.</source>
+        <translation>无法读取 {path}：{reason}。它必须是 USPS 的两个 gzip 文件之一。</translation>
+    </message>
+    <message>
+        <source>{path} has {count} lines, USPS&apos;s has {expected}: it is cut or not USPS.</source>
+        <translation>{path} 有 {count} 行，而 USPS 有 {expected} 行：文件不完整或不是 USPS。</translation>
+    </message>
+    <message>
+        <source>{where}: a digit and 256 values expected ({reason})</source>
+        <translation>{where}：应有一个数字和 256 个值（{reason}）</translation>
+    </message>
+    <message>
+        <source>{where}: the label is {digit}, a digit is expected</source>
+        <translation>{where}：标签为 {digit}，应为数字</translation>
+    </message>
+    <message>
+        <source>{where}: {count} values, 256 expected</source>
+        <translation>{where}：有 {count} 个值，应为 256 个</translation>
+    </message>
+    <message>
+        <source>{where}: value {number} is not from -1 to 1</source>
+        <translation>{where}：第 {number} 个值不在 −1 到 1 之间</translation>
+    </message>
+    <message>
+        <source>The compiled graph of model {model_id} cannot be run: {reason}</source>
+        <translation>无法运行模型 {model_id} 的已编译计算图：{reason}</translation>
+    </message>
+    <message>
+        <source>The compiled graph of model {model_id} does not fit its card.</source>
+        <translation>模型 {model_id} 的已编译计算图与其说明卡不符。</translation>
+    </message>
+    <message>
+        <source>Nothing to measure: the data or the model has none of the labels {labels}.</source>
+        <translation>没有可测量的内容：数据或模型中没有标签 {labels}。</translation>
+    </message>
+    <message>
+        <source>The threshold of doubt cannot be measured: none of the data is read correctly.</source>
+        <translation>无法衡量不确定性：没有任何数据识别正确。</translation>
+    </message>
+    <message>
+        <source>{value} is not a number</source>
+        <translation>{value} 不是数字</translation>
+    </message>
+    <message>
+        <source>This is not an image that can be opened. Choose another one, for example a PNG or JPEG.</source>
+        <translation>这不是可以打开的图像。请选择其他图像，例如 PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>There is no ink in this image: it is one even colour. Choose an image that shows a character.</source>
+        <translation>此图像中没有笔迹：它是单一颜色。请选择含有字符的图像。</translation>
+    </message>
+    <message>
+        <source>This file has {size} MB; images of up to {maximum} MB are opened.</source>
+        <translation>此文件有 {size} MB，最多可打开 {maximum} MB 的图像。</translation>
+    </message>
+    <message>
+        <source>This image has {width}×{height} pixels. Make it smaller, then open it.</source>
+        <translation>此图像有 {width}×{height} 像素。请缩小后再打开。</translation>
+    </message>
+    <message>
+        <source>This image holds values that are not finite numbers.</source>
+        <translation>此图像含有并非有限数的值。</translation>
+    </message>
+    <message>
+        <source>{path}: cannot be read as ink: {reason}.</source>
+        <translation>{path}：无法作为笔迹读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path}: holds no labelled character.</source>
+        <translation>{path}：没有已标注的字符。</translation>
+    </message>
+    <message>
+        <source>line {line}: not well-formed InkML: {reason}.</source>
+        <translation>第 {line} 行：InkML 格式不正确：{reason}。</translation>
+    </message>
+    <message>
+        <source>line 1: not InkML that can be read: {reason}.</source>
+        <translation>第 1 行：不是可读取的 InkML：{reason}。</translation>
+    </message>
+    <message>
+        <source>line 1: a document with a DOCTYPE is not opened. Take the line &lt;!DOCTYPE …&gt; out.</source>
+        <translation>第 1 行：不打开带 DOCTYPE 的文档。请删去 &lt;!DOCTYPE …&gt; 一行。</translation>
+    </message>
+    <message>
+        <source>line 1: an InkML document needs &lt;ink&gt; as its root.</source>
+        <translation>第 1 行：InkML 文档的根元素必须是 &lt;ink&gt;。</translation>
+    </message>
+    <message>
+        <source>a trace or annotation with more than {maximum} characters is not read.</source>
+        <translation>不读取超过 {maximum} 个字符的 trace 或 annotation。</translation>
+    </message>
+    <message>
+        <source>character {number}, trace without id</source>
+        <translation>第 {number} 个字符，没有标识的笔画</translation>
+    </message>
+    <message>
+        <source>character {number}, trace {trace}</source>
+        <translation>第 {number} 个字符，trace {trace}</translation>
+    </message>
+    <message>
+        <source>character number {number} has more than {maximum} points.</source>
+        <translation>第 {number} 个字符超过 {maximum} 个点。</translation>
+    </message>
+    <message>
+        <source>the character &quot;{label}&quot; (number {number}) holds no trace.</source>
+        <translation>字符“{label}”（第 {number} 个）中没有 trace。</translation>
+    </message>
+    <message>
+        <source>the channel F goes from {low} to {high}, which is no range.</source>
+        <translation>通道 F 从 {low} 到 {high}，不是有效范围。</translation>
+    </message>
+    <message>
+        <source>line 1: an InkML document needs channels X and Y.</source>
+        <translation>第 1 行：InkML 文档需要 X 和 Y 通道。</translation>
+    </message>
+    <message>
+        <source>{where}, point {number}: {values} is not one number for each of {names} (difference encoding is not understood).</source>
+        <translation>{where}，第 {number} 个点：{values} 不是 {names} 各一个数字（不支持差分编码）。</translation>
+    </message>
+    <message>
+        <source>{value} is not finite</source>
+        <translation>{value} 不是有限数</translation>
+    </message>
+    <message>
+        <source>A label needs at least one visible character.</source>
+        <translation>标签至少要有一个可见字符。</translation>
+    </message>
+    <message>
+        <source>A label cannot hold control characters.</source>
+        <translation>标签不能含有控制字符。</translation>
+    </message>
+    <message>
+        <source>A label cannot hold marks that turn the direction of text: its characters have their own.</source>
+        <translation>标签不能含有改变文字方向的标记：其字符自有方向。</translation>
+    </message>
+    <message>
+        <source>A label cannot hold code points that are no characters.</source>
+        <translation>标签不能含有并非字符的码位。</translation>
+    </message>
+    <message>
+        <source>A label can have {maximum} characters at most; this one has {count}.</source>
+        <translation>标签最多 {maximum} 个字符，此标签有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>There is no ink to read. Draw a character first.</source>
+        <translation>没有可识别的笔迹。请先书写一个字符。</translation>
+    </message>
+    <message>
+        <source>There is no ink in this image. Choose one that shows a character.</source>
+        <translation>此图像中没有笔迹。请选择含有字符的图像。</translation>
+    </message>
+    <message>
+        <source>The ink holds a coordinate that is not a finite number. Clear it and draw again.</source>
+        <translation>笔迹中有一个坐标不是有限数。请清除后重写。</translation>
+    </message>
+    <message>
+        <source>line {line}: the segment &quot;{label}&quot; holds no point.</source>
+        <translation>第 {line} 行：segment“{label}”中没有点。</translation>
+    </message>
+    <message>
+        <source>line {line}: this character goes on for more than {maximum} lines.</source>
+        <translation>第 {line} 行：此字符超过 {maximum} 行。</translation>
+    </message>
+    <message>
+        <source>line {line}: a segment needs its label in quotes: .SEGMENT DIGIT 0 ? &quot;8&quot;.</source>
+        <translation>第 {line} 行：segment 的标签须加引号：.SEGMENT DIGIT 0 ? &quot;8&quot;。</translation>
+    </message>
+    <message>
+        <source>line {line}: .COORD needs X and Y among its columns.</source>
+        <translation>第 {line} 行：.COORD 的列中需要 X 和 Y。</translation>
+    </message>
+    <message>
+        <source>line {line}: .POINTS_PER_SECOND must be above 0.</source>
+        <translation>第 {line} 行：.POINTS_PER_SECOND 必须大于 0。</translation>
+    </message>
+    <message>
+        <source>line {line}: a point before the first .SEGMENT.</source>
+        <translation>第 {line} 行：第一个 .SEGMENT 之前出现了点。</translation>
+    </message>
+    <message>
+        <source>line {line}: {count} numbers expected, found {values}.</source>
+        <translation>第 {line} 行：应有 {count} 个数字，实为 {values}。</translation>
+    </message>
+    <message>
+        <source>{path} was not written: its name must end in one of {suffixes}.</source>
+        <translation>未写入 {path}：名称后缀必须是 {suffixes} 之一。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>未能写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} was not written: the process that writes it ended unexpectedly (exit code {exit_code}); it may have run out of memory.</source>
+        <translation>未写入 {path}：写入进程意外结束（退出码 {exit_code}），可能是内存不足。</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {reason}</source>
+        <translation>无法读取：{reason}</translation>
+    </message>
+    <message>
+        <source>it is not a list of fields</source>
+        <translation>不是字段列表</translation>
+    </message>
+    <message>
+        <source>it has a field that no card has: {field}</source>
+        <translation>含有说明卡没有的字段：{field}</translation>
+    </message>
+    <message>
+        <source>it lacks {field}</source>
+        <translation>缺少 {field}</translation>
+    </message>
+    <message>
+        <source>its {name} must be {expected}, not {found}</source>
+        <translation>其 {name} 必须是 {expected}，而不是 {found}</translation>
+    </message>
+    <message>
+        <source>The model file {path} is missing.</source>
+        <translation>缺少模型文件 {path}。</translation>
+    </message>
+    <message>
+        <source>A later version of the program wrote {path} (format {found}; this version reads format {known}).</source>
+        <translation>{path} 由本程序的更新版本写成（格式 {found}，此版本读取格式 {known}）。</translation>
+    </message>
+    <message>
+        <source>{path} is not a model file of this program, or it is damaged ({reason}).</source>
+        <translation>{path} 不是本程序的模型文件，或已损坏（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: the checksum of its {name} is wrong.</source>
+        <translation>{path} 已损坏：其 {name} 的校验和有误。</translation>
+    </message>
+    <message>
+        <source>{path} has format {found}; this version of the program reads format {known}.</source>
+        <translation>{path} 的格式为 {found}，本程序版本读取格式 {known}。</translation>
+    </message>
+    <message>
+        <source>The card of {path} is not one of this program: {reason}.</source>
+        <translation>{path} 的说明卡不属于本程序：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} reads rasters of version {version}; this program makes version {own_version}. Retrain it with this version.</source>
+        <translation>{path} 读取版本 {version} 的栅格，本程序生成版本 {own_version}。请用本版本再训练。</translation>
+    </message>
+    <message>
+        <source>It holds no network that Keras saved: only weights, perhaps. Save the model.</source>
+        <translation>其中没有 Keras 保存的网络，可能只有权重。请保存整个模型。</translation>
+    </message>
+    <message>
+        <source>It holds no network: its configuration begins with something else.</source>
+        <translation>其中没有网络：其配置以其他内容开头。</translation>
+    </message>
+    <message>
+        <source>{path} was not opened. {reason}</source>
+        <translation>未打开 {path}。{reason}</translation>
+    </message>
+    <message>
+        <source>Keras {version} cannot open it ({reason}). If an older Keras wrote it, save it again with this one.</source>
+        <translation>Keras {version} 无法打开它（{reason}）。若由旧版 Keras 写成，请用此版本重新保存。</translation>
+    </message>
+    <message>
+        <source>The configuration of the network cannot be read ({reason}).</source>
+        <translation>无法读取网络的配置（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The configuration of the network is of another kind than Keras writes.</source>
+        <translation>网络的配置与 Keras 写出的不同类。</translation>
+    </message>
+    <message>
+        <source>The configuration of its network is deeper or longer than any that Keras writes.</source>
+        <translation>其网络的配置比 Keras 写出的都更深或更长。</translation>
+    </message>
+    <message>
+        <source>Its network declares a shape that is too large: {key} is {value}.</source>
+        <translation>其网络要求的形状过大：{key} 为 {value}。</translation>
+    </message>
+    <message>
+        <source>Its network declares a size that is too large: {key} is {value}.</source>
+        <translation>其网络要求的尺寸过大：{key} 为 {value}。</translation>
+    </message>
+    <message>
+        <source>{key} without a name</source>
+        <translation>没有名称的 {key}</translation>
+    </message>
+    <message>
+        <source>Its network holds a text that may be the name of a file or of code: {key} is {text}.</source>
+        <translation>其网络含有可能是文件名或代码名的文本：{key} 为 {text}。</translation>
+    </message>
+    <message>
+        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes, and save it with include_optimizer=False.</source>
+        <translation>其中含有可能运行自身代码的部分（{part}），因此未打开。请用 Keras 自带的层构建网络，不用 Lambda 或已注册的类，并以 include_optimizer=False 保存。</translation>
+    </message>
+    <message>
+        <source>with the retrains before it would forget too much</source>
+        <translation>加上之前的再训练，遗忘会过多</translation>
+    </message>
+    <message>
+        <source>it would forget</source>
+        <translation>它会遗忘</translation>
+    </message>
+    <message>
+        <source>it reads fewer of your held-out drawings</source>
+        <translation>您留出的笔迹中识别正确的变少了</translation>
+    </message>
+    <message>
+        <source>it reads fewer of the drawings that it learned from</source>
+        <translation>它学过的笔迹中识别正确的变少了</translation>
+    </message>
+    <message>
+        <source>it reads drawings otherwise that you let stand</source>
+        <translation>它对您默认通过的笔迹给出了不同结果</translation>
+    </message>
+    <message>
+        <source>it reads your drawings no better than before</source>
+        <translation>它识别您的笔迹并不比此前更好</translation>
+    </message>
+    <message>
+        <source>{reason} The shipped model is used instead.</source>
+        <translation>{reason}将改用自带模型。</translation>
+    </message>
+    <message>
+        <source>{reason} An earlier model is used instead.</source>
+        <translation>{reason}将改用较早的模型。</translation>
+    </message>
+    <message>
+        <source>Another model was put in use while this one was trained, so this one was dropped. Retrain again.</source>
+        <translation>此模型学习期间启用了另一个模型，因此已将其丢弃。请重新再训练。</translation>
+    </message>
+    <message>
+        <source>Model {model_id} was never in use here.</source>
+        <translation>模型 {model_id} 从未在此使用过。</translation>
+    </message>
+    <message>
+        <source>The model file {path} cannot be read: {reason}.</source>
+        <translation>无法读取模型文件 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or was exchanged: its checksum differs.</source>
+        <translation>{path} 已损坏或被替换：校验和不符。</translation>
+    </message>
+    <message>
+        <source>Another window is changing the model; try again when it is done.</source>
+        <translation>另一个窗口正在更换模型，请在其完成后重试。</translation>
+    </message>
+    <message>
+        <source>A later version of the program wrote {path} (format {found}; this version knows {known}). Nothing was changed; start that version to go on with its models.</source>
+        <translation>{path} 由本程序的更新版本写成（格式 {found}，此版本支持 {known}）。未作任何更改，请启动该版本以继续使用其模型。</translation>
+    </message>
+    <message>
+        <source>an entry lacks {fields}</source>
+        <translation>有条目缺少 {fields}</translation>
+    </message>
+    <message>
+        <source>The list of models {path} cannot be read ({reason}), nor can its copy beside it. Move both away to start from the shipped model.</source>
+        <translation>无法读取模型列表 {path}（{reason}），旁边的副本也不行。将两者移走即可从自带模型重新开始。</translation>
+    </message>
+    <message>
+        <source>{path} was missing; its copy took its place.</source>
+        <translation>{path} 缺失，已由其副本代替。</translation>
+    </message>
+    <message>
+        <source>{path} was damaged; its copy took its place.</source>
+        <translation>{path} 已损坏，已由其副本代替。</translation>
+    </message>
+    <message>
+        <source>its checksum differs</source>
+        <translation>校验和不符</translation>
+    </message>
+    <message>
+        <source>{event} is forbidden while a file is examined</source>
+        <translation>检查文件时禁止 {event}</translation>
+    </message>
+    <message>
+        <source>There is not enough memory. Close other programs and try again.</source>
+        <translation>内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The process failed: {kind}: {reason}</source>
+        <translation>进程失败：{kind}：{reason}</translation>
+    </message>
+    <message>
+        <source>The retrain was cancelled. Everything is as it was.</source>
+        <translation>再训练已取消，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>The training process ended unexpectedly (exit code {exit_code}); it may have run out of memory. Everything is as it was.</source>
+        <translation>训练进程意外结束（退出码 {exit_code}），可能是内存不足。一切保持原样。</translation>
+    </message>
+    <message>
+        <source>The training process has not reported anything for {seconds} seconds and was ended. Everything is as it was; try again.</source>
+        <translation>训练进程 {seconds} 秒没有响应，已被结束。一切保持原样，请重试。</translation>
+    </message>
+    <message>
+        <source>The process that prepares the base data ended unexpectedly; try again.</source>
+        <translation>准备基础数据的进程意外结束，请重试。</translation>
+    </message>
+    <message>
+        <source>The training diverged: its result is not a number. Everything is as it was; try again.</source>
+        <translation>训练发散：结果不是数字。一切保持原样，请重试。</translation>
+    </message>
+    <message>
+        <source>The pretrained weights could not be fetched: {reason}. Put that file into ~/.keras/models, begin with a model of this program (--weights FILE), or with nothing (--weights none).</source>
+        <translation>无法获取预训练权重：{reason}。请将该文件放入 ~/.keras/models，或从本程序的模型开始 (--weights FILE)，或从零开始 (--weights none)。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold weights of the network {network}: {reason}</source>
+        <translation>{path} 中没有网络 {network} 的权重：{reason}</translation>
+    </message>
+    <message>
+        <source>{folder} holds a run of another recipe or on other data. Delete it, or choose another.</source>
+        <translation>{folder} 中是另一配方或另一数据的运行。请删除，或另选一个。</translation>
+    </message>
+    <message>
+        <source>It is not a model that Keras saved (.h5 or .keras), or it is damaged: {reason}.</source>
+        <translation>不是 Keras 写成的模型（.h5 或 .keras），或已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>Its groups are nested more than {maximum} deep; those of Keras are five deep.</source>
+        <translation>其组嵌套超过 {maximum} 层，Keras 的为五层。</translation>
+    </message>
+    <message>
+        <source>Its {group} links to {name} elsewhere, perhaps in another file of this computer.</source>
+        <translation>其 {group} 链接到别处的 {name}，可能是本机的另一个文件。</translation>
+    </message>
+    <message>
+        <source>Its {name} in {group} is neither a group nor numbers.</source>
+        <translation>{group} 中的 {name} 既不是组也不是数字。</translation>
+    </message>
+    <message>
+        <source>Its {item} is in two places of the file, or inside itself.</source>
+        <translation>其 {item} 出现在文件的两处，或包含自身。</translation>
+    </message>
+    <message>
+        <source>It holds more than {maximum} parts.</source>
+        <translation>含有超过 {maximum} 个部分。</translation>
+    </message>
+    <message>
+        <source>Its {dataset} takes its numbers from another file.</source>
+        <translation>其 {dataset} 的数字取自另一个文件。</translation>
+    </message>
+    <message>
+        <source>Its {dataset} is compressed or filtered. Rewrite the file with h5repack -f NONE.</source>
+        <translation>其 {dataset} 经过压缩或过滤。请用 h5repack -f NONE 重写文件。</translation>
+    </message>
+    <message>
+        <source>Its {dataset} is stored in chunks. Rewrite the file with h5repack -l CONTI.</source>
+        <translation>其 {dataset} 分块存储。请用 h5repack -l CONTI 重写文件。</translation>
+    </message>
+    <message>
+        <source>Its {dataset} holds something else than numbers: {dtype}.</source>
+        <translation>其 {dataset} 含有数字以外的内容：{dtype}。</translation>
+    </message>
+    <message>
+        <source>Its {dataset} declares {size} bytes and holds fewer.</source>
+        <translation>其 {dataset} 声明有 {size} 字节，实际更少。</translation>
+    </message>
+    <message>
+        <source>Its {dataset} and the parts before it are larger than the whole file.</source>
+        <translation>其 {dataset} 连同之前的内容比整个文件还大。</translation>
+    </message>
+    <message>
+        <source>Its {group} has more than {maximum} attributes.</source>
+        <translation>其 {group} 有超过 {maximum} 个属性。</translation>
+    </message>
+    <message>
+        <source>The attribute {name} of {group} is neither text nor a number.</source>
+        <translation>{group} 的属性 {name} 既不是文本也不是数字。</translation>
+    </message>
+    <message>
+        <source>The attribute {name} of {group} is longer than any that Keras writes.</source>
+        <translation>{group} 的属性 {name} 比 Keras 写出的都长。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>It has more than {maximum} MB; no network here needs so many.</source>
+        <translation>超过 {maximum} MB，这里没有网络需要这么大。</translation>
+    </message>
+    <message>
+        <source>It cannot be read or copied: {reason}.</source>
+        <translation>无法读取或复制：{reason}。</translation>
+    </message>
+    <message>
+        <source>The examination was cancelled.</source>
+        <translation>检查已取消。</translation>
+    </message>
+    <message>
+        <source>Its examination took too long and was ended. No usable network takes so long.</source>
+        <translation>检查用时过长，已终止。可用的网络不会需要这么久。</translation>
+    </message>
+    <message>
+        <source>Its examination ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs too much memory.</source>
+        <translation>检查意外终止（退出状态 {status}）：文件已损坏、有害或需要过多内存。</translation>
+    </message>
+    <message>
+        <source>It is not a .keras file, or it is damaged ({reason}).</source>
+        <translation>不是 .keras 文件，或已损坏（{reason}）。</translation>
+    </message>
+    <message>
+        <source>It holds {member}, which no network of plain layers needs.</source>
+        <translation>其中含有 {member}，由普通层构成的网络不需要它。</translation>
+    </message>
+    <message>
+        <source>Its {member} is compressed or encrypted, which Keras never does. Save it again.</source>
+        <translation>其 {member} 经过压缩或加密，而 Keras 从不这样做。请重新保存。</translation>
+    </message>
+    <message>
+        <source>Its {member} is too large: {size} bytes.</source>
+        <translation>其 {member} 过大：{size} 字节。</translation>
+    </message>
+    <message>
+        <source>It does not hold each of {members} exactly once.</source>
+        <translation>其中并非 {members} 各有一个。</translation>
+    </message>
+    <message>
+        <source>It has {count} outputs and does not say what they mean. Give its {count} labels, in the order of its outputs.</source>
+        <translation>该网络有 {count} 个输出，但未说明其含义。请按输出的顺序给出 {count} 个标签。</translation>
+    </message>
+    <message>
+        <source>It has {count} outputs; a network that reads characters has 2 to {maximum}.</source>
+        <translation>有 {count} 个输出，识别字符的网络有 2 到 {maximum} 个。</translation>
+    </message>
+    <message>
+        <source>It has {outputs} outputs, but {labels} labels were given.</source>
+        <translation>有 {outputs} 个输出，但给出了 {labels} 个标签。</translation>
+    </message>
+    <message>
+        <source>It has {inputs} inputs and {outputs} outputs. A network that reads characters has one of each.</source>
+        <translation>有 {inputs} 个输入和 {outputs} 个输出。识别字符的网络各有一个。</translation>
+    </message>
+    <message>
+        <source>It reads {shape}, not square grey images such as 28×28×1.</source>
+        <translation>它读取 {shape}，而不是 28×28×1 这样的正方形灰度图像。</translation>
+    </message>
+    <message>
+        <source>It reads {size}×{size} pixels; this program makes {minimum} to {maximum}.</source>
+        <translation>它读取 {size}×{size} 像素，本程序生成 {minimum} 到 {maximum}。</translation>
+    </message>
+    <message>
+        <source>{layer} with {activation}</source>
+        <translation>带 {activation} 的 {layer}</translation>
+    </message>
+    <message>
+        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax or as logits.</source>
+        <translation>该网络以 {layer} 结尾。识别字符的网络应以全连接层结尾，每个标签一个输出，使用 softmax 或输出 logits。</translation>
+    </message>
+    <message>
+        <source>Its card states {size}×{size} pixels and {count} labels, but its network maps {input_shape} to {output_shape}.</source>
+        <translation>其说明卡称有 {size}×{size} 像素和 {count} 个标签，但网络从 {input_shape} 到 {output_shape}。</translation>
+    </message>
+    <message>
+        <source>Its compiled graph and its network give different results: the file is not what it claims to be.</source>
+        <translation>其已编译计算图与网络结果不同：该文件与其自称不符。</translation>
+    </message>
+    <message>
+        <source>Some of its weights are not numbers: its training failed. Train it again.</source>
+        <translation>有些权重不是数字：训练出了问题。请重新训练。</translation>
+    </message>
+    <message>
+        <source>Its network cannot be compiled ({kind}: {reason}).</source>
+        <translation>无法编译其网络（{kind}：{reason}）。</translation>
+    </message>
+    <message>
+        <source>Its compiled graph was not run: {reason}.</source>
+        <translation>未运行其已编译计算图：{reason}。</translation>
+    </message>
+    <message>
+        <source>It does not return probabilities: its last layer must be a softmax.</source>
+        <translation>其输出不是概率：最后一层必须是 softmax。</translation>
+    </message>
+    <message>
+        <source>The compiled network gives different results from the original; it is numerically unstable.</source>
+        <translation>编译后的网络与原网络结果不同：它在数值上不稳定。</translation>
+    </message>
+    <message>
+        <source>Reading one drawing takes {seconds} s, which is too slow for use while drawing.</source>
+        <translation>识别一次需 {seconds} 秒，书写时来不及。</translation>
+    </message>
+    <message>
+        <source>it is not a compiled graph</source>
+        <translation>不是已编译计算图</translation>
+    </message>
+    <message>
+        <source>it has {count} {parts}</source>
+        <translation>有 {count} 个 {parts}</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({kind}: {reason})</source>
+        <translation>无法读取（{kind}：{reason}）</translation>
+    </message>
+    <message>
+        <source>it has {count} parts; at most {maximum} are allowed</source>
+        <translation>有 {count} 个部分，最多允许 {maximum} 个</translation>
+    </message>
+    <message>
+        <source>the custom operator {name}</source>
+        <translation>自定义算子 {name}</translation>
+    </message>
+    <message>
+        <source>it uses {operator}, which no network of this program needs</source>
+        <translation>使用了 {operator}，本程序的网络不需要它</translation>
+    </message>
+    <message>
+        <source>it keeps numbers outside of its tables</source>
+        <translation>在表之外存有数字</translation>
+    </message>
+    <message>
+        <source>it declares more numbers than it holds</source>
+        <translation>声明的数字多于实际含有的</translation>
+    </message>
+    <message>
+        <source>it has a tensor of an impossible shape, {shape}</source>
+        <translation>含有形状不可能的张量 {shape}</translation>
+    </message>
+    <message>
+        <source>it has a tensor of a kind that no network of this program needs</source>
+        <translation>含有本程序的网络不需要的张量类型</translation>
+    </message>
+    <message>
+        <source>it has a tensor of {size} bytes with {held} bytes of numbers</source>
+        <translation>有一个 {size} 字节的张量却含 {held} 字节数字</translation>
+    </message>
+    <message>
+        <source>it has an operator with options of its own</source>
+        <translation>含有带自有选项的算子</translation>
+    </message>
+    <message>
+        <source>it points at part {number} of {count}</source>
+        <translation>指向 {count} 个部分中的第 {number} 个</translation>
+    </message>
+    <message>
+        <source>it reshapes a tensor to another rank than it declares</source>
+        <translation>将张量变形为与声明不同的阶</translation>
+    </message>
+    <message>
+        <source>it does not map a raster to probabilities and an embedding</source>
+        <translation>对栅格的输出不是概率和嵌入</translation>
+    </message>
+    <message>
+        <source>It needs more memory than any network of this program.</source>
+        <translation>它需要的内存超过本程序的任何网络。</translation>
+    </message>
+    <message>
+        <source>It cannot be used ({kind}: {reason}).</source>
+        <translation>无法使用（{kind}：{reason}）。</translation>
+    </message>
 </context>
 <context>
     <name>AccuracyChart</name>
@@ -794,1201 +2054,6 @@ B 识别为 {}</translation>
     <message>
         <source>Draw a character in the main window. What you confirm, correct or let stand is kept here.</source>
         <translation>请在主窗口中书写一个字符。确认、更正或默认通过的笔迹都保存在这里。</translation>
-    </message>
-</context>
-<context>
-    <name>Errors</name>
-    <message>
-        <source> behind drawing {}</source>
-        <translation>（第 {} 个笔迹之后）</translation>
-    </message>
-    <message>
-        <source>A drawing of {} in the store {} is damaged: {}.</source>
-        <translation>存储 {1} 中 {0} 的一个笔迹已损坏：{2}。</translation>
-    </message>
-    <message>
-        <source>A label can have {} characters at most; this one has {}.</source>
-        <translation>标签最多 {} 个字符，此标签有 {} 个。</translation>
-    </message>
-    <message>
-        <source>A label cannot hold code points that are no characters.</source>
-        <translation>标签不能含有并非字符的码位。</translation>
-    </message>
-    <message>
-        <source>A label cannot hold control characters.</source>
-        <translation>标签不能含有控制字符。</translation>
-    </message>
-    <message>
-        <source>A label cannot hold marks that turn the direction of text: its characters have their own.</source>
-        <translation>标签不能含有改变文字方向的标记：其字符自有方向。</translation>
-    </message>
-    <message>
-        <source>A label needs at least one visible character.</source>
-        <translation>标签至少要有一个可见字符。</translation>
-    </message>
-    <message>
-        <source>A trial of the store is damaged: {}.</source>
-        <translation>存储中的一条记录已损坏：{}。</translation>
-    </message>
-    <message>
-        <source>Another model was put in use while this one learned, so it was dropped. Retrain again.</source>
-        <translation>此模型学习期间启用了另一个模型，因此已将其丢弃。请重新再训练。</translation>
-    </message>
-    <message>
-        <source>Compiled, its network reads differently: it hangs on the last bits of its numbers.</source>
-        <translation>编译后其网络的结果不同：它依赖数字的最末几位。</translation>
-    </message>
-    <message>
-        <source>Each label must be another one; {} is there twice.</source>
-        <translation>标签不能重复，{} 出现了两次。</translation>
-    </message>
-    <message>
-        <source>It cannot be read or copied: {}.</source>
-        <translation>无法读取或复制：{}。</translation>
-    </message>
-    <message>
-        <source>It does not answer with probabilities: its last layer must be a softmax.</source>
-        <translation>其输出不是概率：最后一层必须是 softmax。</translation>
-    </message>
-    <message>
-        <source>It does not hold each of {} once.</source>
-        <translation>其中并非 {} 各有一个。</translation>
-    </message>
-    <message>
-        <source>It has more than {} MB; no network here needs so many.</source>
-        <translation>超过 {} MB，这里没有网络需要这么大。</translation>
-    </message>
-    <message>
-        <source>It has {} inputs and {} outputs. A network that reads characters has one of each.</source>
-        <translation>有 {} 个输入和 {} 个输出。识别字符的网络各有一个。</translation>
-    </message>
-    <message>
-        <source>It has {} outputs, but {} labels were given.</source>
-        <translation>有 {} 个输出，但给出了 {} 个标签。</translation>
-    </message>
-    <message>
-        <source>It has {} outputs; a network that reads characters has 2 to {}.</source>
-        <translation>有 {} 个输出，识别字符的网络有 2 到 {} 个。</translation>
-    </message>
-    <message>
-        <source>It holds more than {} parts.</source>
-        <translation>含有超过 {} 个部分。</translation>
-    </message>
-    <message>
-        <source>It holds no network that Keras saved: only weights, perhaps. Save the model.</source>
-        <translation>其中没有 Keras 保存的网络，可能只有权重。请保存整个模型。</translation>
-    </message>
-    <message>
-        <source>It holds no network: its configuration begins with something else.</source>
-        <translation>其中没有网络：其配置以其他内容开头。</translation>
-    </message>
-    <message>
-        <source>It holds {}, which no network of plain layers needs.</source>
-        <translation>其中含有 {}，由普通层构成的网络不需要它。</translation>
-    </message>
-    <message>
-        <source>It is no .keras file, or it is damaged ({}).</source>
-        <translation>不是 .keras 文件，或已损坏（{}）。</translation>
-    </message>
-    <message>
-        <source>It is no model that Keras wrote (.h5 or .keras), or it is damaged: {}.</source>
-        <translation>不是 Keras 写成的模型（.h5 或 .keras），或已损坏：{}。</translation>
-    </message>
-    <message>
-        <source>It reads {}, not square grey images such as 28×28×1.</source>
-        <translation>它读取 {}，而不是 28×28×1 这样的正方形灰度图像。</translation>
-    </message>
-    <message>
-        <source>It reads {}×{} pixels; this program makes {} to {}.</source>
-        <translation>它读取 {}×{} 像素，本程序生成 {} 到 {}。</translation>
-    </message>
-    <message>
-        <source>It wants the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test</source>
-        <translation>需要数组 x 和 y（若已知书写者，还有 writer），或 x_train、y_train、x_test 和 y_test</translation>
-    </message>
-    <message>
-        <source>Its card tells of {}×{} pixels and {} labels, but its network goes from {} to {}.</source>
-        <translation>其说明卡称有 {}×{} 像素和 {} 个标签，但网络从 {} 到 {}。</translation>
-    </message>
-    <message>
-        <source>Its compiled graph and its network read differently: it is not what it says it is.</source>
-        <translation>其已编译计算图与网络结果不同：与其自称不符。</translation>
-    </message>
-    <message>
-        <source>Its compiled graph was not run: {}.</source>
-        <translation>未运行其已编译计算图：{}。</translation>
-    </message>
-    <message>
-        <source>Its groups are nested more than {} deep; those of Keras are five deep.</source>
-        <translation>其组嵌套超过 {} 层，Keras 的为五层。</translation>
-    </message>
-    <message>
-        <source>Its network cannot be compiled ({}: {}).</source>
-        <translation>无法编译其网络（{}：{}）。</translation>
-    </message>
-    <message>
-        <source>Its network holds a text that may be the name of a file or of code: {} is {}.</source>
-        <translation>其网络含有可能是文件名或代码名的文本：{} 为 {}。</translation>
-    </message>
-    <message>
-        <source>Its network wants a shape that is too large: {} is {}.</source>
-        <translation>其网络要求的形状过大：{} 为 {}。</translation>
-    </message>
-    <message>
-        <source>Its network wants a size that is too large: {} is {}.</source>
-        <translation>其网络要求的尺寸过大：{} 为 {}。</translation>
-    </message>
-    <message>
-        <source>Its {} declares {} bytes and holds fewer.</source>
-        <translation>其 {} 声明有 {} 字节，实际更少。</translation>
-    </message>
-    <message>
-        <source>Its {} has more than {} attributes.</source>
-        <translation>其 {} 有超过 {} 个属性。</translation>
-    </message>
-    <message>
-        <source>Its {} holds something else than numbers: {}.</source>
-        <translation>其 {} 含有数字以外的内容：{}。</translation>
-    </message>
-    <message>
-        <source>Its {} in {} is neither a group nor numbers.</source>
-        <translation>{1} 中的 {0} 既不是组也不是数字。</translation>
-    </message>
-    <message>
-        <source>Its {} is compressed or encrypted. Keras only packs; save it anew.</source>
-        <translation>其 {} 经过压缩或加密。Keras 只打包，请重新保存。</translation>
-    </message>
-    <message>
-        <source>Its {} is compressed or filtered. Write the file anew with h5repack -f NONE.</source>
-        <translation>其 {} 经过压缩或过滤。请用 h5repack -f NONE 重写文件。</translation>
-    </message>
-    <message>
-        <source>Its {} is stored in pieces. Write the file anew with h5repack -l CONTI.</source>
-        <translation>其 {} 分块存储。请用 h5repack -l CONTI 重写文件。</translation>
-    </message>
-    <message>
-        <source>Its {} is too large: {} bytes.</source>
-        <translation>其 {} 过大：{} 字节。</translation>
-    </message>
-    <message>
-        <source>Its {} links to {} elsewhere, perhaps in another file of this computer.</source>
-        <translation>其 {} 链接到别处的 {}，可能是本机的另一个文件。</translation>
-    </message>
-    <message>
-        <source>Its {} stands in two places of the file, or within itself.</source>
-        <translation>其 {} 出现在文件的两处，或包含自身。</translation>
-    </message>
-    <message>
-        <source>Its {} takes its numbers from another file.</source>
-        <translation>其 {} 的数字取自另一个文件。</translation>
-    </message>
-    <message>
-        <source>Its {}, with what stands before it, is larger than the whole file.</source>
-        <translation>其 {} 连同之前的内容比整个文件还大。</translation>
-    </message>
-    <message>
-        <source>Keras {} cannot open it ({}). Where an older Keras wrote it, save it anew with this one.</source>
-        <translation>Keras {} 无法打开它（{}）。若由旧版 Keras 写成，请用此版本重新保存。</translation>
-    </message>
-    <message>
-        <source>Looked for {} in {}. Put the file there (it is the one that keras.datasets.mnist uses, {}), or set INKLOOP_DATA to the folder that holds it.</source>
-        <translation>已在 {1} 中查找 {0}。请把该文件放到那里（即 keras.datasets.mnist 所用的文件，{2}），或将 INKLOOP_DATA 设为其所在文件夹。</translation>
-    </message>
-    <message>
-        <source>MNIST could not be downloaded ({}). {}</source>
-        <translation>无法下载 MNIST（{}）。{}</translation>
-    </message>
-    <message>
-        <source>Model {} was never in use here.</source>
-        <translation>模型 {} 从未在此使用过。</translation>
-    </message>
-    <message>
-        <source>Nothing to measure doubt by: none of the data is read right.</source>
-        <translation>无法衡量不确定性：没有任何数据识别正确。</translation>
-    </message>
-    <message>
-        <source>Nothing to measure: the data or the model has none of the labels {}.</source>
-        <translation>没有可测量的内容：数据或模型中没有标签 {}。</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: {}.</source>
-        <translation>未导入任何内容：{}。</translation>
-    </message>
-    <message>
-        <source>One reading takes {} s, which is too long to draw by.</source>
-        <translation>识别一次需 {} 秒，书写时来不及。</translation>
-    </message>
-    <message>
-        <source>Some of its weights are no numbers: its training went wrong. Train it again.</source>
-        <translation>有些权重不是数字：训练出了问题。请重新训练。</translation>
-    </message>
-    <message>
-        <source>The attribute {} of {} is longer than any that Keras writes.</source>
-        <translation>{1} 的属性 {0} 比 Keras 写出的都长。</translation>
-    </message>
-    <message>
-        <source>The attribute {} of {} is neither text nor a number.</source>
-        <translation>{1} 的属性 {0} 既不是文本也不是数字。</translation>
-    </message>
-    <message>
-        <source>The card of {} is not one of this program: {}.</source>
-        <translation>{} 的说明卡不属于本程序：{}。</translation>
-    </message>
-    <message>
-        <source>The compiled graph of model {} cannot be run: {}</source>
-        <translation>无法运行模型 {} 的已编译计算图：{}</translation>
-    </message>
-    <message>
-        <source>The compiled graph of model {} does not fit its card.</source>
-        <translation>模型 {} 的已编译计算图与其说明卡不符。</translation>
-    </message>
-    <message>
-        <source>The configuration of its network is deeper or longer than any that Keras writes.</source>
-        <translation>其网络的配置比 Keras 写出的都更深或更长。</translation>
-    </message>
-    <message>
-        <source>The configuration of the network cannot be read ({}).</source>
-        <translation>无法读取网络的配置（{}）。</translation>
-    </message>
-    <message>
-        <source>The configuration of the network is of another kind than Keras writes.</source>
-        <translation>网络的配置与 Keras 写出的不同类。</translation>
-    </message>
-    <message>
-        <source>The examination was cancelled.</source>
-        <translation>检查已取消。</translation>
-    </message>
-    <message>
-        <source>The ink holds a coordinate that is not a finite number. Clear it and draw again.</source>
-        <translation>笔迹中有一个坐标不是有限数。请清除后重写。</translation>
-    </message>
-    <message>
-        <source>The model file {} cannot be read: {}.</source>
-        <translation>无法读取模型文件 {}：{}。</translation>
-    </message>
-    <message>
-        <source>The model file {} is missing.</source>
-        <translation>缺少模型文件 {}。</translation>
-    </message>
-    <message>
-        <source>The pretrained weights could not be fetched: {}. Put that file into ~/.keras/models, begin with a model of this program (--weights FILE), or with nothing (--weights none).</source>
-        <translation>无法获取预训练权重：{}。请将该文件放入 ~/.keras/models，或从本程序的模型开始 (--weights FILE)，或从零开始 (--weights none)。</translation>
-    </message>
-    <message>
-        <source>The process failed: {}: {}</source>
-        <translation>进程失败：{}：{}</translation>
-    </message>
-    <message>
-        <source>The process that prepares the base data ended unexpectedly; try again.</source>
-        <translation>准备基础数据的进程意外结束，请重试。</translation>
-    </message>
-    <message>
-        <source>The retrain was cancelled. Everything is as it was.</source>
-        <translation>再训练已取消，一切保持原样。</translation>
-    </message>
-    <message>
-        <source>The store {} cannot be opened: {}.</source>
-        <translation>无法打开存储 {}：{}。</translation>
-    </message>
-    <message>
-        <source>The store {} cannot be {}: {}.</source>
-        <translation>无法使用存储 {0}：{2}。</translation>
-    </message>
-    <message>
-        <source>The training process ended unexpectedly (exit code {}); it may have run out of memory. Everything is as it was.</source>
-        <translation>训练进程意外结束（退出码 {}），可能是内存不足。一切保持原样。</translation>
-    </message>
-    <message>
-        <source>There is no data set {}; there are {}.</source>
-        <translation>没有数据集 {}，可用的有 {}。</translation>
-    </message>
-    <message>
-        <source>There is no format {}; there are {}.</source>
-        <translation>没有格式 {}，可用的有 {}。</translation>
-    </message>
-    <message>
-        <source>There is no ink in this image. Choose one that shows a character.</source>
-        <translation>此图像中没有笔迹。请选择含有字符的图像。</translation>
-    </message>
-    <message>
-        <source>There is no ink in this image: it is one even colour. Choose an image that shows a character.</source>
-        <translation>此图像中没有笔迹：它是单一颜色。请选择含有字符的图像。</translation>
-    </message>
-    <message>
-        <source>There is no ink to read. Draw a character first.</source>
-        <translation>没有可识别的笔迹。请先书写一个字符。</translation>
-    </message>
-    <message>
-        <source>There is no such file.</source>
-        <translation>没有这个文件。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory. Close other programs and try again.</source>
-        <translation>内存不足。请关闭其他程序后重试。</translation>
-    </message>
-    <message>
-        <source>There is nothing to export.</source>
-        <translation>没有可导出的内容。</translation>
-    </message>
-    <message>
-        <source>There is nothing to export: {} holds strokes, and these drawings are pictures.</source>
-        <translation>没有可导出的内容：{} 保存笔画，而这些笔迹是图片。</translation>
-    </message>
-    <message>
-        <source>There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter.</source>
-        <translation>还没有可学习的内容。请更正错误的识别结果，或按回车确认正确的。</translation>
-    </message>
-    <message>
-        <source>This file has {} MB; images of up to {} MB are opened.</source>
-        <translation>此文件有 {} MB，最多可打开 {} MB 的图像。</translation>
-    </message>
-    <message>
-        <source>This image cannot be read: {}</source>
-        <translation>无法读取此图像：{}</translation>
-    </message>
-    <message>
-        <source>This image has {}×{} pixels. Make it smaller, then open it.</source>
-        <translation>此图像有 {}×{} 像素。请缩小后再打开。</translation>
-    </message>
-    <message>
-        <source>This image holds values that are not finite numbers.</source>
-        <translation>此图像含有并非有限数的值。</translation>
-    </message>
-    <message>
-        <source>Trial {} of the store {} is damaged: {}.</source>
-        <translation>存储 {1} 中的第 {0} 条记录已损坏：{2}。</translation>
-    </message>
-    <message>
-        <source>What {} delivered is not MNIST: its checksum differs. Try again later.</source>
-        <translation>{} 提供的不是 MNIST：校验和不符。请稍后重试。</translation>
-    </message>
-    <message>
-        <source>a coordinate is beyond ±{}. Choose a larger unit</source>
-        <translation>有坐标超出 ±{}。请使用更大的单位</translation>
-    </message>
-    <message>
-        <source>a later version of this program wrote it. Import it there</source>
-        <translation>由本程序的更新版本写成。请用该版本导入</translation>
-    </message>
-    <message>
-        <source>a picture in it has more than {}×{} pixels</source>
-        <translation>其中一张图片超过 {}×{} 像素</translation>
-    </message>
-    <message>
-        <source>a probability is not from 0 to 1</source>
-        <translation>有概率不在 0 到 1 之间</translation>
-    </message>
-    <message>
-        <source>a trace or annotation with more than {} characters is not read</source>
-        <translation>不读取超过 {} 个字符的 trace 或 annotation</translation>
-    </message>
-    <message>
-        <source>an array in this npz file holds Python objects, which are not opened. Save it as numbers</source>
-        <translation>此 npz 文件中有数组含 Python 对象，不予打开。请保存为数字</translation>
-    </message>
-    <message>
-        <source>an array in this npz file is damaged ({})</source>
-        <translation>此 npz 文件中有数组已损坏（{}）</translation>
-    </message>
-    <message>
-        <source>an array in this npz file is ordered by columns. Save it through np.ascontiguousarray</source>
-        <translation>此 npz 文件中有数组按列排列。请用 np.ascontiguousarray 转换后保存</translation>
-    </message>
-    <message>
-        <source>an entry lacks {}</source>
-        <translation>有条目缺少 {}</translation>
-    </message>
-    <message>
-        <source>character number {} has more than {} points</source>
-        <translation>第 {} 个字符超过 {} 个点</translation>
-    </message>
-    <message>
-        <source>character {}, trace {}</source>
-        <translation>第 {} 个字符，trace {}</translation>
-    </message>
-    <message>
-        <source>character {}: its annotation {} is damaged ({}). Take it out, and the drawing is imported without what was read</source>
-        <translation>第 {} 个字符：annotation {} 已损坏（{}）。将其删去，即可导入该笔迹（不含识别结果）</translation>
-    </message>
-    <message>
-        <source>damaged ink: {}</source>
-        <translation>笔迹已损坏：{}</translation>
-    </message>
-    <message>
-        <source>damaged picture: {} pixels for {}×{}</source>
-        <translation>图片已损坏：{1}×{2} 却有 {0} 个像素</translation>
-    </message>
-    <message>
-        <source>damaged strokes: {}</source>
-        <translation>笔画已损坏：{}</translation>
-    </message>
-    <message>
-        <source>drawing {} has both points and pixels: the file is damaged</source>
-        <translation>第 {} 个笔迹同时含有点和像素：文件已损坏</translation>
-    </message>
-    <message>
-        <source>drawing {}: {}</source>
-        <translation>第 {} 个笔迹：{}</translation>
-    </message>
-    <message>
-        <source>image {} has label {}, but {} has {} lines</source>
-        <translation>图像 {} 的标签为 {}，但 {} 有 {} 行</translation>
-    </message>
-    <message>
-        <source>it cannot be read ({}: {})</source>
-        <translation>无法读取（{}：{}）</translation>
-    </message>
-    <message>
-        <source>it cannot be read: {}</source>
-        <translation>无法读取：{}</translation>
-    </message>
-    <message>
-        <source>it declares more numbers than it holds</source>
-        <translation>声明的数字多于实际含有的</translation>
-    </message>
-    <message>
-        <source>it does not answer with probabilities and an embedding to a raster</source>
-        <translation>对栅格的输出不是概率和嵌入</translation>
-    </message>
-    <message>
-        <source>it has a field that no card has: {}</source>
-        <translation>含有说明卡没有的字段：{}</translation>
-    </message>
-    <message>
-        <source>it has a tensor of a kind that no network of this program needs</source>
-        <translation>含有本程序的网络不需要的张量类型</translation>
-    </message>
-    <message>
-        <source>it has a tensor of an impossible shape, {}</source>
-        <translation>含有形状不可能的张量 {}</translation>
-    </message>
-    <message>
-        <source>it has a tensor of {} bytes with {} bytes of numbers</source>
-        <translation>有一个 {} 字节的张量却含 {} 字节数字</translation>
-    </message>
-    <message>
-        <source>it has an operator with options of its own</source>
-        <translation>含有带自有选项的算子</translation>
-    </message>
-    <message>
-        <source> All of them were written there anew.</source>
-        <translation> 已将其全部重新写入。</translation>
-    </message>
-    <message>
-        <source>1 drawing</source>
-        <translation>1 个笔迹</translation>
-    </message>
-    <message>
-        <source>A later version of the program wrote {} (format {}; this version knows {}). Nothing was changed; start that version to go on with its models.</source>
-        <translation>{} 由本程序的更新版本写成（格式 {}，此版本支持 {}）。未作任何更改，请启动该版本以继续使用其模型。</translation>
-    </message>
-    <message>
-        <source>A later version of the program wrote {} (format {}; this version reads format {}).</source>
-        <translation>{} 由本程序的更新版本写成（格式 {}，此版本读取格式 {}）。</translation>
-    </message>
-    <message>
-        <source>Another window is changing the model; try again when it is done.</source>
-        <translation>另一个窗口正在更换模型，请在其完成后重试。</translation>
-    </message>
-    <message>
-        <source>Another window is open, which may be writing. Close it, then delete.</source>
-        <translation>另一个窗口处于打开状态，可能正在写入。请先关闭它，再删除。</translation>
-    </message>
-    <message>
-        <source>Choose one that was exported here</source>
-        <translation>请选择由本程序导出的文件</translation>
-    </message>
-    <message>
-        <source>It is a model: Model → Open reads it</source>
-        <translation>这是模型：请用“模型 → 打开”读取</translation>
-    </message>
-    <message>
-        <source>It was restored from {}</source>
-        <translation>已从{}恢复</translation>
-    </message>
-    <message>
-        <source>Not everything of {} could be deleted: {}</source>
-        <translation>未能删除 {} 的全部内容：{}</translation>
-    </message>
-    <message>
-        <source>The damaged file was kept as {}</source>
-        <translation>损坏的文件已另存为 {}</translation>
-    </message>
-    <message>
-        <source>The drawings of {} are deleted, but not the models: {}</source>
-        <translation>{} 的笔迹已删除，但模型未删除：{}</translation>
-    </message>
-    <message>
-        <source>The file that holds your drawings was damaged while it was in use. Close all windows and start again: it will be restored.</source>
-        <translation>保存笔迹的文件在使用中损坏。请关闭所有窗口后重新启动，届时将会恢复。</translation>
-    </message>
-    <message>
-        <source>The file that holds your drawings, {}, was {} while the program ran.</source>
-        <translation>保存笔迹的文件 {0} 在程序运行时被更改或移除。</translation>
-    </message>
-    <message>
-        <source>The file that holds your drawings, {}, was {}.</source>
-        <translation>保存笔迹的文件 {0} 无法使用。</translation>
-    </message>
-    <message>
-        <source>The list of models {} cannot be read ({}), nor can its copy beside it. Move both away to start from the shipped model.</source>
-        <translation>无法读取模型列表 {}（{}），旁边的副本也不行。将两者移走即可从自带模型重新开始。</translation>
-    </message>
-    <message>
-        <source>The store {} cannot be reached: {}.</source>
-        <translation>无法访问存储 {}：{}。</translation>
-    </message>
-    <message>
-        <source>The store {} is damaged and could not be restored: {}.</source>
-        <translation>存储 {} 已损坏且无法恢复：{}。</translation>
-    </message>
-    <message>
-        <source>The store {} is damaged, and another window uses it. Close all windows and start again: then it will be restored.</source>
-        <translation>存储 {} 已损坏，且另一个窗口正在使用。请关闭所有窗口后重新启动，届时将会恢复。</translation>
-    </message>
-    <message>
-        <source>The store {} was exchanged while it was written.</source>
-        <translation>存储 {} 在写入时被替换。</translation>
-    </message>
-    <message>
-        <source>The store {} was {} while the program ran ({}).</source>
-        <translation>存储 {0} 在程序运行时被更改或移除（{2}）。</translation>
-    </message>
-    <message>
-        <source>The store {} was {} while the program ran.</source>
-        <translation>存储 {0} 在程序运行时被更改或移除。</translation>
-    </message>
-    <message>
-        <source>The training process has not said a word for {} seconds and was ended. Everything is as it was; try again.</source>
-        <translation>训练进程 {} 秒没有响应，已被结束。一切保持原样，请重试。</translation>
-    </message>
-    <message>
-        <source>There was no backup of it</source>
-        <translation>没有它的备份</translation>
-    </message>
-    <message>
-        <source>This is no image that can be opened. Choose another one, for example a PNG or JPEG.</source>
-        <translation>这不是可以打开的图像。请选择其他图像，例如 PNG 或 JPEG。</translation>
-    </message>
-    <message>
-        <source>Trial {} of the store is damaged: {}.</source>
-        <translation>存储中的第 {} 条记录已损坏：{}。</translation>
-    </message>
-    <message>
-        <source>Up to {} cannot be read any more</source>
-        <translation>最多有 {} 无法再读取</translation>
-    </message>
-    <message>
-        <source>What was learned came to no numbers any more. Everything is as it was; try again.</source>
-        <translation>学习结果不再是有效数字。一切保持原样，请重试。</translation>
-    </message>
-    <message>
-        <source>Your drawings are stored, but could not be backed up: {}.</source>
-        <translation>笔迹已保存，但无法备份：{}。</translation>
-    </message>
-    <message>
-        <source>a later version of the program wrote it (it has schema {}, and this version knows {}). Nothing was changed. Start that version, or choose another folder with --data-dir</source>
-        <translation>它由本程序的更新版本写成（结构版本 {}，此版本支持 {}）。未作任何更改。请启动该版本，或用 --data-dir 选择其他文件夹</translation>
-    </message>
-    <message>
-        <source>another window is opening it; try again</source>
-        <translation>另一个窗口正在打开它，请重试</translation>
-    </message>
-    <message>
-        <source>another window is reading the store; try again</source>
-        <translation>另一个窗口正在读取存储，请重试</translation>
-    </message>
-    <message>
-        <source>damaged text ({})</source>
-        <translation>文本已损坏（{}）</translation>
-    </message>
-    <message>
-        <source>it cannot be read ({})</source>
-        <translation>无法读取（{}）</translation>
-    </message>
-    <message>
-        <source>it has {} parts where {} would do</source>
-        <translation>有 {} 个部分，而 {} 个就够</translation>
-    </message>
-    <message>
-        <source>it has {} pixels for {}×{}</source>
-        <translation>{1}×{2} 却有 {0} 个像素</translation>
-    </message>
-    <message>
-        <source>it has {} points; 1 to {} are taken</source>
-        <translation>有 {} 个点，可接受 1 到 {} 个</translation>
-    </message>
-    <message>
-        <source>it has {}×{} pixels; up to {}×{} are taken</source>
-        <translation>有 {}×{} 像素，最多接受 {}×{}</translation>
-    </message>
-    <message>
-        <source>it holds a value that is not a finite number</source>
-        <translation>含有并非有限数的值</translation>
-    </message>
-    <message>
-        <source>it holds more than {} drawings. Import it in parts</source>
-        <translation>含有超过 {} 个笔迹。请分批导入</translation>
-    </message>
-    <message>
-        <source>it holds neither {} with rows in it nor folders of images that are named as labels</source>
-        <translation>既没有含数据行的 {}，也没有以标签命名的图像文件夹</translation>
-    </message>
-    <message>
-        <source>it holds no object</source>
-        <translation>其中没有对象</translation>
-    </message>
-    <message>
-        <source>it holds {}. {}</source>
-        <translation>含有 {}。{}</translation>
-    </message>
-    <message>
-        <source>it is damaged, or made to do harm: it broke what reads it. Fetch or export it again</source>
-        <translation>已损坏或有害：它使读取程序崩溃。请重新获取或导出</translation>
-    </message>
-    <message>
-        <source>it is no HDF5 file of drawings, or it is damaged ({}). Fetch or export it again</source>
-        <translation>不是笔迹的 HDF5 文件，或已损坏（{}）。请重新获取或导出</translation>
-    </message>
-    <message>
-        <source>it is no compiled graph</source>
-        <translation>不是已编译计算图</translation>
-    </message>
-    <message>
-        <source>it is no list of fields</source>
-        <translation>不是字段列表</translation>
-    </message>
-    <message>
-        <source>it is no object</source>
-        <translation>不是对象</translation>
-    </message>
-    <message>
-        <source>it is smaller than {}. Choose a smaller unit</source>
-        <translation>小于 {}。请使用更小的单位</translation>
-    </message>
-    <message>
-        <source>it keeps numbers outside of its tables</source>
-        <translation>在表之外存有数字</translation>
-    </message>
-    <message>
-        <source>it lacks {}</source>
-        <translation>缺少 {}</translation>
-    </message>
-    <message>
-        <source>it points at part {} of {}</source>
-        <translation>指向 {1} 个部分中的第 {0} 个</translation>
-    </message>
-    <message>
-        <source>it reads drawings otherwise that you let stand: {} as then</source>
-        <translation>它对您默认通过的笔迹给出了不同结果：{} 与当时相同</translation>
-    </message>
-    <message>
-        <source>it reads fewer of the drawings that it learned from: {}</source>
-        <translation>它学过的笔迹中识别正确的变少了：{}</translation>
-    </message>
-    <message>
-        <source>it reads fewer of your held-out drawings: {}</source>
-        <translation>您留出的笔迹中识别正确的变少了：{}</translation>
-    </message>
-    <message>
-        <source>it reads your drawings no better than before: {}</source>
-        <translation>它识别您的笔迹并不比此前更好：{}</translation>
-    </message>
-    <message>
-        <source>it reshapes a tensor to another rank than it declares</source>
-        <translation>将张量变形为与声明不同的阶</translation>
-    </message>
-    <message>
-        <source>it says that it holds {} drawings; 1 to {} are taken</source>
-        <translation>声称含有 {} 个笔迹，可接受 1 到 {} 个</translation>
-    </message>
-    <message>
-        <source>it says that it holds {} images; 1 to {} are taken</source>
-        <translation>声称含有 {} 张图像，可接受 1 到 {} 张</translation>
-    </message>
-    <message>
-        <source>it uses {}, which no network of this program needs</source>
-        <translation>使用了 {}，本程序的网络不需要它</translation>
-    </message>
-    <message>
-        <source>it would forget: {} of the base hold-out</source>
-        <translation>它会遗忘：基础留出集中 {}</translation>
-    </message>
-    <message>
-        <source>its checksum differs</source>
-        <translation>校验和不符</translation>
-    </message>
-    <message>
-        <source>its images have {}×{} pixels; up to {}×{} are taken</source>
-        <translation>其图像有 {}×{} 像素，最多接受 {}×{}</translation>
-    </message>
-    <message>
-        <source>its images take more than {} GB. Import it in parts</source>
-        <translation>其图像超过 {} GB。请分批导入</translation>
-    </message>
-    <message>
-        <source>its label {} cannot be one. {}</source>
-        <translation>{} 不能作为标签。{}</translation>
-    </message>
-    <message>
-        <source>its time, {} s since 1970, is in no year from 1970 to 9999</source>
-        <translation>其时间（1970 年以来 {} 秒）不在 1970 到 9999 年之间</translation>
-    </message>
-    <message>
-        <source>its writer&apos;s name {} is too long or holds characters without a shape. Change it there</source>
-        <translation>书写者的名字 {} 过长或含有不可见字符。请在文件中修改</translation>
-    </message>
-    <message>
-        <source>its {} must be {}, not {}</source>
-        <translation>其 {} 必须是 {}，而不是 {}</translation>
-    </message>
-    <message>
-        <source>line 1: a document with a DOCTYPE is not opened. Take the line &lt;!DOCTYPE …&gt; out.</source>
-        <translation>第 1 行：不打开带 DOCTYPE 的文档。请删去 &lt;!DOCTYPE …&gt; 一行。</translation>
-    </message>
-    <message>
-        <source>line 1: an InkML document wants &lt;ink&gt; as its root</source>
-        <translation>第 1 行：InkML 文档的根元素必须是 &lt;ink&gt;</translation>
-    </message>
-    <message>
-        <source>line 1: an InkML document wants channels X and Y</source>
-        <translation>第 1 行：InkML 文档需要 X 和 Y 通道</translation>
-    </message>
-    <message>
-        <source>line 1: not InkML that can be read: {}</source>
-        <translation>第 1 行：不是可读取的 InkML：{}</translation>
-    </message>
-    <message>
-        <source>line {} is longer than {} bytes, so this is no such file</source>
-        <translation>第 {} 行超过 {} 字节，因此不是这种文件</translation>
-    </message>
-    <message>
-        <source>line {} is not UTF-8. Save the file as UTF-8 text</source>
-        <translation>第 {} 行不是 UTF-8。请将文件保存为 UTF-8 文本</translation>
-    </message>
-    <message>
-        <source>line {}: .COORD wants X and Y among its columns</source>
-        <translation>第 {} 行：.COORD 的列中需要 X 和 Y</translation>
-    </message>
-    <message>
-        <source>line {}: .POINTS_PER_SECOND must be above 0</source>
-        <translation>第 {} 行：.POINTS_PER_SECOND 必须大于 0</translation>
-    </message>
-    <message>
-        <source>line {}: a point before the first .SEGMENT</source>
-        <translation>第 {} 行：第一个 .SEGMENT 之前出现了点</translation>
-    </message>
-    <message>
-        <source>line {}: a segment wants its label in quotes: .SEGMENT DIGIT 0 ? &quot;8&quot;</source>
-        <translation>第 {} 行：segment 的标签须加引号：.SEGMENT DIGIT 0 ? &quot;8&quot;</translation>
-    </message>
-    <message>
-        <source>line {}: not well-formed InkML: {}</source>
-        <translation>第 {} 行：InkML 格式不正确：{}</translation>
-    </message>
-    <message>
-        <source>line {}: the segment &quot;{}&quot; holds no point</source>
-        <translation>第 {} 行：segment“{}”中没有点</translation>
-    </message>
-    <message>
-        <source>line {}: this character goes on for more than {} lines</source>
-        <translation>第 {} 行：此字符超过 {} 行</translation>
-    </message>
-    <message>
-        <source>line {}: {} numbers expected, found {}</source>
-        <translation>第 {} 行：应有 {} 个数字，实为 {}</translation>
-    </message>
-    <message>
-        <source>moved or removed</source>
-        <translation>已移动或删除</translation>
-    </message>
-    <message>
-        <source>no phase is left</source>
-        <translation>没有剩余阶段</translation>
-    </message>
-    <message>
-        <source>points has the shape {}, pixels {} of {}</source>
-        <translation>points 的形状为 {}，pixels 为 {}，类型 {}</translation>
-    </message>
-    <message>
-        <source>system call {}</source>
-        <translation>系统调用 {}</translation>
-    </message>
-    <message>
-        <source>the backup of {}</source>
-        <translation>{}的备份</translation>
-    </message>
-    <message>
-        <source>the channel F goes from {} to {}, which is no range</source>
-        <translation>通道 F 从 {} 到 {}，不是有效范围</translation>
-    </message>
-    <message>
-        <source>the character &quot;{}&quot; (number {}) holds no trace</source>
-        <translation>字符“{}”（第 {} 个）中没有 trace</translation>
-    </message>
-    <message>
-        <source>the custom operator {}</source>
-        <translation>自定义算子 {}</translation>
-    </message>
-    <message>
-        <source>the file ends in {}: it is cut. Fetch or export it again</source>
-        <translation>文件在 {} 处中断，不完整。请重新获取或导出</translation>
-    </message>
-    <message>
-        <source>the file is larger than {} GB when unpacked. Import it in parts</source>
-        <translation>文件解压后超过 {} GB。请分批导入</translation>
-    </message>
-    <message>
-        <source>the file is larger than {} GB. Import it in parts</source>
-        <translation>文件超过 {} GB。请分批导入</translation>
-    </message>
-    <message>
-        <source>the images and their labels are two files. Name them alike but for the words images and labels, such as digits-images.csv and digits-labels.csv</source>
-        <translation>图像和标签是两个文件。文件名应仅有 images 和 labels 之别，例如 digits-images.csv 和 digits-labels.csv</translation>
-    </message>
-    <message>
-        <source>the picture could not be made</source>
-        <translation>无法生成图片</translation>
-    </message>
-    <message>
-        <source>this HDF5 file holds no drawings. {}</source>
-        <translation>此 HDF5 文件中没有笔迹。{}</translation>
-    </message>
-    <message>
-        <source>this npz file is damaged: {}. Fetch or export it again</source>
-        <translation>此 npz 文件已损坏：{}。请重新获取或导出</translation>
-    </message>
-    <message>
-        <source>what it says of the drawings&apos; {} does not fit them: it is damaged</source>
-        <translation>关于笔迹的 {} 与其不符：文件已损坏</translation>
-    </message>
-    <message>
-        <source>what was read there has more than {} characters</source>
-        <translation>其中的识别结果超过 {} 个字符</translation>
-    </message>
-    <message>
-        <source>with the retrains before it would forget too much: {} of the base hold-out</source>
-        <translation>加上之前的再训练，遗忘会过多：基础留出集中 {}</translation>
-    </message>
-    <message>
-        <source>without id</source>
-        <translation>没有标识</translation>
-    </message>
-    <message>
-        <source>{} An earlier model is used instead.</source>
-        <translation>{}将改用较早的模型。</translation>
-    </message>
-    <message>
-        <source>{} The shipped model is used instead.</source>
-        <translation>{}将改用自带模型。</translation>
-    </message>
-    <message>
-        <source>{} are there now</source>
-        <translation>现有 {}</translation>
-    </message>
-    <message>
-        <source>{} cannot be read: {}</source>
-        <translation>无法读取 {}：{}</translation>
-    </message>
-    <message>
-        <source>{} cannot be read: {}. It must be an npz file with {}.</source>
-        <translation>无法读取 {}：{}。它必须是含有 {} 的 npz 文件。</translation>
-    </message>
-    <message>
-        <source>{} cannot be read: {}. It must be one of USPS&apos;s two gzipped files.</source>
-        <translation>无法读取 {}：{}。它必须是 USPS 的两个 gzip 文件之一。</translation>
-    </message>
-    <message>
-        <source>{} cannot be read{}: {}.</source>
-        <translation>无法读取 {}{}：{}。</translation>
-    </message>
-    <message>
-        <source>{} cannot be written: {}.</source>
-        <translation>无法写入 {}：{}。</translation>
-    </message>
-    <message>
-        <source>{} could not be written: {}.</source>
-        <translation>未能写入 {}：{}。</translation>
-    </message>
-    <message>
-        <source>{} does not hold weights of the network {}: {}</source>
-        <translation>{} 中没有网络 {} 的权重：{}</translation>
-    </message>
-    <message>
-        <source>{} drawings</source>
-        <translation>{} 个笔迹</translation>
-    </message>
-    <message>
-        <source>{} ends with none of {}</source>
-        <translation>{} 的后缀不是 {} 之一</translation>
-    </message>
-    <message>
-        <source>{} has format {}; this version of the program reads format {}.</source>
-        <translation>{} 的格式为 {}，本程序版本读取格式 {}。</translation>
-    </message>
-    <message>
-        <source>{} has no ending of a format that is known. There are {}, and folders of PNG</source>
-        <translation>{} 的后缀不属于已知格式。可用的有 {}，以及 PNG 文件夹</translation>
-    </message>
-    <message>
-        <source>{} has the shape {} of {}; {} rows expected</source>
-        <translation>{} 的形状为 {}，类型 {}，应有 {} 行</translation>
-    </message>
-    <message>
-        <source>{} has {} GB when unpacked, more than are read</source>
-        <translation>{} 解压后有 {} GB，超出可读取的大小</translation>
-    </message>
-    <message>
-        <source>{} has {} lines, USPS&apos;s has {}: it is cut or not USPS.</source>
-        <translation>{} 有 {} 行，而 USPS 有 {} 行：文件不完整或不是 USPS。</translation>
-    </message>
-    <message>
-        <source>{} holds a label that is not Unicode ({})</source>
-        <translation>{} 中有并非 Unicode 的标签（{}）</translation>
-    </message>
-    <message>
-        <source>{} holds a run of another recipe or on other data. Delete it, or choose another.</source>
-        <translation>{} 中是另一配方或另一数据的运行。请删除，或另选一个。</translation>
-    </message>
-    <message>
-        <source>{} holds more than its header says: it is damaged. Fetch or export it again</source>
-        <translation>{} 的内容多于文件头所述：已损坏。请重新获取或导出</translation>
-    </message>
-    <message>
-        <source>{} holds no labelled drawing.</source>
-        <translation>{} 中没有已标注的笔迹。</translation>
-    </message>
-    <message>
-        <source>{} holds {} images, {} {} labels</source>
-        <translation>{} 含有 {} 张图像，{} 含有 {} 个标签</translation>
-    </message>
-    <message>
-        <source>{} holds {} in the shape {}</source>
-        <translation>{0} 含有形状为 {2} 的 {1}</translation>
-    </message>
-    <message>
-        <source>{} images in {}, but {} labels in {}, {} writers</source>
-        <translation>{1} 中有 {0} 张图像，但 {3} 中有 {2} 个标签、{4} 个书写者</translation>
-    </message>
-    <message>
-        <source>{} is damaged or was exchanged: its checksum differs.</source>
-        <translation>{} 已损坏或被替换：校验和不符。</translation>
-    </message>
-    <message>
-        <source>{} is damaged: the checksum of its {} is wrong.</source>
-        <translation>{} 已损坏：其 {} 的校验和有误。</translation>
-    </message>
-    <message>
-        <source>{} is erased from the store, but not from its backups: {}.</source>
-        <translation>{} 已从存储中删除，但备份中仍有：{}。</translation>
-    </message>
-    <message>
-        <source>{} is forbidden while a file is examined</source>
-        <translation>检查文件时禁止 {}</translation>
-    </message>
-    <message>
-        <source>{} is missing beside it. Put it there: images and labels belong together</source>
-        <translation>旁边缺少 {}。请放到那里：图像和标签须在一起</translation>
-    </message>
-    <message>
-        <source>{} is missing in it, or lies in another file</source>
-        <translation>其中缺少 {}，或位于另一文件</translation>
-    </message>
-    <message>
-        <source>{} is missing. {}</source>
-        <translation>缺少 {}。{}</translation>
-    </message>
-    <message>
-        <source>{} is no IDX file of images: it does not begin with 00 00 08 03</source>
-        <translation>{} 不是图像的 IDX 文件：开头不是 00 00 08 03</translation>
-    </message>
-    <message>
-        <source>{} is no IDX file of labels: it does not begin with 00 00 08 01</source>
-        <translation>{} 不是标签的 IDX 文件：开头不是 00 00 08 01</translation>
-    </message>
-    <message>
-        <source>{} is no data set, or lies in another file</source>
-        <translation>{} 不是数据集，或位于另一文件</translation>
-    </message>
-    <message>
-        <source>{} is no number</source>
-        <translation>{} 不是数字</translation>
-    </message>
-    <message>
-        <source>{} is not MNIST: its arrays have the shapes {}. Delete it.</source>
-        <translation>{} 不是 MNIST：其数组形状为 {}。请删除。</translation>
-    </message>
-    <message>
-        <source>{} is not a model file of this program, or it is damaged ({}).</source>
-        <translation>{} 不是本程序的模型文件，或已损坏（{}）。</translation>
-    </message>
-    <message>
-        <source>{} is not a number</source>
-        <translation>{} 不是数字</translation>
-    </message>
-    <message>
-        <source>{} is not a text</source>
-        <translation>{} 不是文本</translation>
-    </message>
-    <message>
-        <source>{} is not finite</source>
-        <translation>{} 不是有限数</translation>
-    </message>
-    <message>
-        <source>{} is the store of other people now. Close the program and start again.</source>
-        <translation>{} 现在是其他人的存储。请关闭程序后重新启动。</translation>
-    </message>
-    <message>
-        <source>{} is there already, without its images. Choose another name.</source>
-        <translation>{} 已存在，但没有对应的图像。请另选名称。</translation>
-    </message>
-    <message>
-        <source>{} is there already. Choose a new name for the folder.</source>
-        <translation>{} 已存在。请为文件夹选择新名称。</translation>
-    </message>
-    <message>
-        <source>{} labels are needed; these are {}.</source>
-        <translation>需要 {} 个标签，这里有 {} 个。</translation>
-    </message>
-    <message>
-        <source>{} lies outside of the folder, so it is not opened</source>
-        <translation>{} 位于文件夹之外，因此不予打开</translation>
-    </message>
-    <message>
-        <source>{} must be a row of labels; it is {} of {}</source>
-        <translation>{} 必须是一行标签，实为 {}，类型 {}</translation>
-    </message>
-    <message>
-        <source>{} must be n×height×width numbers; it is {} of {}</source>
-        <translation>{} 必须是 n×高×宽 的数字，实为 {}，类型 {}</translation>
-    </message>
-    <message>
-        <source>{} of {}, before {}</source>
-        <translation>{1} 个中 {0} 个，此前 {2} 个</translation>
-    </message>
-    <message>
-        <source>{} reads rasters of version {}; this program makes version {}. Retrain it with this version.</source>
-        <translation>{} 读取版本 {} 的栅格，本程序生成版本 {}。请用本版本再训练。</translation>
-    </message>
-    <message>
-        <source>{} that could still be read</source>
-        <translation>{}（仍可读取）</translation>
-    </message>
-    <message>
-        <source>{} was not found in {}. Set INKLOOP_DATA to the folder that holds it.</source>
-        <translation>在 {1} 中找不到 {0}。请将 INKLOOP_DATA 设为其所在文件夹。</translation>
-    </message>
-    <message>
-        <source>{} was not opened. {}</source>
-        <translation>未打开 {}。{}</translation>
-    </message>
-    <message>
-        <source>{} was not written: its name must end in one of {}.</source>
-        <translation>未写入 {}：名称后缀必须是 {} 之一。</translation>
-    </message>
-    <message>
-        <source>{} was not written: the process that writes it ended unexpectedly (exit code {}); it may have run out of memory.</source>
-        <translation>未写入 {}：写入进程意外结束（退出码 {}），可能是内存不足。</translation>
-    </message>
-    <message>
-        <source>{} was {}; its copy took its place.</source>
-        <translation>{0} 无法使用，已由其副本代替。</translation>
-    </message>
-    <message>
-        <source>{} without a name</source>
-        <translation>没有名称的 {}</translation>
-    </message>
-    <message>
-        <source>{}, image {}: {} is {}, 1 to {} expected</source>
-        <translation>{}，图像 {}：{} 为 {}，应为 1 到 {}</translation>
-    </message>
-    <message>
-        <source>{}, images {}: the same suite, sample and code</source>
-        <translation>{}，图像 {}：suite、sample 和 code 相同</translation>
-    </message>
-    <message>
-        <source>{}, line 1: {} expected, it is {}</source>
-        <translation>{}，第 1 行：应为 {}，实为 {}</translation>
-    </message>
-    <message>
-        <source>{}, line {}: one label expected, there are {}</source>
-        <translation>{}，第 {} 行：应有一个标签，实有 {} 个</translation>
-    </message>
-    <message>
-        <source>{}, line {}: there is no image {}</source>
-        <translation>{}，第 {} 行：没有图像 {}</translation>
-    </message>
-    <message>
-        <source>{}, line {}: {}</source>
-        <translation>{}，第 {} 行：{}</translation>
-    </message>
-    <message>
-        <source>{}, line {}: {} cells expected, not {}</source>
-        <translation>{}，第 {} 行：应有 {} 个单元格，实有 {} 个</translation>
-    </message>
-    <message>
-        <source>{}, point {}: {} is not one number for each of {} (difference encoding is not understood)</source>
-        <translation>{}，第 {} 个点：{} 不是 {} 各一个数字（不支持差分编码）</translation>
-    </message>
-    <message>
-        <source>{}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {}.</source>
-        <translation>{}：应有 15,000 张 64×64 uint8 图像和 15 个字符，实为 {}。</translation>
-    </message>
-    <message>
-        <source>{}: a digit and 256 values expected ({})</source>
-        <translation>{}：应有一个数字和 256 个值（{}）</translation>
-    </message>
-    <message>
-        <source>{}: cannot be read as ink: {}</source>
-        <translation>{}：无法作为笔迹读取：{}</translation>
-    </message>
-    <message>
-        <source>{}: holds no labelled character</source>
-        <translation>{}：没有已标注的字符</translation>
-    </message>
-    <message>
-        <source>{}: numbers separated by commas expected ({})</source>
-        <translation>{}：应为逗号分隔的数字（{}）</translation>
-    </message>
-    <message>
-        <source>{}: the label is {}, a digit is expected</source>
-        <translation>{}：标签为 {}，应为数字</translation>
-    </message>
-    <message>
-        <source>{}: value {} is not from -1 to 1</source>
-        <translation>{}：第 {} 个值不在 −1 到 1 之间</translation>
-    </message>
-    <message>
-        <source>{}: value {} is {}, and all must be from 0 to 255, or all from 0 to 1</source>
-        <translation>{}：第 {} 个值为 {}，所有值必须都在 0 到 255 或都在 0 到 1 之间</translation>
-    </message>
-    <message>
-        <source>{}: x must be n×{}×{} uint8, it is {} {}</source>
-        <translation>{}：x 必须是 n×{}×{} uint8，实为 {} {}</translation>
-    </message>
-    <message>
-        <source>{}: {}</source>
-        <translation>{}：{}</translation>
-    </message>
-    <message>
-        <source>{}: {} has the shape {}, 15,000 values expected</source>
-        <translation>{}：{} 的形状为 {}，应有 15,000 个值</translation>
-    </message>
-    <message>
-        <source>{}: {} images in x, but y has the shape {}</source>
-        <translation>{}：x 中有 {} 张图像，但 y 的形状为 {}</translation>
-    </message>
-    <message>
-        <source>{}: {} values, 256 expected</source>
-        <translation>{}：有 {} 个值，应为 256 个</translation>
-    </message>
-    <message>
-        <source>{}: {} values, {} expected: a row holds one square image, and the labels stand in a file of their own</source>
-        <translation>{}：有 {} 个值，应为 {} 个：每行是一张正方形图像，标签在另一个文件中</translation>
-    </message>
-    <message>
-        <source>{}: {}.</source>
-        <translation>{}：{}。</translation>
     </message>
 </context>
 <context>

@@ -11,9 +11,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import LabelSource
+from models.system.errors import StoreError
 
 BLOCK = 64
 """Trials read from the store in one query."""

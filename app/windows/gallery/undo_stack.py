@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
 
 from app.i18n.translation import error_text
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from models.ink.labels import Label
+from models.system.errors import StoreError
 
 if TYPE_CHECKING:
     from app.core.session import Session

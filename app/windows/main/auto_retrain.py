@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.canvas.canvas import InkCanvas
 from app.core.auto_retrain_policy import Tried, is_quiet, is_worth_it
 from app.model_management.model_controller import ModelController
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 SETTING = "retrain/by_itself"
 _LOOKED = 1000  # milliseconds
@@ -67,8 +67,6 @@ class AutoRetrain(QObject):
     @Slot()
     def _look(self) -> None:
         """Begin a retrain if this is the moment, and if there is enough to learn."""
-        from corrections.store.store_file import StoreError
-
         session = self._actions.opened_session
         if session is None or self._nothing_new or QApplication.activeModalWidget():  # somebody reads a question
             return
@@ -78,7 +76,7 @@ class AutoRetrain(QObject):
             return
         try:
             new = self._tried.new_drawings(session)
-        except (ModelsError, StoreError) as error:
+        except InkloopError as error:
             logging.warning("no retrain by itself: %s", error)
             new = 0
         if is_worth_it(new) and (request := self._actions.retrain_automatically()):

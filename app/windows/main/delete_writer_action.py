@@ -12,7 +12,7 @@ from app.i18n.translation import error_text
 from app.model_management.model_controller import ModelController
 from app.toolkit.background_task import BackgroundTask, run_in_background
 from app.toolkit.message_bar import MessageBar
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 if TYPE_CHECKING:
     from app.core.session import Session
@@ -34,7 +34,6 @@ class DeleteWriterAction(QObject):
     def ask(self) -> None:
         """Delete everything of the one who writes now, if the person means it."""
         from app.core.writer_deletion import delete_writer
-        from corrections.store.store_file import StoreError
 
         session = self._model_actions.opened_session
         if session is None or self._is_deleting or self._is_busy():
@@ -43,7 +42,7 @@ class DeleteWriterAction(QObject):
         try:
             if not self._is_meant(session):
                 return
-        except (StoreError, ModelsError) as error:
+        except InkloopError as error:
             self._notice.warn(error_text(error))
             return
         if self._is_busy():  # it began while the question was read
@@ -115,12 +114,10 @@ class DeleteWriterAction(QObject):
 
     def _let_write(self, who: Callable[["Session"], str]) -> None:
         """Memory, accuracy and model are looked up anew."""
-        from corrections.store.store_file import StoreError
-
         session = self._model_actions.session
         try:
             session.switch_writer(who(session))
-        except (StoreError, ModelsError) as error:
+        except InkloopError as error:
             self._notice.warn(error_text(error))
         self.deleted.emit()
 

@@ -9,7 +9,7 @@ from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.model_management.model_controller import ModelController
 from app.toolkit.message_bar import MessageBar
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.session import Session
@@ -59,14 +59,12 @@ class StoreMonitor(QObject):
 
     def _followed(self, session: "Session") -> list[str]:
         """Take up what other windows did; what is told is why that failed."""
-        from corrections.store.store_file import StoreError
-
         try:
             if session.sync():
                 self.external_change.emit()
             if not self._model_actions.working and session.has_new_champion():
                 self._model_actions.follow()
-        except (ModelsError, StoreError) as error:
+        except InkloopError as error:
             return [self.tr("What another window did cannot be followed here: {}").format(error_text(error))]
         return []
 

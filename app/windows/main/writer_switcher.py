@@ -8,7 +8,7 @@ from app.i18n.translation import error_text
 from app.recognition.recognition_controller import RecognitionController
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError, StoreError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.model_switch import PreparedModel
@@ -38,7 +38,6 @@ class WriterSwitcher(QObject):
     @Slot(str)
     def switch(self, name: str) -> None:
         """Somebody else writes. A reading that waits is let stand first, as the last one's; other ink stays."""
-        from corrections.store.store_file import StoreError
         from models.ink.labels import LabelError, WriterName
 
         if self._session is None:
@@ -59,7 +58,7 @@ class WriterSwitcher(QObject):
             self._notice.warn(
                 self.tr("That cannot be a writer's name: it is empty, too long, or holds characters without a shape.")
             )
-        except (StoreError, ModelsError) as error:
+        except InkloopError as error:
             self._refuse(error_text(error))
         else:
             switcher = self._session.switcher
@@ -82,8 +81,6 @@ class WriterSwitcher(QObject):
 
     @Slot()
     def _take(self) -> None:
-        from corrections.store.store_file import StoreError
-
         if self._session is None or self._ready is None:
             return
         if self._loop.is_typing:  # that label is the last one's: it is not cut short

@@ -7,15 +7,16 @@ from corrections.store.history import History
 from corrections.store.store import Store
 from models.registry.registry import Registry, RegistryError
 from models.registry.registry_entry import RegistryEntry
+from models.system.errors import Message
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadedHistory:
-    """All trials, and of each writer what was champion; `complaint` says why that is not known, or is empty."""
+    """All trials, and of each writer what was champion; `warning` states why that is not known, or is None."""
 
     history: History
     champions: Mapping[str, Sequence[RegistryEntry]]
-    warning: str = ""
+    warning: Message | None = None
 
 
 def load(store: Store, registry: Registry, known: History, on_progress: Callable[[int, int], object]) -> LoadedHistory:
@@ -27,5 +28,5 @@ def load(store: Store, registry: Registry, known: History, on_progress: Callable
     try:
         champions = {writer: registry.history(writer) for writer in history.accuracy_by(history.writers)}
     except RegistryError as error:
-        return LoadedHistory(history, {}, str(error))
+        return LoadedHistory(history, {}, error.message)
     return LoadedHistory(history, champions)

@@ -18,7 +18,7 @@ from app.windows.progress.ink_card import InkCard
 from app.windows.progress.trial_map import MIN_DRAWINGS, TrialMap, TrialMapper
 from corrections.store.history import History
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
+from models.system.errors import StoreError
 
 _REACH = 14  # hit radius of a drawing in pixels
 _SIZE, _RING, _CROSSHAIR = 11, 17, 22  # pixels

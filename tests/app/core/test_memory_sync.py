@@ -8,11 +8,11 @@ import pytest
 import app.core.memory_sync
 from app.core.memory_sync import MemorySync
 from app.core.session import Session
-from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
 from models.ink.raster import raster_from_ink
+from models.system.errors import StoreError
 from tests.app.core.test_session import shifted
 
 

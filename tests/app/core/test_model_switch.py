@@ -9,12 +9,12 @@ import pytest
 from app.core.model_switch import ModelSwitcher, PreparedModel, Writer
 from app.core.session import Session
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink
 from models.ink.labels import WriterName
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import RegistryError
+from models.system.errors import StoreError
 from tests.models.registry.test_registry import retitle
 
 BETTER = Comparison(Score(1, 2), Score(2, 2))

@@ -5,9 +5,11 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import h5py
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
@@ -23,12 +25,17 @@ from app.menus.actions import Menus
 from app.model_management import retrain_text
 from app.recognition.recognition_panel import RecognitionPanel
 from app.windows.gallery.gallery_menus import GalleryMenus
+from corrections.import_export.transfer import read_samples
+from corrections.samples.sample import ImportExportError
 from corrections.trials.accuracy import Accuracy
 from models.inference.prediction import Prediction
 from models.inference.score import Comparison, Score
 from models.ink.ink_files import InkFileError, read_ink_file
+from models.model_file.model_file import ModelFileError
 from models.registry.promotion import judge
+from models.system.errors import Message, StoreError
 from models.training.retrain_messages import Stage
+from models.untrusted.inspection import Inspection
 
 APP = Path(__file__).parents[3] / "app"
 FILES = sorted(translation.FOLDER.glob("*.ts"))
@@ -155,25 +162,51 @@ def test_an_error_is_told_in_the_language_with_what_it_is_about_and_what_it_come
     english = str(caught.value)
     assert error_text(caught.value) == english
     speak("de")
-    assert error_text(caught.value) == f"{broken}: Zeile 3: 2 Zahlen erwartet, gefunden '1 oops'"
+    assert error_text(caught.value) == f"{broken}: Zeile 3: 2 Zahlen erwartet, gefunden '1 oops'."
     speak("zh_CN")
-    assert error_text(caught.value) == f"{broken}：第 3 行：应有 2 个数字，实为 '1 oops'"
+    assert error_text(caught.value) == f"{broken}：第 3 行：应有 2 个数字，实为 '1 oops'。"
 
 
-def test_several_sentences_are_told_one_by_one(speak) -> None:
-    told = "The file that holds your drawings, x.sqlite, was damaged. It was restored from 3 drawings."
-    speak("de")
-    assert error_text(told) == (
-        "Die Datei mit den Zeichnungen, x.sqlite, war nicht brauchbar. Sie wurde wiederhergestellt aus: 3 Zeichnungen."
-    )
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The store a.sqlite cannot be opened: damaged strokes: 7."),
+        ("de", "Der Speicher a.sqlite kann nicht geöffnet werden: beschädigte Striche: 7."),
+        ("zh_CN", "无法打开存储 a.sqlite：笔画已损坏：7。"),
+    ],
+)
+def test_an_error_within_an_error_is_translated_too(language: str, text: str, speak) -> None:
+    speak(language)
+    cause = ValueError(Message("damaged strokes: {reason}", reason=7))
+    assert error_text(StoreError("The store {path} cannot be opened: {reason}.", path="a.sqlite", reason=cause)) == text
 
 
-def test_an_error_that_is_no_sentence_of_ours_stays_as_it_is(speak) -> None:
+def test_an_error_that_is_none_of_ours_keeps_its_text(speak) -> None:
     speak("de")
     assert error_text(OSError("disk on fire")) == "disk on fire"
     assert error_text(ZeroDivisionError()) == "ZeroDivisionError"
-    assert error_text("") == ""
-    assert error_text("x: y " * 4000).startswith("x: y x: y")  # in a moment, and not too deep
+    assert error_text(Message("")) == ""
+    assert error_text(StoreError("disk on {x}", x="fire")) == "disk on fire"
+
+
+def test_errors_from_worker_processes_are_translated(speak, tmp_path: Path) -> None:
+    """Real files, examined by real processes: template and parameters cross the pipe."""
+    drawings, model = tmp_path / "drawings.h5", tmp_path / "model.keras"
+    with h5py.File(drawings, "w") as file:
+        file.attrs["format"] = "something else"
+    with zipfile.ZipFile(model, "w") as archive:
+        archive.writestr("evil.py", "print('run')")
+    speak("de")
+    with pytest.raises(ImportExportError) as import_error:
+        list(read_samples(drawings))
+    assert error_text(import_error.value) == (
+        "drawings.h5: diese HDF5-Datei enthält keine Zeichnungen. Bitte eine wählen, die hier exportiert wurde."
+    )
+    with pytest.raises(ModelFileError) as model_error:
+        Inspection(model).run()
+    assert error_text(model_error.value) == "Sie enthält 'evil.py', was kein Netz aus einfachen Schichten braucht."
+    speak("en")
+    assert error_text(model_error.value) == str(model_error.value)
 
 
 @pytest.mark.parametrize("name", ["en", "de", "zh_CN"])

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from app.windows.main.main_window import MainWindow
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import Trial
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 from tests.app.windows.main.test_main_window import line, press, shown
 
 Draw = Callable[[Ink], None]

@@ -11,10 +11,10 @@ from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import erase_writer
-from corrections.store.store_file import StoreError
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Point
+from models.system.errors import StoreError
 
 NAMES = {"Zoë Quirk": 1.0, "Bo": 7.0}
 

@@ -19,11 +19,11 @@ from corrections.import_export.transfer import (
 )
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture
 from models.ink.raster import RasterSpec
+from models.system.errors import StoreError
 from tests.support.samples import written
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from corrections.store.history import EMPTY_HISTORY
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 
 Keep = Callable[..., int]
 

@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import fingerprint, pack, unpack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture, Point
 from models.ink.labels import LabelError
+from models.system.errors import StoreError
 
 number = st.floats(allow_nan=False, allow_infinity=False)
 points = st.lists(st.builds(Point, number, number, number, number), min_size=1, max_size=8)

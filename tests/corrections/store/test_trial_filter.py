@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import FilterOptions, TrialFilter, matching_ids
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture
 from models.ink.labels import LabelError
+from models.system.errors import StoreError
 
 OLD_STORE = """
 CREATE TABLE writers (id INTEGER NOT NULL, name VARCHAR NOT NULL, PRIMARY KEY (id), UNIQUE (name));

@@ -5,7 +5,7 @@ from multiprocessing import Pipe
 
 import pytest
 
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.system.worker_process import reporting_errors
 
 
@@ -28,7 +28,7 @@ def said_of(error: BaseException) -> str:
     with listener, speaker:
         with reporting_errors(speaker):
             raise error
-        return listener.recv().message if listener.poll() else ""
+        return str(listener.recv().message) if listener.poll() else ""
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_no_memory_is_told_as_that_whoever_ran_out_of_it(error: Exception) -> No
 
 
 def test_other_failures_are_told_with_their_names() -> None:
-    assert said_of(ModelsError("This is no model file.")) == "This is no model file."
+    assert said_of(InkloopError("This is no model file.")) == "This is no model file."
     assert said_of(ZeroDivisionError("by zero")) == "The process failed: ZeroDivisionError: by zero"
     assert said_of(AbortedError(ONE_DNN.format(5))).startswith("The process failed: AbortedError: Graph execution")
     assert said_of(OSError(errno.ENOSPC, "No space left on device")).endswith("No space left on device")

@@ -9,7 +9,7 @@ import pytest
 from models.datasets.examples import DIGITS
 from models.model_file.model_file import read_model
 from models.registry.shipped_models import SHIPPED_MODEL
-from models.system.errors import ModelsError
+from models.system.errors import InkloopError
 from models.untrusted.sanitizer import PLAIN, rewrite
 from scripts.fuzz_models import KINDS
 
@@ -34,7 +34,7 @@ def test_a_spoiled_model_is_refused_or_unharmed(kind: str, tmp_path: Path) -> No
         KINDS[kind](path, np.random.default_rng([7, number]))
         try:
             rewrite(path, folder / "new.h5", (), found_harmless)
-        except ModelsError:
+        except InkloopError:
             refused += 1
         except FoundHarmlessError:
             assert read_model(folder / PLAIN / "new.h5").card.labels == DIGITS

@@ -21,11 +21,11 @@ from pytestqt.qtbot import QtBot
 from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 from tests.app.windows.gallery.conftest import centre, opened
 
 Click = Callable[..., None]

@@ -10,10 +10,10 @@ from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
 from app.windows.gallery.trial_model import BLOCK, TrialModel
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 from tests.app.windows.gallery.conftest import opened
 
 MANY = 3000

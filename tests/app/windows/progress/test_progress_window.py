@@ -12,8 +12,8 @@ from app.core.session import Session
 from app.windows.main.main_window import MainWindow
 from app.windows.progress.progress_window import ACCURACY, CONFUSION, LABELS, MAP, WRITERS, ProgressWindow
 from corrections.store.store import Store
-from corrections.store.store_file import StoreError
 from models.ink.ink import Ink
+from models.system.errors import StoreError
 from tests.app.windows.progress.conftest import Drawn
 
 
