@@ -17,7 +17,7 @@ from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.system.errors import StoreError
 from scripts.faults.acts import ink
-from scripts.faults.room import TROUBLES, measure, small_disk
+from scripts.faults.room import TROUBLES, file_size_limit, full_disk, measure, small_disk
 from tests.support.main_window import Draw, correct, draw_with_mouse, shown
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corrections.store.schema import configure
+from corrections.store.schema import configure_connection
 from corrections.store.store import Store
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
@@ -198,7 +198,7 @@ def test_a_label_nobody_can_see_is_not_kept(store: Store, trial: Trial) -> None:
 
 def test_every_commit_waits_for_the_disk(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "trials.sqlite")) as connection:
-        configure(connection, None)
+        configure_connection(connection, None)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
 
