@@ -53,7 +53,7 @@ class RegistryFile:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """No other window changes the list meanwhile. Raises `RegistryError` after waiting `LOCK_TIMEOUT_S` seconds."""
+        """No other window changes the list meanwhile. Raises `RegistryError` after waiting `LOCK_TIMEOUT_S`."""
         private_folder(self._path.parent)
         try:
             with self._lock:
