@@ -131,7 +131,7 @@ def test_the_person_says_what_the_outputs_mean(qtbot: QtBot, dialog: OpenModelDi
     assert isinstance(entry, QLineEdit) and not can_open(dialog)
     QTest.keyClicks(entry, "AB")
     QTest.keyClick(entry, Qt.Key.Key_Return)
-    assert "3 labels are needed; these are 2" in texts(dialog)
+    assert "3 labels are needed; 2 were given" in texts(dialog)
     QTest.keyClicks(entry, "C")
     QTest.keyClick(entry, Qt.Key.Key_Return)
     assert dialog.chosen is None  # Enter belongs to the entry
@@ -154,7 +154,7 @@ def test_labels_are_typed_with_spaces_or_without(text: str, labels: tuple[str, .
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("AB", "these are 2"), ("A B C D", "these are 4"), ("ABA", "A is there twice")]
+    ("text", "said"), [("AB", "2 were given"), ("A B C D", "4 were given"), ("ABA", "A is there twice")]
 )
 def test_labels_that_do_not_fit_are_refused(text: str, said: str) -> None:
     with pytest.raises(LabelError, match=said):
