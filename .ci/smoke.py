@@ -32,7 +32,7 @@ def main() -> int:
         QTimer.singleShot(60_000, lambda: application.exit(3))
         status = application.exec()
         opening.wait()
-        reading = window._session.reading if window._session else None
+        reading = window.session.reading if window.session else None
         window.close()
     print("wheel smoke test:", reading.prediction.label if reading else "nothing read")
     return status if reading and reading.prediction.label == "7" else 1

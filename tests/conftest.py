@@ -1,16 +1,22 @@
-"""Fixtures that several packages' tests share. Windows are opened offscreen unless QT_QPA_PLATFORM says otherwise."""
+"""Fixtures for every test. Windows are opened offscreen unless QT_QPA_PLATFORM says otherwise."""
 
 import os
 import threading
 from collections.abc import Iterator
-from itertools import pairwise
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
-from models.ink.ink import Ink, Point
+from models.ink.ink import Ink
+from tests.support.strokes import stroke
 
+if TYPE_CHECKING:
+    from app.core.session import Session
+
+pytest_plugins = ["tests.support.window_fixtures"]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 settings.register_profile("untimed", deadline=None)  # a busy machine is no error
@@ -19,9 +25,21 @@ settings.load_profile("untimed")
 
 @pytest.fixture(autouse=True)
 def every_store_is_closed() -> Iterator[None]:
-    """Else a thread that looks after it goes on beside later tests."""
+    """Fails a test that leaves a store open: its backup thread would run beside later tests."""
     yield
     assert "store-backup" not in {each.name for each in threading.enumerate()}
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator["Session"]:
+    """A session of the writer "me" on an empty data directory, without a window."""
+    from app.core.session import Session
+
+    with closing(Session(tmp_path / "data")) as made:
+        yield made
+
+
+# Data ----------------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -35,15 +53,8 @@ def real_data() -> Path:
 
 @pytest.fixture
 def pendigits(real_data: Path) -> Path:
+    """Digits of 30 writers as ink, in one UNIPEN file."""
     return real_data / "ink" / "pendigits-30-writers.unp.gz"
-
-
-def stroke(*corners: tuple[float, float]) -> list[Point]:
-    """Straight lines through `corners`, a point every tenth of the way."""
-    points = [Point(*corners[0])]
-    for (x0, y0), (x1, y1) in pairwise(corners):
-        points += [Point(x0 + (x1 - x0) * k / 10, y0 + (y1 - y0) * k / 10) for k in range(1, 11)]
-    return [point._replace(t=number / 100) for number, point in enumerate(points)]
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from filelock import FileLock, Timeout
 from models.system.atomic_files import private_folder
 from models.system.errors import Message
 
-_OPENING = 60.0  # seconds that another window may take to open
+LOCK_TIMEOUT_S = 60.0
+"""How long another window may take to open the store."""
 _MODE = 0o600
 
 
@@ -38,7 +39,7 @@ class InstanceLock:
         """As long as the block runs no other window can begin to use the store. Raises as `entered`."""
         private_folder(self._folder)
         try:
-            with FileLock(self._folder / "opening.lock", timeout=_OPENING, mode=_MODE):
+            with FileLock(self._folder / "opening.lock", timeout=LOCK_TIMEOUT_S, mode=_MODE):
                 yield
         except Timeout as error:
             raise TimeoutError(Message("another window is opening it; try again")) from error

@@ -11,7 +11,8 @@ from corrections.store.schema import trials, writers
 from corrections.trials.accuracy import Accuracy
 from models.ink.labels import sort_labels
 
-_AT_ONCE = 5000  # rows: other threads get a turn in between
+BATCH_SIZE = 5000
+"""Rows read at once; other threads run in between."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,7 +163,7 @@ def _read(connection: Connection, known: History, on_rows: Callable[[int], objec
     after = int(known.ids[-1]) if len(known) else 0
     query = select(*_COLUMNS).join(writers).where(trials.c.id > after, _READ).order_by(trials.c.id)
     parts: list[History] = []
-    for rows in connection.execute(query).partitions(_AT_ONCE):
+    for rows in connection.execute(query).partitions(BATCH_SIZE):
         before = parts[-1] if parts else known
         ids, times, right, *strings = zip(*rows, strict=True)
         columns = (before.writers, before.labels, before.predicted, before.models)

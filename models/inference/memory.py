@@ -56,6 +56,11 @@ class Memory:
         return min(len(self._kept), CAPACITY)
 
     @property
+    def trial_ids(self) -> tuple[int, ...]:
+        """The trials that are remembered, in ascending order."""
+        return tuple(sorted(self._kept))
+
+    @property
     def labels(self) -> tuple[Label, ...]:
         """Those of the drawings that are kept, in the order in which they came."""
         return self._stack().labels

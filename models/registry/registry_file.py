@@ -17,7 +17,7 @@ from models.system.errors import InkloopError, Message
 _CHAMPIONS, _REFUSALS = "history", "refusals"
 """Keys of the two lists in the file."""
 _FORMAT = 2
-_PATIENCE = 10.0
+LOCK_TIMEOUT_S = 10.0
 """Seconds that another window may take to change it."""
 
 
@@ -38,7 +38,7 @@ class RegistryFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(path.with_name("registry.lock"), timeout=_PATIENCE, mode=0o600)
+        self._lock = FileLock(path.with_name("registry.lock"), timeout=LOCK_TIMEOUT_S, mode=0o600)
         self.warning: Message | None = None
         """Set when the file was damaged or missing and was restored from its copy."""
 
@@ -53,7 +53,7 @@ class RegistryFile:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """No other window changes the list meanwhile. Raises `RegistryError` after waiting `_PATIENCE` seconds."""
+        """No other window changes the list meanwhile. Raises `RegistryError` after waiting `LOCK_TIMEOUT_S`."""
         private_folder(self._path.parent)
         try:
             with self._lock:

@@ -34,7 +34,8 @@ class TrainingProcess:
     """
 
     def __init__(self, request: RetrainRequest, silence: float = SILENCE) -> None:
-        self._silence = silence
+        self.silence = silence
+        """Seconds without a message after which the processes are ended."""
         context = multiprocessing.get_context("spawn")
         self._request = request
         self._receiver, self._sender = context.Pipe(duplex=False)
@@ -111,14 +112,14 @@ class TrainingProcess:
             temporary_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
 
     def _next_message(self) -> Progress | Outcome | Failure | None:
-        look, silent = min(_LOOK, self._silence), 0.0
+        look, silent = min(_LOOK, self.silence), 0.0
         while not wait([self._receiver, self._trainer.sentinel], look):
             silent += look
-            if silent >= self._silence and not self._cancelled:
+            if silent >= self.silence and not self._cancelled:
                 raise RetrainError(
                     "The training process has not reported anything for {seconds} seconds and was ended."
                     " Everything is as it was; try again.",
-                    seconds=f"{self._silence:.0f}",
+                    seconds=f"{self.silence:.0f}",
                 )
         try:
             return self._receiver.recv() if self._receiver.poll() else None

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -24,6 +25,8 @@ from scripts.faults.damage import STORE, contents
 Trouble: TypeAlias = Callable[[Path], AbstractContextManager[object]]
 TIMES = 120
 PATIENCE = 120.0  # seconds
+STORED_WITHIN_S = 30.0
+"""What waits must be stored within so many seconds after the trouble has ended."""
 _DISK = 2 << 20  # bytes
 _NOBODY = 65534
 
@@ -127,7 +130,11 @@ def draw(folder: Path, seed: int, tell: Tell) -> None:
     with TROUBLES[name](folder):
         answer()
         tell((session.store.unstored, session.store.reason))
+    end = time.monotonic() + STORED_WITHIN_S
     session.sync()
+    while session.store.unstored and time.monotonic() < end:
+        time.sleep(0.1)  # on a busy machine the backup thread can lock the store for longer than a write waits
+        session.sync()
     tell((session.store.unstored, session.store.reason))
     answer()
     session.close()

@@ -1,8 +1,8 @@
 """Damaged files are noticed, restored and told; `scripts/fault.py damage` damages 1,000 stores and as many models."""
 
+import os
 import resource
 import shutil
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -32,10 +32,11 @@ from scripts.faults.damage import (
     made_up,
     original,
 )
+from tests.support.waiting import wait_until
 
 
 @pytest.fixture(scope="module")
-def store() -> Iterator[Original]:
+def intact() -> Iterator[Original]:
     with original() as made:
         yield made
 
@@ -47,23 +48,23 @@ def models() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("kind", DAMAGES)
-def test_a_damaged_store_is_restored_and_told_or_reads_as_before(store: Original, kind: str) -> None:
+def test_a_damaged_store_is_restored_and_told_or_reads_as_before(intact: Original, kind: str) -> None:
     for seed in range(6):
-        found = damage_store(store, DAMAGES[kind], seed)
+        found = damage_store(intact, DAMAGES[kind], seed)
         assert not found["lost"] and not found["crashed"], seed
         assert found["unreadable"] <= NEWER
 
 
-def test_damage_that_sqlite_tells_of_in_damaged_words_is_damage(store: Original) -> None:
-    assert damage_store(store, DAMAGES["1–64 bytes overwritten"], 325)["restored"]
+def test_damage_that_sqlite_tells_of_in_damaged_words_is_damage(intact: Original) -> None:
+    assert damage_store(intact, DAMAGES["1–64 bytes overwritten"], 325)["restored"]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", DAMAGES)
-def test_many_damaged_stores(store: Original, kind: str) -> None:
+def test_many_damaged_stores(intact: Original, kind: str) -> None:
     found = Counter[str]()
     for seed in range(100, 125):
-        found.update(damage_store(store, DAMAGES[kind], seed))
+        found.update(damage_store(intact, DAMAGES[kind], seed))
     assert not found["lost"] and not found["crashed"]
     assert found["restored"] > 10
     if kind != "cut off":
@@ -97,14 +98,14 @@ def test_a_label_that_turned_into_another_is_noticed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [b"trials_by_time", b"CREATE INDEX", b"model_id"])
-def test_damage_in_the_description_of_the_tables_is_noticed(store: Original, tmp_path: Path, name: bytes) -> None:
+def test_damage_in_the_description_of_the_tables_is_noticed(intact: Original, tmp_path: Path, name: bytes) -> None:
     path = tmp_path / "data" / STORE
-    shutil.copytree(store.folder, path.parent)
+    shutil.copytree(intact.folder, path.parent)
     data = path.read_bytes()
     place = data.index(name)
     path.write_bytes(data[:place] + b"\x81" * len(name) + data[place + len(name) :])
     with closing(DurableStore(path)) as kept:
-        assert store.contents.items() <= contents(kept).items() and kept.pending_messages()
+        assert intact.contents.items() <= contents(kept).items() and kept.pending_messages()
 
 
 def test_without_a_backup_all_that_can_be_read_is_kept(tmp_path: Path) -> None:
@@ -159,9 +160,7 @@ def test_while_another_window_uses_it_a_damaged_store_is_not_touched(tmp_path: P
     path = tmp_path / STORE
     with closing(DurableStore(path)) as other:
         other.add(other.writer("me"), made_up(0))
-        end = time.monotonic() + 20
-        while path.with_name(f"{STORE}-wal").stat().st_size and time.monotonic() < end:
-            time.sleep(0.05)
+        wait_until(lambda: not path.with_name(f"{STORE}-wal").stat().st_size)
         data = bytearray(path.read_bytes())
         data[:16] = bytes(16)
         path.write_bytes(data)
@@ -220,8 +219,8 @@ def test_a_list_of_models_that_is_damaged_comes_back_from_its_copy() -> None:
         assert not Registry(folder).champion("me").warning
 
 
-def test_the_numbers_of_the_harness_make_sense(store: Original) -> None:
-    assert len(store.contents) == TRIALS - 3 and len(store.backed_up) == TRIALS - NEWER
+def test_the_numbers_of_the_harness_make_sense(intact: Original) -> None:
+    assert len(intact.contents) == TRIALS - 3 and len(intact.backed_up) == TRIALS - NEWER
 
 
 def test_a_store_that_cannot_be_restored_yet_is_set_aside_once(tmp_path: Path) -> None:
@@ -270,7 +269,7 @@ def test_a_store_that_nobody_touched_since_it_was_closed_is_not_looked_through(
             assert looked == [path]
         looked.clear()
     shutil.copyfile(path, tmp_path / "copy")
-    time.sleep(0.05)  # older kernels stamp files with the last tick, 10 ms apart at most
-    shutil.copyfile(tmp_path / "copy", path)  # the same bytes, but who knows
+    shutil.copyfile(tmp_path / "copy", path)  # the same bytes, which the program cannot know
+    os.utime(path, (1e9, 1e9))  # two times can be the same: kernels stamp files every 10 ms
     DurableStore(path).close()
     assert looked == [path]

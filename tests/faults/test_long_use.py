@@ -3,7 +3,6 @@
 import os
 import threading
 import time
-from collections.abc import Callable
 from contextlib import closing
 from itertools import cycle
 from pathlib import Path
@@ -24,6 +23,7 @@ from models.ink.ink import Ink, LabelledInk
 from scripts.endure import endure
 from scripts.faults.acts import ink
 from scripts.faults.damage import STORE, made_up
+from tests.support.waiting import wait_until
 
 
 @pytest.mark.slow
@@ -72,7 +72,7 @@ def test_a_clock_that_is_set_back_changes_neither_order_nor_accuracy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seven: Ink
 ) -> None:
     times = cycle([1.8e9, 1.7e9, 3600.0, 1.8e9, 0.0])  # years back, an hour forth, and to 1970
-    monkeypatch.setattr("app.core.session.time.time", lambda: next(times))
+    monkeypatch.setattr("app.core.reading.time.time", lambda: next(times))
     with closing(Session(tmp_path)) as session:
         for label in "abcde":
             session.recognise(seven)
@@ -116,27 +116,19 @@ def test_backups_rest_and_come_when_they_have_rested(
 
     with closing(Session(tmp_path)) as session:
         answer(2)
-        until(backups.all)
+        wait_until(backups.all)
         answer(20)
         assert len(backups.all()) == 1
-        until(lambda: len(backups.all()) == 2)  # though nothing more is answered
+        wait_until(lambda: len(backups.all()) == 2)  # though nothing more is answered
     assert len(backups.all()) == 2
 
 
-def test_an_import_is_backed_up_by_itself(tmp_path: Path, seven: Ink) -> None:
+def test_an_import_is_backed_up_by_itself(tmp_path: Path, seven: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Backups, "due", lambda _self: False)  # or there is one from the start
     backups = Backups(tmp_path / STORE)
     with closing(DurableStore(tmp_path / STORE)) as store:
-        time.sleep(0.5)  # a backup that was due from the start would be there now
-        assert not backups.all()
         import_samples(store, [Sample(ink=seven, label="x")], writer="me")
-        until(backups.all)
-
-
-def until(true: Callable[[], object]) -> None:
-    end = time.monotonic() + 300
-    while not true() and time.monotonic() < end:
-        time.sleep(0.05)
-    assert true()
+        wait_until(backups.all)
 
 
 def test_backups_come_by_themselves_and_the_file_is_complete_on_its_own(tmp_path: Path, seven: Ink) -> None:
@@ -145,12 +137,12 @@ def test_backups_come_by_themselves_and_the_file_is_complete_on_its_own(tmp_path
         for _ in range(ANSWERS_PER_BACKUP):
             session.recognise(seven)
             session.accept()
-        until(backups.all)
-        until(lambda: (tmp_path / f"{STORE}-wal").stat().st_size == 0)
+        wait_until(backups.all)
+        wait_until(lambda: (tmp_path / f"{STORE}-wal").stat().st_size == 0)
     threads = [each.name for each in threading.enumerate()]
     assert "store-backup" not in threads
     os.utime(backups.all()[0], (1e9, 1e9))
     with closing(Session(tmp_path)) as session:
         session.recognise(seven)
         session.accept()
-        until(lambda: backups.all()[0].stat().st_mtime > 1e9)
+        wait_until(lambda: backups.all()[0].stat().st_mtime > 1e9)

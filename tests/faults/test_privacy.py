@@ -15,7 +15,7 @@ from corrections.durability.backups import Backups
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
 from scripts.faults.damage import STORE, another_model
-from tests.faults.test_windows import VERDICT
+from tests.support.verdicts import PROMOTED
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 
@@ -44,7 +44,7 @@ def test_everything_in_the_data_directory_is_private(
         session.label("a")
         Backups(folder / STORE).make()
         challenger = another_model(tmp_path / "challenger.h5")
-        session.adopt(Outcome(challenger, session.champion.path, session.writer, VERDICT))
+        session.adopt(Outcome(challenger, session.champion.path, session.writer, PROMOTED))
         while_open = modes(folder)
     (folder / STORE).write_bytes(b"damaged")
     with closing(Session(folder)):

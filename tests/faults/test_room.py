@@ -18,10 +18,7 @@ from models.ink.ink import Ink
 from models.system.errors import StoreError
 from scripts.faults.acts import ink
 from scripts.faults.room import TROUBLES, filled, full, measure, small_disk
-from tests.app.conftest import with_mouse
-from tests.app.windows.main.test_main_window import correct, shown
-
-Draw = Callable[[Ink], None]
+from tests.support.main_window import Draw, correct, draw_with_mouse, shown
 
 
 @pytest.mark.parametrize("number", range(len(TROUBLES)), ids=list(TROUBLES))
@@ -30,8 +27,8 @@ def test_whatever_becomes_of_the_disk_nothing_is_lost_doubled_or_out_of_order(nu
         pytest.skip("only root can make a small disk")
     ((name, found),) = measure(1, number, lambda: None).items()
     assert name == list(TROUBLES)[number]
-    assert found["tried"] == 1 and found["told"] > 3
-    assert not any(found[key] for key in ("lost", "crashed", "doubled", "disordered"))
+    assert found["tried"] == 1 and found["told"] > 3, found
+    assert not any(found[key] for key in ("lost", "crashed", "doubled", "disordered")), found
     if name in ("files cannot grow", "disk full", "no permission", "locked"):
         assert found["waited"]
 
@@ -50,7 +47,7 @@ def small(tmp_path: Path) -> Iterator[Path]:
 def opened(qtbot: QtBot, folder: Path) -> MainWindow:
     made, opening = build(folder)
     qtbot.addWidget(made)
-    qtbot.waitUntil(lambda: made._session is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.session is not None, timeout=20_000)
     opening.wait()
     return made
 
@@ -59,13 +56,13 @@ def test_on_a_full_disk_one_is_told_draws_on_and_all_is_stored_when_there_is_roo
     window = opened(qtbot, small)
     with filled(small):
         for number in range(3):
-            with_mouse(window, ink(number))
+            draw_with_mouse(window, ink(number))
             correct(window, f"n{number}")
             assert window.message_bar.isVisible()
             assert f"{number + 1} drawing" in window.message_bar.text and "disk is full" in window.message_bar.text
             assert not window.canvas.ink  # ready for the next one
         assert shown(window, "Accuracy").startswith("0.0 % of 3")
-        with_mouse(window, ink(1))
+        draw_with_mouse(window, ink(1))
         QTest.keyClick(window.canvas, Qt.Key.Key_Space)
         assert shown(window, "Label read") == "n1"  # what waits is remembered
         window.recognition.clear()
@@ -89,9 +86,9 @@ def answer_dialog(
 
 
 def test_who_closes_with_drawings_that_are_not_stored_is_asked(window: MainWindow, draw: Draw, seven: Ink) -> None:
-    assert window._session
+    assert window.session
     said: list[str] = []
-    with full(window._session.data_dir):
+    with full(window.session.data_dir):
         draw(seven)
         correct(window, "a")
         answer_dialog(QMessageBox.StandardButton.Cancel, said)
@@ -103,8 +100,8 @@ def test_who_closes_with_drawings_that_are_not_stored_is_asked(window: MainWindo
 
 
 def test_trying_again_on_closing_stores_what_can_be_stored(window: MainWindow, draw: Draw, seven: Ink) -> None:
-    assert window._session
-    folder = window._session.data_dir
+    assert window.session
+    folder = window.session.data_dir
     said: list[str] = []
     with ExitStack() as trouble:
         trouble.enter_context(full(folder))
@@ -168,9 +165,9 @@ def test_a_folder_that_cannot_be_written_is_told_and_used_when_it_can(qtbot: QtB
     made, opening = build(folder)
     qtbot.addWidget(made)
     qtbot.waitUntil(made.message_bar.isVisible, timeout=20_000)
-    assert "cannot be opened" in made.message_bar.text and made._session is None
+    assert "cannot be opened" in made.message_bar.text and made.session is None
     folder.unlink()
-    qtbot.waitUntil(lambda: made._session is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made.session is not None, timeout=20_000)
     assert not made.message_bar.isVisible()
     opening.wait()
     made.close()

@@ -16,14 +16,16 @@ import pytest
 from models.ink.ink import Ink, LabelledInk
 from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
-from models.training.retrain_messages import Drawings, Progress, RetrainError, RetrainRequest
+from models.training.retrain_messages import Drawings, Progress, RetrainError
 from models.training.retrain_process import SILENCE, TrainingProcess
+from tests.support.training import NAMES, request_for, training_processes
 
 HUNGRY = """
 import resource, sys
 from pathlib import Path
-from tests.faults.test_training import request_for
-from models.training_process import RetrainError, TrainingProcess
+from tests.support.training import request_for
+from models.training.retrain_messages import RetrainError
+from models.training.retrain_process import TrainingProcess
 resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]) << 20, resource.RLIM_INFINITY))
 try:
     list(TrainingProcess(request_for(Path(sys.argv[1]))).run())
@@ -34,22 +36,11 @@ except RetrainError as error:
 ASLEEP = """
 import sys
 from pathlib import Path
-from tests.faults.test_training import request_for
-from models.training_process import TrainingProcess
+from tests.support.training import request_for
+from models.training.retrain_process import TrainingProcess
 for message in TrainingProcess(request_for(Path(sys.argv[1])), silence=90.0).run():
     print(message, flush=True)
 """
-
-
-def request_for(folder: Path, label: str = "ш") -> RetrainRequest:
-    from scripts.faults.acts import ink
-
-    return RetrainRequest(
-        champion=SHIPPED_MODEL,
-        challenger=folder / "challenger.h5",
-        drawings=partial(Drawings, tuple(LabelledInk(ink(number), label) for number in range(3))),
-        data_folder=None,
-    )
 
 
 @pytest.fixture
@@ -64,29 +55,35 @@ def untouched(tmp_path: Path) -> Callable[[], None]:
     return check
 
 
-@pytest.mark.parametrize("which", ["trainer", "rehearser"])
+def stop(name: str, by: signal.Signals) -> None:
+    """Send a signal to one of the processes of the retrain that runs."""
+    pid = training_processes()[name].pid
+    assert pid
+    os.kill(pid, by)
+
+
+@pytest.mark.parametrize("which", NAMES)
 def test_one_that_dies_is_told(tmp_path: Path, untouched: Callable[[], None], which: str) -> None:
     training = TrainingProcess(request_for(tmp_path))
     messages = training.run()
     next(messages)
-    process = getattr(training, f"_{which}")
-    os.kill(process.pid, signal.SIGKILL)
+    stop(which, signal.SIGKILL)
     with pytest.raises(RetrainError, match="ended unexpectedly"):
         list(messages)
-    assert not training._trainer.is_alive() and not training._rehearser.is_alive()
+    assert not training_processes()
     untouched()
 
 
-@pytest.mark.parametrize("which", ["trainer", "rehearser"])
+@pytest.mark.parametrize("which", NAMES)
 def test_one_that_hangs_is_ended_and_told(tmp_path: Path, untouched: Callable[[], None], which: str) -> None:
     training = TrainingProcess(request_for(tmp_path))
     messages = training.run()
     next(messages)
-    training._silence = 3.0  # it may take longer until the first word
-    os.kill(getattr(training, f"_{which}").pid, signal.SIGSTOP)
+    training.silence = 3.0  # it may take longer until the first word
+    stop(which, signal.SIGSTOP)
     with pytest.raises(RetrainError, match="not said a word for 3 seconds"):
         list(messages)
-    assert not training._trainer.is_alive() and not training._rehearser.is_alive()
+    assert not training_processes()
     untouched()
 
 
@@ -94,8 +91,7 @@ def test_one_that_hangs_can_be_cancelled(tmp_path: Path, untouched: Callable[[],
     training = TrainingProcess(request_for(tmp_path))
     messages = training.run()
     next(messages)
-    assert training._trainer.pid
-    os.kill(training._trainer.pid, signal.SIGSTOP)
+    stop("retrain", signal.SIGSTOP)
     training.cancel()
     with pytest.raises(RetrainError, match="cancelled"):
         list(messages)

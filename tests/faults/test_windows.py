@@ -13,23 +13,14 @@ from pytestqt.qtbot import QtBot
 from app.core.session import Session
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
-from models.inference.score import Comparison, Score
 from models.ink.ink import Ink
-from models.registry.promotion import Outcome, Verdict, judge
+from models.registry.promotion import Outcome
 from models.registry.registry import Registry, RegistryError, StaleChallengerError
 from models.training.retrain_process import TrainingProcess
 from scripts.faults.damage import another_model
 from scripts.faults.windows import measure
-from tests.app.windows.main.test_main_window import Draw, correct, shown
-
-PAIR = Comparison(Score(1, 2), Score(2, 2))
-VERDICT: Verdict = judge(base=PAIR, held_out=PAIR, learned=PAIR)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    with closing(Session(tmp_path / "data")) as made:
-        yield made
+from tests.support.main_window import Draw, correct, model_shown, shown
+from tests.support.verdicts import PROMOTED
 
 
 @pytest.fixture
@@ -47,7 +38,7 @@ def follow(session: Session) -> None:
 
 def outcome(session: Session, name: str) -> Outcome:
     path = another_model(session.data_dir / f"{name}.h5")
-    return Outcome(path, session.champion.path, session.writer, VERDICT)
+    return Outcome(path, session.champion.path, session.writer, PROMOTED)
 
 
 def test_two_windows_lose_no_answer_and_no_model() -> None:
@@ -111,7 +102,7 @@ def test_of_two_challengers_of_one_champion_the_second_is_dropped(session: Sessi
 
 
 def test_a_list_that_another_window_holds_for_ever_is_told(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("models.registry.registry_file._PATIENCE", 0.1)
+    monkeypatch.setattr("models.registry.registry_file.LOCK_TIMEOUT_S", 0.1)
     impatient = Registry(session.data_dir / "models")
     with session.registry.list.locked(), pytest.raises(RegistryError, match="Another window"):
         impatient.roll_back(session.shipped_model_id)
@@ -120,13 +111,13 @@ def test_a_list_that_another_window_holds_for_ever_is_told(session: Session, mon
 def test_a_window_shows_the_model_that_another_put_in_use(
     window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink
 ) -> None:
-    assert window._session
-    with closing(Session(window._session.data_dir)) as other:
+    assert window.session
+    with closing(Session(window.session.data_dir)) as other:
         other.adopt(outcome(other, "first"))
         new = other.champion.classifier.model_id
     draw(seven)
     correct(window, "7")
-    qtbot.waitUntil(lambda: new[:8] in window._model.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: new[:8] in model_shown(window), timeout=20_000)
     assert "Another window put another model in use" in window.message_bar.text
     assert shown(window, "Accuracy").startswith("100.0 % of 1")
 

@@ -1,8 +1,6 @@
 """The commands as a person runs them: processes of their own."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -10,15 +8,11 @@ import pytest
 
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.support.attacks import Scene, lambda_h5
+from tests.support.code_attacks import lambda_h5
+from tests.support.commands import command
+from tests.support.scene import Scene
 
 CALIBRATION = "expected_calibration_error"
-ROOT = Path(__file__).parent.parent.parent
-
-
-def command(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    call = [sys.executable, ROOT / "scripts" / f"{name}.py", *arguments]
-    return subprocess.run(call, capture_output=True, text=True, timeout=600, cwd=ROOT)
 
 
 COMMANDS = ("train", "evaluate", "replay", "compare", "study", "report", "search", "bench", "exchange", "fuzz_models")

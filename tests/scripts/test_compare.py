@@ -10,7 +10,7 @@ from PIL import Image
 
 from scripts.compare import figure, means, table_rows
 from scripts.figures import write_figure
-from tests.scripts.test_commands import command
+from tests.support.commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
 

@@ -12,7 +12,7 @@ from corrections.samples.sample import Sample
 from models.ink.image_to_ink import read_picture
 from models.ink.ink import Ink, LabelledInk, Point
 from scripts import fuzz
-from tests.scripts.test_commands import command
+from tests.support.commands import command
 
 LINE = Ink.of([[Point(0, 0, 0, 0.5), Point(3, 40, 0.1, 1.0)], [Point(-5, 20), Point(10, 20)]])
 INKS = [LabelledInk(LINE, label, "anna", number) for number, label in enumerate("17")]

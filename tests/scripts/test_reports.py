@@ -13,7 +13,7 @@ from PIL import Image
 from models.datasets.examples import DIGITS, Dataset, Examples
 from models.ink.raster import MNIST_SPEC
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.scripts.test_commands import command
+from tests.support.commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
 

@@ -10,7 +10,7 @@ from models.inference.evaluation import EvaluationError
 from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.command import read_writers
 from scripts.studies.writers import interval
-from tests.scripts.test_commands import command
+from tests.support.commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
 

@@ -13,7 +13,7 @@ from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.errors import InkloopError
 from scripts.command import score
 from scripts.studies.labels import WAYS, canvas_raster, figure, group_of, table_rows, whole_numbers
-from tests.scripts.test_commands import command
+from tests.support.commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
 

@@ -53,3 +53,24 @@ def with_card(**fields: Any) -> Callable[[h5py.File], None]:
         file[GROUP].attrs["card"] = json.dumps(card)
 
     return change
+
+
+def rewrite_card(path: Path, old: str, new: str) -> None:
+    """Replace a part of the card's JSON text, as an honest writer of another version would."""
+    with h5py.File(path, "a") as file:
+        attributes = file[GROUP].attrs
+        text = str(attributes["card"]).replace(old, new)
+        assert new in text
+        attributes["card"] = text
+        seal(file)
+
+
+def retitle(path: Path) -> None:
+    """Change a weight, and with it the model's id."""
+    with h5py.File(path, "r+") as file:
+        weights: list[h5py.Dataset] = []
+        file["model_weights"].visititems(
+            lambda _, item: weights.append(item) if isinstance(item, h5py.Dataset) else None
+        )
+        weights[0][...] = weights[0][...] + 1
+        seal(file)

@@ -13,7 +13,7 @@ from app.model_management.model_controller import ModelController
 from models.system.errors import InkloopError
 
 SETTING = "retrain/by_itself"
-_LOOKED = 1000  # milliseconds
+CHECK_INTERVAL_MS = 1000
 _SIGNS = frozenset({
     QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel,
     QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.TabletPress, QEvent.Type.TabletMove,
@@ -32,7 +32,7 @@ class AutoRetrain(QObject):
         self._nothing_new = False
         """Since the last sign of somebody, so that there is no need to look again."""
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOKED)
+        self._timer.setInterval(CHECK_INTERVAL_MS)
         self._timer.timeout.connect(self._look)
         switch.setChecked(QSettings().value(SETTING, False, bool) is True)
         self._watch(switch.isChecked())

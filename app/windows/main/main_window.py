@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.writer_switcher = WriterSwitcher(self.recognition, self.message_bar, self)
         self.delete_writer = DeleteWriterAction(self.model_controller, self.message_bar, self)
         self._model = QLabel(self.tr("Loading the model …"))
+        self._model.setObjectName("model")
         self._rapid = QLabel(self.tr("Rapid mode"))
         self._lay_out()
         self._connect_actions()
@@ -156,6 +157,11 @@ class MainWindow(QMainWindow):
         self.message_bar.inform(
             self.tr("A drawing can hold 100,000 points, and this one does. Recognise it, or clear it.")
         )
+
+    @property
+    def session(self) -> "Session | None":
+        """The open session, or None until it is open."""
+        return self._session
 
     @Slot(object)
     def set_session(self, session: "Session") -> None:

@@ -168,6 +168,13 @@ class ConfusionView(QWidget):
         layout.addWidget(self.table, 1)
         layout.addWidget(caption)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt does not pass a new palette on to a widget with a style sheet that was shown before."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.table.setStyleSheet("")
+            self.table.setStyleSheet(_FLAT)
+
     def show_counts(self, labels: tuple[str, ...], counts: NDArray[np.int64]) -> None:
         """Show the result of `History.confusion`."""
         self.table.matrix.show_counts(labels, counts)

@@ -143,6 +143,7 @@ class ProgressWindow(QWidget):
 
     @property
     def is_loading(self) -> bool:
+        """Whether trials are being read, which `refresh` begins while the window is visible."""
         return self._task is not None and self._task.is_running
 
     @Slot()

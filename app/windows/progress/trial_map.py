@@ -16,7 +16,8 @@ from models.ink.raster import batch_size_for, raster_from_ink
 MAX_DRAWINGS = 2000
 """The newest drawings that are put on the map."""
 MIN_DRAWINGS = 3
-_BATCH = 50
+BATCH_SIZE = 50
+"""Drawings that are embedded at once, at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +72,7 @@ class TrialMapper:
         on_progress: Callable[[int, int], object],
     ) -> None:
         new = [trial_id for trial_id in ids.tolist() if trial_id not in embeddings]
-        step = min(_BATCH, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
+        step = min(BATCH_SIZE, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
         for start in range(0, len(new), step):
             on_progress(len(ids) - len(new) + start, len(ids))
             drawn = self._store.trials(new[start : start + step])

@@ -1,5 +1,6 @@
 import math
 from collections.abc import Callable
+from time import monotonic
 
 import numpy as np
 import pytest
@@ -11,7 +12,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPaintEvent,
     QPointingDevice,
-    QTabletEvent,
     QTouchEvent,
 )
 from PySide6.QtTest import QTest
@@ -21,8 +21,9 @@ from pytestqt.qtbot import QtBot
 from app.canvas.canvas import InkCanvas
 from app.canvas.ink_painter import RUN, dirty_rect
 from app.canvas.keyboard_pen import FAST_STEP, STEP
-
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+from tests.support.main_window import LEFT, NO_KEYS
+from tests.support.pen import send_pen_event
+from tests.support.waiting import let_timers_fire
 
 
 @pytest.fixture
@@ -37,29 +38,16 @@ def canvas(qtbot: QtBot) -> InkCanvas:
 
 def drag(canvas: InkCanvas, *places: tuple[int, int]) -> None:
     corners = [QPoint(*place) for place in places]
-    QTest.mousePress(canvas, LEFT, NONE, corners[0])
+    QTest.mousePress(canvas, LEFT, NO_KEYS, corners[0])
     for corner in corners[1:]:
         QTest.mouseMove(canvas, corner)
-    QTest.mouseRelease(canvas, LEFT, NONE, corners[-1])
+    QTest.mouseRelease(canvas, LEFT, NO_KEYS, corners[-1])
 
 
 def dark_at(canvas: InkCanvas, x: int, y: int) -> bool:
     image = canvas.grab().toImage()
     ratio = image.devicePixelRatio()
     return image.pixelColor(int(x * ratio), int(y * ratio)).lightnessF() < 0.3
-
-
-def pen(
-    canvas: InkCanvas, kind: QEvent.Type, x: float, y: float, pressure: float, device: QPointingDevice | None = None
-) -> None:
-    position = QPointF(x, y)
-    held = Qt.MouseButton.NoButton if kind == QEvent.Type.TabletRelease else LEFT
-    device = device or QPointingDevice.primaryPointingDevice()
-    event = QTabletEvent(
-        kind, device, position, QPointF(canvas.mapToGlobal(position)), pressure, 0, 0, 0, 0, 0, NONE, LEFT, held
-    )
-    QApplication.sendEvent(canvas, event)
-    assert event.isAccepted()
 
 
 def test_the_mouse_draws_strokes(canvas: InkCanvas, qtbot: QtBot) -> None:
@@ -85,21 +73,22 @@ def test_time_runs_from_the_first_point(canvas: InkCanvas) -> None:
 
 def test_time_goes_on_between_strokes(canvas: InkCanvas, qtbot: QtBot) -> None:
     drag(canvas, (50, 50), (150, 60))
-    qtbot.wait(50)
+    end = monotonic() + 0.05
+    qtbot.waitUntil(lambda: monotonic() > end)
     drag(canvas, (20, 100), (200, 100))
     first, second = canvas.ink.strokes
     assert second[0].t >= first[-1].t and second[0].t >= 0.03
 
 
 def test_the_right_button_draws_nothing(canvas: InkCanvas) -> None:
-    QTest.mousePress(canvas, Qt.MouseButton.RightButton, NONE, QPoint(50, 50))
+    QTest.mousePress(canvas, Qt.MouseButton.RightButton, NO_KEYS, QPoint(50, 50))
     assert not canvas.ink
 
 
 def test_a_pen_draws_with_its_pressure_and_in_fractions_of_a_pixel(canvas: InkCanvas) -> None:
-    pen(canvas, QEvent.Type.TabletPress, 50.25, 50.5, 0.2)
-    pen(canvas, QEvent.Type.TabletMove, 90.75, 60.125, 0.9)
-    pen(canvas, QEvent.Type.TabletRelease, 90.75, 60.125, 0.0)
+    send_pen_event(canvas, QEvent.Type.TabletPress, 50.25, 50.5, 0.2)
+    send_pen_event(canvas, QEvent.Type.TabletMove, 90.75, 60.125, 0.9)
+    send_pen_event(canvas, QEvent.Type.TabletRelease, 90.75, 60.125, 0.0)
     (stroke,) = canvas.ink.strokes
     assert [(p.x, p.y) for p in stroke] == [(50.25, 50.5), (90.75, 60.125)]
     assert [p.pressure for p in stroke] == pytest.approx([0.2, 0.9], abs=0.01)
@@ -136,10 +125,10 @@ def test_a_second_finger_does_not_disturb_the_first(canvas: InkCanvas) -> None:
 
 
 def test_a_second_device_does_not_disturb_a_stroke(canvas: InkCanvas) -> None:
-    QTest.mousePress(canvas, LEFT, NONE, QPoint(50, 50))
-    pen(canvas, QEvent.Type.TabletPress, 200, 200, 1)
-    pen(canvas, QEvent.Type.TabletMove, 220, 220, 1)
-    QTest.mouseRelease(canvas, LEFT, NONE, QPoint(50, 50))
+    QTest.mousePress(canvas, LEFT, NO_KEYS, QPoint(50, 50))
+    send_pen_event(canvas, QEvent.Type.TabletPress, 200, 200, 1)
+    send_pen_event(canvas, QEvent.Type.TabletMove, 220, 220, 1)
+    QTest.mouseRelease(canvas, LEFT, NO_KEYS, QPoint(50, 50))
     assert len(canvas.ink.strokes) == 1
     assert max(point.x for point in canvas.ink.strokes[0]) < 100
 
@@ -162,11 +151,11 @@ def test_the_picture_survives_a_new_size(canvas: InkCanvas) -> None:
 def test_drawing_piecewise_looks_as_painting_at_once(canvas: InkCanvas, smooth: bool) -> None:
     canvas.set_smooth(smooth)
     drag(canvas, (50, 50), (150, 60), (100, 200), (40, 180))
-    pen(canvas, QEvent.Type.TabletPress, 50.25, 250.5, 0.2)
-    pen(canvas, QEvent.Type.TabletMove, 90.75, 260.125, 0.9)
-    pen(canvas, QEvent.Type.TabletMove, 150, 220, 0.5)
+    send_pen_event(canvas, QEvent.Type.TabletPress, 50.25, 250.5, 0.2)
+    send_pen_event(canvas, QEvent.Type.TabletMove, 90.75, 260.125, 0.9)
+    send_pen_event(canvas, QEvent.Type.TabletMove, 150, 220, 0.5)
     in_progress = pixels(canvas)
-    pen(canvas, QEvent.Type.TabletRelease, 150, 220, 0.0)
+    send_pen_event(canvas, QEvent.Type.TabletRelease, 150, 220, 0.0)
     piecewise = pixels(canvas)
     np.testing.assert_array_equal(in_progress, piecewise)
     canvas.resize(301, 300)
@@ -179,18 +168,18 @@ def test_a_long_stroke_changes_the_screen_only_where_it_says(canvas: InkCanvas, 
     canvas.set_smooth(smooth)
     drag(canvas, (50, 50), (250, 250))
     places = [(150 + 1.3 * k * math.cos(k / 5), 150 + 1.3 * k * math.sin(k / 5)) for k in range(3 * RUN)]
-    pen(canvas, QEvent.Type.TabletPress, *places[0], 0.5)
+    send_pen_event(canvas, QEvent.Type.TabletPress, *places[0], 0.5)
     before = pixels(canvas)
     for number, place in enumerate(places[1:]):
         pressure = 0.5 if number < 2 * RUN else 0.5 + number % 7 / 20
-        pen(canvas, QEvent.Type.TabletMove, *place, pressure)
+        send_pen_event(canvas, QEvent.Type.TabletMove, *place, pressure)
         after = pixels(canvas)
         outside = np.ones_like(after, bool)
-        area = dirty_rect(canvas._editor.wet).intersected(canvas.rect())
+        area = dirty_rect(list(canvas.ink.strokes[-1])).intersected(canvas.rect())
         outside[area.top() : area.bottom() + 1, area.left() : area.right() + 1] = False
         np.testing.assert_array_equal(after[outside], before[outside])
         before = after
-    pen(canvas, QEvent.Type.TabletRelease, *places[-1], 0)
+    send_pen_event(canvas, QEvent.Type.TabletRelease, *places[-1], 0)
     np.testing.assert_array_equal(pixels(canvas), before)
     canvas.undo()
     canvas.redo()
@@ -209,9 +198,9 @@ def test_lines_are_smooth_on_the_screen_and_the_ink_is_what_was_drawn(canvas: In
 
 
 def test_two_points_at_one_place_are_seen(canvas: InkCanvas) -> None:
-    pen(canvas, QEvent.Type.TabletPress, 80, 80, 1)
-    pen(canvas, QEvent.Type.TabletMove, 80, 80, 1)
-    pen(canvas, QEvent.Type.TabletRelease, 80, 80, 0)
+    send_pen_event(canvas, QEvent.Type.TabletPress, 80, 80, 1)
+    send_pen_event(canvas, QEvent.Type.TabletMove, 80, 80, 1)
+    send_pen_event(canvas, QEvent.Type.TabletRelease, 80, 80, 0)
     assert dark_at(canvas, 80, 80)
 
 
@@ -230,11 +219,11 @@ class Painted(QObject):
 
 def test_only_what_changed_is_painted(canvas: InkCanvas, qtbot: QtBot) -> None:
     drag(canvas, (20, 20), (280, 280))
-    QTest.mousePress(canvas, LEFT, NONE, QPoint(100, 50))
+    QTest.mousePress(canvas, LEFT, NO_KEYS, QPoint(100, 50))
     for place in (QPoint(100, 100), QPoint(100, 200)):
         QTest.mouseMove(canvas, place)
     before = pixels(canvas)
-    qtbot.wait(50)
+    let_timers_fire(qtbot, 50)  # nothing waits to be painted any more
     watch = Painted()
     canvas.installEventFilter(watch)
     QTest.mouseMove(canvas, QPoint(150, 190))
@@ -260,9 +249,9 @@ def test_strokes_are_undone_and_done_again(canvas: InkCanvas, qtbot: QtBot) -> N
 
 def erase_with_right_button(canvas: InkCanvas) -> None:
     right = Qt.MouseButton.RightButton
-    QTest.mousePress(canvas, right, NONE, QPoint(100, 20))
+    QTest.mousePress(canvas, right, NO_KEYS, QPoint(100, 20))
     QTest.mouseMove(canvas, QPoint(100, 100))
-    QTest.mouseRelease(canvas, right, NONE, QPoint(100, 100))
+    QTest.mouseRelease(canvas, right, NO_KEYS, QPoint(100, 100))
 
 
 def erase_with_control(canvas: InkCanvas) -> None:
@@ -282,9 +271,9 @@ def erase_with_the_other_end(canvas: InkCanvas) -> None:
         1,
         2,
     )
-    pen(canvas, QEvent.Type.TabletPress, 100, 20, 0.5, eraser)
-    pen(canvas, QEvent.Type.TabletMove, 100, 100, 0.5, eraser)
-    pen(canvas, QEvent.Type.TabletRelease, 100, 100, 0.0, eraser)
+    send_pen_event(canvas, QEvent.Type.TabletPress, 100, 20, 0.5, eraser)
+    send_pen_event(canvas, QEvent.Type.TabletMove, 100, 100, 0.5, eraser)
+    send_pen_event(canvas, QEvent.Type.TabletRelease, 100, 100, 0.0, eraser)
 
 
 def erase_with_the_action(canvas: InkCanvas) -> None:
@@ -313,11 +302,11 @@ def test_an_eraser_takes_whole_strokes(canvas: InkCanvas, qtbot: QtBot, erase: C
 
 
 def test_the_other_button_does_not_end_a_stroke(canvas: InkCanvas) -> None:
-    QTest.mousePress(canvas, LEFT, NONE, QPoint(50, 50))
-    QTest.mousePress(canvas, Qt.MouseButton.RightButton, NONE, QPoint(60, 60))
-    QTest.mouseRelease(canvas, Qt.MouseButton.RightButton, NONE, QPoint(60, 60))
+    QTest.mousePress(canvas, LEFT, NO_KEYS, QPoint(50, 50))
+    QTest.mousePress(canvas, Qt.MouseButton.RightButton, NO_KEYS, QPoint(60, 60))
+    QTest.mouseRelease(canvas, Qt.MouseButton.RightButton, NO_KEYS, QPoint(60, 60))
     assert canvas.is_pen_down
-    QTest.mouseRelease(canvas, LEFT, NONE, QPoint(60, 60))
+    QTest.mouseRelease(canvas, LEFT, NO_KEYS, QPoint(60, 60))
     assert not canvas.is_pen_down and len(canvas.ink.strokes) == 1
 
 
@@ -348,7 +337,7 @@ def test_a_held_arrow_glides_and_two_glide_aslant(canvas: InkCanvas, qtbot: QtBo
     end = canvas.ink.strokes[0][-1]
     assert end.y - start.y == pytest.approx(end.x - start.x)
     assert canvas.ink.strokes[0][-1].t > 0
-    qtbot.wait(50)
+    let_timers_fire(qtbot, 50)
     assert canvas.ink.strokes[0][-1] == end  # it rests
 
 

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.canvas.canvas import InkCanvas
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import MOST_POINTS, Ink, Point
-from tests.app.canvas.test_canvas import LEFT, NONE, pen
+from tests.support.main_window import LEFT, NO_KEYS
+from tests.support.pen import send_pen_event
 
 PRESS, MOVE, RELEASE = QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease
 
@@ -36,14 +37,14 @@ def read(window: MainWindow) -> str:
 
 @pytest.mark.parametrize("nowhere", [nan, inf, -inf, 1e300])
 def test_places_that_there_are_not_are_not_drawn(canvas: InkCanvas, window: MainWindow, nowhere: float) -> None:
-    pen(canvas, PRESS, nowhere, 50, 1)
-    pen(canvas, RELEASE, nowhere, 50, 1)
+    send_pen_event(canvas, PRESS, nowhere, 50, 1)
+    send_pen_event(canvas, RELEASE, nowhere, 50, 1)
     assert not canvas.ink
-    pen(canvas, PRESS, 50, 50, 1)
-    pen(canvas, MOVE, nowhere, 60, 1)
-    pen(canvas, MOVE, 60, nowhere, 1)
-    pen(canvas, MOVE, 50, 150, 1)
-    pen(canvas, RELEASE, nowhere, nowhere, 0)
+    send_pen_event(canvas, PRESS, 50, 50, 1)
+    send_pen_event(canvas, MOVE, nowhere, 60, 1)
+    send_pen_event(canvas, MOVE, 60, nowhere, 1)
+    send_pen_event(canvas, MOVE, 50, 150, 1)
+    send_pen_event(canvas, RELEASE, nowhere, nowhere, 0)
     assert [(point.x, point.y) for point in points(canvas)] == [(50, 50), (50, 150)]
     window.menus.recognise.trigger()
     assert read(window) == "1"
@@ -51,17 +52,17 @@ def test_places_that_there_are_not_are_not_drawn(canvas: InkCanvas, window: Main
 
 @pytest.mark.parametrize(("told", "kept"), [(nan, 1.0), (inf, 1.0), (-0.5, 0.0), (7.0, 1.0), (0.5, 0.5)])
 def test_pressure_stays_in_its_range(canvas: InkCanvas, told: float, kept: float) -> None:
-    pen(canvas, PRESS, 50, 50, told)
-    pen(canvas, MOVE, 60, 60, told)
-    pen(canvas, RELEASE, 60, 60, 0)
+    send_pen_event(canvas, PRESS, 50, 50, told)
+    send_pen_event(canvas, MOVE, 60, 60, told)
+    send_pen_event(canvas, RELEASE, 60, 60, 0)
     assert {point.pressure for point in points(canvas)} == {kept}
 
 
 def test_a_stroke_may_leave_the_canvas(canvas: InkCanvas, window: MainWindow) -> None:
-    QTest.mousePress(canvas, LEFT, NONE, QPoint(100, 20))
+    QTest.mousePress(canvas, LEFT, NO_KEYS, QPoint(100, 20))
     for y in range(20, -4000, -100):
         QTest.mouseMove(canvas, QPoint(100, y))
-    QTest.mouseRelease(canvas, LEFT, NONE, QPoint(100, -3980))
+    QTest.mouseRelease(canvas, LEFT, NO_KEYS, QPoint(100, -3980))
     window.menus.recognise.trigger()
     assert read(window) == "1"
     assert min(point.y for point in points(canvas)) == -3980
@@ -69,11 +70,11 @@ def test_a_stroke_may_leave_the_canvas(canvas: InkCanvas, window: MainWindow) ->
 
 def test_a_pen_that_never_lifts_fills_the_drawing_and_no_more(canvas: InkCanvas, window: MainWindow) -> None:
     window.menus.live.setChecked(False)
-    QTest.mousePress(canvas, LEFT, NONE, QPoint(20, 20))
+    QTest.mousePress(canvas, LEFT, NO_KEYS, QPoint(20, 20))
     for number in range(MOST_POINTS + 1000):
         place = QPointF(20 + number % 300, 20 + number * 7 % 280)
         event = QMouseEvent(
-            QEvent.Type.MouseMove, place, canvas.mapToGlobal(place), Qt.MouseButton.NoButton, LEFT, NONE
+            QEvent.Type.MouseMove, place, canvas.mapToGlobal(place), Qt.MouseButton.NoButton, LEFT, NO_KEYS
         )
         QApplication.sendEvent(canvas, event)
     assert len(points(canvas)) == MOST_POINTS
@@ -90,7 +91,7 @@ def test_a_pen_that_never_lifts_fills_the_drawing_and_no_more(canvas: InkCanvas,
 def test_ten_thousand_strokes_are_drawn_undone_and_read(canvas: InkCanvas, window: MainWindow, qtbot: QtBot) -> None:
     window.menus.live.setChecked(False)
     for number in range(10_000):
-        QTest.mouseClick(canvas, LEFT, NONE, QPoint(20 + number % 300, 20 + number * 7 % 280))
+        QTest.mouseClick(canvas, LEFT, NO_KEYS, QPoint(20 + number % 300, 20 + number * 7 % 280))
     assert isinstance(canvas.ink, Ink)
     assert len(canvas.ink.strokes) == 10_000
     window.menus.undo.trigger()
@@ -100,11 +101,11 @@ def test_ten_thousand_strokes_are_drawn_undone_and_read(canvas: InkCanvas, windo
 
 
 def test_two_devices_at_once_draw_one_stroke_after_the_other(canvas: InkCanvas) -> None:
-    pen(canvas, PRESS, 50, 50, 1)
-    QTest.mousePress(canvas, LEFT, NONE, QPoint(200, 200))
+    send_pen_event(canvas, PRESS, 50, 50, 1)
+    QTest.mousePress(canvas, LEFT, NO_KEYS, QPoint(200, 200))
     QTest.mouseMove(canvas, QPoint(220, 220))
-    pen(canvas, MOVE, 60, 60, 1)
-    QTest.mouseRelease(canvas, LEFT, NONE, QPoint(220, 220))
-    pen(canvas, MOVE, 70, 70, 1)
-    pen(canvas, RELEASE, 70, 70, 0)
+    send_pen_event(canvas, MOVE, 60, 60, 1)
+    QTest.mouseRelease(canvas, LEFT, NO_KEYS, QPoint(220, 220))
+    send_pen_event(canvas, MOVE, 70, 70, 1)
+    send_pen_event(canvas, RELEASE, 70, 70, 0)
     assert [(point.x, point.y) for point in points(canvas)] == [(50, 50), (60, 60), (70, 70)]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPixmap
 
 from app.canvas.ink_thumbnail import thumbnail
 from models.ink.ink import AnyInk, Ink, Picture, Point
-from tests.conftest import stroke
+from tests.support.strokes import stroke
 
 RED = QColor(200, 10, 20)
 

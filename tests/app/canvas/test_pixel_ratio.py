@@ -28,7 +28,7 @@ def draw(_session):
     QTest.mouseMove(window.canvas, places[2])
     QTest.mouseRelease(window.canvas, left, none, places[2])
     window.recognition.recognise()
-    reading = window._session.reading
+    reading = window.session.reading
     ratio = window.devicePixelRatioF()
     print(json.dumps([ratio, reading.prediction.label, reading.raster.tolist()]))
     application.quit()

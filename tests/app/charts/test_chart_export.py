@@ -11,7 +11,7 @@ from app.charts.chart_export import save
 from app.windows.progress.accuracy_chart import AccuracyChart
 from app.windows.progress.confusion_view import ConfusionView
 from app.windows.progress.model_change_marks import Mark
-from tests.app.charts.test_charts import made_up
+from tests.support.histories import made_up
 
 
 @pytest.fixture

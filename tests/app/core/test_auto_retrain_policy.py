@@ -7,7 +7,7 @@ from app.core.auto_retrain_policy import IDLE, NEW_DRAWINGS, Tried, is_quiet, is
 from app.core.session import Session
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
-from tests.app.core.test_model_history import REFUSED
+from tests.support.verdicts import REFUSED
 
 
 @pytest.mark.parametrize(

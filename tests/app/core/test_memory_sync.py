@@ -1,7 +1,5 @@
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,27 +11,25 @@ from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
 from models.ink.raster import raster_from_ink
 from models.system.errors import StoreError
-from tests.app.core.test_session import shifted
+from tests.support.strokes import shifted
 
 
 @pytest.fixture
-def session(tmp_path: Path, seven: Ink, one: Ink, zigzag: Ink) -> Iterator[Session]:
-    """Ada wrote trial 1; me confirmed 2, accepted 3, and corrected 4 and 5."""
-    made = Session(tmp_path)
-    made.switch_writer("Ada")
-    made.recognise(seven)
-    made.label("a")
-    made.switch_writer("me")
-    made.recognise(one)
-    made.confirm()
-    made.recognise(seven)
-    made.accept()
-    made.recognise(zigzag)
-    made.label("ш")
-    made.recognise(shifted(seven, 3))
-    made.label("q")
-    yield made
-    made.close()
+def session(session: Session, seven: Ink, one: Ink, zigzag: Ink) -> Session:
+    """Ada wrote trial 1; the writer "me" confirmed 2, accepted 3, and corrected 4 and 5."""
+    session.switch_writer("Ada")
+    session.recognise(seven)
+    session.label("a")
+    session.switch_writer("me")
+    session.recognise(one)
+    session.confirm()
+    session.recognise(seven)
+    session.accept()
+    session.recognise(zigzag)
+    session.label("ш")
+    session.recognise(shifted(seven, 3))
+    session.label("q")
+    return session
 
 
 def relabel(session: Session, ids: list[int], label: str) -> object:
@@ -41,8 +37,8 @@ def relabel(session: Session, ids: list[int], label: str) -> object:
         return store.relabel(ids, label)
 
 
-def assert_as_after_a_restart(tmp_path: Path, session: Session, *inks: Ink) -> None:
-    with closing(Session(tmp_path)) as fresh:
+def assert_as_after_a_restart(session: Session, *inks: Ink) -> None:
+    with closing(Session(session.data_dir)) as fresh:
         assert session.accuracy == fresh.accuracy
         assert session.labels == fresh.labels
         assert len(session.memory) == len(fresh.memory)
@@ -54,7 +50,7 @@ def assert_as_after_a_restart(tmp_path: Path, session: Session, *inks: Ink) -> N
 
 
 def test_relabelling_deleting_and_restoring_teach_as_if_it_had_always_been_so(
-    tmp_path: Path, session: Session, seven: Ink, one: Ink, zigzag: Ink
+    session: Session, seven: Ink, one: Ink, zigzag: Ink
 ) -> None:
     assert session.accuracy == Accuracy(2, 4)
     before = session.recognise(zigzag).prediction
@@ -62,14 +58,14 @@ def test_relabelling_deleting_and_restoring_teach_as_if_it_had_always_been_so(
     assert session.accuracy == Accuracy(1, 4)
     assert session.recognise(zigzag).prediction.label == "w"
     assert len(session.memory) == 4
-    assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
+    assert_as_after_a_restart(session, seven, one, zigzag)
     with session.editing_trials() as store:
         removed = store.remove_all([2, 4, 5])
     assert (session.accuracy, len(session.memory)) == (Accuracy(0, 1), 1)
-    assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
+    assert_as_after_a_restart(session, seven, one, zigzag)
     with session.editing_trials() as store:
         store.restore(removed)
-    assert_as_after_a_restart(tmp_path, session, seven, one, zigzag)
+    assert_as_after_a_restart(session, seven, one, zigzag)
     with session.editing_trials() as store:
         store.undo_relabel(said)  # type: ignore[arg-type]
     assert (session.accuracy, len(session.memory)) == (Accuracy(2, 4), 3)
@@ -78,7 +74,7 @@ def test_relabelling_deleting_and_restoring_teach_as_if_it_had_always_been_so(
     assert replace(after, probability=before.probability, alternatives=before.alternatives) == before
 
 
-def test_another_writers_trials_teach_this_one_nothing(tmp_path: Path, session: Session, seven: Ink) -> None:
+def test_another_writers_trials_teach_this_one_nothing(session: Session, seven: Ink) -> None:
     before = session.recognise(seven).prediction
     relabel(session, [1], "zz")
     assert "zz" not in session.labels and session.accuracy == Accuracy(2, 4)
@@ -88,7 +84,7 @@ def test_another_writers_trials_teach_this_one_nothing(tmp_path: Path, session: 
 
 
 def test_an_older_drawing_is_remembered_when_a_newer_one_goes(
-    tmp_path: Path, session: Session, one: Ink, zigzag: Ink, monkeypatch: pytest.MonkeyPatch
+    session: Session, one: Ink, zigzag: Ink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(app.core.memory_sync, "MAX_REMEMBERED", 2)
     session.switch_writer("me")
@@ -96,14 +92,14 @@ def test_an_older_drawing_is_remembered_when_a_newer_one_goes(
     with session.editing_trials() as store:
         removed = store.remove_all([5])
     assert len(session.memory) == 2
-    assert_as_after_a_restart(tmp_path, session, one, zigzag)
+    assert_as_after_a_restart(session, one, zigzag)
     with session.editing_trials() as store:
         store.restore(removed)
-    assert_as_after_a_restart(tmp_path, session, one, zigzag)
+    assert_as_after_a_restart(session, one, zigzag)
     relabel(session, [2], "i")  # too old to be remembered
     assert "i" not in session.labels
     relabel(session, [3], "v")  # newer, and accepted until now: still older than 4 and 5
-    assert_as_after_a_restart(tmp_path, session, one, zigzag)
+    assert_as_after_a_restart(session, one, zigzag)
 
 
 def test_what_was_deleted_elsewhere_cannot_be_taken_back_unless_it_is_restored(
@@ -140,8 +136,8 @@ def test_a_change_that_fails_changes_nothing(session: Session) -> None:
     assert (len(session.memory), session.accuracy) == (memory, accuracy)
 
 
-def test_without_remembering_nothing_is_learned(tmp_path: Path, session: Session) -> None:
-    with closing(Session(tmp_path, remember=False)) as forgetful:
+def test_without_remembering_nothing_is_learned(session: Session) -> None:
+    with closing(Session(session.data_dir, remember=False)) as forgetful:
         relabel(forgetful, [4], "w")
         assert len(forgetful.memory) == 0
         assert forgetful.accuracy == Accuracy(2, 4)
@@ -161,7 +157,7 @@ def test_of_what_a_retrain_learned_only_what_would_be_read_wrong_is_remembered(
     memory_sync = MemorySync(session.store, session.writer_id, retrained)
     memory_sync.build()
     memory = memory_sync.memory
-    assert sorted(memory._kept) == ids[1:]
+    assert list(memory.trial_ids) == ids[1:]
     for ink, label in ((seven, "1"), (one, "1")):
         raster = raster_from_ink(ink, shipped.classifier.spec)
         assert shipped.classifier.read(raster, memory=memory).prediction.label == label

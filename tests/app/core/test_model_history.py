@@ -1,5 +1,4 @@
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,26 +8,15 @@ from app.core.model_history import ModelRecord, Origin, model_history
 from app.core.session import Session
 from app.windows.models import model_text
 from corrections.trials.accuracy import Accuracy
-from models.inference.score import Comparison, Score
+from models.inference.score import Score
 from models.ink.ink import Ink
 from models.model_file.model_file import ModelFileError
-from models.registry.promotion import Outcome, Verdict, judge
+from models.registry.promotion import Outcome, Verdict
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspected
-from tests.app.core.test_session import shifted
-from tests.models.registry.test_registry import retitle
-from tests.support.forging import trusted
-
-BETTER, SAME = Comparison(Score(1, 2), Score(2, 2)), Comparison(Score(2, 2), Score(2, 2))
-TAKEN = judge(base=SAME, held_out=BETTER, learned=SAME)
-REFUSED = judge(base=SAME, held_out=SAME, learned=SAME)
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session(tmp_path / "data")
-    yield made
-    made.close()
+from tests.support.forging import retitle, trusted
+from tests.support.strokes import shifted
+from tests.support.verdicts import PROMOTED, REFUSED
 
 
 def retrained(session: Session, verdict: Verdict, *, all_writers: bool = False) -> str:
@@ -55,7 +43,7 @@ def test_without_a_retrain_there_is_the_shipped_model(session: Session) -> None:
 def test_every_model_is_told_with_its_origin_its_verdict_and_its_accuracy(session: Session, seven: Ink) -> None:
     session.recognise(seven)
     session.confirm()
-    first = retrained(session, TAKEN)
+    first = retrained(session, PROMOTED)
     for label in ("7", "1", "7"):
         session.recognise(seven)
         session.label(label)
@@ -63,14 +51,14 @@ def test_every_model_is_told_with_its_origin_its_verdict_and_its_accuracy(sessio
     session.apply(session.switcher.open(trusted(SHIPPED_MODEL), session.current_writer))
     refused, taken, shipped = history(session)
     assert (refused.origin, refused.model_id, refused.verdict) == (Origin.REFUSED, "", REFUSED)
-    assert (taken.origin, taken.model_id, taken.verdict) == (Origin.RETRAINED, first, TAKEN)
+    assert (taken.origin, taken.model_id, taken.verdict) == (Origin.RETRAINED, first, PROMOTED)
     assert taken.accuracy.n == 3 and taken.since is not None
     assert shipped.in_use and not taken.in_use
     assert shipped.accuracy == Accuracy(1, 1)
 
 
 def test_a_model_that_is_used_again_is_one_model(session: Session) -> None:
-    first = retrained(session, TAKEN)
+    first = retrained(session, PROMOTED)
     session.apply(session.switcher.roll_back(session.shipped_model_id, session.current_writer))
     session.apply(session.switcher.roll_back(first, session.current_writer))
     (taken, _) = history(session)
@@ -82,15 +70,15 @@ def test_an_opened_model_and_what_was_retrained_from_it(session: Session, tmp_pa
     mine = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "mine.h5"))
     retitle(mine)
     session.apply(session.switcher.open(trusted(mine), session.current_writer))
-    retrained(session, TAKEN)
+    retrained(session, PROMOTED)
     taken, opened, _ = history(session)
     assert (taken.origin, opened.origin) == (Origin.RETRAINED, Origin.OPENED)
     assert model_text.name(opened) == "opened mine" and "mine.h5" in model_text.told(opened)
 
 
 def test_the_shared_line_is_apart(session: Session) -> None:
-    own = retrained(session, TAKEN)
-    shared = retrained(session, TAKEN, all_writers=True)
+    own = retrained(session, PROMOTED)
+    shared = retrained(session, PROMOTED, all_writers=True)
     mine, theirs = history(session), history(session, all_writers=True)
     assert {record.model_id for record in mine} == {own, shared, session.shipped_model_id}
     assert [record.in_use for record in mine if record.model_id == own] == [True]
@@ -111,7 +99,7 @@ def test_held_out_drawings_are_compared_apart(session: Session, seven: Ink) -> N
         session.recognise(shifted(seven, number))
         session.label("7")
     drawings = session.retrain_request().drawings()
-    own = retrained(session, TAKEN)
+    own = retrained(session, PROMOTED)
     reports: list[tuple[int, int]] = []
     result = compare_models(
         session.store,

@@ -1,41 +1,36 @@
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from app.core.model_switch import ModelSwitcher, PreparedModel, Writer
 from app.core.session import Session
 from corrections.store.store import Store
-from models.inference.score import Comparison, Score
 from models.ink.ink import Ink
 from models.ink.labels import WriterName
-from models.registry.promotion import Outcome, judge
+from models.registry.promotion import Outcome
 from models.registry.registry import RegistryError
 from models.system.errors import StoreError
-from tests.models.registry.test_registry import retitle
+from tests.support.forging import retitle
+from tests.support.verdicts import PROMOTED
 
-BETTER = Comparison(Score(1, 2), Score(2, 2))
-VERDICT = judge(base=BETTER, held_out=BETTER, learned=BETTER)
 ADA = WriterName("Ada")
 
 
 @pytest.fixture
-def session(tmp_path: Path, zigzag: Ink) -> Iterator[Session]:
-    """Me corrected trial 1 to ш."""
-    with closing(Session(tmp_path)) as made:
-        made.recognise(zigzag)
-        made.label("ш")
-        yield made
+def session(session: Session, zigzag: Ink) -> Session:
+    """The writer "me" corrected trial 1 to ш."""
+    session.recognise(zigzag)
+    session.label("ш")
+    return session
 
 
 def outcome(session: Session, *, writer: str | None = "me", promoted: bool = True) -> Outcome:
     path = session.data_dir / "challenger.h5"
     path.write_bytes(session.champion.path.read_bytes())
     retitle(path)
-    return Outcome(path, session.champion.path, writer, replace(VERDICT, promoted=promoted))
+    return Outcome(path, session.champion.path, writer, replace(PROMOTED, promoted=promoted))
 
 
 def in_thread(switch: object, *arguments: object, **named: object) -> PreparedModel | None:

@@ -1,25 +1,22 @@
 import pickle
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from app.core.retrain_snapshot import snapshot
+from app.core.session import Session
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import STORE_FILE
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, InkError
-from tests.app.core.test_session import shifted
+from tests.support.strokes import shifted
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[DurableStore]:
-    store = DurableStore(tmp_path / STORE_FILE)
-    yield store
-    store.close()
+def store(session: Session) -> DurableStore:
+    return session.store
 
 
 def trial(ink: Ink, how: LabelSource = LabelSource.CORRECTED) -> Trial:
@@ -53,9 +50,9 @@ def test_the_newest_accepted_are_enough(store: DurableStore, seven: Ink, monkeyp
     assert not now and now.newest == 0  # nothing to learn
 
 
-def test_a_damaged_drawing_is_named(tmp_path: Path, store: DurableStore, seven: Ink) -> None:
+def test_a_damaged_drawing_is_named(session: Session, store: DurableStore, seven: Ink) -> None:
     kept = store.add(store.writer("Ada"), trial(seven))
-    with closing(sqlite3.connect(tmp_path / STORE_FILE)) as connection:
+    with closing(sqlite3.connect(session.data_dir / STORE_FILE)) as connection:
         connection.execute("UPDATE trials SET strokes = ?", [pack(seven)[:-9]])
         connection.commit()
     now = snapshot(store, ["Ada"])
@@ -64,11 +61,11 @@ def test_a_damaged_drawing_is_named(tmp_path: Path, store: DurableStore, seven: 
 
 
 def test_what_waits_to_be_stored_is_learned_but_has_no_place_yet(
-    tmp_path: Path, store: DurableStore, seven: Ink
+    session: Session, store: DurableStore, seven: Ink
 ) -> None:
     ada = store.writer("Ada")
     kept = store.add(ada, trial(seven))
-    with closing(sqlite3.connect(tmp_path / STORE_FILE, isolation_level=None)) as locking:
+    with closing(sqlite3.connect(session.data_dir / STORE_FILE, isolation_level=None)) as locking:
         locking.execute("BEGIN EXCLUSIVE")
         store.add(ada, trial(shifted(seven, 1)))
     now = snapshot(store, ["Ada"])

@@ -1,11 +1,11 @@
 import os
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from ai_edge_litert.interpreter import SignatureRunner
 from numpy.typing import NDArray
 
 from app.core.retrain_request import NothingToLearnError
@@ -16,21 +16,14 @@ from corrections.store.store import STORE_FILE, Store
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.holdout import ALWAYS_LEARNED
 from corrections.trials.trial import LabelSource
-from models.inference.classifier import Classifier
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, InkError
 from models.ink.labels import Label, LabelError
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import StaleChallengerError
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.models.registry.test_registry import retitle
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session(tmp_path)
-    yield made
-    made.close()
+from tests.support.forging import retitle
+from tests.support.strokes import shifted
 
 
 def test_a_drawing_is_read_before_anything_is_said(session: Session, seven: Ink) -> None:
@@ -72,7 +65,7 @@ def test_the_label_that_was_read_is_a_confirmation(session: Session, seven: Ink)
 
 
 def test_an_answer_runs_no_network(session: Session, seven: Ink, one: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
-    runs = count_runs(session.champion.classifier, monkeypatch)
+    runs = count_runs(monkeypatch)
     for answer in (session.confirm, session.accept, lambda: session.label(Label("x"))):
         reading = session.recognise(seven)
         answer()
@@ -83,16 +76,16 @@ def test_an_answer_runs_no_network(session: Session, seven: Ink, one: Ink, monke
     assert session.champion.classifier.embeddings(reading.raster[None]).tobytes() == embedding
 
 
-def count_runs(classifier: Classifier, monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, ...]]:
-    """The shapes that the network is run on from now on."""
+def count_runs(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, ...]]:
+    """The shapes of the rasters that a compiled graph is run on from now on."""
     runs: list[tuple[int, ...]] = []
-    graph = classifier._graph
+    run = SignatureRunner.__call__
 
-    def counted(*, raster: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+    def counted(graph: SignatureRunner, *, raster: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
         runs.append(raster.shape)
-        return graph(raster=raster)
+        return run(graph, raster=raster)
 
-    monkeypatch.setattr(classifier, "_graph", counted)
+    monkeypatch.setattr(SignatureRunner, "__call__", counted)
     return runs
 
 
@@ -106,7 +99,7 @@ def test_a_reading_that_outlives_its_model_is_remembered_by_the_new_one(
     verdict = judge(base=better, held_out=better, learned=better)
     session.adopt(Outcome(tmp_challenger, session.champion.path, session.writer, verdict))
     assert session.reading is reading and reading.prediction.model_id != session.champion.classifier.model_id
-    runs = count_runs(session.champion.classifier, monkeypatch)
+    runs = count_runs(monkeypatch)
     session.label(Label("x"))
     assert runs == [(1, 28, 28, 1)]
     assert session.recognise(seven).prediction.label == "x"
@@ -131,7 +124,7 @@ def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path, session: Se
     session.recognise(seven)
     session.label("1")
     session.close()
-    with closing(Session(tmp_path)) as again:
+    with closing(Session(session.data_dir)) as again:
         assert again.accuracy == Accuracy(0, 1)
         assert [each.label for each in again.retrain_request().drawings().learned] == ["1"]
 
@@ -160,10 +153,6 @@ def test_the_hold_out_is_the_same_at_every_asking_and_never_the_first(session: S
     assert session.retrain_request().drawings() == first
 
 
-def shifted(ink: Ink, by: float) -> Ink:
-    return Ink.of([[point._replace(x=point.x + by) for point in stroke] for stroke in ink.strokes])
-
-
 def test_without_labels_there_is_nothing_to_learn(session: Session, seven: Ink) -> None:
     session.recognise(seven)
     session.accept()
@@ -180,9 +169,9 @@ def test_a_verdict_is_carried_out(tmp_path: Path, session: Session, promoted: bo
     session.adopt(Outcome(challenger, session.champion.path, session.writer, verdict))
     assert session.champion.shipped is not promoted
     assert not challenger.exists()
-    with closing(Session(tmp_path)) as again:
+    with closing(Session(session.data_dir)) as again:
         assert again.champion.shipped is not promoted
-    assert [name for name in os.listdir(tmp_path) if name.startswith("challenger")] == []
+    assert [name for name in os.listdir(session.data_dir / "models") if name.startswith("challenger")] == []
 
 
 def test_a_correction_is_right_at_once_and_after_a_restart(tmp_path: Path, session: Session, zigzag: Ink) -> None:
@@ -191,7 +180,7 @@ def test_a_correction_is_right_at_once_and_after_a_restart(tmp_path: Path, sessi
     assert session.recognise(zigzag).prediction.label == "ш"
     assert session.labels[-1] == "ш"
     session.close()
-    with closing(Session(tmp_path)) as again:
+    with closing(Session(session.data_dir)) as again:
         assert again.recognise(zigzag).prediction.label == "ш"
 
 

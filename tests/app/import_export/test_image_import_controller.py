@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink, Picture
-from tests.app.recognition.test_recognition_controller import Draw, last_trial
-from tests.app.windows.main.test_main_window import shown
+from tests.support.main_window import Draw, last_trial, shown
 
 pytestmark = pytest.mark.usefixtures("window", "immediate_tasks")  # in this order: the session opens in a thread
 
@@ -48,12 +47,12 @@ def test_the_next_stroke_lets_the_image_stand_and_undo_brings_it_back(
     window.image_import.open(str(photo))
     assert shown(window, "Label read") == "7"
     draw(one)
-    assert isinstance(window.canvas.ink, Ink) and window._session and window._session.accuracy.n == 1
+    assert isinstance(window.canvas.ink, Ink) and window.session and window.session.accuracy.n == 1
     window.menus.undo.trigger()
     assert not window.canvas.ink
     window.menus.undo.trigger()
     assert isinstance(window.canvas.ink, Picture)
-    assert window._session.accuracy.n == 0
+    assert window.session.accuracy.n == 0
 
 
 def test_an_image_in_place_of_a_drawing_can_be_undone(window: MainWindow, photo: Path, draw: Draw, one: Ink) -> None:

@@ -27,7 +27,7 @@ from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink, Picture
-from tests.app.windows.main.test_main_window import Draw, correct, shown
+from tests.support.main_window import Draw, button, correct, shown
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -105,8 +105,8 @@ def imports(window: MainWindow, qtbot: QtBot, path: Path) -> str:
 
 
 def stored(window: MainWindow) -> list[tuple[str, LabelSource]]:
-    assert window._session
-    store = window._session.store
+    assert window.session
+    store = window.session.store
     return [
         (each.label, each.source)
         for name in store.writers()
@@ -181,8 +181,8 @@ def test_a_folder_of_images_is_imported(window: MainWindow, qtbot: QtBot, tmp_pa
     qtbot.waitUntil(window.message_bar.isVisible, timeout=20_000)
     assert person.done
     assert window.message_bar.text == "Imported 1 drawing from images."
-    assert window._session
-    (trial,) = window._session.store.labelled(window._session.writer_id)
+    assert window.session
+    (trial,) = window.session.store.labelled(window.session.writer_id)
     assert isinstance(trial.ink, Picture) and trial.label == "A"
 
 
@@ -208,8 +208,8 @@ def test_a_cancelled_import_stores_nothing(window: MainWindow, qtbot: QtBot, tmp
 
 
 def test_closing_ends_an_export_without_a_trace(window: MainWindow, qtbot: QtBot, tmp_path: Path, seven: Ink) -> None:
-    assert window._session
-    store = window._session.store
+    assert window.session
+    store = window.session.store
     samples = [Sample(ink=seven, label=str(number)).trial(0.0) for number in range(3000)]
     store.add_all(store.writer("me"), samples)
     person = Person(chooses(format="CSV"), types(tmp_path / "many"))
@@ -280,7 +280,7 @@ def test_nothing_can_be_exported_of_nothing(window: MainWindow) -> None:
     seen: list[bool] = []
 
     def look(dialog: ExportDialog) -> None:
-        seen.append(dialog._export.isEnabled())
+        seen.append(button(dialog, "Export…").isEnabled())
         assert shown(dialog, "Number of drawings") == "No drawings yet"  # pyright: ignore
         presses(dialog, "Cancel")
 

@@ -38,6 +38,6 @@ def test_no_key_means_two_things(window: MainWindow) -> None:
 
 
 def test_a_new_action_is_listed_without_more_ado(window: MainWindow) -> None:
-    window.menus._bar.actions()[0].menu().addAction("&Fly").setShortcut("Ctrl+Alt+F")
+    window.menuBar().actions()[0].menu().addAction("&Fly").setShortcut("Ctrl+Alt+F")
     dialog = ShortcutsDialog(window.menuBar(), window)
     assert "Fly" in [label.text() for label in dialog.findChildren(QLabel)]

@@ -12,10 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.app.core.test_session import shifted
-from tests.app.model_management.test_opened_models import SPECS, make_model  # noqa: F401
-from tests.models.registry.test_registry import retitle
-from tests.support.forging import trusted
+from tests.support.forging import retitle, trusted
+from tests.support.networks import write_untrained
+from tests.support.strokes import shifted
 
 
 @pytest.fixture
@@ -125,7 +124,7 @@ def test_a_file_that_went_bad_after_it_was_inspected_changes_nothing(
 def test_the_loop_goes_on_while_a_large_network_sees_the_drawings_anew(
     window: MainWindow,
     qtbot: QtBot,
-    make_model: Callable[..., Path],  # noqa: F811
+    tmp_path: Path,
     seven: Ink,
     zigzag: Ink,
 ) -> None:
@@ -133,7 +132,7 @@ def test_the_loop_goes_on_while_a_large_network_sees_the_drawings_anew(
     for number in range(300):
         session.recognise(shifted(seven, number))
         session.label("7")
-    path = make_model("resized", SPECS["resized"])
+    path = write_untrained(tmp_path, "resized")
     gaps, last = [], time.perf_counter()
 
     def tick() -> None:

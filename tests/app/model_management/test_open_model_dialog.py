@@ -18,7 +18,8 @@ from app.windows.main.main_window import MainWindow
 from models.ink.labels import LabelError
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspection
-from tests.support.attacks import dense, sequential, weights
+from tests.support.main_window import model_shown
+from tests.support.scene import dense, sequential, weights
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_a_file_that_is_no_model_is_refused_while_the_dialog_lives(
     dialog.list.setCurrentRow(0)
     qtbot.waitUntil(lambda: can_open(dialog))  # meanwhile another can be chosen
     dialog.list.setCurrentRow(1)
-    qtbot.waitUntil(lambda: "no model that Keras wrote" in texts(dialog), timeout=60_000)
+    qtbot.waitUntil(lambda: "not a model that Keras saved" in texts(dialog), timeout=60_000)
     assert not can_open(dialog)
     assert max(b - a for a, b in pairwise(ticks)) < 0.5
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
@@ -83,7 +84,7 @@ def test_no_byte_of_the_file_is_read_in_this_process(
     dialog.add(notes)
     dialog.list.setCurrentRow(0)
     dialog.list.setCurrentRow(1)
-    qtbot.waitUntil(lambda: "no model that Keras wrote" in texts(dialog), timeout=60_000)
+    qtbot.waitUntil(lambda: "not a model that Keras saved" in texts(dialog), timeout=60_000)
     dialog.list.setCurrentRow(0)
     qtbot.waitUntil(lambda: can_open(dialog))
     dialog.list.setCurrentRow(1)
@@ -109,13 +110,13 @@ def test_a_model_that_was_refused_changes_nothing(qtbot: QtBot, window: MainWind
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, OpenModelDialog)
         dialog.add(notes)
-        qtbot.waitUntil(lambda: "no model that Keras wrote" in texts(dialog), timeout=60_000)
+        qtbot.waitUntil(lambda: "not a model that Keras saved" in texts(dialog), timeout=60_000)
         dialog.reject()
 
-    before = window._model.text()
+    before = model_shown(window)
     QTimer.singleShot(200, refuse)
     window.menus.open_model.trigger()
-    assert window._model.text() == before
+    assert model_shown(window) == before
 
 
 @pytest.mark.slow

@@ -13,10 +13,10 @@ from app.recognition.pause_timer import PauseTimer
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
-from tests.app.windows.main.test_main_window import line, press, shown
-from tests.conftest import stroke
+from tests.support.main_window import Draw, line, press, shown
+from tests.support.strokes import stroke
+from tests.support.waiting import let_timers_fire
 
-Draw = Callable[[Ink], None]
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -51,7 +51,7 @@ def test_a_pause_accepts_and_the_next_drawing_can_begin(
     for ink in (seven, one, seven):
         draw(ink)
         let_pause()
-    assert window._session and window._session.accuracy == Accuracy(3, 3)
+    assert window.session and window.session.accuracy == Accuracy(3, 3)
     assert shown(window, "Last drawing") == "Read as 7"
 
 
@@ -64,7 +64,7 @@ def test_a_pause_shorter_than_that_ends_nothing(
     assert len(window.canvas.ink.strokes) == 2
     rapid.set_pause(20)
     QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(80, 80))
-    qtbot.wait(60)
+    let_timers_fire(qtbot, 60)
     assert len(window.canvas.ink.strokes) == 3  # nor one while the pen is down
     QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(80, 80))
     qtbot.waitUntil(lambda: not window.canvas.ink)
@@ -83,7 +83,7 @@ def test_fifty_drawings_need_no_click_but_their_own(
         else:
             draw(seven if number % 2 else one)
             let_pause()
-    session = window._session
+    session = window.session
     assert session and session.accuracy == Accuracy(45, 50)
     assert len(session.retrain_request().drawings().learned) == 5  # the corrections teach, what was let stand does not
 
@@ -91,7 +91,7 @@ def test_fifty_drawings_need_no_click_but_their_own(
 def test_enter_on_the_empty_canvas_confirms_the_last_one_that_was_let_stand(
     window: MainWindow, draw: Draw, seven: Ink, one: Ink, let_pause: Callable[[], None]
 ) -> None:
-    session = window._session
+    session = window.session
     assert session
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)  # nothing was drawn yet
     draw(one)
@@ -111,7 +111,7 @@ def test_enter_on_the_empty_canvas_confirms_the_last_one_that_was_let_stand(
 def test_what_was_changed_elsewhere_is_not_corrected_by_a_key(
     window: MainWindow, draw: Draw, seven: Ink, one: Ink, let_pause: Callable[[], None]
 ) -> None:
-    session = window._session
+    session = window.session
     assert session
     window.child_windows.show_gallery()
     gallery = window.child_windows.gallery
@@ -133,7 +133,7 @@ def test_a_key_before_the_pause_ends_corrects_what_is_drawn(
     rapid.set_pause(2000)
     draw(seven)
     QTest.keyClicks(window.canvas, "2")
-    assert window._session and window._session.accuracy == Accuracy(1, 2)
+    assert window.session and window.session.accuracy == Accuracy(1, 2)
     assert shown(window, "Last drawing") == "2, read as 7"
 
 
@@ -145,11 +145,11 @@ def test_a_new_label_for_the_last_drawing_brings_it_back_first(
     let_pause()
     QTest.keyClicks(window.canvas, "w")
     assert window.canvas.ink == drawn and line(window).text() == "w"
-    qtbot.wait(60)
+    let_timers_fire(qtbot, 60)
     assert window.canvas.ink == drawn  # no pause answers what is being labelled
     press(line(window), Qt.Key.Key_Return)
-    assert window._session and window._session.accuracy == Accuracy(0, 1)
-    assert "w" in window._session.labels
+    assert window.session and window.session.accuracy == Accuracy(0, 1)
+    assert "w" in window.session.labels
 
 
 def test_no_pause_ends_a_drawing_whose_label_is_typed(
@@ -159,10 +159,10 @@ def test_no_pause_ends_a_drawing_whose_label_is_typed(
     draw(seven)
     QTest.keyClick(window.canvas, Qt.Key.Key_F2)
     QTest.keyClicks(line(window), "se")
-    qtbot.wait(200)
-    assert window.canvas.ink and window._session and window._session.accuracy.n == 0
+    let_timers_fire(qtbot, 200)
+    assert window.canvas.ink and window.session and window.session.accuracy.n == 0
     press(line(window), Qt.Key.Key_Return)
-    assert window._session.labels[-1] == "se"
+    assert window.session.labels[-1] == "se"
 
 
 def test_what_was_taken_back_waits_for_its_writer(
@@ -172,11 +172,11 @@ def test_what_was_taken_back_waits_for_its_writer(
     let_pause()
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, CONTROL)
     press(window.canvas, Qt.Key.Key_Left)  # the keyboard's pen moves, which begins a pause otherwise
-    qtbot.wait(60)
+    let_timers_fire(qtbot, 60)
     assert window.canvas.ink
     assert shown(window, "Last drawing") == ""
     QTest.keyClicks(window.canvas, "1")
-    assert window._session and window._session.accuracy == Accuracy(0, 1)
+    assert window.session and window.session.accuracy == Accuracy(0, 1)
 
 
 def test_outside_rapid_mode_a_key_on_the_empty_canvas_corrects_nothing(
@@ -186,9 +186,9 @@ def test_outside_rapid_mode_a_key_on_the_empty_canvas_corrects_nothing(
     let_pause()
     window.menus.rapid.trigger()
     QTest.keyClicks(window.canvas, "1")
-    assert window._session and window._session.accuracy == Accuracy(1, 1)
+    assert window.session and window.session.accuracy == Accuracy(1, 1)
     draw(seven)
-    qtbot.wait(60)
+    let_timers_fire(qtbot, 60)
     assert window.canvas.ink  # and no pause ends a drawing
 
 
@@ -201,7 +201,7 @@ def test_another_writer_does_not_correct_the_last_ones_drawing(
     assert shown(window, "Last drawing") == ""
     QTest.keyClicks(window.canvas, "1")
     let_write("me")
-    assert window._session and window._session.accuracy == Accuracy(1, 1)
+    assert window.session and window.session.accuracy == Accuracy(1, 1)
 
 
 def test_rapid_mode_shows_and_its_pause_can_be_set(window: MainWindow, qtbot: QtBot) -> None:
@@ -260,9 +260,9 @@ def test_something_else_than_was_asked_for_is_typed_or_taken_back(window: MainWi
     assert asked(window) == "1"
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, CONTROL)
     assert asked(window) == "0" and window.canvas.ink
-    assert window._session and window._session.accuracy == Accuracy(1, 1)
+    assert window.session and window.session.accuracy == Accuracy(1, 1)
     press(window.canvas, Qt.Key.Key_7)
-    assert window._session.accuracy == Accuracy(2, 2)
+    assert window.session.accuracy == Accuracy(2, 2)
 
 
 def test_a_prompted_series_in_rapid_mode(
@@ -272,7 +272,7 @@ def test_a_prompted_series_in_rapid_mode(
     for ink in (seven, one):  # the first was to be a 0
         draw(ink)
         let_pause()
-    session = window._session
+    session = window.session
     assert session and session.accuracy == Accuracy(1, 2)
     assert [each.label for each in session.retrain_request().drawings().learned] == ["0", "1"]
     QTest.keyClicks(window.canvas, "7")  # no: the last one was a 7
@@ -281,7 +281,7 @@ def test_a_prompted_series_in_rapid_mode(
 
 
 def test_those_confused_are_asked_for_from_the_history(window: MainWindow) -> None:
-    session = window._session
+    session = window.session
     assert session
     ink = Ink.of([stroke((10, 10), (50, 80))])
     for label in "012345678" * 3:

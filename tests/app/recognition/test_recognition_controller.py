@@ -13,12 +13,11 @@ from pytestqt.qtbot import QtBot
 from app.windows.main.main_window import MainWindow
 from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import Trial
 from models.ink.ink import Ink
 from models.system.errors import StoreError
-from tests.app.windows.main.test_main_window import line, press, shown
+from tests.support.main_window import Draw, last_trial, line, press, shown
+from tests.support.waiting import let_timers_fire
 
-Draw = Callable[[Ink], None]
 LEFT, CONTROL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -28,22 +27,13 @@ def reads(window: MainWindow, qtbot: QtBot) -> Callable[[str], None]:
     return lambda label: qtbot.waitUntil(lambda: shown(window, "Label read") == label)
 
 
-def last_trial(window: MainWindow) -> Trial:
-    """The labelled trial that is the newest in the store."""
-    assert window._session
-    store = Store(window._session.data_dir / "trials.sqlite")
-    trial = store.labelled(store.writer(window._session.writer), newest=1)[0]
-    store.close()
-    return trial
-
-
 def test_the_reading_follows_the_pen(window: MainWindow, seven: Ink, reads: Callable[[str], None]) -> None:
     places = [QPoint(round(point.x) + 60, round(point.y) + 60) for point in seven.strokes[0]]
     QTest.mousePress(window.canvas, LEFT, pos=places[0])
     for place in places[1:]:
         QTest.mouseMove(window.canvas, place)
     reads("7")  # and the pen is still down
-    assert window._session and window._session.reading is None
+    assert window.session and window.session.reading is None
     assert shown(window, "Accuracy") == "nothing read yet"
     assert window.panel.alternatives_view.bars[0].accessibleName() == "Confirm 7"
 
@@ -65,7 +55,7 @@ def test_enter_confirms_what_was_seen_and_the_whole_ink_is_stored(
     reads("1")
     draw(one)
     drawn = window.canvas.ink
-    qtbot.wait(50)
+    reads("1")
     press(window.canvas, Qt.Key.Key_Return)
     assert not window.canvas.ink
     trial = last_trial(window)
@@ -85,7 +75,7 @@ def test_enter_confirms_nothing_that_was_not_seen(window: MainWindow, draw: Draw
 def test_without_live_reading_only_space_reads(window: MainWindow, draw: Draw, seven: Ink, qtbot: QtBot) -> None:
     window.menus.live.trigger()
     draw(seven)
-    qtbot.wait(50)
+    let_timers_fire(qtbot, 50)
     assert shown(window, "Label read") == "–"
     press(window.canvas, Qt.Key.Key_Space)
     assert shown(window, "Label read") == "7"
@@ -138,7 +128,7 @@ def test_who_contradicts_a_reading_and_draws_on_does_not_let_it_stand(
     draw(zigzag)
     QTest.keyClicks(window.canvas, "s")  # no label yet, and no Enter
     draw(seven)
-    assert window._session and window._session.accuracy == Accuracy(0, 1) and "s" in window._session.labels
+    assert window.session and window.session.accuracy == Accuracy(0, 1) and "s" in window.session.labels
 
 
 def test_escape_leaves_the_line_before_it_clears(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
@@ -181,13 +171,13 @@ def test_undo_and_redo_by_key(window: MainWindow, draw: Draw, seven: Ink, one: I
 def test_erasing_opens_a_drawing_that_waits(window: MainWindow, draw: Draw, seven: Ink, one: Ink, qtbot: QtBot) -> None:
     draw(Ink.of([*seven.strokes, [point._replace(x=point.x + 150) for point in one.strokes[0]]]))
     press(window.canvas, Qt.Key.Key_Space)
-    assert window._session and window._session.reading
+    assert window.session and window.session.reading
     right = Qt.MouseButton.RightButton
     QTest.mousePress(window.canvas, right, pos=QPoint(230, 130))
     QTest.mouseMove(window.canvas, QPoint(300, 130))
     QTest.mouseRelease(window.canvas, right, pos=QPoint(300, 130))
     assert len(window.canvas.ink.strokes) == 1
-    assert window._session.reading is None
+    assert window.session.reading is None
     qtbot.waitUntil(lambda: shown(window, "Label read") == "7")
     draw(one)
     assert len(window.canvas.ink.strokes) == 2  # it is open again, and goes on
@@ -276,7 +266,7 @@ def test_a_screen_reader_disturbs_nothing(window: MainWindow, draw: Draw, seven:
 
 
 def test_live_and_asked_for_are_one_reading(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
-    session = window._session
+    session = window.session
     assert session
     draw(zigzag)
     live = session.read(window.canvas.ink)

@@ -37,11 +37,9 @@ def trial(number: int, name: str) -> Trial:
 
 
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[DurableStore]:
-    """Two writers with 60 drawings each, two backups, and a copy of a damaged store."""
-    monkeypatch.setattr(
-        "corrections.durability.backup_thread.BackupThread._is_due", lambda _self: False
-    )  # or its thread may make a third
+def two_writers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[DurableStore]:
+    """Two writers with 60 drawings each, two backups, and a copy of a damaged two_writers."""
+    monkeypatch.setattr(Backups, "due", lambda _self: False)  # or its thread may make a third
     path = tmp_path / "data" / "trials.sqlite"
     with closing(DurableStore(path)) as made:
         for half in (0, 30):
@@ -57,16 +55,18 @@ def files_with(folder: Path, told: bytes) -> list[str]:
     return sorted(path.name for path in folder.rglob("*") if path.is_file() and told in path.read_bytes())
 
 
-def test_no_byte_of_the_writer_is_left_and_the_others_lose_nothing(store: DurableStore, tmp_path: Path) -> None:
+def test_no_byte_of_the_writer_is_left_and_the_others_lose_nothing(two_writers: DurableStore, tmp_path: Path) -> None:
     data = tmp_path / "data"
     name = "Zoë Quirk".encode()
     drawing, other = pack(ink(3, NAMES["Zoë Quirk"])), pack(ink(3, NAMES["Bo"]))
     assert len(files_with(data, name)) >= 3 and len(files_with(data, drawing)) >= 3  # the store, backups, the copy
-    assert store.erase_writer("Zoë Quirk") == 60
+    assert two_writers.erase_writer("Zoë Quirk") == 60
     assert not files_with(data, name)
     assert not files_with(data, drawing)
-    assert store.writers() == ["Bo"]
-    assert [each.label for each in store.labelled(store.writer("Bo"))] == [f"B{number}" for number in range(60)]
+    assert two_writers.writers() == ["Bo"]
+    assert [each.label for each in two_writers.labelled(two_writers.writer("Bo"))] == [
+        f"B{number}" for number in range(60)
+    ]
     backups = Backups(data / "trials.sqlite").all()
     assert len(backups) == 2
     for backup in backups:
@@ -75,9 +75,11 @@ def test_no_byte_of_the_writer_is_left_and_the_others_lose_nothing(store: Durabl
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-def test_what_is_deleted_does_not_come_back_when_the_store_is_restored(store: DurableStore, tmp_path: Path) -> None:
-    store.erase_writer("Zoë Quirk")
-    store.close()
+def test_what_is_deleted_does_not_come_back_when_the_store_is_restored(
+    two_writers: DurableStore, tmp_path: Path
+) -> None:
+    two_writers.erase_writer("Zoë Quirk")
+    two_writers.close()
     path = tmp_path / "data" / "trials.sqlite"
     path.write_bytes(b"damaged")
     with closing(DurableStore(path)) as restored:
@@ -85,25 +87,25 @@ def test_what_is_deleted_does_not_come_back_when_the_store_is_restored(store: Du
         assert len(restored.labelled(restored.writer("Bo"))) == 60
 
 
-def test_nothing_is_deleted_while_another_window_writes(store: DurableStore, tmp_path: Path) -> None:
+def test_nothing_is_deleted_while_another_window_writes(two_writers: DurableStore, tmp_path: Path) -> None:
     with closing(DurableStore(tmp_path / "data" / "trials.sqlite")), pytest.raises(StoreError, match="Another window"):
-        store.erase_writer("Zoë Quirk")
-    assert store.writers() == ["Zoë Quirk", "Bo"]
+        two_writers.erase_writer("Zoë Quirk")
+    assert two_writers.writers() == ["Zoë Quirk", "Bo"]
 
 
 def test_nobody_begins_to_write_while_it_is_deleted(
-    store: DurableStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    two_writers: DurableStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[DurableStore] = []
 
     def erase(path: Path, name: str) -> int:
-        monkeypatch.setattr("corrections.durability.instance_lock._OPENING", 0.2)
+        monkeypatch.setattr("corrections.durability.instance_lock.LOCK_TIMEOUT_S", 0.2)
         with pytest.raises(StoreError, match="another window is opening it"):
             opened.append(DurableStore(path))
         return erase_writer(path, name)
 
     monkeypatch.setattr("corrections.durability.durable_store.erase_writer", erase)
-    assert store.erase_writer("Zoë Quirk") == 60 and not opened
+    assert two_writers.erase_writer("Zoë Quirk") == 60 and not opened
 
 
 def test_what_waits_is_written_once_though_it_is_dropped_meanwhile() -> None:
@@ -119,19 +121,19 @@ def test_what_waits_is_written_once_though_it_is_dropped_meanwhile() -> None:
     assert stored == [first, second] and len(pending) == 0
 
 
-def test_a_damaged_backup_is_removed_whole(store: DurableStore, tmp_path: Path) -> None:
+def test_a_damaged_backup_is_removed_whole(two_writers: DurableStore, tmp_path: Path) -> None:
     newest, _ = Backups(tmp_path / "data" / "trials.sqlite").all()
     newest.write_bytes(b"Zo\xc3\xab Quirk, and no store at all")
-    store.erase_writer("Zoë Quirk")
+    two_writers.erase_writer("Zoë Quirk")
     assert not newest.exists()
 
 
-def test_what_waits_in_memory_is_deleted_too(store: DurableStore, tmp_path: Path) -> None:
-    zoe = store.writer("Zoë Quirk")
+def test_what_waits_in_memory_is_deleted_too(two_writers: DurableStore, tmp_path: Path) -> None:
+    zoe = two_writers.writer("Zoë Quirk")
     with closing(sqlite3.connect(tmp_path / "data" / "trials.sqlite", isolation_level=None)) as locking:
         locking.execute("BEGIN EXCLUSIVE")
-        store.add(zoe, trial(70, "Zoë Quirk"))
-        assert store.unstored == 1
-    assert store.erase_writer("Zoë Quirk") == 61
-    assert store.unstored == 0
-    assert store.writers() == ["Bo"]
+        two_writers.add(zoe, trial(70, "Zoë Quirk"))
+        assert two_writers.unstored == 1
+    assert two_writers.erase_writer("Zoë Quirk") == 61
+    assert two_writers.unstored == 0
+    assert two_writers.writers() == ["Bo"]

@@ -1,4 +1,5 @@
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -18,19 +19,13 @@ from corrections.import_export.transfer import (
     write_samples,
 )
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.store.store import Store
+from corrections.store.store import STORE_FILE, Store
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture
 from models.ink.raster import RasterSpec
 from models.system.errors import StoreError
 from tests.support.samples import written
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with closing(Store(tmp_path / "data" / "trials.sqlite")) as made:
-        yield made
 
 
 @pytest.fixture
@@ -183,14 +178,10 @@ def test_an_import_that_fails_half_way_stores_nothing(
 def test_a_store_that_cannot_be_written_is_told_and_stays(
     store: Store, trials: dict[str, list[Trial]], seven: Ink, tmp_path: Path
 ) -> None:
-    with closing(Store(tmp_path / "data" / "trials.sqlite")) as other, other._engine.connect() as connection:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")  # somebody else writes for longer than one waits
-        store._engine.dispose()
-        with store._engine.connect() as mine:
-            mine.exec_driver_sql("PRAGMA busy_timeout = 50")
+    with closing(sqlite3.connect(tmp_path / STORE_FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")  # another program writes for longer than the store waits
         with pytest.raises(StoreError, match="locked"):
             import_samples(store, [Sample(ink=seven, label="7")], writer="new")
-        connection.rollback()
     assert kept(store) == trials
 
 

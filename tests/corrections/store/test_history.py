@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +12,6 @@ from models.ink.ink import Ink
 from models.system.errors import StoreError
 
 Keep = Callable[..., int]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(tmp_path / "trials.sqlite")
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -96,7 +89,7 @@ def test_what_was_taken_back_is_gone(store: Store, keep: Keep) -> None:
 
 
 def test_many_trials_come_in_parts_that_fit_together(store: Store, keep: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("corrections.store.history._AT_ONCE", 3)
+    monkeypatch.setattr("corrections.store.history.BATCH_SIZE", 3)
     labels = list("1212343x1y")
     for label in labels:
         keep("Ada", label)

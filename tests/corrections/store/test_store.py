@@ -1,7 +1,6 @@
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corrections.store.schema import configure
 from corrections.store.store import Store
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
@@ -35,13 +35,6 @@ def trial(seven: Ink) -> Trial:
         source=LabelSource.CORRECTED,
         time=1_700_000_000.25,
     )
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(tmp_path / "trials.sqlite")
-    yield made
-    made.close()
 
 
 @given(st.lists(points, max_size=5))
@@ -203,10 +196,11 @@ def test_a_label_nobody_can_see_is_not_kept(store: Store, trial: Trial) -> None:
     assert store.accuracy(ada).n == 0
 
 
-def test_every_commit_waits_for_the_disk(store: Store) -> None:
-    with store._engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2
+def test_every_commit_waits_for_the_disk(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "trials.sqlite")) as connection:
+        configure(connection, None)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
 
 
 def test_a_store_of_a_later_version_is_refused_untouched(tmp_path: Path) -> None:

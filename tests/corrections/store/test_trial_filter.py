@@ -1,18 +1,19 @@
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy.dialects import sqlite
 
-from corrections.store.store import Store
+from corrections.store.store import STORE_FILE, Store
 from corrections.store.trial_filter import FilterOptions, TrialFilter, matching_ids
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture
 from models.ink.labels import LabelError
 from models.system.errors import StoreError
+from tests.support.databases import execute
 
 OLD_STORE = """
 CREATE TABLE writers (id INTEGER NOT NULL, name VARCHAR NOT NULL, PRIMARY KEY (id), UNIQUE (name));
@@ -26,13 +27,6 @@ CREATE INDEX trials_by_writer_and_how ON trials (writer_id, how);
 PRAGMA user_version = 1;
 """
 """As the first version of the program wrote it."""
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store(tmp_path / "trials.sqlite")
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -84,10 +78,9 @@ def test_each_field_narrows_and_the_newest_comes_first(filled: Store, selection:
 
 
 @pytest.mark.parametrize("selection", [TrialFilter(), TrialFilter(writer="Ada", right=False), TrialFilter(since=1.0)])
-def test_choosing_never_reads_the_strokes(filled: Store, selection: TrialFilter) -> None:
-    with filled._engine.connect() as connection:
-        query = matching_ids(selection).compile(filled._engine, compile_kwargs={"literal_binds": True})
-        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
+def test_choosing_never_reads_the_strokes(filled: Store, tmp_path: Path, selection: TrialFilter) -> None:
+    query = matching_ids(selection).compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    plan = [row[3] for row in execute(tmp_path / STORE_FILE, f"EXPLAIN QUERY PLAN {query}")]
     assert "COVERING INDEX trials_by_time" in plan[0]
     assert not any("TEMP B-TREE" in step for step in plan)
 

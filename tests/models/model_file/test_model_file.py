@@ -6,8 +6,9 @@ import pytest
 
 from models.inference.classifier import Classifier
 from models.ink.raster import RASTER_VERSION
-from models.model_file.model_file import ModelFileError, read_model, seal
+from models.model_file.model_file import ModelFileError, read_model
 from models.registry.shipped_models import SHIPPED_MODEL
+from tests.support.forging import rewrite_card
 
 
 @pytest.fixture
@@ -93,13 +94,3 @@ def test_restricted_labels_share_the_probability(copy: Path) -> None:
 def flip_first(_name: str, item: h5py.Dataset | h5py.Group) -> None:
     if isinstance(item, h5py.Dataset):
         item[0] = item[0] + 1
-
-
-def rewrite_card(path: Path, old: str, new: str) -> None:
-    """As an honest writer of another version would: with the right checksum."""
-    with h5py.File(path, "a") as file:
-        attributes = file["inkloop"].attrs
-        text = str(attributes["card"]).replace(old, new)
-        assert new in text
-        attributes["card"] = text
-        seal(file)

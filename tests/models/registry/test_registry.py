@@ -2,31 +2,16 @@ import json
 import shutil
 from pathlib import Path
 
-import h5py
 import pytest
 
 from models.inference.classifier import Classifier
-from models.inference.score import Comparison, Score
 from models.ink.raster import RASTER_VERSION
-from models.model_file.model_file import ModelFileError, seal
-from models.registry.promotion import Outcome, judge
+from models.model_file.model_file import ModelFileError
+from models.registry.promotion import Outcome
 from models.registry.registry import Registry, RegistryError
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.models.model_file.test_model_file import rewrite_card
-
-PAIR = Comparison(Score(1, 2), Score(2, 2))
-VERDICT = judge(base=PAIR, held_out=PAIR, learned=PAIR)
-SAME = Comparison(Score(1, 2), Score(1, 2))
-REFUSAL = judge(base=SAME, held_out=SAME, learned=SAME)
-
-
-@pytest.fixture
-def promoted(tmp_path: Path) -> Registry:
-    registry = Registry(tmp_path / "models")
-    challenger = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "challenger.h5"))
-    registry.promote(challenger, VERDICT)
-    assert not challenger.exists()
-    return registry
+from tests.support.forging import retitle, rewrite_card
+from tests.support.verdicts import ALL_BETTER, REFUSED
 
 
 def test_without_a_promotion_the_shipped_model_rules(tmp_path: Path) -> None:
@@ -40,7 +25,7 @@ def test_a_promoted_model_rules_after_a_restart(promoted: Registry) -> None:
     assert not champion.shipped and not champion.warning
     (entry,) = promoted.history()
     assert entry.model_id == champion.classifier.model_id
-    assert entry.verdict == VERDICT and entry.verdict.promoted
+    assert entry.verdict == ALL_BETTER and entry.verdict.promoted
 
 
 @pytest.mark.parametrize("damage", ["missing", "truncated", "not HDF5", "another raster", "exchanged", "list"])
@@ -71,7 +56,7 @@ def test_a_challenger_that_is_no_model_is_not_promoted(tmp_path: Path) -> None:
     challenger.write_text("no model")
     registry = Registry(tmp_path / "models")
     with pytest.raises(ModelFileError):
-        registry.promote(challenger, VERDICT)
+        registry.promote(challenger, ALL_BETTER)
     assert registry.history() == []
 
 
@@ -79,7 +64,7 @@ def test_behind_a_damaged_champion_the_one_before_rules(promoted: Registry, tmp_
     better = tmp_path / "better.h5"
     shutil.copy(SHIPPED_MODEL, better)
     retitle(better)
-    newest = promoted.promote(better, VERDICT)
+    newest = promoted.promote(better, ALL_BETTER)
     newest.path.unlink()
     champion = promoted.champion()
     assert not champion.shipped and champion.path != newest.path
@@ -91,7 +76,7 @@ def test_a_writer_has_a_champion_of_their_own(promoted: Registry, tmp_path: Path
     hers = tmp_path / "hers.h5"
     shutil.copy(SHIPPED_MODEL, hers)
     retitle(hers)
-    promoted.promote(hers, VERDICT, "Ada")
+    promoted.promote(hers, ALL_BETTER, "Ada")
     assert promoted.champion("Ada").classifier.model_id != shared
     assert promoted.champion("Bob").classifier.model_id == shared
     assert promoted.champion().classifier.model_id == shared
@@ -103,7 +88,7 @@ def test_rolling_back_is_one_step_for_one_writer(promoted: Registry, tmp_path: P
     better = tmp_path / "better.h5"
     shutil.copy(SHIPPED_MODEL, better)
     retitle(better)
-    newest = promoted.promote(better, VERDICT).classifier.model_id
+    newest = promoted.promote(better, ALL_BETTER).classifier.model_id
     assert promoted.roll_back(shared, "Ada").classifier.model_id == shared
     assert Registry(promoted.folder).champion("Ada").classifier.model_id == shared
     assert Registry(promoted.folder).champion("Bob").classifier.model_id == newest
@@ -132,7 +117,7 @@ def test_a_list_of_the_first_format_is_still_read(promoted: Registry) -> None:
 
 def refuse(registry: Registry, challenger: Path, writer: str | None, newest: int) -> None:
     shutil.copy(SHIPPED_MODEL, challenger)
-    assert not registry.adopt(Outcome(challenger, registry.champion(writer).path, writer, REFUSAL, newest))
+    assert not registry.adopt(Outcome(challenger, registry.champion(writer).path, writer, REFUSED, newest))
     assert not challenger.exists()
 
 
@@ -143,7 +128,7 @@ def test_a_refusal_is_kept_and_changes_no_champion(promoted: Registry, tmp_path:
     assert again.champion("Ada").path == before
     (entry,) = again.refusals("Ada")
     assert (entry.writer, entry.last_trial_id) == ("Ada", 12)
-    assert entry.verdict == REFUSAL and "no better" in REFUSAL.reason and entry.since
+    assert entry.verdict == REFUSED and "no better" in REFUSED.reason and entry.since
     assert again.refusals("Bob") == [] and len(again.history("Ada")) == 1
 
 
@@ -152,7 +137,7 @@ def test_what_any_retrain_of_a_writer_knew_of_is_known(promoted: Registry, tmp_p
     challenger = tmp_path / "challenger.h5"
     shutil.copy(SHIPPED_MODEL, challenger)
     retitle(challenger)
-    outcome = Outcome(challenger, promoted.champion("Ada").path, "Ada", VERDICT, 30)
+    outcome = Outcome(challenger, promoted.champion("Ada").path, "Ada", ALL_BETTER, 30)
     assert promoted.adopt(outcome)
     assert promoted.learned_up_to("Ada") == 30 and promoted.learned_up_to("Bob") == 0
     refuse(promoted, challenger, "Ada", 50)
@@ -166,7 +151,7 @@ def test_what_any_retrain_of_a_writer_knew_of_is_known(promoted: Registry, tmp_p
 def test_an_earlier_champion_is_opened_and_nothing_changes(promoted: Registry, tmp_path: Path) -> None:
     better = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "better.h5"))
     retitle(better)
-    current = promoted.promote(better, VERDICT).classifier.model_id
+    current = promoted.promote(better, ALL_BETTER).classifier.model_id
     assert promoted.earlier(promoted.shipped_model.model_id, "Ada").classifier.model_id != current
     assert promoted.earlier(current, "Ada").classifier.model_id == current
     assert Registry(tmp_path / "none").earlier(promoted.shipped_model.model_id).shipped
@@ -183,14 +168,3 @@ def test_a_list_with_a_damaged_refusal_is_told(promoted: Registry) -> None:
     with pytest.raises(RegistryError, match="lacks"):
         promoted.refusals()
     assert "is used instead" in str(promoted.champion().warning)
-
-
-def retitle(path: Path) -> None:
-    """Change a weight, and with it the model's id; the checksum is made right again."""
-    with h5py.File(path, "r+") as file:
-        weights: list[h5py.Dataset] = []
-        file["model_weights"].visititems(
-            lambda _, item: weights.append(item) if isinstance(item, h5py.Dataset) else None
-        )
-        weights[0][...] = weights[0][...] + 1
-        seal(file)

@@ -8,7 +8,7 @@ from models.ink.ink import Ink, LabelledInk
 from models.ink.raster import MNIST_SPEC
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.rehearsal import Rehearsal, rehearse
-from tests.conftest import stroke
+from tests.support.strokes import stroke
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("real_data")]
 MOST_MOVED = 0.002

@@ -14,6 +14,7 @@ from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_messages import STEPS_REPORTED, Drawings, Progress, RetrainError, RetrainRequest, Stage
 from models.training.retrain_process import TrainingProcess
+from tests.support.training import training_processes
 
 
 @pytest.fixture
@@ -78,9 +79,10 @@ def test_a_training_process_that_is_killed_is_reported(request_: RetrainRequest)
     training = TrainingProcess(request_)
     messages = training.run()
     next(messages)
-    assert training._trainer.pid
-    os.kill(training._trainer.pid, 9)
+    pid = training_processes()["retrain"].pid
+    assert pid
+    os.kill(pid, 9)
     with pytest.raises(RetrainError, match="ended unexpectedly"):
         list(messages)
     assert not request_.challenger.exists()
-    assert not training._trainer.is_alive()
+    assert not training_processes()

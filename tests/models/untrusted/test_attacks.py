@@ -7,7 +7,11 @@ import pytest
 
 from models.model_file.model_file import ModelFileError
 from models.untrusted.inspection import Inspection, TimeLimits
-from tests.support.attacks import ATTACKS, Scene, lambda_h5, lambda_keras
+from tests.support import code_attacks, file_attacks
+from tests.support.code_attacks import lambda_h5, lambda_keras
+from tests.support.scene import Scene
+
+ATTACKS = code_attacks.ATTACKS | file_attacks.ATTACKS
 
 WITHOUT_KERAS = TimeLimits(structure=60, network=0)
 """What is refused only when Keras has loaded is refused too late."""

@@ -224,8 +224,8 @@ def test_what_reads_no_characters_is_refused(kind: str) -> None:
 
 def test_more_memory_than_there_may_be_is_refused(tmp_path: Path) -> None:
     """Within every bound on a single number, and yet 17 GB."""
-    from tests.support.attacks import Scene
-    from tests.support.attacks import dense as dense_layer
+    from tests.support.scene import Scene
+    from tests.support.scene import dense as dense_layer
 
     scene = Scene(tmp_path, tmp_path / "canary", tmp_path / "secret", 0)
     path = scene.h5([dense_layer(name="a", units=65_000), dense_layer(name="b", units=65_000), dense_layer(name="c")])

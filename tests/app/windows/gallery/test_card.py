@@ -6,10 +6,12 @@ from PySide6.QtGui import QColor, QImage, QPalette
 from pytestqt.qtbot import QtBot
 
 import app.windows.gallery.card
+from app.core.session import Session
 from app.windows.gallery.card import GAP
 from app.windows.gallery.gallery_window import GalleryWindow
-from corrections.store.store import Store
-from tests.app.windows.gallery.test_trial_model import settle
+from corrections.store.store import STORE_FILE
+from tests.support.databases import execute
+from tests.support.gallery import cards, opened, settle
 
 
 def grey(gallery: GalleryWindow, row: int) -> NDArray[np.int64]:
@@ -28,7 +30,7 @@ def test_a_wrong_reading_is_marked_by_more_than_colour(gallery: GalleryWindow, p
     palette.setColor(QPalette.ColorRole.Text, QColor(text))
     gallery.view.setPalette(palette)
     wrong, right = grey(gallery, 0), grey(gallery, 1)
-    card = gallery.view._cards.card_size
+    card = cards(gallery).card_size
     x, y = (wrong.shape[1] + card.width()) // 2 - 11, GAP // 2 + 11
     mark = slice(y - 4, y + 5), slice(x - 4, x + 5)
     assert np.ptp(right[mark]) == 0  # paper
@@ -54,20 +56,15 @@ def test_what_a_frame_has_no_time_for_comes_with_the_next_ones(
         hurry.setattr(app.windows.gallery.card, "FRAME_BUDGET_S", -1.0)
         gallery.view.set_side(gallery.view.side + 2)
         gallery.view.viewport().repaint()
-        assert not gallery.view._cards.unfinished.isEmpty()
+        assert not cards(gallery).unfinished.isEmpty()
     gallery.view.set_side(gallery.view.side - 2)
     assert (grey(gallery, 0) == before).all()
 
 
-def test_damaged_strokes_are_said_to_be_so(gallery: GalleryWindow, qtbot: QtBot) -> None:
-    store: Store = gallery.model._store
-    drawn = grey(gallery, 1)
-    with store._engine.connect() as connection:
-        connection.exec_driver_sql("UPDATE trials SET strokes = x'00'")
-        connection.commit()
-    with qtbot.waitSignal(gallery.found):
-        gallery.refresh()
-    gallery.view._cards._thumbnails.clear()
-    cards = [grey(gallery, row) for row in (1, 2)]
-    assert (cards[0] == cards[1]).all() and (cards[0] != drawn).any()  # the same on both
-    assert np.ptp(cards[0][20:90]) > 100  # a word
+def test_damaged_strokes_are_said_to_be_so(gallery: GalleryWindow, drawn: Session, qtbot: QtBot) -> None:
+    before = grey(gallery, 1)
+    execute(drawn.data_dir / STORE_FILE, "UPDATE trials SET strokes = x'00'")
+    for anew in opened(qtbot, drawn):
+        damaged = [grey(anew, row) for row in (1, 2)]
+        assert (damaged[0] == damaged[1]).all() and (damaged[0] != before).any()  # the same on both
+        assert np.ptp(damaged[0][20:90]) > 100  # a word

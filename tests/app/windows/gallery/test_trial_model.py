@@ -3,18 +3,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.session import Session
-from app.windows.gallery.gallery_window import GalleryWindow
 from app.windows.gallery.trial_model import BLOCK, TrialModel
 from corrections.store.store import Store
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
 from models.system.errors import StoreError
-from tests.app.windows.gallery.conftest import opened
+from tests.support.gallery import opened, settle
 
 MANY = 3000
 
@@ -66,16 +64,6 @@ def test_only_what_is_seen_is_read(qtbot: QtBot, many: Session, monkeypatch: pyt
         gallery.view.scrollToTop()
         settle(gallery)
         assert len(asked) <= seen + 4 * BLOCK  # known from before
-
-
-def settle(gallery: GalleryWindow) -> None:
-    """Until all that is visible is painted."""
-    for _ in range(200):
-        QApplication.processEvents()
-        gallery.view.viewport().repaint()
-        if gallery.view._cards.unfinished.isEmpty():
-            return
-    raise AssertionError("still not painted")
 
 
 def test_a_block_that_cannot_be_read_is_told_once(qtbot: QtBot, many: Session, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,22 +10,46 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
-from app.core import auto_retrain_policy
+from app.core.auto_retrain_policy import IDLE
 from app.windows.main import auto_retrain
 from app.windows.main.auto_retrain import SETTING
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
-from tests.app.core.test_model_history import REFUSED
+from tests.support.verdicts import REFUSED
+from tests.support.waiting import let_timers_fire
 
-QUIET = 0.4  # seconds instead of ten
+CHECKED_MS = 5  # instead of a second
+
+
+class Clock:
+    """Time that passes only when a test says so, in seconds."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
 
 
 @pytest.fixture(autouse=True)
-def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Seconds pass faster."""
-    monkeypatch.setattr(auto_retrain_policy, "IDLE", QUIET)
-    monkeypatch.setattr(auto_retrain, "_LOOKED", 50)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    made = Clock()
+    monkeypatch.setattr(auto_retrain, "time", made)
+    monkeypatch.setattr(auto_retrain, "CHECK_INTERVAL_MS", CHECKED_MS)
+    return made
+
+
+@pytest.fixture
+def began(window: MainWindow, qtbot: QtBot, clock: Clock) -> Callable[..., bool]:
+    """Lets so many seconds pass, three times the quiet time if none are given: does a retrain begin then?"""
+
+    def after(seconds: float = 3 * IDLE) -> bool:
+        clock.now += seconds
+        let_timers_fire(qtbot, 10 * CHECKED_MS)
+        return window.model_controller.retrain_runner.busy
+
+    return after
 
 
 @pytest.fixture
@@ -40,21 +64,17 @@ def label(window: MainWindow, seven: Ink) -> Callable[[int], None]:
     return confirm
 
 
-def began(window: MainWindow, qtbot: QtBot) -> bool:
-    """Does a retrain begin within some quiet times?"""
-    qtbot.wait(round(3 * QUIET * 1000))
-    return window.model_controller.retrain_runner.busy
-
-
 def cancel(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.cancel.trigger()
     qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
 
 
-def test_it_is_off_until_somebody_turns_it_on(window: MainWindow, qtbot: QtBot, label: Callable[[int], None]) -> None:
+def test_it_is_off_until_somebody_turns_it_on(
+    window: MainWindow, qtbot: QtBot, label: Callable[[int], None], began: Callable[..., bool]
+) -> None:
     assert not window.menus.auto_retrain.isChecked()
     label(20)
-    assert not began(window, qtbot)
+    assert not began()
 
 
 def test_the_switch_is_remembered(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -65,72 +85,76 @@ def test_the_switch_is_remembered(qtbot: QtBot, window: MainWindow, tmp_path: Pa
     assert other.menus.auto_retrain.isChecked()
     window.menus.auto_retrain.trigger()
     assert QSettings().value(SETTING, True, bool) is False
-    qtbot.waitUntil(lambda: other._session is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: other.session is not None, timeout=20_000)
     opening.wait()
     other.close()
 
 
 def test_twenty_new_drawings_are_learned_in_a_quiet_moment_and_never_twice(
-    window: MainWindow, qtbot: QtBot, label: Callable[[int], None]
+    window: MainWindow, qtbot: QtBot, label: Callable[[int], None], began: Callable[..., bool]
 ) -> None:
     window.menus.auto_retrain.trigger()
     label(19)
-    assert not began(window, qtbot)
+    assert not began()
     label(1)
     QTest.mouseMove(window.canvas, QPoint(50, 50))
-    qtbot.waitUntil(lambda: window.model_controller.retrain_runner.busy, timeout=5000)
+    assert began()
     assert window.retrain_bar.isVisible()
     cancel(window, qtbot)
     QTest.mouseMove(window.canvas, QPoint(60, 60))
-    assert not began(window, qtbot)  # the same drawings are not tried again
+    assert not began()  # the same drawings are not tried again
     label(20)
     QTest.mouseMove(window.canvas, QPoint(70, 70))
-    assert began(window, qtbot)
+    assert began()
     cancel(window, qtbot)
 
 
 def test_a_refusal_is_remembered_by_the_next_start(
-    window: MainWindow, qtbot: QtBot, label: Callable[[int], None], tmp_path: Path
+    window: MainWindow, qtbot: QtBot, label: Callable[[int], None], began: Callable[..., bool], tmp_path: Path
 ) -> None:
     label(25)
     request = window.model_controller.session.retrain_request()
     window.model_controller.adopt(Outcome(request.challenger, request.champion, "me", REFUSED, request.last_trial_id))
     qtbot.waitUntil(lambda: not window.model_controller.busy)
     window.menus.auto_retrain.trigger()
-    assert not began(window, qtbot)
+    assert not began()
     label(20)
     for place in (60, 70):  # where the cursor is already, it does not move
         QTest.mouseMove(window.canvas, QPoint(place, place))
-    assert began(window, qtbot)
+    assert began()
     cancel(window, qtbot)
 
 
 def test_nothing_begins_while_a_question_is_read(
-    window: MainWindow, qtbot: QtBot, label: Callable[[int], None]
+    window: MainWindow, qtbot: QtBot, label: Callable[[int], None], began: Callable[..., bool]
 ) -> None:
     label(20)
     window.menus.auto_retrain.trigger()
     box = QMessageBox(window)
     box.open()
-    assert not began(window, qtbot)
+    assert not began()
     box.close()
-    assert began(window, qtbot)
+    assert began()
     cancel(window, qtbot)
 
 
 def test_nothing_begins_while_a_drawing_is_there_or_somebody_is(
-    window: MainWindow, qtbot: QtBot, label: Callable[[int], None], draw: Callable[[Ink], None], one: Ink
+    window: MainWindow,
+    qtbot: QtBot,
+    label: Callable[[int], None],
+    began: Callable[..., bool],
+    draw: Callable[[Ink], None],
+    one: Ink,
 ) -> None:
     label(20)
     draw(one)
     window.menus.auto_retrain.trigger()
-    assert not began(window, qtbot)
+    assert not began()
     window.recognition.recognise()
-    assert not began(window, qtbot)
+    assert not began()
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     for number in range(8):  # never quiet for long enough
         QTest.mouseMove(window.canvas, QPoint(50 + number, 50))
-        qtbot.wait(round(QUIET * 400))
-        assert not window.model_controller.retrain_runner.busy
-    assert began(window, qtbot)
+        assert not began(0.4 * IDLE)
+    assert began()
     cancel(window, qtbot)

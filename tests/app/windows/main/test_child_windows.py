@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.windows.main.main_window import MainWindow
+from app.windows.progress.confusion_view import ConfusionView
 from app.windows.progress.progress_window import CONFUSION
 from corrections.store.trial_filter import TrialFilter
 from models.ink.ink import Ink
-from tests.app.recognition.test_recognition_controller import Draw
-from tests.app.windows.main.test_main_window import correct, shown
+from tests.support.main_window import Draw, correct, shown
 
 
 def test_a_cell_of_the_confusions_and_a_dot_of_the_map_open_the_drawings_behind_them(
@@ -24,9 +25,11 @@ def test_a_cell_of_the_confusions_and_a_dot_of_the_map_open_the_drawings_behind_
     window.menus.progress.trigger()
     progress = window.child_windows.progress
     assert progress
-    qtbot.waitUntil(lambda: progress._loaded is not None and not progress.is_loading, timeout=10_000)
-    progress._tabs.setCurrentIndex(CONFUSION)
-    table = progress._confusion.table
+    qtbot.waitUntil(lambda: not progress.is_loading, timeout=20_000)
+    (tabs,) = progress.findChildren(QTabWidget)
+    tabs.setCurrentIndex(CONFUSION)
+    (view,) = progress.findChildren(ConfusionView)
+    table = view.table
     row, column = (table.matrix.labels.index(label) for label in "17")
     place = table.visualRect(table.model().index(row, column)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from app.windows.main.main_window import MainWindow
@@ -13,7 +14,7 @@ from corrections.store.trial_filter import TrialFilter
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
 from scripts.faults.damage import another_model
-from tests.faults.test_windows import VERDICT
+from tests.support.verdicts import PROMOTED
 
 
 def delete(window: MainWindow) -> None:
@@ -35,11 +36,11 @@ def ada(window: MainWindow, seven: Ink, one: Ink, tmp_path: Path, let_write: Cal
     for writer, name in ((None, "everybody"), ("Ada", "ada")):
         challenger = another_model(tmp_path / f"{name}.h5")
         champion = session.registry.champion(writer).path if writer else shipped
-        session.adopt(Outcome(challenger, champion, writer, VERDICT, last_trial_id=3))
+        session.adopt(Outcome(challenger, champion, writer, PROMOTED, last_trial_id=3))
 
 
 def test_everything_of_a_writer_goes_and_the_next_one_writes(
-    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]], tmp_path: Path
+    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[..., list[str]], tmp_path: Path
 ) -> None:
     session = window.model_controller.session
     own, shared = session.champion, session.registry.champion(None)
@@ -58,7 +59,7 @@ def test_everything_of_a_writer_goes_and_the_next_one_writes(
 
 
 def test_the_only_writer_begins_anew(
-    window: MainWindow, qtbot: QtBot, seven: Ink, answered: Callable[[str], list[str]]
+    window: MainWindow, qtbot: QtBot, seven: Ink, answered: Callable[..., list[str]]
 ) -> None:
     session = window.model_controller.session
     session.recognise(seven)
@@ -74,7 +75,7 @@ def test_the_only_writer_begins_anew(
 
 
 def test_what_was_deleted_before_does_not_come_back_by_undo(
-    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]], let_write: Callable[[str], None]
+    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[..., list[str]], let_write: Callable[[str], None]
 ) -> None:
     session = window.model_controller.session
     window.child_windows.show_gallery()
@@ -91,12 +92,11 @@ def test_what_was_deleted_before_does_not_come_back_by_undo(
 
 
 def test_the_window_is_shut_off_until_the_deletion_is_done(
-    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]]
+    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[..., list[str]]
 ) -> None:
     answered("Delete for Good")
     delete(window)
-    busy = window.delete_writer._busy
-    assert busy
+    (busy,) = window.findChildren(QProgressDialog)
     QTest.keyClick(busy, Qt.Key.Key_Escape)
     assert not busy.close() and busy.isVisible()
     assert window.close()  # and waits
@@ -113,17 +113,16 @@ def test_a_model_that_is_made_ready_comes_first(window: MainWindow, qtbot: QtBot
 
 
 def test_a_retrain_that_began_while_the_question_was_read_comes_first(
-    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]]
+    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[..., list[str]]
 ) -> None:
-    answered("Delete for Good")
-    QTimer.singleShot(50, window.menus.retrain.trigger)
+    answered("Delete for Good", before=window.menus.retrain.trigger)
     delete(window)
     assert "A retrain is on" in window.message_bar.text
     assert window.model_controller.session.writers == ["me", "Ada"]
     window.model_controller.abandon()
 
 
-def test_cancelled_nothing_is_deleted(window: MainWindow, ada: None, answered: Callable[[str], list[str]]) -> None:
+def test_cancelled_nothing_is_deleted(window: MainWindow, ada: None, answered: Callable[..., list[str]]) -> None:
     texts = answered("Cancel")
     delete(window)
     assert texts

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
@@ -15,29 +15,8 @@ from app.windows.main.main_window import MainWindow
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome, judge
-from tests.models.registry.test_registry import retitle
-
-Draw = Callable[[Ink], None]
-
-
-def shown(window: MainWindow, name: str) -> str:
-    """The text of the label that a screen reader calls `name`."""
-    (label,) = (each for each in window.findChildren(QLabel) if each.accessibleName() == name)
-    return label.text()
-
-
-def line(window: MainWindow) -> QLineEdit:
-    (found,) = window.panel.label_entry.findChildren(QLineEdit)
-    return found
-
-
-def button(window: MainWindow, text: str) -> QPushButton:
-    (found,) = (each for each in window.findChildren(QPushButton) if each.text() == text)
-    return found
-
-
-def press(widget: QWidget, key: Qt.Key) -> None:
-    QTest.keyClick(widget, key)
+from tests.support.forging import retitle
+from tests.support.main_window import Draw, button, correct, line, press, shown
 
 
 def test_draw_recognise_and_correct_by_keyboard(window: MainWindow, draw: Draw, seven: Ink) -> None:
@@ -82,9 +61,9 @@ def test_reading_ends_the_stroke_in_progress(window: MainWindow, draw: Draw, sev
     draw(seven)
     QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(150, 250))
     press(window.canvas, Qt.Key.Key_Space)
-    assert window._session and window._session.reading
+    assert window.session and window.session.reading
     QTest.mouseMove(window.canvas, QPoint(20, 20))
-    assert window.canvas.ink == window._session.reading.ink
+    assert window.canvas.ink == window.session.reading.ink
 
 
 def test_escape_throws_away(window: MainWindow, draw: Draw, seven: Ink) -> None:
@@ -131,11 +110,11 @@ def test_nothing_drawn_is_said_and_nothing_breaks(window: MainWindow) -> None:
 def test_the_model_reads_the_same_at_any_window_size(window: MainWindow, draw: Draw, seven: Ink) -> None:
     draw(seven)
     press(window.canvas, Qt.Key.Key_Space)
-    assert window._session and window._session.reading
-    before = window._session.reading.raster
+    assert window.session and window.session.reading
+    before = window.session.reading.raster
     window.resize(1200, 900)
     window.recognition.recognise()
-    np.testing.assert_array_equal(window._session.reading.raster, before)
+    np.testing.assert_array_equal(window.session.reading.raster, before)
 
 
 def test_asking_before_the_model_is_there_is_answered_when_it_is(qtbot: QtBot, tmp_path: Path) -> None:
@@ -147,12 +126,6 @@ def test_asking_before_the_model_is_there_is_answered_when_it_is(qtbot: QtBot, t
     qtbot.waitUntil(lambda: shown(window, "Label read") != "–", timeout=20_000)
     opening.wait()
     window.close()
-
-
-def correct(window: MainWindow, text: str) -> None:
-    press(window.canvas, Qt.Key.Key_Space)
-    line(window).setText(text)
-    press(line(window), Qt.Key.Key_Return)
 
 
 def test_a_corrected_drawing_is_right_at_once(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
@@ -224,7 +197,7 @@ def test_undo_takes_back_strokes_first(window: MainWindow, draw: Draw, seven: In
     press(window.canvas, Qt.Key.Key_Space)
     QTest.keyClick(line(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(window.canvas.ink.strokes) == 1
-    assert window._session and window._session.reading is None  # it is open again
+    assert window.session and window.session.reading is None  # it is open again
     window.recognition.undo()
     assert shown(window, "Label read") == "–"
     window.recognition.undo()
@@ -270,7 +243,7 @@ def test_a_switch_that_fails_counts_nothing_and_the_same_writer_is_no_switch(
 def test_a_damaged_champion_is_told_of_when_its_writer_comes(
     window: MainWindow, tmp_path: Path, let_write: Callable[[str], None]
 ) -> None:
-    session = window._session
+    session = window.session
     assert session
     challenger = tmp_path / "challenger.h5"
     shutil.copy(session.champion.path, challenger)
@@ -287,7 +260,7 @@ def test_a_damaged_champion_is_told_of_when_its_writer_comes(
 def test_rolling_back_to_the_shipped_model_is_one_click(
     window: MainWindow, qtbot: QtBot, draw: Callable[[Ink], None], seven: Ink, tmp_path: Path
 ) -> None:
-    session = window._session
+    session = window.session
     assert session
     assert not window.menus.roll_back.isEnabled()
     challenger = tmp_path / "challenger.h5"
@@ -311,7 +284,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
     window.panel.label_entry.start("sc")
     window.model_controller.task_queue.champion_changed.emit()
-    assert window.panel.label_entry._line.text() == "sc"  # what is being typed stays
+    assert line(window).text() == "sc"  # what is being typed stays
     window.recognition.clear()
     assert " reads now" in window.message_bar.text
     window.menus.roll_back.actions()[0].trigger()
@@ -350,14 +323,14 @@ def test_a_cancelled_retrain_leaves_everything_as_it_was(
     draw(seven)
     press(window.canvas, Qt.Key.Key_Space)
     QTest.keyClicks(line(window), "1\r")
-    assert window._session
-    before = window._session.champion
+    assert window.session
+    before = window.session.champion
     window.menus.retrain.trigger()
     assert window.retrain_bar.isVisible() and not window.menus.retrain.isEnabled()
     QTest.mouseClick(button(window, "Cancel"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.retrain_bar.isVisible(), timeout=20_000)
-    assert window._session.champion is before
-    assert list((window._session.data_dir).rglob("challenger*")) == []
+    assert window.session.champion is before
+    assert list((window.session.data_dir).rglob("challenger*")) == []
     assert window.menus.retrain.isEnabled()
 
 
@@ -366,8 +339,8 @@ def test_a_cancelled_retrain_leaves_everything_as_it_was(
 def test_a_correction_is_retrained_and_the_next_drawing_read_by_the_new_model(
     window: MainWindow, qtbot: QtBot, draw: Draw, zigzag: Ink
 ) -> None:
-    assert window._session
-    shipped = window._session.champion.classifier.model_id
+    assert window.session
+    shipped = window.session.champion.classifier.model_id
     for _ in range(2):
         draw(zigzag)
         press(window.canvas, Qt.Key.Key_Space)
@@ -379,8 +352,8 @@ def test_a_correction_is_retrained_and_the_next_drawing_read_by_the_new_model(
     draw(zigzag)
     press(window.canvas, Qt.Key.Key_Space)
     assert shown(window, "Label read") == "w"
-    assert window._session.reading
-    assert window._session.reading.prediction.model_id != shipped
+    assert window.session.reading
+    assert window.session.reading.prediction.model_id != shipped
 
 
 def test_the_gallery_shows_new_answers_and_what_is_changed_there_counts_here(

@@ -9,12 +9,13 @@ from pytestqt.qtbot import QtBot
 from app.core.session import DEFAULT_WRITER
 from app.toolkit.background_task import tasks_of
 from app.windows.main.main_window import MainWindow
+from app.windows.main.writer_switcher import RETRY_MS
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
 from models.registry.registry import Registry, RegistryError
-
-Draw = Callable[[Ink], None]
+from tests.support.main_window import Draw, model_shown
+from tests.support.waiting import let_timers_fire
 
 
 def taught(window: MainWindow, writer: str) -> int:
@@ -27,12 +28,12 @@ def test_until_the_switch_is_done_the_one_before_writes(
 ) -> None:
     session = window.model_controller.session
     window.writer_switcher.switch("Ada")
-    assert session.writer == "me" and "Ada" in window._model.text()
+    assert session.writer == "me" and "Ada" in model_shown(window)
     draw(seven)
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.writer == "Ada")
-    assert "Ada" in window.windowTitle() and "Ada" not in window._model.text()
+    assert "Ada" in window.windowTitle() and "Ada" not in model_shown(window)
     draw(one)
     QTest.keyClick(window.canvas, Qt.Key.Key_Space)
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)
@@ -89,7 +90,7 @@ def test_a_label_that_is_being_typed_is_not_cut_short(window: MainWindow, qtbot:
     draw(seven)
     QTest.keyClicks(window.canvas, "s")
     qtbot.waitUntil(lambda: not tasks_of(window.writer_switcher))
-    qtbot.wait(150)
+    let_timers_fire(qtbot, 2 * RETRY_MS)
     assert session.writer == "me"
     QTest.keyClicks(window.focusWidget(), "ch")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.model_history import Origin
 from app.model_management.export_model_dialog import ExportModelDialog
 from app.model_management.open_model_dialog import OpenModelDialog
-from app.model_management.retrain_progress import RetrainProgress
+from app.model_management.retrain_progress import STAGES, RetrainProgress
 from app.windows.main.main_window import MainWindow
 from app.windows.models.differences_view import SHOWN, DifferencesView
 from app.windows.models.models_window import ModelsWindow
@@ -25,8 +25,9 @@ from models.model_file.model_file import read_model
 from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_messages import Progress, Stage
-from tests.app.core.test_model_history import REFUSED, TAKEN
-from tests.models.registry.test_registry import retitle
+from tests.support.forging import retitle
+from tests.support.main_window import shown
+from tests.support.verdicts import PROMOTED, REFUSED
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
@@ -52,7 +53,7 @@ def retrained(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Callable[...,
         before = session.registry.champion(writer)
         shutil.copy(before.path, challenger)
         retitle(challenger)
-        window.model_controller.adopt(Outcome(challenger, before.path, writer, TAKEN if promoted else REFUSED))
+        window.model_controller.adopt(Outcome(challenger, before.path, writer, PROMOTED if promoted else REFUSED))
         qtbot.waitUntil(lambda: not window.model_controller.busy)
         return session.registry.champion(writer).classifier.model_id
 
@@ -70,6 +71,15 @@ def told(dialog: OpenModelDialog) -> str:
 def texts(models: ModelsWindow, column: int) -> list[str]:
     history = models.history_page.table.history
     return [history.index(row, column).data() for row in range(history.rowCount())]
+
+
+def stage_text(models: ModelsWindow, stage: Stage, column: int) -> str:
+    """What the list of stages shows of one: 0 its mark, 1 its name, 2 how long it took."""
+    layout = models.retrain_page.stages.layout()
+    assert isinstance(layout, QGridLayout)
+    label = layout.itemAtPosition(STAGES.index(stage), column).widget()
+    assert isinstance(label, QLabel)
+    return label.text()
 
 
 def click(button: QPushButton) -> None:
@@ -182,11 +192,10 @@ def test_a_click_on_the_bar_shows_the_retrain(
     QTest.mouseClick(window.retrain_bar, LEFT, pos=QPoint(3, window.retrain_bar.height() // 2))
     models = window.child_windows.models
     assert models and models.isVisible() and models.pages.currentWidget() is models.retrain_page
-    rows = models.retrain_page.stages._rows
-    assert rows[Stage.STARTING][0].text() == NOW
+    assert stage_text(models, Stage.STARTING, 0) == NOW
     window.menus.cancel.trigger()
     qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
-    assert "cancelled" in models.retrain_page._doing.text()
+    assert "cancelled" in shown(models.retrain_page, "What the retrain does")
 
 
 def test_the_page_follows_stage_by_stage_and_batch_by_batch(window: MainWindow, models: ModelsWindow) -> None:
@@ -199,16 +208,16 @@ def test_the_page_follows_stage_by_stage_and_batch_by_batch(window: MainWindow, 
     ]):  # fmt: skip
         log.add(progress, number + 1.0)
     retraining.advanced.emit()
-    assert page.stages._rows[Stage.LOADING][0].text() == DONE
-    assert page.stages._rows[Stage.LOADING][2].text() == "1.0 s"
+    assert stage_text(models, Stage.LOADING, 0) == DONE
+    assert stage_text(models, Stage.LOADING, 2) == "1.0 s"
     for plot, expected in ((page.curve.loss, [0.9, 0.4]), (page.curve.accuracy, [0.25, 0.75])):
-        batches, figures = page.curve._lines[plot].getData()
+        batches, figures = plot.plot_item.listDataItems()[0].getData()
         assert list(batches) == [5, 10] and list(figures) == expected
 
 
 def test_the_curve_takes_the_colours_of_a_dark_scheme(models: ModelsWindow) -> None:
     curve = models.retrain_page.curve
-    line = curve._lines[curve.loss]
+    (line,) = curve.loss.plot_item.listDataItems()
     before = line.opts["pen"].color().name()
     palette = QPalette(curve.palette())
     palette.setColor(QPalette.ColorRole.Base, QColor("#202020"))
@@ -245,9 +254,9 @@ def test_two_models_are_compared_on_the_drawings_of_the_writer(
     click(models.history_page.compare)
     assert models.pages.currentWidget() is page
     qtbot.waitUntil(page.scores.isVisible)
-    shown = [label.text() for label in page.scores.findChildren(QLabel)]
-    assert "2 of 3, 66.7 % (20.8–93.9 %)" in shown
-    assert "No difference: both read the same ones right." in shown
+    scores = [label.text() for label in page.scores.findChildren(QLabel)]
+    assert "2 of 3, 66.7 % (20.8–93.9 %)" in scores
+    assert "No difference: both read the same ones right." in scores
     assert "A was retrained and may have learned from the others" in page.told.text()
     page.a.setCurrentIndex(1)
     page.a.activated.emit(1)

@@ -1,8 +1,6 @@
-"""A session on a real store with a few trials, and the progress window on it."""
+"""A session of Ada's on a real store, with trials made up, and the progress window on it."""
 
-import gc
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,37 +10,17 @@ from app.windows.progress.progress_window import ProgressWindow
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
 
-Drawn = Callable[..., int]
 
-
-@pytest.fixture(autouse=True, scope="package")
-def long_lived() -> Iterator[None]:
-    """What is there already is no garbage, and need not be looked through after each test."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
-
-
-@pytest.fixture(autouse=True)
-def garbage(long_lived: None) -> Iterator[None]:
-    """No window is destroyed in a thread: as in the program, garbage is collected in the window's own."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+@pytest.fixture
+def session(session: Session) -> Session:
+    """The common session, with Ada as the writer."""
+    session.switch_writer("Ada")
+    return session
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    made = Session(tmp_path / "data", writer="Ada")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def drawn(session: Session, one: Ink, seven: Ink, zigzag: Ink) -> Drawn:
-    """Puts a trial into the store, as if `writer` had drawn it; its id."""
+def drawn(session: Session, one: Ink, seven: Ink, zigzag: Ink) -> Callable[..., int]:
+    """Puts a trial into the store, as if `writer` had drawn it; returns its id."""
     inks = {"1": one, "7": seven}
 
     def keep(label: str, read_as: str = "", *, writer: str = "Ada", model: str = "shipped", time: float = 1e9) -> int:
@@ -62,8 +40,8 @@ def drawn(session: Session, one: Ink, seven: Ink, zigzag: Ink) -> Drawn:
 
 
 @pytest.fixture
-def some(drawn: Drawn) -> list[int]:
-    """Twelve drawings of Ada, three of them read wrong, and one of Bob."""
+def some(drawn: Callable[..., int]) -> list[int]:
+    """The ids of twelve drawings of Ada, three of them read wrong; Bob has one."""
     ids = [drawn(label) for label in "117711771"]
     ids += [drawn("w", "7"), drawn("w", "1"), drawn("7", "1")]
     drawn("1", "7", writer="Bob")
@@ -82,5 +60,5 @@ def progress(qtbot: QtBot, session: Session) -> Iterator[ProgressWindow]:
 def shown(qtbot: QtBot, progress: ProgressWindow, some: list[int]) -> ProgressWindow:
     """The window with the twelve drawings in it."""
     progress.show()
-    qtbot.waitUntil(lambda: progress._loaded is not None and not progress.is_loading, timeout=10_000)
+    qtbot.waitUntil(lambda: not progress.is_loading, timeout=20_000)
     return progress

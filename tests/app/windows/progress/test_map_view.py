@@ -1,6 +1,6 @@
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,6 @@ from app.windows.progress.ink_card import InkCard
 from app.windows.progress.map_view import MapView
 from corrections.store.store import Store
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.app.windows.progress.conftest import Drawn
 
 
 @pytest.fixture
@@ -37,8 +36,8 @@ def mapped(qtbot: QtBot, view: MapView, session: Session, some: list[int]) -> Ma
 
 
 def where(view: MapView, number: int) -> QPoint:
-    assert view._map
-    x, y = view._map.positions[number].tolist()
+    *_, x, y = view.rows()[number + 1]
+    assert isinstance(x, float) and isinstance(y, float)
     return view.plot.mapFromScene(view.plot.box.mapViewToScene(QPointF(x, y)))
 
 
@@ -80,13 +79,13 @@ def test_the_keyboard_goes_from_drawing_to_drawing(qtbot: QtBot, mapped: MapView
 
 
 def test_a_new_drawing_appears_and_what_is_pointed_at_stays(
-    qtbot: QtBot, mapped: MapView, session: Session, drawn: Drawn, some: list[int]
+    qtbot: QtBot, mapped: MapView, session: Session, drawn: Callable[..., int], some: list[int]
 ) -> None:
     mapped.point_at(2)
     session.store.remove(some[0])
-    drawn("w", "1")
+    new = drawn("w", "1")
     mapped.show_history(session.store.history().of("Ada"), SHIPPED_MODEL)
-    qtbot.waitUntil(lambda: mapped.count() == 12 and mapped._chosen_id() == some[2] and mapped.at == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: mapped.rows()[-1][0] == new and mapped.at == 1, timeout=10_000)
 
 
 def test_a_drawing_that_was_taken_back_meanwhile_is_told(mapped: MapView, session: Session, some: list[int]) -> None:
@@ -96,7 +95,7 @@ def test_a_drawing_that_was_taken_back_meanwhile_is_told(mapped: MapView, sessio
     assert not card(mapped).isVisible()
 
 
-def test_too_few_drawings_are_told(qtbot: QtBot, view: MapView, session: Session, drawn: Drawn) -> None:
+def test_too_few_drawings_are_told(qtbot: QtBot, view: MapView, session: Session, drawn: Callable[..., int]) -> None:
     drawn("1")
     view.show_history(session.store.history(), SHIPPED_MODEL)
     qtbot.waitUntil(lambda: any("3 drawings" in label.text() for label in view.findChildren(QLabel)), timeout=10_000)
@@ -105,7 +104,7 @@ def test_too_few_drawings_are_told(qtbot: QtBot, view: MapView, session: Session
 def test_a_map_in_the_making_can_be_cancelled_and_made_after_all(
     qtbot: QtBot, view: MapView, session: Session, some: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.windows.progress.trial_map._BATCH", 1)
+    monkeypatch.setattr("app.windows.progress.trial_map.BATCH_SIZE", 1)
     go_on, trials = threading.Event(), Store.trials
 
     def slow(store: Store, ids: list[int]) -> object:

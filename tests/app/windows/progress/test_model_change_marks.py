@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -6,7 +7,6 @@ from app.windows.progress.model_change_marks import Mark, model_change_marks
 from models.inference.score import Comparison, Score
 from models.registry.promotion import judge
 from models.registry.registry_entry import RegistryEntry
-from tests.app.windows.progress.conftest import Drawn
 
 SAME = Comparison(Score(0, 0), Score(0, 0))
 VERDICT = judge(base=SAME, held_out=SAME, learned=SAME)
@@ -16,7 +16,7 @@ def entry(model_id: str, since: float, writer: str | None = "Ada", **more: Any) 
     return RegistryEntry(model_id=model_id, since=datetime.fromtimestamp(since, UTC), writer=writer, **more)
 
 
-def test_a_change_of_models_is_told_by_what_led_to_it(session: Session, drawn: Drawn) -> None:
+def test_a_change_of_models_is_told_by_what_led_to_it(session: Session, drawn: Callable[..., int]) -> None:
     for time, model in enumerate(("a", "b", "a", "c", "d", "e"), 1000):
         drawn("1", model=model, time=time)
     champions = [
@@ -34,7 +34,7 @@ def test_a_change_of_models_is_told_by_what_led_to_it(session: Session, drawn: D
     ]
 
 
-def test_of_several_acts_the_last_before_the_drawing_counts(session: Session, drawn: Drawn) -> None:
+def test_of_several_acts_the_last_before_the_drawing_counts(session: Session, drawn: Callable[..., int]) -> None:
     for time, model in ((1000, "a"), (1010, "b"), (1020, "a"), (1030, "b")):
         drawn("1", model=model, time=time)
     champions = [
@@ -46,7 +46,7 @@ def test_of_several_acts_the_last_before_the_drawing_counts(session: Session, dr
     assert [mark.text for mark in found] == ["retrained", "rolled back", "rolled back"]
 
 
-def test_among_several_writers_the_mark_says_whose_model_it_was(session: Session, drawn: Drawn) -> None:
+def test_among_several_writers_the_mark_says_whose_model_it_was(session: Session, drawn: Callable[..., int]) -> None:
     drawn("1", model="a")
     drawn("1", model="x", writer="Bob")
     drawn("1", model="b")

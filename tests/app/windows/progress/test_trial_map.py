@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,6 @@ from app.windows.progress.trial_map import TrialMapper
 from corrections.store.store import Store
 from models.ink.ink_files import read_ink_file
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.app.windows.progress.conftest import Drawn
 
 
 def no_progress(_: int, __: int) -> None:
@@ -28,7 +28,7 @@ def test_equal_drawings_lie_at_one_place_and_others_elsewhere(session: Session, 
 
 
 def test_what_was_seen_is_not_read_from_the_store_again(
-    session: Session, drawn: Drawn, some: list[int], monkeypatch: pytest.MonkeyPatch
+    session: Session, drawn: Callable[..., int], some: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cartographer = TrialMapper(session.store)
     cartographer.map(session.store.history(), SHIPPED_MODEL, no_progress)
@@ -50,7 +50,7 @@ def test_only_the_newest_are_mapped(session: Session, some: list[int], monkeypat
 def test_a_cancelled_map_goes_on_where_it_was(
     session: Session, some: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.windows.progress.trial_map._BATCH", 4)
+    monkeypatch.setattr("app.windows.progress.trial_map.BATCH_SIZE", 4)
     heard: list[tuple[int, int]] = []
 
     def stop_at_the_third(done: int, of: int) -> None:
@@ -72,7 +72,7 @@ def test_drawings_that_are_gone_are_left_out(session: Session, some: list[int]) 
     assert some[0] not in made.trials.ids and len(made.trials) == 12
 
 
-def test_one_or_two_drawings_are_no_map(session: Session, drawn: Drawn) -> None:
+def test_one_or_two_drawings_are_no_map(session: Session, drawn: Callable[..., int]) -> None:
     drawn("1")
     drawn("7")
     assert len(TrialMapper(session.store).map(session.store.history(), SHIPPED_MODEL, no_progress).trials) == 0

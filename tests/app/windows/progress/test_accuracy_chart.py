@@ -1,30 +1,24 @@
-"""The charts, pointed at with mouse and keyboard."""
+"""Accuracy over drawings, pointed at with mouse and keyboard."""
+
+from collections.abc import Callable
+from typing import Any
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGraphicsPathItem
 from pytestqt.qtbot import QtBot
 
 from app.charts.chart import Chart
 from app.core.session import Session
 from app.windows.progress.accuracy_chart import THINNED_POINTS, AccuracyChart
 from app.windows.progress.model_change_marks import Mark
-from app.windows.progress.rate_chart import RateChart
-from corrections.store.history import Categorical, History
 from corrections.trials.accuracy import Accuracy
-from tests.app.windows.progress.conftest import Drawn
-
-
-def made_up(n: int) -> History:
-    """n drawings of one label, every tenth read wrong."""
-    codes = np.zeros(n, np.int32)
-    one = Categorical(codes, ("1",))
-    right = np.arange(n) % 10 != 9
-    predicted = Categorical((~right).astype(np.int32), ("1", "7"))
-    return History(np.arange(1, n + 1), np.arange(n) * 60.0, right, Categorical(codes, ("Ada",)), one, predicted, one)
+from tests.support.charts import place, readout
+from tests.support.histories import made_up
 
 
 @pytest.fixture
@@ -37,34 +31,40 @@ def chart(qtbot: QtBot) -> AccuracyChart:
     return made
 
 
-def place(chart: Chart, x: float, y: float) -> QPoint:
-    """Where a place of the axes is on the plot."""
-    QApplication.processEvents()  # axes take the room that their texts need
-    return chart.plot.mapFromScene(chart.plot.box.mapViewToScene(QPointF(x, y)))
+def items(chart: Chart, kind: type[Any]) -> list[Any]:
+    """What of this very kind is painted on the plot."""
+    return [each for each in chart.plot.scene().items() if type(each) is kind]
 
 
-def said(chart: Chart) -> str:
-    return chart.plot.accessibleDescription()
+def lines(chart: Chart) -> list[pg.PlotCurveItem]:
+    """The overall accuracy, and that of the last drawings."""
+    return chart.plot.plot_item.listDataItems()
+
+
+def marks(chart: Chart) -> list[pg.InfiniteLine]:
+    """The vertical lines with a text, from left to right."""
+    found = [line for line in items(chart, pg.InfiniteLine) if hasattr(line, "label")]
+    return sorted(found, key=lambda line: line.value())
 
 
 def test_pointing_tells_of_the_drawing_its_date_and_the_accuracy_then(
-    qtbot: QtBot, chart: AccuracyChart, session: Session, drawn: Drawn
+    qtbot: QtBot, chart: AccuracyChart, session: Session, drawn: Callable[..., int]
 ) -> None:
     for label, read in (("1", ""), ("1", "7"), ("7", ""), ("7", "")):
         drawn(label, read, time=1_700_000_000)
     chart.show_history(session.store.history(), [])
     QTest.mouseMove(chart.plot.viewport(), place(chart, 2, 0.9))
-    qtbot.waitUntil(lambda: "Drawing 2, Ada, " in said(chart))
-    assert "Nov 2023" in said(chart)
-    assert "1, read as 7" in said(chart)
-    assert "So far 50.0 % (9.5–90.5)" in said(chart)
+    qtbot.waitUntil(lambda: "Drawing 2, Ada, " in readout(chart))
+    assert "Nov 2023" in readout(chart)
+    assert "1, read as 7" in readout(chart)
+    assert "So far 50.0 % (9.5–90.5)" in readout(chart)
     QTest.mouseMove(chart.plot.viewport(), place(chart, 3.6, 0.9))
-    qtbot.waitUntil(lambda: "Drawing 4" in said(chart) and "75.0 %" in said(chart))
+    qtbot.waitUntil(lambda: "Drawing 4" in readout(chart) and "75.0 %" in readout(chart))
 
 
 def test_the_last_fifty_are_drawn_from_the_fiftieth_on(chart: AccuracyChart) -> None:
-    overall, recent = chart._lines
-    _, (_, name) = chart._legend.items
+    overall, recent = lines(chart)
+    _, (_, name) = items(chart, pg.LegendItem)[0].items
     chart.show_history(made_up(49), [])
     assert len(overall.xData) == 49 and len(recent.xData) == 0 and not name.isVisible()
     chart.show_history(made_up(60), [])
@@ -77,7 +77,7 @@ def test_the_first_drawings_are_in_view(chart: AccuracyChart) -> None:
     for n in (1, 30):
         chart.show_history(wrong.taken(slice(n)), [])
         (left, right), (bottom, top) = chart.plot.box.viewRange()
-        x, y = chart._lines[0].getData()
+        x, y = lines(chart)[0].getData()
         assert left <= x.min() < x.max() <= right and bottom <= y.min() <= y.max() <= top
 
 
@@ -87,8 +87,8 @@ def test_nothing_is_drawn_below_the_axis(chart: AccuracyChart) -> None:
     chart.show_history(wrong, [])
     bottom = chart.plot.box.viewRange()[1][0]
     assert bottom > 0.5
-    assert min(band.boundingRect().top() for band in chart._bands) >= bottom
-    assert np.nanmin(chart._lines[0].yData) >= bottom and np.isnan(chart._lines[0].yData[0])
+    assert min(band.boundingRect().top() for band in items(chart, QGraphicsPathItem)) >= bottom
+    assert np.nanmin(lines(chart)[0].yData) >= bottom and np.isnan(lines(chart)[0].yData[0])
 
 
 def test_arrow_keys_go_from_drawing_to_drawing(chart: AccuracyChart) -> None:
@@ -103,20 +103,20 @@ def test_arrow_keys_go_from_drawing_to_drawing(chart: AccuracyChart) -> None:
         (Qt.Key.Key_End, 200),
     ):
         QTest.keyClick(chart.plot, key)
-        assert f"Drawing {number}," in said(chart)
+        assert f"Drawing {number}," in readout(chart)
 
 
 def drawn_points(chart: AccuracyChart) -> int:
-    return len(chart._lines[0].getData()[0])
+    return len(lines(chart)[0].getData()[0])
 
 
 def test_of_very_many_drawings_only_what_can_be_seen_is_drawn(chart: AccuracyChart) -> None:
     chart.show_history(made_up(100_000), [])
     assert THINNED_POINTS / 2 < drawn_points(chart) <= THINNED_POINTS
-    x, y = chart._lines[0].getData()
+    x, y = lines(chart)[0].getData()
     assert 99_000 < x[-1] < 100_000 and y[-1] == pytest.approx(0.9, abs=1e-3)
     chart.plot.plot_item.setXRange(5000, 5100, padding=0)
-    x, y = chart._lines[0].getData()
+    x, y = lines(chart)[0].getData()
     assert 100 < len(x) < 110 and set(np.diff(x)) == {1}
     assert y[x == 5050] == pytest.approx(0.9)
 
@@ -160,14 +160,14 @@ def test_the_view_follows_the_newest_unless_older_ones_are_looked_at(chart: Accu
 
 
 def test_marks_stand_where_the_model_changed_and_are_named_as_far_as_there_is_room(chart: AccuracyChart) -> None:
-    marks = [Mark(50, "retrained"), Mark(51, "rolled back"), Mark(150, "retrained")]
-    chart.show_history(made_up(200), marks)
-    assert [line.value() for _, line in chart._marks] == [50.5, 51.5, 150.5]
-    assert [line.label.isVisible() for _, line in chart._marks] == [False, True, True]
+    changes = [Mark(50, "retrained"), Mark(51, "rolled back"), Mark(150, "retrained")]
+    chart.show_history(made_up(200), changes)
+    assert [line.value() for line in marks(chart)] == [50.5, 51.5, 150.5]
+    assert [line.label.isVisible() for line in marks(chart)] == [False, True, True]
     chart.plot.plot_item.setXRange(45, 60, padding=0)
-    assert chart._marks[0][1].label.isVisible()
-    chart.show_history(made_up(200), marks[:1])
-    assert len(chart._marks) == 1
+    assert marks(chart)[0].label.isVisible()
+    chart.show_history(made_up(200), changes[:1])
+    assert len(marks(chart)) == 1
 
 
 def test_the_axis_reaches_down_to_the_lowest_accuracy_and_no_further(chart: AccuracyChart) -> None:
@@ -185,29 +185,3 @@ def test_the_figures_of_the_accuracy_chart(chart: AccuracyChart) -> None:
     assert last["right"] == 0 and last["read"] == "7"
     assert last["cumulative"] == pytest.approx(0.9)
     assert (last["last_50_low"], last["last_50_high"]) == pytest.approx(Accuracy(45, 50).interval)
-
-
-@pytest.mark.parametrize("lying", [False, True])
-def test_bars_are_read_by_mouse_and_keyboard(qtbot: QtBot, lying: bool) -> None:
-    chart = RateChart(horizontal=lying)
-    qtbot.addWidget(chart)
-    chart.resize(700, 400)
-    with qtbot.waitExposed(chart):
-        chart.show()
-    chart.show_rates({"Ada": Accuracy(9, 10), "Bob": Accuracy(5, 5)})
-    QTest.mouseMove(chart.plot.viewport(), place(chart, *((0.05, 0.0) if lying else (0.0, 0.05))))
-    qtbot.waitUntil(lambda: said(chart) == "Ada: 1 of 10 read wrong, 10.0 % (1.8–40.4).")
-    QTest.keyClick(chart.plot, Qt.Key.Key_Right)
-    assert said(chart) == "Bob: 0 of 5 read wrong, 0.0 % (0.0–43.4)."
-    names = [
-        name for ticks in chart.plot.plot_item.getAxis("left" if lying else "bottom")._tickLevels for _, name in ticks
-    ]
-    assert names == (["Ada  ·  10", "Bob  ·  5"] if lying else ["Ada\n10", "Bob\n5"])
-    assert chart.rows()[1][:4] == ("Ada", 10, 1, pytest.approx(0.1))
-
-
-def test_one_uncertain_label_does_not_dwarf_the_others(qtbot: QtBot) -> None:
-    chart = RateChart()
-    qtbot.addWidget(chart)
-    chart.show_rates({"1": Accuracy(196, 200), "2": Accuracy(199, 200), "x": Accuracy(1, 1)})
-    assert chart.plot.box.viewRange()[1][1] < 0.15

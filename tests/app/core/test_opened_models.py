@@ -1,59 +1,24 @@
 """Models of other forms in the loop: opened, corrected, retrained, rolled back. Real files, made by Keras."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.model_inspection import inspection
 from app.core.session import Session
 from app.model_management.open_model_dialog import OpenModelDialog
 from app.windows.main.main_window import MainWindow
-from models.datasets.examples import DIGITS
 from models.ink.ink import Ink
 from models.ink.raster import RasterSpec
-from models.model_file.model_card import ModelCard
-from models.model_file.model_file import write_model
 from models.registry.shipped_models import SHIPPED_MODEL, trained_models
 from scripts.studies.writers import retrain
+from tests.support.main_window import model_shown
+from tests.support.networks import SPECS, write_untrained
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
-SPECS = {
-    "karim_usps": RasterSpec(size=16, box=16, pen_width=2.1, by_mass=False),
-    "zhang_rnn": RasterSpec(size=32, box=23, pen_width=3),
-    "sereda_nn": RasterSpec(size=64, box=36),
-    "resized": RasterSpec(size=299, box=214, pen_width=28),
-}
-
-
-@pytest.fixture
-def make_model(tmp_path: Path) -> Callable[..., Path]:
-    """Writes an untrained network that reads rasters of the given spec."""
-
-    def make(network: str, spec: RasterSpec) -> Path:
-        from models.model_file.compilation import compile_graph
-        from scripts.reports.networks import NETWORKS
-
-        made = NETWORKS[network](10, spec.size) if network != "resized" else _resized(spec.size)
-        card = ModelCard(labels=DIGITS, architecture=network, recipe="none", spec=spec)
-        write_model(tmp_path / f"{network}.h5", made, card, compile_graph(made))
-        return tmp_path / f"{network}.h5"
-
-    return make
-
-
-def _resized(size: int) -> Any:
-    """Reads large rasters, and makes them small again."""
-    import keras
-
-    raster = keras.Input((size, size, 1), name="raster")
-    x = keras.layers.Flatten()(keras.layers.Resizing(16, 16)(raster))
-    x = keras.layers.Dense(8, name="embedding")(x)
-    return keras.Model(raster, keras.layers.Dense(10, activation="softmax", name="labels")(x))
 
 
 def opened(session: Session, path: Path) -> None:
@@ -61,14 +26,14 @@ def opened(session: Session, path: Path) -> None:
 
 
 @pytest.mark.parametrize("network", SPECS)
-def test_a_model_of_any_spec_reads_is_corrected_and_retrained(
-    network: str, make_model: Callable[..., Path], tmp_path: Path, one: Ink, seven: Ink, real_data: Path
+def test_a_model_of_any_form_reads_is_corrected_and_retrained(
+    network: str, tmp_path: Path, one: Ink, seven: Ink, real_data: Path
 ) -> None:
     spec = SPECS[network]
     session = Session(tmp_path / "data")
     try:
         before = session.champion.classifier.model_id
-        opened(session, make_model(network, spec))
+        opened(session, write_untrained(tmp_path, network))
         assert session.champion.opened == f"{network}.h5" and not session.champion.retrained
         assert session.recognise(seven).raster.shape == (spec.size, spec.size)
         session.label("7")
@@ -120,9 +85,7 @@ def test_a_network_of_plain_keras_reads_is_corrected_retrained_and_rolled_back(
         session.close()
 
 
-def test_a_line_of_retrains_has_its_own_floor(
-    make_model: Callable[..., Path], tmp_path: Path, seven: Ink, real_data: Path
-) -> None:
+def test_a_line_of_retrains_has_its_own_floor(tmp_path: Path, seven: Ink, real_data: Path) -> None:
     session = Session(tmp_path / "data")
     try:
         session.recognise(seven)
@@ -131,7 +94,7 @@ def test_a_line_of_retrains_has_its_own_floor(
         retrain(session, unjudged=True)
         floor = session.retrain_request().min_base_accuracy
         assert floor > 0.98
-        opened(session, make_model("karim_usps", SPECS["karim_usps"]))
+        opened(session, write_untrained(tmp_path, "karim_usps"))
         assert session.retrain_request().min_base_accuracy == 0
         session.apply(session.switcher.roll_back(session.shipped_model_id, session.current_writer))
         assert session.retrain_request().min_base_accuracy == floor
@@ -139,28 +102,26 @@ def test_a_line_of_retrains_has_its_own_floor(
         session.close()
 
 
-def test_files_of_the_same_name_begin_lines_of_their_own(
-    make_model: Callable[..., Path], tmp_path: Path, seven: Ink, real_data: Path
-) -> None:
+def test_files_of_the_same_name_begin_lines_of_their_own(tmp_path: Path, seven: Ink, real_data: Path) -> None:
     session = Session(tmp_path / "data")
     try:
-        opened(session, make_model("sereda_nn", RasterSpec()))
+        opened(session, write_untrained(tmp_path, "sereda_nn", RasterSpec()))
         session.recognise(seven)
         session.label("7")
         retrain(session, unjudged=True)
         assert session.champion.retrained and session.champion.opened == "sereda_nn.h5"
         first = session.champion.line
-        opened(session, make_model("sereda_nn", RasterSpec(pen_width=2.0)))
+        opened(session, write_untrained(tmp_path, "sereda_nn", RasterSpec(pen_width=2.0)))
         assert session.champion.line != first
         assert session.retrain_request().min_base_accuracy == 0
     finally:
         session.close()
 
 
-def test_opening_the_shipped_model_is_going_back_to_it(make_model: Callable[..., Path], tmp_path: Path) -> None:
+def test_opening_the_shipped_model_is_going_back_to_it(tmp_path: Path) -> None:
     session = Session(tmp_path / "data")
     try:
-        opened(session, make_model("karim_usps", SPECS["karim_usps"]))
+        opened(session, write_untrained(tmp_path, "karim_usps"))
         assert not session.champion.shipped
         opened(session, SHIPPED_MODEL)
         assert session.champion.shipped and session.champion.opened == ""
@@ -168,8 +129,8 @@ def test_opening_the_shipped_model_is_going_back_to_it(make_model: Callable[...,
         session.close()
 
 
-def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_model: Callable[..., Path]) -> None:
-    path = make_model("karim_usps", SPECS["karim_usps"])
+def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = write_untrained(tmp_path, "karim_usps")
     seen: list[str] = []
 
     def choose() -> None:
@@ -180,7 +141,7 @@ def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_mo
         open_button = dialog.buttons.button(dialog.buttons.StandardButton.Open)
         assert not open_button.isEnabled()
         qtbot.waitUntil(open_button.isEnabled, timeout=300_000)
-        seen.extend(label.text() for label in dialog.findChildren(type(window._model)))
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
         dialog.buttons.accepted.emit()
 
     QTimer.singleShot(200, choose)
@@ -188,7 +149,7 @@ def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_mo
     qtbot.waitUntil(lambda: not window.model_controller.busy)
     assert "16×16 pixels, 0 to 1" in seen
     assert "0–9" in seen
-    assert "opened model karim_usps" in window._model.text()
+    assert "opened model karim_usps" in model_shown(window)
     assert "karim_usps reads now" in window.message_bar.text
 
 

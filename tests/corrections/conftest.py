@@ -1,0 +1,16 @@
+"""A store without its durability: no backups, no threads."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from corrections.store.store import STORE_FILE, Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store."""
+    with closing(Store(tmp_path / STORE_FILE)) as made:
+        yield made
