@@ -10,9 +10,9 @@ from app.core.memory_sync import MemorySync
 from app.core.session import Session
 from corrections.import_export.format_table import Format
 from corrections.import_export.transfer import (
-    Exported,
-    Imported,
-    Which,
+    ExportResult,
+    ImportResult,
+    TrialSelection,
     count_stored,
     import_samples,
     read_samples,
@@ -32,7 +32,7 @@ _TOLD_EVERY = 50  # drawings
 class Arrived:
     """What was imported, and the memory for `Session.apply_rebuild`: None, and why, when it could not be built."""
 
-    imported: Imported
+    imported: ImportResult
     rebuilt_memory: MemorySync | None
     warning: Message | None = None
 
@@ -45,8 +45,13 @@ def counts(session: Session, *, all_writers: bool) -> Counter[str]:
 
 
 def export_drawings(
-    store: Store, path: Path, format: Format, writers: Sequence[str] | None, which: Which, on_progress: OnProgress
-) -> Exported:
+    store: Store,
+    path: Path,
+    format: Format,
+    writers: Sequence[str] | None,
+    which: TrialSelection,
+    on_progress: OnProgress,
+) -> ExportResult:
     """Write what the store holds of these writers, or of all when None. Raises `ExchangeError`, `StoreError`."""
     writers = store.writers() if writers is None else writers
     total = count_stored(store, writers, which)

@@ -42,9 +42,9 @@ class MemorySync:
         if not self._remember:
             return
         # First what is known: a trial that is labelled in between is learned twice rather than never.
-        known = self._store.labels(self.writer_id, newest=MAX_REMEMBERED)
+        known = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
         memory = Memory()
-        trials = self._store.labelled(self.writer_id, newest=MAX_REMEMBERED)
+        trials = self._store.labelled(self.writer_id, limit=MAX_REMEMBERED)
         _add_labelled(memory, trials, self.champion, classifier or self.champion.classifier)
         self.memory, self._known = memory, known
 
@@ -65,7 +65,7 @@ class MemorySync:
         """
         if not self._remember:
             return False
-        now = self._store.labels(self.writer_id, newest=MAX_REMEMBERED)
+        now = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
         for trial_id in self._known.keys() - now.keys():
             self.memory.forget(trial_id)
         learned = _retrained_labels(self.champion)

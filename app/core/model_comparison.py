@@ -85,7 +85,7 @@ def _drawings(store: Store, writer: str) -> tuple[list[LabelledInk], list[Labell
     """Those to learn from, those held out, and how many older ones are left out."""
     writer_id = store.writer(writer)
     # So many more that the first of a writer's drawings, which are never held out, are known for what they are.
-    trials = store.labelled(writer_id, newest=DRAWINGS + ALWAYS_LEARNED)
+    trials = store.labelled(writer_id, limit=DRAWINGS + ALWAYS_LEARNED)
     parts: tuple[list[LabelledInk], list[LabelledInk]] = [], []
     skipped = ALWAYS_LEARNED if len(trials) > DRAWINGS else 0
     for position, trial in enumerate(trials[skipped:], skipped):

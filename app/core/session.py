@@ -12,7 +12,8 @@ from app.core.model_switch import ModelSwitcher, PreparedModel
 from app.core.reading import Reading
 from app.core.retrain_request import build_request
 from corrections.durability.durable_store import DurableStore
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
 from models.inference.memory import Memory
@@ -250,7 +251,7 @@ class Session:
     @property
     def outcomes(self) -> list[tuple[str, bool]]:
         """Of the writer's last drawings, the label of each and whether it was read so. Raises `StoreError`."""
-        return self.store.outcomes(self.writer_id, newest=MAX_REMEMBERED)
+        return self.store.outcomes(self.writer_id, limit=MAX_REMEMBERED)
 
     # Retraining ----------------------------------------------------------------------------------------------------
 

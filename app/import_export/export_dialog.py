@@ -12,7 +12,7 @@ from app.import_export import import_export_text
 
 if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
     from corrections.import_export.format_table import Format
-    from corrections.import_export.transfer import Which
+    from corrections.import_export.transfer import TrialSelection
 
 
 class ExportDialog(QDialog):
@@ -22,10 +22,10 @@ class ExportDialog(QDialog):
         self,
         formats: Sequence["Format"],
         writer: str,
-        count: Callable[[bool, "Which"], int],
+        count: Callable[[bool, "TrialSelection"], int],
         parent: QWidget | None = None,
     ) -> None:
-        from corrections.import_export.transfer import Which
+        from corrections.import_export.transfer import TrialSelection
 
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export Drawings"))
@@ -33,9 +33,9 @@ class ExportDialog(QDialog):
         self._whose, self._which, self._format = QComboBox(), QComboBox(), QComboBox()
         self._whose.addItem(writer, False)
         self._whose.addItem(self.tr("Everybody"), True)
-        self._which.addItem(self.tr("All labelled"), Which.LABELLED)
-        self._which.addItem(self.tr("Corrected only"), Which.CORRECTED)
-        self._which.addItem(self.tr("All, also those let stand"), Which.ALL)
+        self._which.addItem(self.tr("All labelled"), TrialSelection.LABELLED)
+        self._which.addItem(self.tr("Corrected only"), TrialSelection.CORRECTED)
+        self._which.addItem(self.tr("All, also those let stand"), TrialSelection.ALL)
         for each in formats:
             self._format.addItem(import_export_text.format_name(each), each)
         self._holds, self._amount = QLabel(), QLabel()
@@ -70,7 +70,7 @@ class ExportDialog(QDialog):
         return self._whose.currentData()
 
     @property
-    def which(self) -> "Which":
+    def which(self) -> "TrialSelection":
         return self._which.currentData()
 
     @property
@@ -87,8 +87,8 @@ class ExportDialog(QDialog):
         last = self._which.count() - 1
         model = self._which.model()
         assert isinstance(model, QStandardItemModel)
-        model.item(last).setEnabled(self.format.readings)
-        if not self.format.readings and self._which.currentIndex() == last:
+        model.item(last).setEnabled(self.format.predictions)
+        if not self.format.predictions and self._which.currentIndex() == last:
             self._which.setCurrentIndex(0)
         self._amount.setText(formatting.drawings(self.amount) if self.amount else self.tr("No drawings yet"))
         self._holds.setText(import_export_text.exchange_format(self.format))

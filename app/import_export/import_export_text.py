@@ -7,7 +7,7 @@ from app.i18n.translation import tr
 
 if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
     from corrections.import_export.format_table import Format
-    from corrections.import_export.transfer import Exported, Imported
+    from corrections.import_export.transfer import ExportResult, ImportResult
 
 _NAMED = 5
 """So many writers are told by name."""
@@ -25,12 +25,12 @@ def exchange_format(of: "Format") -> str:
         "IMAGES": tr("Images of 28×28 pixels as in MNIST, and labels. Strokes, time and pressure are lost."),
         "BOTH": tr("Strokes and pictures as they are, label and writer."),
     }[of.holds.name]
-    if not of.readings:
+    if not of.predictions:
         return holds
     return tr("{holds} Also what was read, so that importing restores the accuracy.").format(holds=holds)
 
 
-def exported(of: "Exported") -> str:
+def exported(of: "ExportResult") -> str:
     """What an export came to."""
     parts = [tr("Exported %Ln drawing(s) to {path}", None, of.written).format(path=of.path)]
     if of.empty:
@@ -41,11 +41,11 @@ def exported(of: "Exported") -> str:
     return _sentence(parts)
 
 
-def imported(of: "Imported", source: str) -> str:
+def imported(of: "ImportResult", source: str) -> str:
     """What an import came to."""
     parts = [tr("Imported %Ln drawing(s) from {source}", None, of.added).format(source=source)]
-    if of.known:
-        parts.append(tr("%Ln were there already", None, of.known))
+    if of.duplicates:
+        parts.append(tr("%Ln were there already", None, of.duplicates))
     if of.empty:
         parts.append(tr("%Ln left out because there is no ink in them", None, of.empty))
     text = _sentence(parts)

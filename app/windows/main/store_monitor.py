@@ -47,7 +47,7 @@ class StoreMonitor(QObject):
         if told := [*map(error_text, store.pending_messages()), *told]:
             before = [self._notice.text] if self._notice.isVisible() else []
             self._notice.warn("\n".join([*before, *told]))
-        count, reason = store.unstored, store.reason
+        count, reason = store.waiting_count, store.waiting_reason
         if count and count != self._unstored:
             hint = self.tr(
                 "You can go on drawing: what waits is kept in memory, and stored as soon as that is possible."
@@ -71,8 +71,8 @@ class StoreMonitor(QObject):
     def may_close(self) -> bool:
         """Whether nothing is lost by closing, or the person wants it all the same. Nothing is looked at afterwards."""
         self.check()
-        while self._session and (count := self._session.store.unstored):
-            match self._ask(formatting.unstored(count, self._session.store.reason)):
+        while self._session and (count := self._session.store.waiting_count):
+            match self._ask(formatting.unstored(count, self._session.store.waiting_reason)):
                 case QMessageBox.StandardButton.Retry:
                     self.check()
                 case QMessageBox.StandardButton.Discard:

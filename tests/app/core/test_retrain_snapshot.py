@@ -7,7 +7,7 @@ import pytest
 from app.core.retrain_snapshot import snapshot
 from app.core.session import Session
 from corrections.durability.durable_store import DurableStore
-from corrections.store.store import STORE_FILE
+from corrections.store.store_file import STORE_FILE
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, InkError
@@ -69,7 +69,7 @@ def test_what_waits_to_be_stored_is_learned_but_has_no_place_yet(
         locking.execute("BEGIN EXCLUSIVE")
         store.add(ada, trial(shifted(seven, 1)))
     now = snapshot(store, ["Ada"])
-    assert store.unstored == 1 and len(now().learned) == 2 and now.newest == kept
+    assert store.waiting_count == 1 and len(now().learned) == 2 and now.newest == kept
 
 
 def test_many_are_read_in_parts(store: DurableStore, seven: Ink) -> None:
