@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from corrections.durability.durable_store import DurableStore
 from corrections.trials.trial import LabelSource, Trial
-from models.datasets.locations import MNIST_FILE, find
+from models.datasets.locations import MNIST_FILE, find_file
 from models.ink.ink_files import read_ink_file
 from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.command import parser, run, table, write_json
@@ -40,7 +40,7 @@ def main() -> None:
         ("gallery", lambda: child("scripts.benchmarks.gallery", str(args.inkfile))),
         ("store", lambda: measure_store(args.inkfile)),
     ]
-    find(MNIST_FILE)  # the retrain that is timed would ask for it
+    find_file(MNIST_FILE)  # the retrain that is timed would ask for it
     for name, measure in tqdm(stages, unit="stage"):
         result[name] = measure()
     # The same network on a raster; then from strokes to a prediction; then from strokes to a label on the screen.

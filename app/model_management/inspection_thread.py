@@ -35,13 +35,13 @@ class InspectionThread(QThread):
 
     def run(self) -> None:
         from models.model_file.model_file import ModelFileError
-        from models.untrusted.inspection import InspectionCancelledError, LabelsWantedError
+        from models.untrusted.inspection import InspectionCancelledError, LabelsRequiredError
 
         try:
             found: Found = self._inspection.run()
         except InspectionCancelledError:
             return
-        except LabelsWantedError as wanted:
+        except LabelsRequiredError as wanted:
             found = (error_text(wanted), wanted.count)
         except ModelFileError as error:
             found = error_text(error)

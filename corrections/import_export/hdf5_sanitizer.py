@@ -14,7 +14,7 @@ from pathlib import Path
 
 from corrections.samples.bounded_files import MOST_BYTES
 from corrections.samples.sample import ImportExportError
-from models.system.worker_process import clean_process
+from models.system.worker_process import start_isolated
 
 _SECONDS = 300
 
@@ -41,7 +41,7 @@ def written_anew(source: Path) -> Iterator[Path]:
 def _rewrite(copy: Path, target: Path, folder: Path) -> str | None:
     """Why it was refused, empty when it was not; None when the process did not come to an answer."""
     request = json.dumps({"source": str(copy), "target": str(target), "folder": str(folder)})
-    with clean_process("corrections.import_export.hdf5_worker", folder) as process:
+    with start_isolated("corrections.import_export.hdf5_worker", folder) as process:
         try:
             answer = json.loads(process.communicate(request, timeout=_SECONDS)[0])
         except (subprocess.TimeoutExpired, ValueError, RecursionError):

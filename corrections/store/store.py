@@ -18,7 +18,7 @@ from corrections.store.trial_filter import STORED, FilterOptions, StoredTrial, T
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LABELLED, LabelSource, Trial, row_from_trial, trial_from_row
 from models.ink.labels import cleaned
-from models.system.atomic_files import identity_of, make_private, private_folder
+from models.system.atomic_files import file_identity, make_private, private_folder
 
 STORE_FILE = "trials.sqlite"
 """The store's name in a data directory."""
@@ -53,7 +53,7 @@ class Store:
             if not path.exists():
                 path.touch(mode=0o600)
             make_private(path)
-            self._identity: tuple[int, int] | None = identity_of(path)
+            self._identity: tuple[int, int] | None = file_identity(path)
         except (OSError, ValueError) as error:
             raise StoreError(f"The store {path} cannot be opened: {error}.") from error
         # Never made anew behind a connection: a file that vanishes is noticed.
@@ -300,7 +300,7 @@ class Store:
         """
         with self._following:
             try:
-                identity = identity_of(self._path)
+                identity = file_identity(self._path)
             except OSError as error:
                 raise StoreError(f"The store {self._path} cannot be reached: {error.strerror}.") from error
             if identity == self._identity:

@@ -10,14 +10,14 @@ import numpy as np
 
 from models.datasets.chinese_mnist import load_chinese_mnist
 from models.datasets.examples import Dataset, Examples, examples_from_inks, read_npz, resample
-from models.datasets.locations import DatasetError, Report
+from models.datasets.locations import DatasetError, ReportBytes
 from models.datasets.mnist import load_mnist
 from models.datasets.usps import load_usps
 from models.ink.ink_files import read_ink_file
 from models.ink.raster import MNIST_SPEC, RasterSpec
 
 
-def load_dataset(name: str, folder: Path | None = None, report: Report | None = None) -> Dataset:
+def load_dataset(name: str, folder: Path | None = None, report: ReportBytes | None = None) -> Dataset:
     """The data set `mnist`, `usps` or `chinese-mnist` (whose parts are by writer), or one of the last two at random.
 
     At random, `usps-random` and `chinese-mnist-random` have as many examples in each part, but a writer's are in all of

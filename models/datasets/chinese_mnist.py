@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from models.datasets.examples import Dataset, Examples, read_npz
-from models.datasets.locations import DatasetError, find
+from models.datasets.locations import DatasetError, find_file
 from models.ink.raster import CHINESE_SPEC
 
 CHINESE_TEST_SUITES, CHINESE_HOLD_OUT_SUITES = range(81, 101), range(71, 81)
@@ -17,7 +17,7 @@ def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -
 
     Raises `DatasetError`, which names file and image.
     """
-    path = find("chinese_mnist.npz", folder)
+    path = find_file("chinese_mnist.npz", folder)
     images, suite, sample, code, characters = read_npz(path, "images", "suite", "sample", "code", "characters")
     if images.shape != (15000, 64, 64) or images.dtype != np.uint8 or characters.shape != (15,):
         raise DatasetError(f"{path}: 15,000 images of 64×64 uint8 and 15 characters expected, it has {images.shape}.")
@@ -26,19 +26,19 @@ def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -
             raise DatasetError(f"{path}: {name} has the shape {values.shape}, 15,000 values expected")
         if (wrong := np.flatnonzero((values < 1) | (values > most))).size:
             raise DatasetError(f"{path}, image {wrong[0] + 1}: {name} is {values[wrong[0]]}, 1 to {most} expected")
-    place = np.ravel_multi_index((suite - 1, sample - 1, code - 1), (100, 10, 15))
-    if (twice := np.flatnonzero(np.bincount(place, minlength=15000) != 1)).size:
-        where = np.flatnonzero(place == twice[0])
+    index = np.ravel_multi_index((suite - 1, sample - 1, code - 1), (100, 10, 15))
+    if (duplicates := np.flatnonzero(np.bincount(index, minlength=15000) != 1)).size:
+        where = np.flatnonzero(index == duplicates[0])
         raise DatasetError(f"{path}, images {(where + 1).tolist()}: the same suite, sample and code")
     if at_random:
         suite = suite[np.random.default_rng(0).permutation(len(suite))]
-    everything = Examples(images, characters.astype(np.str_)[code - 1])
+    examples = Examples(images, characters.astype(np.str_)[code - 1])
     test, hold_out = np.isin(suite, CHINESE_TEST_SUITES), np.isin(suite, CHINESE_HOLD_OUT_SUITES)
     return Dataset(
         name="chinese-mnist-random" if at_random else "chinese-mnist",
         labels=tuple(characters.tolist()),
         spec=CHINESE_SPEC,
-        training=everything[~test & ~hold_out],
-        hold_out=everything[hold_out],
-        test=everything[test],
+        training=examples[~test & ~hold_out],
+        hold_out=examples[hold_out],
+        test=examples[test],
     )

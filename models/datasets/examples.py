@@ -26,8 +26,8 @@ class Examples:
     def __len__(self) -> int:
         return len(self.labels)
 
-    def __getitem__(self, which: slice | NDArray) -> "Examples":
-        return Examples(self.rasters[which], self.labels[which])
+    def __getitem__(self, index: slice | NDArray) -> "Examples":
+        return Examples(self.rasters[index], self.labels[index])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +54,8 @@ class Dataset:
 def examples_from_inks(inks: Sequence[LabelledInk], form: RasterSpec = MNIST_SPEC) -> Examples:
     """Render each ink; raises `InkError` when one cannot be."""
     rasters = np.zeros((len(inks), form.size, form.size), np.uint8)
-    for raster, each in zip(rasters, inks, strict=True):
-        raster[:] = to_bytes(raster_from_ink(each.ink, form))
+    for raster, ink in zip(rasters, inks, strict=True):
+        raster[:] = to_bytes(raster_from_ink(ink.ink, form))
     return Examples(rasters, np.array([each.label for each in inks], dtype=np.str_))
 
 
@@ -67,9 +67,9 @@ def resample(examples: Examples, old: RasterSpec, form: RasterSpec) -> Examples:
     if old == form:
         return examples
     rasters = np.zeros((len(examples), form.size, form.size), np.uint8)
-    for raster, framed in zip(rasters, examples.rasters, strict=True):
-        if framed.any():
-            raster[:] = to_bytes(raster_from_intensity(framed.astype(np.float32), form))
+    for raster, source in zip(rasters, examples.rasters, strict=True):
+        if source.any():
+            raster[:] = to_bytes(raster_from_intensity(source.astype(np.float32), form))
     return Examples(rasters, examples.labels)
 
 

@@ -11,7 +11,7 @@ from models.system.errors import ModelsError
 
 MNIST_FILE = "mnist.npz"
 """The base data in the data folder. Defined here because `models.datasets.mnist` loads NumPy."""
-Report = Callable[[int, int], None]
+ReportBytes = Callable[[int, int], None]
 """Follows a download: bytes done, bytes in all."""
 
 
@@ -19,21 +19,21 @@ class DatasetError(ModelsError):
     """A data set is missing or is not what it should be; the message says which file, and where it was looked for."""
 
 
-def places(folder: Path | None = None) -> list[Path]:
+def search_folders(folder: Path | None = None) -> list[Path]:
     """Where data sets are looked for: `INKLOOP_DATA`, `folder`, Keras' cache."""
-    named = os.environ.get("INKLOOP_DATA")
+    data_home = os.environ.get("INKLOOP_DATA")
     keras_home = Path(os.environ.get("KERAS_HOME", Path.home() / ".keras"))
-    return [*([Path(named)] if named else []), *([folder] if folder else []), keras_home / "datasets"]
+    return [*([Path(data_home)] if data_home else []), *([folder] if folder else []), keras_home / "datasets"]
 
 
-def is_here(file: str, folder: Path | None = None) -> bool:
+def is_available(file: str, folder: Path | None = None) -> bool:
     """Is `file` in one of the places?"""
-    return any((place / file).is_file() for place in places(folder))
+    return any((place / file).is_file() for place in search_folders(folder))
 
 
-def find(file: str, folder: Path | None = None) -> Path:
+def find_file(file: str, folder: Path | None = None) -> Path:
     """The first place that holds `file`. Raises `DatasetError`, which says where it was looked for."""
-    searched = places(folder)
+    searched = search_folders(folder)
     for place in searched:
         if (place / file).is_file():
             return place / file
@@ -41,15 +41,19 @@ def find(file: str, folder: Path | None = None) -> Path:
     raise DatasetError(f"{file} was not found in {looked}. Set INKLOOP_DATA to the folder that holds it.")
 
 
-def download(url: str, sha256: str, path: Path, report: Report | None) -> Path:
+def download(url: str, sha256: str, path: Path, report: ReportBytes | None) -> Path:
     """Fetch `url` to `path`, which comes to be only when the checksum is right.
 
     Raises `DatasetError` when it is not, `OSError` or `HTTPException` when the network fails.
     """
     digest, done = hashlib.sha256(), 0
-    with atomic_write(path) as waiting, urllib.request.urlopen(url, timeout=30) as answer, waiting.open("wb") as file:
-        total = int(answer.headers.get("Content-Length", 0))
-        while block := answer.read(1 << 16):
+    with (
+        atomic_write(path) as temporary,
+        urllib.request.urlopen(url, timeout=30) as response,
+        temporary.open("wb") as file,
+    ):
+        total = int(response.headers.get("Content-Length", 0))
+        while block := response.read(1 << 16):
             file.write(block)
             digest.update(block)
             done += len(block)

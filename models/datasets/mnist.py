@@ -4,7 +4,7 @@ from http.client import HTTPException
 from pathlib import Path
 
 from models.datasets.examples import DIGITS, Dataset, Examples, read_npz
-from models.datasets.locations import MNIST_FILE, DatasetError, Report, download, places
+from models.datasets.locations import MNIST_FILE, DatasetError, ReportBytes, download, search_folders
 from models.ink.raster import MNIST_SPEC, SIZE
 
 MNIST_HOST, MNIST_MEGABYTES = "storage.googleapis.com", 11
@@ -14,12 +14,12 @@ MNIST_HOLD_OUT = 5000
 """The last of MNIST's training images."""
 
 
-def load_mnist(folder: Path | None = None, report: Report | None = None) -> Dataset:
+def load_mnist(folder: Path | None = None, report: ReportBytes | None = None) -> Dataset:
     """Read MNIST from `INKLOOP_DATA`, `folder` or Keras' cache; fetch it into `folder` when it is in none.
 
     `folder` None looks only. `report(done, total)` follows a download in bytes. Raises `DatasetError`.
     """
-    searched = places(folder)
+    searched = search_folders(folder)
     path = next((place / MNIST_FILE for place in searched if (place / MNIST_FILE).is_file()), None)
     if path is None:
         if folder is None:
@@ -32,13 +32,13 @@ def load_mnist(folder: Path | None = None, report: Report | None = None) -> Data
     images, digits, test_images, test_digits = arrays
     if images.shape != (60000, SIZE, SIZE) or test_images.shape != (10000, SIZE, SIZE) or len(digits) != 60000:
         raise DatasetError(f"{path} is not MNIST: its arrays have the shapes {[a.shape for a in arrays]}. Delete it.")
-    everything = Examples(images, digits.astype(str))
+    examples = Examples(images, digits.astype(str))
     return Dataset(
         name="mnist",
         labels=DIGITS,
         spec=MNIST_SPEC,
-        training=everything[:-MNIST_HOLD_OUT],
-        hold_out=everything[-MNIST_HOLD_OUT:],
+        training=examples[:-MNIST_HOLD_OUT],
+        hold_out=examples[-MNIST_HOLD_OUT:],
         test=Examples(test_images, test_digits.astype(str)),
     )
 

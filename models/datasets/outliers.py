@@ -24,7 +24,7 @@ _OTHER_LOOKALIKES = frozenset("!\"'(),/\\|[]`{}.-_")
 _FONTS = ("futural", "scripts", "greeks", "cyrilc_1", "japanese", "mathlow")
 _SAME_SHAPE = 0.93  # cosine of two rasters
 _VARIATION = InkAugmentation(rotation=12, slant=0.3, aspect=0.3, bend=0.05, stroke_shift=0.04, tremor=0.008)
-_CHANGES: dict[str, tuple[str, Callable[[NDArray], NDArray]]] = {
+_TRANSFORMS: dict[str, tuple[str, Callable[[NDArray], NDArray]]] = {
     "turned left": ("23457", np.rot90),
     "turned right": ("23457", lambda raster: np.rot90(raster, -1)),
     "upside down": ("347", lambda raster: np.rot90(raster, 2)),
@@ -63,10 +63,10 @@ class OutlierSource:
     def __init__(self, digits: Examples, form: RasterSpec = MNIST_SPEC) -> None:
         """`digits` are real ones in this form, to be turned and mirrored."""
         self._form = form
-        self._glyphs = _glyphs()
+        self._glyphs = _distinct_glyphs()
         self._changed = {
             f"{digit} {word}": (np.flatnonzero(digits.labels == digit), change)
-            for word, (which, change) in _CHANGES.items()
+            for word, (which, change) in _TRANSFORMS.items()
             for digit in which
             if digit in digits.labels
         }
@@ -112,33 +112,33 @@ def scribble(rng: np.random.Generator) -> Ink:
     return Ink.of(strokes)
 
 
-def hershey_digits(rng: np.random.Generator, each: int, form: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
+def hershey_digits(rng: np.random.Generator, variants: int, form: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
     """Digits as a pen draws them: `each` variations of each shape that the fonts have, n×size×size in [0, 1]."""
     fonts = HersheyFonts()
-    shapes = _Shapes()
+    shapes = _DistinctInks()
     for font in _FONTS:
         fonts.load_default_font(font)
         for character, glyph in fonts.all_glyphs.items():
             if font != "japanese" and character.isdigit():
-                shapes.add(f"{font}:{character}", _ink(glyph))
-    inks = [ink for ink in shapes.found.values() for _ in range(each)]
+                shapes.add(f"{font}:{character}", _ink_from_glyph(glyph))
+    inks = [ink for ink in shapes.inks.values() for _ in range(variants)]
     rasters = [render_varied(ink, rng, _VARIATION, form) for ink in inks]
     return np.array(rasters, np.float32).reshape(-1, form.size, form.size)
 
 
 def hershey_examples(
-    rng: np.random.Generator, labels: Sequence[str], each: int, form: RasterSpec = MNIST_SPEC
+    rng: np.random.Generator, labels: Sequence[str], variants: int, form: RasterSpec = MNIST_SPEC
 ) -> Examples:
     """Those of `labels` that the Latin fonts have, as a pen draws them: `each` variations of each of their glyphs."""
     fonts = HersheyFonts()
-    rasters, meant = [], []
+    rasters, example_labels = [], []
     for font in _LATIN_FONTS:
         fonts.load_default_font(font)
         for label in labels:
-            if label in fonts.all_glyphs and (ink := _ink(fonts.all_glyphs[label])):
-                rasters += [to_bytes(render_varied(ink, rng, form=form)) for _ in range(each)]
-                meant += [label] * each
-    return Examples(np.array(rasters, np.uint8).reshape(-1, form.size, form.size), np.array(meant, np.str_))
+            if label in fonts.all_glyphs and (ink := _ink_from_glyph(fonts.all_glyphs[label])):
+                rasters += [to_bytes(render_varied(ink, rng, form=form)) for _ in range(variants)]
+                example_labels += [label] * variants
+    return Examples(np.array(rasters, np.uint8).reshape(-1, form.size, form.size), np.array(example_labels, np.str_))
 
 
 def _is_lookalike(glyph: str) -> bool:
@@ -146,42 +146,42 @@ def _is_lookalike(glyph: str) -> bool:
     return font != "japanese" and character in DIGIT_LOOKALIKES | _OTHER_LOOKALIKES
 
 
-def _glyphs() -> dict[str, Ink]:
+def _distinct_glyphs() -> dict[str, Ink]:
     """Every shape once, called `font:character`; digits are left out, in whatever font."""
     fonts = HersheyFonts()
     fonts.load_default_font("futural")
-    digits = [_ink(fonts.all_glyphs[digit]) for digit in "0123456789"]
-    shapes = _Shapes(digits)
+    digits = [_ink_from_glyph(fonts.all_glyphs[digit]) for digit in "0123456789"]
+    shapes = _DistinctInks(digits)
     for font in _FONTS:
         fonts.load_default_font(font)
         for character, glyph in fonts.all_glyphs.items():
             if font == "japanese" or not character.isdigit():
-                shapes.add(f"{font}:{character}", _ink(glyph))
-    return shapes.found
+                shapes.add(f"{font}:{character}", _ink_from_glyph(glyph))
+    return shapes.inks
 
 
-class _Shapes:
+class _DistinctInks:
     """Inks by name, none of which looks like another."""
 
-    def __init__(self, but: Sequence[Ink] = ()) -> None:
-        self.found: dict[str, Ink] = {}
-        self._rasters = [_unit(raster_from_ink(ink)) for ink in but]
+    def __init__(self, excluded: Sequence[Ink] = ()) -> None:
+        self.inks: dict[str, Ink] = {}
+        self._rasters = [_unit_vector(raster_from_ink(ink)) for ink in excluded]
 
     def add(self, name: str, ink: Ink) -> None:
         """Take `ink` in, unless it is empty or looks like one that is there."""
-        raster = _unit(raster_from_ink(ink)) if ink else None
+        raster = _unit_vector(raster_from_ink(ink)) if ink else None
         if raster is None or (self._rasters and np.max(np.stack(self._rasters) @ raster) >= _SAME_SHAPE):
             return
-        self.found[name] = ink
+        self.inks[name] = ink
         self._rasters.append(raster)
 
 
-def _ink(glyph: Any) -> Ink:
+def _ink_from_glyph(glyph: Any) -> Ink:
     """One of the library's glyphs, which have no types: `strokes` are lists of corners."""
-    return Ink.of([_finely(stroke) for stroke in glyph.strokes])
+    return Ink.of([_with_midpoints(stroke) for stroke in glyph.strokes])
 
 
-def _finely(corners: list[tuple[float, float]]) -> list[Point]:
+def _with_midpoints(corners: list[tuple[float, float]]) -> list[Point]:
     """A stroke's corners with points in between, so that it can be bent."""
     points = [Point(float(x), float(y)) for x, y in corners[:1]]
     for (x0, y0), (x1, y1) in pairwise(corners):
@@ -190,5 +190,5 @@ def _finely(corners: list[tuple[float, float]]) -> list[Point]:
     return points
 
 
-def _unit(raster: NDArray[np.float32]) -> NDArray[np.float32]:
+def _unit_vector(raster: NDArray[np.float32]) -> NDArray[np.float32]:
     return (raster / np.float32(np.linalg.norm(raster))).ravel()

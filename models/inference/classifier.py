@@ -23,13 +23,20 @@ class Classifier:
         try:
             self._interpreter = Interpreter(model_content=model.graph, num_threads=1)
             self._graph = self._interpreter.get_signature_runner()
-            given = {name: of["shape_signature"].tolist() for name, of in self._graph.get_input_details().items()}
+            input_shapes = {
+                name: of["shape_signature"].tolist() for name, of in self._graph.get_input_details().items()
+            }
             empty = np.zeros((1, self.spec.size, self.spec.size), np.float32)
-            answer, embedding = self.probabilities(empty), self.embeddings(empty)
+            probabilities, embedding = self.probabilities(empty), self.embeddings(empty)
         except (ValueError, RuntimeError, KeyError) as error:
             raise ModelFileError(f"The compiled graph of model {model.model_id} cannot be run: {error}") from error
-        fits = given == {"raster": [-1, self.spec.size, self.spec.size, 1]}
-        if not fits or answer.shape != (1, len(self.labels)) or embedding.ndim != 2 or not np.isfinite(answer).all():
+        fits = input_shapes == {"raster": [-1, self.spec.size, self.spec.size, 1]}
+        if (
+            not fits
+            or probabilities.shape != (1, len(self.labels))
+            or embedding.ndim != 2
+            or not np.isfinite(probabilities).all()
+        ):
             raise ModelFileError(f"The compiled graph of model {model.model_id} does not fit its card.")
 
     @staticmethod

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from models.datasets.examples import Examples, to_floats
-from models.inference.calibration import doubt, expected_calibration_error
+from models.inference.calibration import expected_calibration_error, rejection_threshold
 from models.inference.classifier import Classifier
 from models.ink.raster import batch_size_for
 from models.system.errors import ModelsError
@@ -40,15 +40,15 @@ def evaluate(
     labels = known + sorted(set(examples.labels.tolist()) - set(known))
     row = {label: number for number, label in enumerate(labels)}
     confusion = np.zeros((len(labels), len(labels)), int)
-    confidence, right_ones = [], []
+    confidence, correct = [], []
     step = batch_size_for(classifier.spec.size)
     for start in range(0, len(examples), step):
         part = examples[start : start + step]
         probabilities = classifier.probabilities(to_floats(part.rasters))[:, columns]
         confidence.append(probabilities.max(1) / probabilities.sum(1))
-        read = probabilities.argmax(1)
-        right_ones.append(np.array(known)[read] == part.labels)
-        np.add.at(confusion, ([row[label] for label in part.labels.tolist()], read), 1)
+        predicted = probabilities.argmax(1)
+        correct.append(np.array(known)[predicted] == part.labels)
+        np.add.at(confusion, ([row[label] for label in part.labels.tolist()], predicted), 1)
         on_read(len(part))
     n, right = confusion.sum(1), confusion.diagonal()
     per_label = {
@@ -60,7 +60,7 @@ def evaluate(
         "n": len(examples),
         "accuracy": float(right.sum() / n.sum()),
         "expected_calibration_error": expected_calibration_error(
-            np.concatenate(confidence).astype(np.float64), np.concatenate(right_ones)
+            np.concatenate(confidence).astype(np.float64), np.concatenate(correct)
         ),
         "labels": labels,
         "per_label": per_label,
@@ -68,21 +68,21 @@ def evaluate(
     }
 
 
-def evaluate_doubt(classifier: Classifier, good: Examples, outliers: Examples) -> dict[str, Any]:
+def evaluate_rejection(classifier: Classifier, inliers: Examples, outliers: Examples) -> dict[str, Any]:
     """Does the classifier doubt what is none of its labels?
 
     The threshold is where 1 % of the `good` that are read right fall below it. Returns `good`, `outliers` (counts),
     `threshold` (a probability), `rejected` (share of the outliers below the threshold) and `per_label` (label →
     share). Raises `EvaluationError` when none of `good` is read right.
     """
-    probabilities = classifier.all_probabilities(to_floats(good.rasters))
-    right = np.array(classifier.labels)[probabilities.argmax(1)] == good.labels
-    if not right.any():
+    probabilities = classifier.all_probabilities(to_floats(inliers.rasters))
+    correct = np.array(classifier.labels)[probabilities.argmax(1)] == inliers.labels
+    if not correct.any():
         raise EvaluationError("Nothing to measure doubt by: none of the data is read right.")
     confidence = classifier.all_probabilities(to_floats(outliers.rasters)).max(1).astype(np.float64)
-    threshold, rejected = doubt(probabilities.max(1)[right].astype(np.float64), confidence)
+    threshold, rejected = rejection_threshold(probabilities.max(1)[correct].astype(np.float64), confidence)
     return {
-        "good": int(right.sum()),
+        "good": int(correct.sum()),
         "outliers": len(outliers),
         "threshold": threshold,
         "rejected": rejected,

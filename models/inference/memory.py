@@ -19,22 +19,22 @@ NOVELTY = 0.5
 where the network has no idea at all and the drawing is met again."""
 CAPACITY = 1000
 """The newest drawings that it answers from: as many as a start rebuilds it from, so that both answer alike."""
-_RESERVE = 200
+_UNDO_RESERVE = 200
 """Older ones that are kept, so that `forget` can be undone by them."""
 _MIN_PROBABILITY = 1e-4  # no label is ever impossible
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    direction: NDArray[np.float64]
+class _Example:
+    unit_vector: NDArray[np.float64]
     label: str
 
 
 @dataclass(frozen=True, slots=True)
-class _Stacked:
+class _ExampleArrays:
     """All that is kept as arrays: n×m unit vectors, and n codes into the labels."""
 
-    directions: NDArray[np.float64]
+    unit_vectors: NDArray[np.float64]
     codes: NDArray[np.int64]
     labels: tuple[str, ...]
 
@@ -47,42 +47,42 @@ class Memory:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[int, _Kept] = {}
-        self._stacked: _Stacked | None = None
+        self._examples: dict[int, _Example] = {}
+        self._arrays: _ExampleArrays | None = None
 
     def __len__(self) -> int:
-        return min(len(self._kept), CAPACITY)
+        return min(len(self._examples), CAPACITY)
 
     @property
     def labels(self) -> tuple[str, ...]:
         """Those of the drawings that are kept, in the order in which they came."""
-        return self._stack().labels
+        return self._as_arrays().labels
 
-    def learn(self, trial: int, embedding: NDArray[np.float32], label: str) -> None:
+    def learn(self, trial_id: int, embedding: NDArray[np.float32], label: str) -> None:
         """Keep the drawing of the trial with this id; `embedding` is the network's of it. It counts from now on."""
-        self._kept[trial] = _Kept(_direction(embedding), label)
-        if len(self._kept) > CAPACITY + _RESERVE:
-            del self._kept[min(self._kept)]
-        self._stacked = None
+        self._examples[trial_id] = _Example(_normalised(embedding), label)
+        if len(self._examples) > CAPACITY + _UNDO_RESERVE:
+            del self._examples[min(self._examples)]
+        self._arrays = None
 
-    def relabel(self, trial: int, label: str) -> bool:
+    def relabel(self, trial_id: int, label: str) -> bool:
         """The drawing of this trial is meant as `label` from now on; False when it is not kept."""
-        kept = self._kept.get(trial)
-        if kept:
-            self._kept[trial] = _Kept(kept.direction, label)
-            self._stacked = None
-        return kept is not None
+        example = self._examples.get(trial_id)
+        if example:
+            self._examples[trial_id] = _Example(example.unit_vector, label)
+            self._arrays = None
+        return example is not None
 
-    def rename(self, before: int, now: int) -> None:
+    def rename(self, old_id: int, new_id: int) -> None:
         """The trial `before` has the id `now` from now on. A trial that is not kept is no error."""
-        if kept := self._kept.pop(before, None):
-            self._kept[now] = kept
-            self._stacked = None
+        if example := self._examples.pop(old_id, None):
+            self._examples[new_id] = example
+            self._arrays = None
 
-    def forget(self, trial: int) -> None:
+    def forget(self, trial_id: int) -> None:
         """Take back `learn`. A trial that is not kept is no error."""
-        if self._kept.pop(trial, None):
-            self._stacked = None
+        if self._examples.pop(trial_id, None):
+            self._arrays = None
 
     def combine(
         self, labels: tuple[str, ...], probabilities: NDArray[np.float32], embedding: NDArray[np.float32]
@@ -92,36 +92,36 @@ class Memory:
         `probabilities` and `embedding` are the network's of the drawing, `labels` those that it knows. Returns the
         labels, followed by those that only the memory knows, and their probabilities (float64, sum 1).
         """
-        if not self._kept:
+        if not self._examples:
             return labels, probabilities.astype(np.float64)
-        kept = self._stack()
-        place = {label: number for number, label in enumerate(dict.fromkeys((*labels, *kept.labels)))}
-        likeness = np.exp((kept.directions @ _direction(embedding) - 1) / BANDWIDTH)
+        examples = self._as_arrays()
+        index = {label: number for number, label in enumerate(dict.fromkeys((*labels, *examples.labels)))}
+        similarity = np.exp((examples.unit_vectors @ _normalised(embedding) - 1) / BANDWIDTH)
         # Of two drawings alike to the last bit, the later one says what the writer means now.
-        likeness = likeness * (1 + 1e-9 * np.arange(len(likeness)))
-        nearest = np.zeros(len(kept.labels))
-        np.maximum.at(nearest, kept.codes, likeness)
-        said = np.zeros(len(place))
-        said[[place[label] for label in kept.labels]] = nearest
-        doubt = (1 - float(probabilities.max())) / (1 - 1 / len(labels)) if len(labels) > 1 else 1.0
-        prior = np.concatenate([probabilities, NOVELTY * doubt * said[len(labels) :]]) + _MIN_PROBABILITY
-        familiar = min(float(likeness.max()), 1.0)
-        strength = STRENGTH + np.log(len(place) / 10)
-        logits = (1 - familiar) * np.log(prior) + strength * said
+        similarity = similarity * (1 + 1e-9 * np.arange(len(similarity)))
+        nearest = np.zeros(len(examples.labels))
+        np.maximum.at(nearest, examples.codes, similarity)
+        evidence = np.zeros(len(index))
+        evidence[[index[label] for label in examples.labels]] = nearest
+        uncertainty = (1 - float(probabilities.max())) / (1 - 1 / len(labels)) if len(labels) > 1 else 1.0
+        prior = np.concatenate([probabilities, NOVELTY * uncertainty * evidence[len(labels) :]]) + _MIN_PROBABILITY
+        max_similarity = min(float(similarity.max()), 1.0)
+        strength = STRENGTH + np.log(len(index) / 10)
+        logits = (1 - max_similarity) * np.log(prior) + strength * evidence
         weights = np.exp(logits - logits.max())
-        return tuple(place), weights / weights.sum()
+        return tuple(index), weights / weights.sum()
 
-    def _stack(self) -> "_Stacked":
+    def _as_arrays(self) -> "_ExampleArrays":
         """What is kept, in the order of the trials; made when it is needed, since `learn` comes in rows."""
-        if self._stacked is None:
-            kept = [self._kept[trial] for trial in sorted(self._kept)[-CAPACITY:]]
-            code = {label: number for number, label in enumerate(dict.fromkeys(each.label for each in kept))}
-            directions = np.stack([each.direction for each in kept]) if kept else np.empty((0, 0))
-            codes = np.array([code[each.label] for each in kept], np.int64)
-            self._stacked = _Stacked(directions, codes, tuple(code))
-        return self._stacked
+        if self._arrays is None:
+            examples = [self._examples[trial] for trial in sorted(self._examples)[-CAPACITY:]]
+            code = {label: number for number, label in enumerate(dict.fromkeys(each.label for each in examples))}
+            unit_vectors = np.stack([each.unit_vector for each in examples]) if examples else np.empty((0, 0))
+            codes = np.array([code[each.label] for each in examples], np.int64)
+            self._arrays = _ExampleArrays(unit_vectors, codes, tuple(code))
+        return self._arrays
 
 
-def _direction(embedding: NDArray[np.float32]) -> NDArray[np.float64]:
-    length = float(np.linalg.norm(embedding))
-    return embedding.astype(np.float64) / (length or 1.0)
+def _normalised(embedding: NDArray[np.float32]) -> NDArray[np.float64]:
+    norm = float(np.linalg.norm(embedding))
+    return embedding.astype(np.float64) / (norm or 1.0)

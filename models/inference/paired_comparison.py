@@ -35,7 +35,7 @@ class PairedComparison:
     """In the order of the drawings; one of the two may be right, or neither."""
 
     @property
-    def chance(self) -> float:
+    def p_value(self) -> float:
         """How often two models that are equally good would differ at least so unevenly: McNemar's exact test.
 
         Two-sided, on the drawings that only one of them reads right (McNemar 1947); 1 where there is none.
@@ -64,8 +64,8 @@ def compare_paired(
             examples = examples_from_inks(part, b.spec)
         read_by_b += b.predictions(to_floats(examples.rasters)).tolist()
         on_read(len(part))
-    meant = np.array([each.label for each in drawings], np.str_)
-    right_a, right_b = (np.array(read, np.str_) == meant for read in (read_by_a, read_by_b))
+    labels = np.array([each.label for each in drawings], np.str_)
+    right_a, right_b = (np.array(read, np.str_) == labels for read in (read_by_a, read_by_b))
     return PairedComparison(
         a=Score(int(right_a.sum()), len(drawings)),
         b=Score(int(right_b.sum()), len(drawings)),

@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 
-def directions(embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
+def normalise(embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
     """n×m embeddings as n×m vectors of length 1."""
     return embeddings / np.maximum(np.linalg.norm(embeddings, axis=1, keepdims=True), 1e-9)
 
 
 def label_plane(
-    points: NDArray[np.float32], labels: Sequence[str], like: NDArray[np.float32] | None = None
+    points: NDArray[np.float32], labels: Sequence[str], previous: NDArray[np.float32] | None = None
 ) -> NDArray[np.float32]:
     """The plane through m-space in which the means of the labels lie furthest apart, as m×2 with unit columns.
 
@@ -30,7 +30,7 @@ def label_plane(
     components = np.linalg.svd(spread - spread.mean(0), full_matrices=False)[2][:2]
     axes = np.zeros((points.shape[1], 2), np.float32)
     axes[:, : len(components)] = components.T
-    if like is not None and like.shape == axes.shape:
-        left, _, right = np.linalg.svd(axes.T @ like)
+    if previous is not None and previous.shape == axes.shape:
+        left, _, right = np.linalg.svd(axes.T @ previous)
         axes = axes @ (left @ right)
     return axes

@@ -31,7 +31,7 @@ class RasterAugmentation:
 
 
 def warp_rasters(
-    rasters: NDArray[np.float32], rng: np.random.Generator, amount: RasterAugmentation = RasterAugmentation()
+    rasters: NDArray[np.float32], rng: np.random.Generator, augmentation: RasterAugmentation = RasterAugmentation()
 ) -> NDArray[np.float32]:
     """Rotate, shear, scale, shift and bend each raster at random (Simard et al. 2003).
 
@@ -39,28 +39,28 @@ def warp_rasters(
     """
     n, height, width = rasters.shape
 
-    def half_range(bound: float) -> NDArray[np.float32]:
+    def uniform(bound: float) -> NDArray[np.float32]:
         return rng.uniform(-bound, bound, n).astype(np.float32)
 
-    angle = np.deg2rad(half_range(amount.rotation))
-    shear = half_range(amount.shear)
-    scale_x, scale_y = 1 / (1 + half_range(amount.scale)), 1 / (1 + half_range(amount.scale))
+    angle = np.deg2rad(uniform(augmentation.rotation))
+    shear = uniform(augmentation.shear)
+    scale_x, scale_y = 1 / (1 + uniform(augmentation.scale)), 1 / (1 + uniform(augmentation.scale))
     cos, sin = np.cos(angle), np.sin(angle)
     ys, xs = np.mgrid[0:height, 0:width].astype(np.float32)
     centre_y, centre_x = (height - 1) / 2, (width - 1) / 2
     ys, xs = (ys - centre_y).ravel(), (xs - centre_x).ravel()
     pixel = height / SIZE
-    bend = _smooth_fields(rng, n, height, width) * np.float32(amount.elastic * pixel)
+    bend = _smooth_fields(rng, n, height, width) * np.float32(augmentation.elastic * pixel)
     to_x = np.stack([cos * scale_x, (shear * cos - sin) * scale_y], 1)
     to_y = np.stack([sin * scale_x, (shear * sin + cos) * scale_y], 1)
     grid = np.stack([xs, ys])
-    from_x = to_x @ grid + bend[0] + (centre_x + half_range(amount.shift * pixel))[:, None]
-    from_y = to_y @ grid + bend[1] + (centre_y + half_range(amount.shift * pixel))[:, None]
+    from_x = to_x @ grid + bend[0] + (centre_x + uniform(augmentation.shift * pixel))[:, None]
+    from_y = to_y @ grid + bend[1] + (centre_y + uniform(augmentation.shift * pixel))[:, None]
     contrast, power = np.float32(_CONTRAST), np.float32(1)
-    if amount.faintness:
-        contrast += half_range(amount.faintness)[:, None, None]
-        power = np.exp(half_range(amount.faintness))[:, None, None]
-    warped = _sample(rasters, from_x, from_y)
+    if augmentation.faintness:
+        contrast += uniform(augmentation.faintness)[:, None, None]
+        power = np.exp(uniform(augmentation.faintness))[:, None, None]
+    warped = _bilinear(rasters, from_x, from_y)
     return (np.clip((warped - 0.5) * contrast + 0.5, 0, 1) ** power).astype(np.float32)
 
 
@@ -78,7 +78,7 @@ def _hat_basis(length: int, knots: int = 5) -> NDArray[np.float32]:
     return (near * near * (3 - 2 * near)).astype(np.float32)
 
 
-def _sample(rasters: NDArray[np.float32], x: NDArray[np.float32], y: NDArray[np.float32]) -> NDArray[np.float32]:
+def _bilinear(rasters: NDArray[np.float32], x: NDArray[np.float32], y: NDArray[np.float32]) -> NDArray[np.float32]:
     n, height, width = rasters.shape
     padded = np.zeros((n, height + 2, width + 2), np.float32)
     padded[:, 1:-1, 1:-1] = rasters
@@ -112,7 +112,7 @@ class InkAugmentation:
 def render_varied(
     ink: AnyInk,
     rng: np.random.Generator,
-    amount: InkAugmentation = InkAugmentation(),
+    augmentation: InkAugmentation = InkAugmentation(),
     form: RasterSpec = MNIST_SPEC,
 ) -> NDArray[np.float32]:
     """Render `ink` as its writer might have written it another time: size×size float32 in [0, 1].
@@ -122,28 +122,28 @@ def render_varied(
     if isinstance(ink, Picture):
         return warp_rasters(raster_from_ink(ink, form)[None], rng, PICTURE_WARP)[0]
     strokes = [np.asarray(stroke, np.float64)[:, :2] for stroke in ink.strokes]
-    everything = np.concatenate(strokes)
-    low, high = everything.min(0), everything.max(0)
+    all_points = np.concatenate(strokes)
+    low, high = all_points.min(0), all_points.max(0)
     extent = float((high - low).max()) or 1.0
-    middle = (low + high) / 2
-    angle = np.deg2rad(rng.uniform(-amount.rotation, amount.rotation))
-    turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
-    slant = np.array([[1, 0], [rng.uniform(-amount.slant, amount.slant), 1]])
-    stretch = np.diag([1 + rng.uniform(-amount.aspect, amount.aspect), 1])
-    warp = slant @ stretch @ turn / extent
+    centre = (low + high) / 2
+    angle = np.deg2rad(rng.uniform(-augmentation.rotation, augmentation.rotation))
+    rotation = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+    slant = np.array([[1, 0], [rng.uniform(-augmentation.slant, augmentation.slant), 1]])
+    stretch = np.diag([1 + rng.uniform(-augmentation.aspect, augmentation.aspect), 1])
+    warp = slant @ stretch @ rotation / extent
     wave, phase = rng.uniform(1.5, 5, (2, 2)), rng.uniform(0, 2 * np.pi, 2)
-    bend = rng.standard_normal(2) * amount.bend * np.sqrt(2)
-    dropped = rng.uniform(0, amount.dropped_points)
+    bend = rng.standard_normal(2) * augmentation.bend * np.sqrt(2)
+    dropped = rng.uniform(0, augmentation.dropped_points)
     starts, ends = [], []
     for points in strokes:
         if len(points) > 8:
             keep = rng.random(len(points)) >= dropped
             keep[[0, -1]] = True
             points = points[keep]
-        points = (points - middle) @ warp
-        points = points + np.sin(points @ wave + phase) * bend + rng.standard_normal(2) * amount.stroke_shift
-        points = points + rng.standard_normal(points.shape) * amount.tremor
+        points = (points - centre) @ warp
+        points = points + np.sin(points @ wave + phase) * bend + rng.standard_normal(2) * augmentation.stroke_shift
+        points = points + rng.standard_normal(points.shape) * augmentation.tremor
         starts.append(points[:-1] if len(points) > 1 else points)
         ends.append(points[1:] if len(points) > 1 else points)
-    pen = rng.uniform(*amount.pen_width) / PEN_WIDTH
+    pen = rng.uniform(*augmentation.pen_width) / PEN_WIDTH
     return raster_from_segments(np.concatenate(starts), np.concatenate(ends), form, pen=pen)

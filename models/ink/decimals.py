@@ -3,18 +3,18 @@
 from decimal import Decimal, InvalidOperation
 
 
-def plain(value: float) -> str:
+def format_plain(value: float) -> str:
     """The shortest decimal number that is read as `value` again; 1e-07 becomes 0.0000001."""
     text = repr(float(value))
     return format(Decimal(text), "f") if "e" in text else text
 
 
-def milliseconds(seconds: float) -> str:
+def format_ms(seconds: float) -> str:
     """Seconds as a decimal number of milliseconds, exact: multiplied as floats, some would come back changed."""
     return format(Decimal(repr(float(seconds))).scaleb(3), "f")
 
 
-def seconds(milliseconds: str) -> float:
+def parse_ms(milliseconds: str) -> float:
     """The inverse of `milliseconds`, and any other way to write a number. Raises `ValueError`."""
     try:
         return float(Decimal(milliseconds).scaleb(-3))

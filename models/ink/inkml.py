@@ -6,14 +6,14 @@ from math import isfinite
 from xml.etree.ElementTree import ParseError, XMLParser
 from xml.sax.saxutils import escape, quoteattr
 
-from models.ink.decimals import milliseconds, plain, seconds
+from models.ink.decimals import format_ms, format_plain, parse_ms
 from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point, Stroke
 from models.ink.unipen import InkFileError
 
 _INK, _GROUP, _TRACE, _ANNOTATION, _CHANNEL = "ink", "traceGroup", "trace", "annotation", "channel"
 _MOST_TEXT = 16_000_000
 """Characters in one trace or annotation."""
-_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+_HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <ink xmlns="http://www.w3.org/2003/InkML">
   <definitions>
     <context xml:id="pen">
@@ -48,13 +48,13 @@ def read_annotated(blocks: Iterable[bytes]) -> Iterator[tuple[LabelledInk, Mappi
     try:
         for block in blocks:
             parser.feed(block)
-            yield from document.taken()
+            yield from document.pop_finished()
         parser.close()
     except ParseError as error:
         raise InkFileError(f"line {error.position[0]}: not well-formed InkML: {error}") from error
     except (LookupError, ValueError) as error:  # the encoding that the document names
         raise InkFileError(f"line 1: not InkML that can be read: {error}") from error
-    yield from document.taken()
+    yield from document.pop_finished()
 
 
 def write_inkml(characters: Iterable[tuple[LabelledInk, Mapping[str, str]]]) -> Iterator[str]:
@@ -63,16 +63,19 @@ def write_inkml(characters: Iterable[tuple[LabelledInk, Mapping[str, str]]]) -> 
     Behind label and writer stand the annotations given, by their type. `read_annotated` gives everything back to the
     last bit.
     """
-    yield _HEAD
-    for each, annotations in characters:
-        assert isinstance(each.ink, Ink)
+    yield _HEADER
+    for character, annotations in characters:
+        assert isinstance(character.ink, Ink)
         yield '  <traceGroup contextRef="#pen">\n'
-        named = {"label": each.label, "writer": each.writer, **annotations}
-        for name, text in named.items():
+        all_annotations = {"label": character.label, "writer": character.writer, **annotations}
+        for name, text in all_annotations.items():
             if text:
                 yield f"    <annotation type={quoteattr(name)}>{escape(text)}</annotation>\n"
-        for stroke in each.ink.strokes:
-            points = (f"{plain(x)} {plain(y)} {milliseconds(t)} {plain(pressure)}" for x, y, t, pressure in stroke)
+        for stroke in character.ink.strokes:
+            points = (
+                f"{format_plain(x)} {format_plain(y)} {format_ms(t)} {format_plain(pressure)}"
+                for x, y, t, pressure in stroke
+            )
             yield f"    <trace>{', '.join(points)}</trace>\n"
         yield "  </traceGroup>\n"
     yield "</ink>\n"
@@ -96,7 +99,7 @@ class _Channel:
     """A column of the traces: its name, and what its values are multiplied with after `low` is taken off."""
 
     name: str
-    low: float = 0.0
+    offset: float = 0.0
     scale: float = 1.0
 
 
@@ -111,7 +114,7 @@ class _Document:
         self._length = self._found = 0
         self._finished: list[tuple[LabelledInk, Mapping[str, str]]] = []
 
-    def taken(self) -> list[tuple[LabelledInk, Mapping[str, str]]]:
+    def pop_finished(self) -> list[tuple[LabelledInk, Mapping[str, str]]]:
         """The characters that ended since this was asked last."""
         finished, self._finished = self._finished, []
         return finished
@@ -126,7 +129,7 @@ class _Document:
         if tag == _GROUP:
             self._groups.append(_Group())
         elif tag == _CHANNEL:
-            self._channels.append(_channel(attributes))
+            self._channels.append(_parse_channel(attributes))
         self._open.append((tag, attributes))
         self._text, self._length = [], 0
 
@@ -146,7 +149,7 @@ class _Document:
         elif tag == _TRACE:
             name = attributes.get("id") or attributes.get("{http://www.w3.org/XML/1998/namespace}id") or "without id"
             where = f"character {self._found + 1}, trace {name}"
-            self._add(_points("".join(self._text), self._channels or [_Channel("X"), _Channel("Y")], where))
+            self._add(_parse_points("".join(self._text), self._channels or [_Channel("X"), _Channel("Y")], where))
         elif tag == _GROUP:
             self._end_group(self._groups.pop())
         elif tag == _INK and not self._open and not self._found:
@@ -166,8 +169,8 @@ class _Document:
 
     def _end_group(self, group: _Group) -> None:
         """A group with a label is a character; the traces of another belong to what it stands in."""
-        around = self._groups[-1]
-        if group is not around and (not group.label or around.label):
+        parent = self._groups[-1]
+        if group is not parent and (not group.label or parent.label):
             for stroke in group.strokes:
                 self._add(stroke)
         if not group.label:
@@ -180,7 +183,7 @@ class _Document:
         self._found += 1
 
 
-def _channel(attributes: dict[str, str]) -> _Channel:
+def _parse_channel(attributes: dict[str, str]) -> _Channel:
     name = attributes.get("name", "").upper()
     low, high = attributes.get("min", "0"), attributes.get("max", "1")
     if name == "T":
@@ -193,7 +196,7 @@ def _channel(attributes: dict[str, str]) -> _Channel:
         raise InkFileError(f"the channel F goes from {low!r} to {high!r}, which is no range") from error
 
 
-def _points(text: str, channels: list[_Channel], where: str) -> Stroke:
+def _parse_points(text: str, channels: list[_Channel], where: str) -> Stroke:
     names = [channel.name for channel in channels]
     if not {"X", "Y"} <= set(names):
         raise InkFileError("line 1: an InkML document wants channels X and Y")
@@ -203,18 +206,18 @@ def _points(text: str, channels: list[_Channel], where: str) -> Stroke:
         if not fields:
             continue
         try:
-            value = {each.name: _value(text, each) for each, text in zip(channels, fields, strict=True)}
+            values = {each.name: _parse_value(text, each) for each, text in zip(channels, fields, strict=True)}
         except ValueError as error:
             raise InkFileError(
                 f"{where}, point {number}: {sample.strip()[:80]!r} is not one number for each of {names}"
                 " (difference encoding is not understood)"
             ) from error
-        points.append(Point(value["X"], value["Y"], value.get("T", 0.0), value.get("F", 1.0)))
+        points.append(Point(values["X"], values["Y"], values.get("T", 0.0), values.get("F", 1.0)))
     return tuple(points)
 
 
-def _value(text: str, channel: _Channel) -> float:
-    value = ((seconds(text) if channel.name == "T" else float(text)) - channel.low) * channel.scale
+def _parse_value(text: str, channel: _Channel) -> float:
+    value = ((parse_ms(text) if channel.name == "T" else float(text)) - channel.offset) * channel.scale
     if not isfinite(value):
         raise ValueError(f"{text} is not finite")
     return value

@@ -75,19 +75,19 @@ def raster_from_segments(
     The pen is `pen` times as wide as the form's.
     """
     pen_width = pen * spec.pen_width
-    places = np.concatenate([starts, ends]).T.copy()  # two long rows are reduced ten times as fast as many short ones
-    low, high = places.min(1), places.max(1)
+    points = np.concatenate([starts, ends]).T.copy()  # two long rows are reduced ten times as fast as many short ones
+    low, high = points.min(1), points.max(1)
     extent = float((high - low).max())
     scale = (spec.box - pen_width) / extent if extent > 0 else 0.0
     starts, ends = (starts - low) * scale, (ends - low) * scale
-    middle = (high - low) * scale / 2
+    half_extent = (high - low) * scale / 2
     length = np.hypot(*(ends - starts).T)
     # A dot has no length, yet it has mass: it weighs as much as a movement of the pen's own width.
     mass = length + np.where(length > 0, 0.0, pen_width)
-    centre = mass @ (starts + ends) / (2 * mass.sum()) if spec.by_mass else middle
+    centre = mass @ (starts + ends) / (2 * mass.sum()) if spec.by_mass else half_extent
     # The centre goes to the raster's, as far as the ink stays inside.
-    room = np.maximum(spec.size / 2 - middle - pen_width / 2, 0)
-    origin = spec.size / 2 - middle - np.clip(centre - middle, -room, room)
+    slack = np.maximum(spec.size / 2 - half_extent - pen_width / 2, 0)
+    origin = spec.size / 2 - half_extent - np.clip(centre - half_extent, -slack, slack)
     return _stamp(starts + origin, ends + origin, length, pen_width, spec.size)
 
 
@@ -100,20 +100,20 @@ def raster_from_intensity(intensity: NDArray[np.float32], spec: RasterSpec = MNI
     if peak <= 0:
         raise InkError(EMPTY_PICTURE)
     intensity = intensity.astype(np.float32) / peak
-    present = intensity > 0.25
-    rows, columns = np.flatnonzero(present.any(1)), np.flatnonzero(present.any(0))
+    mask = intensity > 0.25
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     inked = intensity[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     height, width = (max(1, round(side * spec.box / max(inked.shape))) for side in inked.shape)
     small = np.asarray(Image.fromarray(inked).resize((width, height), Image.Resampling.BILINEAR))
     # A pen thin in a large image pales when it is reduced; its darkest point is ink all the same.
     small = np.clip(small / small.max(), 0, 1)
     raster = np.zeros((spec.size, spec.size), np.float32)
-    top, left = (_placed(small.sum(axis), spec) for axis in (1, 0))
+    top, left = (_first_pixel(small.sum(axis), spec) for axis in (1, 0))
     raster[top : top + height, left : left + width] = small
     return raster
 
 
-def _placed(mass: NDArray[np.float32], form: RasterSpec) -> int:
+def _first_pixel(mass: NDArray[np.float32], form: RasterSpec) -> int:
     """First pixel of a strip whose centre shall lie at the raster's."""
     length = len(mass)
     centre = float(mass @ (np.arange(length) + 0.5) / mass.sum()) if form.by_mass else length / 2
@@ -143,9 +143,9 @@ def _stamp(
     counts = np.maximum(np.ceil(length / spacing).astype(np.int64), 1)
     segment = np.repeat(np.arange(len(counts)), counts)
     step = np.arange(len(segment)) - np.repeat(np.cumsum(counts) - counts, counts)
-    way = ((step + 0.5) / counts[segment])[:, None]
-    begins = np.concatenate([[True], (starts[1:] != ends[:-1]).any(1)])  # the others start where the last one ended
-    stamps = np.concatenate([starts[segment] * (1 - way) + ends[segment] * way, starts[begins], ends])
+    fraction = ((step + 0.5) / counts[segment])[:, None]
+    is_first = np.concatenate([[True], (starts[1:] != ends[:-1]).any(1)])  # the others start where the last one ended
+    stamps = np.concatenate([starts[segment] * (1 - fraction) + ends[segment] * fraction, starts[is_first], ends])
     distance = np.sqrt(_squared_distance(stamps, int(np.ceil(pen_width / 2 + 0.5)), size))
     return np.clip(pen_width / 2 + 0.5 - distance, 0, 1).astype(np.float32)
 
@@ -159,14 +159,14 @@ def _squared_distance(stamps: NDArray[np.float64], reach: int, size: int) -> NDA
     margin = reach + 1
     width = size + 2 * margin
     corner = np.floor(stamps)
-    home = ((corner[:, 1] + 1) * width + corner[:, 0] + 1).astype(np.int64)
-    order = np.argsort(home.astype(np.min_scalar_type(width * width)), kind="stable")  # 16 bits are sorted at once
-    home = home[order]
-    first = np.flatnonzero(np.concatenate([[True], home[1:] != home[:-1]]))
+    pixel = ((corner[:, 1] + 1) * width + corner[:, 0] + 1).astype(np.int64)
+    order = np.argsort(pixel.astype(np.min_scalar_type(width * width)), kind="stable")  # 16 bits are sorted at once
+    pixel = pixel[order]
+    first = np.flatnonzero(np.concatenate([[True], pixel[1:] != pixel[:-1]]))
     window = np.arange(2 * reach + 1)
     dx, dy = ((corner[order, axis] + (window - reach + 0.5)[:, None] - stamps[order, axis]) ** 2 for axis in (0, 1))
     nearest = np.stack([np.minimum.reduceat(dx + row, first, axis=1) for row in dy])
-    where = (window[:, None] * width + window)[:, :, None] + home[first]
+    index = (window[:, None] * width + window)[:, :, None] + pixel[first]
     field = np.full(width * width, np.inf)
-    np.minimum.at(field, where.ravel(), nearest.ravel())
+    np.minimum.at(field, index.ravel(), nearest.ravel())
     return field.reshape(width, width)[margin : margin + size, margin : margin + size]

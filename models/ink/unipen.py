@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from math import isfinite
 
-from models.ink.decimals import milliseconds, plain, seconds
+from models.ink.decimals import format_ms, format_plain, parse_ms
 from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point
 from models.system.errors import ModelsError
 
@@ -26,12 +26,12 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
     """
     columns = ["X", "Y"]
     segment: tuple[int, str] | None = None
-    of_file, writer, index = "", "", 0
+    file_writer, writer, index = "", "", 0
     strokes: list[list[Point]] = []
     pen_down = False
     clock, interval, length = 0.0, 0.0, 0
 
-    def finished(number: int, label: str) -> LabelledInk:
+    def build_character(number: int, label: str) -> LabelledInk:
         ink = Ink.of(strokes)
         if not ink:
             raise InkFileError(f'line {number}: the segment "{label}" holds no point')
@@ -47,15 +47,15 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
         keyword, _, rest = line.partition(" ")
         match keyword:
             case ".SEGMENT":
-                found = _SEGMENT.match(line)
-                if not found:
+                header = _SEGMENT.match(line)
+                if not header:
                     raise InkFileError(f'line {number}: a segment wants its label in quotes: .SEGMENT DIGIT 0 ? "8"')
                 if segment:
-                    yield finished(*segment)
-                segment = number, _ESCAPED.sub(r"\1", found["label"])
-                writer, index, strokes, pen_down, clock, length = of_file, 0, [], False, 0.0, 0
+                    yield build_character(*segment)
+                segment = number, _ESCAPED.sub(r"\1", header["label"])
+                writer, index, strokes, pen_down, clock, length = file_writer, 0, [], False, 0.0, 0
             case ".WRITER_ID":
-                of_file = rest.strip()
+                file_writer = rest.strip()
             case ".COMMENT":
                 fields = rest.split()
                 if segment and len(fields) == 3 and fields[0] == segment[1] and fields[2].isdecimal():
@@ -65,9 +65,9 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
                 if "X" not in columns or "Y" not in columns:
                     raise InkFileError(f"line {number}: .COORD wants X and Y among its columns")
             case ".DT":
-                clock += _numbers(rest, 1, number)[0] / 1000
+                clock += _parse_numbers(rest, 1, number)[0] / 1000
             case ".POINTS_PER_SECOND":
-                (rate,) = _numbers(rest, 1, number)
+                (rate,) = _parse_numbers(rest, 1, number)
                 if rate <= 0:
                     raise InkFileError(f"line {number}: .POINTS_PER_SECOND must be above 0")
                 interval = 1 / rate
@@ -79,16 +79,16 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
             case _ if keyword.startswith("."):
                 continue
             case _:
-                values = dict(zip(columns, _numbers(line, len(columns), number), strict=True))
+                values = dict(zip(columns, _parse_numbers(line, len(columns), number), strict=True))
                 if not segment:
                     raise InkFileError(f"line {number}: a point before the first .SEGMENT")
                 if "T" in values:
-                    clock = seconds(line.split()[columns.index("T")])
+                    clock = parse_ms(line.split()[columns.index("T")])
                 if pen_down:
                     strokes[-1].append(Point(values["X"], -values["Y"], clock, values.get("P", 1.0)))
                 clock += interval
     if segment:
-        yield finished(*segment)
+        yield build_character(*segment)
 
 
 def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
@@ -98,22 +98,25 @@ def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
     """
     yield from (".VERSION 1.0", ".DATA_SOURCE Inkloop", ".COORD X Y T P", ".HIERARCHY CHARACTER")
     component, writer = 0, ""
-    for each in inks:
-        assert isinstance(each.ink, Ink)
-        if each.writer != writer:
-            writer = each.writer
+    for character in inks:
+        assert isinstance(character.ink, Ink)
+        if character.writer != writer:
+            writer = character.writer
             yield f".WRITER_ID {writer}".rstrip()
-        last = component + len(each.ink.strokes) - 1
-        label = each.label.replace("\\", r"\\").replace('"', r"\"")
-        yield f'.SEGMENT CHARACTER {component if last == component else f"{component}-{last}"} ? "{label}"'
-        for stroke in each.ink.strokes:
+        last_component = component + len(character.ink.strokes) - 1
+        label = character.label.replace("\\", r"\\").replace('"', r"\"")
+        yield f'.SEGMENT CHARACTER {component if last_component == component else f"{component}-{last_component}"} ? "{label}"'
+        for stroke in character.ink.strokes:
             yield ".PEN_DOWN"
-            yield from (f" {plain(x)} {plain(-y)} {milliseconds(t)} {plain(pressure)}" for x, y, t, pressure in stroke)
+            yield from (
+                f" {format_plain(x)} {format_plain(-y)} {format_ms(t)} {format_plain(pressure)}"
+                for x, y, t, pressure in stroke
+            )
             yield ".PEN_UP"
-        component = last + 1
+        component = last_component + 1
 
 
-def _numbers(text: str, count: int, line: int) -> list[float]:
+def _parse_numbers(text: str, count: int, line: int) -> list[float]:
     try:
         values = [float(field) for field in text.split()]
     except ValueError:

@@ -15,7 +15,7 @@ from models.system.worker_process import Failure, reporting_errors
 
 SUFFIXES = (".h5", ".keras", ".tflite")
 """The model file, the Keras network alone, the compiled graph alone."""
-_POLLED = 0.1  # seconds
+_POLL_S = 0.1  # seconds
 
 
 class ExportError(ModelsError):
@@ -31,10 +31,10 @@ def export_model(source: Path, target: Path, report: Callable[[int, int], object
     model = read_model(source)
     match target.suffix.lower():
         case ".h5":
-            with _written(target) as waiting:
+            with _writing(target) as waiting:
                 shutil.copyfile(source, waiting)
         case ".tflite":
-            with _written(target) as waiting:
+            with _writing(target) as waiting:
                 waiting.write_bytes(model.graph)
         case ".keras":
             _export_keras(source, target, report)
@@ -44,7 +44,7 @@ def export_model(source: Path, target: Path, report: Callable[[int, int], object
 
 
 @contextmanager
-def _written(target: Path) -> Iterator[Path]:
+def _writing(target: Path) -> Iterator[Path]:
     """As `replaced`, with its errors in words."""
     try:
         with atomic_write(target) as waiting:
@@ -60,7 +60,7 @@ def _export_keras(source: Path, target: Path, report: Callable[[int, int], objec
     process.start()
     sender.close()
     try:
-        while not wait([receiver, process.sentinel], _POLLED):
+        while not wait([receiver, process.sentinel], _POLL_S):
             report(0, 1)
         try:
             answer = receiver.recv()
@@ -79,14 +79,14 @@ def _export_keras(source: Path, target: Path, report: Callable[[int, int], objec
         raise ExportError(answer.message)
 
 
-def _write_keras(source: Path, target: Path, listener: Connection) -> None:
+def _write_keras(source: Path, target: Path, connection: Connection) -> None:
     """The process. Sends None when `target` is written, else a failure."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    with reporting_errors(listener):
+    with reporting_errors(connection):
         from models.model_file.safe_loading import load_network
 
         network = load_network(source)
-        with _written(target) as waiting:
+        with _writing(target) as waiting:
             network.save(waiting)
-        listener.send(None)
+        connection.send(None)

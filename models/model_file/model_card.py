@@ -16,8 +16,8 @@ SMALLEST_SIDE, LARGEST_SIDE = 16, 512
 MOST_LABELS = 10_000
 _LONGEST_LABEL = 32
 _OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-_LONGEST_TEXT = 300
-_MOST_ENTRIES = 64
+_MAX_TEXT = 300
+_MAX_ENTRIES = 64
 
 
 class CardError(ModelsError):
@@ -95,12 +95,12 @@ def _are_labels(value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and (value == "" or value.isprintable())
+    return isinstance(value, str) and len(value) <= _MAX_TEXT and (value == "" or value.isprintable())
 
 
 def _is_name(value: object) -> bool:
     """No path: where a data set is asked for, a file may be named as well."""
-    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and value.replace("-", "").isalnum()
+    return isinstance(value, str) and len(value) <= _MAX_TEXT and value.replace("-", "").isalnum()
 
 
 def _is_count(value: object) -> bool:
@@ -124,7 +124,7 @@ def _is_table(of: Callable[[object], bool]) -> Callable[[object], bool]:
     def check(value: object) -> bool:
         return (
             isinstance(value, dict)
-            and len(value) <= _MOST_ENTRIES
+            and len(value) <= _MAX_ENTRIES
             and all(map(_is_text, value))
             and all(map(of, value.values()))
         )

@@ -41,9 +41,9 @@ class ModelFile:
 
 def write_model(path: Path, model: "keras.Model", card: ModelCard, graph: bytes) -> ModelFile:
     """Write `model` without its optimizer, its card and its compiled graph, whole or not at all."""
-    with atomic_write(path) as waiting:
-        model.save(waiting, include_optimizer=False)
-        return complete_model(waiting, card, graph)
+    with atomic_write(path) as temporary:
+        model.save(temporary, include_optimizer=False)
+        return complete_model(temporary, card, graph)
 
 
 def complete_model(path: Path, card: ModelCard, graph: bytes) -> ModelFile:
@@ -54,11 +54,11 @@ def complete_model(path: Path, card: ModelCard, graph: bytes) -> ModelFile:
         group.attrs["format"] = FORMAT
         group.attrs["card"] = text
         group.create_dataset("graph", data=np.frombuffer(graph, np.uint8))
-        weights = seal(file)
+        weights = write_checksums(file)
     return ModelFile(weights[:16], card, graph)
 
 
-def seal(file: h5py.File) -> str:
+def write_checksums(file: h5py.File) -> str:
     """Write the checksums of what `file` holds now; that of its weights."""
     group: Any = file[GROUP]
     weights = _weights_digest(file)
@@ -122,6 +122,6 @@ def _weights_digest(file: h5py.File) -> str:
 
 
 def _datasets(group: h5py.Group) -> list[tuple[str, h5py.Dataset]]:
-    found: list[tuple[str, h5py.Dataset]] = []
-    group.visititems(lambda name, item: found.append((name, item)) if isinstance(item, h5py.Dataset) else None)
-    return found
+    datasets: list[tuple[str, h5py.Dataset]] = []
+    group.visititems(lambda name, item: datasets.append((name, item)) if isinstance(item, h5py.Dataset) else None)
+    return datasets

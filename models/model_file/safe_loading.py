@@ -85,16 +85,16 @@ _OBJECT_KEYS = frozenset({
     "class_name", "config", "module", "registered_name", "name", "inbound_nodes", "build_config", "compile_config",
     "shared_object_id", "items",
 })  # fmt: skip
-_ONLY_OF_OBJECTS = frozenset({"registered_name", "module"})
+_OBJECT_ONLY_KEYS = frozenset({"registered_name", "module"})
 _HARMLESS_TEXT = re.compile(r"[\w .:>-]+(/[\w .:>-]+)*|")
-_LONGEST_TEXT = 200
-_DEEPEST = 60
-_MOST_VALUES = 500_000
-_LARGEST = 1 << 16
+_MAX_TEXT = 200
+_MAX_DEPTH = 60
+_MAX_VALUES = 500_000
+_MAX_SIZE = 1 << 16
 """Of a number of units, filters, pixels, repetitions."""
-_MOST_ELEMENTS = 1 << 24
+_MAX_ELEMENTS = 1 << 24
 """In one shape."""
-_ANY_SIZE = frozenset({"seed", "shared_object_id", "iterations"})
+_UNBOUNDED_KEYS = frozenset({"seed", "shared_object_id", "iterations"})
 
 
 def check_layers(path: Path) -> None:
@@ -111,19 +111,19 @@ def check_layers(path: Path) -> None:
 
 def check_network(text: str) -> dict[str, Any]:
     """What the JSON of a network says. Raises `ModelFileError` when that is anything but layers that only compute."""
-    config = _read(text)
+    config = _parse_object(text)
     if config.get("class_name") not in _NETWORKS:
         raise ModelFileError("It holds no network: its configuration begins with something else.")
     training = config.pop("compile_config", None)  # of the other format
-    _Check(_NETWORK_PARTS).value(config)
+    _ConfigCheck(_NETWORK_PARTS).check_value(config)
     if training is not None:
-        _Check({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).value(training)
+        _ConfigCheck({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).check_value(training)
     return config
 
 
 def check_training(text: str) -> None:
     """Raises `ModelFileError` when what a file says of its training names anything but Keras' own parts."""
-    _Check({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).value(_read(text))
+    _ConfigCheck({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).check_value(_parse_object(text))
 
 
 def load_network(path: Path) -> "keras.Model":
@@ -134,25 +134,25 @@ def load_network(path: Path) -> "keras.Model":
         check_layers(path)
     except ModelFileError as error:
         raise ModelFileError(f"{path.name} was not opened. {error}") from error
-    with _blamed():
+    with _keras_errors():
         return cast("keras.Model", keras.saving.load_model(path, compile=False))
 
 
-def network_of(configuration: dict[str, Any], weights: Path) -> "keras.Model":
+def build_network(configuration: dict[str, Any], weights: Path) -> "keras.Model":
     """The network of a configuration that `check_network` returned, with the weights of a `.weights.h5` file.
 
     Raises `ModelFileError`.
     """
     import keras
 
-    with _blamed():
+    with _keras_errors():
         network = cast("keras.Model", keras.saving.deserialize_keras_object(configuration, safe_mode=True))
         network.load_weights(weights)
         return network
 
 
 @contextmanager
-def _blamed() -> Iterator[None]:
+def _keras_errors() -> Iterator[None]:
     """Whatever it is that Keras stumbles over: the file is to blame."""
     try:
         yield
@@ -166,7 +166,7 @@ def _blamed() -> Iterator[None]:
         ) from error
 
 
-def _read(text: str) -> dict[str, Any]:
+def _parse_object(text: str) -> dict[str, Any]:
     try:
         config = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
@@ -181,10 +181,10 @@ def _no_number(name: str) -> None:
 
 
 def _is_small(value: float) -> bool:
-    return isfinite(value) if isinstance(value, float) else abs(value) <= _LARGEST
+    return isfinite(value) if isinstance(value, float) else abs(value) <= _MAX_SIZE
 
 
-class _Check:
+class _ConfigCheck:
     """One pass over a configuration; `parts` says what may be named: module → names."""
 
     def __init__(self, parts: Mapping[str, frozenset[str]], *, training: bool = False) -> None:
@@ -193,28 +193,33 @@ class _Check:
         self._training = training
         self._values = 0
 
-    def value(self, value: Any, key: str = "", depth: int = 0) -> None:
+    def check_value(self, value: Any, key: str = "", depth: int = 0) -> None:
         self._values += 1
-        if depth > _DEEPEST or self._values > _MOST_VALUES:
+        if depth > _MAX_DEPTH or self._values > _MAX_VALUES:
             raise ModelFileError("The configuration of its network is deeper or longer than any that Keras writes.")
         if isinstance(value, dict):
             self._check_object(value, key)
             for name, each in value.items():
-                self.value(each, name, depth + 1)
+                self.check_value(each, name, depth + 1)
         elif isinstance(value, list):
             sizes = [abs(each) for each in value if isinstance(each, int)]
-            if prod(sizes) > _MOST_ELEMENTS:
+            if prod(sizes) > _MAX_ELEMENTS:
                 raise ModelFileError(f"Its network wants a shape that is too large: {key} is {value!s:.80}.")
             for each in value:
-                self.value(each, key, depth + 1)
+                self.check_value(each, key, depth + 1)
         elif isinstance(value, str):
             self._check_text(value, key)
-        elif isinstance(value, int | float) and key not in _ANY_SIZE and not self._training and not _is_small(value):
+        elif (
+            isinstance(value, int | float)
+            and key not in _UNBOUNDED_KEYS
+            and not self._training
+            and not _is_small(value)
+        ):
             raise ModelFileError(f"Its network wants a size that is too large: {key} is {value!s:.20}.")
 
     def _check_object(self, value: dict[str, Any], key: str) -> None:
         if "class_name" not in value:
-            if hidden := [name for name in value if name.startswith("__") or name in _ONLY_OF_OBJECTS]:
+            if hidden := [name for name in value if name.startswith("__") or name in _OBJECT_ONLY_KEYS]:
                 raise _runs_code(f"{key}.{hidden[0]}")
             return
         name, module, registered = (value.get(key) for key in ("class_name", "module", "registered_name"))
@@ -243,7 +248,7 @@ class _Check:
     def _check_text(self, text: str, key: str) -> None:
         if key.endswith("activation") and text not in _ACTIVATIONS:
             raise _runs_code(f"{key} {text!r:.60}")
-        if len(text) > _LONGEST_TEXT or ".." in text or not _HARMLESS_TEXT.fullmatch(text):
+        if len(text) > _MAX_TEXT or ".." in text or not _HARMLESS_TEXT.fullmatch(text):
             raise ModelFileError(
                 f"Its network holds a text that may be the name of a file or of code: {key} is {text!r:.60}."
             )

@@ -6,10 +6,10 @@ from typing import Any
 
 from models.inference.score import Comparison, Score
 
-_NOTHING = Comparison(Score(0, 0), Score(0, 0))
+_EMPTY = Comparison(Score(0, 0), Score(0, 0))
 BASE_MARGIN = 0.0005
 """How much base accuracy a promotion may cost: 0.05 point."""
-BASE_MARGIN_IN_ALL = 0.001
+TOTAL_BASE_MARGIN = 0.001
 """How much all promotions together may cost against the shipped model: 0.1 point."""
 
 
@@ -25,7 +25,7 @@ class Verdict:
     """The writer's labelled drawings that are kept for judging."""
     learned: Comparison
     """The writer's labelled drawings that the challenger learned from."""
-    accepted: Comparison = _NOTHING
+    accepted: Comparison = _EMPTY
     """Drawings whose reading the writer let stand, which nobody learned from."""
     base_data: str = "mnist"
     """The name of the data set that the base hold-out is of."""
@@ -46,7 +46,7 @@ def judge(
     base: Comparison,
     held_out: Comparison,
     learned: Comparison,
-    accepted: Comparison = _NOTHING,
+    accepted: Comparison = _EMPTY,
     min_base_accuracy: float = 0.0,
     base_data: str = "mnist",
 ) -> Verdict:
@@ -71,9 +71,9 @@ def judge(
         refusal = f"it reads your drawings no better than before: {_change(learned)}"
     else:
         refusal = ""
-    yours = held_out if held_out.after.right > held_out.before.right else learned
-    which = "held-out drawings" if yours is held_out else "drawings"
-    gain = f"it now reads {yours.after.right} of {yours.after.n} of your {which}, before {yours.before.right}"
+    improved = held_out if held_out.after.right > held_out.before.right else learned
+    name = "held-out drawings" if improved is held_out else "drawings"
+    gain = f"it now reads {improved.after.right} of {improved.after.n} of your {name}, before {improved.before.right}"
     return Verdict(
         promoted=not refusal,
         reason=refusal or gain,

@@ -12,7 +12,7 @@ from typing import Any
 from models.inference.classifier import Classifier
 from models.inference.score import Score
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
-from models.registry.promotion import BASE_MARGIN_IN_ALL, Outcome, Verdict
+from models.registry.promotion import TOTAL_BASE_MARGIN, Outcome, Verdict
 from models.registry.registry_file import CHAMPIONS, REFUSALS, SHIPPED_LINE, RegistryError, RegistryFile
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.atomic_files import atomic_write, make_private, private_folder, temporary_path
@@ -112,7 +112,7 @@ class Registry:
         """The base accuracy that no further promotion of `champion`'s line may fall under. Raises `RegistryError`."""
         history = self.history(writer)
         judged = [entry["verdict"] for entry in history if entry["verdict"] and entry["line"] == champion.line]
-        return Score(**judged[0]["base"]["before"]).accuracy - BASE_MARGIN_IN_ALL if judged else 0.0
+        return Score(**judged[0]["base"]["before"]).accuracy - TOTAL_BASE_MARGIN if judged else 0.0
 
     def promote(self, challenger: Path, verdict: Verdict, writer: str | None = None, newest: int = 0) -> Champion:
         """Move `challenger` into the folder and make it champion; `newest` is the last trial that its retrain knew of.

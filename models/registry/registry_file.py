@@ -9,7 +9,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from models.system.atomic_files import private_folder
-from models.system.checksummed_json import read_json, set_aside, write_json
+from models.system.checksummed_json import damaged_path, read_json, write_json
 from models.system.errors import ModelsError
 
 CHAMPIONS, REFUSALS = "history", "refusals"
@@ -67,7 +67,7 @@ class RegistryFile:
             removed = [entry for entry in content[CHAMPIONS] if entry["writer"] == writer]
             kept = {name: [each for each in entries if each["writer"] != writer] for name, entries in content.items()}
             write_json(self._path, {"format": _FORMAT, **kept})
-            set_aside(self._path).unlink(missing_ok=True)
+            damaged_path(self._path).unlink(missing_ok=True)
         return removed
 
     def tidy(self, files: Iterator[Path]) -> None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from models.system.stale_files import MOVED_IN, remove_stale_files
+from models.system.stale_files import TEMPORARY_FOLDER, remove_stale_files
 
 
 @contextmanager
@@ -16,15 +16,15 @@ def atomic_write(path: Path) -> Iterator[Path]:
     When the block raises, `path` stays as it was and the temporary file is gone.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = temporary_path(path, os.getpid())
+    temporary = temporary_path(path, os.getpid())
     try:
-        yield waiting
-        with waiting.open("rb+") as written:
-            os.fsync(written.fileno())
-        os.replace(waiting, path)
+        yield temporary
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
         _sync_folder(path.parent)
     finally:
-        waiting.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -35,16 +35,16 @@ def atomic_folder(folder: Path) -> Iterator[Path]:
     killed, the temporary folder is removed the next time.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    remove_stale_files([folder], MOVED_IN)
-    with TemporaryDirectory(prefix=f".inkloop-{os.getpid()}-", dir=folder) as waiting:
-        yield Path(waiting)
-        arrived = sorted(Path(waiting).iterdir())
-        for written in arrived:
-            if written.is_file():  # what lies in folders is too many files to wait for the disk at each
-                with written.open("rb+") as file:
+    remove_stale_files([folder], TEMPORARY_FOLDER)
+    with TemporaryDirectory(prefix=f".inkloop-{os.getpid()}-", dir=folder) as temporary:
+        yield Path(temporary)
+        entries = sorted(Path(temporary).iterdir())
+        for entry in entries:
+            if entry.is_file():  # what lies in folders is too many files to wait for the disk at each
+                with entry.open("rb+") as file:
                     os.fsync(file.fileno())
-        for written in arrived:
-            os.replace(written, folder / written.name)
+        for entry in entries:
+            os.replace(entry, folder / entry.name)
         _sync_folder(folder)
 
 
@@ -61,7 +61,7 @@ def make_private(path: Path) -> None:
     path.chmod(0o600)
 
 
-def identity_of(path: Path) -> tuple[int, int] | None:
+def file_identity(path: Path) -> tuple[int, int] | None:
     """What names a file as long as it exists, None when there is none."""
     try:
         status = path.stat()

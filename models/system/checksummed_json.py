@@ -13,10 +13,10 @@ _CHECKSUM = "sha256"
 def write_json(path: Path, content: dict[str, Any]) -> None:
     """Write `content` and its copy, each whole or not at all, for the owner alone."""
     text = json.dumps({**content, _CHECKSUM: _digest(content)}, indent=1, ensure_ascii=False)
-    for each in (path, copy_of(path)):
-        with atomic_write(each) as waiting:
-            waiting.write_text(text, encoding="utf-8")
-            make_private(waiting)
+    for target in (path, copy_path(path)):
+        with atomic_write(target) as temporary:
+            temporary.write_text(text, encoding="utf-8")
+            make_private(temporary)
 
 
 def read_json(path: Path) -> tuple[dict[str, Any] | None, str]:
@@ -24,7 +24,7 @@ def read_json(path: Path) -> tuple[dict[str, Any] | None, str]:
 
     A damaged file is set aside then. Raises `OSError`, `ValueError` when neither can be read.
     """
-    copy = copy_of(path)
+    copy = copy_path(path)
     if not path.exists() and not copy.exists():
         return None, ""
     try:
@@ -35,17 +35,17 @@ def read_json(path: Path) -> tuple[dict[str, Any] | None, str]:
         except (OSError, ValueError):
             raise error from None
         if isinstance(error, ValueError):
-            path.replace(set_aside(path))
+            path.replace(damaged_path(path))
         write_json(path, content)
-        complaint = f"{path} was {'damaged' if isinstance(error, ValueError) else 'gone'}; its copy took its place."
-        return content, complaint
+        warning = f"{path} was {'damaged' if isinstance(error, ValueError) else 'gone'}; its copy took its place."
+        return content, warning
 
 
-def copy_of(path: Path) -> Path:
+def copy_path(path: Path) -> Path:
     return path.with_stem(f"{path.stem}-copy")
 
 
-def set_aside(path: Path) -> Path:
+def damaged_path(path: Path) -> Path:
     """Where it goes when it is damaged."""
     return path.with_stem(f"{path.stem}-damaged")
 

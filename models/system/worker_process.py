@@ -13,8 +13,8 @@ from pathlib import Path
 
 from models.system.errors import ModelsError
 
-_NO_MEMORY = "There is not enough memory. Close other programs and try again."
-_SIGNS_OF_NO_MEMORY = (
+_OUT_OF_MEMORY = "There is not enough memory. Close other programs and try again."
+_OUT_OF_MEMORY_SIGNS = (
     "failed to map segment",  # Python: no room for a library
     "can't start new thread",
     "exception:Status: 1, ",  # oneDNN, which TensorFlow passes on as an aborted operation: its `dnnl_out_of_memory`
@@ -34,7 +34,7 @@ def lower_priority() -> None:
         os.nice(15)
 
 
-def clean_process(module: str, folder: Path, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
+def start_isolated(module: str, folder: Path, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
     """Run a module of the program in `folder` in a clean interpreter: with nothing of this process, and no code of the
     folder that the program runs in. It is asked and answers by its standard input and output, in UTF-8.
     """
@@ -57,20 +57,20 @@ def clean_process(module: str, folder: Path, environment: Mapping[str, str] | No
 
 
 @contextmanager
-def reporting_errors(listener: Connection) -> Iterator[None]:
+def reporting_errors(connection: Connection) -> Iterator[None]:
     """A process's boundary: whatever goes wrong is reported, in words."""
     try:
         yield
     except ModelsError as error:
-        listener.send(Failure(str(error)))
+        connection.send(Failure(str(error)))
     except BrokenPipeError:
         pass  # nobody listens any more: it was cancelled, or the other process died and is reported
     except Exception as error:
         traceback.print_exc()
         reason = f"The process failed: {type(error).__name__}: {error}"
         if _is_out_of_memory(error):
-            reason = _NO_MEMORY
-        listener.send(Failure(reason))
+            reason = _OUT_OF_MEMORY
+        connection.send(Failure(reason))
 
 
 def _is_out_of_memory(error: Exception) -> bool:
@@ -78,5 +78,5 @@ def _is_out_of_memory(error: Exception) -> bool:
         isinstance(error, MemoryError)
         or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
         or type(error).__name__ == "ResourceExhaustedError"  # of TensorFlow, which is not loaded everywhere
-        or any(sign in str(error) for sign in _SIGNS_OF_NO_MEMORY)
+        or any(sign in str(error) for sign in _OUT_OF_MEMORY_SIGNS)
     )

@@ -14,7 +14,7 @@ from models.ink.ink import LabelledInk
 from models.model_file.layer_names import KINDS, LABELS
 from models.training.recipes import Recipe
 
-_WARPED_AT_ONCE = 1000
+_WARP_BATCH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +35,23 @@ def draw_epoch(
     rng: np.random.Generator,
 ) -> Epoch:
     """Vary all there is to show once. `kinds` numbers the shapes, labels first; without `outliers` it is not used."""
-    parts = _varied(data.training, rng, recipe.raster_augmentation)
-    meant = [data.training.labels]
+    parts = _warped(data.training, rng, recipe.raster_augmentation)
+    labels = [data.training.labels]
     for _ in range(recipe.ink_variants if inks else 0):
         parts.append(np.stack([render_varied(each.ink, rng, recipe.ink_augmentation, data.spec) for each in inks]))
-        meant.append(np.array([each.label for each in inks]))
+        labels.append(np.array([each.label for each in inks]))
     code = {label: number for number, label in enumerate(data.labels)}
-    codes = np.array([code[label] for label in np.concatenate(meant).tolist()])
+    codes = np.array([code[label] for label in np.concatenate(labels).tolist()])
     targets = np.eye(len(data.labels), dtype=np.float32)[codes]
     weights = np.ones(len(codes), np.float32)
     if not (outliers and recipe.outliers):
         return Epoch(np.concatenate(parts), {LABELS: targets}, {LABELS: weights})
     drawn = outliers.draw(rng, recipe.outliers)
-    even = np.full((len(drawn.rasters), len(data.labels)), 1 / len(data.labels), np.float32)
+    uniform = np.full((len(drawn.rasters), len(data.labels)), 1 / len(data.labels), np.float32)
     return Epoch(
         np.concatenate([*parts, drawn.rasters]),
         {
-            LABELS: np.concatenate([targets, even]),
+            LABELS: np.concatenate([targets, uniform]),
             KINDS: np.concatenate([codes, [kinds.get(kind, 0) for kind in drawn.kinds.tolist()]]),
         },
         {
@@ -61,18 +61,18 @@ def draw_epoch(
     )
 
 
-def _varied(
-    examples: Examples, rng: np.random.Generator, amount: RasterAugmentation | None
+def _warped(
+    examples: Examples, rng: np.random.Generator, augmentation: RasterAugmentation | None
 ) -> list[NDArray[np.float32]]:
-    if amount is None:
+    if augmentation is None:
         return [to_floats(examples.rasters)]
     return [
-        warp_rasters(to_floats(examples.rasters[start : start + _WARPED_AT_ONCE]), rng, amount)
-        for start in range(0, len(examples), _WARPED_AT_ONCE)
+        warp_rasters(to_floats(examples.rasters[start : start + _WARP_BATCH]), rng, augmentation)
+        for start in range(0, len(examples), _WARP_BATCH)
     ]
 
 
-def load_for(recipe: Recipe) -> Dataset:
+def load_recipe_data(recipe: Recipe) -> Dataset:
     """What `recipe` learns from and is measured on, in the form that its network reads. Raises `DatasetError`."""
     data = load_dataset(recipe.data)
     if recipe.per_label:

@@ -22,8 +22,8 @@ from models.ink.raster import batch_size_for
 from models.training.rehearsal import Rehearsal
 from models.training.training import accuracy, measure, predict_all
 
-_ATTEMPTS = 4
-_GAPS = (1.0, 2.0, 4.0)
+_MAX_ATTEMPTS = 4
+_BIAS_MARGINS = (1.0, 2.0, 4.0)
 """So far behind the others a label that base data has not is put on the base images that resemble it most, in logits.
 One after the other, and only where digits are lost to it at all."""
 
@@ -38,7 +38,7 @@ class ForgettingLimits:
     accepted: Examples
     accepted_accuracy: float
 
-    def accepted_kept(self, network: keras.Model, labels: tuple[str, ...]) -> bool:
+    def keeps_accepted(self, network: keras.Model, labels: tuple[str, ...]) -> bool:
         """Are the accepted drawings read as well as the champion reads them?"""
         return not len(self.accepted) or measure(network, labels, self.accepted) >= self.accepted_accuracy
 
@@ -49,21 +49,21 @@ def limit_forgetting(
     old_weights: list[NDArray],
     labels: tuple[str, ...],
     rehearsal: Rehearsal,
-    bounds: ForgettingLimits,
-    follow: Callable[[float], None],
+    limits: ForgettingLimits,
+    on_progress: Callable[[float], None],
 ) -> float:
     """Keep at most the fraction `kept` of the way from the old weights, and less until `bounds` are kept to, if they
     can be; the base accuracy then. `follow` hears the fraction of the attempts that are behind.
     """
     new_weights = network.get_weights()
-    for attempt in range(_ATTEMPTS):
-        follow(attempt / _ATTEMPTS)
+    for attempt in range(_MAX_ATTEMPTS):
+        on_progress(attempt / _MAX_ATTEMPTS)
         network.set_weights([a + interpolation * (b - a) for a, b in zip(old_weights, new_weights, strict=True)])
-        moved = _kl_from_champion(network, rehearsal)
-        if moved > bounds.max_kl:  # the divergence grows with the square of the way
-            interpolation *= min(0.7, 0.95 * float(np.sqrt(bounds.max_kl / moved)))
+        kl = _kl_from_champion(network, rehearsal)
+        if kl > limits.max_kl:  # the divergence grows with the square of the way
+            interpolation *= min(0.7, 0.95 * float(np.sqrt(limits.max_kl / kl)))
             continue
-        base_accuracy = _lower(network, labels, rehearsal, bounds)
+        base_accuracy = _lower_new_biases(network, labels, rehearsal, limits)
         if base_accuracy is not None:
             return base_accuracy
         interpolation *= 0.7
@@ -74,42 +74,42 @@ def _kl_from_champion(network: keras.Model, rehearsal: Rehearsal) -> float:
     """How far `network` answers from the champion on the check, among the champion's labels: mean Kullback-Leibler
     divergence, in nats.
     """
-    was = rehearsal.check_answers
-    now = network.predict(rehearsal.check[..., None], batch_size_for(rehearsal.check.shape[1]), verbose=0)[
-        :, : was.shape[1]
+    champion = rehearsal.check_predictions
+    challenger = network.predict(rehearsal.check[..., None], batch_size_for(rehearsal.check.shape[1]), verbose=0)[
+        :, : champion.shape[1]
     ]
-    now = now / now.sum(1, keepdims=True)
-    return float((was * np.log((was + 1e-7) / (now + 1e-7))).sum(1).mean())
+    challenger = challenger / challenger.sum(1, keepdims=True)
+    return float((champion * np.log((champion + 1e-7) / (challenger + 1e-7))).sum(1).mean())
 
 
-def _lower(
-    network: keras.Model, labels: tuple[str, ...], rehearsal: Rehearsal, bounds: ForgettingLimits
+def _lower_new_biases(
+    network: keras.Model, labels: tuple[str, ...], rehearsal: Rehearsal, limits: ForgettingLimits
 ) -> float | None:
     """Lower the biases of the labels that base data has not, if and as far as it takes to keep to `bounds`; the base
     accuracy then. None when that does not help.
     """
-    base = np.isin(labels, rehearsal.meant)
-    for gap in (None, *_GAPS) if base.any() and not base.all() else (None,):
-        if gap:
+    is_base = np.isin(labels, rehearsal.base_labels)
+    for margin in (None, *_BIAS_MARGINS) if is_base.any() and not is_base.all() else (None,):
+        if margin:
             kernel, bias = network.layers[-1].get_weights()
-            bias[~base] -= np.maximum(0, _logit_lead(network, base, rehearsal) + gap)
+            bias[~is_base] -= np.maximum(0, _logit_lead(network, is_base, rehearsal) + margin)
             network.layers[-1].set_weights([kernel, bias])
-        answers = predict_all(network, rehearsal.hold_out)
-        base_accuracy = accuracy(answers, labels, rehearsal.hold_out)
-        if base_accuracy >= bounds.min_base_accuracy and bounds.accepted_kept(network, labels):
+        predictions = predict_all(network, rehearsal.hold_out)
+        base_accuracy = accuracy(predictions, labels, rehearsal.hold_out)
+        if base_accuracy >= limits.min_base_accuracy and limits.keeps_accepted(network, labels):
             return base_accuracy
-        if accuracy(np.where(base, answers, 0), labels, rehearsal.hold_out) < bounds.min_base_accuracy:
+        if accuracy(np.where(is_base, predictions, 0), labels, rehearsal.hold_out) < limits.min_base_accuracy:
             return None  # it is the labels that base data has which are read otherwise
     return None
 
 
-def _logit_lead(network: keras.Model, base: NDArray[np.bool_], rehearsal: Rehearsal) -> NDArray[np.float32]:
+def _logit_lead(network: keras.Model, is_base: NDArray[np.bool_], rehearsal: Rehearsal) -> NDArray[np.float32]:
     """By how much each label that base data has not is ahead of all that it has, on the base image where that is most:
     in logits.
     """
     last = network.layers[-1]
     kernel, bias = last.get_weights()
     embed = keras.Model(network.inputs, last.input)
-    rasters = np.concatenate([rehearsal.rasters[: rehearsal.digits], rehearsal.check])
+    rasters = np.concatenate([rehearsal.rasters[: rehearsal.digit_count], rehearsal.check])
     logits = embed.predict(rasters[..., None], batch_size_for(rasters.shape[1]), verbose=0) @ kernel + bias
-    return (logits[:, ~base] - logits[:, base].max(1, keepdims=True)).max(0)
+    return (logits[:, ~is_base] - logits[:, is_base].max(1, keepdims=True)).max(0)

@@ -19,13 +19,13 @@ from models.ink.augmentation import RasterAugmentation, warp_rasters
 from models.ink.raster import batch_size_for
 from models.model_file.model_file import read_model
 
-REPLAYED = 4000
+REPLAY_COUNT = 4000
 """Base rasters rehearsed while retraining, as many of each label."""
-CHECKED = 1500
+CHECK_COUNT = 1500
 """Base rasters that are never rehearsed; on them a retrain measures how far it has moved."""
-PENNED, PENNED_CHECKED = 30, 10
+PEN_VARIANTS, PEN_CHECK_VARIANTS = 30, 10
 """Variations of each digit's shape as a pen draws it, to rehearse and to check: MNIST was not written with a mouse."""
-_LARGE = 128
+_MAX_FULL_SIDE = 128
 """Of rasters beyond this side there are fewer, to bound memory."""
 _WARP = RasterAugmentation(rotation=8, shear=0.12, scale=0.08, shift=0.7, elastic=0.4)
 _OUTLIERS = OutlierShare(glyphs=1, changed=5, pairs=100, scribbles=100)
@@ -37,13 +37,13 @@ class Rehearsal:
 
     rasters: NDArray[np.float32]
     """To rehearse: base digits first, then penned ones, then outliers."""
-    answers: NDArray[np.float32]
-    meant: NDArray[np.str_]
+    predictions: NDArray[np.float32]
+    base_labels: NDArray[np.str_]
     """The labels of the base digits, which come first among `rasters`."""
-    digits: int
+    digit_count: int
     """How many of `rasters` are digits, base or penned."""
     check: NDArray[np.float32]
-    check_answers: NDArray[np.float32]
+    check_predictions: NDArray[np.float32]
     hold_out: Examples
     """The base hold-out, to judge by."""
 
@@ -61,10 +61,10 @@ def rehearse(
     base = load_dataset(model.card.base, data_folder, report)
     rng = np.random.default_rng(seed)
     chosen = rng.permutation(len(base.training))
-    share = min(1.0, (_LARGE / form.size) ** 2)
-    checks = int(CHECKED * share)
+    share = min(1.0, (_MAX_FULL_SIDE / form.size) ** 2)
+    checks = int(CHECK_COUNT * share)
     checked, rest = (base.training[part] for part in (chosen[:checks], chosen[checks:]))
-    digits = balanced(rest, int(REPLAYED * share), rng)
+    digits = balanced(rest, int(REPLAY_COUNT * share), rng)
     checked, digits, hold_out = (resample(part, base.spec, form) for part in (checked, digits, base.hold_out))
     # Framing all the rest anew would take a minute, for the few that are turned and mirrored.
     outliers = OutlierSource(rest if base.spec == form else digits, form).draw(rng, _OUTLIERS).rasters
@@ -72,18 +72,18 @@ def rehearse(
     parts = [digits.rasters[start : start + step] for start in range(0, len(digits), step)]
     replayed = np.concatenate([warp_rasters(to_floats(part), rng, _WARP) for part in parts])
     # A pen's digits are rehearsed by those who know digits; to others they may be taught.
-    knows_digits = set(DIGITS).issubset(model.card.labels)
-    shapes = [int(np.ceil(each * share)) if knows_digits else 0 for each in (PENNED, PENNED_CHECKED)]
-    penned, penned_checked = (hershey_digits(rng, each, form) for each in shapes)
-    rasters = np.concatenate([replayed, penned, outliers])
-    check = np.concatenate([to_floats(checked.rasters), penned_checked])
+    has_digits = set(DIGITS).issubset(model.card.labels)
+    variants = [int(np.ceil(each * share)) if has_digits else 0 for each in (PEN_VARIANTS, PEN_CHECK_VARIANTS)]
+    pen_digits, pen_check = (hershey_digits(rng, each, form) for each in variants)
+    rasters = np.concatenate([replayed, pen_digits, outliers])
+    check = np.concatenate([to_floats(checked.rasters), pen_check])
     classifier = Classifier(model)
     return Rehearsal(
         rasters=rasters,
-        answers=classifier.all_probabilities(rasters),
-        meant=digits.labels,
-        digits=len(replayed) + len(penned),
+        predictions=classifier.all_probabilities(rasters),
+        base_labels=digits.labels,
+        digit_count=len(replayed) + len(pen_digits),
         check=check,
-        check_answers=classifier.all_probabilities(check),
+        check_predictions=classifier.all_probabilities(check),
         hold_out=hold_out,
     )

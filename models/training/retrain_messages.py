@@ -52,7 +52,7 @@ class Stage(StrEnum):
     DOWNLOADING = "Downloading MNIST"
     LOADING = "Loading the champion"
     LEARNING = "Learning your drawings"
-    HOLDING_BACK = "Holding back what would be forgotten"
+    LIMITING_FORGETTING = "Holding back what would be forgotten"
     COMPILING = "Compiling the challenger"
     JUDGING = "Judging the challenger"
 

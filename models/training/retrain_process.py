@@ -17,9 +17,9 @@ from models.training.retrain_messages import Progress, RetrainCancelledError, Re
 if TYPE_CHECKING:
     from models.training.rehearsal import Rehearsal
 
-SILENCE = 600.0
+TIMEOUT_S = 600.0
 """Seconds without a word after which a retrain counts as hung. A stage takes a minute on a slow machine."""
-_LOOK = 5.0
+_POLL_S = 5.0
 """Seconds between two looks: however long a laptop sleeps, that counts for one."""
 
 
@@ -32,8 +32,8 @@ class TrainingProcess:
     TensorFlow takes seconds to start: meanwhile a second process, which needs none of it, makes the rehearsal.
     """
 
-    def __init__(self, request: RetrainRequest, silence: float = SILENCE) -> None:
-        self._silence = silence
+    def __init__(self, request: RetrainRequest, timeout_s: float = TIMEOUT_S) -> None:
+        self._silence = timeout_s
         context = multiprocessing.get_context("spawn")
         self._request = request
         self._receiver, self._sender = context.Pipe(duplex=False)
@@ -99,20 +99,20 @@ class TrainingProcess:
             if process.pid is not None:
                 process.kill()
                 process.join()
-                self._waiting(process.pid)
+                self._remove_temporary_files(process.pid)
         if not keep_challenger:
             self._request.challenger.unlink(missing_ok=True)
 
-    def _waiting(self, process_id: int) -> None:
+    def _remove_temporary_files(self, process_id: int) -> None:
         temporary_path(self._request.challenger, process_id).unlink(missing_ok=True)
         if self._request.data_folder:
             temporary_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
 
     def _next_message(self) -> Progress | Outcome | Failure | None:
-        look, silent = min(_LOOK, self._silence), 0.0
-        while not wait([self._receiver, self._trainer.sentinel], look):
-            silent += look
-            if silent >= self._silence and not self._cancelled:
+        poll_s, silent_s = min(_POLL_S, self._silence), 0.0
+        while not wait([self._receiver, self._trainer.sentinel], poll_s):
+            silent_s += poll_s
+            if silent_s >= self._silence and not self._cancelled:
                 raise RetrainError(
                     f"The training process has not said a word for {self._silence:.0f} seconds and was ended."
                     " Everything is as it was; try again."
@@ -123,40 +123,40 @@ class TrainingProcess:
             return None
 
 
-def _rehearse(champion: Path, seed: int, data_folder: Path | None, to_trainer: Connection) -> None:
+def _rehearse(champion: Path, seed: int, data_folder: Path | None, sender: Connection) -> None:
     """The process that needs no TensorFlow. Sends progress, then a `Rehearsal` or a failure."""
     lower_priority()
 
-    def follow(done: int, _total: int) -> None:
-        to_trainer.send(Progress(Stage.DOWNLOADING, 0.0, note=f"{done >> 20} MB"))
+    def on_download(done: int, _total: int) -> None:
+        sender.send(Progress(Stage.DOWNLOADING, 0.0, note=f"{done >> 20} MB"))
 
-    with reporting_errors(to_trainer):
+    with reporting_errors(sender):
         from models.training.rehearsal import rehearse
 
-        to_trainer.send(rehearse(champion, seed, data_folder, follow))
+        sender.send(rehearse(champion, seed, data_folder, on_download))
 
 
-def _train(request: RetrainRequest, rehearsals: Connection, reports: Connection) -> None:
+def _train(request: RetrainRequest, receiver: Connection, sender: Connection) -> None:
     """The process that trains. Sends progress, then an outcome or a failure."""
     lower_priority()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    reports.send(Progress(Stage.STARTING, 0.0))
-    with reporting_errors(reports):
+    sender.send(Progress(Stage.STARTING, 0.0))
+    with reporting_errors(sender):
         from models.training.retraining import RetrainRecipe, retrain
 
         logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
-        while isinstance(message := _received(rehearsals), Progress):
-            reports.send(message)
+        while isinstance(message := _receive(receiver), Progress):
+            sender.send(message)
         if isinstance(message, Failure):
             raise RetrainError(message.message)
 
-        verdict = retrain(request, reports.send, RetrainRecipe(), message)
-        reports.send(Outcome(request.challenger, request.champion, request.writer, verdict, request.last_trial_id))
+        verdict = retrain(request, sender.send, RetrainRecipe(), message)
+        sender.send(Outcome(request.challenger, request.champion, request.writer, verdict, request.last_trial_id))
 
 
-def _received(rehearsals: Connection) -> "Progress | Failure | Rehearsal":
+def _receive(receiver: Connection) -> "Progress | Failure | Rehearsal":
     try:
-        return rehearsals.recv()
+        return receiver.recv()
     except (EOFError, OSError) as error:  # the other process is gone, perhaps in the middle of a message
         raise RetrainError("The process that prepares the base data ended unexpectedly; try again.") from error

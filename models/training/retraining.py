@@ -37,7 +37,7 @@ class RetrainRecipe:
 
     learning_rate: float = 3e-4
     batch: int = 64
-    own: tuple[int, int] = (8, 24)
+    own_per_batch: tuple[int, int] = (8, 24)
     """Drawings of the writer in a batch: two for each there is to learn, within these; the rest is rehearsal."""
     steps: tuple[int, int] = (40, 120)
     """As many as there are drawings and 40 more, within these."""
@@ -62,14 +62,14 @@ class RetrainRecipe:
     """Of the accuracy on the base hold-out: what promotion would refuse is not even tried."""
 
 
-Report = Callable[[Progress], None]
+ReportProgress = Callable[[Progress], None]
 # Where each stage begins, as it was on two cores with 10 to 200 drawings.
-_LOADED, _LEARNING, _LEARNED, _HELD_BACK, _COMPILED = 0.3, 0.4, 0.67, 0.9, 0.97
+_LOADING_STARTS, _LEARNING_STARTS, _LIMITING_STARTS, _COMPILING_STARTS, _JUDGING_STARTS = 0.3, 0.4, 0.67, 0.9, 0.97
 
 
 def retrain(
     request: RetrainRequest,
-    report: Report,
+    report: ReportProgress,
     recipe: RetrainRecipe = RetrainRecipe(),
     rehearsal: Rehearsal | None = None,
 ) -> Verdict:
@@ -80,7 +80,7 @@ def retrain(
     `report` follows. `rehearsal` is made here when it is not given. Raises `DatasetError` when the
     base data cannot be had, `ModelFileError` when the champion cannot be opened, and what `request.drawings` raises.
     """
-    report(Progress(Stage.LOADING, _LOADED))
+    report(Progress(Stage.LOADING, _LOADING_STARTS))
     rehearsal = rehearsal or rehearse(request.champion, request.seed, request.data_folder)
     drawings = request.drawings()
     rng = np.random.default_rng([request.seed, len(drawings.learned)])
@@ -93,14 +93,14 @@ def retrain(
     learned, held_out, accepted = (
         examples_from_inks(inks, form) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
     )
-    measured_accepted = measure(network, known, accepted) if drawings.accepted else 0.0
+    accepted_accuracy = measure(network, known, accepted) if drawings.accepted else 0.0
     labels = (*known, *sorted({each.label for each in drawings.learned} - set(known)))
     if labels != known:
         network = extend_head(
             network,
             labels[len(known) :],
             drawings.learned,
-            rehearsal.rasters[: rehearsal.digits : 4, ..., None],
+            rehearsal.rasters[: rehearsal.digit_count : 4, ..., None],
             rng,
             form,
         )
@@ -108,15 +108,17 @@ def retrain(
     _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, form, report)
     if not all(np.isfinite(weights).all() for weights in network.get_weights()):
         raise RetrainError("What was learned came to no numbers any more. Everything is as it was; try again.")
-    kept = float(np.interp(len(drawings.learned), (0, 100), recipe.max_interpolation))
-    least = max(base_before - recipe.max_base_drop, request.min_base_accuracy)
-    bounds = ForgettingLimits(recipe.max_kl, least, accepted, measured_accepted)
+    interpolation = float(np.interp(len(drawings.learned), (0, 100), recipe.max_interpolation))
+    min_base_accuracy = max(base_before - recipe.max_base_drop, request.min_base_accuracy)
+    limits = ForgettingLimits(recipe.max_kl, min_base_accuracy, accepted, accepted_accuracy)
 
-    def follow(fraction: float) -> None:
-        report(Progress(Stage.HOLDING_BACK, _LEARNED + (_HELD_BACK - _LEARNED) * fraction))
+    def on_progress(fraction: float) -> None:
+        report(
+            Progress(Stage.LIMITING_FORGETTING, _LIMITING_STARTS + (_COMPILING_STARTS - _LIMITING_STARTS) * fraction)
+        )
 
-    base_after = limit_forgetting(network, kept, old_weights, labels, rehearsal, bounds, follow)
-    report(Progress(Stage.COMPILING, _HELD_BACK))
+    base_after = limit_forgetting(network, interpolation, old_weights, labels, rehearsal, limits, on_progress)
+    report(Progress(Stage.COMPILING, _COMPILING_STARTS))
     card = ModelCard(
         labels=labels,
         architecture=parent.card.architecture,
@@ -131,7 +133,7 @@ def retrain(
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     write_model(request.challenger, network, card, compile_graph(network))
-    report(Progress(Stage.JUDGING, _COMPILED))
+    report(Progress(Stage.JUDGING, _JUDGING_STARTS))
     before, after = Classifier(parent), Classifier.open(request.challenger)
     n = len(rehearsal.hold_out)
     base = [Score(round(of * n), n) for of in (base_before, base_after)]
@@ -147,12 +149,12 @@ def retrain(
 
 def _targets(rehearsal: Rehearsal, recipe: RetrainRecipe, labels: tuple[str, ...]) -> NDArray[np.float32]:
     """What to answer to what is rehearsed, over all of `labels`: none of the new ones is meant."""
-    answers = rehearsal.answers
+    predictions = rehearsal.predictions
     if not recipe.distilled:
-        known = labels[: answers.shape[1]]
-        answers = np.full_like(answers, 1 / len(known))
-        answers[: len(rehearsal.meant)] = rehearsal.meant[:, None] == np.array(known)
-    return np.pad(answers, ((0, 0), (0, len(labels) - answers.shape[1])))
+        known = labels[: predictions.shape[1]]
+        predictions = np.full_like(predictions, 1 / len(known))
+        predictions[: len(rehearsal.base_labels)] = rehearsal.base_labels[:, None] == np.array(known)
+    return np.pad(predictions, ((0, 0), (0, len(labels) - predictions.shape[1])))
 
 
 def _fit(
@@ -164,44 +166,44 @@ def _fit(
     rehearsal: Rehearsal,
     rng: np.random.Generator,
     form: RasterSpec,
-    report: Report,
+    report: ReportProgress,
 ) -> None:
     for layer in network.layers:
         layer.trainable = not isinstance(layer, keras.layers.BatchNormalization)
     steps = int(np.clip(recipe.steps[0] + len(learned), *recipe.steps))
     rate = keras.optimizers.schedules.CosineDecay(recipe.learning_rate, steps)
     own_targets = keras.utils.to_categorical([labels.index(each.label) for each in learned], len(labels))
-    share = int(np.clip(2 * len(learned), *recipe.own))
-    order = _balanced_order(own_targets.argmax(1), steps * share, rng)
+    own_count = int(np.clip(2 * len(learned), *recipe.own_per_batch))
+    order = _balanced_order(own_targets.argmax(1), steps * own_count, rng)
 
     def own_accuracy(meant: Any, read: Any) -> Any:  # the writer's drawings come first in a batch
-        return keras.metrics.categorical_accuracy(meant[:share], read[:share])
+        return keras.metrics.categorical_accuracy(meant[:own_count], read[:own_count])
 
     network.compile(keras.optimizers.Adam(rate), "categorical_crossentropy", metrics=[own_accuracy])
 
-    def drawn(step: int) -> tuple[NDArray[np.float32], NDArray]:
-        own = order[step * share : (step + 1) * share]
-        rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - share if recipe.rehearsed else 0)
-        varied = np.stack([_drawn(learned[i].ink, recipe, rng, form) for i in own])
+    def make_batch(step: int) -> tuple[NDArray[np.float32], NDArray]:
+        own = order[step * own_count : (step + 1) * own_count]
+        rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - own_count if recipe.rehearsed else 0)
+        varied = np.stack([_render(learned[i].ink, recipe, rng, form) for i in own])
         x = np.concatenate([varied, rehearsal.rasters[rehearsed]])[..., None]
         return x, np.concatenate([own_targets[own], targets[rehearsed]])
 
-    with ThreadPoolExecutor(1) as ahead:  # the next batch is drawn while this one is learned
-        batch = ahead.submit(drawn, 0)
+    with ThreadPoolExecutor(1) as executor:  # the next batch is make_batch while this one is learned
+        batch = executor.submit(make_batch, 0)
         figures: list[list[float]] = []
         for step in range(steps):
             x, y = batch.result()
             if step + 1 < steps:
-                batch = ahead.submit(drawn, step + 1)
+                batch = executor.submit(make_batch, step + 1)
             figures.append(network.train_on_batch(x, y))
             if len(figures) == STEPS_REPORTED:
                 loss, accuracy = np.mean(figures, axis=0).tolist()
-                fraction = _LEARNING + (_LEARNED - _LEARNING) * (step + 1) / steps
+                fraction = _LEARNING_STARTS + (_LIMITING_STARTS - _LEARNING_STARTS) * (step + 1) / steps
                 report(Progress(Stage.LEARNING, fraction, loss, accuracy))
                 figures.clear()
 
 
-def _drawn(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterSpec) -> NDArray[np.float32]:
+def _render(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterSpec) -> NDArray[np.float32]:
     return render_varied(ink, rng, recipe.augmentation, form) if recipe.augmentation else raster_from_ink(ink, form)
 
 
@@ -217,5 +219,5 @@ def _compare(before: Classifier, after: Classifier, examples: Examples) -> Compa
 
 def score(classifier: Classifier, examples: Examples) -> Score:
     """How many of `examples` the compiled graph reads as labelled; a label it does not know counts as wrong."""
-    answers = classifier.predictions(to_floats(examples.rasters))
-    return Score(int((answers == examples.labels).sum()), len(examples))
+    predictions = classifier.predictions(to_floats(examples.rasters))
+    return Score(int((predictions == examples.labels).sum()), len(examples))

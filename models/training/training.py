@@ -30,7 +30,7 @@ from models.training.recipes import Phase, Recipe
 KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
 BASE_ACCURACY = "base_hold_out_accuracy"
 """Among the metrics of a model's card: a retrain need not find it out again."""
-_STEPS_AT_ONCE = 50
+_STEPS_PER_EXECUTION = 50
 """Steps in one call of the backend: the same arithmetic, with less between the steps."""
 _RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"
 
@@ -65,20 +65,20 @@ def train(
     keras.utils.set_random_seed(recipe.seed)
     outliers = outliers if recipe.outliers else None
     kinds = {kind: number for number, kind in enumerate((*data.labels, *outliers.kinds))} if outliers else {}
-    shown = len(data.training) + recipe.ink_variants * len(inks)
-    shown += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
-    steps = -(-shown // recipe.batch_size)
-    done, model = _resumed(run_folder) or (0, _begun(recipe, data, len(kinds), weights))
+    example_count = len(data.training) + recipe.ink_variants * len(inks)
+    example_count += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
+    steps = -(-example_count // recipe.batch_size)
+    epochs_done, model = _load_checkpoint(run_folder) or (0, _build_model(recipe, data, len(kinds), weights))
     _check_same_run(run_folder, recipe, data, inks, weights)
     network = keras.Model(model.inputs, model.get_layer(LABELS).output, name=recipe.network)
-    history = _history(run_folder)[:done]
+    history = _load_history(run_folder)[:epochs_done]
     for figures in history:
         on_epoch(int(figures["epoch"]), figures)
-    while done < recipe.epochs and not _stopped(recipe, history):
-        phase, begins = _phase(recipe, done)
-        if begins:
+    while epochs_done < recipe.epochs and not _should_stop(recipe, history):
+        phase, is_first_epoch = _phase(recipe, epochs_done)
+        if is_first_epoch:
             _compile(model, recipe, phase, steps)
-        rng = np.random.default_rng([recipe.seed, done])
+        rng = np.random.default_rng([recipe.seed, epochs_done])
         epoch = draw_epoch(recipe, data, kinds, inks, outliers, rng)
         order = rng.permutation(len(epoch.rasters))
         keras.utils.set_random_seed(int(rng.integers(2**31)))
@@ -92,16 +92,16 @@ def train(
             verbose=0,
         )
         del epoch
-        done += 1
+        epochs_done += 1
         figures = {
-            "epoch": done,
+            "epoch": epochs_done,
             "seconds": time.process_time() - started,
-            **_learned(fit.history),
-            **_hold_out(network, recipe, data),
+            **_training_figures(fit.history),
+            **_hold_out_figures(network, recipe, data),
         }
         history.append(figures)
-        _keep(model, network, recipe, history, run_folder)
-        on_epoch(done, figures)
+        _save_checkpoint(model, network, recipe, history, run_folder)
+        on_epoch(epochs_done, figures)
     if recipe.patience:
         network = cast(keras.Model, keras.saving.load_model(run_folder / _BEST))
     if recipe.settled:
@@ -109,7 +109,7 @@ def train(
     return network, history
 
 
-def _begun(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None) -> keras.Model:
+def _build_model(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None) -> keras.Model:
     """The recipe's network, with a second head for the kinds of outliers where there are any.
 
     That head (a cosine softmax: Wang et al. 2017) makes the embedding tell apart shapes that have no label.
@@ -136,21 +136,21 @@ def _begun(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None)
 
 def _copy_weights(path: Path, network: keras.Model) -> None:
     """All but the last layer's, from a model of the same architecture. Raises `TrainingError`."""
-    given = load_network(path)
+    source = load_network(path)
     try:
-        for old, new in zip(given.layers[:-1], network.layers[:-1], strict=True):
+        for old, new in zip(source.layers[:-1], network.layers[:-1], strict=True):
             new.set_weights(old.get_weights())
     except ValueError as error:
         raise TrainingError(f"{path} does not hold weights of the network {network.name}: {error}") from error
 
 
-def _phase(recipe: Recipe, done: int) -> tuple[Phase, bool]:
+def _phase(recipe: Recipe, epochs_done: int) -> tuple[Phase, bool]:
     """The phase of the epoch after `done`, and whether that is its first."""
-    begins = 0
+    first_epoch = 0
     for phase in recipe.phases:
-        if done < begins + phase.epochs:
-            return phase, done == begins
-        begins += phase.epochs
+        if epochs_done < first_epoch + phase.epochs:
+            return phase, epochs_done == first_epoch
+        first_epoch += phase.epochs
     raise AssertionError("no phase is left")
 
 
@@ -161,9 +161,12 @@ def _compile(model: keras.Model, recipe: Recipe, phase: Phase, steps: int) -> No
         layer.trainable = number >= frozen
     rate = phase.learning_rate
     if recipe.warmup is not None:
-        rising = recipe.warmup * steps
+        warmup_steps = recipe.warmup * steps
         rate = keras.optimizers.schedules.CosineDecay(
-            0.0, int(phase.epochs * steps - rising), warmup_target=phase.learning_rate, warmup_steps=int(rising)
+            0.0,
+            int(phase.epochs * steps - warmup_steps),
+            warmup_target=phase.learning_rate,
+            warmup_steps=int(warmup_steps),
         )
     options = {"learning_rate": rate, "weight_decay": recipe.weight_decay}
     losses: dict[str, object] = {LABELS: recipe.loss}
@@ -174,29 +177,29 @@ def _compile(model: keras.Model, recipe: Recipe, phase: Phase, steps: int) -> No
         losses,
         loss_weights={name: KINDS_WEIGHT if name == KINDS else 1.0 for name in losses},
         weighted_metrics={LABELS: ["accuracy"]},
-        steps_per_execution=min(steps, _STEPS_AT_ONCE),
+        steps_per_execution=min(steps, _STEPS_PER_EXECUTION),
     )
 
 
-def _learned(history: dict[str, list[float]]) -> dict[str, float]:
+def _training_figures(history: dict[str, list[float]]) -> dict[str, float]:
     """Loss and accuracy of the labels alone, whatever else was learned beside them."""
     figures = {name: values[0] for name, values in history.items()}
     return {name: figures.get(f"{LABELS}_{name}", figures.get(name, float("nan"))) for name in ("loss", "accuracy")}
 
 
-def _hold_out(network: keras.Model, recipe: Recipe, data: Dataset) -> dict[str, float]:
-    answers = predict_all(network, data.hold_out)
+def _hold_out_figures(network: keras.Model, recipe: Recipe, data: Dataset) -> dict[str, float]:
+    predictions = predict_all(network, data.hold_out)
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in data.hold_out.labels.tolist()])
     targets = np.eye(len(data.labels), dtype=np.float32)[codes]
-    loss = cast(Callable, keras.losses.get(recipe.loss))(targets, answers)
+    loss = cast(Callable, keras.losses.get(recipe.loss))(targets, predictions)
     return {
         "hold_out_loss": float(keras.ops.mean(loss)),
-        "hold_out_accuracy": float((answers.argmax(1) == codes).mean()),
+        "hold_out_accuracy": float((predictions.argmax(1) == codes).mean()),
     }
 
 
-def _stopped(recipe: Recipe, history: History) -> bool:
+def _should_stop(recipe: Recipe, history: History) -> bool:
     """Has the hold-out's loss not fallen for `patience` epochs?"""
     losses = [figures["hold_out_loss"] for figures in history]
     return bool(recipe.patience and losses and len(losses) - 1 - int(np.argmin(losses)) >= recipe.patience)
@@ -206,45 +209,52 @@ def _check_same_run(
     run_folder: Path, recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], weights: Path | None
 ) -> None:
     """A run goes on only with what it began with. Raises `TrainingError`."""
-    learned = hashlib.sha256(data.training.rasters.tobytes())
-    learned.update(repr((data.training.labels.tolist(), inks)).encode())
-    begun = hashlib.sha256(weights.read_bytes()).hexdigest() if weights else None
-    now = {"recipe": repr(recipe), "labels": list(data.labels), "learned": learned.hexdigest(), "weights": begun}
+    digest = hashlib.sha256(data.training.rasters.tobytes())
+    digest.update(repr((data.training.labels.tolist(), inks)).encode())
+    weights_digest = hashlib.sha256(weights.read_bytes()).hexdigest() if weights else None
+    run = {
+        "recipe": repr(recipe),
+        "labels": list(data.labels),
+        "learned": digest.hexdigest(),
+        "weights": weights_digest,
+    }
     path = run_folder / _RUN
     if not path.exists():
-        with atomic_write(path) as waiting:
-            waiting.write_text(json.dumps(now))
-    elif json.loads(path.read_text()) != now:
+        with atomic_write(path) as temporary:
+            temporary.write_text(json.dumps(run))
+    elif json.loads(path.read_text()) != run:
         raise TrainingError(
             f"{run_folder} holds a run of another recipe or on other data. Delete it, or choose another."
         )
 
 
-def _resumed(run_folder: Path) -> tuple[int, keras.Model] | None:
-    kept = sorted(run_folder.glob(_CHECKPOINT.replace("{:04}", "*")))
-    if not kept:
+def _load_checkpoint(run_folder: Path) -> tuple[int, keras.Model] | None:
+    checkpoints = sorted(run_folder.glob(_CHECKPOINT.replace("{:04}", "*")))
+    if not checkpoints:
         return None
-    return int(kept[-1].stem.rpartition("-")[2]), cast(keras.Model, keras.saving.load_model(kept[-1]))
+    return int(checkpoints[-1].stem.rpartition("-")[2]), cast(keras.Model, keras.saving.load_model(checkpoints[-1]))
 
 
-def _history(run_folder: Path) -> History:
+def _load_history(run_folder: Path) -> History:
     path = run_folder / _HISTORY
     return json.loads(path.read_text()) if path.exists() else []
 
 
-def _keep(model: keras.Model, network: keras.Model, recipe: Recipe, history: History, run_folder: Path) -> None:
+def _save_checkpoint(
+    model: keras.Model, network: keras.Model, recipe: Recipe, history: History, run_folder: Path
+) -> None:
     """The history first: what the checkpoint has not reached is cut off on resuming."""
-    waiting = run_folder / "waiting.json"
-    waiting.write_text(json.dumps(history, indent=1))
-    os.replace(waiting, run_folder / _HISTORY)
-    waiting = run_folder / "waiting.keras"
+    temporary = run_folder / "waiting.json"
+    temporary.write_text(json.dumps(history, indent=1))
+    os.replace(temporary, run_folder / _HISTORY)
+    temporary = run_folder / "waiting.keras"
     losses = [figures["hold_out_loss"] for figures in history]
     if recipe.patience and losses[-1] == min(losses):
-        network.save(waiting)
-        os.replace(waiting, run_folder / _BEST)
-    model.save(waiting)
+        network.save(temporary)
+        os.replace(temporary, run_folder / _BEST)
+    model.save(temporary)
     checkpoint = run_folder / _CHECKPOINT.format(len(history))
-    os.replace(waiting, checkpoint)
+    os.replace(temporary, checkpoint)
     for old in run_folder.glob(_CHECKPOINT.replace("{:04}", "*")):
         if old != checkpoint:
             old.unlink()
@@ -255,9 +265,9 @@ def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> fl
     return accuracy(predict_all(model, examples), labels, examples)
 
 
-def accuracy(answers: NDArray[np.float32], labels: Sequence[str], examples: Examples) -> float:
+def accuracy(predictions: NDArray[np.float32], labels: Sequence[str], examples: Examples) -> float:
     """The share of `examples` that is read right by `answers`, n×labels."""
-    return float((np.array(labels)[answers.argmax(1)] == examples.labels).mean())
+    return float((np.array(labels)[predictions.argmax(1)] == examples.labels).mean())
 
 
 def predict_all(model: keras.Model, examples: Examples) -> NDArray[np.float32]:
@@ -274,14 +284,14 @@ def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Ex
 
     Returns the temperature. The answers stay the same; the probabilities come to mean what they say.
     """
-    fewest = min(map(len, held_out))
+    count = min(map(len, held_out))
     rng = np.random.default_rng(0)
-    parts = [each[rng.permutation(len(each))[:fewest]] for each in held_out]
+    parts = [each[rng.permutation(len(each))[:count]] for each in held_out]
     rasters = np.concatenate([part.rasters for part in parts])
-    meant = np.concatenate([part.labels for part in parts])
+    labels_held_out = np.concatenate([part.labels for part in parts])
     code = {label: number for number, label in enumerate(labels)}
-    codes = np.array([code[label] for label in meant.tolist()])
-    temperature = fit_temperature(predict_all(network, Examples(rasters, meant)), codes)
+    codes = np.array([code[label] for label in labels_held_out.tolist()])
+    temperature = fit_temperature(predict_all(network, Examples(rasters, labels_held_out)), codes)
     last = network.get_layer(LABELS)
     last.set_weights([weight / temperature for weight in last.get_weights()])
     return temperature
@@ -295,12 +305,12 @@ def recalibrate_batch_norm(network: keras.Model, examples: Examples, batch_size:
     examples, or no batch normalisation, nothing happens.
     """
     layers = [each for each in network.layers if isinstance(each, keras.layers.BatchNormalization)]
-    momenta = [layer.momentum for layer in layers]
+    momentums = [layer.momentum for layer in layers]
     order = np.random.default_rng(seed).permutation(len(examples))
     starts = range(0, len(order) - batch_size + 1 if layers else 0, batch_size)
     for number, start in enumerate(starts):
         for layer in layers:
             layer.momentum = number / (number + 1)
         network([to_floats(examples.rasters[order[start : start + batch_size]])[..., None]], training=True)
-    for layer, momentum in zip(layers, momenta, strict=True):
+    for layer, momentum in zip(layers, momentums, strict=True):
         layer.momentum = momentum

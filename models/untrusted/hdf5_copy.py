@@ -21,40 +21,40 @@ from models.system.errors import ModelsError
 _MOST_OBJECTS = 10_000
 _MOST_ATTRIBUTES = 64
 """Of one group. Keras has seven."""
-_LONGEST_TEXT = 16 << 20
+_MAX_TEXT_BYTES = 16 << 20
 """Bytes in an attribute; the configuration of a network of 500 layers has half a million."""
-_MOST_NAMES = 20_000
+_MAX_TEXTS = 20_000
 _DEEPEST = 32
 TRAINING = frozenset({"optimizer_weights", "optimizer"})
 """The groups that only training needs."""
-_PLAIN = (h5t.STRING, h5t.INTEGER, h5t.FLOAT)
+_PLAIN_TYPES = (h5t.STRING, h5t.INTEGER, h5t.FLOAT)
 
 
 class Hdf5Error(ModelsError):
     """The file holds what no file of a network needs; the message says what, and begins with a capital."""
 
 
-def copy_plain(source: Path, target: Path, *, without: frozenset[str] = TRAINING) -> None:
+def copy_plain(source: Path, target: Path, *, excluded: frozenset[str] = TRAINING) -> None:
     """Write to `target` anew what `source` holds; its groups `without` are checked too, and left behind.
 
     Raises `Hdf5Error` when that is anything else than groups of numbers with texts.
     """
     try:
         with h5py.File(source, "r") as file, h5py.File(target, "w") as copy:
-            _Copying(source.stat().st_size, without).group(file, copy, 0)
+            _Copier(source.stat().st_size, excluded).copy_group(file, copy, 0)
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError, OverflowError) as error:
         reason = re.sub(r"^.*\((.*)\)$", r"\1", str(error))  # the library's own words stand at the end
         raise Hdf5Error(f"It is no model that Keras wrote (.h5 or .keras), or it is damaged: {reason:.200}.") from error
 
 
-class _Copying:
+class _Copier:
     """One pass through a file. `room` is how many bytes its datasets may have together."""
 
-    def __init__(self, room: int, without: frozenset[str]) -> None:
-        self._room, self._without = room, without
+    def __init__(self, max_bytes: int, excluded: frozenset[str]) -> None:
+        self._bytes_left, self._excluded = max_bytes, excluded
         self._seen: set[int] = set()
 
-    def group(self, source: h5py.Group, target: h5py.Group | None, depth: int) -> None:
+    def copy_group(self, source: h5py.Group, target: h5py.Group | None, depth: int) -> None:
         """Check all that `source` holds, and write it into `target` unless that is None."""
         if depth > _DEEPEST:
             raise Hdf5Error(f"Its groups are nested more than {_DEEPEST} deep; those of Keras are five deep.")
@@ -65,18 +65,18 @@ class _Copying:
                     f"Its {source.name} links to {name} elsewhere, perhaps in another file of this computer."
                 )
             item: Any = source[name]
-            self._see(item)
-            kept = None if depth == 0 and name in self._without else target
+            self._check_not_seen(item)
+            destination = None if depth == 0 and name in self._excluded else target
             if isinstance(item, h5py.Group):
-                self.group(item, kept.create_group(name) if kept is not None else None, depth + 1)
+                self.copy_group(item, destination.create_group(name) if destination is not None else None, depth + 1)
             elif isinstance(item, h5py.Dataset):
                 self._check_dataset(item)
-                if kept is not None:
-                    kept.create_dataset(name, data=item[()])
+                if destination is not None:
+                    destination.create_dataset(name, data=item[()])
             else:
                 raise Hdf5Error(f"Its {name} in {source.name} is neither a group nor numbers.")
 
-    def _see(self, item: Any) -> None:
+    def _check_not_seen(self, item: Any) -> None:
         address = h5o.get_info(item.id).addr
         if address in self._seen:
             raise Hdf5Error(f"Its {item.name} stands in two places of the file, or within itself.")
@@ -85,20 +85,20 @@ class _Copying:
             raise Hdf5Error(f"It holds more than {_MOST_OBJECTS:,} parts.")
 
     def _check_dataset(self, dataset: h5py.Dataset) -> None:
-        made = dataset.id.get_create_plist()
+        properties = dataset.id.get_create_plist()
         size = prod(dataset.shape or ()) * dataset.dtype.itemsize
-        if made.get_external_count() or dataset.is_virtual:
+        if properties.get_external_count() or dataset.is_virtual:
             raise Hdf5Error(f"Its {dataset.name} takes its numbers from another file.")
-        if made.get_nfilters():
+        if properties.get_nfilters():
             raise Hdf5Error(f"Its {dataset.name} is compressed or filtered. Write the file anew with h5repack -f NONE.")
-        if made.get_layout() not in (h5d.CONTIGUOUS, h5d.COMPACT):
+        if properties.get_layout() not in (h5d.CONTIGUOUS, h5d.COMPACT):
             raise Hdf5Error(f"Its {dataset.name} is stored in pieces. Write the file anew with h5repack -l CONTI.")
         if dataset.dtype.kind not in "fiu" or dataset.shape is None:
             raise Hdf5Error(f"Its {dataset.name} holds something else than numbers: {dataset.dtype}.")
         if dataset.id.get_storage_size() != size:
             raise Hdf5Error(f"Its {dataset.name} declares {size:,} bytes and holds fewer.")
-        self._room -= size
-        if self._room < 0:
+        self._bytes_left -= size
+        if self._bytes_left < 0:
             raise Hdf5Error(f"Its {dataset.name}, with what stands before it, is larger than the whole file.")
 
 
@@ -107,19 +107,19 @@ def _copy_attributes(source: h5py.Group, target: h5py.Group | None) -> None:
         raise Hdf5Error(f"Its {source.name} has more than {_MOST_ATTRIBUTES} attributes.")
     for name in source.attrs:
         attribute = h5a.open(source.id, name.encode())
-        if attribute.get_type().get_class() not in _PLAIN:
+        if attribute.get_type().get_class() not in _PLAIN_TYPES:
             raise Hdf5Error(f"The attribute {name} of {source.name} is neither text nor a number.")
         count = prod(attribute.shape)
-        too_long = count > _MOST_NAMES or count * attribute.dtype.itemsize > _LONGEST_TEXT
+        too_long = count > _MAX_TEXTS or count * attribute.dtype.itemsize > _MAX_TEXT_BYTES
         value: Any = None if too_long else source.attrs[name]
-        if too_long or _length(value) > _LONGEST_TEXT:
+        if too_long or _text_length(value) > _MAX_TEXT_BYTES:
             raise Hdf5Error(f"The attribute {name} of {source.name} is longer than any that Keras writes.")
         if target is not None:
             texts = isinstance(value, np.ndarray) and value.dtype.kind == "O"
             target.attrs.create(name, value, dtype=h5py.string_dtype() if texts else None)
 
 
-def _length(value: Any) -> int:
+def _text_length(value: Any) -> int:
     if isinstance(value, str | bytes):
         return len(value)
     return sum(map(len, value.flat)) if isinstance(value, np.ndarray) and value.dtype.kind == "O" else 0

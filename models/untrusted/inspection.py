@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from models.model_file.model_file import ModelFileError
-from models.system.worker_process import clean_process
+from models.system.worker_process import start_isolated
 
 LARGEST_FILE = 512 << 20
 """Bytes. The largest network of this program takes 180 MB with its graph."""
@@ -36,10 +36,10 @@ _ENVIRONMENT = {
     "TF_NUM_INTEROP_THREADS": "2",
 }
 _BLOCK = 1 << 20
-_LONGEST_REPORT = 1 << 16
+_MAX_MESSAGE_CHARS = 1 << 16
 
 
-class LabelsWantedError(ModelFileError):
+class LabelsRequiredError(ModelFileError):
     """All is well, but nobody can know what the outputs of the network mean: `count` labels must be given."""
 
     def __init__(self, message: str, count: int) -> None:
@@ -55,9 +55,9 @@ class InspectionCancelledError(ModelFileError):
 class TimeLimits:
     """Seconds on the clock."""
 
-    structure: float = 60
+    structure_s: float = 60
     """Until it is known whether the file is harmless."""
-    network: float = 300
+    network_s: float = 300
     """To build the network, compile and try it: ten times as long as the largest of this program takes."""
 
 
@@ -88,7 +88,7 @@ class Inspection:
         self.source = source
         self._labels, self._known, self._limits = list(labels), known, limits
         self._process: subprocess.Popen[str] | None = None
-        self._cancelled = self._late = False
+        self._cancelled = self._timed_out = False
         self._lock = threading.Lock()
 
     def cancel(self) -> None:
@@ -106,7 +106,7 @@ class Inspection:
         target = folder / "model" / f"{self.source.stem}.h5"
         try:
             target.parent.mkdir()
-            copy, sha256 = self._copied(folder)
+            copy, sha256 = self._copy_source(folder)
             if sha256 in self._known | _shipped():
                 os.replace(copy, target)
             else:
@@ -118,13 +118,13 @@ class Inspection:
         weakref.finalize(inspected, shutil.rmtree, folder, ignore_errors=True)
         return inspected
 
-    def _copied(self, folder: Path) -> tuple[Path, str]:
+    def _copy_source(self, folder: Path) -> tuple[Path, str]:
         """What the file holds now: whatever is found out about it holds for this copy alone."""
         copy, digest, size = folder / "source", hashlib.sha256(), 0
         try:
             if not self.source.is_file():
                 raise ModelFileError("There is no such file.")
-            with self.source.open("rb") as file, copy.open("xb") as written:
+            with self.source.open("rb") as file, copy.open("xb") as target:
                 while block := file.read(_BLOCK):
                     size += len(block)
                     if size > LARGEST_FILE:
@@ -132,69 +132,69 @@ class Inspection:
                             f"It has more than {LARGEST_FILE >> 20} MB; no network here needs so many."
                         )
                     digest.update(block)
-                    written.write(block)
+                    target.write(block)
         except OSError as error:
             raise ModelFileError(f"It cannot be read or copied: {error.strerror or error}.") from error
         return copy, digest.hexdigest()
 
     def _examine(self, copy: Path, target: Path, folder: Path) -> None:
-        process = self._started(folder)
-        clock = self._clock(self._limits.structure)
+        process = self._start(folder)
+        timer = self._start_timer(self._limits.structure_s)
         try:
             assert process.stdin
             request = {"source": str(copy), "target": str(target), "folder": str(folder), "labels": self._labels}
             process.stdin.write(json.dumps(request) + "\n")
             process.stdin.close()
-            answer = self._report(process)
-            if answer.get("harmless"):
-                clock.cancel()
-                clock = self._clock(self._limits.network)
-                answer = self._report(process)
+            reply = self._read_message(process)
+            if reply.get("harmless"):
+                timer.cancel()
+                timer = self._start_timer(self._limits.network_s)
+                reply = self._read_message(process)
         except (OSError, ValueError, RecursionError):  # the process is gone, or does not say what it should
-            answer = {}
+            reply = {}
         finally:
-            clock.cancel()
+            timer.cancel()
             process.kill()
             status = process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe:
                     pipe.close()
-            _log(folder)
+            _log_output(folder)
         if self._cancelled:
             raise InspectionCancelledError("The examination was cancelled.")
-        if answer.get("written") is True and target.is_file():
+        if reply.get("written") is True and target.is_file():
             return
-        if isinstance(reason := answer.get("refused"), str):
-            count = answer.get("labels_wanted")
-            raise LabelsWantedError(reason, count) if isinstance(count, int) and count else ModelFileError(reason)
+        if isinstance(reason := reply.get("refused"), str):
+            count = reply.get("labels_wanted")
+            raise LabelsRequiredError(reason, count) if isinstance(count, int) and count else ModelFileError(reason)
         raise ModelFileError(self._why_it_ended(status))
 
-    def _started(self, folder: Path) -> "subprocess.Popen[str]":
+    def _start(self, folder: Path) -> "subprocess.Popen[str]":
         with self._lock:
             if self._cancelled:
                 raise InspectionCancelledError("The examination was cancelled.")
-            self._process = clean_process("models.untrusted.worker", folder, _ENVIRONMENT)
+            self._process = start_isolated("models.untrusted.worker", folder, _ENVIRONMENT)
         return self._process
 
-    def _clock(self, seconds: float) -> threading.Timer:
-        clock = threading.Timer(seconds, self._on_late)
-        clock.daemon = True
-        clock.start()
-        return clock
+    def _start_timer(self, seconds: float) -> threading.Timer:
+        timer = threading.Timer(seconds, self._on_timeout)
+        timer.daemon = True
+        timer.start()
+        return timer
 
-    def _on_late(self) -> None:
+    def _on_timeout(self) -> None:
         with self._lock:
-            self._late = True
+            self._timed_out = True
             if self._process:
                 self._process.kill()
 
-    def _report(self, process: "subprocess.Popen[str]") -> dict[str, Any]:
+    def _read_message(self, process: "subprocess.Popen[str]") -> dict[str, Any]:
         assert process.stdout
-        answer = json.loads(process.stdout.readline(_LONGEST_REPORT))
-        return answer if isinstance(answer, dict) else {}
+        reply = json.loads(process.stdout.readline(_MAX_MESSAGE_CHARS))
+        return reply if isinstance(reply, dict) else {}
 
     def _why_it_ended(self, status: int) -> str:
-        if self._late or -status == getattr(signal, "SIGXCPU", None):
+        if self._timed_out or -status == getattr(signal, "SIGXCPU", None):
             return "Its examination took too long and was ended. No network that can be drawn by takes so long."
         return (
             f"Its examination ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs"
@@ -213,7 +213,7 @@ def _shipped() -> frozenset[str]:
     return frozenset(map(sha256_of, _WEIGHTS.glob("*.h5")))
 
 
-def _log(folder: Path) -> None:
+def _log_output(folder: Path) -> None:
     """What the process printed, for whoever looks for a bug."""
     try:
         printed = (folder / "log").read_bytes()[-4000:].decode(errors="replace").strip()

@@ -22,7 +22,7 @@ class Archive:
 
     configuration: str
     weights: Path
-    made_with: str
+    keras_version: str
     """Keras' version."""
 
 

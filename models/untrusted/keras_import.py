@@ -22,9 +22,9 @@ from models.model_file.layer_names import EMBEDDING, LABELS
 from models.model_file.model_card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SIDE, ModelCard
 from models.model_file.model_file import ModelFileError, versions
 
-_VARIED = 10
+_VARIANTS = 10
 """Drawings of each glyph that the values of the input are found out with."""
-_CLEARLY = 0.1
+_ACCURACY_TOLERANCE = 0.1
 """Of accuracy. Below it the likelihood decides: a network of ReLUs reads nearly the same at any scale of its input."""
 
 
@@ -39,12 +39,12 @@ class UnlabelledError(ModelFileError):
         self.count = count
 
 
-_BLENDED = 0.2
+_BLEND_WEIGHT = 0.2
 """The weight of blended characters beside plain ones."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Values:
+class _PixelRange:
     """What a network may expect of a pixel: `scale` times the ink (0 to 1) and `offset`."""
 
     name: str
@@ -52,24 +52,26 @@ class _Values:
     offset: float
 
 
-_VALUES = (
-    _Values("0 to 1", 1, 0),
-    _Values("0 to 255", 255, 0),
-    _Values("-1 to 1", 2, -1),
-    _Values("1 (paper) to 0 (ink)", -1, 1),
-    _Values("255 (paper) to 0 (ink)", -255, 255),
+_PIXEL_RANGES = (
+    _PixelRange("0 to 1", 1, 0),
+    _PixelRange("0 to 255", 255, 0),
+    _PixelRange("-1 to 1", 2, -1),
+    _PixelRange("1 (paper) to 0 (ink)", -1, 1),
+    _PixelRange("255 (paper) to 0 (ink)", -255, 255),
 )
 
 
-def import_network(network: keras.Model, made_with: str, labels: Sequence[str] = ()) -> tuple[keras.Model, ModelCard]:
+def import_network(
+    network: keras.Model, keras_version: str, labels: Sequence[str] = ()
+) -> tuple[keras.Model, ModelCard]:
     """The same network as this program's are, and its card; without `labels` ten outputs are taken for digits.
 
     The network gets a raster as its input, probabilities as its output, and what comes into its last dense layer as its
     embedding. Which values it expects of a pixel, and how its characters were framed, is found out by letting it read
     drawn ones. Raises `UnlabelledError`, and `ModelFileError` when it is no network that reads characters.
     """
-    size = _size(network)
-    body, last = _parts(network)
+    size = _input_side(network)
+    body, last = _split_head(network)
     if last.units > MOST_LABELS or last.units < 2:
         raise ModelFileError(f"It has {last.units} outputs; a network that reads characters has 2 to {MOST_LABELS:,}.")
     if not labels and last.units != len(DIGITS):
@@ -77,19 +79,19 @@ def import_network(network: keras.Model, made_with: str, labels: Sequence[str] =
     labels = tuple(labels or DIGITS)
     if len(labels) != last.units:
         raise ModelFileError(f"It has {last.units} outputs, but {len(labels)} labels were given.")
-    values, form, found = _found_out(_Candidate(body, last), labels, size)
+    pixel_range, form, how_found = _detect_input(_Candidate(body, last), labels, size)
     card = ModelCard(
         labels=labels,
         architecture=network.name,
-        recipe=f"made elsewhere with Keras {made_with}",
+        recipe=f"made elsewhere with Keras {keras_version}",
         form=form,
-        normalisation=f"{values.name}, {found}",
+        normalisation=f"{pixel_range.name}, {how_found}",
         versions=versions(),
     )
-    return _joined(body, last, values, size), card
+    return _assemble(body, last, pixel_range, size), card
 
 
-def _size(network: keras.Model) -> int:
+def _input_side(network: keras.Model) -> int:
     """The side of the square raster that goes into `network`, as n×n×1, n×n or n² numbers."""
     if len(network.inputs) != 1 or len(network.outputs) != 1:
         raise ModelFileError(
@@ -106,25 +108,25 @@ def _size(network: keras.Model) -> int:
     return size
 
 
-def _parts(network: keras.Model) -> tuple[keras.Model, layers.Dense]:
+def _split_head(network: keras.Model) -> tuple[keras.Model, layers.Dense]:
     """What comes before the last dense layer, without networks inside networks, and that layer; softmax is left out."""
-    for number, layer in enumerate(_leaves(network), 1):  # names of two networks may be the same, or one of ours
+    for number, layer in enumerate(_flat_layers(network), 1):  # names of two networks may be the same, or one of ours
         layer.name = f"{number}_{layer.name}"
-    entrance = keras.Input(network.inputs[0].shape[1:])
-    last, tensor = _origin(_run(network, entrance))
+    inputs = keras.Input(network.inputs[0].shape[1:])
+    last, tensor = _producer(_apply(network, inputs))
     softmax = isinstance(last, layers.Softmax)
     if isinstance(last, layers.Activation):
         if last.activation not in (keras.activations.softmax, keras.activations.linear):
             raise _no_classifier(last)
         softmax = last.activation is keras.activations.softmax
     if isinstance(last, layers.Softmax | layers.Activation):
-        last, tensor = _origin(tensor)
+        last, tensor = _producer(tensor)
     if not isinstance(last, layers.Dense) or tensor.shape[1:] != (last.input_spec.axes[-1],):
         raise _no_classifier(last)
     allowed = (keras.activations.linear,) if softmax else (keras.activations.linear, keras.activations.softmax)
     if last.activation not in allowed:
         raise _no_classifier(last)
-    return keras.Model(entrance, tensor), last
+    return keras.Model(inputs, tensor), last
 
 
 def _no_classifier(last: Any) -> ModelFileError:
@@ -137,31 +139,31 @@ def _no_classifier(last: Any) -> ModelFileError:
     )
 
 
-def _origin(tensor: Any) -> tuple[Any, Any]:
+def _producer(tensor: Any) -> tuple[Any, Any]:
     """The layer that a tensor comes out of, and what went into it (the first, where there are several)."""
     history = tensor._keras_history
     return history.operation, history.operation._inbound_nodes[history.node_index].input_tensors[0]
 
 
-def _leaves(network: keras.Model) -> list[layers.Layer]:
+def _flat_layers(network: keras.Model) -> list[layers.Layer]:
     """Every layer of `network` and of networks inside it, once."""
-    found = (_leaves(layer) if isinstance(layer, keras.Model) else [layer] for layer in network.layers)
-    return list(dict.fromkeys(chain.from_iterable(found)))
+    layer_lists = (_flat_layers(layer) if isinstance(layer, keras.Model) else [layer] for layer in network.layers)
+    return list(dict.fromkeys(chain.from_iterable(layer_lists)))
 
 
-def _run(network: keras.Model, tensor: Any) -> Any:
+def _apply(network: keras.Model, tensor: Any) -> Any:
     """`tensor` through the layers of `network`, those of networks inside it too."""
 
-    def opened(layer: Any) -> Callable[..., Any]:
+    def flattened(layer: Any) -> Callable[..., Any]:
         for each in (layer, getattr(layer, "forward_layer", None), getattr(layer, "backward_layer", None)):
             if isinstance(each, layers.RNN):
                 each.unroll = True  # only so is it compiled to plain arithmetic
-        return (lambda *inputs, **options: _run(layer, inputs[0])) if isinstance(layer, keras.Model) else layer
+        return (lambda *inputs, **options: _apply(layer, inputs[0])) if isinstance(layer, keras.Model) else layer
 
     if isinstance(network, keras.Sequential):
-        return reduce(lambda passed, layer: opened(layer)(passed), network.layers, tensor)
+        return reduce(lambda passed, layer: flattened(layer)(passed), network.layers, tensor)
     # Keras has no public name for this: `clone_model` cuts off what comes before the network.
-    return keras.tree.flatten(network._run_through_graph(tensor, operation_fn=opened))[0]
+    return keras.tree.flatten(network._run_through_graph(tensor, operation_fn=flattened))[0]
 
 
 class _Candidate:
@@ -171,46 +173,52 @@ class _Candidate:
         self._network = keras.Model(body.inputs, last(body.output))
         self._softmax = last.activation is keras.activations.softmax
 
-    def log_probabilities(self, rasters: NDArray[np.float32], values: _Values) -> NDArray[np.float64]:
+    def log_probabilities(self, rasters: NDArray[np.float32], pixel_range: _PixelRange) -> NDArray[np.float64]:
         """n×size×size in [0, 1] → n×labels."""
         shape = self._network.inputs[0].shape[1:]
-        pixels = (rasters * np.float32(values.scale) + np.float32(values.offset)).reshape(-1, *shape)
-        answers = self._network.predict(pixels, 50, verbose=0).astype(np.float64)
+        pixels = (rasters * np.float32(pixel_range.scale) + np.float32(pixel_range.offset)).reshape(-1, *shape)
+        outputs = self._network.predict(pixels, 50, verbose=0).astype(np.float64)
         if self._softmax:
-            return np.log(np.clip(answers, 1e-7, 1))
-        answers -= answers.max(1, keepdims=True)
-        return np.maximum(answers - np.log(np.exp(answers).sum(1, keepdims=True)), np.log(1e-7))
+            return np.log(np.clip(outputs, 1e-7, 1))
+        outputs -= outputs.max(1, keepdims=True)
+        return np.maximum(outputs - np.log(np.exp(outputs).sum(1, keepdims=True)), np.log(1e-7))
 
 
-def _found_out(network: _Candidate, labels: tuple[str, ...], size: int) -> tuple[_Values, RasterSpec, str]:
+def _detect_input(network: _Candidate, labels: tuple[str, ...], size: int) -> tuple[_PixelRange, RasterSpec, str]:
     """The values and the form that drawn characters are read best with; in words how that was found."""
-    drawn = {form: hershey_examples(np.random.default_rng(0), labels, _VARIED, form) for form in _forms(size)}
-    count = max(map(len, drawn.values()))
+    examples_of = {form: hershey_examples(np.random.default_rng(0), labels, _VARIANTS, form) for form in _forms(size)}
+    count = max(map(len, examples_of.values()))
     if not count:
-        return _VALUES[0], _forms(size)[0], "taken for granted: none of its labels could be drawn to try"
-    tried = [
-        (*_reading(network, examples, labels, values), values, form)
-        for form, examples in drawn.items()
-        for values in _VALUES
+        return _PIXEL_RANGES[0], _forms(size)[0], "taken for granted: none of its labels could be drawn to try"
+    scores = [
+        (*_score(network, examples, labels, values), values, form)
+        for form, examples in examples_of.items()
+        for values in _PIXEL_RANGES
     ]
-    best = max(accuracy for accuracy, *_ in tried)
-    accuracy, _, values, form = max((each for each in tried if each[0] >= best - _CLEARLY), key=lambda each: each[1])
+    best_accuracy = max(accuracy for accuracy, *_ in scores)
+    accuracy, _, values, form = max(
+        (each for each in scores if each[0] >= best_accuracy - _ACCURACY_TOLERANCE), key=lambda each: each[1]
+    )
     return values, form, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
 
 
-def _reading(network: _Candidate, drawn: Examples, labels: tuple[str, ...], values: _Values) -> tuple[float, float]:
+def _score(
+    network: _Candidate, examples: Examples, labels: tuple[str, ...], pixel_range: _PixelRange
+) -> tuple[float, float]:
     """How many are read right; and how likely is what was meant, in nats.
 
     Also of two characters in one another, either of which may be meant: a network that is shown too large values reads
     as well as ever, but doubts nothing.
     """
-    meant = np.array([labels.index(label) for label in drawn.labels.tolist()])
-    order = np.random.default_rng(0).permutation(len(meant))
-    rasters, rows = to_floats(drawn.rasters), np.arange(len(meant))
-    answers = network.log_probabilities(rasters, values)
-    blended = network.log_probabilities((rasters + rasters[order]) / 2, values)
-    either = (blended[rows, meant] + blended[rows, meant[order]]) / 2
-    return float((answers.argmax(1) == meant).mean()), float(answers[rows, meant].mean() + _BLENDED * either.mean())
+    targets = np.array([labels.index(label) for label in examples.labels.tolist()])
+    order = np.random.default_rng(0).permutation(len(targets))
+    rasters, rows = to_floats(examples.rasters), np.arange(len(targets))
+    log_probabilities = network.log_probabilities(rasters, pixel_range)
+    blended = network.log_probabilities((rasters + rasters[order]) / 2, pixel_range)
+    either = (blended[rows, targets] + blended[rows, targets[order]]) / 2
+    return float((log_probabilities.argmax(1) == targets).mean()), float(
+        log_probabilities[rows, targets].mean() + _BLEND_WEIGHT * either.mean()
+    )
 
 
 def _forms(size: int) -> tuple[RasterSpec, RasterSpec]:
@@ -227,15 +235,19 @@ def _forms(size: int) -> tuple[RasterSpec, RasterSpec]:
     return with_margin, full
 
 
-def _joined(body: keras.Model, last: layers.Dense, values: _Values, size: int) -> keras.Model:
+def _assemble(body: keras.Model, last: layers.Dense, pixel_range: _PixelRange, size: int) -> keras.Model:
     """One network from raster to probabilities, with the layers that retraining and the memory look for by name."""
     raster = keras.Input((size, size, 1), name="raster")
-    x = raster if (values.scale, values.offset) == (1, 0) else layers.Rescaling(values.scale, values.offset)(raster)
+    x = (
+        raster
+        if (pixel_range.scale, pixel_range.offset) == (1, 0)
+        else layers.Rescaling(pixel_range.scale, pixel_range.offset)(raster)
+    )
     if body.inputs[0].shape[1:] != raster.shape[1:]:
         x = layers.Reshape(body.inputs[0].shape[1:])(x)
-    x = layers.Activation("linear", name=EMBEDDING)(_run(body, x))
-    labelled = layers.Dense(last.units, activation="softmax", name=LABELS)
-    network = keras.Model(raster, labelled(x), name="converted")
+    x = layers.Activation("linear", name=EMBEDDING)(_apply(body, x))
+    head = layers.Dense(last.units, activation="softmax", name=LABELS)
+    network = keras.Model(raster, head(x), name="converted")
     bias = last.bias.numpy() if last.use_bias else np.zeros(last.units, np.float32)
-    labelled.set_weights([last.kernel.numpy(), bias])
+    head.set_weights([last.kernel.numpy(), bias])
     return network

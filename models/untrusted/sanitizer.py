@@ -23,7 +23,7 @@ from models.datasets.outliers import hershey_examples
 from models.inference.classifier import Classifier
 from models.ink.raster import RasterSpec
 from models.model_file.model_file import GROUP, ModelFile, ModelFileError, complete_model, read_model, write_model
-from models.model_file.safe_loading import check_layers, check_network, load_network, network_of
+from models.model_file.safe_loading import build_network, check_layers, check_network, load_network
 from models.untrusted.hdf5_copy import copy_plain
 from models.untrusted.keras_archive import unpack
 from models.untrusted.tflite_check import GraphError, check_graph
@@ -31,55 +31,55 @@ from models.untrusted.tflite_check import GraphError, check_graph
 if TYPE_CHECKING:
     import keras
 
-PLAIN = "plain"
+COPY_FOLDER = "plain"
 """Folder beside the source for what is left of it when only what is plain is copied."""
-_AGREEMENT = 1e-3
+_MAX_DIFFERENCE = 1e-3
 """How far the probabilities of a graph and of its network may be apart."""
-_SLOWEST = 2.0
+_MAX_READING_S = 2.0
 """Seconds for one reading: more would stop the window."""
 
 
-def rewrite(source: Path, target: Path, labels: Sequence[str], found_harmless: Callable[[], None]) -> None:
+def rewrite(source: Path, target: Path, labels: Sequence[str], on_harmless: Callable[[], None]) -> None:
     """Write the model in `source`, this program's or plain Keras', to `target`; work beside `source`.
 
     `labels` are those of a network of plain Keras that does not say what its outputs mean. `found_harmless()` is called
     before Keras loads. Raises `ModelsError`, `UnlabelledError` among them, and whatever else a file can provoke.
     """
-    plain = source.parent / PLAIN / target.name
-    plain.parent.mkdir()
+    copy = source.parent / COPY_FOLDER / target.name
+    copy.parent.mkdir()
     if zipfile.is_zipfile(source):
         archive = unpack(source, source.parent)
         configuration = check_network(archive.configuration)
-        weights = plain.with_suffix(".weights.h5")
+        weights = copy.with_suffix(".weights.h5")
         copy_plain(archive.weights, weights)
-        found_harmless()
-        _convert(network_of(configuration, weights), archive.made_with, labels, target)
+        on_harmless()
+        _convert(build_network(configuration, weights), archive.keras_version, labels, target)
         return
-    copy_plain(source, plain)
-    check_layers(plain)
-    with h5py.File(plain, "r") as file:
-        ours, made_with = GROUP in file, str(file.attrs.get("keras_version", "?"))[:20]
+    copy_plain(source, copy)
+    check_layers(copy)
+    with h5py.File(copy, "r") as file:
+        ours, keras_version = GROUP in file, str(file.attrs.get("keras_version", "?"))[:20]
     if ours:
-        model = read_model(plain)
-        answers = _answers_of_its_graph(model)
-        found_harmless()
-        _complete(load_network(plain), model, answers, plain, target)
+        model = read_model(copy)
+        graph_output = _graph_probabilities(model)
+        on_harmless()
+        _recompile(load_network(copy), model, graph_output, copy, target)
     else:
-        found_harmless()
-        _convert(load_network(plain), made_with, labels, target)
+        on_harmless()
+        _convert(load_network(copy), keras_version, labels, target)
 
 
-def _convert(network: "keras.Model", made_with: str, labels: Sequence[str], target: Path) -> None:
+def _convert(network: "keras.Model", keras_version: str, labels: Sequence[str], target: Path) -> None:
     from models.untrusted.keras_import import import_network
 
     _check_weights(network)
-    made, card = import_network(network, made_with, labels)
-    write_model(target, made, card, _compiled(made))
-    _check_reading(target, _answers(made, card.form))
+    converted, card = import_network(network, keras_version, labels)
+    write_model(target, converted, card, _compile(converted))
+    _check_output(target, _network_probabilities(converted, card.form))
 
 
-def _complete(
-    network: "keras.Model", model: ModelFile, answers: NDArray[np.float32], plain: Path, target: Path
+def _recompile(
+    network: "keras.Model", model: ModelFile, graph_output: NDArray[np.float32], copy: Path, target: Path
 ) -> None:
     """The file of `model` with a graph compiled here; `answers` are those of its own."""
     _check_weights(network)
@@ -89,12 +89,12 @@ def _complete(
             f"Its card tells of {form.size}×{form.size} pixels and {count} labels, but its network goes from"
             f" {network.input_shape} to {network.output_shape}."
         )
-    expected = _answers(network, form)
-    if not _agree(answers, expected):
+    expected = _network_probabilities(network, form)
+    if not _agree(graph_output, expected):
         raise ModelFileError("Its compiled graph and its network read differently: it is not what it says it is.")
-    copy_plain(plain, target, without=frozenset({GROUP}))
-    complete_model(target, model.card, _compiled(network))
-    _check_reading(target, expected)
+    copy_plain(copy, target, excluded=frozenset({GROUP}))
+    complete_model(target, model.card, _compile(network))
+    _check_output(target, expected)
 
 
 def _check_weights(network: "keras.Model") -> None:
@@ -102,7 +102,7 @@ def _check_weights(network: "keras.Model") -> None:
         raise ModelFileError("Some of its weights are no numbers: its training went wrong. Train it again.")
 
 
-def _compiled(network: "keras.Model") -> bytes:
+def _compile(network: "keras.Model") -> bytes:
     from models.model_file.compilation import compile_graph
 
     try:
@@ -114,19 +114,19 @@ def _compiled(network: "keras.Model") -> bytes:
         raise ModelFileError(f"Its network cannot be compiled ({type(error).__name__}: {reason:.200}).") from error
 
 
-def _answers_of_its_graph(model: ModelFile) -> NDArray[np.float32]:
+def _graph_probabilities(model: ModelFile) -> NDArray[np.float32]:
     try:
         check_graph(model.graph)
     except GraphError as error:
         raise ModelFileError(f"Its compiled graph was not run: {error}.") from error
-    return Classifier(model).all_probabilities(_rasters(model.card.form))
+    return Classifier(model).all_probabilities(_probe_rasters(model.card.form))
 
 
-def _answers(network: "keras.Model", form: RasterSpec) -> NDArray[np.float32]:
-    return network.predict(_rasters(form)[..., None], 8, verbose=0)
+def _network_probabilities(network: "keras.Model", form: RasterSpec) -> NDArray[np.float32]:
+    return network.predict(_probe_rasters(form)[..., None], 8, verbose=0)
 
 
-def _rasters(form: RasterSpec) -> NDArray[np.float32]:
+def _probe_rasters(form: RasterSpec) -> NDArray[np.float32]:
     """Digits, empty and full paper, and noise; always the same, n×size×size in [0, 1]."""
     rng, shape = np.random.default_rng(0), (1, form.size, form.size)
     drawn = to_floats(hershey_examples(rng, DIGITS, 1, form).rasters)
@@ -134,19 +134,21 @@ def _rasters(form: RasterSpec) -> NDArray[np.float32]:
     return np.concatenate([drawn, np.zeros(shape, np.float32), np.ones(shape, np.float32), *noise])
 
 
-def _agree(some: NDArray[np.float32], others: NDArray[np.float32]) -> bool:
-    return some.shape == others.shape and bool(np.abs(some - others).max() <= _AGREEMENT)  # NaN agrees with nothing
+def _agree(first: NDArray[np.float32], second: NDArray[np.float32]) -> bool:
+    return first.shape == second.shape and bool(
+        np.abs(first - second).max() <= _MAX_DIFFERENCE
+    )  # NaN agrees with nothing
 
 
-def _check_reading(path: Path, expected: NDArray[np.float32]) -> None:
+def _check_output(path: Path, expected: NDArray[np.float32]) -> None:
     """The new file reads as its network does, answers with probabilities, and soon."""
     classifier = Classifier.open(path)
-    rasters = _rasters(classifier.spec)
-    if expected.min() < 0 or not np.allclose(expected.sum(1), 1, atol=_AGREEMENT):
+    rasters = _probe_rasters(classifier.spec)
+    if expected.min() < 0 or not np.allclose(expected.sum(1), 1, atol=_MAX_DIFFERENCE):
         raise ModelFileError("It does not answer with probabilities: its last layer must be a softmax.")
     if not _agree(classifier.all_probabilities(rasters), expected):
         raise ModelFileError("Compiled, its network reads differently: it hangs on the last bits of its numbers.")
     started = time.perf_counter()
     classifier.probabilities(rasters[:1])
-    if (took := time.perf_counter() - started) > _SLOWEST:
+    if (took := time.perf_counter() - started) > _MAX_READING_S:
         raise ModelFileError(f"One reading takes {took:.1f} s, which is too long to draw by.")

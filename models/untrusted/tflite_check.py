@@ -24,11 +24,11 @@ _OPERATORS = frozenset({
     "UNPACK",
 })  # fmt: skip
 """All that `models.model_file.compilation` makes of the layers of `models.model_file.safe_loading`."""
-_BYTES = {schema.TensorType.FLOAT32: 4, schema.TensorType.INT32: 4, schema.TensorType.BOOL: 1}
+_ELEMENT_BYTES = {schema.TensorType.FLOAT32: 4, schema.TensorType.INT32: 4, schema.TensorType.BOOL: 1}
 """Of an element of a tensor, by its type."""
-_MOST = {"Subgraphs": 1, "OperatorCodes": 200, "Buffers": 40_000, "SignatureDefs": 1}
-_MOST_TENSORS, _MOST_OPERATORS, _MOST_DIMENSIONS = 40_000, 20_000, 8
-_MOST_ELEMENTS = 1 << 26
+_MAX_COUNTS = {"Subgraphs": 1, "OperatorCodes": 200, "Buffers": 40_000, "SignatureDefs": 1}
+_MAX_TENSORS, _MAX_OPERATORS, _MAX_DIMENSIONS = 40_000, 20_000, 8
+_MAX_ELEMENTS = 1 << 26
 _OUTPUTS = {"embedding", "probabilities"}
 
 
@@ -42,8 +42,8 @@ def check_graph(graph: bytes) -> None:
         raise GraphError("it is no compiled graph")
     try:
         model = schema.Model.GetRootAs(graph)
-        for name, most in _MOST.items():
-            if not 0 < getattr(model, f"{name}Length")() <= most:
+        for name, maximum in _MAX_COUNTS.items():
+            if not 0 < getattr(model, f"{name}Length")() <= maximum:
                 raise GraphError(f"it has {getattr(model, f'{name}Length')()} {name}")
         _check_operators(model)
         sizes = _buffer_sizes(model, len(graph))
@@ -53,7 +53,7 @@ def check_graph(graph: bytes) -> None:
         raise GraphError(f"it cannot be read ({type(error).__name__}: {error})") from error
 
 
-def _each(count: Callable[[], int], item: Callable[[int], Any], most: int) -> list[Any]:
+def _items(count: Callable[[], int], item: Callable[[int], Any], most: int) -> list[Any]:
     if count() > most:
         raise GraphError(f"it has {count():,} parts where {most:,} would do")
     return [item(number) for number in range(count())]
@@ -85,22 +85,22 @@ def _buffer_sizes(model: Any, length: int) -> list[int]:
 
 
 def _check_subgraph(subgraph: Any, model: Any, sizes: list[int]) -> None:
-    tensors = _each(subgraph.TensorsLength, subgraph.Tensors, _MOST_TENSORS)
+    tensors = _items(subgraph.TensorsLength, subgraph.Tensors, _MAX_TENSORS)
     shapes = []
     for tensor in tensors:
-        shape = _each(tensor.ShapeLength, tensor.Shape, _MOST_DIMENSIONS)
-        _each(tensor.ShapeSignatureLength, tensor.ShapeSignature, _MOST_DIMENSIONS)
-        if min(shape, default=0) < 0 or prod(shape) > _MOST_ELEMENTS:
+        shape = _items(tensor.ShapeLength, tensor.Shape, _MAX_DIMENSIONS)
+        _items(tensor.ShapeSignatureLength, tensor.ShapeSignature, _MAX_DIMENSIONS)
+        if min(shape, default=0) < 0 or prod(shape) > _MAX_ELEMENTS:
             raise GraphError(f"it has a tensor of an impossible shape, {shape}")
-        size = prod(shape) * _BYTES[tensor.Type()]
+        size = prod(shape) * _ELEMENT_BYTES[tensor.Type()]
         if tensor.Sparsity() or tensor.VariantTensorsLength() or tensor.IsVariable():
             raise GraphError("it has a tensor of a kind that no network of this program needs")
         if sizes[tensor.Buffer()] not in (0, size):
             raise GraphError(f"it has a tensor of {size:,} bytes with {sizes[tensor.Buffer()]:,} bytes of numbers")
         shapes.append(shape)
     for number in [
-        *_each(subgraph.InputsLength, subgraph.Inputs, 1),
-        *_each(subgraph.OutputsLength, subgraph.Outputs, 2),
+        *_items(subgraph.InputsLength, subgraph.Inputs, 1),
+        *_items(subgraph.OutputsLength, subgraph.Outputs, 2),
     ]:
         _check_index(number, len(tensors))
     reshapes = {
@@ -108,10 +108,10 @@ def _check_subgraph(subgraph: Any, model: Any, sizes: list[int]) -> None:
         for number in range(model.OperatorCodesLength())
         if model.OperatorCodes(number).BuiltinCode() == schema.BuiltinOperator.RESHAPE
     }
-    for operator in _each(subgraph.OperatorsLength, subgraph.Operators, _MOST_OPERATORS):
+    for operator in _items(subgraph.OperatorsLength, subgraph.Operators, _MAX_OPERATORS):
         _check_index(operator.OpcodeIndex(), model.OperatorCodesLength())
-        inputs = _each(operator.InputsLength, operator.Inputs, len(tensors))
-        outputs = _each(operator.OutputsLength, operator.Outputs, len(tensors))
+        inputs = _items(operator.InputsLength, operator.Inputs, len(tensors))
+        outputs = _items(operator.OutputsLength, operator.Outputs, len(tensors))
         for number in [each for each in inputs if each != -1] + outputs:  # -1: an input that is left out
             _check_index(number, len(tensors))
         if operator.IntermediatesLength() or operator.LargeCustomOptionsSize() or operator.CustomOptionsLength():
@@ -125,10 +125,10 @@ def _check_index(number: int, count: int) -> None:
         raise GraphError(f"it points at part {number} of {count}")
 
 
-def _check_reshape(operator: Any, wanted: list[list[int]], rank: int) -> None:
+def _check_reshape(operator: Any, shapes: list[list[int]], rank: int) -> None:
     """LiteRT has written a new shape with more dimensions than were declared beyond its memory."""
     options, table = schema.ReshapeOptions(), operator.BuiltinOptions()
-    ranks = {shape[0] for shape in wanted}
+    ranks = {shape[0] for shape in shapes}
     if table is not None:
         options.Init(table.Bytes, table.Pos)
         ranks.add(options.NewShapeLength() or rank)
@@ -137,7 +137,7 @@ def _check_reshape(operator: Any, wanted: list[list[int]], rank: int) -> None:
 
 
 def _check_signature(signature: Any) -> None:
-    inputs = _each(signature.InputsLength, signature.Inputs, 1)
-    outputs = _each(signature.OutputsLength, signature.Outputs, 2)
+    inputs = _items(signature.InputsLength, signature.Inputs, 1)
+    outputs = _items(signature.OutputsLength, signature.Outputs, 2)
     if {each.Name() for each in inputs} != {b"raster"} or {each.Name().decode() for each in outputs} != _OUTPUTS:
         raise GraphError("it does not answer with probabilities and an embedding to a raster")

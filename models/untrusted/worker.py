@@ -35,17 +35,17 @@ def main() -> None:
         report(refused="It needs more memory than any network of this program.")
     except Exception as error:  # whatever a file can provoke
         traceback.print_exc()
-        report(refused=_told(error, source), labels_wanted=getattr(error, "count", 0))
+        report(refused=_error_text(error, source), labels_wanted=getattr(error, "count", 0))
     else:
         report(written=True)
 
 
-def _told(error: Exception, source: Path) -> str:
+def _error_text(error: Exception, source: Path) -> str:
     from models.system.errors import ModelsError
-    from models.untrusted.sanitizer import PLAIN
+    from models.untrusted.sanitizer import COPY_FOLDER
 
     text = str(error) if isinstance(error, ModelsError) else f"It cannot be used ({type(error).__name__}: {error})."
-    for folder in (source.parent / PLAIN, source.parent):
+    for folder in (source.parent / COPY_FOLDER, source.parent):
         text = text.replace(f"{folder}{os.sep}", "")
     return text[:2000]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from tqdm import tqdm
 
-from models.training.batches import load_for
+from models.training.batches import load_recipe_data
 from models.training.recipes import RECIPES
 from scripts.command import score
 
@@ -29,7 +29,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     from models.training.training import predict_all, train
 
     recipe = RECIPES[args.recipe]
-    data = load_for(recipe)
+    data = load_recipe_data(recipe)
     total = np.zeros((len(data.test), len(data.labels)))
     meant = data.test.labels
     rows = []

@@ -17,7 +17,7 @@ from models.ink.ink import Ink, LabelledInk
 from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_messages import Drawings, Progress, RetrainError, RetrainRequest
-from models.training.retrain_process import SILENCE, TrainingProcess
+from models.training.retrain_process import TIMEOUT_S, TrainingProcess
 
 HUNGRY = """
 import resource, sys
@@ -173,4 +173,4 @@ def test_a_whole_one_says_a_word_often_enough(tmp_path: Path) -> None:
     for message in training.run():
         longest, last = max(longest, monotonic() - last), monotonic()
         assert isinstance(message, Progress | Outcome)
-    assert longest < SILENCE / 2, longest
+    assert longest < TIMEOUT_S / 2, longest

@@ -63,11 +63,11 @@ def judgement(of: PairedComparison) -> str:
     """What the counts say, and how often chance alone would say it."""
     if not of.only_a + of.only_b:
         return tr("No difference: both read the same ones right.") if of.a.n else ""
-    if of.chance > _UNSURE:
+    if of.p_value > _UNSURE:
         said = tr("Too close to tell: two equally good models would differ so, or more, {often}.")
     else:
         said = tr("{which} reads more of them right: two equally good models would differ so only {often}.")
-    return said.format(which="A" if of.only_a > of.only_b else "B", often=often(of.chance))
+    return said.format(which="A" if of.only_a > of.only_b else "B", often=often(of.p_value))
 
 
 def often(chance: float) -> str:

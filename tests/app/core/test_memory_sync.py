@@ -159,7 +159,7 @@ def test_of_what_a_retrain_learned_only_what_would_be_read_wrong_is_remembered(
     labels = tuple(label for label in shipped.classifier.labels if label != "1")
     retrained = replace(shipped, first_labels=labels, last_trial_id=ids[1])
     memory = build_memory(session.store, session.writer_id, retrained)
-    assert sorted(memory._kept) == ids[1:]
+    assert sorted(memory._examples) == ids[1:]
     for ink, label in ((seven, "1"), (one, "1")):
         raster = raster_from_ink(ink, shipped.classifier.spec)
         assert shipped.classifier.read(raster, memory=memory).label == label

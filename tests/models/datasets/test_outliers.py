@@ -8,7 +8,7 @@ from models.datasets.examples import examples_from_inks
 from models.datasets.mnist import load_mnist
 from models.datasets.outliers import DIGIT_LOOKALIKES, OutlierShare, OutlierSource, scribble
 from models.inference.classifier import Classifier
-from models.inference.evaluation import EvaluationError, evaluate, evaluate_doubt
+from models.inference.evaluation import EvaluationError, evaluate, evaluate_rejection
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.ink.raster import raster_from_ink
@@ -43,7 +43,7 @@ def test_the_shipped_model_doubts_letters_and_scribbles(real_data: Path, pendigi
     rng = np.random.default_rng(1)
     strange = [each for each in letters if each.label not in DIGIT_LOOKALIKES and not each.label.isdigit()]
     strange += [LabelledInk(scribble(rng), "scribble") for _ in range(200)]
-    result = evaluate_doubt(model, load_evaluation(str(pendigits), {"22", "23", "24"}), examples_from_inks(strange))
+    result = evaluate_rejection(model, load_evaluation(str(pendigits), {"22", "23", "24"}), examples_from_inks(strange))
     assert result["rejected"] > 0.9
     assert set(result["per_label"]) == {each.label for each in strange}
 
@@ -56,4 +56,4 @@ def test_probabilities_of_the_shipped_model_mean_what_they_say(pendigits: Path) 
 def test_without_anything_read_right_doubt_cannot_be_measured() -> None:
     nothing = examples_from_inks([LabelledInk(scribble(np.random.default_rng(0)), "?")])
     with pytest.raises(EvaluationError, match="none of the data is read right"):
-        evaluate_doubt(Classifier.open(SHIPPED_MODEL), nothing, nothing)
+        evaluate_rejection(Classifier.open(SHIPPED_MODEL), nothing, nothing)

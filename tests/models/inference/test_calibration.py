@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from models.inference.calibration import doubt, expected_calibration_error, fit_temperature
+from models.inference.calibration import expected_calibration_error, fit_temperature, rejection_threshold
 
 
 def answers(n: int, chance_right: float, said: float) -> tuple[np.ndarray, np.ndarray]:
@@ -30,6 +30,6 @@ def test_the_calibration_error_is_the_distance_from_what_was_said() -> None:
 
 def test_doubt_is_measured_where_one_good_answer_in_a_hundred_is_doubted() -> None:
     good = np.linspace(0.5, 1.0, 101)
-    threshold, rejected = doubt(good, np.array([0.1, 0.2, 0.504, 0.9]))
+    threshold, rejected = rejection_threshold(good, np.array([0.1, 0.2, 0.504, 0.9]))
     assert threshold == pytest.approx(0.505)
     assert rejected == 0.75

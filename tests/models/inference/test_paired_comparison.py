@@ -44,7 +44,7 @@ def test_each_reads_the_same_drawings(shipped: Classifier, contrary: Classifier,
 
 def test_a_model_does_not_differ_from_itself(shipped: Classifier, one: Ink) -> None:
     result = compare_paired(shipped, shipped, [LabelledInk(one, "1")] * 3)
-    assert result.differences == () and result.chance == 1
+    assert result.differences == () and result.p_value == 1
 
 
 def test_nothing_to_read_is_no_error(shipped: Classifier) -> None:
@@ -58,12 +58,12 @@ def test_nothing_to_read_is_no_error(shipped: Classifier) -> None:
 def test_mcnemars_exact_test(only_a: int, only_b: int, chance: float) -> None:
     none = Score(0, 0)
     result = PairedComparison(a=none, b=none, only_a=only_a, only_b=only_b, differences=())
-    assert result.chance == pytest.approx(chance)
+    assert result.p_value == pytest.approx(chance)
 
 
 def test_many_differences_do_not_overflow() -> None:
     none = Score(0, 0)
-    assert 0 <= PairedComparison(a=none, b=none, only_a=3000, only_b=2000, differences=()).chance < 1e-40
+    assert 0 <= PairedComparison(a=none, b=none, only_a=3000, only_b=2000, differences=()).p_value < 1e-40
 
 
 def test_who_waits_no_more_can_end_it(shipped: Classifier, one: Ink) -> None:

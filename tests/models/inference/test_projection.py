@@ -1,7 +1,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from models.inference.projection import directions, label_plane
+from models.inference.projection import label_plane, normalise
 
 
 def clusters(seed: int = 0) -> tuple[NDArray[np.float32], list[str]]:
@@ -37,7 +37,7 @@ def test_a_plane_does_not_turn_when_a_point_is_added() -> None:
     points, labels = clusters()
     before = label_plane(points[:-1], labels[:-1])
     turned = np.array([[0.0, -1.0], [1.0, 0.0]], np.float32)
-    after = label_plane(points, labels, like=before @ turned)
+    after = label_plane(points, labels, previous=before @ turned)
     assert np.abs(points @ after - points @ before @ turned).max() < 0.2
 
 
@@ -49,5 +49,5 @@ def test_very_few_points_have_a_plane_too() -> None:
 
 
 def test_directions_have_length_one_and_nothing_has_none() -> None:
-    found = directions(np.array([[3, 4], [0, 0]], np.float32))
+    found = normalise(np.array([[3, 4], [0, 0]], np.float32))
     np.testing.assert_allclose(found, [[0.6, 0.8], [0, 0]], atol=1e-6)

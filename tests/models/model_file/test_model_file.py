@@ -6,7 +6,7 @@ import pytest
 
 from models.inference.classifier import Classifier
 from models.ink.raster import RASTER_VERSION
-from models.model_file.model_file import ModelFileError, read_model, seal
+from models.model_file.model_file import ModelFileError, read_model, write_checksums
 from models.registry.shipped_models import SHIPPED_MODEL
 
 
@@ -102,4 +102,4 @@ def rewrite_card(path: Path, old: str, new: str) -> None:
         text = str(attributes["card"]).replace(old, new)
         assert new in text
         attributes["card"] = text
-        seal(file)
+        write_checksums(file)

@@ -8,7 +8,7 @@ import pytest
 from models.inference.classifier import Classifier
 from models.inference.score import Comparison, Score
 from models.ink.raster import RASTER_VERSION
-from models.model_file.model_file import ModelFileError, seal
+from models.model_file.model_file import ModelFileError, write_checksums
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import Registry, RegistryError
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -193,4 +193,4 @@ def retitle(path: Path) -> None:
             lambda _, item: weights.append(item) if isinstance(item, h5py.Dataset) else None
         )
         weights[0][...] = weights[0][...] + 1
-        seal(file)
+        write_checksums(file)

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from models.system.atomic_files import atomic_folder, temporary_path
-from models.system.stale_files import CHALLENGER, MOVED_IN, WAITING, challenger_path, remove_stale_files
+from models.system.stale_files import (
+    CHALLENGER_FILE,
+    TEMPORARY_FILE,
+    TEMPORARY_FOLDER,
+    challenger_path,
+    remove_stale_files,
+)
 from scripts.faults.room import small_disk
 
 
@@ -31,7 +37,7 @@ def test_what_dead_processes_left_goes_and_all_else_stays(tmp_path: Path, dead: 
     ]
     for path in stale + kept:
         path.write_text("")
-    remove_stale_files([tmp_path, tmp_path / "not there"], CHALLENGER, WAITING)
+    remove_stale_files([tmp_path, tmp_path / "not there"], CHALLENGER_FILE, TEMPORARY_FILE)
     assert sorted(tmp_path.iterdir()) == sorted(kept)
 
 
@@ -52,7 +58,7 @@ def test_only_what_is_named_goes(tmp_path: Path, dead: int) -> None:
     somebodys.write_text("")
     with atomic_folder(tmp_path):
         assert not of_an_export.exists()
-    remove_stale_files([tmp_path], MOVED_IN)
+    remove_stale_files([tmp_path], TEMPORARY_FOLDER)
     assert [*tmp_path.iterdir()] == [somebodys]
 
 
@@ -61,5 +67,5 @@ def test_what_cannot_be_removed_is_logged(tmp_path: Path, dead: int, caplog: pyt
     mounted = temporary_path(tmp_path / "x", dead)
     mounted.mkdir()
     with small_disk(mounted):
-        remove_stale_files([tmp_path], WAITING)
+        remove_stale_files([tmp_path], TEMPORARY_FILE)
         assert "cannot be removed" in caplog.text

@@ -37,7 +37,7 @@ def test_a_label_that_looks_like_a_digit_takes_no_digits(rehearsal: Rehearsal) -
     champions = predict_all(network, rehearsal.hold_out)
     digits = tuple("0123456789")
     before = measure(network, digits, rehearsal.hold_out)
-    base = rehearsal.rasters[: rehearsal.digits : 4, ..., None]
+    base = rehearsal.rasters[: rehearsal.digit_count : 4, ..., None]
     network = extend_head(network, ("I", "O"), a_bar_and_a_ring(), base, np.random.default_rng(0), MNIST_SPEC)
     labels = (*digits, "I", "O")
     bounds = ForgettingLimits(MOST_MOVED, before - 0.0005, NOTHING, 0.0)

@@ -9,7 +9,7 @@ from models.model_file.model_file import ModelFileError
 from models.untrusted.inspection import Inspection, TimeLimits
 from tests.support.attacks import ATTACKS, Scene, lambda_h5, lambda_keras
 
-WITHOUT_KERAS = TimeLimits(structure=60, network=0)
+WITHOUT_KERAS = TimeLimits(structure_s=60, network_s=0)
 """What is refused only when Keras has loaded is refused too late."""
 
 

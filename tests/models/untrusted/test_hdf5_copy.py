@@ -35,7 +35,7 @@ def test_the_state_of_a_training_is_left_behind(file: Path, tmp_path: Path) -> N
 
 
 def test_what_this_program_added_can_be_left_behind(tmp_path: Path) -> None:
-    copy_plain(SHIPPED_MODEL, tmp_path / "a.h5", without=frozenset({GROUP}))
+    copy_plain(SHIPPED_MODEL, tmp_path / "a.h5", excluded=frozenset({GROUP}))
     with h5py.File(tmp_path / "a.h5") as copy:
         assert list(copy) == ["model_weights"]
 

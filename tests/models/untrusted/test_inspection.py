@@ -14,7 +14,7 @@ from models.untrusted import inspection
 from models.untrusted.inspection import Inspection, InspectionCancelledError, TimeLimits, sha256_of
 from tests.support.forging import forged_file, forged_graph, with_card, with_graph
 
-WITHOUT_KERAS = TimeLimits(structure=60, network=0)
+WITHOUT_KERAS = TimeLimits(structure_s=60, network_s=0)
 
 
 @pytest.fixture(autouse=True)
@@ -107,7 +107,7 @@ def test_whatever_becomes_of_the_process_is_told(
         f"read line\n{script}" if "sleep" not in script else f"read line\n{script.replace('sleep', 'exec sleep')}"
     )
     with pytest.raises(ModelFileError, match=said):
-        Inspection(other(tmp_path), limits=TimeLimits(structure=0.5, network=0.5)).run()
+        Inspection(other(tmp_path), limits=TimeLimits(structure_s=0.5, network_s=0.5)).run()
     assert not list(work.iterdir())
 
 

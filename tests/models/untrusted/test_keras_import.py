@@ -12,7 +12,7 @@ from models.datasets.outliers import hershey_examples
 from models.inference.classifier import Classifier
 from models.ink.raster import MNIST_SPEC, RasterSpec
 from models.model_file.model_file import ModelFileError
-from models.untrusted.inspection import Inspected, Inspection, LabelsWantedError
+from models.untrusted.inspection import Inspected, Inspection, LabelsRequiredError
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
 FULL = RasterSpec(size=20, box=20, pen_width=2.62, by_mass=False)
@@ -160,7 +160,7 @@ def test_labels_must_be_given_where_nobody_can_know_them(tmp_path: Path) -> None
 
     path = tmp_path / "three.h5"
     keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(3)]).save(path)
-    with pytest.raises(LabelsWantedError, match="Give its 3 labels") as wanted:
+    with pytest.raises(LabelsRequiredError, match="Give its 3 labels") as wanted:
         Inspection(path).run()
     assert wanted.value.count == 3
     for labels, said in ((("A", "B"), "2 labels were given"), (("A", "B", "A"), "labels must be")):

@@ -10,7 +10,7 @@ from models.datasets.examples import DIGITS
 from models.model_file.model_file import read_model
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.errors import ModelsError
-from models.untrusted.sanitizer import PLAIN, rewrite
+from models.untrusted.sanitizer import COPY_FOLDER, rewrite
 from scripts.fuzz_models import KINDS
 
 EACH = 12
@@ -37,7 +37,7 @@ def test_a_spoiled_model_is_refused_or_unharmed(kind: str, tmp_path: Path) -> No
         except ModelsError:
             refused += 1
         except FoundHarmlessError:
-            assert read_model(folder / PLAIN / "new.h5").card.labels == DIGITS
+            assert read_model(folder / COPY_FOLDER / "new.h5").card.labels == DIGITS
         assert not (folder / "new.h5").exists()
         shutil.rmtree(folder)
     assert refused or kind == "graph, checksums right"
