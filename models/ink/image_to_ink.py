@@ -1,4 +1,4 @@
-"""Photograph, scan or screenshot of one character → `Picture`: light evened out, grain and specks gone. No Qt."""
+"""Photograph, scan or screenshot of one character → `Picture`, with background and noise removed. No Qt."""
 
 import warnings
 from io import BytesIO
@@ -13,37 +13,36 @@ from models.ink.ink import InkError, Picture
 LARGEST_FILE = 64_000_000  # bytes
 _MOST_PIXELS = 80_000_000
 _ANALYSIS_SIDE = 512
-"""Longer side, in pixels, at which ink is told from paper."""
+"""Longer side, in pixels, of the image in which ink is segmented."""
 _PICTURE_SIDE = 128
-"""Longer side of the character in a `Picture`: more than any model reads of a character drawn with a pen."""
+"""Maximum longer side, in pixels, of a `Picture`; larger than the box of every shipped model."""
 _BACKGROUND_SIDE = 64
-"""Longer side at which the light on the paper is looked at, and the window that a stroke must be thinner than."""
+"""Longer side, in pixels, of the image in which the background is estimated."""
 _CLOSING_WINDOW = 21
+"""Side, in pixels of that image, of the closing's window; strokes must be thinner."""
 _MIN_CONTRAST = 16.0
-"""Of 255 grey levels: ink that departs less from its paper is none."""
+"""Minimum difference between ink and paper, in grey levels (0 to 255)."""
 
 NO_IMAGE = "This is no image that can be opened. Choose another one, for example a PNG or JPEG."
 EMPTY_IMAGE = "There is no ink in this image: it is one even colour. Choose an image that shows a character."
 
 
 def read_picture(source: Path | bytes) -> Picture:
-    """The character in an image file of any kind that Pillow knows, or in its bytes; of several images the first.
+    """The character in an image file, or in the bytes of one, in any format of Pillow; of several frames the first.
 
-    Raises `InkError` when that is no image, is too large, or shows no ink.
+    Raises `InkError` when it is not an image, is too large, or shows no ink.
     """
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > LARGEST_FILE:
             raise InkError(f"This file has {size / 1e6:.0f} MB; images of up to {LARGEST_FILE // 10**6} MB are opened.")
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is looked at below
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked below
             image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
         with image:
             if image.width * image.height > _MOST_PIXELS:
                 raise InkError(f"This image has {image.width}×{image.height} pixels. Make it smaller, then open it.")
-            image.draft(
-                "L", (2 * _ANALYSIS_SIDE, 2 * _ANALYSIS_SIDE)
-            )  # a JPEG is decoded at about the size that is needed
+            image.draft("L", (2 * _ANALYSIS_SIDE, 2 * _ANALYSIS_SIDE))  # decodes a JPEG at about the size needed
             image.load()
             return picture_from_image(image)
     except InkError:
@@ -55,15 +54,16 @@ def read_picture(source: Path | bytes) -> Picture:
 
 
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
-    """The one character in `image`, cut out, its longer side up to 128 pixels.
+    """The character in `image`, cropped to its ink, its longer side at most 128 pixels.
 
-    Dark ink on light paper and light ink on a dark ground are both understood: the border is the paper. Transparency
-    counts as white paper, a shadow over the paper as none. Raises `InkError` when there is no ink.
+    Arrays are h×w grey levels or h×w×3 colours. The border of the image defines the paper, so ink may be darker or
+    lighter than it. Transparent pixels count as white paper; gradual shadows are removed. Raises `InkError` when there
+    is no ink.
     """
     grey = _grey(Image.fromarray(image) if isinstance(image, np.ndarray) else ImageOps.exif_transpose(image))
     border = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])
     contrast = grey - np.median(border)
-    # Ink is what departs furthest from the paper, whichever way.
+    # The largest deviation from the paper decides whether ink is dark or light.
     is_dark_ink = -contrast.min() >= contrast.max()
     grey = grey if is_dark_ink else 255 - grey
     ink = np.maximum(_background(grey) - grey, 0)
@@ -79,11 +79,11 @@ def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
 
 
 def _grey(image: Image.Image) -> NDArray[np.float32]:
-    """Any kind of image as float32 grey levels, 0 to 255, its longer side at most `_WORKED` pixels."""
+    """Any image as h×w float32 grey levels, 0 to 255, its longer side at most `_WORKED` pixels."""
     if image.has_transparency_data:
         image = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
-    if image.mode[0] in "IF":  # 16 and 32 bits, which Pillow would cut off at 255
+    if image.mode[0] in "IF":  # 16 and 32 bits: convert("L") would clip at 255
         levels = np.asarray(image, np.float32)
         if not np.isfinite(levels).all():
             raise InkError("This image holds values that are not finite numbers.")
@@ -98,7 +98,7 @@ def _grey(image: Image.Image) -> NDArray[np.float32]:
 
 
 def _background(grey: NDArray[np.float32]) -> NDArray[np.float32]:
-    """How bright the paper is at each pixel: a closing, which takes out whatever is dark and thin."""
+    """Brightness of the paper at each pixel (h×w), by a morphological closing that removes thin dark strokes."""
     height, width = grey.shape
     scale = min(1.0, _BACKGROUND_SIDE / max(height, width))
     small = Image.fromarray(grey).resize(
@@ -114,13 +114,13 @@ def _background(grey: NDArray[np.float32]) -> NDArray[np.float32]:
 
 
 def _noise_level(ink: NDArray[np.float32]) -> float:
-    """Below this lies the grain of the paper: most of an image is paper."""
+    """Upper bound of the paper's noise: median + 3 robust standard deviations, since most pixels are paper."""
     median = float(np.median(ink))
     return median + 3 * 1.4826 * float(np.median(np.abs(ink - median)))
 
 
 def _bounding_box(ink: NDArray[np.float32]) -> tuple[slice, slice]:
-    """The box around the ink; a speck of a pixel or two is none."""
+    """Rows and columns of the ink, with a margin of one pixel; specks of one or two pixels are ignored."""
     inked = Image.fromarray(np.where(ink > 0.25, 255, 0).astype(np.uint8))
     mask = np.asarray(inked.filter(ImageFilter.MedianFilter(3))) > 0
     if not mask.any():

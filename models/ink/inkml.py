@@ -1,4 +1,4 @@
-"""InkML ↔ labelled inks (W3C Recommendation, 2011): explicit X, Y, T and F channels, labels in annotations."""
+"""InkML ↔ labelled inks (W3C Recommendation, 2011): explicit X, Y, T and F channels, labels as annotations."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,7 +12,7 @@ from models.ink.unipen import InkFileError
 
 _INK, _GROUP, _TRACE, _ANNOTATION, _CHANNEL = "ink", "traceGroup", "trace", "annotation", "channel"
 _MOST_TEXT = 16_000_000
-"""Characters in one trace or annotation."""
+"""Maximum number of characters in one trace or annotation."""
 _HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <ink xmlns="http://www.w3.org/2003/InkML">
   <definitions>
@@ -29,19 +29,19 @@ _HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def read_inkml(data: bytes) -> list[LabelledInk]:
-    """The characters of an InkML document: each `traceGroup` with a label, else the whole document as one.
+    """The characters of an InkML document: each `traceGroup` with a label or, without any, the whole document as one.
 
-    A label stands in `<annotation type="label">` (or `truth`), a writer in `type="writer"`. Raises `InkFileError`
-    with the line where the XML breaks, or with the trace that cannot be read.
+    Labels are `<annotation type="label">` (or `truth`), writers `type="writer"`. Raises `InkFileError`, naming the
+    line of the XML error or the malformed trace.
     """
     return [ink for ink, _ in read_annotated([data])]
 
 
 def read_annotated(blocks: Iterable[bytes]) -> Iterator[tuple[LabelledInk, Mapping[str, str]]]:
-    """As `read_inkml`, of a document in pieces, each character with all its annotations by their type.
+    """As `read_inkml`, for a document in blocks of bytes; yields each character with its annotations (type → text).
 
-    Yields a character as soon as its group ends. A document with a DOCTYPE, which could hold entities that expand
-    without end or name other files, is refused.
+    A character is yielded when its group ends. A document with a DOCTYPE is refused: its entities could expand without
+    bound or name other files. Raises `InkFileError`.
     """
     document = _Document()
     parser = XMLParser(target=document)
@@ -58,10 +58,10 @@ def read_annotated(blocks: Iterable[bytes]) -> Iterator[tuple[LabelledInk, Mappi
 
 
 def write_inkml(characters: Iterable[tuple[LabelledInk, Mapping[str, str]]]) -> Iterator[str]:
-    """The text of an InkML document, in pieces: a `traceGroup` a character, none of them a picture.
+    """The text of an InkML document in pieces, one `traceGroup` per character. Pictures are not supported.
 
-    Behind label and writer stand the annotations given, by their type. `read_annotated` gives everything back to the
-    last bit.
+    `characters` are inks with further annotations (type → text), written after label and writer. `read_annotated`
+    restores everything bit for bit.
     """
     yield _HEADER
     for character, annotations in characters:
@@ -83,7 +83,7 @@ def write_inkml(characters: Iterable[tuple[LabelledInk, Mapping[str, str]]]) -> 
 
 @dataclass(slots=True)
 class _Group:
-    """A group of traces, or the document."""
+    """An open `traceGroup`, or the document itself."""
 
     annotations: dict[str, str] = field(default_factory=dict)
     strokes: list[Stroke] = field(default_factory=list)
@@ -96,7 +96,7 @@ class _Group:
 
 @dataclass(frozen=True, slots=True)
 class _Channel:
-    """A column of the traces: its name, and what its values are multiplied with after `low` is taken off."""
+    """A column of the traces; value = (number in the file - `offset`) · `scale`."""
 
     name: str
     offset: float = 0.0
@@ -104,7 +104,7 @@ class _Channel:
 
 
 class _Document:
-    """What the parser tells of a document, as it comes; keeps no more than the groups that are open."""
+    """Target of the XML parser; keeps only the groups that are open and the characters not yet fetched."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, dict[str, str]]] = []
@@ -115,7 +115,7 @@ class _Document:
         self._finished: list[tuple[LabelledInk, Mapping[str, str]]] = []
 
     def pop_finished(self) -> list[tuple[LabelledInk, Mapping[str, str]]]:
-        """The characters that ended since this was asked last."""
+        """The characters that ended since the last call."""
         finished, self._finished = self._finished, []
         return finished
 
@@ -168,7 +168,7 @@ class _Document:
             group.strokes.append(stroke)
 
     def _end_group(self, group: _Group) -> None:
-        """A group with a label is a character; the traces of another belong to what it stands in."""
+        """Finish a labelled group as a character; add the traces of an unlabelled one to the enclosing group."""
         parent = self._groups[-1]
         if group is not parent and (not group.label or parent.label):
             for stroke in group.strokes:
@@ -206,7 +206,7 @@ def _parse_points(text: str, channels: list[_Channel], where: str) -> Stroke:
         if not fields:
             continue
         try:
-            values = {each.name: _parse_value(text, each) for each, text in zip(channels, fields, strict=True)}
+            values = {channel.name: _parse_value(text, channel) for channel, text in zip(channels, fields, strict=True)}
         except ValueError as error:
             raise InkFileError(
                 f"{where}, point {number}: {sample.strip()[:80]!r} is not one number for each of {names}"

@@ -1,19 +1,23 @@
-"""What counts as a label: any text a person can mean, in one normal form."""
+"""Labels: which texts are allowed, and their normal form (NFC)."""
 
 import unicodedata
 from collections.abc import Iterable
 
 MAX_LENGTH = 32
 _OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-"""They would turn what stands behind the label too, wherever it is shown (Unicode Standard Annex 9)."""
+"""Bidirectional controls; they would also affect the text displayed after a label (Unicode Standard Annex 9)."""
 
 
 class LabelError(ValueError):
-    """The text cannot be a label; the message says why, for the person who typed it."""
+    """The text cannot be a label; the message gives the reason to the person who typed it."""
 
 
 def cleaned(text: str) -> str:
-    """`text` in NFC without spaces around it. Raises `LabelError` when nothing visible is left, or it is too long."""
+    """`text` in NFC, without surrounding white space.
+
+    Raises `LabelError` when it has no visible character, a control character, a noncharacter, or more than `MAX_LENGTH`
+    characters.
+    """
     label = unicodedata.normalize("NFC", text).strip()
     if not label:
         raise LabelError("A label needs at least one visible character.")
@@ -31,5 +35,5 @@ def cleaned(text: str) -> str:
 
 
 def sort_labels(labels: Iterable[str]) -> list[str]:
-    """Single characters first, in the order of the characters; then longer labels."""
+    """Sorted by length, then by code point: single characters come first."""
     return sorted(labels, key=lambda label: (len(label), label))

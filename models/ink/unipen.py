@@ -1,4 +1,4 @@
-"""UNIPEN 1.0 pen files ↔ labelled inks (Guyon et al. 1994): the part of the format that recorded characters use."""
+"""UNIPEN 1.0 pen files ↔ labelled inks (Guyon et al. 1994): the subset of the format that isolated characters use."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,16 +13,16 @@ _ESCAPED = re.compile(r'\\(["\\])')
 
 
 class InkFileError(ModelsError):
-    """The ink file cannot be read; the message names the file's line."""
+    """The ink file cannot be read; the message names the line."""
 
 
 def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
-    """Yield the characters of a UNIPEN text in file order, y turned to grow downwards.
+    """Yield the characters of a UNIPEN text in file order, with y negated so that it grows downwards.
 
-    `.SEGMENT … "LABEL"` starts a character, `.WRITER_ID` before it names its writer, `.COMMENT LABEL WRITER INDEX`
-    behind it its writer and place, `.COORD` orders the columns (default `X Y`; `T` is milliseconds, `P` the pressure),
-    `.POINTS_PER_SECOND` and `.DT` (a pause, in milliseconds) keep the time where there is no `T`. Other keywords are
-    passed over, as the format asks. Raises `InkFileError` with the line's number.
+    Keywords: `.SEGMENT … "LABEL"` starts a character; `.WRITER_ID` before it gives its writer; `.COMMENT LABEL WRITER
+    INDEX` after it gives its writer and index; `.COORD` gives the order of the columns (default `X Y`; `T` in
+    milliseconds, `P` the pressure); without `T`, time is derived from `.POINTS_PER_SECOND` and `.DT` (a pause in
+    milliseconds). Other keywords are ignored, as the format requires. Raises `InkFileError` with the line's number.
     """
     columns = ["X", "Y"]
     segment: tuple[int, str] | None = None
@@ -92,9 +92,9 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
 
 
 def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
-    """The lines of a UNIPEN file that holds `inks`, none of them a picture: x, y upwards, milliseconds, pressure.
+    """The lines of a UNIPEN file with `inks`: x, y upwards, milliseconds, pressure. Pictures are not supported.
 
-    `read_unipen` gives them back to the last bit, with labels and writers.
+    `read_unipen` restores coordinates bit for bit, and labels and writers.
     """
     yield from (".VERSION 1.0", ".DATA_SOURCE Inkloop", ".COORD X Y T P", ".HIERARCHY CHARACTER")
     component, writer = 0, ""
@@ -103,9 +103,10 @@ def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
         if character.writer != writer:
             writer = character.writer
             yield f".WRITER_ID {writer}".rstrip()
-        last_component = component + len(character.ink.strokes) - 1
+        last = component + len(character.ink.strokes) - 1
+        components = f"{component}" if last == component else f"{component}-{last}"
         label = character.label.replace("\\", r"\\").replace('"', r"\"")
-        yield f'.SEGMENT CHARACTER {component if last_component == component else f"{component}-{last_component}"} ? "{label}"'
+        yield f'.SEGMENT CHARACTER {components} ? "{label}"'
         for stroke in character.ink.strokes:
             yield ".PEN_DOWN"
             yield from (
@@ -113,7 +114,7 @@ def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
                 for x, y, t, pressure in stroke
             )
             yield ".PEN_UP"
-        component = last_component + 1
+        component = last + 1
 
 
 def _parse_numbers(text: str, count: int, line: int) -> list[float]:

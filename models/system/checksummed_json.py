@@ -1,4 +1,4 @@
-"""A JSON file that survives damage: it carries its checksum, and is kept twice."""
+"""JSON files with a checksum and a second copy, from which a damaged file is restored."""
 
 import hashlib
 import json
@@ -11,7 +11,7 @@ _CHECKSUM = "sha256"
 
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
-    """Write `content` and its copy, each whole or not at all, for the owner alone."""
+    """Write `content` to `path` and to its copy, each atomically and with mode 0600. Raises `OSError`."""
     text = json.dumps({**content, _CHECKSUM: _digest(content)}, indent=1, ensure_ascii=False)
     for target in (path, copy_path(path)):
         with atomic_write(target) as temporary:
@@ -20,9 +20,10 @@ def write_json(path: Path, content: dict[str, Any]) -> None:
 
 
 def read_json(path: Path) -> tuple[dict[str, Any] | None, str]:
-    """What was written last, None when nothing was; and why it comes from the copy, if it does.
+    """The content written last, or None when there is no file; and a warning, empty unless the copy was used.
 
-    A damaged file is set aside then. Raises `OSError`, `ValueError` when neither can be read.
+    When only the copy is valid, the damaged file is renamed to `damaged_path` and written again from the copy. Raises
+    `OSError` or `ValueError` when neither can be read.
     """
     copy = copy_path(path)
     if not path.exists() and not copy.exists():
@@ -42,11 +43,12 @@ def read_json(path: Path) -> tuple[dict[str, Any] | None, str]:
 
 
 def copy_path(path: Path) -> Path:
+    """Path of the second copy."""
     return path.with_stem(f"{path.stem}-copy")
 
 
 def damaged_path(path: Path) -> Path:
-    """Where it goes when it is damaged."""
+    """Path to which a damaged file is renamed."""
     return path.with_stem(f"{path.stem}-damaged")
 
 
@@ -54,7 +56,7 @@ def _read(path: Path) -> dict[str, Any]:
     content = json.loads(path.read_text(encoding="utf-8"))
     if not isinstance(content, dict):
         raise ValueError("it holds no object")
-    checksum = content.pop(_CHECKSUM, None)  # an earlier version of the program gave none
+    checksum = content.pop(_CHECKSUM, None)  # files of earlier versions have no checksum
     if checksum not in (None, _digest(content)):
         raise ValueError("its checksum differs")
     return content

@@ -1,5 +1,5 @@
-"""The one root of the errors that this package raises on purpose."""
+"""The root of all errors that this package raises on purpose."""
 
 
 class ModelsError(Exception):
-    """Something outside the program's control is wrong; the message says what, and what to do about it."""
+    """A cause outside the program: a file, the disk, the network. The message gives the cause and the remedy."""

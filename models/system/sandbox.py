@@ -1,7 +1,8 @@
-"""What the process that examines a model file from elsewhere may still do: read the program, write one folder, compute.
+"""Sandbox of the processes that examine foreign files: read the program, write one folder, compute; nothing else.
 
-Standard library alone, so that it comes before all that a file could exploit. Limits hold where the system has them;
-the kernel's own fence is Linux's Landlock (since 5.13, https://docs.kernel.org/userspace-api/landlock.html).
+Standard library only: the sandbox is closed before any library that a file could exploit is imported. It consists of
+resource limits (POSIX), a Python audit hook (every system) and Landlock (Linux 5.13 and later,
+https://docs.kernel.org/userspace-api/landlock.html).
 """
 
 import ctypes
@@ -13,11 +14,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _MAX_HEAP_BYTES = 4 << 30
-"""Bytes of heap: the largest network of this program is compiled in 1.7 GB."""
+"""Compiling the largest network of this program takes 1.7 GB of heap."""
 _MAX_ADDRESS_SPACE_BYTES = 16 << 30
-"""Bytes of address space: TensorFlow reserves more than it uses."""
-_MAX_CPU_S = 600  # seconds
-_MAX_FILE_BYTES = 1 << 30  # bytes
+"""TensorFlow reserves more address space than it uses."""
+_MAX_CPU_S = 600
+_MAX_FILE_BYTES = 1 << 30
 _FORBIDDEN_EVENTS = frozenset({
     "socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname",
     "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.forkpty", "os.startfile",
@@ -27,24 +28,25 @@ _READABLE_PATHS = (
     "/usr", "/lib", "/lib32", "/lib64", "/opt", "/nix", "/gnu", "/etc", "/sys", "/dev", "/proc/self", "/proc/sys",
     "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/proc/filesystems",
 )  # fmt: skip
-"""Where libraries lie, and what they ask about the machine; of the other processes nothing."""
+"""Libraries, devices and facts about the machine; nothing about other processes."""
 
 
 def confine(folder: Path) -> None:
-    """From now on, and for good: limited memory and time, `folder` to write to, no network, no other program."""
+    """Restrict this process for good: limited memory and CPU time, only `folder` writable, no network, no programs.
+
+    Raises `OSError` when the kernel has Landlock but refuses the rules.
+    """
     os.environ["HOME"] = os.environ["USERPROFILE"] = os.environ["KERAS_HOME"] = str(folder)
     tempfile.tempdir = str(folder)
     _set_resource_limits()
     if sys.platform == "linux":
-        _apply_landlock(
-            folder,
-            [Path(each) for each in (*_READABLE_PATHS, *sysconfig.get_paths().values(), sys.base_prefix, *sys.path)],
-        )
+        readable = (*_READABLE_PATHS, *sysconfig.get_paths().values(), sys.base_prefix, *sys.path)
+        _apply_landlock(folder, map(Path, readable))
     sys.addaudithook(_AuditHook(folder))
 
 
 class _AuditHook:
-    """Refuses, on every system, what Python itself is asked for; what native code asks for only the fence refuses."""
+    """Refuses forbidden operations of Python code, on every system; only Landlock also covers native code."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = os.path.realpath(folder) + os.sep
@@ -61,7 +63,7 @@ class _AuditHook:
 
 
 def _set_resource_limits() -> None:
-    if sys.platform == "win32":  # here the clock of the process that waits is the only limit
+    if sys.platform == "win32":  # Windows: only the parent's timeout limits this process
         return
     import resource
 
@@ -77,20 +79,20 @@ def _set_resource_limits() -> None:
         limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
         try:
             resource.setrlimit(resource_id, (limit, limit))
-        except ValueError:  # macOS has no limit of memory
+        except ValueError:  # macOS does not support limits of memory
             if sys.platform == "linux":
                 raise
     os.nice(5)
 
 
-# Landlock, of which neither Python nor a library in use knows: three system calls, the same numbers on every machine.
+# Landlock has no binding in Python's standard library: three system calls, with the same numbers on every architecture.
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
 _RULESET_VERSION, _PATH_BENEATH, _NO_NEW_PRIVILEGES = 1, 1, 38
 _WRITE_FILE, _READ_FILE, _READ_FOLDER = 1 << 1, 1 << 2, 1 << 3
 _FILE_RIGHTS = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1}
-"""All that version 1, 2, … of the fence can forbid about files, the running of programs included."""
-_ALL_FILE_RIGHTS = (1 << 16) - 1  # from version 5 on
+"""Landlock ABI version → all file rights that it can deny, execution included."""
+_ALL_FILE_RIGHTS = (1 << 16) - 1  # ABI version 5 and later
 _MAKE_NODE_RIGHTS = 1 << 6 | 1 << 9 | 1 << 10 | 1 << 11 | 1 << 12  # devices, sockets, pipes, links
 
 
@@ -104,7 +106,7 @@ class _PathBeneath(ctypes.Structure):
 
 
 def _apply_landlock(writable: Path, readable: Iterable[Path]) -> None:
-    """Let the kernel refuse every file, program and connection but these; an old kernel has no such fence."""
+    """Deny every file, program and connection except `writable` and `readable`; no effect on kernels before 5.13."""
     libc = ctypes.CDLL(None, use_errno=True)
     version = libc.syscall(_CREATE_RULESET, None, 0, _RULESET_VERSION)
     if version < 1:

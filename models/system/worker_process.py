@@ -1,4 +1,4 @@
-"""What every process of its own does alike: it yields to the window, and tells in words what went wrong."""
+"""Starting child processes: low priority, isolation, and errors sent to the parent as text. Standard library only."""
 
 import errno
 import os
@@ -17,26 +17,28 @@ _OUT_OF_MEMORY = "There is not enough memory. Close other programs and try again
 _OUT_OF_MEMORY_SIGNS = (
     "failed to map segment",  # Python: no room for a library
     "can't start new thread",
-    "exception:Status: 1, ",  # oneDNN, which TensorFlow passes on as an aborted operation: its `dnnl_out_of_memory`
+    "exception:Status: 1, ",  # oneDNN's `dnnl_out_of_memory`, which TensorFlow reports as an aborted operation
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What a process sends instead of a result."""
+    """Sent by a child process instead of a result; `message` is text for a person."""
 
     message: str
 
 
 def lower_priority() -> None:
-    """Low priority, from now on: the window comes first."""
+    """Lower this process's priority for good, so that the window stays responsive. No effect on Windows."""
     if hasattr(os, "nice"):
         os.nice(15)
 
 
 def start_isolated(module: str, folder: Path, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
-    """Run a module of the program in `folder` in a clean interpreter: with nothing of this process, and no code of the
-    folder that the program runs in. It is asked and answers by its standard input and output, in UTF-8.
+    """Run `python -m module` in `folder`, connected by pipes to its standard input and output (UTF-8 text).
+
+    `-P` keeps modules in the current folder from being imported. `environment` is added to this process's. Raises
+    `OSError`.
     """
     return subprocess.Popen(
         [sys.executable, "-P", "-m", module],
@@ -58,13 +60,13 @@ def start_isolated(module: str, folder: Path, environment: Mapping[str, str] | N
 
 @contextmanager
 def reporting_errors(connection: Connection) -> Iterator[None]:
-    """A process's boundary: whatever goes wrong is reported, in words."""
+    """Send any error of the block as a `Failure`; unexpected errors also print their traceback."""
     try:
         yield
     except ModelsError as error:
         connection.send(Failure(str(error)))
     except BrokenPipeError:
-        pass  # nobody listens any more: it was cancelled, or the other process died and is reported
+        pass  # the receiver is gone: cancelled, or dead and reported by its parent
     except Exception as error:
         traceback.print_exc()
         reason = f"The process failed: {type(error).__name__}: {error}"
@@ -77,6 +79,6 @@ def _is_out_of_memory(error: Exception) -> bool:
     return (
         isinstance(error, MemoryError)
         or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
-        or type(error).__name__ == "ResourceExhaustedError"  # of TensorFlow, which is not loaded everywhere
+        or type(error).__name__ == "ResourceExhaustedError"  # TensorFlow's; it may not be loaded
         or any(sign in str(error) for sign in _OUT_OF_MEMORY_SIGNS)
     )

@@ -15,7 +15,7 @@ PROBES = """
 import ctypes, json, os, pickle, socket, subprocess, sys
 from pathlib import Path
 scene = json.loads(sys.argv[1])
-from models.foreign.confinement import confine
+from models.system.sandbox import confine
 confine(Path(scene["folder"]))
 import numpy
 library = ctypes.CDLL(None)
