@@ -9,13 +9,14 @@ from models.datasets.locations import DatasetError, find_file
 from models.ink.raster import CHINESE_SPEC
 
 CHINESE_TEST_SUITES, CHINESE_HOLD_OUT_SUITES = range(81, 101), range(71, 81)
-"""The writers, called suites, whose characters are the test and the hold-out."""
+"""Numbers of the writers (called suites) in the test and hold-out parts."""
 
 
 def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -> Dataset:
-    """Chinese MNIST's 15,000 characters, 64×64, of 100 writers and 15 numerals; the parts are of 70, 10 and 20 writers.
+    """Chinese MNIST: 15,000 characters, 64×64, by 100 writers, of 15 numerals.
 
-    Raises `DatasetError`, which names file and image.
+    Training, hold-out and test are 70, 10 and 20 writers; `at_random` gives parts of the same sizes that share writers.
+    Raises `DatasetError`, naming file and image.
     """
     path = find_file("chinese_mnist.npz", folder)
     images, suite, sample, code, characters = read_npz(path, "images", "suite", "sample", "code", "characters")

@@ -1,4 +1,4 @@
-"""Labelled rasters, and the data sets that models learn from and are measured on. NumPy only."""
+"""Labelled rasters, and data sets in three parts. NumPy only."""
 
 import zipfile
 import zlib
@@ -32,38 +32,35 @@ class Examples:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
-    """A data set in three parts that never mix, all framed alike."""
+    """A data set in three disjoint parts, all with the raster specification `spec`."""
 
     name: str
     labels: tuple[str, ...]
     spec: RasterSpec
     training: Examples
-    """To learn from."""
+    """The examples that models are trained on."""
     hold_out: Examples
-    """No model learns from it: promotion is judged on it, and a training is watched by it."""
+    """Never trained on: used for early stopping, calibration and promotion."""
     test: Examples
-    """To report."""
+    """Never trained on: used for reported figures."""
 
     def resampled(self, form: RasterSpec) -> "Dataset":
-        """The same characters, framed for a model that reads `form`."""
+        """The same data set with the raster specification `form`."""
         parts = [resample(part, self.spec, form) for part in (self.training, self.hold_out, self.test)]
         training, hold_out, test = parts
         return Dataset(name=self.name, labels=self.labels, spec=form, training=training, hold_out=hold_out, test=test)
 
 
 def examples_from_inks(inks: Sequence[LabelledInk], form: RasterSpec = MNIST_SPEC) -> Examples:
-    """Render each ink; raises `InkError` when one cannot be."""
+    """Render `inks` with the specification `form`. Raises `InkError` when one cannot be rendered."""
     rasters = np.zeros((len(inks), form.size, form.size), np.uint8)
-    for raster, ink in zip(rasters, inks, strict=True):
-        raster[:] = to_bytes(raster_from_ink(ink.ink, form))
-    return Examples(rasters, np.array([each.label for each in inks], dtype=np.str_))
+    for raster, labelled in zip(rasters, inks, strict=True):
+        raster[:] = to_bytes(raster_from_ink(labelled.ink, form))
+    return Examples(rasters, np.array([labelled.label for labelled in inks], dtype=np.str_))
 
 
 def resample(examples: Examples, old: RasterSpec, form: RasterSpec) -> Examples:
-    """Fit the ink of rasters of the form `old` anew, into `form`; of the same form they stay as they are.
-
-    An empty raster stays empty.
-    """
+    """Convert rasters from the specification `old` to `form`. Empty rasters stay empty."""
     if old == form:
         return examples
     rasters = np.zeros((len(examples), form.size, form.size), np.uint8)
@@ -74,11 +71,11 @@ def resample(examples: Examples, old: RasterSpec, form: RasterSpec) -> Examples:
 
 
 def balanced(examples: Examples, count: int, rng: np.random.Generator) -> Examples:
-    """Up to `count` of `examples`, as many of each label."""
+    """At most `count` of `examples`, drawn at random, the same number for each label."""
     labels = np.unique(examples.labels)
-    where = [np.flatnonzero(examples.labels == label) for label in labels]
-    share = min(count // len(labels), *map(len, where))
-    chosen = [rng.choice(each, share, replace=False) for each in where]
+    indices = [np.flatnonzero(examples.labels == label) for label in labels]
+    share = min(count // len(labels), *map(len, indices))
+    chosen = [rng.choice(candidates, share, replace=False) for candidates in indices]
     return examples[np.concatenate(chosen)]
 
 
@@ -93,7 +90,7 @@ def to_floats(rasters: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def read_npz(path: Path, *names: str) -> list[NDArray]:
-    """The arrays `names` of an npz file without pickles. Raises `DatasetError`."""
+    """The arrays `names` of an npz file, in that order; pickled objects are refused. Raises `DatasetError`."""
     try:
         with np.load(path, allow_pickle=False) as arrays:
             return [arrays[name] for name in names]

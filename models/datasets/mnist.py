@@ -1,4 +1,4 @@
-"""MNIST: found or downloaded, checked, and split into training, hold-out and test. NumPy only."""
+"""MNIST (LeCun et al. 1998): found or downloaded, checked, and split into three parts. NumPy only."""
 
 from http.client import HTTPException
 from pathlib import Path
@@ -11,16 +11,17 @@ MNIST_HOST, MNIST_MEGABYTES = "storage.googleapis.com", 11
 MNIST_URL = f"https://{MNIST_HOST}/tensorflow/tf-keras-datasets/mnist.npz"
 MNIST_URL_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 MNIST_HOLD_OUT = 5000
-"""The last of MNIST's training images."""
+"""Size of the hold-out: the last of MNIST's 60,000 training images."""
 
 
 def load_mnist(folder: Path | None = None, report: ReportBytes | None = None) -> Dataset:
-    """Read MNIST from `INKLOOP_DATA`, `folder` or Keras' cache; fetch it into `folder` when it is in none.
+    """Read MNIST from `INKLOOP_DATA`, `folder` or Keras' cache; otherwise download it to `folder`.
 
-    `folder` None looks only. `report(done, total)` follows a download in bytes. Raises `DatasetError`.
+    Without `folder` nothing is downloaded. `report(done, total)` is called during a download, in bytes. Raises
+    `DatasetError`.
     """
     searched = search_folders(folder)
-    path = next((place / MNIST_FILE for place in searched if (place / MNIST_FILE).is_file()), None)
+    path = next((candidate / MNIST_FILE for candidate in searched if (candidate / MNIST_FILE).is_file()), None)
     if path is None:
         if folder is None:
             raise DatasetError(_how_to_get_mnist(searched))
@@ -44,7 +45,7 @@ def load_mnist(folder: Path | None = None, report: ReportBytes | None = None) ->
 
 
 def _how_to_get_mnist(searched: list[Path]) -> str:
-    looked = ", ".join(str(place) for place in searched)
+    looked = ", ".join(map(str, searched))
     return (
         f"Looked for {MNIST_FILE} in {looked}. Put the file there (it is the one that keras.datasets.mnist uses,"
         f" {MNIST_URL}), or set INKLOOP_DATA to the folder that holds it."

@@ -7,22 +7,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.datasets.examples import (
-    DIGITS,
-    Dataset,
-    Examples,
-    to_bytes,
-)
+from models.datasets.examples import DIGITS, Dataset, Examples, to_bytes
 from models.datasets.locations import DatasetError, find_file
 from models.ink.raster import USPS_SPEC
 
 USPS_COUNTS = {"zip.train.gz": 7291, "zip.test.gz": 2007}
 USPS_HOLD_OUT = 1000
-"""The last of USPS's training images."""
+"""Size of the hold-out: the last of USPS's training images."""
 
 
 def load_usps(folder: Path | None = None, *, at_random: bool = False) -> Dataset:
-    """USPS's 7,291 + 2,007 digits, 16×16. Raises `DatasetError`, which names file and line."""
+    """USPS: 7,291 + 2,007 digits, 16×16; `at_random` shuffles both files together before the split.
+
+    Raises `DatasetError`, naming file and line.
+    """
     training, test = (read_usps(find_file(file, folder), count) for file, count in USPS_COUNTS.items())
     if at_random:
         order = np.random.default_rng(0).permutation(len(training) + len(test))
@@ -40,9 +38,9 @@ def load_usps(folder: Path | None = None, *, at_random: bool = False) -> Dataset
 
 
 def read_usps(path: Path, count: int) -> Examples:
-    """A gzipped file of `count` lines: a digit, then 256 values from -1 (paper) to 1 (ink).
+    """Read a gzipped file of `count` lines: a digit, then 256 values from -1 (paper) to 1 (ink).
 
-    Raises `DatasetError`, which names the line that is not so.
+    Raises `DatasetError`, naming the malformed line.
     """
     rasters, labels = [], []
     try:

@@ -1,4 +1,4 @@
-"""How well a classifier reads labelled examples: accuracy, per label, and what is taken for what."""
+"""Evaluation of a classifier on labelled examples: accuracy, calibration, confusion matrix, outlier rejection."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,7 @@ from models.system.errors import ModelsError
 
 
 class EvaluationError(ModelsError):
-    """Nothing is left to measure on, or the model knows none of the labels asked for."""
+    """There are no examples to measure on, or the model has none of the requested labels."""
 
 
 def evaluate(
@@ -23,12 +23,13 @@ def evaluate(
     allowed: str | None = None,
     on_read: Callable[[int], object] = lambda count: None,
 ) -> dict[str, Any]:
-    """Read `examples` and count.
+    """Classify `examples` and count.
 
-    Returns `n`, `accuracy`, `expected_calibration_error`, `labels` (those of the model first, then those only the data
-    has), `per_label` (label → `n`, `right`, `accuracy`) and `confusion` (rows: meant, columns: read, both in the order
-    of `labels`). A label the model does not know counts as wrong. `allowed` leaves out examples with other labels and
-    keeps the model from answering others. Raises `EvaluationError`.
+    Returns `n`, `accuracy`, `expected_calibration_error`, `labels` (the model's, then those only the data has),
+    `per_label` (label → `n`, `right`, `accuracy`) and `confusion` (rows: true labels, columns: predictions, both in the
+    order of `labels`). Labels that the model does not have count as errors. `allowed` restricts examples and
+    predictions to these labels, one character each. `on_read(count)` is called after each batch. Raises
+    `EvaluationError`.
     """
     known = list(classifier.labels)
     if allowed is not None:
@@ -69,11 +70,11 @@ def evaluate(
 
 
 def evaluate_rejection(classifier: Classifier, inliers: Examples, outliers: Examples) -> dict[str, Any]:
-    """Does the classifier doubt what is none of its labels?
+    """Measure how well a confidence threshold rejects outliers.
 
-    The threshold is where 1 % of the `good` that are read right fall below it. Returns `good`, `outliers` (counts),
-    `threshold` (a probability), `rejected` (share of the outliers below the threshold) and `per_label` (label →
-    share). Raises `EvaluationError` when none of `good` is read right.
+    The threshold rejects 1 % of the correct predictions for `inliers`. Returns `good` and `outliers` (counts of correct
+    predictions and of outliers), `threshold` (a probability), `rejected` (share of the outliers below it) and
+    `per_label` (label → that share). Raises `EvaluationError` when no prediction for `inliers` is correct.
     """
     probabilities = classifier.all_probabilities(to_floats(inliers.rasters))
     correct = np.array(classifier.labels)[probabilities.argmax(1)] == inliers.labels

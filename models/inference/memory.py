@@ -1,7 +1,8 @@
-"""What a correction teaches at once: labelled embeddings, read beside the network. NumPy only.
+"""The memory: labelled embeddings that correct the network at once, without training. NumPy only.
 
-A cosine-kernel cache beside a frozen network, as Tip-Adapter is (Zhang et al. 2022). New here: a drawing met again is
-answered by the memory alone, and a label that the network does not know wins where the network doubts.
+A cosine-kernel cache next to a frozen network, as in Tip-Adapter (Zhang et al. 2022). Two additions: for a drawing
+identical to a stored one the network's probabilities are ignored, and labels without an output of the network get a
+prior that grows with the network's uncertainty.
 """
 
 from dataclasses import dataclass
@@ -10,18 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 BANDWIDTH = 0.1
-"""Of the kernel: at this 1 - cosine from a kept drawing, its say has fallen to 1/e."""
+"""Kernel bandwidth: weight = exp((cos - 1) / BANDWIDTH)."""
 STRENGTH = 6.0
-"""What a kept drawing adds to the logit of its label when it is met again, among ten labels; with more labels more, so
-that it is as sure."""
+"""Logit of a stored label at cosine 1, with ten labels; log(labels / 10) is added so that its probability does not
+depend on the number of labels."""
 NOVELTY = 0.5
-"""The chance, before their likeness is weighed, of a kept drawing's label that the network does not know: this much
-where the network has no idea at all and the drawing is met again."""
+"""Prior of a label that the network has no output for, at weight 1 and full uncertainty. It is scaled by the kernel
+weight and by the network's normalised uncertainty, (1 - max p) / (1 - 1/labels)."""
 CAPACITY = 1000
-"""The newest drawings that it answers from: as many as a start rebuilds it from, so that both answer alike."""
+"""Number of examples used, the newest by trial id. At start the memory is rebuilt from as many, with equal results."""
 _UNDO_RESERVE = 200
-"""Older ones that are kept, so that `forget` can be undone by them."""
-_MIN_PROBABILITY = 1e-4  # no label is ever impossible
+"""Number of older examples kept, which move up when `forget` removes a newer one."""
+_MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class _Example:
 
 @dataclass(frozen=True, slots=True)
 class _ExampleArrays:
-    """All that is kept as arrays: n×m unit vectors, and n codes into the labels."""
+    """The examples in use as arrays: n×m unit vectors, and n indices into `labels`."""
 
     unit_vectors: NDArray[np.float64]
     codes: NDArray[np.int64]
@@ -40,10 +41,10 @@ class _ExampleArrays:
 
 
 class Memory:
-    """One writer's labelled drawings as one network sees them.
+    """Embeddings, by one network, of one writer's labelled drawings.
 
-    What it answers depends on what it keeps alone, not on the way there: after `learn` and `forget` of the same
-    drawing every answer is bit for bit as before.
+    Results depend only on the stored examples, not on the order of calls: `learn` followed by `forget` of the same
+    trial restores every result bit for bit.
     """
 
     def __init__(self) -> None:
@@ -55,18 +56,18 @@ class Memory:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """Those of the drawings that are kept, in the order in which they came."""
+        """Labels of the examples in use, in the order of the trial ids."""
         return self._as_arrays().labels
 
     def learn(self, trial_id: int, embedding: NDArray[np.float32], label: str) -> None:
-        """Keep the drawing of the trial with this id; `embedding` is the network's of it. It counts from now on."""
+        """Store the embedding (m float32) and label of a trial. Beyond the capacity the lowest trial id is dropped."""
         self._examples[trial_id] = _Example(_normalised(embedding), label)
         if len(self._examples) > CAPACITY + _UNDO_RESERVE:
             del self._examples[min(self._examples)]
         self._arrays = None
 
     def relabel(self, trial_id: int, label: str) -> bool:
-        """The drawing of this trial is meant as `label` from now on; False when it is not kept."""
+        """Change the label of a trial; returns False when the trial is not stored."""
         example = self._examples.get(trial_id)
         if example:
             self._examples[trial_id] = _Example(example.unit_vector, label)
@@ -74,30 +75,30 @@ class Memory:
         return example is not None
 
     def rename(self, old_id: int, new_id: int) -> None:
-        """The trial `before` has the id `now` from now on. A trial that is not kept is no error."""
+        """Change the id of a trial; no effect when it is not stored."""
         if example := self._examples.pop(old_id, None):
             self._examples[new_id] = example
             self._arrays = None
 
     def forget(self, trial_id: int) -> None:
-        """Take back `learn`. A trial that is not kept is no error."""
+        """Remove a trial; no effect when it is not stored."""
         if self._examples.pop(trial_id, None):
             self._arrays = None
 
     def combine(
         self, labels: tuple[str, ...], probabilities: NDArray[np.float32], embedding: NDArray[np.float32]
     ) -> tuple[tuple[str, ...], NDArray[np.float64]]:
-        """What network and memory say together of one drawing.
+        """Combine the network's output for one drawing with the stored examples.
 
-        `probabilities` and `embedding` are the network's of the drawing, `labels` those that it knows. Returns the
-        labels, followed by those that only the memory knows, and their probabilities (float64, sum 1).
+        `labels` are the network's, `probabilities` (len(labels) float32) and `embedding` (m float32) its outputs.
+        Returns the network's labels followed by those only the memory has, and their probabilities (float64, sum 1).
         """
         if not self._examples:
             return labels, probabilities.astype(np.float64)
         examples = self._as_arrays()
         index = {label: number for number, label in enumerate(dict.fromkeys((*labels, *examples.labels)))}
         similarity = np.exp((examples.unit_vectors @ _normalised(embedding) - 1) / BANDWIDTH)
-        # Of two drawings alike to the last bit, the later one says what the writer means now.
+        # Between two identical embeddings the label of the later trial wins.
         similarity = similarity * (1 + 1e-9 * np.arange(len(similarity)))
         nearest = np.zeros(len(examples.labels))
         np.maximum.at(nearest, examples.codes, similarity)
@@ -112,12 +113,13 @@ class Memory:
         return tuple(index), weights / weights.sum()
 
     def _as_arrays(self) -> "_ExampleArrays":
-        """What is kept, in the order of the trials; made when it is needed, since `learn` comes in rows."""
+        """The examples in use, in the order of the trial ids; built lazily, since `learn` is called in series."""
         if self._arrays is None:
-            examples = [self._examples[trial] for trial in sorted(self._examples)[-CAPACITY:]]
-            code = {label: number for number, label in enumerate(dict.fromkeys(each.label for each in examples))}
-            unit_vectors = np.stack([each.unit_vector for each in examples]) if examples else np.empty((0, 0))
-            codes = np.array([code[each.label] for each in examples], np.int64)
+            examples = [self._examples[trial_id] for trial_id in sorted(self._examples)[-CAPACITY:]]
+            labels = dict.fromkeys(example.label for example in examples)
+            code = {label: number for number, label in enumerate(labels)}
+            unit_vectors = np.stack([example.unit_vector for example in examples]) if examples else np.empty((0, 0))
+            codes = np.array([code[example.label] for example in examples], np.int64)
             self._arrays = _ExampleArrays(unit_vectors, codes, tuple(code))
         return self._arrays
 

@@ -1,9 +1,8 @@
-"""Which networks are opened: those made of layers that only compute. The check needs no Keras.
+"""Allow-list for networks: only layers that compute. The check itself does not import Keras.
 
-A Keras file can name code to run: Lambda layers, functions and classes by the path of their module (CVE-2024-3660,
-CVE-2025-1550, CVE-2025-8747, CVE-2025-9905, CVE-2025-9906), layers that read files (CVE-2025-12058) or unpickle
-(CVE-2025-49655), and sizes that no computer has. So the configuration is read as JSON, and everything in it must be on
-a list.
+A Keras file can name code to run: Lambda layers, functions and classes by module path (CVE-2024-3660, CVE-2025-1550,
+CVE-2025-8747, CVE-2025-9905, CVE-2025-9906), layers that read files (CVE-2025-12058) or unpickle (CVE-2025-49655), and
+sizes beyond any memory. Therefore the configuration is parsed as JSON, and every object in it must be on a list.
 """
 
 import json
@@ -44,14 +43,14 @@ _NETWORK_PARTS: Mapping[str, frozenset[str]] = {
     "keras.layers": _LAYERS,
     "keras": _NETWORKS | {"DTypePolicy"},
     "keras.models": _NETWORKS,
-    "keras.src.models.functional": frozenset({"Functional"}),  # what Keras calls its own, and nothing else of that path
+    "keras.src.models.functional": frozenset({"Functional"}),  # Keras' own path for Functional
     "keras.src.engine.functional": frozenset({"Functional"}),
     "keras.dtype_policies": frozenset({"DTypePolicy"}),
     "keras.initializers": _INITIALIZERS,
     "keras.regularizers": frozenset({"L1", "L2", "L1L2"}),
     "keras.constraints": frozenset({"MaxNorm", "NonNeg", "UnitNorm", "MinMaxNorm"}),
 }
-"""Module → what may be named of it."""
+"""Module → names allowed in a network's configuration."""
 _TRAINING_PARTS: Mapping[str, frozenset[str]] = {
     "keras.optimizers": frozenset({
         "Adam", "AdamW", "SGD", "RMSprop", "Adagrad", "Adadelta", "Adamax", "Nadam", "Ftrl", "Lion", "Adafactor",
@@ -71,7 +70,7 @@ _TRAINING_PARTS: Mapping[str, frozenset[str]] = {
     }),
     "keras.src.metrics.base_metric": frozenset({"MeanMetricWrapper"}),
 }  # fmt: skip
-"""None of it is ever made: it is checked because an honest file holds nothing else."""
+"""Module → names allowed in a training configuration, which is checked but never instantiated."""
 _ACTIVATIONS = frozenset({
     "linear", "relu", "relu6", "leaky_relu", "elu", "selu", "celu", "gelu", "silu", "swish", "mish", "softplus",
     "softsign", "softmax", "log_softmax", "tanh", "sigmoid", "hard_sigmoid", "hard_silu", "hard_swish", "exponential",
@@ -80,7 +79,7 @@ _FUNCTIONS = frozenset({
     "sparse_categorical_crossentropy", "categorical_crossentropy", "binary_crossentropy", "mean_squared_error", "mse",
     "sparse_categorical_accuracy", "categorical_accuracy", "binary_accuracy", "accuracy", "kl_divergence",
 })  # fmt: skip
-"""Losses and metrics that a training names as functions."""
+"""Losses and metrics that a training configuration may name as functions."""
 _OBJECT_KEYS = frozenset({
     "class_name", "config", "module", "registered_name", "name", "inbound_nodes", "build_config", "compile_config",
     "shared_object_id", "items",
@@ -91,14 +90,14 @@ _MAX_TEXT = 200
 _MAX_DEPTH = 60
 _MAX_VALUES = 500_000
 _MAX_SIZE = 1 << 16
-"""Of a number of units, filters, pixels, repetitions."""
+"""Maximum of any single number: units, filters, pixels, repetitions."""
 _MAX_ELEMENTS = 1 << 24
-"""In one shape."""
+"""Maximum number of elements of one shape."""
 _UNBOUNDED_KEYS = frozenset({"seed", "shared_object_id", "iterations"})
 
 
 def check_layers(path: Path) -> None:
-    """Raises `ModelFileError` when the Keras file (HDF5) names anything not known to be harmless."""
+    """Check network and training configuration of a Keras HDF5 file. Raises `ModelFileError` unless all is allowed."""
     try:
         with h5py.File(path, "r") as file:
             network, training = str(file.attrs["model_config"]), file.attrs.get("training_config")
@@ -110,11 +109,11 @@ def check_layers(path: Path) -> None:
 
 
 def check_network(text: str) -> dict[str, Any]:
-    """What the JSON of a network says. Raises `ModelFileError` when that is anything but layers that only compute."""
+    """Parse and check the JSON of a network. Raises `ModelFileError` when it names an object that is not allowed."""
     config = _parse_object(text)
     if config.get("class_name") not in _NETWORKS:
         raise ModelFileError("It holds no network: its configuration begins with something else.")
-    training = config.pop("compile_config", None)  # of the other format
+    training = config.pop("compile_config", None)  # only in .keras files
     _ConfigCheck(_NETWORK_PARTS).check_value(config)
     if training is not None:
         _ConfigCheck({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).check_value(training)
@@ -122,12 +121,12 @@ def check_network(text: str) -> dict[str, Any]:
 
 
 def check_training(text: str) -> None:
-    """Raises `ModelFileError` when what a file says of its training names anything but Keras' own parts."""
+    """Check the JSON of a training configuration. Raises `ModelFileError` when it names an object not allowed."""
     _ConfigCheck({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).check_value(_parse_object(text))
 
 
 def load_network(path: Path) -> "keras.Model":
-    """The Keras network of a model file, not compiled: for a process of its own. Raises `ModelFileError`."""
+    """Check and load the Keras network of a model file, not compiled. Imports Keras. Raises `ModelFileError`."""
     import keras
 
     try:
@@ -139,9 +138,9 @@ def load_network(path: Path) -> "keras.Model":
 
 
 def build_network(configuration: dict[str, Any], weights: Path) -> "keras.Model":
-    """The network of a configuration that `check_network` returned, with the weights of a `.weights.h5` file.
+    """The network of a configuration returned by `check_network`, with the weights of a `.weights.h5` file.
 
-    Raises `ModelFileError`.
+    Imports Keras. Raises `ModelFileError`.
     """
     import keras
 
@@ -153,7 +152,7 @@ def build_network(configuration: dict[str, Any], weights: Path) -> "keras.Model"
 
 @contextmanager
 def _keras_errors() -> Iterator[None]:
-    """Whatever it is that Keras stumbles over: the file is to blame."""
+    """Turn any error of Keras, except `MemoryError`, into `ModelFileError`."""
     try:
         yield
     except MemoryError:
@@ -185,7 +184,7 @@ def _is_small(value: float) -> bool:
 
 
 class _ConfigCheck:
-    """One pass over a configuration; `parts` says what may be named: module → names."""
+    """One pass over a configuration; `parts` are the allowed names (module → names)."""
 
     def __init__(self, parts: Mapping[str, frozenset[str]], *, training: bool = False) -> None:
         self._parts = parts
@@ -199,14 +198,14 @@ class _ConfigCheck:
             raise ModelFileError("The configuration of its network is deeper or longer than any that Keras writes.")
         if isinstance(value, dict):
             self._check_object(value, key)
-            for name, each in value.items():
-                self.check_value(each, name, depth + 1)
+            for name, item in value.items():
+                self.check_value(item, name, depth + 1)
         elif isinstance(value, list):
-            sizes = [abs(each) for each in value if isinstance(each, int)]
+            sizes = [abs(item) for item in value if isinstance(item, int)]
             if prod(sizes) > _MAX_ELEMENTS:
                 raise ModelFileError(f"Its network wants a shape that is too large: {key} is {value!s:.80}.")
-            for each in value:
-                self.check_value(each, key, depth + 1)
+            for item in value:
+                self.check_value(item, key, depth + 1)
         elif isinstance(value, str):
             self._check_text(value, key)
         elif (
@@ -223,7 +222,7 @@ class _ConfigCheck:
                 raise _runs_code(f"{key}.{hidden[0]}")
             return
         name, module, registered = (value.get(key) for key in ("class_name", "module", "registered_name"))
-        if not all(isinstance(each, str | None) for each in (name, module, registered)):
+        if not all(isinstance(text, str | None) for text in (name, module, registered)):
             raise _runs_code(f"{key} without a name")
         if strange := value.keys() - _OBJECT_KEYS:
             raise _runs_code(f"{name} with {min(strange)}")
@@ -234,11 +233,11 @@ class _ConfigCheck:
             ):
                 raise _runs_code(f"{module}.{value.get('config')}")
             return
-        if self._training:  # Keras 2 calls its own optimizers so
+        if self._training:  # prefix of Keras 2's own optimizers
             name = str(name).removeprefix("Custom>")
         if name in _KEYWORDS and module is None and registered is None:
             return
-        # Keras registers its own models under their plain class name.
+        # Keras registers its own models under the class name without a package.
         known = name in self._names if module is None else name in self._parts.get(module, ())
         if not known or registered not in (None, name, "Functional"):
             named = value.get("config") if name == "function" else name
