@@ -23,9 +23,8 @@ class Classifier:
         try:
             self._interpreter = Interpreter(model_content=model.graph, num_threads=1)
             self._graph = self._interpreter.get_signature_runner()
-            input_shapes = {
-                name: of["shape_signature"].tolist() for name, of in self._graph.get_input_details().items()
-            }
+            inputs = self._graph.get_input_details()
+            input_shapes = {name: details["shape_signature"].tolist() for name, details in inputs.items()}
             empty = np.zeros((1, self.spec.size, self.spec.size), np.float32)
             probabilities, embedding = self.probabilities(empty), self.embeddings(empty)
         except (ValueError, RuntimeError, KeyError) as error:

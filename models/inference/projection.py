@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 
 def normalise(embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
-    """n×m embeddings → n×m float32 unit vectors."""
+    """n×m embeddings → n×m float32 unit vectors; zero vectors stay zero."""
     return embeddings / np.maximum(np.linalg.norm(embeddings, axis=1, keepdims=True), 1e-9)
 
 

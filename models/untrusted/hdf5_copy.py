@@ -1,7 +1,8 @@
-"""What may stand in an HDF5 file from elsewhere: groups, plain numbers, short texts. The check needs no Keras.
+"""Copies an untrusted HDF5 file, accepting only groups, plain numbers and short texts. Does not import Keras.
 
-HDF5 can point at other files (external and soft links, external storage, virtual datasets: CVE-2026-1669), declare far
-more than it holds (CVE-2026-0897), pack and nest without end, and name filters that are code. Keras uses none of it.
+HDF5 can refer to other files (external and soft links, external storage, virtual datasets: CVE-2026-1669), declare far
+more data than it contains (CVE-2026-0897), compress and nest without bound, and name filters that load code. Keras
+uses none of these.
 """
 
 # h5py's compiled modules have no types.
@@ -20,42 +21,42 @@ from models.system.errors import ModelsError
 
 _MOST_OBJECTS = 10_000
 _MOST_ATTRIBUTES = 64
-"""Of one group. Keras has seven."""
+"""Maximum number of attributes of one group; Keras writes at most seven."""
 _MAX_TEXT_BYTES = 16 << 20
-"""Bytes in an attribute; the configuration of a network of 500 layers has half a million."""
+"""Maximum size of an attribute; the configuration of a network of 500 layers takes half a megabyte."""
 _MAX_TEXTS = 20_000
 _DEEPEST = 32
 TRAINING = frozenset({"optimizer_weights", "optimizer"})
-"""The groups that only training needs."""
+"""Top-level groups with the state of an optimizer, which inference does not need."""
 _PLAIN_TYPES = (h5t.STRING, h5t.INTEGER, h5t.FLOAT)
 
 
 class Hdf5Error(ModelsError):
-    """The file holds what no file of a network needs; the message says what, and begins with a capital."""
+    """The file contains a part that is not allowed; the message is a sentence that names it."""
 
 
 def copy_plain(source: Path, target: Path, *, excluded: frozenset[str] = TRAINING) -> None:
-    """Write to `target` anew what `source` holds; its groups `without` are checked too, and left behind.
+    """Check `source` and copy it to `target`; the top-level groups `excluded` are checked but not copied.
 
-    Raises `Hdf5Error` when that is anything else than groups of numbers with texts.
+    Raises `Hdf5Error` when `source` contains anything but groups, arrays of numbers, and attributes of text or numbers.
     """
     try:
         with h5py.File(source, "r") as file, h5py.File(target, "w") as copy:
             _Copier(source.stat().st_size, excluded).copy_group(file, copy, 0)
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError, OverflowError) as error:
-        reason = re.sub(r"^.*\((.*)\)$", r"\1", str(error))  # the library's own words stand at the end
+        reason = re.sub(r"^.*\((.*)\)$", r"\1", str(error))  # HDF5's own message is in parentheses at the end
         raise Hdf5Error(f"It is no model that Keras wrote (.h5 or .keras), or it is damaged: {reason:.200}.") from error
 
 
 class _Copier:
-    """One pass through a file. `room` is how many bytes its datasets may have together."""
+    """One pass over a file; `max_bytes` bounds the total size of its datasets."""
 
     def __init__(self, max_bytes: int, excluded: frozenset[str]) -> None:
         self._bytes_left, self._excluded = max_bytes, excluded
         self._seen: set[int] = set()
 
     def copy_group(self, source: h5py.Group, target: h5py.Group | None, depth: int) -> None:
-        """Check all that `source` holds, and write it into `target` unless that is None."""
+        """Check `source` recursively, and copy it to `target` unless that is None."""
         if depth > _DEEPEST:
             raise Hdf5Error(f"Its groups are nested more than {_DEEPEST} deep; those of Keras are five deep.")
         _copy_attributes(source, target)
@@ -120,6 +121,7 @@ def _copy_attributes(source: h5py.Group, target: h5py.Group | None) -> None:
 
 
 def _text_length(value: Any) -> int:
+    """Total length of a text or of an array of texts; 0 for numbers."""
     if isinstance(value, str | bytes):
         return len(value)
     return sum(map(len, value.flat)) if isinstance(value, np.ndarray) and value.dtype.kind == "O" else 0

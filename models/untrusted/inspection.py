@@ -1,7 +1,7 @@
-"""Model files from elsewhere: nothing of them is read here. A confined process examines them and writes them anew.
+"""Opens a model file of unknown origin: a sandboxed process checks and rewrites it; this process never parses it.
 
-A file is the program's own, and read as it is, when it lies among the models that come with the program, or when its
-SHA-256 is known: of one of these, or of a file that the registry wrote down.
+Files are trusted, and not rewritten, when they are in the program's folder of weights or when their SHA-256 is that of
+a shipped model or of an entry in the registry.
 """
 
 import hashlib
@@ -24,7 +24,7 @@ from models.model_file.model_file import ModelFileError
 from models.system.worker_process import start_isolated
 
 LARGEST_FILE = 512 << 20
-"""Bytes. The largest network of this program takes 180 MB with its graph."""
+"""Bytes; the largest network of this program takes 180 MB with its graph."""
 _WEIGHTS = Path(__file__).resolve().parents[1] / "weights"
 _ENVIRONMENT = {
     "KERAS_BACKEND": "tensorflow",
@@ -40,7 +40,7 @@ _MAX_MESSAGE_CHARS = 1 << 16
 
 
 class LabelsRequiredError(ModelFileError):
-    """All is well, but nobody can know what the outputs of the network mean: `count` labels must be given."""
+    """The file is harmless, but has no labels: `count` labels must be given, in the order of the outputs."""
 
     def __init__(self, message: str, count: int) -> None:
         super().__init__(message)
@@ -48,33 +48,33 @@ class LabelsRequiredError(ModelFileError):
 
 
 class InspectionCancelledError(ModelFileError):
-    """The person cancelled."""
+    """`Inspection.cancel` was called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeLimits:
-    """Seconds on the clock."""
+    """Wall-clock limits of the two parts of an inspection."""
 
     structure_s: float = 60
-    """Until it is known whether the file is harmless."""
+    """For the check of the file's structure, before Keras is imported."""
     network_s: float = 300
-    """To build the network, compile and try it: ten times as long as the largest of this program takes."""
+    """For building, compiling and testing the network: ten times what this program's largest takes."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Inspected:
-    """A model file that may be read: the program's own, or written anew."""
+    """A model file that is safe to read: a trusted file, or a rewritten one."""
 
     path: Path = field(compare=False)
-    """Where it was written anew there is a file only as long as this object."""
+    """A rewritten file is removed when this object is garbage collected."""
     source: Path
-    """What was examined."""
+    """The file that was inspected."""
     sha256: str
-    """Of the source."""
+    """SHA-256 of the source (hexadecimal)."""
 
 
 class Inspection:
-    """One file, examined once. `cancel` may be called from any thread."""
+    """The inspection of one file; `run` once. `cancel` may be called from any thread."""
 
     def __init__(
         self,
@@ -84,7 +84,7 @@ class Inspection:
         known: frozenset[str] = frozenset(),
         limits: TimeLimits = TimeLimits(),
     ) -> None:
-        """`labels` are for the outputs of a network that does not say; `known` are SHA-256s of own files."""
+        """`labels` name the outputs of a network without labels; `known` are SHA-256s of trusted files."""
         self.source = source
         self._labels, self._known, self._limits = list(labels), known, limits
         self._process: subprocess.Popen[str] | None = None
@@ -92,14 +92,17 @@ class Inspection:
         self._lock = threading.Lock()
 
     def cancel(self) -> None:
-        """End it now; `run` then raises `InspectionCancelledError`."""
+        """Kill the process; `run` then raises `InspectionCancelledError`."""
         with self._lock:
             self._cancelled = True
             if self._process:
                 self._process.kill()
 
     def run(self) -> Inspected:
-        """Examine the file; seconds, but for the program's own. Raises `ModelFileError`."""
+        """Check and rewrite the file, which takes seconds unless it is trusted.
+
+        Raises `LabelsRequiredError`, `InspectionCancelledError`, or `ModelFileError` when the file is refused.
+        """
         if self.source.resolve().parent == _WEIGHTS and self.source.is_file():
             return Inspected(self.source, self.source, sha256_of(self.source))
         folder = Path(tempfile.mkdtemp(prefix="inkloop-"))
@@ -119,7 +122,7 @@ class Inspection:
         return inspected
 
     def _copy_source(self, folder: Path) -> tuple[Path, str]:
-        """What the file holds now: whatever is found out about it holds for this copy alone."""
+        """Copy the source to `folder`, so that it cannot change during the check; returns the copy and its SHA-256."""
         copy, digest, size = folder / "source", hashlib.sha256(), 0
         try:
             if not self.source.is_file():
@@ -150,7 +153,7 @@ class Inspection:
                 timer.cancel()
                 timer = self._start_timer(self._limits.network_s)
                 reply = self._read_message(process)
-        except (OSError, ValueError, RecursionError):  # the process is gone, or does not say what it should
+        except (OSError, ValueError, RecursionError):  # the process has ended, or its output is malformed
             reply = {}
         finally:
             timer.cancel()
@@ -203,7 +206,7 @@ class Inspection:
 
 
 def sha256_of(path: Path) -> str:
-    """Of a file's content. Raises `OSError`."""
+    """SHA-256 of a file's content (hexadecimal). Raises `OSError`."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -214,7 +217,7 @@ def _shipped() -> frozenset[str]:
 
 
 def _log_output(folder: Path) -> None:
-    """What the process printed, for whoever looks for a bug."""
+    """Log the end of the process's output at level DEBUG."""
     try:
         printed = (folder / "log").read_bytes()[-4000:].decode(errors="replace").strip()
     except OSError:

@@ -1,4 +1,4 @@
-"""A network that somebody made with plain Keras → a model of this program. Imports Keras: for a process of its own."""
+"""Converts a plain Keras network to a model of this program. Imports Keras: for a child process only."""
 
 # Keras annotates its own functions wrongly (lists and tuples for one another, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false, reportOptionalMemberAccess=false
@@ -23,13 +23,14 @@ from models.model_file.model_card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SID
 from models.model_file.model_file import ModelFileError, versions
 
 _VARIANTS = 10
-"""Drawings of each glyph that the values of the input are found out with."""
+"""Variations per glyph on which the input's range and framing are detected."""
 _ACCURACY_TOLERANCE = 0.1
-"""Of accuracy. Below it the likelihood decides: a network of ReLUs reads nearly the same at any scale of its input."""
+"""Among inputs whose accuracy is this close to the best, the likelihood decides: the accuracy of a ReLU network hardly
+depends on the scale of its input."""
 
 
 class UnlabelledError(ModelFileError):
-    """Nobody can know what the network's outputs mean; `count` labels must be given."""
+    """The network has no labels; `count` labels must be given, in the order of its outputs."""
 
     def __init__(self, count: int) -> None:
         super().__init__(
@@ -40,12 +41,12 @@ class UnlabelledError(ModelFileError):
 
 
 _BLEND_WEIGHT = 0.2
-"""The weight of blended characters beside plain ones."""
+"""Weight of the log likelihood on blended characters, relative to plain ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class _PixelRange:
-    """What a network may expect of a pixel: `scale` times the ink (0 to 1) and `offset`."""
+    """Range of pixel values that a network may expect: `scale` · ink + `offset`, ink from 0 to 1."""
 
     name: str
     scale: float
@@ -64,11 +65,11 @@ _PIXEL_RANGES = (
 def import_network(
     network: keras.Model, keras_version: str, labels: Sequence[str] = ()
 ) -> tuple[keras.Model, ModelCard]:
-    """The same network as this program's are, and its card; without `labels` ten outputs are taken for digits.
+    """Convert `network` and create its card; without `labels`, ten outputs are assumed to be the digits.
 
-    The network gets a raster as its input, probabilities as its output, and what comes into its last dense layer as its
-    embedding. Which values it expects of a pixel, and how its characters were framed, is found out by letting it read
-    drawn ones. Raises `UnlabelledError`, and `ModelFileError` when it is no network that reads characters.
+    The converted network maps n×size×size×1 rasters to probabilities; its embedding is the input of the last dense
+    layer. The expected pixel range and the framing of characters are detected by trying all combinations on generated
+    characters. Raises `UnlabelledError`, or `ModelFileError` when the network is not a classifier of characters.
     """
     size = _input_side(network)
     body, last = _split_head(network)
@@ -92,7 +93,7 @@ def import_network(
 
 
 def _input_side(network: keras.Model) -> int:
-    """The side of the square raster that goes into `network`, as n×n×1, n×n or n² numbers."""
+    """Side n of the square input, of shape n×n×1, n×n or n². Raises `ModelFileError`."""
     if len(network.inputs) != 1 or len(network.outputs) != 1:
         raise ModelFileError(
             f"It has {len(network.inputs)} inputs and {len(network.outputs)} outputs. A network that reads characters"
@@ -109,8 +110,10 @@ def _input_side(network: keras.Model) -> int:
 
 
 def _split_head(network: keras.Model) -> tuple[keras.Model, layers.Dense]:
-    """What comes before the last dense layer, without networks inside networks, and that layer; softmax is left out."""
-    for number, layer in enumerate(_flat_layers(network), 1):  # names of two networks may be the same, or one of ours
+    """Split `network` into the body, with nested networks flattened, and the last dense layer; a softmax layer is
+    dropped. Raises `ModelFileError` when there is no such layer.
+    """
+    for number, layer in enumerate(_flat_layers(network), 1):  # makes names unique across nested networks
         layer.name = f"{number}_{layer.name}"
     inputs = keras.Input(network.inputs[0].shape[1:])
     last, tensor = _producer(_apply(network, inputs))
@@ -140,41 +143,41 @@ def _no_classifier(last: Any) -> ModelFileError:
 
 
 def _producer(tensor: Any) -> tuple[Any, Any]:
-    """The layer that a tensor comes out of, and what went into it (the first, where there are several)."""
+    """The layer that produced a tensor, and that layer's (first) input."""
     history = tensor._keras_history
     return history.operation, history.operation._inbound_nodes[history.node_index].input_tensors[0]
 
 
 def _flat_layers(network: keras.Model) -> list[layers.Layer]:
-    """Every layer of `network` and of networks inside it, once."""
+    """All layers of `network` and of nested networks, without duplicates."""
     layer_lists = (_flat_layers(layer) if isinstance(layer, keras.Model) else [layer] for layer in network.layers)
     return list(dict.fromkeys(chain.from_iterable(layer_lists)))
 
 
 def _apply(network: keras.Model, tensor: Any) -> Any:
-    """`tensor` through the layers of `network`, those of networks inside it too."""
+    """Apply the layers of `network`, and of nested networks, to `tensor`."""
 
     def flattened(layer: Any) -> Callable[..., Any]:
-        for each in (layer, getattr(layer, "forward_layer", None), getattr(layer, "backward_layer", None)):
-            if isinstance(each, layers.RNN):
-                each.unroll = True  # only so is it compiled to plain arithmetic
+        for part in (layer, getattr(layer, "forward_layer", None), getattr(layer, "backward_layer", None)):
+            if isinstance(part, layers.RNN):
+                part.unroll = True  # otherwise it is compiled to control flow, which the checks refuse
         return (lambda *inputs, **options: _apply(layer, inputs[0])) if isinstance(layer, keras.Model) else layer
 
     if isinstance(network, keras.Sequential):
         return reduce(lambda passed, layer: flattened(layer)(passed), network.layers, tensor)
-    # Keras has no public name for this: `clone_model` cuts off what comes before the network.
+    # Keras has no public function for this: `clone_model` drops the layers before a nested network.
     return keras.tree.flatten(network._run_through_graph(tensor, operation_fn=flattened))[0]
 
 
 class _Candidate:
-    """The network, asked in whatever values and framing."""
+    """The foreign network, run with any pixel range."""
 
     def __init__(self, body: keras.Model, last: layers.Dense) -> None:
         self._network = keras.Model(body.inputs, last(body.output))
         self._softmax = last.activation is keras.activations.softmax
 
     def log_probabilities(self, rasters: NDArray[np.float32], pixel_range: _PixelRange) -> NDArray[np.float64]:
-        """n×size×size in [0, 1] → n×labels."""
+        """n×size×size rasters in [0, 1] → n×labels float64 log probabilities, at least log 1e-7."""
         shape = self._network.inputs[0].shape[1:]
         pixels = (rasters * np.float32(pixel_range.scale) + np.float32(pixel_range.offset)).reshape(-1, *shape)
         outputs = self._network.predict(pixels, 50, verbose=0).astype(np.float64)
@@ -185,30 +188,32 @@ class _Candidate:
 
 
 def _detect_input(network: _Candidate, labels: tuple[str, ...], size: int) -> tuple[_PixelRange, RasterSpec, str]:
-    """The values and the form that drawn characters are read best with; in words how that was found."""
+    """The pixel range and the raster specification that give the best results on generated characters.
+
+    Also returns how they were found, as text for the card.
+    """
     examples_of = {form: hershey_examples(np.random.default_rng(0), labels, _VARIANTS, form) for form in _forms(size)}
     count = max(map(len, examples_of.values()))
     if not count:
         return _PIXEL_RANGES[0], _forms(size)[0], "taken for granted: none of its labels could be drawn to try"
     scores = [
-        (*_score(network, examples, labels, values), values, form)
+        (*_score(network, examples, labels, pixel_range), pixel_range, form)
         for form, examples in examples_of.items()
-        for values in _PIXEL_RANGES
+        for pixel_range in _PIXEL_RANGES
     ]
     best_accuracy = max(accuracy for accuracy, *_ in scores)
-    accuracy, _, values, form = max(
-        (each for each in scores if each[0] >= best_accuracy - _ACCURACY_TOLERANCE), key=lambda each: each[1]
-    )
-    return values, form, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
+    close = [score for score in scores if score[0] >= best_accuracy - _ACCURACY_TOLERANCE]
+    accuracy, _, pixel_range, form = max(close, key=lambda score: score[1])
+    return pixel_range, form, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
 
 
 def _score(
     network: _Candidate, examples: Examples, labels: tuple[str, ...], pixel_range: _PixelRange
 ) -> tuple[float, float]:
-    """How many are read right; and how likely is what was meant, in nats.
+    """Accuracy on `examples`, and a log likelihood in nats: on the examples, and on pairs of them blended.
 
-    Also of two characters in one another, either of which may be meant: a network that is shown too large values reads
-    as well as ever, but doubts nothing.
+    Blends have two true labels of equal weight. They detect a scale that is too large: it hardly changes the accuracy,
+    but makes the network overconfident.
     """
     targets = np.array([labels.index(label) for label in examples.labels.tolist()])
     order = np.random.default_rng(0).permutation(len(targets))
@@ -216,13 +221,12 @@ def _score(
     log_probabilities = network.log_probabilities(rasters, pixel_range)
     blended = network.log_probabilities((rasters + rasters[order]) / 2, pixel_range)
     either = (blended[rows, targets] + blended[rows, targets[order]]) / 2
-    return float((log_probabilities.argmax(1) == targets).mean()), float(
-        log_probabilities[rows, targets].mean() + _BLEND_WEIGHT * either.mean()
-    )
+    accuracy = float((log_probabilities.argmax(1) == targets).mean())
+    return accuracy, float(log_probabilities[rows, targets].mean() + _BLEND_WEIGHT * either.mean())
 
 
 def _forms(size: int) -> tuple[RasterSpec, RasterSpec]:
-    """Framed with a margin, as MNIST is, and filling the raster, as USPS does."""
+    """The specifications to try: with a margin, as MNIST, and filling the raster, as USPS."""
     with_margin, full = (
         replace(
             form,
@@ -236,7 +240,7 @@ def _forms(size: int) -> tuple[RasterSpec, RasterSpec]:
 
 
 def _assemble(body: keras.Model, last: layers.Dense, pixel_range: _PixelRange, size: int) -> keras.Model:
-    """One network from raster to probabilities, with the layers that retraining and the memory look for by name."""
+    """One network from raster to probabilities, with the layer names that retraining and compilation expect."""
     raster = keras.Input((size, size, 1), name="raster")
     x = (
         raster

@@ -1,8 +1,8 @@
-"""A model file from elsewhere → the same model in a file that this program wrote. For a confined process.
+"""Rewrites an untrusted model file as a file of this program. For the sandboxed process.
 
-What is harmless in it – numbers, and the names of layers that only compute – goes into a fresh file, and the graph is
-compiled anew: no other process ever reads a byte that a stranger arranged. Keras is imported when all that can be known
-without it is known.
+Only allowed content, numbers and the names of layers that compute, is copied to a new file, and the graph is compiled
+again, so that no other process parses bytes of the original. Keras is imported only after all checks that do not need
+it.
 """
 
 # Keras annotates its own functions wrongly (`verbose: str`).
@@ -32,18 +32,19 @@ if TYPE_CHECKING:
     import keras
 
 COPY_FOLDER = "plain"
-"""Folder beside the source for what is left of it when only what is plain is copied."""
+"""Name of the folder, next to the source, for the checked copy."""
 _MAX_DIFFERENCE = 1e-3
-"""How far the probabilities of a graph and of its network may be apart."""
+"""Maximum difference between the probabilities of a graph and of its network."""
 _MAX_READING_S = 2.0
-"""Seconds for one reading: more would stop the window."""
+"""Maximum time for one raster; the window is blocked while it reads."""
 
 
 def rewrite(source: Path, target: Path, labels: Sequence[str], on_harmless: Callable[[], None]) -> None:
-    """Write the model in `source`, this program's or plain Keras', to `target`; work beside `source`.
+    """Check the model in `source`, of this program or of plain Keras, and write it to `target`.
 
-    `labels` are those of a network of plain Keras that does not say what its outputs mean. `found_harmless()` is called
-    before Keras loads. Raises `ModelsError`, `UnlabelledError` among them, and whatever else a file can provoke.
+    Intermediate files go to the folder of `source`. `labels` name the outputs of a plain Keras network. `on_harmless()`
+    is called when the structure is checked, before Keras is imported. Raises `ModelsError` (`UnlabelledError` when
+    `labels` are needed) and any other error that a malformed file can cause.
     """
     copy = source.parent / COPY_FOLDER / target.name
     copy.parent.mkdir()
@@ -81,7 +82,7 @@ def _convert(network: "keras.Model", keras_version: str, labels: Sequence[str], 
 def _recompile(
     network: "keras.Model", model: ModelFile, graph_output: NDArray[np.float32], copy: Path, target: Path
 ) -> None:
-    """The file of `model` with a graph compiled here; `answers` are those of its own."""
+    """Write `model` with a newly compiled graph; `graph_output` are the probabilities of its own graph."""
     _check_weights(network)
     form, count = model.card.form, len(model.card.labels)
     if network.input_shape != (None, form.size, form.size, 1) or network.output_shape != (None, count):
@@ -109,7 +110,7 @@ def _compile(network: "keras.Model") -> bytes:
         return compile_graph(network)
     except MemoryError:
         raise
-    except Exception as error:  # the converter raises what it likes
+    except Exception as error:  # the converter raises errors of many classes
         reason = (str(error).strip().splitlines() or [""])[0]
         raise ModelFileError(f"Its network cannot be compiled ({type(error).__name__}: {reason:.200}).") from error
 
@@ -127,7 +128,7 @@ def _network_probabilities(network: "keras.Model", form: RasterSpec) -> NDArray[
 
 
 def _probe_rasters(form: RasterSpec) -> NDArray[np.float32]:
-    """Digits, empty and full paper, and noise; always the same, n×size×size in [0, 1]."""
+    """Fixed test input, n×size×size float32 in [0, 1]: digits, an empty and a full raster, and noise."""
     rng, shape = np.random.default_rng(0), (1, form.size, form.size)
     drawn = to_floats(hershey_examples(rng, DIGITS, 1, form).rasters)
     noise = [rng.random(shape, np.float32) for _ in range(3)]
@@ -135,13 +136,11 @@ def _probe_rasters(form: RasterSpec) -> NDArray[np.float32]:
 
 
 def _agree(first: NDArray[np.float32], second: NDArray[np.float32]) -> bool:
-    return first.shape == second.shape and bool(
-        np.abs(first - second).max() <= _MAX_DIFFERENCE
-    )  # NaN agrees with nothing
+    return first.shape == second.shape and bool(np.abs(first - second).max() <= _MAX_DIFFERENCE)  # False for NaN
 
 
 def _check_output(path: Path, expected: NDArray[np.float32]) -> None:
-    """The new file reads as its network does, answers with probabilities, and soon."""
+    """Check that the new file gives probabilities, equal to the network's, and fast. Raises `ModelFileError`."""
     classifier = Classifier.open(path)
     rasters = _probe_rasters(classifier.spec)
     if expected.min() < 0 or not np.allclose(expected.sum(1), 1, atol=_MAX_DIFFERENCE):

@@ -1,8 +1,8 @@
-"""What may stand in a compiled graph (a LiteRT flatbuffer) from elsewhere: arithmetic on tensors of bounded size.
+"""Checks an untrusted compiled graph (a LiteRT flatbuffer): only arithmetic on tensors of bounded size.
 
-LiteRT trusts what it runs: crafted graphs have made it read and write beyond its memory (offsets of buffers that wrap
-around, indices of tensors that there are not, shapes of another rank than declared). So the graph is read here first,
-in Python, and only then tried, in a process of its own.
+LiteRT does not validate its input: crafted graphs made it read and write out of bounds (buffer offsets that overflow,
+indices of tensors that do not exist, shapes whose rank differs from the declared one). Therefore the graph is parsed
+in Python first, and then run in a sandboxed process only.
 """
 
 import struct
@@ -23,9 +23,9 @@ _OPERATORS = frozenset({
     "SQUARED_DIFFERENCE", "SQUEEZE", "STRIDED_SLICE", "SUB", "SUM", "TANH", "TILE", "TRANSPOSE", "TRANSPOSE_CONV",
     "UNPACK",
 })  # fmt: skip
-"""All that `models.model_file.compilation` makes of the layers of `models.model_file.safe_loading`."""
+"""Operators that `models.model_file.compilation` uses for the layers allowed by `models.model_file.safe_loading`."""
 _ELEMENT_BYTES = {schema.TensorType.FLOAT32: 4, schema.TensorType.INT32: 4, schema.TensorType.BOOL: 1}
-"""Of an element of a tensor, by its type."""
+"""Allowed type of a tensor → bytes per element."""
 _MAX_COUNTS = {"Subgraphs": 1, "OperatorCodes": 200, "Buffers": 40_000, "SignatureDefs": 1}
 _MAX_TENSORS, _MAX_OPERATORS, _MAX_DIMENSIONS = 40_000, 20_000, 8
 _MAX_ELEMENTS = 1 << 26
@@ -33,11 +33,11 @@ _OUTPUTS = {"embedding", "probabilities"}
 
 
 class GraphError(ModelsError):
-    """The graph is none that this program would make; the message says why."""
+    """The graph contains a part that is not allowed; the message names it."""
 
 
 def check_graph(graph: bytes) -> None:
-    """Raises `GraphError` when LiteRT should not see this graph."""
+    """Raises `GraphError` unless the graph is safe to run with LiteRT."""
     if graph[4:8] != b"TFL3":
         raise GraphError("it is no compiled graph")
     try:
@@ -112,7 +112,7 @@ def _check_subgraph(subgraph: Any, model: Any, sizes: list[int]) -> None:
         _check_index(operator.OpcodeIndex(), model.OperatorCodesLength())
         inputs = _items(operator.InputsLength, operator.Inputs, len(tensors))
         outputs = _items(operator.OutputsLength, operator.Outputs, len(tensors))
-        for number in [each for each in inputs if each != -1] + outputs:  # -1: an input that is left out
+        for number in [index for index in inputs if index != -1] + outputs:  # -1: an optional input that is absent
             _check_index(number, len(tensors))
         if operator.IntermediatesLength() or operator.LargeCustomOptionsSize() or operator.CustomOptionsLength():
             raise GraphError("it has an operator with options of its own")
@@ -126,7 +126,7 @@ def _check_index(number: int, count: int) -> None:
 
 
 def _check_reshape(operator: Any, shapes: list[list[int]], rank: int) -> None:
-    """LiteRT has written a new shape with more dimensions than were declared beyond its memory."""
+    """LiteRT writes out of bounds when a reshape has more dimensions than its output declares."""
     options, table = schema.ReshapeOptions(), operator.BuiltinOptions()
     ranks = {shape[0] for shape in shapes}
     if table is not None:
@@ -139,5 +139,5 @@ def _check_reshape(operator: Any, shapes: list[list[int]], rank: int) -> None:
 def _check_signature(signature: Any) -> None:
     inputs = _items(signature.InputsLength, signature.Inputs, 1)
     outputs = _items(signature.OutputsLength, signature.Outputs, 2)
-    if {each.Name() for each in inputs} != {b"raster"} or {each.Name().decode() for each in outputs} != _OUTPUTS:
+    if {item.Name() for item in inputs} != {b"raster"} or {item.Name().decode() for item in outputs} != _OUTPUTS:
         raise GraphError("it does not answer with probabilities and an embedding to a raster")

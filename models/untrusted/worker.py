@@ -1,6 +1,7 @@
-"""The process in which a model file from elsewhere is examined and written anew; `inspection` starts it.
+"""The sandboxed process that checks and rewrites an untrusted model file; started by `inspection`.
 
-One line of JSON comes in, lines of JSON go out: what a process says that read such a file is not unpickled either.
+Reads one line of JSON from standard input and writes lines of JSON to standard output. Not pickle: the parent must not
+unpickle data from a process that has parsed an untrusted file.
 """
 
 import json
@@ -14,12 +15,12 @@ from models.system.sandbox import confine
 
 
 def main() -> None:
-    """Examine what standard input asks for; report on standard output. Nothing heavy loads before the fence is up."""
+    """Run one request; no library is imported before the sandbox is closed."""
     request = json.loads(sys.stdin.readline())
     folder, source = Path(request["folder"]), Path(request["source"])
     reports = os.fdopen(os.dup(1), "w", encoding="utf-8")
     log = os.open(folder / "log", os.O_WRONLY | os.O_CREAT)
-    for stream in (1, 2):  # what the libraries print
+    for stream in (1, 2):  # output of the libraries goes to the log
         os.dup2(log, stream)
 
     def report(**message: Any) -> None:
@@ -33,7 +34,7 @@ def main() -> None:
         rewrite(source, Path(request["target"]), request["labels"], lambda: report(harmless=True))
     except MemoryError:
         report(refused="It needs more memory than any network of this program.")
-    except Exception as error:  # whatever a file can provoke
+    except Exception as error:  # malformed files cause errors of many classes
         traceback.print_exc()
         report(refused=_error_text(error, source), labels_wanted=getattr(error, "count", 0))
     else:
