@@ -1,4 +1,4 @@
-"""What a training shows in one epoch: examples, rendered ink and outliers, each varied anew. NumPy only."""
+"""The augmented training examples of one epoch: rasters, rendered ink and outliers. NumPy only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +19,11 @@ _WARP_BATCH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Epoch:
-    """Everything that is shown; `rasters` are n×size×size in [0, 1], targets and weights by the name of the output."""
+    """Training examples of one epoch.
+
+    `rasters` are n×size×size float32 in [0, 1]. `targets` and `weights` are by output: `LABELS` has n×labels
+    probabilities, `KINDS` n indices; weights are n float32.
+    """
 
     rasters: NDArray[np.float32]
     targets: dict[str, NDArray]
@@ -34,12 +38,16 @@ def draw_epoch(
     outliers: OutlierSource | None,
     rng: np.random.Generator,
 ) -> Epoch:
-    """Vary all there is to show once. `kinds` numbers the shapes, labels first; without `outliers` it is not used."""
+    """Augment all training examples once.
+
+    `kinds` maps shapes to indices, labels first; it is used with `outliers` only. Outliers have a uniform distribution
+    over the labels as their target (outlier exposure: Hendrycks et al. 2019).
+    """
     parts = _warped(data.training, rng, recipe.raster_augmentation)
     labels = [data.training.labels]
     for _ in range(recipe.ink_variants if inks else 0):
-        parts.append(np.stack([render_varied(each.ink, rng, recipe.ink_augmentation, data.spec) for each in inks]))
-        labels.append(np.array([each.label for each in inks]))
+        parts.append(np.stack([render_varied(item.ink, rng, recipe.ink_augmentation, data.spec) for item in inks]))
+        labels.append(np.array([item.label for item in inks]))
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in np.concatenate(labels).tolist()])
     targets = np.eye(len(data.labels), dtype=np.float32)[codes]
@@ -73,7 +81,7 @@ def _warped(
 
 
 def load_recipe_data(recipe: Recipe) -> Dataset:
-    """What `recipe` learns from and is measured on, in the form that its network reads. Raises `DatasetError`."""
+    """The data set of `recipe`, reduced to `per_label` and converted to its raster. Raises `DatasetError`."""
     data = load_dataset(recipe.data)
     if recipe.per_label:
         rng = np.random.default_rng(recipe.seed)

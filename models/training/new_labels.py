@@ -1,4 +1,4 @@
-"""Outputs for labels that a network does not know yet. Imports Keras."""
+"""Adds outputs for new labels to a network. Imports Keras."""
 
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
 
@@ -13,8 +13,8 @@ from models.ink.ink import LabelledInk
 from models.ink.raster import MNIST_SPEC, RasterSpec, batch_size_for
 
 VARIANTS = 24
-"""Variations of a new label's drawings that its output is fitted on."""
-_RIDGE = 1e-3  # of the mean square of an embedding's values
+"""Number of variations of a new label's drawings on which its output is fitted."""
+_RIDGE = 1e-3  # relative to the weighted mean square of an embedding's values
 
 
 def extend_head(
@@ -25,12 +25,13 @@ def extend_head(
     rng: np.random.Generator,
     form: RasterSpec = MNIST_SPEC,
 ) -> keras.Model:
-    """The same network with outputs for the labels `new`, of which `learned` holds examples.
+    """A copy of `network` with added outputs for `new_labels`, each of which occurs in `examples`.
 
-    The old outputs keep their weights. The new ones are fitted in closed form, by ridge regression on embeddings: on
-    variations of its own examples an output answers as strongly as the old outputs do for theirs, and on `base`
-    (n×size×size×1) and on the other new labels' not at all. So a label is read from its first example on, and the old
-    ones as before; imprinted mean embeddings (Qi, Brown and Lowe 2018) took 100 to 200 of 5,000 digits for letters.
+    The old outputs keep their weights. The new ones are fitted in closed form, by ridge regression from embeddings to
+    logits: +t on variations of the label's own examples, -t on `base_rasters` (n×size×size×1 float32 in [0, 1]) and on
+    the other new labels' examples, where t is the mean largest logit on `base_rasters`. One example is enough, and old
+    labels are unaffected; with imprinted mean embeddings (Qi, Brown and Lowe 2018) 100 to 200 of 5,000 digits were read
+    as letters.
     """
     last = network.layers[-1]
     kernel, bias = last.get_weights()
@@ -45,7 +46,7 @@ def extend_head(
     ).astype(np.float64)
     y = np.full((len(x), len(new_labels)), -target_logit)
     y[len(base_embeddings) :] = target_logit * np.repeat(np.eye(len(new_labels)), VARIANTS, axis=0)
-    # A new label weighs as much as an old one, however few examples it has.
+    # Every label has the same total weight, whatever its number of examples.
     weight = np.ones(len(x))
     weight[len(base_embeddings) :] = len(base_embeddings) / len(bias) / VARIANTS
     gram = (x.T * weight) @ x
@@ -60,9 +61,9 @@ def extend_head(
 def _variations(
     new_labels: Sequence[str], examples: Sequence[LabelledInk], rng: np.random.Generator, form: RasterSpec
 ) -> NDArray[np.float32]:
-    """`VARIED` rasters of each of `new`, label after label."""
+    """`VARIANTS` rasters of each of `new_labels`, in their order: n×size×size float32 in [0, 1]."""
     rasters = []
     for label in new_labels:
-        inks = [each.ink for each in examples if each.label == label]
+        inks = [example.ink for example in examples if example.label == label]
         rasters += [render_varied(inks[i % len(inks)], rng, form=form) for i in range(VARIANTS)]
     return np.stack(rasters)

@@ -1,4 +1,4 @@
-"""A retrain in processes of its own: what it is asked, what it reports, how it is watched. No Keras in this one."""
+"""Runs a retrain in child processes: start, progress, timeout, cancellation. Does not import Keras in this process."""
 
 import logging
 import multiprocessing
@@ -18,18 +18,16 @@ if TYPE_CHECKING:
     from models.training.rehearsal import Rehearsal
 
 TIMEOUT_S = 600.0
-"""Seconds without a word after which a retrain counts as hung. A stage takes a minute on a slow machine."""
+"""Time without a message after which a retrain counts as hung; a stage takes a minute on a slow machine."""
 _POLL_S = 5.0
-"""Seconds between two looks: however long a laptop sleeps, that counts for one."""
-
-
+"""Interval between polls. Polls are counted, not clock time, so that a laptop's sleep counts as one interval."""
 _CANCELLED = "The retrain was cancelled. Everything is as it was."
 
 
 class TrainingProcess:
     """One retrain in two spawned processes of low priority. `cancel` may be called from any thread.
 
-    TensorFlow takes seconds to start: meanwhile a second process, which needs none of it, makes the rehearsal.
+    TensorFlow takes seconds to start; meanwhile a second process, without TensorFlow, prepares the rehearsal.
     """
 
     def __init__(self, request: RetrainRequest, timeout_s: float = TIMEOUT_S) -> None:
@@ -51,16 +49,16 @@ class TrainingProcess:
         self._cancelled = False
 
     def cancel(self) -> None:
-        """End the processes now; `run` then raises `RetrainCancelledError`."""
+        """Kill the processes; `run` then raises `RetrainCancelledError`."""
         self._cancelled = True
         for process in (self._trainer, self._rehearser):
             if process.pid is not None:
-                process.kill()  # one that is stopped does not even hear SIGTERM
+                process.kill()  # a stopped process does not react to SIGTERM
 
     def run(self) -> Iterator[Progress | Outcome]:
-        """Start, and yield progress and at last the outcome.
+        """Start the processes; yield their progress, and finally the outcome.
 
-        Raises `RetrainCancelledError` or `RetrainError`; then no challenger's file is left.
+        Raises `RetrainCancelledError` or `RetrainError`; then the challenger's file does not exist.
         """
         outcome = None
         try:
@@ -87,13 +85,13 @@ class TrainingProcess:
         finally:
             self._clean_up(keep_challenger=outcome is not None)
         assert outcome is not None
-        if self._cancelled:  # while the processes ended
+        if self._cancelled:  # cancelled while the processes ended
             outcome.challenger.unlink(missing_ok=True)
             raise RetrainCancelledError(_CANCELLED)
         yield outcome
 
     def _clean_up(self, *, keep_challenger: bool) -> None:
-        """End the processes and remove the files that they left half written."""
+        """Kill the processes and remove their temporary files."""
         self._receiver.close()
         for process in (self._trainer, self._rehearser):
             if process.pid is not None:
@@ -124,7 +122,7 @@ class TrainingProcess:
 
 
 def _rehearse(champion: Path, seed: int, data_folder: Path | None, sender: Connection) -> None:
-    """The process that needs no TensorFlow. Sends progress, then a `Rehearsal` or a failure."""
+    """Body of the process without TensorFlow: sends progress, then a `Rehearsal` or a `Failure`."""
     lower_priority()
 
     def on_download(done: int, _total: int) -> None:
@@ -137,7 +135,7 @@ def _rehearse(champion: Path, seed: int, data_folder: Path | None, sender: Conne
 
 
 def _train(request: RetrainRequest, receiver: Connection, sender: Connection) -> None:
-    """The process that trains. Sends progress, then an outcome or a failure."""
+    """Body of the training process: sends progress, then an `Outcome` or a `Failure`."""
     lower_priority()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
@@ -145,7 +143,7 @@ def _train(request: RetrainRequest, receiver: Connection, sender: Connection) ->
     with reporting_errors(sender):
         from models.training.retraining import RetrainRecipe, retrain
 
-        logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
+        logging.getLogger("absl").setLevel(logging.ERROR)  # hides Keras' deprecation warning for HDF5 files
         while isinstance(message := _receive(receiver), Progress):
             sender.send(message)
         if isinstance(message, Failure):
@@ -158,5 +156,5 @@ def _train(request: RetrainRequest, receiver: Connection, sender: Connection) ->
 def _receive(receiver: Connection) -> "Progress | Failure | Rehearsal":
     try:
         return receiver.recv()
-    except (EOFError, OSError) as error:  # the other process is gone, perhaps in the middle of a message
+    except (EOFError, OSError) as error:  # the other process ended, perhaps while sending
         raise RetrainError("The process that prepares the base data ended unexpectedly; try again.") from error

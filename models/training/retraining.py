@@ -1,4 +1,4 @@
-"""Champion + a writer's labelled drawings + rehearsed base data → challenger. Imports Keras: for a training process."""
+"""Champion + a writer's labelled drawings + rehearsed base data → challenger. Imports Keras: for a child process."""
 
 # Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false, reportAssignmentType=false
@@ -25,45 +25,48 @@ from models.model_file.model_file import read_model, versions, write_model
 from models.model_file.safe_loading import load_network
 from models.registry.promotion import BASE_MARGIN, Verdict, judge
 from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
+from models.training.keras_evaluation import measure
 from models.training.new_labels import extend_head
 from models.training.rehearsal import Rehearsal, rehearse
 from models.training.retrain_messages import STEPS_REPORTED, Progress, RetrainError, RetrainRequest, Stage
-from models.training.training import BASE_ACCURACY, measure
+from models.training.training import BASE_ACCURACY
 
 
 @dataclass(frozen=True, kw_only=True)
 class RetrainRecipe:
-    """How a champion learns a writer's drawings. The defaults are what the program does."""
+    """Hyperparameters of retraining; the defaults are those of the program."""
 
     learning_rate: float = 3e-4
     batch: int = 64
     own_per_batch: tuple[int, int] = (8, 24)
-    """Drawings of the writer in a batch: two for each there is to learn, within these; the rest is rehearsal."""
+    """Bounds of the number of the writer's drawings per batch, which is twice the number to learn; the rest of the
+    batch is rehearsal."""
     steps: tuple[int, int] = (40, 120)
-    """As many as there are drawings and 40 more, within these."""
+    """Bounds of the number of batches, which is the lower bound plus the number of drawings."""
     augmentation: InkAugmentation | None = field(default_factory=InkAugmentation)
-    """None: the drawings just as they are."""
+    """None: drawings are not varied."""
     rehearsed: bool = True
+    """False: batches contain no rehearsal."""
     distilled: bool = True
-    """Rehearse with the champion's answers as targets; else with the labels."""
+    """Targets of rehearsal are the champion's predictions; False: the labels."""
     max_interpolation: tuple[float, float] = (0.2, 0.6)
-    """How much of the way from the old weights to the learned ones is kept at most, with next to nothing to learn and
-    with a hundred drawings and more (weights averaged as by Wortsman et al. 2022).
+    """Maximum interpolation from the old weights (0) to the learned ones (1), with no drawings and with 100 or more;
+    linear in between (averaged weights: Wortsman et al. 2022).
 
-    With a single correction, 0.6 of the way could cost its writer two drawings of a hundred, and 0.2 of it none.
+    After a single correction, 0.6 made a writer lose up to two drawings of a hundred, 0.2 none.
     """
     max_kl: float = 0.002
-    """How far from the champion's answers the challenger's may be on base data, in nats.
+    """Maximum divergence of the challenger's predictions from the champion's on base data, in nats.
 
-    Retrains of 3 to 150 drawings of writers that a model had never seen cost it no image of MNIST's 10,000 where they
-    stayed below this, and 5 to 38 where they went beyond 0.006.
+    In retrains on 3 to 150 drawings of new writers, challengers below this limit lost none of MNIST's 10,000 test
+    images; challengers beyond 0.006 lost 5 to 38.
     """
     max_base_drop: float = BASE_MARGIN
-    """Of the accuracy on the base hold-out: what promotion would refuse is not even tried."""
+    """Maximum drop of the accuracy on the base hold-out; the default is promotion's own limit."""
 
 
 ReportProgress = Callable[[Progress], None]
-# Where each stage begins, as it was on two cores with 10 to 200 drawings.
+# Fraction of the whole at which each stage starts, measured on two cores with 10 to 200 drawings.
 _LOADING_STARTS, _LEARNING_STARTS, _LIMITING_STARTS, _COMPILING_STARTS, _JUDGING_STARTS = 0.3, 0.4, 0.67, 0.9, 0.97
 
 
@@ -75,10 +78,12 @@ def retrain(
 ) -> Verdict:
     """Learn `request.drawings`, write the challenger to `request.challenger` and judge it against the champion.
 
-    The batch normalisation keeps its statistics, and what was learned is held back (`forgetting_guard`): with few
-    examples that is most of the regularisation.
-    `report` follows. `rehearsal` is made here when it is not given. Raises `DatasetError` when the
-    base data cannot be had, `ModelFileError` when the champion cannot be opened, and what `request.drawings` raises.
+    Batch normalisation is frozen, and the weights are interpolated towards the champion's (`forgetting_guard`): with
+    few examples these are the main regularisation. `report` is called at every stage and while learning. `rehearsal` is
+    prepared here when it is not given.
+
+    Raises `DatasetError` when the base data is missing, `ModelFileError` when the champion cannot be opened,
+    `RetrainError` when the weights are no longer finite, and whatever `request.drawings` raises.
     """
     report(Progress(Stage.LOADING, _LOADING_STARTS))
     rehearsal = rehearsal or rehearse(request.champion, request.seed, request.data_folder)
@@ -94,7 +99,7 @@ def retrain(
         examples_from_inks(inks, form) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
     )
     accepted_accuracy = measure(network, known, accepted) if drawings.accepted else 0.0
-    labels = (*known, *sorted({each.label for each in drawings.learned} - set(known)))
+    labels = (*known, *sorted({drawing.label for drawing in drawings.learned} - set(known)))
     if labels != known:
         network = extend_head(
             network,
@@ -136,7 +141,7 @@ def retrain(
     report(Progress(Stage.JUDGING, _JUDGING_STARTS))
     before, after = Classifier(parent), Classifier.open(request.challenger)
     n = len(rehearsal.hold_out)
-    base = [Score(round(of * n), n) for of in (base_before, base_after)]
+    base = [Score(round(accuracy * n), n) for accuracy in (base_before, base_after)]
     return judge(
         base=Comparison(*base),
         held_out=_compare(before, after, held_out),
@@ -148,7 +153,7 @@ def retrain(
 
 
 def _targets(rehearsal: Rehearsal, recipe: RetrainRecipe, labels: tuple[str, ...]) -> NDArray[np.float32]:
-    """What to answer to what is rehearsed, over all of `labels`: none of the new ones is meant."""
+    """Targets of the rehearsed rasters, n×labels float32; new labels have probability 0."""
     predictions = rehearsal.predictions
     if not recipe.distilled:
         known = labels[: predictions.shape[1]]
@@ -168,16 +173,17 @@ def _fit(
     form: RasterSpec,
     report: ReportProgress,
 ) -> None:
+    """Train `network` in place on drawings and rehearsal; `targets` are those of the rehearsed rasters."""
     for layer in network.layers:
         layer.trainable = not isinstance(layer, keras.layers.BatchNormalization)
     steps = int(np.clip(recipe.steps[0] + len(learned), *recipe.steps))
     rate = keras.optimizers.schedules.CosineDecay(recipe.learning_rate, steps)
-    own_targets = keras.utils.to_categorical([labels.index(each.label) for each in learned], len(labels))
+    own_targets = keras.utils.to_categorical([labels.index(drawing.label) for drawing in learned], len(labels))
     own_count = int(np.clip(2 * len(learned), *recipe.own_per_batch))
     order = _balanced_order(own_targets.argmax(1), steps * own_count, rng)
 
-    def own_accuracy(meant: Any, read: Any) -> Any:  # the writer's drawings come first in a batch
-        return keras.metrics.categorical_accuracy(meant[:own_count], read[:own_count])
+    def own_accuracy(y_true: Any, y_pred: Any) -> Any:  # the writer's drawings come first in a batch
+        return keras.metrics.categorical_accuracy(y_true[:own_count], y_pred[:own_count])
 
     network.compile(keras.optimizers.Adam(rate), "categorical_crossentropy", metrics=[own_accuracy])
 
@@ -188,7 +194,7 @@ def _fit(
         x = np.concatenate([varied, rehearsal.rasters[rehearsed]])[..., None]
         return x, np.concatenate([own_targets[own], targets[rehearsed]])
 
-    with ThreadPoolExecutor(1) as executor:  # the next batch is make_batch while this one is learned
+    with ThreadPoolExecutor(1) as executor:  # renders the next batch during the training step
         batch = executor.submit(make_batch, 0)
         figures: list[list[float]] = []
         for step in range(steps):
@@ -208,7 +214,7 @@ def _render(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: 
 
 
 def _balanced_order(codes: NDArray[np.int64], count: int, rng: np.random.Generator) -> NDArray[np.int64]:
-    """`count` indices into `codes`, each example's chance tempered by how many share its label."""
+    """`count` random indices into `codes`, with weights 1 / √(number of examples with the same label)."""
     weight = 1 / np.sqrt(np.bincount(codes)[codes])
     return rng.choice(len(codes), size=count, p=weight / weight.sum())
 
@@ -218,6 +224,6 @@ def _compare(before: Classifier, after: Classifier, examples: Examples) -> Compa
 
 
 def score(classifier: Classifier, examples: Examples) -> Score:
-    """How many of `examples` the compiled graph reads as labelled; a label it does not know counts as wrong."""
+    """Correct predictions of the compiled graph; labels that the model does not have count as errors."""
     predictions = classifier.predictions(to_floats(examples.rasters))
     return Score(int((predictions == examples.labels).sum()), len(examples))

@@ -1,4 +1,4 @@
-"""Train a network from nothing or from given weights: seeded, and resumable after any interruption. Imports Keras."""
+"""Trains a network from scratch or from given weights; seeded, and resumable after any epoch. Imports Keras."""
 
 # Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
@@ -12,33 +12,33 @@ from typing import cast
 
 import keras
 import numpy as np
-from numpy.typing import NDArray
 
-from models.datasets.examples import Dataset, Examples, to_floats
+from models.datasets.examples import Dataset
 from models.datasets.outliers import OutlierSource
-from models.inference.calibration import fit_temperature
 from models.ink.ink import LabelledInk
-from models.ink.raster import batch_size_for
 from models.model_file.layer_names import EMBEDDING, KINDS, LABELS
 from models.model_file.safe_loading import load_network
 from models.system.atomic_files import atomic_write
 from models.system.errors import ModelsError
 from models.training import networks
+from models.training.batch_norm import recalibrate_batch_norm
 from models.training.batches import draw_epoch
+from models.training.keras_evaluation import predict_all
 from models.training.recipes import Phase, Recipe
 
 KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
+"""Weight of the kinds' loss relative to the labels', and scale of their cosines before the softmax."""
 BASE_ACCURACY = "base_hold_out_accuracy"
-"""Among the metrics of a model's card: a retrain need not find it out again."""
+"""Key among the metrics of a model's card, so that a retrain need not measure it again."""
 _STEPS_PER_EXECUTION = 50
-"""Steps in one call of the backend: the same arithmetic, with less between the steps."""
+"""Steps per call of the backend: the same arithmetic with less overhead."""
 _RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"
 
 History = list[dict[str, float]]
 
 
 class TrainingError(ModelsError):
-    """The training cannot go on from what is in its folder, or the recipe does not fit the weights given."""
+    """The run folder belongs to another run, weights do not fit the network, or weights cannot be downloaded."""
 
 
 def train(
@@ -51,15 +51,14 @@ def train(
     run_folder: Path,
     on_epoch: Callable[[int, dict[str, float]], None] = lambda epoch, figures: None,
 ) -> tuple[keras.Model, History]:
-    """Fit `recipe`'s network on the training part of `data`, on rendered inks and on outliers.
+    """Fit the network of `recipe` on the training part of `data`, on rendered `inks` and on `outliers`.
 
-    Begins with the weights of the model file `weights`, but for its last layer. After each epoch the model, its
-    optimizer and the history so far are kept in `run_folder`; the same call goes on from there, with the same examples
-    as an uninterrupted run. `on_epoch(epochs_done, figures)` follows it. Returns the network and for each epoch its
-    figures: `epoch`, `seconds` (of CPU time: what else the machine does is not counted), `loss` and `accuracy` while
-    learning, `hold_out_loss`, `hold_out_accuracy`.
+    The initial weights are those of the model file `weights`, except the last layer's. After each epoch, model,
+    optimizer and history are saved in `run_folder`; the same call resumes there with the same examples as an
+    uninterrupted run. `on_epoch(epochs_done, figures)` is called after each epoch, and first for those already done.
 
-    Raises `TrainingError`, `ModelFileError`.
+    Returns the network and the figures of each epoch: `epoch` (from 1), `seconds` (CPU time of the process), `loss` and
+    `accuracy` on the training examples, `hold_out_loss`, `hold_out_accuracy`. Raises `TrainingError`, `ModelFileError`.
     """
     run_folder.mkdir(parents=True, exist_ok=True)
     keras.utils.set_random_seed(recipe.seed)
@@ -110,13 +109,14 @@ def train(
 
 
 def _build_model(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None) -> keras.Model:
-    """The recipe's network, with a second head for the kinds of outliers where there are any.
+    """The recipe's network, with a second output for `kind_count` kinds of shapes unless that is 0.
 
-    That head (a cosine softmax: Wang et al. 2017) makes the embedding tell apart shapes that have no label.
+    The second output, a softmax over scaled cosines (Wang et al. 2017), makes embeddings of different shapes differ,
+    also where the shapes have no label. Raises `TrainingError`, `ModelFileError`.
     """
     try:
         network = getattr(networks, recipe.network)(len(data.labels), data.spec.size, **recipe.options)
-    except Exception as error:  # Keras raises this when it cannot fetch a file, and nothing narrower
+    except Exception as error:  # Keras raises plain Exception when a download fails
         if "URL fetch failure" not in str(error):
             raise
         raise TrainingError(
@@ -135,7 +135,7 @@ def _build_model(recipe: Recipe, data: Dataset, kind_count: int, weights: Path |
 
 
 def _copy_weights(path: Path, network: keras.Model) -> None:
-    """All but the last layer's, from a model of the same architecture. Raises `TrainingError`."""
+    """Copy all weights but the last layer's from a model file. Raises `TrainingError` when they do not fit."""
     source = load_network(path)
     try:
         for old, new in zip(source.layers[:-1], network.layers[:-1], strict=True):
@@ -145,7 +145,7 @@ def _copy_weights(path: Path, network: keras.Model) -> None:
 
 
 def _phase(recipe: Recipe, epochs_done: int) -> tuple[Phase, bool]:
-    """The phase of the epoch after `done`, and whether that is its first."""
+    """The phase of the next epoch, and whether that is the phase's first epoch."""
     first_epoch = 0
     for phase in recipe.phases:
         if epochs_done < first_epoch + phase.epochs:
@@ -155,6 +155,7 @@ def _phase(recipe: Recipe, epochs_done: int) -> tuple[Phase, bool]:
 
 
 def _compile(model: keras.Model, recipe: Recipe, phase: Phase, steps: int) -> None:
+    """Freeze layers and compile `model` for a phase; `steps` is the number of batches per epoch."""
     names = [layer.name for layer in model.layers]
     frozen = phase.frozen if isinstance(phase.frozen, int) else names.index(phase.frozen) + 1
     for number, layer in enumerate(model.layers):
@@ -182,12 +183,13 @@ def _compile(model: keras.Model, recipe: Recipe, phase: Phase, steps: int) -> No
 
 
 def _training_figures(history: dict[str, list[float]]) -> dict[str, float]:
-    """Loss and accuracy of the labels alone, whatever else was learned beside them."""
+    """Loss and accuracy of the labels' output."""
     figures = {name: values[0] for name, values in history.items()}
     return {name: figures.get(f"{LABELS}_{name}", figures.get(name, float("nan"))) for name in ("loss", "accuracy")}
 
 
 def _hold_out_figures(network: keras.Model, recipe: Recipe, data: Dataset) -> dict[str, float]:
+    """Loss and accuracy on the hold-out."""
     predictions = predict_all(network, data.hold_out)
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in data.hold_out.labels.tolist()])
@@ -200,7 +202,7 @@ def _hold_out_figures(network: keras.Model, recipe: Recipe, data: Dataset) -> di
 
 
 def _should_stop(recipe: Recipe, history: History) -> bool:
-    """Has the hold-out's loss not fallen for `patience` epochs?"""
+    """True when the hold-out's loss has not fallen for `patience` epochs (early stopping)."""
     losses = [figures["hold_out_loss"] for figures in history]
     return bool(recipe.patience and losses and len(losses) - 1 - int(np.argmin(losses)) >= recipe.patience)
 
@@ -208,7 +210,7 @@ def _should_stop(recipe: Recipe, history: History) -> bool:
 def _check_same_run(
     run_folder: Path, recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], weights: Path | None
 ) -> None:
-    """A run goes on only with what it began with. Raises `TrainingError`."""
+    """Raises `TrainingError` when `run_folder` was begun with another recipe, data or weights."""
     digest = hashlib.sha256(data.training.rasters.tobytes())
     digest.update(repr((data.training.labels.tolist(), inks)).encode())
     weights_digest = hashlib.sha256(weights.read_bytes()).hexdigest() if weights else None
@@ -229,6 +231,7 @@ def _check_same_run(
 
 
 def _load_checkpoint(run_folder: Path) -> tuple[int, keras.Model] | None:
+    """Number of epochs done and the model of the newest checkpoint; None without a checkpoint."""
     checkpoints = sorted(run_folder.glob(_CHECKPOINT.replace("{:04}", "*")))
     if not checkpoints:
         return None
@@ -243,7 +246,7 @@ def _load_history(run_folder: Path) -> History:
 def _save_checkpoint(
     model: keras.Model, network: keras.Model, recipe: Recipe, history: History, run_folder: Path
 ) -> None:
-    """The history first: what the checkpoint has not reached is cut off on resuming."""
+    """Save history, best network and model. The history is first: resuming drops epochs after the checkpoint."""
     temporary = run_folder / "waiting.json"
     temporary.write_text(json.dumps(history, indent=1))
     os.replace(temporary, run_folder / _HISTORY)
@@ -258,59 +261,3 @@ def _save_checkpoint(
     for old in run_folder.glob(_CHECKPOINT.replace("{:04}", "*")):
         if old != checkpoint:
             old.unlink()
-
-
-def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> float:
-    """The accuracy of `model`, whose outputs are `labels`, on `examples`."""
-    return accuracy(predict_all(model, examples), labels, examples)
-
-
-def accuracy(predictions: NDArray[np.float32], labels: Sequence[str], examples: Examples) -> float:
-    """The share of `examples` that is read right by `answers`, n×labels."""
-    return float((np.array(labels)[predictions.argmax(1)] == examples.labels).mean())
-
-
-def predict_all(model: keras.Model, examples: Examples) -> NDArray[np.float32]:
-    """What `model` answers to all `examples`: n×labels."""
-    step = 20 * batch_size_for(examples.rasters.shape[1])
-    blocks = (to_floats(examples.rasters[start : start + step]) for start in range(0, len(examples), step))
-    return np.concatenate(
-        [model.predict(block[..., None], batch_size_for(block.shape[1]), verbose=0) for block in blocks]
-    )
-
-
-def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Examples]) -> float:
-    """Fit a temperature on held-out examples, each set weighing the same, and build it into the last layer.
-
-    Returns the temperature. The answers stay the same; the probabilities come to mean what they say.
-    """
-    count = min(map(len, held_out))
-    rng = np.random.default_rng(0)
-    parts = [each[rng.permutation(len(each))[:count]] for each in held_out]
-    rasters = np.concatenate([part.rasters for part in parts])
-    labels_held_out = np.concatenate([part.labels for part in parts])
-    code = {label: number for number, label in enumerate(labels)}
-    codes = np.array([code[label] for label in labels_held_out.tolist()])
-    temperature = fit_temperature(predict_all(network, Examples(rasters, labels_held_out)), codes)
-    last = network.get_layer(LABELS)
-    last.set_weights([weight / temperature for weight in last.get_weights()])
-    return temperature
-
-
-def recalibrate_batch_norm(network: keras.Model, examples: Examples, batch_size: int, seed: int) -> None:
-    """Replace the running means and variances by those of the finished network's own batches, all weighing the same.
-
-    While a network learns they follow it late, and after a few hundred steps they still tell of what it began with
-    (Wu and Johnson 2021, "Rethinking 'Batch' in BatchNorm", precise BN). Where there are fewer than `batch_size`
-    examples, or no batch normalisation, nothing happens.
-    """
-    layers = [each for each in network.layers if isinstance(each, keras.layers.BatchNormalization)]
-    momentums = [layer.momentum for layer in layers]
-    order = np.random.default_rng(seed).permutation(len(examples))
-    starts = range(0, len(order) - batch_size + 1 if layers else 0, batch_size)
-    for number, start in enumerate(starts):
-        for layer in layers:
-            layer.momentum = number / (number + 1)
-        network([to_floats(examples.rasters[order[start : start + batch_size]])[..., None]], training=True)
-    for layer, momentum in zip(layers, momentums, strict=True):
-        layer.momentum = momentum
