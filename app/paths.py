@@ -1,4 +1,4 @@
-"""Where the program keeps what writers drew, on this machine and for this person."""
+"""The default data directory."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What import contracts cannot say: what is loaded when. The contracts are in `pyproject.toml`; `lint-imports` checks them."""
+"""What import contracts cannot express: what is loaded when. The contracts (`lint-imports`) are in `pyproject.toml`."""
 
 import ast
 import subprocess

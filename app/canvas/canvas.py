@@ -1,4 +1,4 @@
-"""The surface that ink is drawn on. Knows no model and no store."""
+"""The widget that ink is drawn on. Imports neither model nor store."""
 
 from collections.abc import Callable, Sequence
 from time import monotonic
@@ -11,41 +11,41 @@ from app.canvas import ink_painter
 from app.canvas.eraser import Place
 from app.canvas.ink_editor import InkEditor
 from app.canvas.pen_input import ERASER_REACH, PenSurface
-from app.toolkit.accessibility import give_role
+from app.toolkit.accessibility import set_role
 from models.ink.ink import AnyInk, Picture, Point
 
 WAITING_OPACITY = 0.55
 
 
 class InkCanvas(PenSurface):
-    """Collects points in float precision with their time and pressure; paints only what changed.
+    """Collects points in float precision with time and pressure; repaints only the changed region.
 
-    The ink is kept in this widget's own coordinates, whatever the screen's pixel ratio. Only what is painted is
-    smoothed, never the ink.
+    Ink is kept in widget coordinates (logical pixels), independent of the screen's pixel ratio. Smoothing affects the
+    painting only, never the ink.
     """
 
     ink_changed = Signal()
-    """A point came, or ink was erased, undone, redone, cleared or shown."""
+    """A point was added, or ink was erased, undone, redone, cleared or shown."""
     pause_begun = Signal()
-    """The pen is up, and something was done just now."""
-    filled = Signal()
-    """The pen goes on, but the drawing holds as many points as one may have."""
+    """The pen was lifted, moved without drawing, or the ink was edited while the pen is up."""
+    capacity_reached = Signal()
+    """A point was dropped because the ink holds `MAX_POINTS`."""
     painted = Signal()
-    """The canvas was on the screen for the first time."""
+    """The first paint event is done. Emitted once."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = InkEditor()
-        self._erased_to: Place | None = None  # where the eraser is, while it is down
+        self._erased_to: Place | None = None  # position of the eraser while it is down
         self._smooth = True
-        self._waits = False
-        self._dry = QPixmap()  # of all that is final
-        self._pending = 1  # of the stroke in progress, the first piece that is not in there
+        self._is_waiting = False
+        self._dry = QPixmap()  # the finished ink
+        self._pending = 1  # index of the first segment of the stroke in progress that is not in `_dry`
         self._was_painted = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
-        give_role(InkCanvas, QAccessible.Role.Canvas)
+        set_role(InkCanvas, QAccessible.Role.Canvas)
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(
             self.tr(
@@ -61,38 +61,38 @@ class InkCanvas(PenSurface):
 
     @property
     def ink(self) -> AnyInk:
-        """What is drawn, the stroke in progress included."""
+        """All ink, including the stroke in progress."""
         return self._editor.ink
 
     def clear(self) -> None:
-        """Take all ink away; undo brings it back."""
+        """Remove all ink. Can be undone."""
         self._edit(self._editor.clear)
 
     def undo(self) -> bool:
-        """Take back the last stroke, erasure or clearing, or the stroke in progress; whether there was one."""
+        """Undo the last stroke, erasure or clearing, or drop the stroke in progress. Returns False if there is none."""
         return self._edit(self._editor.undo)
 
     def redo(self) -> bool:
-        """Do again what was undone; whether there was anything."""
+        """Redo the last undone step. Returns False if there is none."""
         return self._edit(self._editor.redo)
 
     def show_ink(self, ink: AnyInk) -> None:
-        """Show `ink`, in this widget's coordinates, in place of what is drawn; its strokes can be undone."""
+        """Replace the ink by `ink` (widget coordinates). Each of its strokes becomes an undo step."""
         self._edit(lambda: self._editor.reset(ink))
 
-    def put_picture(self, picture: Picture) -> None:
-        """Show a picture in place of what is drawn; undo brings that back."""
-        self._edit(lambda: self._editor.put(picture))
+    def set_picture(self, picture: Picture) -> None:
+        """Replace the ink by a picture. Can be undone."""
+        self._edit(lambda: self._editor.set_picture(picture))
 
     def set_smooth(self, smooth: bool) -> None:
-        """Paint curves instead of straight lines from point to point."""
+        """Paint curves instead of straight lines between points."""
         self._smooth = smooth
         self._repaint_dry()
 
-    def show_as_waiting(self, waits: bool) -> None:
-        """Paint the ink fainter: it is finished, and the next stroke is another's."""
-        if waits is not self._waits:
-            self._waits = waits
+    def show_as_waiting(self, is_waiting: bool) -> None:
+        """Paint the ink fainter: it is finished, and the next stroke starts a new drawing."""
+        if is_waiting is not self._is_waiting:
+            self._is_waiting = is_waiting
             self.update()
 
     def _edit(self, change: Callable[[], bool]) -> bool:
@@ -117,7 +117,7 @@ class InkCanvas(PenSurface):
             self._erase(self._erased_to, at)
             return
         if not self._editor:
-            self.update()  # the hint goes
+            self.update()  # removes the hint
         had_picture = self._editor.picture is not None
         self._pending = 1
         self._editor.begin_stroke(at.x(), at.y(), pressure, now=monotonic())
@@ -126,20 +126,20 @@ class InkCanvas(PenSurface):
         if self._editor.wet:
             self._on_point_added()
         else:
-            self.filled.emit()
+            self.capacity_reached.emit()
 
     def pen_moved(self, at: QPointF, pressure: float, after: float) -> None:
         if self._erased_to is not None:
             self._erase(self._erased_to, at)
         elif self._editor.is_full:
-            self.filled.emit()
+            self.capacity_reached.emit()
         else:
             self._editor.add_point(at.x(), at.y(), pressure, after=after)
             self._on_point_added()
 
     def pen_up(self) -> None:
         if self._erased_to is None:
-            self._dry_wet()
+            self._commit_segments()
             self._editor.end_stroke()
         self._erased_to = None
         self.pause_begun.emit()
@@ -155,8 +155,8 @@ class InkCanvas(PenSurface):
     def _on_point_added(self) -> None:
         wet = self._editor.wet
         if (pending := ink_painter.last_run(wet, self._pending, smooth=self._smooth)) > self._pending:
-            self._dry_wet(pending)
-        self.update(ink_painter.changed_by_last_point(wet))
+            self._commit_segments(pending)
+        self.update(ink_painter.dirty_rect(wet))
         self.ink_changed.emit()
 
     # Painting ------------------------------------------------------------------------------------------------------
@@ -167,7 +167,7 @@ class InkCanvas(PenSurface):
         if self._editor:
             ratio = self._dry.devicePixelRatio()
             area = QRectF(event.rect())
-            painter.setOpacity(WAITING_OPACITY if self._waits else 1.0)
+            painter.setOpacity(WAITING_OPACITY if self._is_waiting else 1.0)
             painter.drawPixmap(area, self._dry, QRectF(area.topLeft() * ratio, area.size() * ratio))
             painter.setOpacity(1.0)
             if self._editor.wet:
@@ -198,8 +198,8 @@ class InkCanvas(PenSurface):
             self._repaint_dry()
         return super().event(event)
 
-    def _dry_wet(self, stop: int | None = None) -> None:
-        """Add the pending pieces of the stroke in progress, to before `stop`, to the pixmap of all that is final."""
+    def _commit_segments(self, stop: int | None = None) -> None:
+        """Paint the pending segments of the stroke in progress, up to `stop` (exclusive), into the pixmap."""
         if self._dry.isNull():
             self._dry = self._blank()
         painter = QPainter(self._dry)
@@ -230,7 +230,7 @@ class InkCanvas(PenSurface):
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        made = QPixmap(self.size() * ratio)
-        made.setDevicePixelRatio(ratio)
-        made.fill(Qt.GlobalColor.transparent)
-        return made
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap

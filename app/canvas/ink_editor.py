@@ -1,38 +1,38 @@
-"""The ink of one character while it is made: a stroke that grows, an eraser, undo and redo by stroke. No Qt in here."""
+"""The ink of one character while it is drawn: the stroke in progress, the eraser, undo and redo. No Qt."""
 
 from collections import deque
 from typing import NamedTuple
 
-from app.canvas.eraser import Place, left_by
+from app.canvas.eraser import Place, strokes_outside
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture, Point, Stroke
 
-_MOST_STEPS = 200
-"""That can be undone: each keeps a row of all strokes, which are ten thousand when a pen trembles."""
+_MAX_UNDO_STEPS = 200
+"""Undo steps kept. Each holds a tuple of all strokes, and a trembling pen can make ten thousand of them."""
 
 
 class _State(NamedTuple):
     strokes: tuple[Stroke, ...] = ()
     began: float | None = None
-    """When t was 0, in seconds of the caller's clock; None for ink of another time."""
+    """Caller's clock (seconds) at t = 0; None for ink that was not drawn in this session."""
     picture: Picture | None = None
-    """Shown in place of strokes."""
+    """Replaces the strokes."""
 
 
 class InkEditor:
-    """Finished strokes never change, so taking the ink costs what the stroke in progress is long, not all of it."""
+    """Editable ink. Finished strokes are immutable, so `ink` only copies the stroke in progress."""
 
     def __init__(self) -> None:
         self._state = _State()
         self._wet: list[Point] = []
         self._wet_began = 0.0
         self._room = MOST_POINTS
-        self._past: deque[_State] = deque(maxlen=_MOST_STEPS)
-        self._future: deque[_State] = deque(maxlen=_MOST_STEPS)
+        self._past: deque[_State] = deque(maxlen=_MAX_UNDO_STEPS)
+        self._future: deque[_State] = deque(maxlen=_MAX_UNDO_STEPS)
         self._has_erased = True
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
-        """Those that are finished."""
+        """The finished strokes."""
         return self._state.strokes
 
     @property
@@ -42,19 +42,19 @@ class InkEditor:
 
     @property
     def picture(self) -> Picture | None:
-        """What is shown in place of strokes; the first stroke takes it away."""
+        """The picture that replaces the strokes, if any. The first stroke removes it."""
         return self._state.picture
 
     @property
     def ink(self) -> AnyInk:
-        """Everything, the stroke in progress included."""
+        """All ink, including the stroke in progress."""
         if self._state.picture:
             return self._state.picture
         return Ink((*self._state.strokes, tuple(self._wet))) if self._wet else Ink(self._state.strokes)
 
     @property
     def is_full(self) -> bool:
-        """It holds as many points as a drawing may have; further ones are not taken."""
+        """True if the ink holds `MAX_POINTS`; further points are dropped."""
         return self._room <= 0
 
     def __bool__(self) -> bool:
@@ -63,12 +63,12 @@ class InkEditor:
     # Drawing -------------------------------------------------------------------------------------------------------
 
     def begin_stroke(self, x: float, y: float, pressure: float, *, now: float) -> None:
-        """The pen is down; `now` is in seconds, of a clock that runs on between strokes."""
+        """Start a stroke. `now` is in seconds of a monotonic clock."""
         self.end_stroke()
         self._room = MOST_POINTS - sum(map(len, self._state.strokes))
         if self.is_full:
             return
-        self._remember()
+        self._push_undo()
         self._state = self._state._replace(picture=None)
         began, last = self._state.began, self._last_time()
         if began is None:
@@ -79,7 +79,7 @@ class InkEditor:
         self._room -= 1
 
     def add_point(self, x: float, y: float, pressure: float, *, after: float) -> None:
-        """`after` is in seconds since the stroke began, by the clock of the device that draws it."""
+        """Add a point to the stroke in progress. `after`: seconds since the stroke began, by the device's clock."""
         if not self.is_full:
             self._wet.append(Point(x, y, max(self._wet_began + after, self._wet[-1].t), pressure))
             self._room -= 1
@@ -95,55 +95,60 @@ class InkEditor:
     # Erasing -------------------------------------------------------------------------------------------------------
 
     def begin_erasing(self) -> None:
-        """Whatever is erased until this is called again is one step of undo."""
+        """Start an erasure: everything erased until the next call is one undo step."""
         self.end_stroke()
         self._has_erased = False
 
     def erase(self, start: Place, end: Place, reach: float) -> bool:
-        """Take away every stroke within `reach` of the way from `start` to `end`; whether there was one."""
-        left = left_by(self._state.strokes, start, end, reach)
+        """Remove the strokes within `reach` of the segment from `start` to `end`. Returns False if there are none."""
+        left = strokes_outside(self._state.strokes, start, end, reach)
         if len(left) == len(self._state.strokes):
             return False
         if not self._has_erased:
-            self._remember()
+            self._push_undo()
             self._has_erased = True
-        self._state = _from_zero(_State(left, self._state.began))
+        self._state = _rebase_times(_State(left, self._state.began))
         return True
 
     # Steps --------------------------------------------------------------------------------------------------------
 
     def clear(self) -> bool:
-        """Take everything away, as a step that can be undone; whether there was anything."""
+        """Remove everything, as one undo step. Returns False if there was nothing."""
         self.end_stroke()
         if not self:
             return False
-        self._remember()
+        self._push_undo()
         self._state = _State()
         return True
 
-    def put(self, picture: Picture) -> bool:
-        """Show a picture in place of what is there, as a step that can be undone."""
+    def set_picture(self, picture: Picture) -> bool:
+        """Replace everything by a picture, as one undo step."""
         self.end_stroke()
-        self._remember()
+        self._push_undo()
         self._state = _State(picture=picture)
         return True
 
     def undo(self) -> bool:
-        """Take back the last step; whether there was one. A stroke in progress is one, and ends."""
+        """Undo the last step. A stroke in progress is ended and counts as one. Returns False if there is none."""
         return self._step(self._past, self._future)
 
     def redo(self) -> bool:
-        """Do again what was undone last; whether there was anything."""
+        """Redo the last undone step. Returns False if there is none."""
         return self._step(self._future, self._past)
 
     def reset(self, ink: AnyInk) -> bool:
-        """Begin anew with `ink`, as if its strokes had just been drawn. Returns whether anything was or is there."""
+        """Start over with `ink`, as if its strokes had just been drawn.
+
+        Returns False if there was no ink before and there is none now.
+        """
         changed = bool(self or ink)
         self._state = _State(picture=ink) if isinstance(ink, Picture) else _State(ink.strokes)
         self._wet = []
         strokes = self._state.strokes
         self._past.clear()
-        self._past.extend(_State(strokes[:drawn]) for drawn in range(max(0, len(strokes) - _MOST_STEPS), len(strokes)))
+        self._past.extend(
+            _State(strokes[:drawn]) for drawn in range(max(0, len(strokes) - _MAX_UNDO_STEPS), len(strokes))
+        )
         if self._state.picture:
             self._past.append(_State())
         self._future.clear()
@@ -157,13 +162,13 @@ class InkEditor:
         self._state = source.pop()
         return True
 
-    def _remember(self) -> None:
+    def _push_undo(self) -> None:
         self._past.append(self._state)
         self._future.clear()
 
 
-def _from_zero(state: _State) -> _State:
-    """The same with t counted from the first point that is left."""
+def _rebase_times(state: _State) -> _State:
+    """Shift the times so that the first remaining point is at t = 0."""
     shift = state.strokes[0][0].t if state.strokes else 0.0
     if not shift:
         return state if state.strokes else _State()

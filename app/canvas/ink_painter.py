@@ -1,4 +1,4 @@
-"""How ink looks: strokes, piece by piece as they are drawn, and what lies under and over them. Paints on anything."""
+"""Paints ink, the guide, the keyboard pen's cross and the eraser cursor on any QPainter."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,20 +8,21 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette, QPen
 from models.ink.ink import AnyInk, Picture, Point
 
 PEN_WIDTH = 9.0  # logical pixels at full pressure
-RUN = 32  # pieces of a stroke that are painted as one
-_LEVELS = 24  # widths of the pen: a step is not seen
-_FRAME = 12.0  # radius of the guide's corners
-_CROSS = 11.0  # half the length of the keyboard pen's arms
+RUN = 32  # segments of a stroke that are painted as one path
+_LEVELS = 24  # pen widths: steps this small are invisible
+_FRAME = 12.0  # corner radius of the guide
+_CROSS = 11.0  # arm length of the keyboard pen's cross
 
 
 def paint_stroke(
     painter: QPainter, stroke: Sequence[Point], colour: QColor, *, smooth: bool, first: int = 1, stop: int | None = None
 ) -> None:
-    """Paint a stroke, or of its pieces those from number `first` (from 1) to before `stop`.
+    """Paint the segments `first` (from 1) to `stop` (exclusive) of a stroke; all of them by default.
 
-    Piece n ends at point n. Smooth, it is the quadratic curve between the middles of the last two lines, bent towards
-    the point where they meet: the way does not pass through the points but near them, without a corner; and one piece
-    more leads to the last point, which is not final while the stroke goes on. Else each piece is a line. A dot is one.
+    Segment n ends at point n. If `smooth`, it is a quadratic curve between the midpoints of the last two lines with
+    their common point as control point: the path passes near the points, without corners. One more segment leads to
+    the last point, which changes while the stroke grows. Otherwise each segment is a straight line. A single point is
+    painted as one segment.
     """
     if stop is None:
         stop = len(stroke) + (smooth or len(stroke) == 1)
@@ -33,14 +34,14 @@ def paint_stroke(
 
 
 def last_run(stroke: Sequence[Point], first: int, *, smooth: bool) -> int:
-    """The first of the pieces, from `first` on, that will be painted as one with those to come."""
+    """Return the first segment, from `first` on, of the run that coming segments may still join."""
     for begin, _, _ in _runs(stroke, first, len(stroke), smooth):
         first = begin
     return first
 
 
 def _runs(stroke: Sequence[Point], first: int, stop: int, smooth: bool) -> Iterator[tuple[int, int, float]]:
-    """Pieces of one width, not too many: painted as one they have no seams. Their first, behind their last, width."""
+    """Yield (start, stop, width) of runs of at most `RUN` segments of one width: one path each, so without seams."""
     begin = first
     for number in range(first + 1, stop + 1):
         width = _piece_width(stroke, begin, smooth)
@@ -68,7 +69,7 @@ def _add_piece(path: QPainterPath, stroke: Sequence[Point], number: int, smooth:
 
 
 def paint_fitted(painter: QPainter, ink: AnyInk, area: QRectF, pen: QPen) -> None:
-    """Paint `ink` fitted into `area`: strokes with a pen of the same width whatever their size, pictures scaled."""
+    """Paint `ink` centred in the square `area`, as large as fits: strokes with `pen`, pictures scaled."""
     if isinstance(ink, Picture):
         paint_picture(painter, ink, area, pen.color())
         return
@@ -76,20 +77,20 @@ def paint_fitted(painter: QPainter, ink: AnyInk, area: QRectF, pen: QPen) -> Non
     if not points:
         return
     drawn = QPolygonF(points).boundingRect()
-    scale = min(area.width(), area.height()) / max(drawn.width(), drawn.height(), 1.0)
+    scale = min(area.width(), area.height()) / (max(drawn.width(), drawn.height()) or 1.0)
     fit = QTransform.fromTranslate(area.center().x(), area.center().y()).scale(scale, scale)
     fit.translate(-drawn.center().x(), -drawn.center().y())
     painter.setPen(pen)
     for stroke in ink.strokes:
-        way = fit.map(QPolygonF([QPointF(point.x, point.y) for point in stroke]))
-        if len(stroke) > 1:
-            painter.drawPolyline(way)
+        path = fit.map(QPolygonF([QPointF(point.x, point.y) for point in stroke]))
+        if path.boundingRect().isNull():  # Qt paints nothing for a line of length 0
+            painter.drawPoint(path.first())
         else:
-            painter.drawPoints(way)
+            painter.drawPolyline(path)
 
 
 def paint_picture(painter: QPainter, picture: Picture, area: QRectF, colour: QColor) -> None:
-    """Paint a picture in one colour, as large as `area` lets it be."""
+    """Paint a picture in one colour, scaled to fit `area`."""
     image = QImage(picture.pixels, picture.width, picture.height, picture.width, QImage.Format.Format_Indexed8)
     bare = colour.rgb() & 0xFFFFFF
     image.setColorTable([opacity << 24 | bare for opacity in range(256)])
@@ -100,13 +101,13 @@ def paint_picture(painter: QPainter, picture: Picture, area: QRectF, colour: QCo
     painter.drawImage(fitted, image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied))
 
 
-def changed_by_last_point(stroke: Sequence[Point]) -> QRect:
-    """What looks otherwise since the last point came, in whole pixels."""
-    return around(stroke[-3:])
+def dirty_rect(stroke: Sequence[Point]) -> QRect:
+    """The region to repaint after the last point was added, in whole pixels."""
+    return pen_rect(stroke[-3:])
 
 
-def around(points: Sequence[Point]) -> QRect:
-    """Every pixel that the pen may have touched on a way along `points`."""
+def pen_rect(points: Sequence[Point]) -> QRect:
+    """The pixels that the pen may touch along `points`."""
     xs, ys = [point.x for point in points], [point.y for point in points]
     pen = PEN_WIDTH / 2 + 2
     corner, far = QPointF(min(xs) - pen, min(ys) - pen), QPointF(max(xs) + pen, max(ys) + pen)
@@ -122,7 +123,7 @@ def guide_area(canvas: QRect) -> QRectF:
 
 
 def paint_guide(painter: QPainter, area: QRect, palette: QPalette, hint: str) -> None:
-    """Faint lines for the size, and what to do."""
+    """Paint a faint frame for the size of a character, with `hint` in it."""
     faint = QColor(palette.text().color())
     faint.setAlphaF(0.12)
     guide = guide_area(area)
@@ -135,7 +136,7 @@ def paint_guide(painter: QPainter, area: QRect, palette: QPalette, hint: str) ->
 
 
 def paint_cross(painter: QPainter, at: QPointF, colour: QColor, *, down: bool) -> None:
-    """The pen of the keyboard: a cross, with a ring in its middle while it is down."""
+    """Paint the keyboard pen: a cross, with a ring while it is down."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1.5))
     gap = PEN_WIDTH / 2 + 1
@@ -145,13 +146,13 @@ def paint_cross(painter: QPainter, at: QPointF, colour: QColor, *, down: bool) -
         painter.drawEllipse(at, gap, gap)
 
 
-def around_cross(at: QPointF) -> QRect:
+def cross_rect(at: QPointF) -> QRect:
     reach = _CROSS + 2
     return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach).toAlignedRect()
 
 
-def eraser_picture(radius: float, ratio: float) -> QPixmap:
-    """A ring of `radius` logical pixels to show in place of the mouse, light around dark: seen on any ink."""
+def eraser_pixmap(radius: float, ratio: float) -> QPixmap:
+    """The eraser cursor: a ring of `radius` logical pixels, dark with a light outline so that it shows on any ink."""
     side = 2 * radius + 4
     picture = QPixmap(round(side * ratio), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
@@ -167,7 +168,7 @@ def eraser_picture(radius: float, ratio: float) -> QPixmap:
 
 def _paint(painter: QPainter, path: QPainterPath, width: float, colour: QColor) -> None:
     painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-    if path.controlPointRect().isNull():  # a way of no length: Qt would paint nothing
+    if path.controlPointRect().isNull():  # Qt paints nothing for a path of length 0
         painter.drawPoint(path.currentPosition())
     else:
         painter.drawPath(path)

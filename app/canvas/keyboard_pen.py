@@ -1,13 +1,13 @@
-"""A pen that is moved with the arrow keys: a place on the canvas, and how it glides while keys are held."""
+"""A pen moved with the arrow keys: one step per tap, gliding while keys are held."""
 
 from math import hypot
 from time import monotonic
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal, Slot
 
-STEP, FAST_STEP = 4.0, 20.0  # logical pixels at a tap; the second with Shift
-SPEED, FAST_SPEED = 160.0, 480.0  # logical pixels in a second while held
-_FIRST, _NEXT = 200, 16  # milliseconds before a held key glides, and between two places then
+STEP, FAST_STEP = 4.0, 20.0  # logical pixels per tap; FAST_STEP with Shift
+SPEED, FAST_SPEED = 160.0, 480.0  # logical pixels per second while held
+_DELAY_MS, _FRAME_MS = 200, 16  # before a held key starts gliding, and between two moves
 _DIRECTIONS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -17,10 +17,10 @@ _DIRECTIONS: dict[int, tuple[int, int]] = {
 
 
 class KeyboardPen(QObject):
-    """Two keys held together move it aslant."""
+    """Two arrow keys held together move it diagonally."""
 
     moved = Signal(QPointF)
-    """By so much, in logical pixels."""
+    """The offset in logical pixels."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,14 +32,14 @@ class KeyboardPen(QObject):
         self._timer.timeout.connect(self._glide)
 
     def press(self, key: int) -> bool:
-        """Begin to move; False for a key that is no arrow."""
+        """Start moving. Returns False if `key` is not an arrow key."""
         if key not in _DIRECTIONS:
             return False
         if key not in self._held:
             self._held.append(key)
             self._move(FAST_STEP if self.fast else STEP, [key])
             if not self._timer.isActive():
-                self._timer.start(_FIRST)
+                self._timer.start(_DELAY_MS)
         return True
 
     def release(self, key: int) -> None:
@@ -48,16 +48,16 @@ class KeyboardPen(QObject):
         if not self._held:
             self._timer.stop()
 
-    def rest(self) -> None:
-        """Let go of all keys: the keyboard is elsewhere."""
+    def release_all(self) -> None:
+        """Release all keys, as when the canvas loses the keyboard focus."""
         self._held.clear()
         self._timer.stop()
 
     @Slot()
     def _glide(self) -> None:
         now = monotonic()
-        if self._timer.interval() == _FIRST:
-            self._timer.start(_NEXT)
+        if self._timer.interval() == _DELAY_MS:
+            self._timer.start(_FRAME_MS)
         else:
             speed = FAST_SPEED if self.fast else SPEED
             self._move(speed * (now - self._last), self._held)

@@ -1,4 +1,4 @@
-"""A widget that is drawn on: makes one pen of mouse, tablet, finger and arrow keys. Keeps no ink."""
+"""Maps mouse, tablet, touch and arrow keys to one pen. Keeps no ink."""
 
 from enum import Enum, auto
 from math import isfinite
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from app.canvas.ink_painter import around_cross, eraser_picture
+from app.canvas.ink_painter import cross_rect, eraser_pixmap
 from app.canvas.keyboard_pen import KeyboardPen
 
 ERASER_REACH = 9.0  # logical pixels
@@ -26,12 +26,12 @@ _SHORTCUT_KEYS = (
 )
 
 
-_FARTHEST = 1e6
-"""Logical pixels from the corner of the canvas: no desk is wider, and a driver that says so errs."""
+_MAX_COORDINATE = 1e6
+"""Logical pixels. Some drivers report positions beyond any desktop; these are ignored."""
 
 
 class Device(Enum):
-    """What a stroke is drawn with. A stroke belongs to the device that began it."""
+    """Input device of a stroke. A stroke belongs to the device that began it."""
 
     MOUSE = auto()
     TABLET = auto()
@@ -40,22 +40,22 @@ class Device(Enum):
 
 
 class PenSurface(QWidget):
-    """Calls `pen_down`, `pen_moved` and `pen_up`, which know nothing of devices.
+    """Base class of the canvas: subclasses implement `pen_down`, `pen_moved`, `pen_up` and `pen_hovered`.
 
-    The right button, Ctrl and a pen's other end erase; with `set_eraser` everything does.
+    The right button, Ctrl and the eraser end of a pen erase. With `set_eraser(True)` every device erases.
     """
 
     stroke_begun = Signal()
-    """The pen touched the surface to draw; nothing is drawn yet, so what was there before may still be taken away."""
+    """The pen touched the surface to draw. Emitted before the first point, so the old ink can still be removed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._device: Device | None = None
-        self._button = Qt.MouseButton.NoButton  # the one that is held
-        self._finger = 0  # the id of the one that draws
-        self._stamp = 0.0  # of the device that draws, in milliseconds, when it began
+        self._button = Qt.MouseButton.NoButton  # the held button
+        self._finger = 0  # id of the drawing finger
+        self._stamp_ms = 0.0  # event time stamp at the start of the stroke
         self._erases = False
-        self._cross: QPointF | None = None  # where the keyboard's pen is, while that is in use
+        self._cross: QPointF | None = None  # position of the keyboard pen while it is in use
         self._keyboard_pen = KeyboardPen(self)
         self._keyboard_pen.moved.connect(self._on_keyboard_pen_moved)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -63,42 +63,42 @@ class PenSurface(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._show_cursor(erases=False)
 
-    # For the surface itself ----------------------------------------------------------------------------------------
+    # Implemented by the subclass -----------------------------------------------------------------------------------
 
     def pen_down(self, at: QPointF, pressure: float, *, erases: bool) -> None:
         """The pen, or its eraser, touched the surface."""
         raise NotImplementedError
 
     def pen_moved(self, at: QPointF, pressure: float, after: float) -> None:
-        """It is `after` seconds further, and still down."""
+        """The pen moved while down; `after` is in seconds since `pen_down`."""
         raise NotImplementedError
 
     def pen_up(self) -> None:
-        """It was lifted where it was last."""
+        """The pen was lifted at its last position."""
         raise NotImplementedError
 
     def pen_hovered(self) -> None:
-        """The keyboard's pen moved without being down."""
+        """The keyboard pen moved while up."""
         raise NotImplementedError
 
-    # For everybody -------------------------------------------------------------------------------------------------
+    # Public --------------------------------------------------------------------------------------------------------
 
     @property
     def is_pen_down(self) -> bool:
         return self._device is not None
 
     def end_stroke(self) -> None:
-        """End the stroke in progress where it is; the pen draws again once it was lifted."""
+        """End the stroke in progress. The device draws again after it was lifted."""
         if self._device:
             self._up(self._device)
 
     def set_eraser(self, erases: bool) -> None:
-        """Erase with what draws otherwise."""
+        """Let every device erase instead of draw."""
         self._erases = erases
         self._show_cursor(erases=erases)
 
     def toggle_pen(self) -> None:
-        """Put the keyboard's pen down where its cross is, or lift it."""
+        """Put the keyboard pen down at its cross, or lift it."""
         if self._device is Device.KEYBOARD:
             self._up(Device.KEYBOARD)
         elif self._device is None:
@@ -134,16 +134,16 @@ class PenSurface(QWidget):
                 self._moved(Device.TABLET, at, stamp, pressure)
             case QEvent.Type.TabletRelease:
                 self._up(Device.TABLET)
-        event.accept()  # else Qt makes a mouse event of it
+        event.accept()  # otherwise Qt synthesises a mouse event
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
-            self._touched(event)
+            self._on_touch(event)
             return True
         return super().event(event)
 
-    def _touched(self, event: QTouchEvent) -> None:
-        """The first finger draws until it is lifted; other touches do nothing. A cancelled touch has no points."""
+    def _on_touch(self, event: QTouchEvent) -> None:
+        """The first finger draws until it is lifted; other fingers are ignored. A cancelled touch has no points."""
         if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
             self._up(Device.TOUCH)
             return
@@ -168,7 +168,7 @@ class PenSurface(QWidget):
         super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._keyboard_pen.rest()
+        self._keyboard_pen.release_all()
         super().focusOutEvent(event)
 
     @Slot(QPointF)
@@ -182,19 +182,19 @@ class PenSurface(QWidget):
 
     # One pen -------------------------------------------------------------------------------------------------------
 
-    def _down(self, device: Device, at: QPointF, stamp: float, pressure: float, *, erases: bool) -> None:
-        if self._device is not None or not _is_somewhere(at):
+    def _down(self, device: Device, at: QPointF, stamp_ms: float, pressure: float, *, erases: bool) -> None:
+        if self._device is not None or not _is_valid(at):
             return
         if not erases:
             self.stroke_begun.emit()
-        self._device, self._stamp = device, stamp
+        self._device, self._stamp_ms = device, stamp_ms
         self._show_cursor(erases=erases)
         self._show_cross(at if device is Device.KEYBOARD else None)
-        self.pen_down(at, _in_range(pressure), erases=erases)
+        self.pen_down(at, _clamp_pressure(pressure), erases=erases)
 
-    def _moved(self, device: Device, at: QPointF, stamp: float, pressure: float) -> None:
-        if device is self._device and _is_somewhere(at):
-            self.pen_moved(at, _in_range(pressure), (stamp - self._stamp) / 1000)
+    def _moved(self, device: Device, at: QPointF, stamp_ms: float, pressure: float) -> None:
+        if device is self._device and _is_valid(at):
+            self.pen_moved(at, _clamp_pressure(pressure), (stamp_ms - self._stamp_ms) / 1000)
 
     def _up(self, device: Device) -> None:
         if device is self._device:
@@ -203,23 +203,23 @@ class PenSurface(QWidget):
             self._show_cross(self._cross)
             self.pen_up()
 
-    # What shows where the pen is -----------------------------------------------------------------------------------
+    # Cursor --------------------------------------------------------------------------------------------------------
 
     def _show_cross(self, at: QPointF | None) -> None:
         for place in (self._cross, at):
             if place is not None:
-                self.update(around_cross(place))
+                self.update(cross_rect(place))
         self._cross = at
 
     def _show_cursor(self, *, erases: bool) -> None:
         ratio = self.devicePixelRatioF()
-        self.setCursor(QCursor(eraser_picture(ERASER_REACH, ratio)) if erases else Qt.CursorShape.CrossCursor)
+        self.setCursor(QCursor(eraser_pixmap(ERASER_REACH, ratio)) if erases else Qt.CursorShape.CrossCursor)
 
 
-def _is_somewhere(at: QPointF) -> bool:
-    return isfinite(at.x()) and isfinite(at.y()) and max(abs(at.x()), abs(at.y())) <= _FARTHEST
+def _is_valid(at: QPointF) -> bool:
+    return isfinite(at.x()) and isfinite(at.y()) and max(abs(at.x()), abs(at.y())) <= _MAX_COORDINATE
 
 
-def _in_range(pressure: float) -> float:
-    """Drivers have been seen to report pressure beyond their own range."""
+def _clamp_pressure(pressure: float) -> float:
+    """Some drivers report pressure outside 0 to 1."""
     return min(max(pressure, 0.0), 1.0) if isfinite(pressure) else 1.0

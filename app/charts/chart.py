@@ -1,4 +1,4 @@
-"""What the charts have in common: a plot, and under it a line that says in words what is pointed at."""
+"""Base class of the charts: a plot, and below it a line that describes the item at the crosshair."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from app.charts.plot import Plot
 
 
 class Chart(QWidget):
-    """Something is `at` the crosshair, by its number, or nothing. Subclasses say what, and draw it."""
+    """A chart of numbered items. `at` is the number of the item at the crosshair, or None. Subclasses draw them."""
 
     def __init__(self, axes: dict[str, pg.AxisItem], hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,72 +23,72 @@ class Chart(QWidget):
         self._readout.setTextFormat(Qt.TextFormat.PlainText)
         self._readout.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._readout.setContentsMargins(8, 0, 8, 2)
-        self._readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # no text widens the window
+        self._readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # never widens
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.plot, 1)
         self.column.addWidget(self._readout)
         self.plot.pointed.connect(self._on_pointed)
-        self.plot.left.connect(self._on_left)
+        self.plot.pointer_left.connect(self._on_left)
         self.plot.stepped.connect(self._on_stepped)
-        self.plot.everything_wanted.connect(self._on_everything_wanted)
+        self.plot.show_everything_requested.connect(self._on_show_everything)
         self.plot.recoloured.connect(self.recolour)
 
-    # What a chart is -----------------------------------------------------------------------------------------------
+    # Implemented by the subclasses ---------------------------------------------------------------------------------
 
     def count(self) -> int:
-        """How many things can be pointed at."""
+        """Number of items."""
         raise NotImplementedError
 
     def nearest(self, place: QPointF) -> int | None:
-        """The number of what is pointed at with the pointer at `place`, in the axes' units."""
+        """The item nearest to `place` (axis units), or None."""
         raise NotImplementedError
 
     def mark(self) -> str:
-        """Draw the crosshair at `at`, or take it away; what it is in words, or nothing."""
+        """Draw the crosshair at item `at`, or remove it. Returns the item's description, or an empty string."""
         raise NotImplementedError
 
     def recolour(self, colours: Colours) -> None:
-        """Draw in these colours from now on."""
+        """Use these colours."""
         raise NotImplementedError
 
     def show_everything(self) -> None:
-        """Zoom out to all that there is."""
+        """Zoom out to all items."""
         raise NotImplementedError
 
     def rows(self) -> list[Sequence[object]]:
-        """The figures that are drawn, as a table whose first row names the columns."""
+        """The plotted figures as a table; the first row names the columns."""
         raise NotImplementedError
 
     def picture_size(self) -> QSize:
         return self.plot.size()
 
     def paint_picture(self, painter: QPainter, area: QRectF) -> None:
-        """Paint the chart as it shows, without the crosshair and the line under it."""
+        """Paint the visible part of the chart, without crosshair and description."""
         at = self.at
         self.point_at(None)
         self.plot.paint_picture(painter, area)
         self.point_at(at)
 
-    def begin_afresh(self) -> None:
-        """Other drawings will be shown: what was zoomed and pointed at means nothing any more."""
+    def reset_view(self) -> None:
+        """Reset zoom and crosshair, before other data are shown."""
         self.plot.zoomed = False
         self.point_at(None)
 
     @Slot()
-    def _on_everything_wanted(self) -> None:
+    def _on_show_everything(self) -> None:
         self.plot.zoomed = False
         self.show_everything()
 
     # Pointing ------------------------------------------------------------------------------------------------------
 
     def point_at(self, number: int | None) -> None:
-        """Put the crosshair at the thing with this number, or away."""
+        """Put the crosshair at this item; None removes it."""
         self.at = number
-        said = self.mark()
-        self._readout.setText(said or self._hint)
-        self._readout.setForegroundRole(QPalette.ColorRole.Text if said else QPalette.ColorRole.PlaceholderText)
-        self.plot.setAccessibleDescription(said or self._hint)
+        description = self.mark()
+        self._readout.setText(description or self._hint)
+        self._readout.setForegroundRole(QPalette.ColorRole.Text if description else QPalette.ColorRole.PlaceholderText)
+        self.plot.setAccessibleDescription(description or self._hint)
 
     @Slot(QPointF)
     def _on_pointed(self, place: QPointF) -> None:

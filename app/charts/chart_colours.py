@@ -1,17 +1,17 @@
-"""The colours of charts: Okabe and Ito's, which colour-blind people tell apart, as they can be read on this palette."""
+"""Chart colours: Okabe and Ito's (2008) colour-blind-safe set, chosen by light or dark palette."""
 
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
-from app.toolkit.colours import BLUISH_GREEN, ORANGE, VERMILLION, mixed
+from app.toolkit.colours import BLUISH_GREEN, ORANGE, VERMILLION, blend
 
 _SKY, _YELLOW, _BLUE, _PURPLE = QColor("#56B4E9"), QColor("#F0E442"), QColor("#0072B2"), QColor("#CC79A7")
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """What is drawn in which colour."""
+    """Colours by role."""
 
     paper: QColor
     text: QColor
@@ -22,27 +22,27 @@ class Colours:
     wrong: QColor
     right: QColor
     labels: tuple[QColor, ...]
-    """For labels side by side, used in turn."""
+    """Cycled through for categories."""
 
 
 def colours(palette: QPalette) -> Colours:
-    """For a light or a dark palette: blue is too dark on black, yellow too light on white."""
+    """The colours for a light or dark palette: blue is too dark on black, yellow too light on white."""
     paper, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
     dark = paper.lightnessF() < text.lightnessF()
     labels = (ORANGE, _SKY, BLUISH_GREEN, _YELLOW if dark else _BLUE, VERMILLION, _PURPLE)
     return Colours(
         paper=paper,
         text=text,
-        faint=mixed(text, paper, 0.35),
+        faint=blend(text, paper, 0.35),
         overall=_SKY if dark else _BLUE,
         recent=ORANGE if dark else VERMILLION,
         wrong=VERMILLION,
         right=_SKY if dark else _BLUE,
-        labels=(*labels, mixed(text, paper, 0.2)),
+        labels=(*labels, blend(text, paper, 0.2)),
     )
 
 
 def with_alpha(colour: QColor, alpha: float) -> QColor:
-    seen_through = QColor(colour)
-    seen_through.setAlphaF(alpha)
-    return seen_through
+    translucent = QColor(colour)
+    translucent.setAlphaF(alpha)
+    return translucent

@@ -1,4 +1,4 @@
-"""A chart as a file: a picture of pixels or of shapes, or the figures themselves."""
+"""Saves a chart as PNG, SVG or CSV."""
 
 import csv
 from collections.abc import Sequence
@@ -13,12 +13,12 @@ from PySide6.QtSvg import QSvgGenerator
 from models.system.atomic_files import atomic_write
 
 SUFFIXES = (".png", ".svg", ".csv")
-_RATIO = 2.0  # pixels of a picture for each logical one on the screen
+_RATIO = 2.0  # image pixels per logical pixel
 _MARGIN = 16
 
 
-class Savable(Protocol):
-    """A view whose content can be kept."""
+class Exportable(Protocol):
+    """A view that can be saved to a file."""
 
     def rows(self) -> list[Sequence[object]]: ...
     def picture_size(self) -> QSize: ...
@@ -27,8 +27,8 @@ class Savable(Protocol):
     def font(self) -> QFont: ...
 
 
-def save(view: Savable, title: str, path: Path) -> None:
-    """Write what `view` shows, under `title`, to `path` in the form that its suffix names. Raises `OSError`."""
+def save(view: Exportable, title: str, path: Path) -> None:
+    """Save `view` with the heading `title` to `path`; the suffix selects the format. Raises `OSError`."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise OSError(f"{path.name} ends with none of {', '.join(SUFFIXES)}")
@@ -37,7 +37,7 @@ def save(view: Savable, title: str, path: Path) -> None:
         waiting.write_bytes(content)
 
 
-def _png(view: Savable, title: str) -> bytes:
+def _png(view: Exportable, title: str) -> bytes:
     size = _with_title(view)
     image = QImage(size * _RATIO, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(_RATIO)
@@ -52,11 +52,11 @@ def _png(view: Savable, title: str) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _svg(view: Savable, title: str) -> bytes:
+def _svg(view: Exportable, title: str) -> bytes:
     size = _with_title(view)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # Tiny 1.2 knows no clipping
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)  # SVG Tiny 1.2 has no clipping
     generator.setOutputDevice(buffer)
     generator.setResolution(96)
     generator.setSize(size)
@@ -68,17 +68,17 @@ def _svg(view: Savable, title: str) -> bytes:
     return bytes(buffer.data().data())
 
 
-def _csv(view: Savable) -> bytes:
+def _csv(view: Exportable) -> bytes:
     text = StringIO(newline="")
     csv.writer(text).writerows(view.rows())
     return text.getvalue().encode()
 
 
-def _with_title(view: Savable) -> QSize:
+def _with_title(view: Exportable) -> QSize:
     return view.picture_size() + QSize(2 * _MARGIN, 3 * _MARGIN)
 
 
-def _paint(view: Savable, title: str, painter: QPainter, size: QSize) -> None:
+def _paint(view: Exportable, title: str, painter: QPainter, size: QSize) -> None:
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), view.palette().base())
     painter.setPen(view.palette().color(QPalette.ColorRole.Text))
     font = QFont(view.font())

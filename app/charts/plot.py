@@ -1,4 +1,4 @@
-"""A pyqtgraph plot with the palette's colours, which answers to pointer and keyboard alike."""
+"""A pyqtgraph plot in the colours of the palette, with the same functions for pointer and keyboard."""
 
 import math
 from typing import Any
@@ -23,7 +23,7 @@ _ZOOM = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 
 
 class CountAxis(pg.AxisItem):
-    """An axis of whole numbers, with separators."""
+    """An axis of integers with thousands separators."""
 
     def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:  # noqa: N803
         spacings = super().tickSpacing(minVal, maxVal, size)
@@ -34,58 +34,58 @@ class CountAxis(pg.AxisItem):
 
 
 class ValueAxis(pg.AxisItem):
-    """An axis of any numbers, with as many decimals as tell its ticks apart."""
+    """An axis of decimal numbers, with as many digits as its tick spacing needs."""
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [formatting.decimal(value, max(0, math.ceil(-math.log10(spacing)))) for value in values]
 
 
 class PercentAxis(pg.AxisItem):
-    """An axis of values from 0 to 1, in per cent."""
+    """An axis of fractions from 0 to 1, labelled in per cent."""
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [formatting.per_cent(formatting.decimal(100 * value, 0 if spacing >= 0.01 else 1)) for value in values]
 
 
 class Plot(pg.PlotWidget):
-    """Dragging moves it, the wheel zooms, a double click shows everything again."""
+    """Dragging pans, the wheel zooms, a double click shows everything."""
 
     pointed = Signal(QPointF)
-    """The pointer is at this place, in the axes' units."""
-    left = Signal()
+    """The pointer moved to this position (axis units)."""
+    pointer_left = Signal()
     clicked = Signal()
     stepped = Signal(int)
-    """An arrow key: on to the thing so many further on, or back."""
-    everything_wanted = Signal()
+    """A navigation key was pressed: move the crosshair by this many items."""
+    show_everything_requested = Signal()
     recoloured = Signal(object)
-    """The `Colours` of the palette have changed."""
+    """The palette changed; carries the new `Colours`."""
 
-    inside: Any = None
-    """The `PlotItem`, once it is made. Any, because pyqtgraph makes most of its methods at run time."""
+    plot_item: Any = None
+    """The `PlotItem`, set in `__init__`. Typed Any because pyqtgraph creates most of its methods at run time."""
 
     def __init__(self, axes: dict[str, pg.AxisItem], parent: QWidget | None = None) -> None:
         super().__init__(parent, axisItems=axes)
-        self.inside = self.getPlotItem()
-        self.box: Any = self.inside.getViewBox()
+        self.plot_item = self.getPlotItem()
+        self.box: Any = self.plot_item.getViewBox()
         self.zoomed = False
-        """A part was chosen to be looked at: what is new must not take it away."""
+        """The user zoomed or panned: new data must not reset the view."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setDefaultPadding(0)
         self.box.sigRangeChangedManually.connect(self._on_zoomed)
-        self.inside.setMenuEnabled(False)
-        self.inside.hideButtons()
-        self.inside.layout.setContentsMargins(8, 10, 12, 6)
+        self.plot_item.setMenuEnabled(False)
+        self.plot_item.hideButtons()
+        self.plot_item.layout.setContentsMargins(8, 10, 12, 6)
         for side in ("left", "bottom"):
-            self.inside.getAxis(side).enableAutoSIPrefix(False)
+            self.plot_item.getAxis(side).enableAutoSIPrefix(False)
         scene: Any = self.scene()
         scene.sigMouseClicked.connect(self._on_clicked)
 
     def pen(self, colour: QColor, width: float = 1, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-        """A line of `width` logical pixels: pyqtgraph counts those of the device, which are finer on some screens."""
+        """A pen of `width` logical pixels. pyqtgraph itself counts device pixels."""
         return pg.mkPen(colour, width=width * self._ratio, style=style)
 
     def paint_picture(self, painter: QPainter, area: QRectF) -> None:
-        """Paint what the viewport shows, with shapes for marks and not their pixels."""
+        """Paint the visible part as vector shapes, not as pixels."""
         self._ratio = painter.device().devicePixelRatioF()
         self._recolour()
         items = [item for item in self.scene().items() if isinstance(item, pg.GraphicsItem)]
@@ -94,38 +94,38 @@ class Plot(pg.PlotWidget):
         self.render(painter, area, self.viewport().rect())
         for item in items:
             item.setExportMode(False)
-        self.colour()
+        self.apply_palette()
 
     def show_grid(self, side: str) -> None:
-        """Lines at the large ticks of this axis, behind everything."""
-        axis = self.inside.getAxis(side)
+        """Show grid lines at the major ticks of this axis, behind everything else."""
+        axis = self.plot_item.getAxis(side)
         axis.setGrid(40)
         axis.setStyle(maxTickLevel=0)
         axis.setZValue(-1000)
 
-    def colour(self) -> None:
-        """Take the palette's colours; whoever draws in the plot hears of them by `recoloured`."""
+    def apply_palette(self) -> None:
+        """Apply the palette's colours and emit `recoloured`."""
         self._ratio = self.devicePixelRatioF()
         self._recolour()
 
     def _recolour(self) -> None:
-        seen: Colours = colours(self.palette())
-        self.setBackground(seen.paper)
+        scheme: Colours = colours(self.palette())
+        self.setBackground(scheme.paper)
         for side in ("left", "bottom"):
-            axis = self.inside.getAxis(side)
-            axis.setPen(self.pen(with_alpha(seen.text, 0.25)))
-            axis.setTextPen(seen.faint)
+            axis = self.plot_item.getAxis(side)
+            axis.setPen(self.pen(with_alpha(scheme.text, 0.25)))
+            axis.setTextPen(scheme.faint)
             axis.setTickFont(self.font())
-        self.recoloured.emit(seen)
+        self.recoloured.emit(scheme)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if self.inside and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self.colour()
+        if self.plot_item and event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self.apply_palette()
 
     def event(self, event: QEvent) -> bool:
-        if self.inside and event.type() == QEvent.Type.DevicePixelRatioChange:
-            self.colour()
+        if self.plot_item and event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.apply_palette()
         return super().event(event)
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
@@ -135,11 +135,11 @@ class Plot(pg.PlotWidget):
             if self.box.sceneBoundingRect().contains(place):
                 self.pointed.emit(self.box.mapSceneToView(place))
             else:
-                self.left.emit()
+                self.pointer_left.emit()
 
     def leaveEvent(self, ev: QEvent) -> None:
         super().leaveEvent(ev)
-        self.left.emit()
+        self.pointer_left.emit()
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         key = ev.key()
@@ -150,7 +150,7 @@ class Plot(pg.PlotWidget):
             self.zoomed = True
             self.box.scaleBy(x=zoom, y=zoom if self.box.mouseEnabled()[1] else None)
         elif key == Qt.Key.Key_0:
-            self.everything_wanted.emit()
+            self.show_everything_requested.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.clicked.emit()
         else:
@@ -160,4 +160,4 @@ class Plot(pg.PlotWidget):
         self.zoomed = True
 
     def _on_clicked(self, event: Any) -> None:
-        (self.everything_wanted if event.double() else self.clicked).emit()
+        (self.show_everything_requested if event.double() else self.clicked).emit()

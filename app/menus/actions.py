@@ -1,4 +1,4 @@
-"""What can be done, each thing once: the actions with their shortcuts, and the menus that list them."""
+"""All actions with their shortcuts, and the menus that list them."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -12,7 +12,7 @@ from app.menus.writer_menu import WriterMenu
 
 
 class Menus(QObject):
-    """Fills a menu bar. The window connects the actions."""
+    """Fills a menu bar. The main window connects the actions."""
 
     def __init__(self, bar: QMenuBar) -> None:
         super().__init__(bar)
@@ -31,11 +31,11 @@ class Menus(QObject):
         self.import_file = self._action(self.tr("Imp&ort…"), "Ctrl+Shift+I")
         self.import_folder = self._action(self.tr("Impor&t Folder…"))
         self.export = self._action(self.tr("E&xport…"), "Ctrl+Shift+E")
-        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")  # Windows has no key of its own for it
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")  # Windows defines no standard key for it
         self.retrain = self._action(self.tr("&Retrain"), "Ctrl+R")
         self.retrain_all = self._action(self.tr("Retrain for &Everybody"))
         self.cancel = self._action(self.tr("&Cancel Retrain"))
-        self.retrain_by_itself = self._action(self.tr("Retrain by &Itself"), checked=False)
+        self.auto_retrain = self._action(self.tr("Retrain by &Itself"), checked=False)
         self.open_model = self._action(self.tr("&Open…"), QKeySequence.StandardKey.Open)
         self.export_model = self._action(self.tr("E&xport…"))
         self.live = self._action(self.tr("&Live Reading"), checked=True)
@@ -52,24 +52,24 @@ class Menus(QObject):
             self.asking.addAction(action)
         self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
-        self.drawings.setEnabled(False)  # until the store is open
+        self.drawings.setEnabled(False)  # enabled when the store is open
         self.progress = self._action(self.tr("&Progress"), "Ctrl+3")
         self.progress.setEnabled(False)
         self.models = self._action(self.tr("&Models"), "Ctrl+4")
         self.models.setEnabled(False)
         for action in (self.draw, self.drawings, self.progress, self.models):
-            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # from any of these windows
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # works in every top-level window
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
         self.writers = WriterMenu(bar)
         self.roll_back = RollbackMenu(bar)
-        self._explain()
-        self._list()
+        self._set_status_tips()
+        self._fill_menus()
         self.show_busy(retraining=False, working=True)
 
-    def _explain(self) -> None:
-        """What a name alone does not say: in the status bar, and in the list of shortcuts."""
-        self.confirm.setAutoRepeat(False)  # a key held down must not confirm what nobody has seen
-        # Not where another part of the window wants Enter for itself.
+    def _set_status_tips(self) -> None:
+        """Set status tips, shown in the status bar and in the list of shortcuts."""
+        self.confirm.setAutoRepeat(False)  # a held key must not confirm readings that nobody has seen
+        # Other parts of the window use Enter themselves.
         self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for action, tip in (
             (self.recognise, self.tr("End the drawing and read it; the next stroke lets the reading stand")),
@@ -82,7 +82,7 @@ class Menus(QObject):
             (self.import_folder, self.tr("Labelled images, in a folder for each label")),
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
             (self.live, self.tr("Read while the pen moves")),
-            (self.retrain_by_itself, self.tr("After 20 more labelled drawings, once nobody drew or typed for 10 s")),
+            (self.auto_retrain, self.tr("After 20 more labelled drawings, once nobody drew or typed for 10 s")),
             (
                 self.rapid,
                 self.tr(
@@ -92,7 +92,7 @@ class Menus(QObject):
         ):
             action.setStatusTip(tip)
 
-    def _list(self) -> None:
+    def _fill_menus(self) -> None:
         ink = self._bar.addMenu(self.tr("&Ink"))
         ink.addActions([self.recognise, self.confirm, self.label])
         ink.addSeparator()
@@ -110,7 +110,7 @@ class Menus(QObject):
         practice.addActions(self.asking.actions())
         self._bar.addMenu(self.writers)
         model = self._bar.addMenu(self.tr("&Model"))
-        model.addActions([self.retrain, self.retrain_all, self.cancel, self.retrain_by_itself])
+        model.addActions([self.retrain, self.retrain_all, self.cancel, self.auto_retrain])
         model.addSeparator()
         model.addActions([self.open_model, self.export_model])
         model.addMenu(self.roll_back)
@@ -122,7 +122,7 @@ class Menus(QObject):
         help_menu.addAction(self.shortcuts)
 
     def show_busy(self, *, retraining: bool, working: bool) -> None:
-        """`working`: another model is being made ready, or written; or there is no session yet."""
+        """Enable and disable actions. `working`: a model is loading or being exported, or there is no session yet."""
         for action in (self.retrain, self.retrain_all, self.open_model):
             action.setEnabled(not retraining and not working)
         self.export_model.setEnabled(not working)
@@ -130,7 +130,7 @@ class Menus(QObject):
 
     def _action(self, text: str, *shortcuts: str | QKeySequence.StandardKey, checked: bool | None = None) -> QAction:
         action = QAction(text, self._bar)
-        action.setIconText(plain(text))  # what a button says
+        action.setIconText(plain(text))  # the text of buttons
         action.setShortcuts([QKeySequence(shortcut) for shortcut in shortcuts])
         if checked is not None:
             action.setCheckable(True)

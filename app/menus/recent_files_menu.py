@@ -1,4 +1,4 @@
-"""A menu of files that were opened before, the newest first. Kept from one start to the next."""
+"""A menu of recently opened files, newest first. The list is kept in the settings."""
 
 from pathlib import Path
 from typing import Any
@@ -7,16 +7,16 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-SHOWN = 8
+MAX_FILES = 8
 
 
 class RecentFilesMenu(QMenu):
-    """Disabled while there is none."""
+    """Disabled while the list is empty."""
 
     file_chosen = Signal(str)
 
     def __init__(self, title: str, key: str, parent: QWidget | None = None) -> None:
-        """`key` names the list among the settings."""
+        """`key` is the settings key of the list."""
         super().__init__(title, parent)
         self._key = key
         self.setToolTipsVisible(True)
@@ -24,9 +24,9 @@ class RecentFilesMenu(QMenu):
         self._fill()
 
     def add(self, name: str) -> None:
-        """This file was opened just now."""
+        """Put this file at the top of the list."""
         name = str(Path(name).absolute())
-        self._keep([name, *(each for each in self._files() if each != name)][:SHOWN])
+        self._save([name, *(other for other in self._files() if other != name)][:MAX_FILES])
 
     def _fill(self) -> None:
         self.clear()
@@ -39,14 +39,14 @@ class RecentFilesMenu(QMenu):
             self.addAction(action)
         if not self.isEmpty():
             self.addSeparator()
-            self.addAction(self.tr("Clear This List")).triggered.connect(lambda: self._keep([]))
+            self.addAction(self.tr("Clear This List")).triggered.connect(lambda: self._save([]))
         self.setEnabled(not self.isEmpty())
 
     def _files(self) -> list[str]:
-        kept: Any = QSettings().value(self._key, [])
-        return [kept] if isinstance(kept, str) else list(kept or [])  # Qt keeps a list of one as text
+        names: Any = QSettings().value(self._key, [])
+        return [names] if isinstance(names, str) else list(names or [])  # Qt returns a list of one as a str
 
-    def _keep(self, names: list[str]) -> None:
+    def _save(self, names: list[str]) -> None:
         QSettings().setValue(self._key, names)
         self._fill()
 

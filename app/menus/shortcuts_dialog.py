@@ -1,4 +1,4 @@
-"""Every action that has a key, as the menus name it: made from them each time, so that it never says anything else."""
+"""Lists every action that has a shortcut. Built from the menus each time, so it cannot disagree with them."""
 
 from collections.abc import Iterator
 
@@ -23,7 +23,7 @@ WIDTH = 560  # logical pixels
 
 
 class ShortcutsDialog(QDialog):
-    """A box a menu, a row an action: what it does, and its keys."""
+    """One box per menu, one row per action: its name, its keys and its status tip."""
 
     def __init__(self, bar: QMenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +67,7 @@ def _box(title: str, actions: list[QAction]) -> QGroupBox:
     for row, action in enumerate(actions):
         what = QLabel(plain(action.text()))
         named = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-        keys = list(dict.fromkeys(named))  # in some languages Return and Enter have one name
+        keys = list(dict.fromkeys(named))  # some languages use one name for Return and Enter
         names = QLabel("  ·  ".join(keys))
         font = names.font()
         font.setBold(True)

@@ -1,4 +1,4 @@
-"""The menu of those who write here, with a way to enter another."""
+"""The menu of writers: choose, add or delete one."""
 
 from collections.abc import Sequence
 
@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 
 class WriterMenu(QMenu):
-    """One writer is checked: the one who writes now."""
+    """The current writer is checked."""
 
     writer_chosen = Signal(str)
-    """A name, of a writer known or new; it may still turn out to be no name at all."""
+    """The name of a known or new writer, as typed: not checked yet."""
 
-    deletion_asked = Signal()
-    """Of the writer who is checked."""
+    deletion_requested = Signal()
+    """Deletion of the current writer was requested."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class WriterMenu(QMenu):
         self.addSeparator()
         self.addAction(self.tr("&New Writer…"), self._ask)
         delete = self.addAction(self.tr("&Delete {}…").format(current.replace("&", "&&")))
-        delete.triggered.connect(self.deletion_asked)
+        delete.triggered.connect(self.deletion_requested)
         self.setEnabled(True)
 
     def _on_chosen(self) -> None:

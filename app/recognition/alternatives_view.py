@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import formatting
-from app.toolkit.colours import SURENESS_COLOURS, mixed
+from app.toolkit.colours import SURENESS_COLOURS, blend
 from models.inference.prediction import Prediction
 
 SHOWN = 5
@@ -48,7 +48,7 @@ class AlternativesView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(self.palette().window().color(), self.palette().windowText().color(), 0.04))
+        painter.setBrush(blend(self.palette().window().color(), self.palette().windowText().color(), 0.04))
         for bar in self._bars:
             if bar.isHidden():
                 _paint_track(painter, _track(QRectF(bar.geometry())))
@@ -97,9 +97,9 @@ class Bar(QAbstractButton):
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(self.palette().highlight().color() if self.hasFocus() else Qt.PenStyle.NoPen)
         pressed = 0.16 if self.isDown() else 0.08 if self.underMouse() else 0.0
-        painter.setBrush(mixed(paper, text, pressed))
+        painter.setBrush(blend(paper, text, pressed))
         painter.drawRoundedRect(area, 5, 5)
-        self._paint_bar(painter, area, mixed(paper, text, pressed + 0.08), self._colour or mixed(paper, text, 0.45))
+        self._paint_bar(painter, area, blend(paper, text, pressed + 0.08), self._colour or blend(paper, text, 0.45))
         self._paint_text(painter, area, text)
 
     def _paint_bar(self, painter: QPainter, area: QRectF, empty: QColor, fill: QColor) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.toolkit.colours import mixed
+from app.toolkit.colours import blend
 
 if TYPE_CHECKING:  # the window is painted before NumPy loads
     import numpy as np
@@ -55,4 +55,4 @@ class RasterView(QWidget):
 def _shades(paper: int, ink: int) -> list[int]:
     """256 colours from `paper` to `ink`; kept, because making them takes longer than painting with them."""
     start, end = QColor(paper), QColor(ink)
-    return [mixed(start, end, level / 255).rgb() for level in range(256)]
+    return [blend(start, end, level / 255).rgb() for level in range(256)]

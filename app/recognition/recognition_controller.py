@@ -125,7 +125,7 @@ class RecognitionController(QObject):
     def read_picture(self, picture: Picture) -> None:
         """Read a picture in place of what is drawn; a drawing that waits is let stand first."""
         if self.accept_pending():
-            self._canvas.put_picture(picture)
+            self._canvas.set_picture(picture)
             self._canvas.setFocus()
             self.recognise()
 

@@ -1,4 +1,4 @@
-"""What a screen reader is told beyond names and descriptions: what a widget is, and what happened elsewhere."""
+"""Roles and announcements for screen readers, beyond accessible names and descriptions."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
@@ -7,15 +7,15 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 _roles: dict[type[QWidget], QAccessible.Role] = {}
 
 
-def give_role(kind: type[QWidget], role: QAccessible.Role) -> None:
-    """Widgets of just this class are `role` from now on; Qt itself knows only the roles of its own widgets."""
+def set_role(kind: type[QWidget], role: QAccessible.Role) -> None:
+    """Give widgets of exactly this class an accessible role. Qt itself only sets roles for its own widget classes."""
     if not _roles:
         QAccessible.installFactory(_interface)
     _roles[kind] = role
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Let a screen reader say `text`; without one this does nothing."""
+    """Announce `text` through the screen reader, if one is active."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 

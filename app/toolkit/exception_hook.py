@@ -1,4 +1,4 @@
-"""Bugs: whatever no part of the program expected is logged and shown, and the program goes on."""
+"""Logs and shows uncaught exceptions; the program keeps running."""
 
 import logging
 import sys
@@ -19,10 +19,13 @@ LOG_FILE = "inkloop.log"
 
 
 def install(data_dir: Path) -> None:
-    """Log to `data_dir`, and catch what nobody caught. The log holds no ink and no labels."""
+    """Log to `data_dir` and handle uncaught exceptions. The log contains neither ink nor labels.
+
+    Raises `OSError` if `data_dir` is not writable.
+    """
     private_folder(data_dir)
     log = _PrivateLog(data_dir / LOG_FILE, maxBytes=1_000_000, backupCount=2, encoding="utf-8")
-    log.setFormatter(_Discreet("%(asctime)s %(levelname)s %(message)s"))
+    log.setFormatter(_PrivateFormatter("%(asctime)s %(levelname)s %(message)s"))
     logging.basicConfig(level=logging.INFO, handlers=[log])
     sys.excepthook = _on_uncaught
 
@@ -34,8 +37,8 @@ class _PrivateLog(RotatingFileHandler):
         return opened
 
 
-class _Discreet(logging.Formatter):
-    """Of an error its kind and where it came from, but not its words: they may quote a label or a name."""
+class _PrivateFormatter(logging.Formatter):
+    """Logs type and traceback of an exception but not its message, which may quote a label or a name."""
 
     def formatException(self, ei: Any) -> str:
         lines: list[str] = []
@@ -55,7 +58,7 @@ def _on_uncaught(kind: type[BaseException], error: BaseException, trace: Traceba
     sys.stderr.write(report)
     application = QApplication.instance()
     on_gui_thread = application is not None and QThread.currentThread() is application.thread()
-    if not on_gui_thread or QApplication.activeModalWidget():  # no window here, or one that says it already
+    if not on_gui_thread or QApplication.activeModalWidget():  # wrong thread, or a dialog is open already
         return
     box = QMessageBox(QMessageBox.Icon.Critical, "Inkloop", tr("Something went wrong that should not have."))
     box.setInformativeText(tr("What you have labelled is kept. You can go on, or start the program again."))

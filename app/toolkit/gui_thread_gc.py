@@ -1,7 +1,7 @@
-"""Python's garbage is collected in the window's thread only: in another one Qt's objects must not be destroyed.
+"""Runs Python's cyclic garbage collector in the GUI thread only, because Qt objects must not be destroyed elsewhere.
 
-Objects that refer to each other, as discarded parts of a chart do, are not freed when they are let go but when the
-collector finds them, and by itself it runs in whichever thread happens to make the next object.
+Reference cycles, such as discarded parts of a chart, are freed by the collector, which otherwise runs in whichever
+thread allocates the next object.
 """
 
 import gc
@@ -9,27 +9,27 @@ import sys
 
 from PySide6.QtCore import QObject, QTimerEvent
 
-INTERVAL = 1000  # milliseconds
+INTERVAL_MS = 1000
 
 
 class GuiThreadGC(QObject):
-    """Collects in the thread it was made in, as often as Python would; nobody else collects from now on."""
+    """Disables automatic collection and collects in its own thread, with Python's thresholds."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
         self._freeze()
-        self.startTimer(INTERVAL)
+        self.startTimer(INTERVAL_MS)
 
     def timerEvent(self, event: QTimerEvent) -> None:
         if len(sys.modules) != self._modules:
             self._freeze()
-        counts, most = gc.get_count(), gc.get_threshold()
-        oldest_due = max((generation for generation in range(3) if counts[generation] > most[generation]), default=None)
-        if oldest_due is not None:
-            gc.collect(oldest_due)
+        counts, thresholds = gc.get_count(), gc.get_threshold()
+        due = [generation for generation in range(3) if counts[generation] > thresholds[generation]]
+        if due:
+            gc.collect(max(due))
 
     def _freeze(self) -> None:
-        """Modules live for ever: to look through them again and again would take 60 to 200 ms each time."""
+        """Exclude loaded modules from collection: scanning them takes 60 to 200 ms each time."""
         gc.freeze()
         self._modules = len(sys.modules)

@@ -1,11 +1,11 @@
-"""A strip at the top of the window for what a person must know and may dismiss."""
+"""A bar for messages that the user should see and can dismiss."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QWidget
 
 
 class MessageBar(QFrame):
-    """Hidden until there is something to say."""
+    """Hidden while there is no message."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

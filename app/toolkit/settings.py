@@ -1,4 +1,4 @@
-"""What the person chose, kept until the program is used again."""
+"""Choices that are kept between two starts."""
 
 from functools import partial
 
@@ -7,6 +7,6 @@ from PySide6.QtGui import QAction
 
 
 def persist_checked(action: QAction, key: str) -> None:
-    """Check `action` as it was checked last time, and remember from now on whether it is."""
+    """Restore the checked state of `action` from the settings key `key`, and save every change."""
     action.setChecked(bool(QSettings().value(key, action.isChecked(), bool)))
     action.toggled.connect(partial(QSettings().setValue, key))

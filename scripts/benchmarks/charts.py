@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.session import Session
 from app.toolkit.gui_thread_gc import GuiThreadGC
-from app.windows.progress.history_loader import Loaded, load
+from app.windows.progress.history_loader import LoadedHistory, load
 from app.windows.progress.progress_window import MAP, ProgressWindow
 from corrections.store.history import EMPTY
 from corrections.trials.trial import LabelSource, Trial
@@ -41,7 +41,7 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     result: dict[str, Any] = {"read_100000_trials_ms": spread([timed(session.store.history) for _ in range(READINGS)])}
     window = ProgressWindow(session)
     window.show()
-    loaded = Loaded(EMPTY, {})
+    loaded = LoadedHistory(EMPTY, {})
     read: list[float] = []
 
     def read_what_is_new() -> None:

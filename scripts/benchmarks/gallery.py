@@ -47,7 +47,7 @@ def scroll(inkfile: Path) -> dict[str, Any]:
         frames = [timed(lambda place=place: frame(gallery, place)) for place in places(gallery)]
         filtered = []
         for selection in FILTERS:
-            filtered.append(until_shown(gallery, lambda selection=selection: gallery.show_selection(selection)))
+            filtered.append(until_shown(gallery, lambda selection=selection: gallery.set_filter(selection)))
             filtered.append(until_shown(gallery, gallery.clear_filters))
         opening.wait()
         gallery.close()

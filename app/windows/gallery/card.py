@@ -1,25 +1,25 @@
-"""Paints one trial of the gallery: its ink, its label, and what was read if that is something else."""
+"""Paints one trial of the gallery: ink, label, and the prediction if it was wrong."""
 
 import time
 
+from cachetools import LRUCache
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.canvas.ink_thumbnail import thumbnail
-from app.toolkit.lru_cache import LruCache
 from app.windows.gallery.trial_model import TrialModel
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
 
 WRONG = QColor("#D55E00")
-"""Okabe and Ito's vermilion; a cross and words say the same."""
+"""Okabe and Ito's vermilion. A cross and a text repeat it."""
 GAP = 10
-"""Between cards, in logical pixels."""
+"""Space between cards in logical pixels."""
 PADDING = 6
-BUDGET = 0.006
-"""Seconds a frame may spend on thumbnails that were not painted before; the rest come with the next frames."""
+FRAME_BUDGET_S = 0.006
+"""Time per frame for painting new thumbnails; the rest follow in the next frames."""
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _HOVERED = QStyle.StateFlag.State_MouseOver.value
 _FOCUSED = QStyle.StateFlag.State_HasFocus.value
@@ -27,30 +27,30 @@ _SHOWN_STATES = _SELECTED | _HOVERED | _FOCUSED
 
 
 class CardDelegate(QStyledItemDelegate):
-    """A frame begins with `begin_frame`; afterwards `unfinished` tells what is still to be painted."""
+    """Call `begin_frame` before each frame; after it, `unfinished` is the region that is still to be painted."""
 
     def __init__(self, model: TrialModel, view: QListView) -> None:
         super().__init__(view)
         self.unfinished = QRegion()
         self._model, self._view = model, view
-        self._thumbnails: LruCache[tuple[int, int, float, int], QPixmap] = LruCache(1000)
+        self._thumbnails: LRUCache[tuple[int, int, float, int], QPixmap] = LRUCache(1000)
         self._boxes: dict[tuple[bool, int], QPixmap] = {}
         self._palette, self._ratio = QPalette(), 1.0
         self._deadline = 0.0
-        self.show_side(96)
+        self.set_side(96)
 
     @property
     def side(self) -> int:
-        """Of a thumbnail, in logical pixels."""
+        """Side of a thumbnail in logical pixels."""
         return self._side
 
     @property
-    def card(self) -> QSize:
-        """The size of a card without the gap around it."""
+    def card_size(self) -> QSize:
+        """Size of a card without the gap."""
         return self._card
 
-    def show_side(self, side: int) -> None:
-        """Paint thumbnails of this size from now on, in the view's font."""
+    def set_side(self, side: int) -> None:
+        """Set the thumbnail side, and measure the view's font."""
         self._side = side
         self._bold, self._small = QFont(self._view.font()), QFont(self._view.font())
         self._bold.setBold(True)
@@ -62,15 +62,18 @@ class CardDelegate(QStyledItemDelegate):
         self._boxes.clear()
 
     def begin_frame(self, visible: int) -> None:
-        """`visible` cards fit the view."""
-        self._thumbnails.room = 4 * visible + 64
+        """Start a frame of about `visible` cards."""
+        if self._thumbnails.maxsize < 4 * visible:
+            larger = LRUCache[tuple[int, int, float, int], QPixmap](4 * visible)
+            larger.update(self._thumbnails)
+            self._thumbnails = larger
         self.unfinished = QRegion()
         palette, ratio = self._view.palette(), self._view.devicePixelRatioF()
         if palette != self._palette or ratio != self._ratio:
             self._palette, self._ratio = palette, ratio
             self._boxes.clear()
         self._text = palette.color(QPalette.ColorRole.Text)
-        self._deadline = time.perf_counter() + BUDGET
+        self._deadline = time.perf_counter() + FRAME_BUDGET_S
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return self._view.gridSize()
@@ -88,7 +91,7 @@ class CardDelegate(QStyledItemDelegate):
         trial = self._model.trial(row)
         wrong = trial is not None and trial.how == LabelSource.CORRECTED
         painter.drawPixmap(corner, self._box(wrong, state))
-        if trial is None:  # removed a moment ago
+        if trial is None:  # just deleted
             return
         inside = QRect(corner, self._card).adjusted(PADDING, PADDING, -PADDING, -PADDING)
         painter.setPen(self._text)
@@ -100,14 +103,14 @@ class CardDelegate(QStyledItemDelegate):
         self._paint_text(painter, inside, trial.label, trial.predicted if wrong else "")
 
     def _thumbnail(self, trial: StoredTrial, *, late: bool) -> QPixmap | None:
-        """None when it is not painted yet and this frame has no time for it."""
+        """The cached or newly painted thumbnail. None if it is not cached and the frame is `late`."""
         key = trial.id, self._side, self._ratio, self._text.rgb()
-        known = self._thumbnails.get(key)
-        if known or late:
-            return known
-        return self._thumbnails.keep(key, self._painted(trial))
+        pixmap = self._thumbnails.get(key)
+        if pixmap is None and not late:
+            pixmap = self._thumbnails[key] = self._paint_thumbnail(trial)
+        return pixmap
 
-    def _painted(self, trial: StoredTrial) -> QPixmap:
+    def _paint_thumbnail(self, trial: StoredTrial) -> QPixmap:
         try:
             return thumbnail(trial.ink, self._side, self._ratio, self._text)
         except ValueError:
@@ -120,7 +123,7 @@ class CardDelegate(QStyledItemDelegate):
             return blank
 
     def _paint_text(self, painter: QPainter, inside: QRect, label: str, read: str) -> None:
-        """Under the ink: the label, and in a second line what was read where that is something else."""
+        """Paint the label below the ink, and the prediction on a second line if `read` is not empty."""
         room = inside.adjusted(0, self._side, 0, 0)
         painter.setFont(self._bold)
         if not read:
@@ -135,7 +138,7 @@ class CardDelegate(QStyledItemDelegate):
         _paint_line(painter, QRect(room.left(), room.top() + first, room.width(), second), self._small_metrics, words)
 
     def _box(self, wrong: bool, state: int) -> QPixmap:
-        """What is the same on many cards: paper, border and mark."""
+        """Background, border and error mark of a card: the same for many cards."""
         known = self._boxes.get((wrong, state))
         if known:
             return known
@@ -152,7 +155,7 @@ class CardDelegate(QStyledItemDelegate):
             pen = QPen(highlight, 2, Qt.PenStyle.DotLine)
         box = QPixmap(self._card * self._ratio)
         box.setDevicePixelRatio(self._ratio)
-        box.fill(background)  # not transparent: it is then copied, not blended
+        box.fill(background)  # an opaque pixmap is copied, a transparent one blended
         painter = QPainter(box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(pen)
@@ -180,7 +183,7 @@ def _paint_cross(painter: QPainter, centre: QPointF) -> None:
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """So much of `other` in `one`."""
+    """Blend `one` with `share` (0 to 1) of `other`."""
     return QColor(
         round(one.red() + (other.red() - one.red()) * share),
         round(one.green() + (other.green() - one.green()) * share),

@@ -1,4 +1,4 @@
-"""Chooses one value of several, or any."""
+"""A combo box for one of several values, or any."""
 
 from collections.abc import Sequence
 
@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 
 class ChoiceBox(QComboBox):
-    """The first item stands for any value; its data is None, as that of each other item is its value."""
+    """The first item means any value and has the data None; the data of every other item is its value."""
 
     def __init__(self, parent: QWidget | None = None, *, letters: int, cut: bool = False) -> None:
-        """Room for so many letters; values are shown whole, or with `cut` no more of them than that."""
+        """Make room for `letters` characters. With `cut`, longer values are shortened to that."""
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(letters)
@@ -19,12 +19,12 @@ class ChoiceBox(QComboBox):
         self._shown = letters if cut else None
 
     def add(self, value: str | bool, text: str) -> None:
-        """One more choice, shown as `text`."""
+        """Add a value, shown as `text`."""
         self.addItem(text, value)
         self.setItemData(self.count() - 1, value if isinstance(value, str) else text, Qt.ItemDataRole.ToolTipRole)
 
-    def offer(self, values: Sequence[str]) -> None:
-        """Offer these beside any; what is chosen stays so, though it be no longer among them."""
+    def set_values(self, values: Sequence[str]) -> None:
+        """Replace the values. The current value stays selected even if it is not among them."""
         if [self.itemData(number) for number in range(1, self.count())] == list(values):
             return
         chosen = self.currentData()
@@ -32,10 +32,10 @@ class ChoiceBox(QComboBox):
             self.removeItem(1)
         for value in values:
             self._add_value(value)
-        self.choose(chosen)
+        self.select(chosen)
 
-    def choose(self, value: str | bool | None) -> None:
-        """None is any."""
+    def select(self, value: str | bool | None) -> None:
+        """Select `value`; None means any."""
         known = [self.itemData(number) for number in range(self.count())]
         if value not in known:
             self._add_value(str(value))

@@ -1,16 +1,16 @@
-"""Chooses a span of days: a usual one, or from one date to another."""
+"""Selects a range of days: a preset, or from one date to another."""
 
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
 
-_DATES = -1  # what the last choice stands for, where others stand for days back from today
+_DATES = -1  # data of the item "Choose dates…"; the data of the presets is a number of days
 _ANY = 0
 
 
 class DateRangeBox(QWidget):
-    """Spans are of the writer's own calendar days."""
+    """Days are calendar days in local time."""
 
     range_changed = Signal()
 
@@ -18,7 +18,7 @@ class DateRangeBox(QWidget):
         super().__init__(parent)
         self._usual = QComboBox()
         self._usual.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._usual.setMinimumContentsLength(12)  # as high as the boxes beside it
+        self._usual.setMinimumContentsLength(12)
         for text, days in (
             (self.tr("Any time"), _ANY),
             (self.tr("Today"), 1),
@@ -46,7 +46,7 @@ class DateRangeBox(QWidget):
 
     @property
     def range(self) -> tuple[float | None, float | None]:
-        """The first second that belongs to it and the first that no longer does, since the epoch; None: open."""
+        """Start (inclusive) and end (exclusive) in seconds since the epoch; None: open."""
         days = self._usual.currentData()
         today = date.today()
         if days == _ANY:
@@ -57,7 +57,7 @@ class DateRangeBox(QWidget):
         return _start(first), _start(last + timedelta(1))
 
     def show_range(self, since: float | None, until: float | None) -> None:
-        """Show the days from the one of `since` to the one before `until`; an open end is today or the epoch."""
+        """Show the range from `since` (inclusive) to `until` (exclusive), in seconds since the epoch."""
         if since is None and until is None:
             self._usual.setCurrentIndex(self._usual.findData(_ANY))
             return

@@ -1,13 +1,13 @@
-"""What stands in place of the cards when there are none."""
+"""The page that is shown when there are no cards."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class EmptyPage(QWidget):
-    """Says why nothing is shown, and what can be done about it."""
+    """Explains why no drawing is shown, and what to do."""
 
-    clear_asked = Signal()
+    clear_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +18,7 @@ class EmptyPage(QWidget):
         self._title.setAccessibleName(self.tr("Why no drawing is shown"))
         self._advice.setWordWrap(True)
         self._clear = QPushButton(self.tr("Clear filters"))
-        self._clear.clicked.connect(self.clear_asked)
+        self._clear.clicked.connect(self.clear_requested)
         layout = QVBoxLayout(self)
         layout.setSpacing(10)
         layout.addStretch(2)
@@ -29,7 +29,7 @@ class EmptyPage(QWidget):
         layout.addStretch(3)
 
     def show_reason(self, *, filtered: bool) -> None:
-        """`filtered`: there may be drawings, but none fits the filters."""
+        """`filtered`: no drawing matches the filters."""
         if filtered:
             self._title.setText(self.tr("No drawing fits these filters"))
             self._advice.setText("")

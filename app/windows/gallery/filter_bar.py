@@ -1,4 +1,4 @@
-"""Chooses which trials the gallery shows."""
+"""The filters of the gallery."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
@@ -10,9 +10,9 @@ from corrections.store.trial_filter import FilterOptions, TrialFilter
 
 
 class FilterBar(QWidget):
-    """A box for each field of a `Selection`, and a button that clears them all."""
+    """One box per field of a `TrialFilter`, and a button that clears them all."""
 
-    selection_changed = Signal()
+    filter_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +37,7 @@ class FilterBar(QWidget):
         self._grid.addWidget(self.clear, 1, self._grid.columnCount())
 
     @property
-    def selection(self) -> TrialFilter:
+    def trial_filter(self) -> TrialFilter:
         since, until = self._time.range
         return TrialFilter(
             label=self._label.currentData(),
@@ -49,33 +49,33 @@ class FilterBar(QWidget):
             right=self._right.currentData(),
         )
 
-    def show_selection(self, selection: TrialFilter) -> None:
-        """Set every box; `selection_changed` comes once. Time is shown in whole days."""
+    def set_filter(self, trial_filter: TrialFilter) -> None:
+        """Set every box and emit `filter_changed` once. Times are rounded to days."""
         with QSignalBlocker(self):
-            self._label.choose(selection.label)
-            self._predicted.choose(selection.predicted)
-            self._writer.choose(selection.writer)
-            self._model.choose(selection.model_id)
-            self._right.choose(selection.right)
-            self._time.show_range(selection.since, selection.until)
+            self._label.select(trial_filter.label)
+            self._predicted.select(trial_filter.predicted)
+            self._writer.select(trial_filter.writer)
+            self._model.select(trial_filter.model_id)
+            self._right.select(trial_filter.right)
+            self._time.show_range(trial_filter.since, trial_filter.until)
         self._on_changed()
 
-    def show_choices(self, choices: FilterOptions) -> None:
-        """Offer these values; what is chosen stays so, though it be no longer among them."""
+    def set_options(self, options: FilterOptions) -> None:
+        """Replace the values of the boxes. Current values stay selected."""
         with QSignalBlocker(self):
-            self._label.offer(choices.labels)
-            self._predicted.offer(choices.predicted)
-            self._writer.offer(choices.writers)
-            self._model.offer(choices.model_ids)
+            self._label.set_values(options.labels)
+            self._predicted.set_values(options.predicted)
+            self._writer.set_values(options.writers)
+            self._model.set_values(options.model_ids)
 
     @Slot()
     def _on_clear_clicked(self) -> None:
-        self.show_selection(TrialFilter())
+        self.set_filter(TrialFilter())
 
     @Slot()
     def _on_changed(self) -> None:
-        self.clear.setEnabled(self.selection != TrialFilter())
-        self.selection_changed.emit()
+        self.clear.setEnabled(self.trial_filter != TrialFilter())
+        self.filter_changed.emit()
 
     def _add_box(self, caption: str, *, letters: int, cut: bool = False) -> ChoiceBox:
         box = ChoiceBox(letters=letters, cut=cut)

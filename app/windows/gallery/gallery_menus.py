@@ -1,4 +1,4 @@
-"""What can be done in the gallery, each thing once: the actions with their shortcuts, and the menus that list them."""
+"""All actions of the gallery with their shortcuts, and the menus that list them."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -43,12 +43,12 @@ class GalleryMenus(QObject):
         self.show_redo("")
 
     def show_chosen(self, count: int) -> None:
-        """So many drawings are selected."""
+        """Enable the actions for `count` selected drawings."""
         self.relabel.setEnabled(bool(count))
         self.delete.setEnabled(bool(count))
 
     def show_undo(self, change: str) -> None:
-        """`change` would be undone; empty when nothing would."""
+        """Name the change that Undo would undo; an empty string disables it."""
         text = self.tr("&Undo {change}") if change else self.tr("&Undo")
         self.undo.setText(text.format(change=change.replace("&", "&&")))
         self.undo.setEnabled(bool(change))

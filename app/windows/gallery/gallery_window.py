@@ -1,4 +1,4 @@
-"""The window "Drawings": every trial of the store, looked through, relabelled, deleted."""
+"""The window "Drawings": search, relabel and delete the trials of the store."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ from app.windows.gallery.filter_bar import FilterBar
 from app.windows.gallery.gallery_menus import GalleryMenus
 from app.windows.gallery.search_thread import SearchResult, TrialSearchThread
 from app.windows.gallery.trial_model import TrialModel
-from app.windows.gallery.trial_view import LARGEST, SMALLEST, STEP, TrialView
+from app.windows.gallery.trial_view import MAX_SIDE, MIN_SIDE, SIDE_STEP, TrialView
 from app.windows.gallery.undo_stack import TrialUndoStack
 from corrections.store.trial_filter import TrialFilter
 from models.ink.labels import LabelError, cleaned
@@ -32,23 +32,23 @@ from models.ink.labels import LabelError, cleaned
 if TYPE_CHECKING:
     from app.core.session import Session
 
-PATIENCE = 150  # milliseconds that a search may take before the window says that it searches
-SAID = 5000  # milliseconds that a message is shown
+BUSY_DELAY_MS = 150  # a search may take this long before the busy indicator appears
+MESSAGE_MS = 5000  # display time of status messages
 
 
 class GalleryWindow(QMainWindow):
-    """The newest drawings come first. Puts the widgets together; looks nothing up while it is hidden."""
+    """Lists drawings, newest first. Queries nothing while it is hidden."""
 
     trials_changed = Signal()
-    """Trials were relabelled, deleted, or changed back."""
+    """Trials were relabelled, deleted or restored."""
     found = Signal()
-    """What was looked for is shown."""
+    """The result of the last search is shown."""
 
     def __init__(self, session: "Session", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Drawings – Inkloop"))
         self.menus = GalleryMenus(self.menuBar(), self)
-        self.notice = MessageBar()
+        self.message_bar = MessageBar()
         self.filters = FilterBar()
         self.model = TrialModel(session.store, self)
         self.view = TrialView(self.model)
@@ -57,10 +57,10 @@ class GalleryWindow(QMainWindow):
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
         self._finder = TrialSearchThread(session.store, self)
         self._shown: TrialFilter | None = None
-        self._choose: Sequence[int] | None = None
-        self._choose_changed = False
+        self._to_select: Sequence[int] | None = None
+        self._select_after_change = False
         self._stale = True
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._busy_timer = QTimer(self, singleShot=True, interval=BUSY_DELAY_MS)
         self._lay_out()
         self._connect()
 
@@ -74,7 +74,7 @@ class GalleryWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(12, 10, 12, 4)
         column.setSpacing(10)
-        column.addWidget(self.notice)
+        column.addWidget(self.message_bar)
         column.addWidget(self.filters)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
@@ -86,9 +86,9 @@ class GalleryWindow(QMainWindow):
         self._busy.setTextVisible(False)
         self._busy.setAccessibleName(self.tr("Searching"))
         self._busy.hide()
-        self.size_slider.setRange(SMALLEST, LARGEST)
-        self.size_slider.setSingleStep(STEP)
-        self.size_slider.setPageStep(3 * STEP)
+        self.size_slider.setRange(MIN_SIDE, MAX_SIDE)
+        self.size_slider.setSingleStep(SIDE_STEP)
+        self.size_slider.setPageStep(3 * SIDE_STEP)
         self.size_slider.setValue(self.view.side)
         self.size_slider.setFixedWidth(140)
         self.size_slider.setAccessibleName(self.tr("Size of the drawings"))
@@ -112,40 +112,40 @@ class GalleryWindow(QMainWindow):
         menus.smaller.triggered.connect(lambda: self._zoom(-1))
         menus.clear_filters.triggered.connect(self.clear_filters)
         view.label_typed.connect(self.relabel)
-        view.label_asked.connect(self.ask_for_label)
-        view.zoom_asked.connect(self._zoom)
-        view.menu_asked.connect(self._on_menu_asked)
+        view.label_requested.connect(self.ask_for_label)
+        view.zoom_requested.connect(self._zoom)
+        view.menu_requested.connect(self._on_menu_asked)
         view.selectionModel().selectionChanged.connect(self._show_count)
-        self.size_slider.valueChanged.connect(view.show_side)
-        self.filters.selection_changed.connect(self._find)
-        self.empty.clear_asked.connect(self.clear_filters)
+        self.size_slider.valueChanged.connect(view.set_side)
+        self.filters.filter_changed.connect(self._find)
+        self.empty.clear_requested.connect(self.clear_filters)
         self.undo_stack.trials_changed.connect(self._on_trials_changed)
         self.undo_stack.change_failed.connect(self._on_change_failed)
-        self.undo_stack.following_failed.connect(self._on_following_failed)
+        self.undo_stack.sync_failed.connect(self._on_following_failed)
         self.undo_stack.undoTextChanged.connect(menus.show_undo)
         self.undo_stack.redoTextChanged.connect(menus.show_redo)
-        self.model.reading_failed.connect(self.notice.warn)
+        self.model.reading_failed.connect(self.message_bar.warn)
         self._finder.found.connect(self._on_found)
         self._finder.finding_failed.connect(self._on_finding_failed)
-        self._patience.timeout.connect(self._busy.show)
+        self._busy_timer.timeout.connect(self._busy.show)
 
     # Looking -------------------------------------------------------------------------------------------------------
 
-    def show_selection(self, selection: TrialFilter) -> None:
-        """Show the trials of `selection`, and no others; time counts in whole days."""
-        self.filters.show_selection(selection)
+    def set_filter(self, trial_filter: TrialFilter) -> None:
+        """Show only the trials that match `trial_filter`. Times are rounded to days."""
+        self.filters.set_filter(trial_filter)
 
     def show_trial(self, trial_id: int) -> None:
-        """Show all trials, with this one chosen."""
-        self._choose = [trial_id]
-        if self.filters.selection == TrialFilter():
+        """Show all trials and select this one."""
+        self._to_select = [trial_id]
+        if self.filters.trial_filter == TrialFilter():
             self._find()
         else:
             self.clear_filters()
 
     @Slot()
     def clear_filters(self) -> None:
-        self.show_selection(TrialFilter())
+        self.set_filter(TrialFilter())
 
     def come_forward(self) -> None:
         """Show the window in front of others."""
@@ -155,7 +155,7 @@ class GalleryWindow(QMainWindow):
 
     @Slot()
     def refresh(self) -> None:
-        """The store may have changed: look again, when anybody can see it."""
+        """Search again, now or when the window is shown: the store may have changed."""
         if self.isVisible():
             self._find()
         else:
@@ -167,15 +167,15 @@ class GalleryWindow(QMainWindow):
             self._stale = True
             return
         self._stale = False
-        self._patience.start()
-        self._finder.find(self.filters.selection)
+        self._busy_timer.start()
+        self._finder.find(self.filters.trial_filter)
 
     @Slot(object)
     def _on_found(self, found: SearchResult) -> None:
-        self._show_found()
-        choose = self._choose if self._choose is not None or found.selection == self._shown else ()
-        self._shown, self._choose = found.selection, None
-        self.filters.show_choices(found.choices)
+        self._hide_busy()
+        choose = self._to_select if self._to_select is not None or found.selection == self._shown else ()
+        self._shown, self._to_select = found.selection, None
+        self.filters.set_options(found.choices)
         self.view.show_ids(found.ids, choose)
         self.empty.show_reason(filtered=found.selection != TrialFilter())
         self._pages.setCurrentWidget(self.view if len(found.ids) else self.empty)
@@ -184,30 +184,30 @@ class GalleryWindow(QMainWindow):
 
     @Slot(str)
     def _on_finding_failed(self, reason: str) -> None:
-        self._show_found()
-        self.notice.warn(reason)
+        self._hide_busy()
+        self.message_bar.warn(reason)
 
-    def _show_found(self) -> None:
-        self._patience.stop()
+    def _hide_busy(self) -> None:
+        self._busy_timer.stop()
         self._busy.hide()
 
     @Slot()
     def _show_count(self) -> None:
-        shown, chosen = len(self.model.ids), self.view.chosen_count
+        shown, chosen = len(self.model.ids), self.view.selected_count
         text = self.tr("{drawings}, {chosen} selected") if chosen else "{drawings}"
         self._count.setText(text.format(drawings=formatting.drawings(shown), chosen=formatting.number(chosen)))
         self.menus.show_chosen(chosen)
 
     @Slot(int)
     def _zoom(self, steps: int) -> None:
-        self.size_slider.setValue(self.size_slider.value() + steps * STEP)
+        self.size_slider.setValue(self.size_slider.value() + steps * SIDE_STEP)
 
     # Changing ------------------------------------------------------------------------------------------------------
 
     @Slot()
     def ask_for_label(self) -> None:
-        """Relabel what is selected, with a label of any length."""
-        chosen = self.view.chosen_count
+        """Ask for a label of any length and relabel the selection."""
+        chosen = self.view.selected_count
         if not chosen:
             return
         label, given = QInputDialog.getText(
@@ -221,69 +221,69 @@ class GalleryWindow(QMainWindow):
 
     @Slot(str)
     def relabel(self, text: str) -> None:
-        """Say what all that is selected is."""
-        self.notice.hide()
-        ids = self.view.chosen_ids()
+        """Relabel the selection."""
+        self.message_bar.hide()
+        ids = self.view.selected_ids()
         try:
             label = cleaned(text)
         except LabelError as error:
-            self.notice.warn(error_text(error))
+            self.message_bar.warn(error_text(error))
             return
         name = self.tr("Relabel %Ln drawing(s) as {label}", None, len(ids)).format(label=label)
         if ids and self.undo_stack.relabel(ids, label, name):
-            self._say(self.tr("Done: {change}"), name)
+            self._show_message(self.tr("Done: {change}"), name)
 
     @Slot()
     def delete(self) -> None:
-        """Take what is selected out of the store."""
-        self.notice.hide()
-        ids = self.view.chosen_ids()
+        """Delete the selection from the store."""
+        self.message_bar.hide()
+        ids = self.view.selected_ids()
         name = self.tr("Delete %Ln drawing(s)", None, len(ids))
         if ids and self.undo_stack.delete(ids, name):
-            self._say(self.tr("Done: {change}"), name)
+            self._show_message(self.tr("Done: {change}"), name)
 
     @Slot()
     def undo(self) -> None:
-        """Take back the last change, and select what it was about."""
+        """Undo the last change and select its trials."""
         name = self.undo_stack.undoText()
-        if self._chosen_after(self.undo_stack.restore_previous):
-            self._say(self.tr("Undone: {change}"), name)
+        if self._select_changed(self.undo_stack.restore_previous):
+            self._show_message(self.tr("Undone: {change}"), name)
 
     @Slot()
     def redo(self) -> None:
         name = self.undo_stack.redoText()
-        if self._chosen_after(self.undo_stack.apply_again):
-            self._say(self.tr("Done: {change}"), name)
+        if self._select_changed(self.undo_stack.apply_again):
+            self._show_message(self.tr("Done: {change}"), name)
 
-    def _chosen_after(self, step: Callable[[], bool]) -> bool:
-        self.notice.hide()
-        self._choose_changed = True
+    def _select_changed(self, step: Callable[[], bool]) -> bool:
+        self.message_bar.hide()
+        self._select_after_change = True
         try:
             return step()
         finally:
-            self._choose_changed = False
+            self._select_after_change = False
 
     @Slot(object)
     def _on_trials_changed(self, ids: Sequence[int]) -> None:
-        if self._choose_changed:
-            self._choose = ids
+        if self._select_after_change:
+            self._to_select = ids
         self._find()
         self.trials_changed.emit()
 
     @Slot(str)
     def _on_change_failed(self, reason: str) -> None:
-        self.notice.warn(self.tr("{reason} Nothing was changed.").format(reason=reason))
+        self.message_bar.warn(self.tr("{reason} Nothing was changed.").format(reason=reason))
 
     @Slot(str)
     def _on_following_failed(self, reason: str) -> None:
-        self.notice.warn(
+        self.message_bar.warn(
             self.tr("{reason} The drawings were changed; start the program again to have it remembered.").format(
                 reason=reason
             )
         )
 
-    def _say(self, text: str, change: str) -> None:
-        self.statusBar().showMessage(text.format(change=change), SAID)
+    def _show_message(self, text: str, change: str) -> None:
+        self.statusBar().showMessage(text.format(change=change), MESSAGE_MS)
 
     # Events --------------------------------------------------------------------------------------------------------
 
@@ -293,12 +293,12 @@ class GalleryWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale or not event.spontaneous():  # another window may have changed the store meanwhile
+        if self._stale or not event.spontaneous():  # another window may have changed the store
             self._find()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Changes stay undoable when the window is shown again."""
+        """Stop searching. The undo stack is kept."""
         self._stale = self._stale or self._finder.busy
-        self.view.clearSelection()  # nobody remembers it when the window is opened again, and Delete is near
+        self.view.clearSelection()  # a forgotten selection could be deleted by accident later
         self._finder.stop()
         super().closeEvent(event)

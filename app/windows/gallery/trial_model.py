@@ -1,29 +1,29 @@
-"""The selected trials as a list for Qt's views: all ids, and of the rest what was looked at last."""
+"""The found trials as a Qt list model: all ids, and a cache of the trials viewed last."""
 
 from collections.abc import Collection
 from typing import Any
 
 import numpy as np
+from cachetools import LRUCache
 from numpy.typing import NDArray
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.toolkit.lru_cache import LruCache
 from corrections.store.store import Store, StoreError
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import LabelSource
 
 BLOCK = 64
-"""Trials that are read from the store together."""
-BLOCKS_KEPT = 32
+"""Trials read from the store in one query."""
+CACHED_BLOCKS = 32
 
 
 class TrialModel(QStringListModel):
-    """A row a trial, in the order of `ids`.
+    """One row per trial, in the order of `ids`.
 
-    The rows are Qt's own, and empty: a view asks for the number of rows once a row while it lays out, and asking Python
-    100,000 times takes a fifth of a second.
+    A QStringListModel of empty strings, because views call rowCount once per row while they lay out: 100,000 calls into
+    Python take 0.2 s.
     """
 
     reading_failed = Signal(str)
@@ -32,10 +32,10 @@ class TrialModel(QStringListModel):
         super().__init__(parent)
         self.ids: NDArray[np.int64] = np.empty(0, np.int64)
         self._store = store
-        self._blocks: LruCache[int, dict[int, StoredTrial]] = LruCache(BLOCKS_KEPT)
+        self._blocks: LRUCache[int, dict[int, StoredTrial]] = LRUCache(CACHED_BLOCKS)
 
     def show_ids(self, ids: NDArray[np.int64]) -> None:
-        """Show these trials from now on, as the store has them now."""
+        """Show these trials, read from the store again."""
         self._blocks.clear()
         same = np.array_equal(ids, self.ids)
         self.ids = ids
@@ -45,11 +45,11 @@ class TrialModel(QStringListModel):
             self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
 
     def rows(self, ids: Collection[int]) -> list[int]:
-        """Where these trials are, those that are; in order."""
+        """The rows of the trials that are shown, in order."""
         return np.flatnonzero(np.isin(self.ids, list(ids))).tolist() if ids else []
 
     def trial(self, row: int) -> StoredTrial | None:
-        """None when it is there no more."""
+        """The trial in this row; None if it was deleted meanwhile."""
         number = row // BLOCK
         block = self._blocks.get(number)
         if block is None:
@@ -59,7 +59,7 @@ class TrialModel(QStringListModel):
             except StoreError as error:
                 block = {}
                 self.reading_failed.emit(error_text(error))
-            self._blocks.keep(number, block)
+            self._blocks[number] = block
         return block.get(int(self.ids[row]))
 
     def label(self, row: int) -> str:
@@ -67,19 +67,19 @@ class TrialModel(QStringListModel):
         return found.label if found else ""
 
     def is_loaded(self, row: int) -> bool:
-        """Is `trial` of this row known without a look into the store?"""
+        """True if the row is cached, so that `trial` does not query the store."""
         return self._blocks.get(row // BLOCK) is not None
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._said(index.row())
+                return self._title(index.row())
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
-                return self._told(index.row())
+                return self._description(index.row())
         return None
 
-    def _said(self, row: int) -> str:
-        """The label, and what was read if that is something else."""
+    def _title(self, row: int) -> str:
+        """The label, and the prediction if it was wrong."""
         trial = self.trial(row)
         if trial is None:
             return ""
@@ -87,8 +87,8 @@ class TrialModel(QStringListModel):
             return self.tr("{label}, wrongly read as {predicted}").format(label=trial.label, predicted=trial.predicted)
         return trial.label
 
-    def _told(self, row: int) -> str:
-        """All that is known of the trial, a line each."""
+    def _description(self, row: int) -> str:
+        """Label, prediction, writer and time, one per line."""
         trial = self.trial(row)
         if trial is None:
             return ""
@@ -106,5 +106,5 @@ class TrialModel(QStringListModel):
             self.tr("written by {writer} on {when}").format(writer=trial.writer, when=formatting.moment(trial.time)),
         ]
         if trial.how == LabelSource.IMPORTED:
-            del lines[1]  # nothing was read
+            del lines[1]  # an imported drawing has no prediction
         return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""The grid of cards: scrolls, selects, and hears what is typed over the selection."""
+"""The grid of cards: scrolling, selection, and labels typed over the selection."""
 
 import math
 from collections.abc import Collection, Iterator, Sequence
@@ -13,29 +13,29 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from app.windows.gallery.card import GAP, CardDelegate
 from app.windows.gallery.trial_model import TrialModel
 
-SMALLEST, LARGEST, STEP = 48, 240, 16
-"""Sides of a thumbnail in logical pixels."""
-NOTCH = 120
-"""Of a wheel, as Qt counts."""
+MIN_SIDE, MAX_SIDE, SIDE_STEP = 48, 240, 16
+"""Side of a thumbnail in logical pixels."""
+WHEEL_STEP = 120
+"""One notch of the mouse wheel in Qt's units of 1/8 degree."""
 
 
 class TrialView(QListView):
-    """Cards stand in columns that share the width evenly."""
+    """Cards in columns of equal width."""
 
     label_typed = Signal(str)
-    """A character was typed over a selection."""
-    label_asked = Signal()
-    """Enter, or a double click: a label of any length is to be given."""
-    zoom_asked = Signal(int)
-    """Steps of the thumbnails' size, positive for larger ones."""
-    menu_asked = Signal(QPoint)
-    """A context menu, at this place of the screen."""
+    """A character was typed while trials are selected."""
+    label_requested = Signal()
+    """Enter or a double click: ask for a label of any length."""
+    zoom_requested = Signal(int)
+    """Change of the thumbnail size in steps; positive is larger."""
+    menu_requested = Signal(QPoint)
+    """Open the context menu at this screen position."""
 
     def __init__(self, model: TrialModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trials = model
         self._cards = CardDelegate(model, self)
-        self._turned = 0  # by a wheel with Ctrl, less than a notch
+        self._wheel = 0  # accumulated wheel rotation with Ctrl, below one step
         self.setModel(model)
         self.setItemDelegate(self._cards)
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -45,22 +45,24 @@ class TrialView(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else the columns jump when it comes
-        self.setMouseTracking(True)  # the card under the mouse is lit
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        )  # otherwise the columns jump when it appears
+        self.setMouseTracking(True)  # highlights the card under the pointer
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.setAccessibleName(self.tr("Drawings"))
-        self.doubleClicked.connect(self.label_asked)
+        self.doubleClicked.connect(self.label_requested)
 
     @property
     def side(self) -> int:
-        """Of a thumbnail, in logical pixels."""
+        """Side of a thumbnail in logical pixels."""
         return self._cards.side
 
-    def show_side(self, side: int) -> None:
-        """Paint thumbnails of this size; what is at the top stays there."""
+    def set_side(self, side: int) -> None:
+        """Set the thumbnail side; the topmost card stays at the top."""
         first = self.indexAt(QPoint(self.gridSize().width() // 2, self.gridSize().height() // 2))
-        self._cards.show_side(side)
-        self._spread()
+        self._cards.set_side(side)
+        self._lay_out_columns()
         if first.isValid():
             self.executeDelayedItemsLayout()
             self.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
@@ -68,38 +70,38 @@ class TrialView(QListView):
     # The selection -------------------------------------------------------------------------------------------------
 
     @property
-    def chosen_count(self) -> int:
-        return sum(last + 1 - first for first, last in self._chosen_runs())
+    def selected_count(self) -> int:
+        return sum(last + 1 - first for first, last in self._selected_runs())
 
-    def chosen_ids(self) -> list[int]:
-        """Of the selected trials, in the order shown."""
-        return [each for first, last in self._chosen_runs() for each in self._trials.ids[first : last + 1].tolist()]
+    def selected_ids(self) -> list[int]:
+        """Ids of the selected trials, in the order shown."""
+        return [each for first, last in self._selected_runs() for each in self._trials.ids[first : last + 1].tolist()]
 
-    def _chosen_runs(self) -> list[tuple[int, int]]:
+    def _selected_runs(self) -> list[tuple[int, int]]:
         return sorted((run.top(), run.bottom()) for run in self.selectionModel().selection().toList())
 
-    def show_ids(self, ids: NDArray[np.int64], choose: Collection[int] | None = None) -> None:
-        """Show these trials, and select those of `choose`.
+    def show_ids(self, ids: NDArray[np.int64], select: Collection[int] | None = None) -> None:
+        """Show these trials and select those in `choose`.
 
-        With None, those that are selected stay so as far as they are still there, and so does the place; when all of
-        them have gone, the trial that took the place of the first is selected.
+        None keeps the selection and the scroll position. If all selected trials have gone, the trial that is now in
+        the row of the first one is selected.
         """
-        before, place = self.chosen_ids(), self.verticalScrollBar().value()
-        row = next((first for first, _ in self._chosen_runs()), 0)
+        before, scroll_position = self.selected_ids(), self.verticalScrollBar().value()
+        row = next((first for first, _ in self._selected_runs()), 0)
         self._trials.show_ids(ids)
         self.executeDelayedItemsLayout()
-        rows = self._trials.rows(before if choose is None else choose)
-        if choose is None and before and not rows and len(ids):
+        rows = self._trials.rows(before if select is None else select)
+        if select is None and before and not rows and len(ids):
             rows = [min(row, len(ids) - 1)]
-        self._choose_rows(rows)
-        if choose is None:
-            self.verticalScrollBar().setValue(place)
+        self._select_rows(rows)
+        if select is None:
+            self.verticalScrollBar().setValue(scroll_position)
         elif rows:
             self.scrollTo(self._trials.index(rows[0]))
         else:
             self.scrollToTop()
 
-    def _choose_rows(self, rows: Sequence[int]) -> None:
+    def _select_rows(self, rows: Sequence[int]) -> None:
         selection = QItemSelection()
         for first, last in _runs(rows):
             selection.select(self._trials.index(first), self._trials.index(last))
@@ -118,17 +120,17 @@ class TrialView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._spread()
+        self._lay_out_columns()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._cards.show_side(self.side)
-            self._spread()
+            self._cards.set_side(self.side)
+            self._lay_out_columns()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.label_asked.emit()
+            self.label_requested.emit()
             return
         text = event.text()
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
@@ -139,7 +141,7 @@ class TrialView(QListView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """What is typed is a label, nothing to look for."""
+        """Do nothing: typed characters are labels, not a search."""
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.commitString().strip() and self.selectionModel().hasSelection():
@@ -148,10 +150,10 @@ class TrialView(QListView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._turned += event.angleDelta().y()
-            steps, self._turned = int(self._turned / NOTCH), int(math.fmod(self._turned, NOTCH))
+            self._wheel += event.angleDelta().y()
+            steps, self._wheel = int(self._wheel / WHEEL_STEP), int(math.fmod(self._wheel, WHEEL_STEP))
             if steps:
-                self.zoom_asked.emit(steps)
+                self.zoom_requested.emit(steps)
             event.accept()
         else:
             super().wheelEvent(event)
@@ -161,11 +163,11 @@ class TrialView(QListView):
             place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
         else:
             place = event.globalPos()
-        self.menu_asked.emit(place)
+        self.menu_requested.emit(place)
 
-    def _spread(self) -> None:
-        """Share the width among as many columns as fit."""
-        card, width = self._cards.card, self.viewport().width() - 1  # Qt breaks a row that fits exactly
+    def _lay_out_columns(self) -> None:
+        """Distribute the width evenly among as many columns as fit."""
+        card, width = self._cards.card_size, self.viewport().width() - 1  # Qt breaks a row that fits exactly
         columns = max(1, width // (card.width() + GAP))
         grid = QSize(max(width // columns, card.width()), card.height() + GAP)
         if grid != self.gridSize():
@@ -173,6 +175,6 @@ class TrialView(QListView):
 
 
 def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Rows in order as first and last of each run of neighbours."""
+    """Yield (first, last) of each run of consecutive rows."""
     starts = [0, *(at for at in range(1, len(rows)) if rows[at] != rows[at - 1] + 1), len(rows)]
     return ((rows[start], rows[end - 1]) for start, end in pairwise(starts) if start < end)

@@ -1,4 +1,4 @@
-"""What is relabelled and deleted in the gallery, each undoable."""
+"""Relabelling and deleting in the gallery, with undo."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from app.core.session import Session
 
 MANY = 200
-"""Trials from which a change may take long enough to say so."""
+"""A wait cursor is shown for changes of more trials than this."""
 
 
 class TrialUndoStack(QUndoStack):
-    """Changes trials through the session, whose memory and accuracy follow."""
+    """Changes trials through the session, so that memory and accuracy are updated."""
 
     trials_changed = Signal(object)
-    """The ids of the trials that were changed, or changed back: a sequence of int."""
+    """Ids of the trials that were changed or restored: a sequence of int."""
     change_failed = Signal(str)
-    """Everything is as it was."""
-    following_failed = Signal(str)
-    """The trials were changed, but what the program remembers, or counts, could not follow."""
+    """Carries the reason. Nothing was changed."""
+    sync_failed = Signal(str)
+    """Carries the reason. The trials were changed, but memory and accuracy could not be updated."""
 
     def __init__(self, session: "Session", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,40 +32,40 @@ class TrialUndoStack(QUndoStack):
         self._failed = False
 
     def relabel(self, ids: Sequence[int], label: str, text: str) -> bool:
-        """Say what these trials are. `label` is a clean one; `text` names the change in menus. Was it done?"""
-        return self._make(
+        """Relabel these trials. `text` names the change in menus. Returns False if it failed."""
+        return self._push(
             _Change(
                 self, text, ids, lambda store: store.relabel(ids, label), lambda store, said: store.undo_relabel(said)
             )
         )
 
     def delete(self, ids: Sequence[int], text: str) -> bool:
-        """Take these trials out of the store. Was it done?"""
-        return self._make(
+        """Delete these trials from the store. Returns False if it failed."""
+        return self._push(
             _Change(self, text, ids, lambda store: store.remove_all(ids), lambda store, rows: store.restore(rows))
         )
 
     def restore_previous(self) -> bool:
-        """Undo the last change. When that fails it is still the last change, and can be tried again."""
+        """Undo the last change. If that fails, the change stays on the stack. Returns False if it failed."""
         self._failed = False
         self.undo()
         if self._failed:
-            self.redo()  # changes nothing: the change still stands
+            self.redo()  # only moves the stack's index: the change is still applied
         return not self._failed
 
     def apply_again(self) -> bool:
-        """Redo what was undone last. When that fails it is forgotten."""
+        """Redo the last undone change. If that fails, it is dropped. Returns False if it failed."""
         self._failed = False
         self.redo()
         return not self._failed
 
-    def _make(self, change: "_Change") -> bool:
+    def _push(self, change: "_Change") -> bool:
         self._failed = False
         self.push(change)
         return not self._failed
 
-    def carry_out(self, ids: Sequence[int], change: Callable[[Store], Any]) -> Any:
-        """What `change` returns, or None when it failed, or there was nothing left to change."""
+    def apply(self, ids: Sequence[int], change: Callable[[Store], Any]) -> Any:
+        """Run `change` on the store. Returns its result, or None if it failed or changed nothing."""
         result = None
         if len(ids) > MANY:
             QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -77,7 +77,7 @@ class TrialUndoStack(QUndoStack):
                 self._failed = True
                 self.change_failed.emit(error_text(error))
                 return None
-            self.following_failed.emit(error_text(error))
+            self.sync_failed.emit(error_text(error))
         finally:
             if len(ids) > MANY:
                 QGuiApplication.restoreOverrideCursor()
@@ -89,7 +89,7 @@ class TrialUndoStack(QUndoStack):
 
 
 class _Change(QUndoCommand):
-    """A change that stands or does not: making one that stands changes nothing."""
+    """A change that is applied or not. `redo` of an applied change does nothing."""
 
     def __init__(
         self,
@@ -102,15 +102,15 @@ class _Change(QUndoCommand):
         super().__init__(text)
         self._changes, self._ids = changes, ids
         self._make, self._undo = make, undo
-        self._before: Any = None  # what the change replaced, while it stands
+        self._before: Any = None  # the replaced data, while the change is applied
 
     def redo(self) -> None:
         if self._before is None:
-            self._before = self._changes.carry_out(self._ids, self._make)
-            self.setObsolete(self._before is None)  # what failed is no change
+            self._before = self._changes.apply(self._ids, self._make)
+            self.setObsolete(self._before is None)  # a failed change is removed from the stack
 
     def undo(self) -> None:
-        if self._before is not None and self._changes.carry_out(self._ids, self._put_back):
+        if self._before is not None and self._changes.apply(self._ids, self._put_back):
             self._before = None
 
     def _put_back(self, store: Store) -> bool:

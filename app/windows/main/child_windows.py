@@ -94,7 +94,7 @@ class ChildWindows(QObject):
 
         self.show_gallery()
         if self.gallery and self.progress:
-            self.gallery.show_selection(TrialFilter(label=label, predicted=predicted, writer=self.progress.writer))
+            self.gallery.set_filter(TrialFilter(label=label, predicted=predicted, writer=self.progress.writer))
 
     @Slot(int)
     def show_trial(self, trial_id: int) -> None:

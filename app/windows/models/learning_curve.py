@@ -25,20 +25,20 @@ class LearningCurve(QWidget):
         column.setSpacing(0)
         for plot, title in ((self.loss, self.tr("Loss")), (self.accuracy, self.tr("Own drawings read right"))):
             plot.setAccessibleName(title)
-            plot.inside.setLabel("left", title)
-            plot.inside.getAxis("left").setWidth(_AXIS)
-            plot.inside.setMouseEnabled(x=False, y=False)
+            plot.plot_item.setLabel("left", title)
+            plot.plot_item.getAxis("left").setWidth(_AXIS)
+            plot.plot_item.setMouseEnabled(x=False, y=False)
             plot.show_grid("left")
             column.addWidget(plot, 1)
-        self.accuracy.inside.setLabel("bottom", self.tr("batches learned"))
-        self.accuracy.inside.setYRange(0, 1, padding=0.06)
-        self.accuracy.inside.setXLink(self.loss.inside)
-        self._lines = {plot: plot.inside.plot(symbol="o", antialias=True) for plot in (self.loss, self.accuracy)}
+        self.accuracy.plot_item.setLabel("bottom", self.tr("batches learned"))
+        self.accuracy.plot_item.setYRange(0, 1, padding=0.06)
+        self.accuracy.plot_item.setXLink(self.loss.plot_item)
+        self._lines = {plot: plot.plot_item.plot(symbol="o", antialias=True) for plot in (self.loss, self.accuracy)}
         self.setMinimumSize(320, 360)  # the names of the axes fit
         self.loss.recoloured.connect(self._colour_loss)
         self.accuracy.recoloured.connect(self._colour_accuracy)
-        self.loss.colour()
-        self.accuracy.colour()
+        self.loss.apply_palette()
+        self.accuracy.apply_palette()
         self.show_learned(())
 
     def show_learned(self, learned: Sequence[Learned]) -> None:
@@ -46,8 +46,8 @@ class LearningCurve(QWidget):
         batches = [each.batches for each in learned]
         self._lines[self.loss].setData(batches, [each.loss for each in learned])
         self._lines[self.accuracy].setData(batches, [each.accuracy for each in learned])
-        self.loss.inside.setXRange(0, max(batches, default=40), padding=0.02)
-        self.loss.inside.setYRange(0, max((each.loss for each in learned), default=1.0), padding=0.06)
+        self.loss.plot_item.setXRange(0, max(batches, default=40), padding=0.02)
+        self.loss.plot_item.setYRange(0, max((each.loss for each in learned), default=1.0), padding=0.06)
 
     @Slot(object)
     def _colour_loss(self, colours: Colours) -> None:
@@ -64,4 +64,4 @@ class LearningCurve(QWidget):
         line.setSymbolBrush(colour)
         line.setSymbolSize(5)
         for side in ("left", "bottom"):
-            plot.inside.getAxis(side).label.setDefaultTextColor(colours.text)
+            plot.plot_item.getAxis(side).label.setDefaultTextColor(colours.text)

@@ -1,4 +1,4 @@
-"""How often the readings are right as the drawings go by: over all so far and over the last 50, with intervals."""
+"""Accuracy over drawings: cumulative and over the last 50, with 95 % intervals."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,17 +19,17 @@ from corrections.store.history import EMPTY, History
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.prequential import WINDOW, Running, cumulative, windowed
 
-MOST_POINTS, THINNED_TO = 400, 200
-"""Where more drawings are in view than the first, a point of a line is the mean of several, so that there are as many
-as the second: single values would be a thicket that nobody can read, and that takes Qt a fifth of a second."""
-_SETTLED = 10
-"""Drawings until which the lines jump about: they do not say how far down the axis goes, once there are many more."""
-_FEWEST = 5  # drawings that the axis has room for
+MAX_POINTS, THINNED_POINTS = 400, 200
+"""If more than `MAX_POINTS` drawings are in view, each point is the mean of several, so that about `THINNED_POINTS`
+remain: single values would be unreadable and take Qt 0.2 s to paint."""
+_WARM_UP = 10
+"""The first drawings, whose accuracy fluctuates. They are ignored for the range of the axis once there are more."""
+_MIN_RANGE = 5  # drawings that the axis always has room for
 _LABEL_WIDTH = 18  # pixels that the text beside a mark needs
 
 
 class AccuracyChart(Chart):
-    """Every drawing is scored with the reading of its time. Where another model began to read there is a mark."""
+    """Each drawing is scored with its stored prediction. Changes of the model are marked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         axes = {"left": PercentAxis("left"), "bottom": CountAxis("bottom")}
@@ -38,32 +38,34 @@ class AccuracyChart(Chart):
             "Point at the chart, or use the arrow keys, to read it. Scroll to zoom, double-click to see all."
         )
         self.plot.setAccessibleName(self.tr("Accuracy over drawings"))
-        self.plot.inside.setLabel("bottom", self.tr("drawings, in the order they were made"))
-        self.plot.inside.setLabel("left", self.tr("read right"))
+        self.plot.plot_item.setLabel("bottom", self.tr("drawings, in the order they were made"))
+        self.plot.plot_item.setLabel("left", self.tr("read right"))
         self.plot.show_grid("left")
-        self.plot.inside.setMouseEnabled(x=True, y=False)
+        self.plot.plot_item.setMouseEnabled(x=True, y=False)
         self._history = EMPTY
         self._marks: list[tuple[Mark, pg.InfiniteLine]] = []
         self._bands = [self._band(), self._band()]
         self._lines = [pg.PlotCurveItem(antialias=True) for _ in self._bands]
-        self._lines[0].setZValue(1)  # the calm one lies upon the other
+        self._lines[0].setZValue(1)  # the smoother line on top
         self._crosshair = pg.InfiniteLine(angle=90)
         self._crosshair.hide()
         self._legend: Any = pg.LegendItem(colCount=2, labelTextSize=f"{self.font().pointSizeF()}pt")
-        self.plot.inside.layout.addItem(self._legend, 4, 1)  # below the axis: it would cover lines and marks
+        self.plot.plot_item.layout.addItem(
+            self._legend, 4, 1
+        )  # below the axis, where it covers neither lines nor marks
         names = (self.tr("all drawings so far"), self.tr("the last {n}").format(n=WINDOW))
         for line, name in zip(self._lines, names, strict=True):
-            self.plot.inside.addItem(line, ignoreBounds=True)
+            self.plot.plot_item.addItem(line, ignoreBounds=True)
             self._legend.addItem(line, name)
-        for sample, _ in self._legend.items:  # else an SVG has them cut off as what was painted before
+        for sample, _ in self._legend.items:  # otherwise an SVG clips them to the item painted before
             sample.setFlag(sample.GraphicsItemFlag.ItemClipsToShape)
-        self.plot.inside.addItem(self._crosshair, ignoreBounds=True)
+        self.plot.plot_item.addItem(self._crosshair, ignoreBounds=True)
         self.plot.box.sigXRangeChanged.connect(self._draw_range)
-        self.plot.colour()
+        self.plot.apply_palette()
         self.point_at(None)
 
     def show_history(self, history: History, marks: Sequence[Mark]) -> None:
-        """Show these trials; who looks at the newest goes on to do so, and who looks at older ones is left alone."""
+        """Show these trials. A zoomed view scrolls along if it shows the newest ones, otherwise it stays."""
         added = len(history) - len(self._history)
         low, high = self.plot.box.viewRange()[0]
         newest_in_view = high >= len(self._history)
@@ -72,12 +74,12 @@ class AccuracyChart(Chart):
         self._show_marks(marks)
         for each in self._legend.items[-1]:
             each.setVisible(len(history) >= WINDOW)
-        self.plot.inside.setLimits(xMin=0, xMax=max(len(history), _FEWEST) + 1, minXRange=_FEWEST)
+        self.plot.plot_item.setLimits(xMin=0, xMax=max(len(history), _MIN_RANGE) + 1, minXRange=_MIN_RANGE)
         self._show_axis()
         if not self.plot.zoomed:
             self.show_everything()
         elif newest_in_view:
-            self.plot.inside.setXRange(low + added, high + added, padding=0)
+            self.plot.plot_item.setXRange(low + added, high + added, padding=0)
         self._draw_range()
         self.point_at(self.at if self.at is not None and self.at < len(history) else None)
 
@@ -115,7 +117,7 @@ class AccuracyChart(Chart):
             name.setText(name.text, color=colours.text)
 
     def show_everything(self) -> None:
-        self.plot.inside.setXRange(0, max(len(self._history), _FEWEST) + 1, padding=0)
+        self.plot.plot_item.setXRange(0, max(len(self._history), _MIN_RANGE) + 1, padding=0)
 
     def rows(self) -> list[Sequence[object]]:
         history, (overall, recent) = self._history, self._running
@@ -140,36 +142,36 @@ class AccuracyChart(Chart):
     def _band(self) -> QGraphicsPathItem:
         band = QGraphicsPathItem()
         band.setPen(QPen(Qt.PenStyle.NoPen))
-        self.plot.inside.addItem(band, ignoreBounds=True)
+        self.plot.plot_item.addItem(band, ignoreBounds=True)
         return band
 
     def _draw_range(self) -> None:
-        """Hand the stretch in view to the plot, thinned out to what can be seen of it."""
+        """Pass the visible range to the plot, thinned to the visible resolution."""
         n = len(self._history)
         if not n:
             return
         (left, right), (bottom, _) = self.plot.box.viewRange()
         first, last = max(int(left) - 2, 0), min(int(right) + 1, n)
-        step = 1 if last - first <= MOST_POINTS else -(-(last - first) // THINNED_TO)
-        starts = np.arange(first - first % step, last, step)  # the same stretches, wherever the view is moved to
+        step = 1 if last - first <= MAX_POINTS else -(-(last - first) // THINNED_POINTS)
+        starts = np.arange(first - first % step, last, step)  # bins do not depend on the scroll position
         end = min(int(starts[-1]) + step, n)
         middles = (starts + np.append(starts[1:], end) + 1) / 2
-        # The last 50 begin where there are as many: until then they are all so far.
+        # The windowed line starts once the window is full: before that it equals the cumulative one.
         for band, line, running, begin in zip(self._bands, self._lines, self._running, (0, WINDOW - 1), strict=True):
             thinned, shown = running.thinned(starts, end), starts >= begin
-            # An SVG has no clipping: what is below the axis would be painted over its texts.
+            # SVG output is not clipped: values below the axis would cover its labels.
             low, high = (np.maximum(edge, bottom) for edge in thinned.interval)
             value = np.where(thinned.value >= bottom, thinned.value, np.nan)
-            line.setData(*_seen(middles[shown], value[shown]), connect="finite")
-            band.setPath(_around(middles[shown], low[shown], high[shown]))
+            line.setData(*_visible_line(middles[shown], value[shown]), connect="finite")
+            band.setPath(_band_path(middles[shown], low[shown], high[shown]))
         self._place_mark_labels()
 
     def _show_axis(self) -> None:
-        """From 100 % down to the ten below the lowest value, early ones left out."""
-        settled = _SETTLED if len(self._history) > WINDOW else 0
-        lowest = min((running.value[settled:].min(initial=1) for running in self._running), default=1.0)
+        """Set the range from 100 % down to the multiple of 10 % below the lowest value after the warm-up."""
+        first = _WARM_UP if len(self._history) > WINDOW else 0
+        lowest = min((running.value[first:].min(initial=1) for running in self._running), default=1.0)
         bottom = max(0.0, float(np.floor(lowest * 10 - 0.3)) / 10)
-        self.plot.inside.setYRange(bottom, 1 + 0.03 * (1 - bottom), padding=0)
+        self.plot.plot_item.setYRange(bottom, 1 + 0.03 * (1 - bottom), padding=0)
 
     # Marks ---------------------------------------------------------------------------------------------------------
 
@@ -177,13 +179,13 @@ class AccuracyChart(Chart):
         if [mark for mark, _ in self._marks] == list(marks):
             return
         for _, line in self._marks:
-            self.plot.inside.removeItem(line)
+            self.plot.plot_item.removeItem(line)
         self._marks = []
         for mark in marks:
             options = {"position": 0.04, "rotateAxis": (1, 0), "anchors": [(0, 0), (0, 0)]}
             line = pg.InfiniteLine(mark.position + 0.5, angle=90, label=mark.text, labelOpts=options)
             self._colour_mark(line)
-            self.plot.inside.addItem(line, ignoreBounds=True)
+            self.plot.plot_item.addItem(line, ignoreBounds=True)
             self._marks.append((mark, line))
 
     def _colour_mark(self, line: pg.InfiniteLine) -> None:
@@ -191,7 +193,7 @@ class AccuracyChart(Chart):
         line.label.setColor(self._mark_colour)
 
     def _place_mark_labels(self) -> None:
-        """Where marks are too close for all their texts, only the last of them is named."""
+        """Hide the texts of marks that are too close to the next one."""
         width = self.plot.box.viewPixelSize()[0] * _LABEL_WIDTH
         free = float("inf")
         for mark, line in reversed(self._marks):
@@ -205,11 +207,11 @@ def _with_interval(running: Running, at: int) -> str:
     return formatting.with_interval(accuracy.value, *accuracy.interval)
 
 
-def _seen(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """A single point as a dash: a line through it has no length."""
+def _visible_line(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Turn a single point into a short dash, because a line of length 0 is invisible."""
     return (np.append(x - 0.2, x + 0.2), np.append(y, y)) if len(x) == 1 else (x, y)
 
 
-def _around(x: NDArray[np.float64], low: NDArray[np.float64], high: NDArray[np.float64]) -> QPainterPath:
-    """The band from `low` to `high` as a closed path."""
+def _band_path(x: NDArray[np.float64], low: NDArray[np.float64], high: NDArray[np.float64]) -> QPainterPath:
+    """The area between `low` and `high` as a closed path."""
     return pg.arrayToQPath(np.concatenate([x, x[::-1]]), np.concatenate([low, high[::-1]]))

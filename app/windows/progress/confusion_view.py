@@ -1,4 +1,4 @@
-"""What is taken for what: a table of counts, whose cells lead to their drawings by click or by Enter."""
+"""The confusion matrix as a table of counts. A click or Enter on a cell opens its drawings."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 from app.charts.chart_colours import colours, with_alpha
 from app.i18n import formatting
 
-_SMALLEST, _LARGEST, _PICTURED = 24, 56, 40  # pixels, of a cell on the screen and in a picture
+_MIN_CELL, _MAX_CELL, _EXPORT_CELL = 24, 56, 40  # side of a cell in pixels, on the screen and in an exported image
 _FLAT = """
 QHeaderView, QHeaderView::section, QTableCornerButton::section { background: palette(base); border: none; }
 """
@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ConfusionModel(QAbstractTableModel):
-    """k labels and k×k counts: row = what was meant, column = what was read."""
+    """k labels and k×k counts: row = label, column = prediction."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,12 +42,12 @@ class ConfusionModel(QAbstractTableModel):
         self._colours = colours(parent.palette())
 
     def show_counts(self, labels: tuple[str, ...], counts: NDArray[np.int64]) -> None:
-        others = labels != self.labels
-        if others:
+        labels_changed = labels != self.labels
+        if labels_changed:
             self.beginResetModel()
         self.labels, self.counts = labels, counts
         self._shares = counts / np.maximum(counts.sum(1, keepdims=True), 1)
-        if others:
+        if labels_changed:
             self.endResetModel()
         else:
             self.recolour()
@@ -76,26 +76,26 @@ class ConfusionModel(QAbstractTableModel):
             alpha = 0.12 + 0.25 * share if row == column else 0.18 + 0.72 * share**0.5
             return with_alpha(self._colours.right if row == column else self._colours.wrong, alpha)
         if role in (Role.ToolTipRole, Role.AccessibleTextRole):
-            said = self.tr("{count} meant {label}, read {predicted}")
-            return said.format(count=formatting.number(count), label=self.labels[row], predicted=self.labels[column])
+            text = self.tr("{count} meant {label}, read {predicted}")
+            return text.format(count=formatting.number(count), label=self.labels[row], predicted=self.labels[column])
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         if role == Role.DisplayRole:
             return self.labels[section]
         if role == Role.ToolTipRole:
-            along = self.counts.sum(1 if orientation == Qt.Orientation.Vertical else 0)
-            said = (
+            totals = self.counts.sum(1 if orientation == Qt.Orientation.Vertical else 0)
+            text = (
                 self.tr("{count} meant {label}")
                 if orientation == Qt.Orientation.Vertical
                 else self.tr("{count} read {label}")
             )
-            return said.format(count=formatting.number(int(along[section])), label=self.labels[section])
+            return text.format(count=formatting.number(int(totals[section])), label=self.labels[section])
         return None
 
 
 class _Table(QTableView):
-    """Square cells, as large as there is room for."""
+    """A table of cells that fill the available space."""
 
     cell_chosen = Signal(str, str)
 
@@ -113,7 +113,7 @@ class _Table(QTableView):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setMinimumSectionSize(_SMALLEST)
+            header.setMinimumSectionSize(_MIN_CELL)
             header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
             header.setHighlightSections(True)
         self.clicked.connect(self._choose)
@@ -124,12 +124,12 @@ class _Table(QTableView):
             self.cell_chosen.emit(self.matrix.labels[index.row()], self.matrix.labels[index.column()])
 
     def fit(self) -> None:
-        """Cells as large as all of them fit in, within bounds; beyond them the table scrolls."""
+        """Make the cells as large as fits, within bounds; beyond them the table scrolls."""
         k = max(len(self.matrix.labels), 1)
         digits = formatting.number(int(self.matrix.counts.max(initial=0)))
-        least = max(_SMALLEST, self.fontMetrics().horizontalAdvance(digits) + 10)
-        width = min(max((self.width() - self.verticalHeader().width() - 4) // k, least), max(_LARGEST, least))
-        height = min(max((self.height() - self.horizontalHeader().height() - 4) // k, _SMALLEST), _LARGEST)
+        min_width = max(_MIN_CELL, self.fontMetrics().horizontalAdvance(digits) + 10)
+        width = min(max((self.width() - self.verticalHeader().width() - 4) // k, min_width), max(_MAX_CELL, min_width))
+        height = min(max((self.height() - self.horizontalHeader().height() - 4) // k, _MIN_CELL), _MAX_CELL)
         self.horizontalHeader().setDefaultSectionSize(width)
         self.verticalHeader().setDefaultSectionSize(height)
 
@@ -150,10 +150,10 @@ class _Table(QTableView):
 
 
 class ConfusionView(QWidget):
-    """The table with a line that says what it shows."""
+    """The table with a caption."""
 
     cell_chosen = Signal(str, str)
-    """What was meant, and what was read: the cell is not empty."""
+    """Label and prediction of a non-empty cell."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,16 +169,16 @@ class ConfusionView(QWidget):
         layout.addWidget(caption)
 
     def show_counts(self, labels: tuple[str, ...], counts: NDArray[np.int64]) -> None:
-        """As `History.confusion` gives them."""
+        """Show the result of `History.confusion`."""
         self.table.matrix.show_counts(labels, counts)
         self.table.fit()
 
-    def begin_afresh(self) -> None:
-        """Other drawings will be shown: which cell was chosen means nothing any more."""
+    def reset_view(self) -> None:
+        """Deselect the current cell, before other data are shown."""
         self.table.setCurrentIndex(QModelIndex())
 
     def rows(self) -> list[Sequence[object]]:
-        """The counts, with what was read above them and what was meant before them."""
+        """The counts as a table: the first row holds the predictions, the first column the labels."""
         matrix = self.table.matrix
         return [
             ("meant", *matrix.labels),
@@ -186,12 +186,12 @@ class ConfusionView(QWidget):
         ]
 
     def picture_size(self) -> QSize:
-        """Large enough for all cells, also for those that have to be scrolled to."""
-        side = (len(self.table.matrix.labels) + 1) * _PICTURED
+        """The size of the whole table, including cells that are scrolled out of view."""
+        side = (len(self.table.matrix.labels) + 1) * _EXPORT_CELL
         return QSize(side, side)
 
     def paint_picture(self, painter: QPainter, area: QRectF) -> None:
-        """Paint the whole table: what was read along the top, what was meant down the side."""
+        """Paint the whole table: predictions along the top, labels down the side."""
         matrix = self.table.matrix
         text = self.palette().text().color()
         for number, label in enumerate(matrix.labels, 1):
@@ -199,15 +199,15 @@ class ConfusionView(QWidget):
                 _paint_cell(painter, area, row, column, label, text, None)
         for row, column in np.argwhere(matrix.counts).tolist():
             index = matrix.index(row, column)
-            fill, said = matrix.data(index, Role.BackgroundRole), str(matrix.data(index))
-            _paint_cell(painter, area, row + 1, column + 1, said, text, fill)
+            fill, count = matrix.data(index, Role.BackgroundRole), str(matrix.data(index))
+            _paint_cell(painter, area, row + 1, column + 1, count, text, fill)
 
 
 def _paint_cell(
-    painter: QPainter, area: QRectF, row: int, column: int, said: str, text: QColor, fill: QColor | None
+    painter: QPainter, area: QRectF, row: int, column: int, text: str, colour: QColor, fill: QColor | None
 ) -> None:
-    cell = QRectF(area.left() + column * _PICTURED, area.top() + row * _PICTURED, _PICTURED, _PICTURED)
+    cell = QRectF(area.left() + column * _EXPORT_CELL, area.top() + row * _EXPORT_CELL, _EXPORT_CELL, _EXPORT_CELL)
     if fill:
         painter.fillRect(cell, fill)
-    painter.setPen(text)
-    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, said)
+    painter.setPen(colour)
+    painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)

@@ -10,15 +10,15 @@ from models.registry.registry import Registry, RegistryError
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Loaded:
+class LoadedHistory:
     """All trials, and of each writer what was champion; `complaint` says why that is not known, or is empty."""
 
     history: History
     champions: Mapping[str, Sequence[dict[str, Any]]]
-    complaint: str = ""
+    warning: str = ""
 
 
-def load(store: Store, registry: Registry, known: History, on_progress: Callable[[int, int], object]) -> Loaded:
+def load(store: Store, registry: Registry, known: History, on_progress: Callable[[int, int], object]) -> LoadedHistory:
     """Bring `known` up to date. `on_progress` hears how many trials of how many were read; what it raises ends it.
 
     Raises `StoreError`.
@@ -27,5 +27,5 @@ def load(store: Store, registry: Registry, known: History, on_progress: Callable
     try:
         champions = {writer: registry.history(writer) for writer in history.by(history.writers)}
     except RegistryError as error:
-        return Loaded(history, {}, str(error))
-    return Loaded(history, champions)
+        return LoadedHistory(history, {}, str(error))
+    return LoadedHistory(history, champions)

@@ -1,4 +1,4 @@
-"""A small card beside the pointer: a drawing, what it was and what it was read as."""
+"""A card beside the pointer: a drawing with its label and its prediction."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
@@ -13,11 +13,11 @@ _GAP = 16  # pixels between the pointer and the card
 
 
 class InkCard(QFrame):
-    """Hidden until there is a drawing to show; lets the pointer through."""
+    """Hidden until a drawing is shown. Transparent for mouse events."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._inside = parent
+        self._container = parent
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -25,29 +25,29 @@ class InkCard(QFrame):
         self._picture.setAutoFillBackground(True)
         self._picture.setBackgroundRole(QPalette.ColorRole.Base)
         self._picture.setAccessibleName(self.tr("The drawing"))
-        self._said = QLabel()
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._caption = QLabel()
+        self._caption.setTextFormat(Qt.TextFormat.PlainText)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 6)
         layout.setSpacing(4)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._said)
+        layout.addWidget(self._caption)
         self.hide()
 
     def show_trial(self, trial: StoredTrial, beside: QPoint) -> None:
-        """Show this drawing beside a place of the parent, within the parent. Raises `ValueError` if it is damaged."""
+        """Show a drawing beside a position in the parent, inside the parent. Raises `ValueError` if it is damaged."""
         colour = self.palette().text().color()
         self._picture.setPixmap(thumbnail(trial.ink, _SIDE, self.devicePixelRatioF(), colour))
-        self._said.setText(f"{formatting.reading(trial.label, trial.predicted)}\n{formatting.moment(trial.time)}")
+        self._caption.setText(f"{formatting.reading(trial.label, trial.predicted)}\n{formatting.moment(trial.time)}")
         self.adjustSize()
-        self.move(_beside(beside, self.rect(), self._inside.rect()))
+        self.move(_beside(beside, self.rect(), self._container.rect()))
         self.show()
         self.raise_()
 
 
 def _beside(place: QPoint, card: QRect, inside: QRect) -> QPoint:
-    """Right of and below `place`, or on the other side where there is no room."""
+    """To the lower right of `place`, or on the other side if there is no room."""
     x = place.x() + _GAP if place.x() + _GAP + card.width() <= inside.width() else place.x() - _GAP - card.width()
     y = place.y() + _GAP if place.y() + _GAP + card.height() <= inside.height() else place.y() - _GAP - card.height()
     return QPoint(max(x, 0), max(y, 0))

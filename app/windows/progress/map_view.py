@@ -1,4 +1,4 @@
-"""The newest drawings as the network sees them: alike is near. Pointing shows the ink, a click chooses the drawing."""
+"""A map of the newest drawings: similar embeddings are near each other. Hovering shows the ink, a click selects it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,19 +15,19 @@ from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.toolkit.background_task import BackgroundTask
 from app.windows.progress.ink_card import InkCard
-from app.windows.progress.trial_map import FEWEST, Cartographer, TrialMap
+from app.windows.progress.trial_map import MIN_DRAWINGS, TrialMap, TrialMapper
 from corrections.store.history import History
 from corrections.store.store import Store, StoreError
 
-_REACH = 14  # pixels around a drawing in which it is pointed at
+_REACH = 14  # hit radius of a drawing in pixels
 _SIZE, _RING, _CROSSHAIR = 11, 17, 22  # pixels
-_MOST_NAMES = 20
-"""Labels whose name is written over the middle of their drawings as well; more would hide each other."""
-_LONGEST_GLYPH = 3  # characters
+_MAX_NAMES = 20
+"""Up to this many labels are also written over the centre of their drawings; more would overlap."""
+_MAX_GLYPH_LENGTH = 3  # characters
 
 
 class MapView(Chart):
-    """Draws a map in a thread, and the next one when drawings were added meanwhile."""
+    """Computes the map in a thread, and again if drawings were added meanwhile."""
 
     trial_chosen = Signal(int)
     """The id of a trial."""
@@ -35,7 +35,7 @@ class MapView(Chart):
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__({}, "", parent)
         self._store = store
-        self._cartographer = Cartographer(store)
+        self._mapper = TrialMapper(store)
         self._work: BackgroundTask | None = None
         self._wanted: tuple[History, Path] | None = None
         self._stopped = False
@@ -46,25 +46,25 @@ class MapView(Chart):
             "Drawings near each other look alike to the network. Ringed: read wrong. Point at one; click to choose it."
         )
         self.plot.setAccessibleName(self.tr("Map of drawings"))
-        self.plot.inside.hideAxis("left")
-        self.plot.inside.hideAxis("bottom")
-        self.plot.inside.setAspectLocked(True)
+        self.plot.plot_item.hideAxis("left")
+        self.plot.plot_item.hideAxis("bottom")
+        self.plot.plot_item.setAspectLocked(True)
         self._spots = pg.ScatterPlotItem(size=_SIZE, pen=None, antialias=True)
         self._rings = pg.ScatterPlotItem(size=_RING, brush=None, antialias=True)
         self._crosshair = pg.ScatterPlotItem(size=_CROSSHAIR, brush=None, antialias=True)
         for item in (self._spots, self._rings, self._crosshair):
-            self.plot.inside.addItem(item, ignoreBounds=True)
+            self.plot.plot_item.addItem(item, ignoreBounds=True)
         self._card = InkCard(self)
         self._lay_out_work()
         self.plot.clicked.connect(self._on_clicked)
-        self.plot.colour()
+        self.plot.apply_palette()
         self.point_at(None)
 
     def _lay_out_work(self) -> None:
-        self._said = QLabel()
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setAccessibleName(self.tr("State of the map"))
+        self._state_text = QLabel()
+        self._state_text.setWordWrap(True)
+        self._state_text.setTextFormat(Qt.TextFormat.PlainText)
+        self._state_text.setAccessibleName(self.tr("State of the map"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setMaximumWidth(160)
@@ -74,7 +74,7 @@ class MapView(Chart):
         self._strip = QWidget()
         row = QHBoxLayout(self._strip)
         row.setContentsMargins(8, 4, 8, 4)
-        row.addWidget(self._said, 1)
+        row.addWidget(self._state_text, 1)
         row.addWidget(self._bar)
         row.addWidget(self._button)
         self.column.insertWidget(0, self._strip)
@@ -99,7 +99,7 @@ class MapView(Chart):
             return
         (history, model), self._wanted = self._wanted, None
         self._asked = history, model
-        self._work = BackgroundTask(lambda on_progress: self._cartographer.map(history, model, on_progress), self)
+        self._work = BackgroundTask(lambda on_progress: self._mapper.map(history, model, on_progress), self)
         self._work.progressed.connect(self._on_progressed)
         self._work.done.connect(self._on_mapped)
         self._work.failed.connect(self._on_failed)
@@ -108,7 +108,7 @@ class MapView(Chart):
 
     @Slot(int, int)
     def _on_progressed(self, placed: int, of: int) -> None:
-        self._say_state(self.tr("Placing the drawings …"), self.tr("Cancel"))
+        self._show_state(self.tr("Placing the drawings …"), self.tr("Cancel"))
         self._bar.setRange(0, of)
         self._bar.setValue(placed)
         self._bar.show()
@@ -118,13 +118,13 @@ class MapView(Chart):
         self._stopped = False  # it was done before it could be cancelled
         self._strip.hide()
         if not len(made.trials):
-            self._say_state(self.tr("A map needs {n} drawings at least.").format(n=FEWEST))
+            self._show_state(self.tr("A map needs {n} drawings at least.").format(n=MIN_DRAWINGS))
         self._show(made)
 
     @Slot(str)
     def _on_failed(self, reason: str) -> None:
         self._stopped = True
-        self._say_state(self.tr("The map could not be made: {reason}").format(reason=reason), self.tr("Try Again"))
+        self._show_state(self.tr("The map could not be made: {reason}").format(reason=reason), self.tr("Try Again"))
 
     @Slot()
     def _on_finished(self) -> None:
@@ -140,14 +140,14 @@ class MapView(Chart):
             self._stopped = True
             self._wanted = self._wanted or self._asked
             self._work.cancel()
-            self._say_state(self.tr("Cancelled."), self.tr("Make the Map"))
+            self._show_state(self.tr("Cancelled."), self.tr("Make the Map"))
         else:
             self._stopped = False
             self._wanted = self._wanted or self._asked
             self._start()
 
-    def _say_state(self, text: str, button: str = "") -> None:
-        self._said.setText(text)
+    def _show_state(self, text: str, button: str = "") -> None:
+        self._state_text.setText(text)
         self._bar.hide()
         self._button.setText(button)
         self._button.setVisible(bool(button))
@@ -168,33 +168,33 @@ class MapView(Chart):
         made = self._map
         if made is None:
             return
-        seen = colours(self.palette())
+        scheme = colours(self.palette())
         for item in self._names:
-            self.plot.inside.removeItem(item)
+            self.plot.plot_item.removeItem(item)
         names = list(made.trials.by(made.trials.labels))
-        styles = {name: self._style(name, seen.labels[number % len(seen.labels)]) for number, name in enumerate(names)}
+        styles = {name: self._style(name, scheme.labels[i % len(scheme.labels)]) for i, name in enumerate(names)}
         of_each = [styles[name] for name in made.trials.labels.values]
-        x, y = made.places.T
+        x, y = made.positions.T
         self._spots.setData(x=x, y=y, symbol=[glyph for glyph, _ in of_each], brush=[brush for _, brush in of_each])
         wrong = ~made.trials.right
-        self._rings.setData(x=x[wrong], y=y[wrong], pen=self.plot.pen(seen.wrong, 1.5))
-        self._crosshair.setPen(self.plot.pen(seen.text, 2))
-        self._names = [self._name(name, seen) for name in names if len(names) <= _MOST_NAMES]
+        self._rings.setData(x=x[wrong], y=y[wrong], pen=self.plot.pen(scheme.wrong, 1.5))
+        self._crosshair.setPen(self.plot.pen(scheme.text, 2))
+        self._names = [self._name(name, scheme) for name in names if len(names) <= _MAX_NAMES]
 
     def _style(self, name: str, colour: QColor) -> tuple[QPainterPath, QBrush]:
-        """The same objects each time: pyqtgraph paints every pair that it has not met once more, all the others too."""
+        """Cached, because pyqtgraph renders all symbols again when it meets an unknown pair of objects."""
         key = name, colour.name(), self.font().key()
         if key not in self._styles:
             self._styles[key] = _glyph(name, self.font()), pg.mkBrush(colour)
         return self._styles[key]
 
-    def _name(self, name: str, seen: Colours) -> pg.TextItem:
-        """The name of a label, over the middle of its drawings."""
+    def _name(self, name: str, scheme: Colours) -> pg.TextItem:
+        """The name of a label, placed at the median position of its drawings."""
         assert self._map
-        item = pg.TextItem(name, color=seen.text, anchor=(0.5, 0.5), fill=with_alpha(seen.paper, 0.65))
+        item = pg.TextItem(name, color=scheme.text, anchor=(0.5, 0.5), fill=with_alpha(scheme.paper, 0.65))
         item.setFont(self._name_font())
-        item.setPos(*np.median(self._map.places[self._map.trials.labels.where(name)], axis=0).tolist())
-        self.plot.inside.addItem(item, ignoreBounds=True)
+        item.setPos(*np.median(self._map.positions[self._map.trials.labels.where(name)], axis=0).tolist())
+        self.plot.plot_item.addItem(item, ignoreBounds=True)
         return item
 
     def _name_font(self) -> QFont:
@@ -213,7 +213,7 @@ class MapView(Chart):
         if not self.count():
             return None
         assert self._map
-        away = (self._map.places - (place.x(), place.y())) / self.plot.box.viewPixelSize()
+        away = (self._map.positions - (place.x(), place.y())) / self.plot.box.viewPixelSize()
         distance = np.hypot(*away.T)
         number = int(distance.argmin())
         return number if distance[number] <= _REACH else None
@@ -223,7 +223,7 @@ class MapView(Chart):
             self._crosshair.setData(x=[], y=[])
             self._card.hide()
             return ""
-        x, y = self._map.places[self.at].tolist()
+        x, y = self._map.positions[self.at].tolist()
         self._crosshair.setData(x=[x], y=[y])
         try:
             trial_id = int(self._map.trials.ids[self.at])
@@ -241,8 +241,8 @@ class MapView(Chart):
     def show_everything(self) -> None:
         if self.count():
             assert self._map
-            low, high = self._map.places.min(0).tolist(), self._map.places.max(0).tolist()
-            self.plot.inside.setRange(xRange=(low[0], high[0]), yRange=(low[1], high[1]), padding=0.06)
+            low, high = self._map.positions.min(0).tolist(), self._map.positions.max(0).tolist()
+            self.plot.plot_item.setRange(xRange=(low[0], high[0]), yRange=(low[1], high[1]), padding=0.06)
 
     def rows(self) -> list[Sequence[object]]:
         table: list[Sequence[object]] = [("trial", "time", "writer", "label", "read", "right", "x", "y")]
@@ -255,7 +255,7 @@ class MapView(Chart):
                 times,
                 *strings,
                 trials.right.astype(int).tolist(),
-                *self._map.places.T.tolist(),
+                *self._map.positions.T.tolist(),
                 strict=True,
             )
         return table
@@ -271,12 +271,12 @@ class MapView(Chart):
 
 
 def _glyph(label: str, font: QFont) -> QPainterPath:
-    """The label itself as pyqtgraph wants a symbol: about one unit high, around the origin."""
+    """The label as a pyqtgraph symbol: a path of about unit size around the origin."""
     bold = QFont(font)
     bold.setPixelSize(100)
     bold.setBold(True)
     path = QPainterPath()
-    path.addText(0, 0, bold, label if len(label) <= _LONGEST_GLYPH else label[: _LONGEST_GLYPH - 1] + "…")
+    path.addText(0, 0, bold, label if len(label) <= _MAX_GLYPH_LENGTH else label[: _MAX_GLYPH_LENGTH - 1] + "…")
     box = path.boundingRect()
     scale = 1 / max(box.width(), box.height(), 70)
     return QTransform.fromScale(scale, scale).translate(-box.center().x(), -box.center().y()).map(path)

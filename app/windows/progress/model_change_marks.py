@@ -1,4 +1,4 @@
-"""Where another model began to read, and in words how it came to. No widgets in here."""
+"""Positions in the history at which the model changed, with the reason as text. No widgets."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from corrections.store.history import History, ModelChange
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Before the trial at `position`, counted from 0, the model changed; `text` says why."""
+    """The model changed before the trial at `position` (from 0), for the reason `text`."""
 
     position: int
     text: str
 
 
-def marks(history: History, champions: Mapping[str, Sequence[dict[str, Any]]]) -> list[Mark]:
+def model_change_marks(history: History, champions: Mapping[str, Sequence[dict[str, Any]]]) -> list[Mark]:
     """The marks of these trials; `champions` are each writer's, as `Registry.history` tells them."""
     several = len(history.by(history.writers)) > 1
     found = []
@@ -28,7 +28,7 @@ def marks(history: History, champions: Mapping[str, Sequence[dict[str, Any]]]) -
 
 
 def _entry(change: ModelChange, champions: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
-    """The act that put this model in use: the last one before the trial; None for what no registry knows."""
+    """The registry entry that put this model in use: the last one before the trial. None if there is no entry."""
     fitting = [entry for entry in champions if entry["model_id"] == change.model_id]
     before = [entry for entry in fitting if entry["since"] and _seconds(entry["since"]) <= change.time]
     return (before or fitting[:1] or [None])[-1]

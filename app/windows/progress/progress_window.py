@@ -24,8 +24,8 @@ from app.core.session import Session
 from app.i18n.translation import error_text
 from app.toolkit.background_task import BackgroundTask
 from app.toolkit.message_bar import MessageBar
-from app.windows.progress.history_loader import Loaded, load
-from app.windows.progress.model_change_marks import marks
+from app.windows.progress.history_loader import LoadedHistory, load
+from app.windows.progress.model_change_marks import model_change_marks
 from app.windows.progress.summary_figures import SummaryFigures
 from corrections.store.history import EMPTY, History
 from models.registry.registry import Registry
@@ -56,18 +56,18 @@ class ProgressWindow(QWidget):
         self._session = session
         self._registry = Registry(session.data_dir / "models")
         self._work: BackgroundTask | None = None
-        self._again = self._anew = False
-        self._loaded: Loaded | None = None
-        self._shown, self._whose_shown = EMPTY, ""
+        self._reload_needed = self._reread_all = False
+        self._loaded: LoadedHistory | None = None
+        self._shown, self._shown_writer = EMPTY, ""
         self._charts: dict[int, AccuracyChart | RateChart | ConfusionView | MapView] = {}
         self._stale: set[int] = set()
-        self._notice = MessageBar()
+        self._message_bar = MessageBar()
         self._figures = SummaryFigures()
         self._figures.hide()
-        self._whose = QComboBox()
-        self._whose.setAccessibleName(self.tr("Whose drawings"))
-        self._whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._whose.addItems([session.writer, self.tr("Everybody")])
+        self._writer_box = QComboBox()
+        self._writer_box.setAccessibleName(self.tr("Whose drawings"))
+        self._writer_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._writer_box.addItems([session.writer, self.tr("Everybody")])
         self._save = QPushButton(self.tr("&Save Chart…"))
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         self._save.setEnabled(False)
@@ -96,7 +96,7 @@ class ProgressWindow(QWidget):
         self._stack.addWidget(self._state)
         self._stack.addWidget(self._tabs)
         self._lay_out()
-        self._whose.currentIndexChanged.connect(self._show_all)
+        self._writer_box.currentIndexChanged.connect(self._show_all)
         self._save.clicked.connect(self._on_save)
         self._tabs.currentChanged.connect(self._draw)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)  # all keys that close a window
@@ -107,12 +107,12 @@ class ProgressWindow(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._figures)
         top.addStretch()
-        top.addWidget(self._whose, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._writer_box, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 10)
         column.setSpacing(10)
-        column.addWidget(self._notice)
+        column.addWidget(self._message_bar)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
 
@@ -130,10 +130,10 @@ class ProgressWindow(QWidget):
         if not self.isVisible():
             return
         if self._work:
-            self._again = True
+            self._reload_needed = True
             return
-        known = self._loaded.history if self._loaded and not self._anew else EMPTY
-        self._anew = False
+        known = self._loaded.history if self._loaded and not self._reread_all else EMPTY
+        self._reread_all = False
         self._work = BackgroundTask(lambda on_progress: self._load(known, on_progress), self)
         self._work.done.connect(self._on_loaded)
         self._work.failed.connect(self._on_failed)
@@ -143,28 +143,28 @@ class ProgressWindow(QWidget):
     @Slot()
     def reload(self) -> None:
         """Trials were changed in place: read all of them anew."""
-        self._anew = True
+        self._reread_all = True
         self.refresh()
 
-    def _load(self, known: History, on_progress: Callable[[int, int], object]) -> Loaded:
+    def _load(self, known: History, on_progress: Callable[[int, int], object]) -> LoadedHistory:
         """In a thread. What the charts are drawn with is loaded here as well, which takes longer than most stores."""
         import pyqtgraph  # noqa: F401
 
         return load(self._session.store, self._registry, known, on_progress)
 
     @Slot(object)
-    def _on_loaded(self, loaded: Loaded) -> None:
+    def _on_loaded(self, loaded: LoadedHistory) -> None:
         self._loaded = loaded
         if not self.isVisible():
             return
-        if loaded.complaint:
-            self._notice.warn(error_text(loaded.complaint))
-        self._whose.setItemText(_THIS_WRITER, self._session.writer)
+        if loaded.warning:
+            self._message_bar.warn(error_text(loaded.warning))
+        self._writer_box.setItemText(_THIS_WRITER, self._session.writer)
         self._show_all()
 
     @Slot(str)
     def _on_failed(self, reason: str) -> None:
-        self._notice.warn(self.tr("The drawings could not be read: {reason}").format(reason=reason))
+        self._message_bar.warn(self.tr("The drawings could not be read: {reason}").format(reason=reason))
         self._state.setText(self.tr("Nothing can be shown."))
 
     @Slot()
@@ -172,8 +172,8 @@ class ProgressWindow(QWidget):
         if self._work:
             self._work.deleteLater()
             self._work = None
-        if self._again:
-            self._again = False
+        if self._reload_needed:
+            self._reload_needed = False
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -182,7 +182,7 @@ class ProgressWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """No thread outlives the window."""
-        self._again = False
+        self._reload_needed = False
         if self._work:
             self._work.cancel()
             self._work.wait()
@@ -196,13 +196,13 @@ class ProgressWindow(QWidget):
     def _show_all(self) -> None:
         """Figures and charts are about other drawings than before: draw the one that shows, the others when they do."""
         shown = self._loaded.history if self._loaded else EMPTY
-        whose = None if self._whose.currentIndex() == _EVERYBODY else self._session.writer
+        whose = None if self._writer_box.currentIndex() == _EVERYBODY else self._session.writer
         if whose is not None:
             shown = shown.of(whose)
-        if whose != self._whose_shown:
+        if whose != self._shown_writer:
             for chart in self._charts.values():
-                chart.begin_afresh()
-        self._shown, self._whose_shown = shown, whose
+                chart.reset_view()
+        self._shown, self._shown_writer = shown, whose
         self._stale = set(range(self._tabs.count()))
         if len(shown):
             self._figures.show_history(shown)
@@ -222,7 +222,7 @@ class ProgressWindow(QWidget):
         self._stale.discard(tab)
         shown = self._shown
         if tab == ACCURACY:
-            self._accuracy.show_history(shown, marks(shown, self._loaded.champions))
+            self._accuracy.show_history(shown, model_change_marks(shown, self._loaded.champions))
         elif tab == LABELS:
             self._label_rates.show_rates(shown.by(shown.labels))
         elif tab == WRITERS:
@@ -236,7 +236,7 @@ class ProgressWindow(QWidget):
     @property
     def writer(self) -> str | None:
         """Whose drawings show; None: everybody's."""
-        return self._whose_shown
+        return self._shown_writer
 
     # Charts, each made when its tab is first looked at -------------------------------------------------------------
 
@@ -256,7 +256,7 @@ class ProgressWindow(QWidget):
     def _writer_rates(self) -> "RateChart":
         from app.windows.progress.rate_chart import RateChart
 
-        return self._placed(WRITERS, RateChart(lying=True))
+        return self._placed(WRITERS, RateChart(horizontal=True))
 
     @cached_property
     def _confusion(self) -> "ConfusionView":
@@ -302,11 +302,11 @@ class ProgressWindow(QWidget):
             self.tr("Confusions (rows: meant, columns: read)"),
             self.tr("Map of drawings"),
         )[tab]
-        title = about if tab == WRITERS else self.tr("{} – {}").format(about, self._whose.currentText())
+        title = about if tab == WRITERS else self.tr("{} – {}").format(about, self._writer_box.currentText())
         try:
             save(self._charts[tab], title, path)
         except OSError as error:
             said = self.tr("{name} could not be written: {reason}. Choose another place or name.")
-            self._notice.warn(said.format(name=path.name, reason=error.strerror or error_text(error)))
+            self._message_bar.warn(said.format(name=path.name, reason=error.strerror or error_text(error)))
         else:
-            self._notice.inform(self.tr("Saved as {path}").format(path=path))
+            self._message_bar.inform(self.tr("Saved as {path}").format(path=path))

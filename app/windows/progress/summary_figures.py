@@ -1,4 +1,4 @@
-"""The figures above the charts: a number in large type and, under it, what it is."""
+"""The figures above the charts, each with a caption."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -10,7 +10,7 @@ from corrections.trials.prequential import WINDOW
 
 
 class SummaryFigures(QWidget):
-    """How often it was right: of all drawings, of the last ones; and how often it was corrected."""
+    """Accuracy of all drawings and of the last ones, and the number of corrections."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +22,7 @@ class SummaryFigures(QWidget):
         self._corrected = self._figure(self.tr("Corrections"))
 
     def show_history(self, history: History) -> None:
-        """Of these drawings, which are one at least."""
+        """Show the figures of at least one drawing."""
         overall, recent = history.accuracy, history.last(WINDOW).accuracy
         of_all = self.tr("of %Ln drawing(s), 95 % interval {}", None, overall.n).format(
             formatting.per_cent(formatting.span(*overall.interval))

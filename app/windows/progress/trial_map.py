@@ -1,4 +1,4 @@
-"""Where each drawing lies for the network: the newest trials as points of a plane. No Qt in here."""
+"""The newest trials as points in a plane: embeddings, projected. No Qt."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,68 +13,68 @@ from models.inference.classifier import Classifier
 from models.inference.projection import label_plane, normalise
 from models.ink.raster import batch_size_for, raster_from_ink
 
-MOST = 2000
-"""Drawings on a map, the newest."""
-FEWEST = 3
-_AT_ONCE = 50
+MAX_DRAWINGS = 2000
+"""The newest drawings that are put on the map."""
+MIN_DRAWINGS = 3
+_BATCH = 50
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TrialMap:
-    """`trials`, n of them, and their places: n×2 float32. Nearby drawings look alike to the network."""
+    """n `trials` and their positions, n×2 float32. Drawings with similar embeddings are near each other."""
 
     trials: History
-    places: NDArray[np.float32]
+    positions: NDArray[np.float32]
 
 
-class Cartographer:
-    """Makes maps, and keeps for each model what it has seen, so that a new drawing costs a millisecond.
+class TrialMapper:
+    """Makes maps and caches embeddings per model, so that each new drawing takes about a millisecond.
 
-    For one thread at a time.
+    Not safe for use from two threads at once.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._classifier: Classifier | None = None
-        self._seen: dict[str, dict[int, NDArray[np.float32]]] = {}
+        self._embeddings: dict[str, dict[int, NDArray[np.float32]]] = {}
         self._planes: dict[str, NDArray[np.float32]] = {}
 
     def map(self, history: History, model: Path, on_progress: Callable[[int, int], object]) -> TrialMap:
-        """The newest drawings of `history` as the network of the file `model` sees them.
+        """Map the newest drawings of `history` by the embeddings of the model file `model`.
 
-        `on_progress` hears how many of how many drawings are done; what it raises ends the work, and nothing done is
-        lost. Raises `StoreError`, `ModelFileError`, and `ValueError` for a drawing that is damaged.
+        `on_progress(done, total)` is called per batch; an exception from it cancels, and the embeddings computed so far
+        are kept. Raises `StoreError`, `ModelFileError`, and `ValueError` for a damaged drawing.
         """
-        classifier = self._opened(model)
-        seen = self._seen.setdefault(classifier.model_id, {})
-        trials = history.last(MOST)
-        self._see(trials.ids, classifier, seen, on_progress)
-        trials = trials.taken(np.array([trial_id in seen for trial_id in trials.ids.tolist()], bool))
-        if len(trials) < FEWEST:
+        classifier = self._open(model)
+        embeddings = self._embeddings.setdefault(classifier.model_id, {})
+        trials = history.last(MAX_DRAWINGS)
+        self._embed(trials.ids, classifier, embeddings, on_progress)
+        trials = trials.taken(np.array([trial_id in embeddings for trial_id in trials.ids.tolist()], bool))
+        if len(trials) < MIN_DRAWINGS:
             return TrialMap(trials.taken(slice(0, 0)), np.empty((0, 2), np.float32))
-        points = np.stack([seen[trial_id] for trial_id in trials.ids.tolist()])
+        points = np.stack([embeddings[trial_id] for trial_id in trials.ids.tolist()])
         plane = label_plane(points, trials.labels.values, self._planes.get(classifier.model_id))
         self._planes[classifier.model_id] = plane
         return TrialMap(trials, points @ plane)
 
-    def _opened(self, model: Path) -> Classifier:
-        """A classifier of its own, because the session's is at work in another thread."""
+    def _open(self, model: Path) -> Classifier:
+        """Open a classifier of its own, because the session uses its classifier in another thread."""
         if self._classifier is None or self._path != model:
             self._classifier, self._path = Classifier.open(model), model
         return self._classifier
 
-    def _see(
+    def _embed(
         self,
         ids: NDArray[np.int64],
         classifier: Classifier,
-        seen: dict[int, NDArray[np.float32]],
+        embeddings: dict[int, NDArray[np.float32]],
         on_progress: Callable[[int, int], object],
     ) -> None:
-        new = [trial_id for trial_id in ids.tolist() if trial_id not in seen]
-        step = min(_AT_ONCE, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
+        new = [trial_id for trial_id in ids.tolist() if trial_id not in embeddings]
+        step = min(_BATCH, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
         for start in range(0, len(new), step):
             on_progress(len(ids) - len(new) + start, len(ids))
             drawn = self._store.trials(new[start : start + step])
             if drawn:
                 rasters = np.stack([raster_from_ink(trial.ink, classifier.spec) for trial in drawn.values()])
-                seen.update(zip(drawn, normalise(classifier.embeddings(rasters)), strict=True))
+                embeddings.update(zip(drawn, normalise(classifier.embeddings(rasters)), strict=True))

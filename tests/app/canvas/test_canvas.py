@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.canvas.canvas import InkCanvas
-from app.canvas.ink_painter import RUN, changed_by_last_point
+from app.canvas.ink_painter import RUN, dirty_rect
 from app.canvas.keyboard_pen import FAST_STEP, STEP
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -186,7 +186,7 @@ def test_a_long_stroke_changes_the_screen_only_where_it_says(canvas: InkCanvas, 
         pen(canvas, QEvent.Type.TabletMove, *place, pressure)
         after = pixels(canvas)
         outside = np.ones_like(after, bool)
-        area = changed_by_last_point(canvas._editor.wet).intersected(canvas.rect())
+        area = dirty_rect(canvas._editor.wet).intersected(canvas.rect())
         outside[area.top() : area.bottom() + 1, area.left() : area.right() + 1] = False
         np.testing.assert_array_equal(after[outside], before[outside])
         before = after

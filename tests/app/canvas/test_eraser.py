@@ -1,6 +1,6 @@
 import pytest
 
-from app.canvas.eraser import Place, left_by
+from app.canvas.eraser import Place, strokes_outside
 from models.ink.ink import Point
 
 LINE = (Point(0, 0), Point(100, 0))
@@ -20,4 +20,4 @@ DOT = (Point(50, 50),)
     ],
 )
 def test_an_eraser_takes_what_it_touches(start: Place, end: Place, left: tuple) -> None:
-    assert left_by((LINE, DOT), start, end, 5) == left
+    assert strokes_outside((LINE, DOT), start, end, 5) == left

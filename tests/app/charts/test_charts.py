@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.charts.chart import Chart
 from app.core.session import Session
-from app.windows.progress.accuracy_chart import THINNED_TO, AccuracyChart
+from app.windows.progress.accuracy_chart import THINNED_POINTS, AccuracyChart
 from app.windows.progress.model_change_marks import Mark
 from app.windows.progress.rate_chart import RateChart
 from corrections.store.history import Categorical, History
@@ -112,10 +112,10 @@ def drawn_points(chart: AccuracyChart) -> int:
 
 def test_of_very_many_drawings_only_what_can_be_seen_is_drawn(chart: AccuracyChart) -> None:
     chart.show_history(made_up(100_000), [])
-    assert THINNED_TO / 2 < drawn_points(chart) <= THINNED_TO
+    assert THINNED_POINTS / 2 < drawn_points(chart) <= THINNED_POINTS
     x, y = chart._lines[0].getData()
     assert 99_000 < x[-1] < 100_000 and y[-1] == pytest.approx(0.9, abs=1e-3)
-    chart.plot.inside.setXRange(5000, 5100, padding=0)
+    chart.plot.plot_item.setXRange(5000, 5100, padding=0)
     x, y = chart._lines[0].getData()
     assert 100 < len(x) < 110 and set(np.diff(x)) == {1}
     assert y[x == 5050] == pytest.approx(0.9)
@@ -164,7 +164,7 @@ def test_marks_stand_where_the_model_changed_and_are_named_as_far_as_there_is_ro
     chart.show_history(made_up(200), marks)
     assert [line.value() for _, line in chart._marks] == [50.5, 51.5, 150.5]
     assert [line.label.isVisible() for _, line in chart._marks] == [False, True, True]
-    chart.plot.inside.setXRange(45, 60, padding=0)
+    chart.plot.plot_item.setXRange(45, 60, padding=0)
     assert chart._marks[0][1].label.isVisible()
     chart.show_history(made_up(200), marks[:1])
     assert len(chart._marks) == 1
@@ -189,7 +189,7 @@ def test_the_figures_of_the_accuracy_chart(chart: AccuracyChart) -> None:
 
 @pytest.mark.parametrize("lying", [False, True])
 def test_bars_are_read_by_mouse_and_keyboard(qtbot: QtBot, lying: bool) -> None:
-    chart = RateChart(lying=lying)
+    chart = RateChart(horizontal=lying)
     qtbot.addWidget(chart)
     chart.resize(700, 400)
     with qtbot.waitExposed(chart):
@@ -200,7 +200,7 @@ def test_bars_are_read_by_mouse_and_keyboard(qtbot: QtBot, lying: bool) -> None:
     QTest.keyClick(chart.plot, Qt.Key.Key_Right)
     assert said(chart) == "Bob: 0 of 5 read wrong, 0.0 % (0.0–43.4)."
     names = [
-        name for ticks in chart.plot.inside.getAxis("left" if lying else "bottom")._tickLevels for _, name in ticks
+        name for ticks in chart.plot.plot_item.getAxis("left" if lying else "bottom")._tickLevels for _, name in ticks
     ]
     assert names == (["Ada  ·  10", "Bob  ·  5"] if lying else ["Ada\n10", "Bob\n5"])
     assert chart.rows()[1][:4] == ("Ada", 10, 1, pytest.approx(0.1))

@@ -12,7 +12,7 @@ from app.toolkit.gui_thread_gc import GuiThreadGC
 
 @pytest.fixture
 def collector(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QObject]:
-    monkeypatch.setattr(gui_thread_gc, "INTERVAL", 10)
+    monkeypatch.setattr(gui_thread_gc, "INTERVAL_MS", 10)
     gc.collect()
     yield GuiThreadGC(parent := QObject())
     parent.deleteLater()

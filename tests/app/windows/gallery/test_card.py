@@ -28,7 +28,7 @@ def test_a_wrong_reading_is_marked_by_more_than_colour(gallery: GalleryWindow, p
     palette.setColor(QPalette.ColorRole.Text, QColor(text))
     gallery.view.setPalette(palette)
     wrong, right = grey(gallery, 0), grey(gallery, 1)
-    card = gallery.view._cards.card
+    card = gallery.view._cards.card_size
     x, y = (wrong.shape[1] + card.width()) // 2 - 11, GAP // 2 + 11
     mark = slice(y - 4, y + 5), slice(x - 4, x + 5)
     assert np.ptp(right[mark]) == 0  # paper
@@ -51,11 +51,11 @@ def test_what_a_frame_has_no_time_for_comes_with_the_next_ones(
 ) -> None:
     before = grey(gallery, 0)
     with monkeypatch.context() as hurry:
-        hurry.setattr(app.windows.gallery.card, "BUDGET", -1.0)
-        gallery.view.show_side(gallery.view.side + 2)
+        hurry.setattr(app.windows.gallery.card, "FRAME_BUDGET_S", -1.0)
+        gallery.view.set_side(gallery.view.side + 2)
         gallery.view.viewport().repaint()
         assert not gallery.view._cards.unfinished.isEmpty()
-    gallery.view.show_side(gallery.view.side - 2)
+    gallery.view.set_side(gallery.view.side - 2)
     assert (grey(gallery, 0) == before).all()
 
 

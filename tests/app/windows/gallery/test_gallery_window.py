@@ -104,7 +104,7 @@ def test_filters_narrow_and_are_cleared(gallery: GalleryWindow, qtbot: QtBot) ->
 def test_a_span_of_days_narrows(gallery: GalleryWindow, qtbot: QtBot) -> None:
     choose(gallery, qtbot, "Time", "T")
     assert len(ids(gallery)) == 4
-    assert gallery.filters.selection.since is not None and gallery.filters.selection.until is None
+    assert gallery.filters.trial_filter.since is not None and gallery.filters.trial_filter.until is None
     choose(gallery, qtbot, "Time", "C")
     first, last = gallery.findChildren(QDateEdit)
     assert first.isVisible() and len(ids(gallery)) == 4
@@ -116,7 +116,7 @@ def test_a_span_of_days_narrows(gallery: GalleryWindow, qtbot: QtBot) -> None:
 
 def test_where_nothing_fits_it_is_said_and_the_way_out_shown(gallery: GalleryWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(gallery.found):
-        gallery.show_selection(TrialFilter(label="nothing", predicted="7", right=False))
+        gallery.set_filter(TrialFilter(label="nothing", predicted="7", right=False))
     (title,) = (each for each in gallery.findChildren(QLabel) if each.accessibleName() == "Why no drawing is shown")
     assert title.isVisible() and title.text() == "No drawing fits these filters"
     assert box(gallery, "Label").currentText() == "nothing"
@@ -136,7 +136,7 @@ def test_an_empty_store_says_what_to_do(qtbot: QtBot, session: Session) -> None:
 def test_a_selection_can_be_asked_for_from_elsewhere(gallery: GalleryWindow, qtbot: QtBot) -> None:
     gallery.close()
     read = gallery.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)[-1]
-    gallery.show_selection(TrialFilter(label="w", predicted=read))
+    gallery.set_filter(TrialFilter(label="w", predicted=read))
     with qtbot.waitSignal(gallery.found):
         gallery.show()
     assert ids(gallery) == [4]
@@ -173,7 +173,7 @@ def test_what_is_selected_stays_so_when_new_drawings_come(
     with qtbot.waitSignal(gallery.found):
         gallery.refresh()
     assert ids(gallery) == [5, 4, 3, 2, 1]
-    assert gallery.view.chosen_ids() == [3, 1]
+    assert gallery.view.selected_ids() == [3, 1]
     assert count(gallery) == "5 drawings, 2 selected"
 
 
@@ -185,8 +185,8 @@ def test_a_store_that_cannot_be_searched_is_told(
 
     monkeypatch.setattr(Store, "ids", broken)
     gallery.refresh()
-    qtbot.waitUntil(gallery.notice.isVisible)
-    assert "disk is gone" in gallery.notice.text
+    qtbot.waitUntil(gallery.message_bar.isVisible)
+    assert "disk is gone" in gallery.message_bar.text
     assert len(ids(gallery)) == 4
 
 
@@ -206,7 +206,7 @@ def test_a_typed_character_relabels_all_that_is_selected_and_undo_takes_it_back(
         LabelSource.CORRECTED,
     ]
     assert texts(gallery)[:2] == [f"1, wrongly read as {before[3][4]}", "1"]
-    assert gallery.view.chosen_ids() == [4, 3]
+    assert gallery.view.selected_ids() == [4, 3]
     assert drawn.recognise(zigzag).prediction.label == "1"
     assert drawn.accuracy == Accuracy(1, 2)
     assert gallery.menus.undo.text() == "&Undo Relabel 2 drawings as 1"
@@ -226,12 +226,12 @@ def test_delete_and_undo_keep_every_trial_to_the_last_bit(
     press(gallery, qtbot, Qt.Key.Key_Delete)
     assert ids(gallery) == [4, 2]
     assert drawn.accuracy == Accuracy(0, 1)
-    assert gallery.view.chosen_ids() == [2]  # in the place of the first that has gone
+    assert gallery.view.selected_ids() == [2]  # in the place of the first that has gone
     press(gallery, qtbot, Qt.Key.Key_Delete)
     press(gallery, qtbot, Qt.Key.Key_Z, CTRL)
     press(gallery, qtbot, Qt.Key.Key_Z, CTRL)
     assert ids(gallery) == [4, 3, 2, 1]
-    assert gallery.view.chosen_ids() == [3, 1]
+    assert gallery.view.selected_ids() == [3, 1]
     assert rows(drawn) == before
     assert not gallery.menus.undo.isEnabled()
 
@@ -255,7 +255,7 @@ def test_a_relabelled_drawing_leaves_a_filter_that_it_no_longer_fits(
     QTest.keyClick(gallery.view, Qt.Key.Key_Home)
     press(gallery, qtbot, Qt.Key.Key_I)
     assert ids(gallery) == [2]
-    assert gallery.view.chosen_ids() == [2]
+    assert gallery.view.selected_ids() == [2]
 
 
 def test_nothing_selected_is_relabelled_by_typing(gallery: GalleryWindow, drawn: Session) -> None:
@@ -294,7 +294,7 @@ def test_what_cannot_be_a_label_is_refused_in_words(gallery: GalleryWindow, clic
     before = rows(drawn)
     click(0)
     gallery.relabel("\u200b")
-    assert "visible character" in gallery.notice.text
+    assert "visible character" in gallery.message_bar.text
     assert rows(drawn) == before and not gallery.menus.undo.isEnabled()
 
 
@@ -318,7 +318,7 @@ def test_a_change_that_fails_is_told_and_is_no_change(
     click(0)
     monkeypatch.setattr(Store, method, full)
     QTest.keyClick(gallery.view, Qt.Key.Key_Delete if method == "remove_all" else Qt.Key.Key_X)
-    assert "disk is full" in gallery.notice.text and "Nothing was changed" in gallery.notice.text
+    assert "disk is full" in gallery.message_bar.text and "Nothing was changed" in gallery.message_bar.text
     assert rows(drawn) == before
     assert not gallery.menus.undo.isEnabled() and not gallery.menus.redo.isEnabled()
 
@@ -335,7 +335,7 @@ def test_an_undo_that_fails_can_be_tried_again(
     with monkeypatch.context() as broken:
         broken.setattr(Store, "restore", full)
         QTest.keyClick(gallery.view, Qt.Key.Key_Z, CTRL)
-    assert "disk is full" in gallery.notice.text
+    assert "disk is full" in gallery.message_bar.text
     assert len(rows(drawn)) == 3 and gallery.menus.undo.isEnabled() and not gallery.menus.redo.isEnabled()
     press(gallery, qtbot, Qt.Key.Key_Z, CTRL)
     assert rows(drawn) == before
@@ -352,7 +352,7 @@ def test_what_was_deleted_is_kept_though_the_memory_cannot_follow(
     with monkeypatch.context() as patched:
         patched.setattr(Store, "accuracy", broken)
         press(gallery, qtbot, Qt.Key.Key_Delete)
-    assert "disk is slow" in gallery.notice.text and ids(gallery) == [3, 2, 1]
+    assert "disk is slow" in gallery.message_bar.text and ids(gallery) == [3, 2, 1]
     press(gallery, qtbot, Qt.Key.Key_Z, CTRL)
     assert rows(drawn) == before
 
@@ -376,7 +376,7 @@ def test_arrows_and_shift_select(gallery: GalleryWindow) -> None:
     for key, keys in ((Qt.Key.Key_Home, CTRL), (Qt.Key.Key_Right, SHIFT), (Qt.Key.Key_Right, SHIFT)):
         QTest.keyClick(gallery.view, key, keys)
     QTest.keyClick(gallery.view, Qt.Key.Key_Left, SHIFT)
-    assert gallery.view.chosen_ids() == [4, 3]
+    assert gallery.view.selected_ids() == [4, 3]
 
 
 def wheel(widget: QWidget, turn: int) -> None:
@@ -413,11 +413,11 @@ def test_a_search_that_takes_long_is_told_of(
     let_go = Event()
     real = Store.ids
     monkeypatch.setattr(Store, "ids", lambda *asked: let_go.wait(10) and real(*asked))
-    gallery.show_selection(TrialFilter(label="7"))
+    gallery.set_filter(TrialFilter(label="7"))
     qtbot.waitUntil(bar.isVisible)
     assert ids(gallery) == [4, 3, 2, 1]
-    gallery.show_selection(TrialFilter(label="none"))  # of these only the last is answered
-    gallery.show_selection(TrialFilter(label="w"))
+    gallery.set_filter(TrialFilter(label="none"))  # of these only the last is answered
+    gallery.set_filter(TrialFilter(label="w"))
     let_go.set()
     qtbot.waitUntil(lambda: ids(gallery) == [4])
     assert not bar.isVisible()
@@ -429,7 +429,7 @@ def test_closing_while_a_search_is_on_ends_it_and_showing_again_searches(
 ) -> None:
     real = Store.ids
     monkeypatch.setattr(Store, "ids", lambda *asked: sleep(0.05) or real(*asked))
-    gallery.show_selection(TrialFilter(label="7"))
+    gallery.set_filter(TrialFilter(label="7"))
     if running:
         QApplication.processEvents()
         assert gallery._finder.busy

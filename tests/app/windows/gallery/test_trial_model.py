@@ -87,4 +87,4 @@ def test_a_block_that_cannot_be_read_is_told_once(qtbot: QtBot, many: Session, m
         monkeypatch.setattr(Store, "trials", broken)
         gallery.view.scrollToBottom()
         settle(gallery)
-        assert "disk is gone" in gallery.notice.text
+        assert "disk is gone" in gallery.message_bar.text

@@ -52,18 +52,18 @@ def cancel(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_it_is_off_until_somebody_turns_it_on(window: MainWindow, qtbot: QtBot, label: Callable[[int], None]) -> None:
-    assert not window.menus.retrain_by_itself.isChecked()
+    assert not window.menus.auto_retrain.isChecked()
     label(20)
     assert not began(window, qtbot)
 
 
 def test_the_switch_is_remembered(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     assert str(tmp_path) in QSettings().fileName()
-    window.menus.retrain_by_itself.trigger()
+    window.menus.auto_retrain.trigger()
     other, opening = build(tmp_path / "other")
     qtbot.addWidget(other)
-    assert other.menus.retrain_by_itself.isChecked()
-    window.menus.retrain_by_itself.trigger()
+    assert other.menus.auto_retrain.isChecked()
+    window.menus.auto_retrain.trigger()
     assert QSettings().value(SETTING, True, bool) is False
     qtbot.waitUntil(lambda: other._session is not None, timeout=20_000)
     opening.wait()
@@ -73,7 +73,7 @@ def test_the_switch_is_remembered(qtbot: QtBot, window: MainWindow, tmp_path: Pa
 def test_twenty_new_drawings_are_learned_in_a_quiet_moment_and_never_twice(
     window: MainWindow, qtbot: QtBot, label: Callable[[int], None]
 ) -> None:
-    window.menus.retrain_by_itself.trigger()
+    window.menus.auto_retrain.trigger()
     label(19)
     assert not began(window, qtbot)
     label(1)
@@ -96,7 +96,7 @@ def test_a_refusal_is_remembered_by_the_next_start(
     request = window.model_controller.session.retrain_request()
     window.model_controller.adopt(Outcome(request.challenger, request.champion, "me", REFUSED, request.last_trial_id))
     qtbot.waitUntil(lambda: not window.model_controller.busy)
-    window.menus.retrain_by_itself.trigger()
+    window.menus.auto_retrain.trigger()
     assert not began(window, qtbot)
     label(20)
     for place in (60, 70):  # where the cursor is already, it does not move
@@ -109,7 +109,7 @@ def test_nothing_begins_while_a_question_is_read(
     window: MainWindow, qtbot: QtBot, label: Callable[[int], None]
 ) -> None:
     label(20)
-    window.menus.retrain_by_itself.trigger()
+    window.menus.auto_retrain.trigger()
     box = QMessageBox(window)
     box.open()
     assert not began(window, qtbot)
@@ -123,7 +123,7 @@ def test_nothing_begins_while_a_drawing_is_there_or_somebody_is(
 ) -> None:
     label(20)
     draw(one)
-    window.menus.retrain_by_itself.trigger()
+    window.menus.auto_retrain.trigger()
     assert not began(window, qtbot)
     window.recognition.recognise()
     assert not began(window, qtbot)

@@ -32,7 +32,7 @@ def test_a_cell_of_the_confusions_and_a_dot_of_the_map_open_the_drawings_behind_
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     gallery = window.child_windows.gallery
     assert gallery and gallery.isVisible()
-    assert gallery.filters.selection == TrialFilter(label="1", predicted="7", writer="me")
+    assert gallery.filters.trial_filter == TrialFilter(label="1", predicted="7", writer="me")
     qtbot.waitUntil(lambda: gallery.model.rowCount() == 1)
     progress.trial_chosen.emit(2)
     qtbot.waitUntil(lambda: gallery.model.rowCount() == 2)

@@ -80,13 +80,13 @@ def test_what_was_deleted_before_does_not_come_back_by_undo(
     window.child_windows.show_gallery()
     gallery = window.child_windows.gallery
     assert gallery and gallery.undo_stack.delete([3], "Delete")
-    gallery.show_selection(TrialFilter(writer="Ada"))
+    gallery.set_filter(TrialFilter(writer="Ada"))
     answered("Delete for Good")
     delete(window)
     qtbot.waitUntil(lambda: "me" in window.windowTitle(), timeout=20_000)
     let_write("Bo")
     gallery.undo()
-    assert gallery.filters.selection == TrialFilter()
+    assert gallery.filters.trial_filter == TrialFilter()
     assert not gallery.undo_stack.canUndo() and session.accuracy.n == 0
 
 

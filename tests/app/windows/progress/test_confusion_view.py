@@ -73,7 +73,7 @@ def test_the_chosen_cell_stays_while_counts_grow(view: ConfusionView) -> None:
     click(view, 0, 1)
     view.show_counts(("1", "7", "x"), COUNTS + 1)
     assert (view.table.currentIndex().row(), view.table.currentIndex().column()) == (0, 1)
-    view.begin_afresh()
+    view.reset_view()
     assert not view.table.currentIndex().isValid()
 
 

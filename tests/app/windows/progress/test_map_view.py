@@ -38,7 +38,7 @@ def mapped(qtbot: QtBot, view: MapView, session: Session, some: list[int]) -> Ma
 
 def where(view: MapView, number: int) -> QPoint:
     assert view._map
-    x, y = view._map.places[number].tolist()
+    x, y = view._map.positions[number].tolist()
     return view.plot.mapFromScene(view.plot.box.mapViewToScene(QPointF(x, y)))
 
 
@@ -105,7 +105,7 @@ def test_too_few_drawings_are_told(qtbot: QtBot, view: MapView, session: Session
 def test_a_map_in_the_making_can_be_cancelled_and_made_after_all(
     qtbot: QtBot, view: MapView, session: Session, some: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.windows.progress.trial_map._AT_ONCE", 1)
+    monkeypatch.setattr("app.windows.progress.trial_map._BATCH", 1)
     go_on, trials = threading.Event(), Store.trials
 
     def slow(store: Store, ids: list[int]) -> object:

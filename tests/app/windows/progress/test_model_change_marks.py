@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from app.core.session import Session
-from app.windows.progress.model_change_marks import Mark, marks
+from app.windows.progress.model_change_marks import Mark, model_change_marks
 from tests.app.windows.progress.conftest import Drawn
 
 
@@ -23,7 +23,7 @@ def test_a_change_of_models_is_told_by_what_led_to_it(session: Session, drawn: D
         entry("c", 1002.5, opened="zhang-cnn.h5"),
         entry("d", 1003.5, verdict=judged, writer=None),
     ]
-    assert marks(session.store.history(), {"Ada": champions}) == [
+    assert model_change_marks(session.store.history(), {"Ada": champions}) == [
         Mark(1, "retrained"),
         Mark(2, "rolled back"),
         Mark(3, "opened zhang-cnn"),
@@ -40,7 +40,7 @@ def test_of_several_acts_the_last_before_the_drawing_counts(session: Session, dr
         entry("a", 1015, rolled_back=True),
         entry("b", 1025, verdict={"reason": ""}, rolled_back=True),
     ]
-    found = marks(session.store.history(), {"Ada": champions})
+    found = model_change_marks(session.store.history(), {"Ada": champions})
     assert [mark.text for mark in found] == ["retrained", "rolled back", "rolled back"]
 
 
@@ -48,4 +48,4 @@ def test_among_several_writers_the_mark_says_whose_model_it_was(session: Session
     drawn("1", model="a")
     drawn("1", model="x", writer="Bob")
     drawn("1", model="b")
-    assert marks(session.store.history(), {}) == [Mark(2, "Ada: model b")]
+    assert model_change_marks(session.store.history(), {}) == [Mark(2, "Ada: model b")]

@@ -113,7 +113,7 @@ def test_a_store_that_cannot_be_read_is_told(
 
     monkeypatch.setattr(Store, "history", broken)
     progress.show()
-    qtbot.waitUntil(lambda: "disk is gone" in progress._notice.text)
+    qtbot.waitUntil(lambda: "disk is gone" in progress._message_bar.text)
 
 
 def test_a_damaged_list_of_models_is_told_and_the_charts_are_drawn(
@@ -124,7 +124,7 @@ def test_a_damaged_list_of_models_is_told_and_the_charts_are_drawn(
     (models / "registry.json").write_text("{")
     progress.show()
     settle(qtbot, progress)
-    assert "list of models" in progress._notice.text
+    assert "list of models" in progress._message_bar.text
     assert progress._accuracy.count() == 12
 
 
@@ -178,15 +178,15 @@ def test_every_chart_can_be_saved(
     QTest.mouseClick(save, Qt.MouseButton.LeftButton)
     (made,) = tmp_path.glob("chart.*")
     assert made.suffix in kind and made.stat().st_size > 30
-    assert str(made) in shown._notice.text
+    assert str(made) in shown._message_bar.text
 
 
 def test_a_chart_that_cannot_be_saved_is_told(shown: ProgressWindow, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     shown.save_to(tmp_path / "file" / "chart.png")
-    assert "could not be written" in shown._notice.text
+    assert "could not be written" in shown._message_bar.text
     shown.save_to(tmp_path / "chart.jpg")
-    assert ".png" in shown._notice.text
+    assert ".png" in shown._message_bar.text
     assert not (tmp_path / "chart.jpg").exists()
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from app.core.session import Session
 from app.core.simulated_writer import group_by_writer
-from app.windows.progress.trial_map import Cartographer
+from app.windows.progress.trial_map import TrialMapper
 from corrections.store.store import Store
 from models.ink.ink_files import read_ink_file
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -18,11 +18,11 @@ def no_progress(_: int, __: int) -> None:
 
 def test_equal_drawings_lie_at_one_place_and_others_elsewhere(session: Session, some: list[int]) -> None:
     history = session.store.history().of("Ada")
-    made = Cartographer(session.store).map(history, SHIPPED_MODEL, no_progress)
+    made = TrialMapper(session.store).map(history, SHIPPED_MODEL, no_progress)
     assert made.trials.ids.tolist() == some
-    assert made.places.shape == (12, 2)
-    ones = made.places[made.trials.labels.where("1")]
-    sevens = made.places[made.trials.labels.where("7")]
+    assert made.positions.shape == (12, 2)
+    ones = made.positions[made.trials.labels.where("1")]
+    sevens = made.positions[made.trials.labels.where("7")]
     assert np.ptp(ones, axis=0).max() < 1e-5
     assert np.abs(ones.mean(0) - sevens.mean(0)).max() > 0.2
 
@@ -30,7 +30,7 @@ def test_equal_drawings_lie_at_one_place_and_others_elsewhere(session: Session, 
 def test_what_was_seen_is_not_read_from_the_store_again(
     session: Session, drawn: Drawn, some: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cartographer = Cartographer(session.store)
+    cartographer = TrialMapper(session.store)
     cartographer.map(session.store.history(), SHIPPED_MODEL, no_progress)
     new = drawn("w")
     asked: list[int] = []
@@ -42,15 +42,15 @@ def test_what_was_seen_is_not_read_from_the_store_again(
 
 
 def test_only_the_newest_are_mapped(session: Session, some: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.windows.progress.trial_map.MOST", 5)
-    made = Cartographer(session.store).map(session.store.history().of("Ada"), SHIPPED_MODEL, no_progress)
+    monkeypatch.setattr("app.windows.progress.trial_map.MAX_DRAWINGS", 5)
+    made = TrialMapper(session.store).map(session.store.history().of("Ada"), SHIPPED_MODEL, no_progress)
     assert made.trials.ids.tolist() == some[-5:]
 
 
 def test_a_cancelled_map_goes_on_where_it_was(
     session: Session, some: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.windows.progress.trial_map._AT_ONCE", 4)
+    monkeypatch.setattr("app.windows.progress.trial_map._BATCH", 4)
     heard: list[tuple[int, int]] = []
 
     def stop_at_the_third(done: int, of: int) -> None:
@@ -58,7 +58,7 @@ def test_a_cancelled_map_goes_on_where_it_was(
         if len(heard) == 3:
             raise InterruptedError
 
-    cartographer, history = Cartographer(session.store), session.store.history()
+    cartographer, history = TrialMapper(session.store), session.store.history()
     with pytest.raises(InterruptedError):
         cartographer.map(history, SHIPPED_MODEL, stop_at_the_third)
     assert len(cartographer.map(history, SHIPPED_MODEL, stop_at_the_third).trials) == 13
@@ -68,14 +68,14 @@ def test_a_cancelled_map_goes_on_where_it_was(
 def test_drawings_that_are_gone_are_left_out(session: Session, some: list[int]) -> None:
     history = session.store.history()
     session.store.remove(some[0])
-    made = Cartographer(session.store).map(history, SHIPPED_MODEL, no_progress)
+    made = TrialMapper(session.store).map(history, SHIPPED_MODEL, no_progress)
     assert some[0] not in made.trials.ids and len(made.trials) == 12
 
 
 def test_one_or_two_drawings_are_no_map(session: Session, drawn: Drawn) -> None:
     drawn("1")
     drawn("7")
-    assert len(Cartographer(session.store).map(session.store.history(), SHIPPED_MODEL, no_progress).trials) == 0
+    assert len(TrialMapper(session.store).map(session.store.history(), SHIPPED_MODEL, no_progress).trials) == 0
 
 
 def test_real_digits_lie_with_their_like(session: Session, pendigits: Path) -> None:
@@ -83,8 +83,8 @@ def test_real_digits_lie_with_their_like(session: Session, pendigits: Path) -> N
     for each in group_by_writer(read_ink_file(pendigits))["1"][:60]:
         session.recognise(each.ink)
         session.label(each.label)
-    made = Cartographer(session.store).map(session.store.history(), SHIPPED_MODEL, no_progress)
+    made = TrialMapper(session.store).map(session.store.history(), SHIPPED_MODEL, no_progress)
     names = np.array(made.trials.labels.values)
-    middles = {name: np.median(made.places[names == name], axis=0) for name in set(names.tolist())}
-    nearest = [min(middles, key=lambda name: np.hypot(*(middles[name] - at))) for at in made.places]
+    middles = {name: np.median(made.positions[names == name], axis=0) for name in set(names.tolist())}
+    nearest = [min(middles, key=lambda name: np.hypot(*(middles[name] - at))) for at in made.positions]
     assert np.mean(names == nearest) > 0.9
