@@ -51,9 +51,8 @@ def main() -> None:
     from models.model_file.compilation import compile_graph
     from models.model_file.model_card import ModelCard
     from models.model_file.model_file import versions, write_model
-    from models.training.keras_evaluation import measure
-    from models.training.temperature import calibrate
-    from models.training.training import BASE_ACCURACY, train
+    from models.training.network_accuracy import BASE_ACCURACY, calibrate, measure
+    from models.training.training import train
 
     with tqdm(total=recipe.epochs, unit="epoch") as bar:
 

@@ -1,7 +1,4 @@
-"""Batch normalisation statistics of a finished network (Wu and Johnson 2021). Imports Keras."""
-
-# Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
-# pyright: reportArgumentType=false, reportAttributeAccessIssue=false
+"""Statistics of batch normalisation, recomputed for a finished network. Imports Keras."""
 
 import keras
 import numpy as np

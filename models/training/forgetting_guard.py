@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from models.datasets.examples import Examples
 from models.ink.raster import batch_size_for
-from models.training.keras_evaluation import accuracy, measure, predict_all
+from models.training.network_accuracy import accuracy, measure, predict_all
 from models.training.rehearsal import Rehearsal
 
 _MAX_ATTEMPTS = 4

@@ -25,11 +25,10 @@ from models.model_file.model_file import read_model, versions, write_model
 from models.model_file.safe_loading import load_network
 from models.registry.promotion import BASE_MARGIN, Verdict, judge
 from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
-from models.training.keras_evaluation import measure
+from models.training.network_accuracy import BASE_ACCURACY, measure
 from models.training.new_labels import extend_head
 from models.training.rehearsal import Rehearsal, rehearse
 from models.training.retrain_messages import STEPS_REPORTED, Progress, RetrainError, RetrainRequest, Stage
-from models.training.training import BASE_ACCURACY
 
 
 @dataclass(frozen=True, kw_only=True)

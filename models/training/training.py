@@ -23,13 +23,11 @@ from models.system.errors import ModelsError
 from models.training import networks
 from models.training.batch_norm import recalibrate_batch_norm
 from models.training.batches import draw_epoch
-from models.training.keras_evaluation import predict_all
+from models.training.network_accuracy import predict_all
 from models.training.recipes import Phase, Recipe
 
 KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
 """Weight of the kinds' loss relative to the labels', and scale of their cosines before the softmax."""
-BASE_ACCURACY = "base_hold_out_accuracy"
-"""Key among the metrics of a model's card, so that a retrain need not measure it again."""
 _STEPS_PER_EXECUTION = 50
 """Steps per call of the backend: the same arithmetic with less overhead."""
 _RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"

@@ -26,7 +26,7 @@ def add_arguments(arguments: ArgumentParser) -> None:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Accuracy on the test part of each member, and of the first 1, 2, … members' mean probabilities."""
-    from models.training.keras_evaluation import predict_all
+    from models.training.network_accuracy import predict_all
     from models.training.training import train
 
     recipe = RECIPES[args.recipe]

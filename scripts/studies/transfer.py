@@ -53,7 +53,7 @@ def recipes(epochs: int, per_label: int, seed: int) -> dict[str, Recipe]:
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Per number of examples and way: the accuracy on the test's writers, one for each seed, and their mean."""
-    from models.training.keras_evaluation import measure as accuracy
+    from models.training.network_accuracy import measure as accuracy
     from models.training.training import train
 
     counts, seeds = ([int(each) for each in text.split(",")] for text in (args.counts, args.seeds))

@@ -30,7 +30,7 @@ def a_bar_and_a_ring() -> tuple[LabelledInk, LabelledInk]:
 def test_a_label_that_looks_like_a_digit_takes_no_digits(rehearsal: Rehearsal) -> None:
     from models.model_file.safe_loading import load_network
     from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
-    from models.training.keras_evaluation import measure, predict_all
+    from models.training.network_accuracy import measure, predict_all
     from models.training.new_labels import extend_head
 
     network = load_network(SHIPPED_MODEL)
@@ -59,7 +59,7 @@ def test_a_label_that_looks_like_a_digit_takes_no_digits(rehearsal: Rehearsal) -
 def test_what_reads_the_digits_otherwise_goes_back_towards_what_it_was(rehearsal: Rehearsal) -> None:
     from models.model_file.safe_loading import load_network
     from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
-    from models.training.keras_evaluation import measure
+    from models.training.network_accuracy import measure
 
     network = load_network(SHIPPED_MODEL)
     digits = tuple("0123456789")
@@ -80,7 +80,7 @@ def test_what_reads_the_digits_otherwise_goes_back_towards_what_it_was(rehearsal
 def test_where_nothing_helps_it_ends_with_what_it_came_to(rehearsal: Rehearsal) -> None:
     from models.model_file.safe_loading import load_network
     from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
-    from models.training.keras_evaluation import measure
+    from models.training.network_accuracy import measure
 
     network = load_network(SHIPPED_MODEL)
     digits = tuple("0123456789")

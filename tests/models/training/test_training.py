@@ -37,7 +37,7 @@ class InterruptedTrainingError(Exception):
 def test_an_interrupted_training_ends_like_a_whole_one(tmp_path: Path, few: Dataset, seven: Ink) -> None:
     import keras
 
-    from models.training.keras_evaluation import measure
+    from models.training.network_accuracy import measure
     from models.training.training import TrainingError, train
 
     inks = [LabelledInk(seven, "7")]
@@ -131,7 +131,7 @@ def test_settled_statistics_are_those_of_the_finished_network_and_read_what_was_
     import keras
 
     from models.datasets.examples import to_floats
-    from models.training.keras_evaluation import measure
+    from models.training.network_accuracy import measure
     from models.training.training import train
 
     recipe = dataclasses.replace(
