@@ -39,7 +39,8 @@ def predict_all(model: keras.Model, examples: Examples) -> NDArray[np.float32]:
 def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Examples]) -> float:
     """Fit a temperature (Guo et al. 2017) on held-out examples and divide the last layer's weights by it.
 
-    Returns the temperature. From each set in `held_out` as many examples are used as the smallest has. Predicted labels do not change.
+    Returns the temperature. All sets in `held_out` are reduced to the size of the smallest. Predicted labels do not
+    change.
     """
     count = min(map(len, held_out))
     rng = np.random.default_rng(0)
