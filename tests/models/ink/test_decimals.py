@@ -10,13 +10,13 @@ finite = st.floats(allow_nan=False, allow_infinity=False)
 
 
 @given(finite)
-def test_numbers_come_back_without_an_exponent(value: float) -> None:
+def test_numbers_round_trip_without_an_exponent(value: float) -> None:
     assert re.fullmatch(r"-?\d+(\.\d+)?", format_plain(value))
     assert float(format_plain(value)) == value
 
 
 @given(finite)
-def test_seconds_come_back_from_milliseconds_to_the_last_bit(value: float) -> None:
+def test_seconds_round_trip_through_milliseconds_bit_for_bit(value: float) -> None:
     assert re.fullmatch(r"-?\d+(\.\d+)?", format_ms(value))
     assert parse_ms(format_ms(value)) == value
 

@@ -15,7 +15,7 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copy(SHIPPED_MODEL, tmp_path / "model.h5"))
 
 
-def test_the_shipped_model_is_whole_and_small() -> None:
+def test_the_shipped_model_is_valid_and_small() -> None:
     model = read_model(SHIPPED_MODEL)
     assert model.card.labels == tuple("0123456789")
     assert model.card.raster_version == RASTER_VERSION
@@ -71,7 +71,7 @@ def test_a_changed_card_graph_or_weight_is_noticed(copy: Path) -> None:
         read_model(copy)
 
 
-def test_the_classifier_answers_for_one_and_for_many(copy: Path) -> None:
+def test_one_raster_and_many_give_the_same_probabilities(copy: Path) -> None:
     import numpy as np
 
     classifier = Classifier.open(copy)
@@ -96,7 +96,7 @@ def flip_first(_name: str, item: h5py.Dataset | h5py.Group) -> None:
 
 
 def rewrite_card(path: Path, old: str, new: str) -> None:
-    """As an honest writer of another version would: with the right checksum."""
+    """Change the card and update its checksum, as another version of the program would."""
     with h5py.File(path, "a") as file:
         attributes = file["inkloop"].attrs
         text = str(attributes["card"]).replace(old, new)

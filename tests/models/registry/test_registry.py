@@ -29,13 +29,13 @@ def promoted(tmp_path: Path) -> Registry:
     return registry
 
 
-def test_without_a_promotion_the_shipped_model_rules(tmp_path: Path) -> None:
+def test_without_a_promotion_the_shipped_model_is_champion(tmp_path: Path) -> None:
     champion = Registry(tmp_path).champion()
     assert champion.shipped and not champion.warning
     assert champion.path == SHIPPED_MODEL
 
 
-def test_a_promoted_model_rules_after_a_restart(promoted: Registry) -> None:
+def test_a_promoted_model_is_champion_after_a_restart(promoted: Registry) -> None:
     champion = Registry(promoted.folder).champion()
     assert not champion.shipped and not champion.warning
     (entry,) = promoted.history()
@@ -186,7 +186,7 @@ def test_a_list_with_a_damaged_refusal_is_told(promoted: Registry) -> None:
 
 
 def retitle(path: Path) -> None:
-    """Change a weight, and with it the model's id; the checksum is made right again."""
+    """Change a weight, and with it the model's id, and update the checksum."""
     with h5py.File(path, "r+") as file:
         weights: list[h5py.Dataset] = []
         file["model_weights"].visititems(

@@ -18,13 +18,13 @@ from scripts.faults.room import small_disk
 
 @pytest.fixture
 def dead() -> int:
-    """The id of a process that is gone."""
+    """The id of a process that has ended."""
     process = subprocess.Popen([sys.executable, "-c", ""])
     process.wait()
     return process.pid
 
 
-def test_what_dead_processes_left_goes_and_all_else_stays(tmp_path: Path, dead: int) -> None:
+def test_only_files_of_dead_processes_are_removed(tmp_path: Path, dead: int) -> None:
     stale = [tmp_path / f"challenger-{dead}.h5", temporary_path(tmp_path / "mnist.npz", dead)]
     living = os.getppid()
     kept = [
@@ -41,7 +41,7 @@ def test_what_dead_processes_left_goes_and_all_else_stays(tmp_path: Path, dead: 
     assert sorted(tmp_path.iterdir()) == sorted(kept)
 
 
-def test_a_session_begins_without_leftovers(tmp_path: Path, dead: int) -> None:
+def test_a_session_starts_without_stale_files(tmp_path: Path, dead: int) -> None:
     from app.core.session import Session
 
     (tmp_path / "models").mkdir()
@@ -51,7 +51,7 @@ def test_a_session_begins_without_leftovers(tmp_path: Path, dead: int) -> None:
     assert not stale.exists()
 
 
-def test_only_what_is_named_goes(tmp_path: Path, dead: int) -> None:
+def test_only_files_with_a_matching_name_are_removed(tmp_path: Path, dead: int) -> None:
     of_an_export = tmp_path / f".inkloop-{dead}-x"
     (of_an_export / "drawings").mkdir(parents=True)
     somebodys = temporary_path(tmp_path / "notes", dead)
@@ -63,7 +63,7 @@ def test_only_what_is_named_goes(tmp_path: Path, dead: int) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() != 0, reason="only root can mount")
-def test_what_cannot_be_removed_is_logged(tmp_path: Path, dead: int, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failure_to_remove_is_logged(tmp_path: Path, dead: int, caplog: pytest.LogCaptureFixture) -> None:
     mounted = temporary_path(tmp_path / "x", dead)
     mounted.mkdir()
     with small_disk(mounted):

@@ -1,4 +1,4 @@
-"""Spoiled copies of the shipped model: refused, or the same model. `scripts/fuzz_models.py` tries many more."""
+"""Mutated copies of the shipped model: refused, or equivalent. `scripts/fuzz_models.py` tries many more."""
 
 import shutil
 from pathlib import Path
@@ -17,7 +17,7 @@ EACH = 12
 
 
 class FoundHarmlessError(Exception):
-    """Far enough: what comes now takes Keras."""
+    """Raised when the checks before Keras have passed."""
 
 
 def found_harmless() -> None:
@@ -25,7 +25,7 @@ def found_harmless() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_spoiled_model_is_refused_or_unharmed(kind: str, tmp_path: Path) -> None:
+def test_a_mutated_model_is_refused_or_equivalent(kind: str, tmp_path: Path) -> None:
     refused = 0
     for number in range(EACH):
         folder = tmp_path / str(number)
