@@ -17,6 +17,7 @@ from corrections.durability.durable_store import DurableStore
 from corrections.trials.trial import LabelSource, Trial
 from models.datasets.locations import MNIST_FILE, find_file
 from models.ink.ink_files import read_ink_file
+from models.ink.labels import Label
 from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.command import parser, run, table, write_json
 
@@ -75,7 +76,7 @@ def measure_store(inkfile: Path) -> dict[str, Any]:
         probability=0.9,
         alternatives=tuple((str(digit), 0.01) for digit in range(9)),
         model_id="0" * 16,
-        label="7",
+        label=Label("7"),
         source=LabelSource.CORRECTED,
         time=time.time(),
     )

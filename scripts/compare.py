@@ -16,6 +16,7 @@ from models.datasets.examples import Examples, examples_from_inks
 from models.inference.classifier import Classifier
 from models.inference.evaluation import EvaluationError, evaluate
 from models.ink.ink import LabelledInk
+from models.ink.labels import Label
 from models.registry.promotion import Outcome, Verdict
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_process import TrainingProcess
@@ -136,7 +137,7 @@ def label_all(session: Session, inks: Sequence[LabelledInk]) -> None:
     """Draw `inks` one after another; each reading is confirmed when it is right and corrected when it is wrong."""
     for each in inks:
         session.recognise(each.ink)
-        session.label(each.label)
+        session.label(Label.parse(each.label))
 
 
 def retrain_once(session: Session) -> Verdict:

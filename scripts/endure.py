@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from app.core.session import Session
 from models.ink.ink import Ink, LabelledInk
+from models.ink.labels import Label
 from models.registry.promotion import Outcome
 from models.training.retrain_process import TrainingProcess
 from scripts.bench import spread
@@ -22,7 +23,7 @@ from scripts.command import parser, read_writers, run, table, write_json
 
 WINDOW = 2000
 """Rounds at the beginning and at the end that are compared."""
-OTHER = "#"
+OTHER = Label("#")
 """What every tenth drawing is corrected to."""
 
 
@@ -74,7 +75,7 @@ def endure(folder: Path, inks: list[LabelledInk], rounds: int, retrains: int, on
             each = inks[number % len(inks)]
             start = time.perf_counter()
             session.recognise(shifted(each.ink, number // len(inks)))
-            session.label(OTHER if number % 10 == 9 else each.label)
+            session.label(OTHER if number % 10 == 9 else Label.parse(each.label))
             took.append((time.perf_counter() - start) * 1000)
             if number + 1 == min(WINDOW, rounds // 2):
                 early = Usage.now()

@@ -26,7 +26,7 @@ from corrections.import_export.transfer import (
 )
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.store.store import STORE_FILE
-from models.ink.labels import LabelError, cleaned
+from models.ink.labels import LabelError, WriterName
 from models.ink.raster import MNIST_SPEC
 from models.model_file.model_file import read_model
 from scripts.command import model_file, parser, run, table, write_json
@@ -74,7 +74,7 @@ def _export(args: argparse.Namespace) -> dict[str, Any]:
 
 def _import(args: argparse.Namespace) -> dict[str, Any]:
     try:
-        writer = cleaned(args.writer)
+        writer = WriterName.parse(args.writer)
     except LabelError as error:
         raise ImportExportError(f"--writer {args.writer!r} is no name. {error}") from error
     with closing(_opened(args.data_dir / STORE_FILE)) as store:

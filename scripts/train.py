@@ -10,6 +10,7 @@ from models.datasets.catalogue import NAMES
 from models.datasets.examples import examples_from_inks
 from models.datasets.outliers import OutlierSource
 from models.ink.ink_files import read_ink_file
+from models.ink.labels import Label
 from models.system.errors import ModelsError
 from models.training.batches import load_recipe_data
 from models.training.recipes import RECIPES, Recipe
@@ -79,7 +80,7 @@ def main() -> None:
     if unseen := [each for each in everything if each.writer in left_out]:
         metrics["unseen_writers_accuracy"] = measure(network, data.labels, examples_from_inks(unseen, data.spec))
     card = ModelCard(
-        labels=data.labels,
+        labels=tuple(map(Label.parse, data.labels)),
         architecture=recipe.network,
         recipe=args.recipe,
         form=data.spec,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.ink.ink import AnyInk
+from models.ink.labels import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,8 +11,8 @@ class Answer:
     """A drawing that got its label, and what it was read as before."""
 
     ink: AnyInk
-    read: str
-    label: str
+    read: Label
+    label: Label
     accepted: bool = False
     """The writer said nothing, and went on."""
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from app.core.session import RebuiltMemory, Session
+from app.core.memory_sync import MemorySync
+from app.core.session import Session
 from corrections.import_export.format_table import Format
 from corrections.import_export.transfer import (
     Exported,
@@ -29,10 +30,10 @@ _TOLD_EVERY = 50  # drawings
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """What an import came to, and what the session is to go on with: None, and why, when that is not known."""
+    """What was imported, and the memory for `Session.apply_rebuild`: None, and why, when it could not be built."""
 
     imported: Imported
-    recollection: RebuiltMemory | None
+    rebuilt_memory: MemorySync | None
     complaint: str = ""
 
 

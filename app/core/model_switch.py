@@ -1,99 +1,83 @@
-"""Another model or writer takes over: made ready beside the loop, in any thread, and then taken. No Qt in here.
+"""Makes another model or writer ready beside the loop, champion and memory, for `Session` to apply. No Qt in here."""
 
-`adoption`, `opening`, `rolling_back` and `following` give work that may take long, for any thread; `Session.take` takes
-what it returns, and `Session.hand_over` what that of `writing` returns. The loop goes on meanwhile.
-"""
+from dataclasses import dataclass, replace
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
-
-from app.core.memory_sync import MAX_REMEMBERED, build_memory
+from app.core.memory_sync import MemorySync
 from corrections.store.store import Store, StoreError
-from models.inference.memory import Memory
+from models.ink.labels import WriterName
 from models.registry.promotion import Outcome
-from models.registry.registry import Champion
+from models.registry.registry import Champion, Registry
 from models.untrusted.inspection import Inspected
 
-if TYPE_CHECKING:
-    from app.core.session import Session
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A writer of the store."""
+
+    id: int
+    name: WriterName
 
 
 @dataclass(frozen=True, slots=True)
 class PreparedModel:
-    """A writer's next champion with the memory that sees through it."""
+    """A writer's next champion with the memory that is built from its embeddings."""
 
-    writer_id: int
-    champion: Champion
-    memory: Memory = field(default_factory=Memory)
-    known: dict[int, str] = field(default_factory=dict)
-    """The trials that the memory was built of, and their labels."""
+    writer: Writer
+    memory_sync: MemorySync
+    """It holds the champion."""
     warning: StoreError | None = None
     """Why the memory is empty."""
-    state: object = None
-    """Of the list of models, before the champion was looked up in it."""
+    registry_state: object = None
+    """From `for_writer`: the state of the list of models before the champion was looked up in it."""
 
 
-SuccessionWork: TypeAlias = Callable[[], PreparedModel | None]
-"""What it raises, it raises before another model is champion. None: no other model is."""
+class ModelSwitcher:
+    """Makes another model or writer ready. It may take seconds; every method may be called in any thread.
 
-
-def adoption(session: "Session", outcome: Outcome) -> SuccessionWork:
-    """Make a promoted challenger the champion, or drop a refused one and keep its verdict.
-
-    The writer who writes now need not be the one whom it was made for. The work raises what `Registry.adopt` does.
+    `Session.apply` or `Session.switch_to` takes the result. `writer` is the one who writes when the switch is asked
+    for, whoever writes when it is done. A method that raises has changed no champion, and so has one that returns None.
     """
-    registry = session.registry
-    return _work(session, lambda writer: registry.champion(writer) if registry.adopt(outcome) else None)
 
+    def __init__(self, store: Store, registry: Registry, *, remember: bool) -> None:
+        """Without `remember` all memories stay empty."""
+        self._store, self._registry, self._remember = store, registry, remember
 
-def opening(session: "Session", inspected: Inspected) -> SuccessionWork:
-    """Use the model of this file from now on, for the writer. The work raises what `Registry.open_model` does."""
-    return _work(session, lambda writer: session.registry.open_model(inspected, writer))
+    def adopt(self, outcome: Outcome, writer: Writer) -> PreparedModel | None:
+        """Make a promoted challenger the champion, or drop a refused one and keep its verdict.
 
+        `writer` need not be the one whom the challenger was made for. Raises what `Registry.adopt` does.
+        """
+        return self.follow(writer) if self._registry.adopt(outcome) else None
 
-def rolling_back(session: "Session", model_id: str, *, everyone: bool = False) -> SuccessionWork:
-    """Make an earlier champion, or the shipped model, the writer's again, or everybody's who has no own.
+    def open(self, inspected: Inspected, writer: Writer) -> PreparedModel:
+        """Use the model of this file from now on, for `writer`. Raises what `Registry.open_model` does."""
+        return self._prepared(writer, self._registry.open_model(inspected, writer.name))
 
-    The work raises what `Registry.roll_back` does.
-    """
-    registry = session.registry
-    if everyone:
-        return _work(session, lambda writer: registry.roll_back(model_id) and registry.champion(writer))
-    return _work(session, lambda writer: registry.roll_back(model_id, writer))
+    def roll_back(self, model_id: str, writer: Writer, *, all_writers: bool = False) -> PreparedModel:
+        """Make an earlier champion, or the shipped model, the champion of `writer` again.
 
+        With `all_writers` it becomes the shared model of all who have no model of their own. Raises what
+        `Registry.roll_back` does.
+        """
+        if all_writers:
+            self._registry.roll_back(model_id)
+            return self.follow(writer)
+        return self._prepared(writer, self._registry.roll_back(model_id, writer.name))
 
-def following(session: "Session") -> SuccessionWork:
-    """Read with the champion that another window put in use. The work raises what `Registry.champion` does."""
-    return _work(session, session.registry.champion)
+    def follow(self, writer: Writer) -> PreparedModel:
+        """Use the champion that is in use by now, put there by another window. Raises what `Registry.champion` does."""
+        return self._prepared(writer, self._registry.champion(writer.name))
 
+    def for_writer(self, name: WriterName) -> PreparedModel:
+        """Let `name` write, who is entered if new. Raises `StoreError` and what `Registry.champion` does."""
+        writer = Writer(self._store.writer(name), name)
+        state = self._registry.list.state
+        return replace(self.follow(writer), registry_state=state)
 
-def writing(session: "Session", name: str) -> Callable[[], PreparedModel]:
-    """Let `name` write, who is entered if new: raises `StoreError`. The work raises what `Registry.champion` does."""
-    writer_id = session.store.writer(name)
-
-    def work() -> PreparedModel:
-        state = session.registry.list.state
-        return replace(session.prepare(writer_id, session.registry.champion(name)), state=state)
-
-    return work
-
-
-def _work(session: "Session", change: Callable[[str], Champion | None]) -> SuccessionWork:
-    writer, writer_id = session.writer, session.writer_id  # those of now, whoever writes when the work is done
-
-    def work() -> PreparedModel | None:
-        champion = change(writer)
-        return champion and session.prepare(writer_id, champion)
-
-    return work
-
-
-def prepared(store: Store, writer_id: int, champion: Champion) -> PreparedModel:
-    """Build the writer's memory as `champion` sees it: seconds' work for a large network."""
-    try:
-        # First what is known: a trial that is labelled in between is learned twice rather than never.
-        known = store.labels(writer_id, newest=MAX_REMEMBERED)
-        return PreparedModel(writer_id, champion, build_memory(store, writer_id, champion), known)
-    except StoreError as error:
-        return PreparedModel(writer_id, champion, warning=error)
+    def _prepared(self, writer: Writer, champion: Champion) -> PreparedModel:
+        memory_sync = MemorySync(self._store, writer.id, champion, remember=self._remember)
+        try:
+            memory_sync.build()
+        except StoreError as error:
+            return PreparedModel(writer, memory_sync, warning=error)
+        return PreparedModel(writer, memory_sync)

@@ -3,56 +3,41 @@
 The window and the headless replay drive the same object.
 """
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
-from app.core.memory_sync import MAX_REMEMBERED, RebuiltMemory, sync
-from app.core.model_switch import PreparedModel, adoption, opening, prepared, rolling_back, writing
-from app.core.retrain_snapshot import snapshot
+from app.core.memory_sync import MAX_REMEMBERED, MemorySync
+from app.core.model_switch import ModelSwitcher, PreparedModel
+from app.core.reading import Reading
+from app.core.retrain_request import build_request
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import STORE_FILE, Store
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import LabelSource, Trial
+from corrections.trials.trial import LabelSource
 from models.inference.memory import Memory
-from models.inference.prediction import Prediction
 from models.ink.ink import AnyInk
-from models.ink.labels import cleaned
+from models.ink.labels import Label, WriterName
 from models.ink.raster import raster_from_ink
 from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Champion, Registry
 from models.registry.shipped_models import SHIPPED_MODEL
-from models.system.errors import ModelsError
-from models.system.stale_files import CHALLENGER_FILE, TEMPORARY_FILE, challenger_path, remove_stale_files
+from models.system.stale_files import CHALLENGER_FILE, TEMPORARY_FILE, remove_stale_files
 from models.training.retrain_messages import RetrainRequest
-from models.untrusted.inspection import Inspected
 
-DEFAULT_WRITER = "me"
+DEFAULT_WRITER = WriterName("me")
 MAX_UNDOABLE_ANSWERS = 100
 """Answers that can be taken back, the last ones of this session."""
 
 
-class NothingToLearnError(ModelsError):
-    """A retrain was asked for before any drawing was confirmed or corrected."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An ink, the size×size float32 raster that the model saw, and what it read."""
-
-    ink: AnyInk
-    raster: NDArray[np.float32]
-    prediction: Prediction
-
-
 class Session:
-    """One writer at work on one data directory. `reading` is what waits for its label, or None."""
+    """One writer at work on one data directory.
+
+    `reading` is what waits for its label, or None. `store` and `registry` hold the trials and models of all writers:
+    other parts read them, but change trials only in `editing_trials` and models only with `switcher`, whose results
+    `switch_to` and `apply` take.
+    """
 
     def __init__(
         self,
@@ -73,37 +58,34 @@ class Session:
         remove_stale_files(folders, CHALLENGER_FILE, TEMPORARY_FILE)
         self.data_dir = data_dir
         self.allowed = allowed
-        self._remember = remember
-        self._store = DurableStore(data_dir / STORE_FILE)
-        self._store.on_stored = self._on_stored
-        self._registry = Registry(data_dir / "models", shipped)
+        self.store = DurableStore(data_dir / STORE_FILE)
+        self.store.on_stored = self._on_stored
+        self.registry = Registry(data_dir / "models", shipped)
+        self.switcher = ModelSwitcher(self.store, self.registry, remember=remember)
         self.reading: Reading | None = None
         try:
-            self._registry.tidy()
+            self.registry.tidy()
             self.switch_writer(writer)
         except Exception:
-            self._store.close()
+            self.store.close()
             raise
 
     def close(self) -> None:
-        self._store.close()
+        self.store.close()
 
     def sync(self) -> bool:
         """Store what waits, if that is possible now, and follow what other windows stored: was there anything?
 
         Raises `StoreError`.
         """
-        self._store.retry()
-        before = self._known, self.accuracy
-        if self._store.may_have_external_changes():
-            self._sync_memory()
-        return before != (self._known, self.accuracy)
+        self.store.retry()
+        before = self.accuracy
+        changed = self.store.may_have_external_changes() and self._sync_memory()
+        return changed or before != self.accuracy
 
     def _on_stored(self, before: int, now: int) -> None:
         """An answer that had waited is in the store."""
-        self.memory.rename(before, now)
-        if before in self._known:
-            self._known[now] = self._known.pop(before)
+        self._memory_sync.rename(before, now)
         self._answers = [(now if trial_id == before else trial_id, ink) for trial_id, ink in self._answers]
 
     def has_new_champion(self) -> bool:
@@ -111,8 +93,8 @@ class Session:
 
         Raises `RegistryError`.
         """
-        before, self._state = self._state, self._registry.list.state
-        if self._state in (before, ()):
+        before, self._registry_state = self._registry_state, self.registry.list.state
+        if self._registry_state in (before, ()):
             return False
         history = self.champions
         newest = history[-1]["model_id"] if history else self.shipped_model_id
@@ -121,52 +103,44 @@ class Session:
     # The writer ----------------------------------------------------------------------------------------------------
 
     @property
-    def writers(self) -> list[str]:
+    def writers(self) -> list[WriterName]:
         """The names of all who ever wrote here."""
-        return self._store.writers()
-
-    def switch_writer(self, name: str) -> None:
-        """`name`, cleaned, writes from now on, who is entered if new: with champion, memory and accuracy of their own.
-
-        Raises `LabelError` when that is no name, `StoreError`, `ModelFileError`; then nothing has changed.
-        """
-        name = cleaned(name)
-        self.switch_to(name, writing(self, name)())
-
-    def switch_to(self, name: str, succession: PreparedModel) -> None:
-        """`name` writes from now on, and no reading waits. Raises `StoreError`; then nothing has changed."""
-        if succession.warning:
-            raise succession.warning
-        writer_id, champion = succession.writer_id, succession.champion
-        memory, known = succession.memory, succession.known
-        if self._remember:
-            known = sync(memory, self._store, writer_id, champion, known)
-        accuracy = self._store.accuracy(writer_id)
-        self.writer, self._writer_id = name, writer_id
-        self.accuracy: Accuracy = accuracy
-        self.champion: Champion = champion
-        self.memory: Memory = memory
-        self._known = known  # the trials that the memory follows, and their labels
-        self._state = succession.state
-        self.reading = None
-        self._answers: list[tuple[int, AnyInk]] = []
-
-    # All trials ----------------------------------------------------------------------------------------------------
+        return self.store.writers()
 
     @property
-    def store(self) -> DurableStore:
-        """The trials of all writers, to look at; what is changed, is changed with `changing`."""
-        return self._store
-
-    @property
-    def registry(self) -> Registry:
-        """The models of all writers, to look at."""
-        return self._registry
+    def writer(self) -> WriterName:
+        """The name of the one who writes now."""
+        return self.current_writer.name
 
     @property
     def writer_id(self) -> int:
         """In the store, of the one who writes now."""
-        return self._writer_id
+        return self.current_writer.id
+
+    def switch_writer(self, name: str) -> None:
+        """`name` writes from now on, who is entered if new: with champion, memory and accuracy of their own.
+
+        Raises `LabelError` when that is no name, `StoreError`, `ModelFileError`; then nothing has changed.
+        """
+        self.switch_to(self.switcher.for_writer(WriterName.parse(name)))
+
+    def switch_to(self, prepared: PreparedModel) -> None:
+        """The writer of `prepared` writes from now on, and no reading waits.
+
+        Raises `StoreError`; then nothing has changed.
+        """
+        if prepared.warning:
+            raise prepared.warning
+        prepared.memory_sync.sync()
+        accuracy = self.store.accuracy(prepared.writer.id)
+        self.current_writer = prepared.writer
+        self._memory_sync = prepared.memory_sync
+        self.accuracy: Accuracy = accuracy
+        self._registry_state = prepared.registry_state
+        self.reading = None
+        self._answers: list[tuple[int, AnyInk]] = []
+
+    # All trials ----------------------------------------------------------------------------------------------------
 
     @contextmanager
     def editing_trials(self) -> Iterator[Store]:
@@ -174,41 +148,50 @@ class Session:
 
         Memory and accuracy are then as if the store had always been so. Raises `StoreError`.
         """
-        yield self._store
+        yield self.store
         self._sync_memory()
 
-    def rebuild_memory(self) -> RebuiltMemory:
-        """What is to be remembered now that trials came into the store from elsewhere: for `take_up`.
+    def rebuild_memory(self) -> MemorySync:
+        """The memory built anew, now that trials came into the store from elsewhere: for `apply_rebuild`.
 
         It takes a second, and may be asked for in another thread. Raises `StoreError`, `ModelFileError`.
         """
-        return RebuiltMemory.of(self._store, self._writer_id, self.champion)
+        return self._memory_sync.rebuilt()
 
-    def apply_rebuild(self, recollection: RebuiltMemory) -> None:
-        """Go on with what the store holds; looked up anew when another model or writer came since. Raises as above."""
-        if (recollection.writer_id, recollection.champion) != (self._writer_id, self.champion):
-            recollection = self.rebuild_memory()
-        if self._remember:
-            self.memory, self._known = recollection.memory, recollection.known
+    def apply_rebuild(self, rebuilt: MemorySync) -> None:
+        """Use `rebuilt`, or what is built anew when another model or writer came since. Raises as above."""
+        if (rebuilt.writer_id, rebuilt.champion) != (self.writer_id, self.champion):
+            rebuilt = self.rebuild_memory()
+        self._memory_sync = rebuilt
         self._sync_memory()
 
-    def _sync_memory(self) -> None:
-        if self._remember:
-            self._known = sync(self.memory, self._store, self._writer_id, self.champion, self._known)
-        self.accuracy = self._store.accuracy(self._writer_id)
+    def _sync_memory(self) -> bool:
+        changed = self._memory_sync.sync()
+        self.accuracy = self.store.accuracy(self.writer_id)
+        return changed
 
     # The loop ------------------------------------------------------------------------------------------------------
 
     @property
-    def labels(self) -> tuple[str, ...]:
+    def champion(self) -> Champion:
+        """The model that reads."""
+        return self._memory_sync.champion
+
+    @property
+    def memory(self) -> Memory:
+        """What the writer's answers taught beside it."""
+        return self._memory_sync.memory
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
         """All that is known: the model's labels, then those that only the memory knows."""
         return tuple(dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)))
 
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink`, and that is all. Raises `InkError` when there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.spec)
-        prediction = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
-        return Reading(ink, raster, prediction)
+        result = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
+        return Reading(ink, raster, result.prediction, result.embedding)
 
     def recognise(self, ink: AnyInk) -> Reading:
         """Read `ink` and wait for its label. Raises `InkError` when there is nothing to read."""
@@ -229,17 +212,16 @@ class Session:
         if self.reading:
             self._keep(self.reading.prediction.label, LabelSource.CONFIRMED)
 
-    def label(self, text: str) -> LabelSource | None:
-        """The writer says what the waiting drawing is: a confirmation where it was read so, else a correction.
+    def label(self, label: Label) -> LabelSource | None:
+        """The writer gives the waiting drawing its label: a confirmation where it was read so, else a correction.
 
-        Raises `LabelError` when `text` cannot be a label; the reading then waits on.
+        None when no reading waits.
         """
-        label = cleaned(text)
         if not self.reading:
             return None
-        how = LabelSource.CONFIRMED if label == self.reading.prediction.label else LabelSource.CORRECTED
-        self._keep(label, how)
-        return how
+        source = LabelSource.CONFIRMED if label == self.reading.prediction.label else LabelSource.CORRECTED
+        self._keep(label, source)
+        return source
 
     def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session, with everything that it taught.
@@ -248,41 +230,27 @@ class Session:
         take back. Raises `StoreError`; then nothing is undone.
         """
         for position, (trial_id, ink) in reversed(list(enumerate(self._answers))):
-            if self._store.remove(trial_id):  # else it was removed already, and may yet be restored
+            if self.store.remove(trial_id):  # else it was removed already, and may yet be restored
                 del self._answers[position]
-                self.memory.forget(trial_id)
-                self._known.pop(trial_id, None)
-                self.accuracy = self._store.accuracy(self._writer_id)
+                self._memory_sync.forget(trial_id)
+                self.accuracy = self.store.accuracy(self.writer_id)
                 self.reading = None
                 return ink
         return None
 
-    def _keep(self, label: str, how: LabelSource) -> None:
+    def _keep(self, label: Label, source: LabelSource) -> None:
         assert self.reading
-        read = self.reading.prediction
-        trial = Trial(
-            ink=self.reading.ink,
-            predicted=read.label,
-            probability=read.probability,
-            alternatives=read.alternatives,
-            model_id=read.model_id,
-            label=label,
-            source=how,
-            time=time.time(),
-        )
-        trial_id = self._store.add(self._writer_id, trial)
-        if how is not LabelSource.ACCEPTED and self._remember:
-            (embedding,) = self.champion.classifier.embeddings(self.reading.raster[None])
-            self.memory.learn(trial_id, embedding, label)
-            self._known[trial_id] = label
-        self._answers = [*self._answers[1 - MAX_UNDOABLE_ANSWERS :], (trial_id, trial.ink)]
+        trial_id = self.store.add(self.writer_id, self.reading.trial(label, source))
+        if source is not LabelSource.ACCEPTED:
+            self._memory_sync.learn(trial_id, self.reading.embedding_for(self.champion.classifier), label)
+        self._answers = [*self._answers[1 - MAX_UNDOABLE_ANSWERS :], (trial_id, self.reading.ink)]
         self.reading = None
-        self.accuracy = self.accuracy.plus(how is not LabelSource.CORRECTED)
+        self.accuracy = self.accuracy.plus(source is not LabelSource.CORRECTED)
 
     @property
     def outcomes(self) -> list[tuple[str, bool]]:
         """Of the writer's last drawings, the label of each and whether it was read so. Raises `StoreError`."""
-        return self._store.outcomes(self._writer_id, newest=MAX_REMEMBERED)
+        return self.store.outcomes(self.writer_id, newest=MAX_REMEMBERED)
 
     # Retraining ----------------------------------------------------------------------------------------------------
 
@@ -291,59 +259,40 @@ class Session:
 
         Raises `NothingToLearnError`, `StoreError`, `ModelFileError`, `RegistryError`.
         """
-        writer = None if everyone else self.writer
-        now = snapshot(self._store, self.writers if everyone else [self.writer])
-        if not now:
-            raise NothingToLearnError(
-                "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
-            )
-        champion = self._registry.champion(None) if everyone else self.champion
-        return RetrainRequest(
-            champion=champion.path,
-            challenger=challenger_path(self.data_dir / "models"),
-            drawings=now,
-            data_folder=self.data_dir / "datasets",
-            writer=writer,
-            min_base_accuracy=self._registry.min_base_accuracy(champion, writer),
-            last_trial_id=now.newest,
+        return build_request(
+            self.data_dir,
+            self.store,
+            self.registry,
+            champion=self.registry.champion(None) if everyone else self.champion,
+            writer=None if everyone else self.writer,
         )
 
     # The champion --------------------------------------------------------------------------------------------------
-    # Changes are made by `app.core.model_switch`, beside the loop, and taken here.
 
-    def prepare(self, writer_id: int, champion: Champion) -> PreparedModel:
-        """Build that writer's memory as `champion` sees it, for `take`; in any thread. See `app.core.model_switch`."""
-        return prepared(self._store, writer_id, champion) if self._remember else PreparedModel(writer_id, champion)
-
-    def apply(self, succession: PreparedModel | None) -> None:
+    def apply(self, prepared: PreparedModel | None) -> None:
         """Read with the new champion from now on. Another writer's is taken when that writer is back.
 
-        What was said so far can no longer be taken back: weights cannot unlearn. Raises `StoreError` when the memory
+        What was answered so far can no longer be undone: weights cannot unlearn. Raises `StoreError` when the memory
         is not complete.
         """
-        if succession is None or succession.writer_id != self._writer_id:
+        if prepared is None or prepared.writer.id != self.writer_id:
             return
-        self.champion, self.memory, self._known = succession.champion, succession.memory, succession.known
+        self._memory_sync = prepared.memory_sync
         self._answers.clear()
-        if succession.warning:
-            raise succession.warning
+        if prepared.warning:
+            raise prepared.warning
         self._sync_memory()
 
     def adopt(self, outcome: Outcome) -> Verdict:
-        self.apply(adoption(self, outcome)())
+        """Carry out the verdict of a retrain at once. Raises what `ModelSwitcher.adopt` and `apply` do."""
+        self.apply(self.switcher.adopt(outcome, self.current_writer))
         return outcome.verdict
-
-    def open_model(self, inspected: Inspected) -> None:
-        self.apply(opening(self, inspected)())
-
-    def roll_back(self, model_id: str) -> None:
-        self.apply(rolling_back(self, model_id)())
 
     @property
     def champions(self) -> list[dict[str, Any]]:
         """What was champion for this writer, as `Registry.history` tells it. Raises `RegistryError`."""
-        return self._registry.history(self.writer)
+        return self.registry.history(self.writer)
 
     @property
     def shipped_model_id(self) -> str:
-        return self._registry.shipped_model.model_id
+        return self.registry.shipped_model.model_id

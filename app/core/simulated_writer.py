@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.session import NothingToLearnError, Session
+from app.core.retrain_request import NothingToLearnError
+from app.core.session import Session
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
+from models.ink.labels import Label
 from models.registry.promotion import Outcome
 from models.training.retrain_process import TrainingProcess
 
@@ -108,7 +110,7 @@ def _draw(
             (session.confirm if confirm else session.accept)()
         else:
             start = time.perf_counter()
-            session.label(each.label)
+            session.label(Label.parse(each.label))
             learn_ms.append((time.perf_counter() - start) * 1000)
             at_once.append(session.recognise(each.ink).prediction.label == each.label)
             session.discard()

@@ -95,9 +95,9 @@ class ImportExportController(QObject):
 
         assert self._session
         complaint = error_text(arrived.complaint)
-        if arrived.recollection:
+        if arrived.rebuilt_memory:
             try:
-                self._session.apply_rebuild(arrived.recollection)
+                self._session.apply_rebuild(arrived.rebuilt_memory)
             except (StoreError, ModelsError) as error:
                 complaint = error_text(error)
         self.imported.emit()

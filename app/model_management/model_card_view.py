@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from app.i18n.translation import error_text
-from models.ink.labels import LabelError, cleaned
+from models.ink.labels import Label, LabelError
 
 
 class ModelCardView(QWidget):
@@ -96,10 +96,10 @@ def _text(value: str) -> QLabel:
     return field
 
 
-def label_list(text: str, count: int) -> tuple[str, ...]:
+def label_list(text: str, count: int) -> tuple[Label, ...]:
     """`A B C` and `ABC` are three labels. Raises `LabelError` when they are not `count`, or one is there twice."""
     words = unicodedata.normalize("NFC", text).split()
-    labels = [cleaned(word) for word in (words if len(words) > 1 or count == 1 else "".join(words))]
+    labels = [Label.parse(word) for word in (words if len(words) > 1 or count == 1 else "".join(words))]
     if len(labels) != count:
         raise LabelError(f"{count} labels are needed; these are {len(labels)}.")
     if twice := sorted({label for label in labels if labels.count(label) > 1}):

@@ -1,6 +1,7 @@
 """What the Model menu does: retrain, adopt or drop the challenger, open, roll back, export."""
 
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from models.system.errors import ModelsError
 from models.training.retrain_messages import RetrainRequest
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.core.model_switch import SuccessionWork
+    from app.core.model_switch import PreparedModel, Writer
     from app.core.session import Session
     from models.untrusted.inspection import Inspected
 
@@ -131,11 +132,9 @@ class ModelController(QObject):
     @Slot(object)
     def adopt(self, outcome: Outcome) -> None:
         """Carry out the verdict, and tell it."""
-        from app.core.model_switch import adoption
-
         whose = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("everybody")
         self._change(
-            adoption(self.session, outcome),
+            partial(self.session.switcher.adopt, outcome),
             TaskMessages(
                 self.tr("Carrying out the verdict"),
                 done=verdict(outcome.verdict, whose),
@@ -158,11 +157,9 @@ class ModelController(QObject):
 
     def use_model(self, inspected: "Inspected") -> None:
         """Use the model of this file from now on."""
-        from app.core.model_switch import opening
-
         name = inspected.source.stem
         self._change(
-            opening(self.session, inspected),
+            partial(self.session.switcher.open, inspected),
             TaskMessages(
                 self.tr("Opening {}").format(name),
                 done=self.tr("{} reads now. Roll Back leads to the model before it.").format(name),
@@ -174,11 +171,9 @@ class ModelController(QObject):
     @Slot(str)
     def roll_back(self, model_id: str) -> None:
         """Use a model again that was in use before."""
-        from app.core.model_switch import rolling_back
-
         name = model_id[:8]
         self._change(
-            rolling_back(self.session, model_id),
+            partial(self.session.switcher.roll_back, model_id),
             TaskMessages(
                 self.tr("Rolling back"),
                 done=self.tr(
@@ -192,11 +187,9 @@ class ModelController(QObject):
     @Slot(str)
     def roll_back_for_everybody(self, model_id: str) -> None:
         """Let all who have no model of their own use a model again that was in use before."""
-        from app.core.model_switch import rolling_back
-
         name = model_id[:8]
         self._change(
-            rolling_back(self.session, model_id, everyone=True),
+            partial(self.session.switcher.roll_back, model_id, all_writers=True),
             TaskMessages(
                 self.tr("Rolling back for everybody"),
                 done=self.tr("Model {} reads now for everybody who has no model of their own.").format(name),
@@ -209,10 +202,8 @@ class ModelController(QObject):
 
     def follow(self) -> None:
         """Another window put another model in use: use it here as well."""
-        from app.core.model_switch import following
-
         self._change(
-            following(self.session),
+            self.session.switcher.follow,
             TaskMessages(
                 self.tr("Following another window"),
                 done=self.tr("Another window put another model in use. It reads here now."),
@@ -237,9 +228,10 @@ class ModelController(QObject):
         said = TaskMessages(self.tr("Writing {}").format(target.name), done=self.tr("{} is written.").format(target))
         self._work.add(self.session, partial(export_model, self.session.champion.path, target), said)
 
-    def _change(self, work: "SuccessionWork", said: TaskMessages) -> None:
-        """Let another model read, as soon as it is ready, and say what came of it."""
-        self._work.add(self.session, lambda report: work(), said)
+    def _change(self, switch: "Callable[[Writer], PreparedModel | None]", said: TaskMessages) -> None:
+        """Use another model, as soon as `switch` has made it ready in a thread, and show what happened."""
+        writer = self.session.current_writer  # whoever writes when it is ready
+        self._work.add(self.session, lambda report: switch(writer), said)
 
     @Slot()
     def _show_busy(self) -> None:

@@ -78,19 +78,19 @@ class ModelTaskQueue(QObject):
         self._work.start()
 
     @Slot(object)
-    def _on_done(self, succession: "PreparedModel | None") -> None:
+    def _on_done(self, prepared: "PreparedModel | None") -> None:
         from corrections.store.store import StoreError
 
         if not self._waiting:  # abandoned
             return
         session, writer, _, said = self._waiting[0]
         try:
-            session.apply(succession)
+            session.apply(prepared)
         except StoreError as error:
             self._notice.warn(f"{error_text(error)} {said.done_in_part}")
         else:
             self._notice.inform(said.done if writer == session.writer else f"{writer}: {said.done}")
-        if succession:
+        if prepared:
             self.champion_changed.emit()
 
     @Slot(str)

@@ -11,7 +11,8 @@ from app.recognition.recognition_panel import RecognitionPanel
 from models.system.errors import ModelsError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.core.session import Reading, Session
+    from app.core.reading import Reading
+    from app.core.session import Session
 
 MIN_GAP_S = 0.002  # seconds between two live readings, which belong to the pen and to painting
 SLOW_READING_S = 0.025  # a live reading that takes so many seconds leaves the pen twice as long

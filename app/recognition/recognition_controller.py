@@ -21,10 +21,11 @@ from app.recognition.recognition_panel import RecognitionPanel
 from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
 from models.ink.ink import Ink, Picture
-from models.ink.labels import LabelError, cleaned
+from models.ink.labels import Label, LabelError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.core.session import Reading, Session
+    from app.core.reading import Reading
+    from app.core.session import Session
 
 
 class RecognitionController(QObject):
@@ -102,8 +103,8 @@ class RecognitionController(QObject):
     @Slot(str)
     def give_label(self, text: str) -> None:
         """The writer says what is drawn."""
-        if (session := self._session) and (reading := self._finish()):
-            self._answer(lambda: session.label(text), reading, text)
+        if reading := self._finish():
+            self._give_typed(reading, text)
 
     def typed(self, text: str) -> bool:
         """A character typed where no text is wanted; False when it means nothing here.
@@ -228,17 +229,26 @@ class RecognitionController(QObject):
         session, label = self._session, self._panel.label_entry.text.strip() or self.practice.asked
         assert session
         if label:
-            return self._answer(lambda: session.label(label), reading, label)
-        return self._answer(session.accept, reading, reading.prediction.label, accepted=True)
+            return self._give_typed(reading, label)
+        self._answer(session.accept, reading, reading.prediction.label, accepted=True)
+        return True
 
-    def _answer(self, store: Callable[[], object], reading: "Reading", label: str, *, accepted: bool = False) -> bool:
-        """Store an answer, and be ready for the next drawing; when it is no label say why, and change nothing."""
+    def _give_typed(self, reading: "Reading", text: str) -> bool:
+        """Answer with the label that `text` is; False when it is none: then show why, and change nothing."""
+        session = self._session
+        assert session
         try:
-            store()
+            label = Label.parse(text)
         except LabelError as error:
             self._panel.label_entry.show_refusal(error_text(error))
             return False
-        answer = Answer(self._canvas.ink, reading.prediction.label, cleaned(label), accepted)
+        self._answer(lambda: session.label(label), reading, label)
+        return True
+
+    def _answer(self, store: Callable[[], object], reading: "Reading", label: Label, *, accepted: bool = False) -> None:
+        """Store an answer, and be ready for the next drawing."""
+        store()
+        answer = Answer(self._canvas.ink, reading.prediction.label, label, accepted)
         self._last = answer
         self.practice.answered(answer)
         self._panel.label_entry.reset()
@@ -246,7 +256,6 @@ class RecognitionController(QObject):
         self._show_known()
         announce(self._canvas, formatting.answer(answer))
         self.answered.emit(answer)
-        return True
 
     def _undo_answer(self) -> bool:
         """Bring back the drawing answered last, to be answered anew; False when there is none, or the store fails."""
@@ -275,7 +284,7 @@ class RecognitionController(QObject):
 
     def _knows(self, text: str) -> bool:
         try:
-            return self._session is not None and cleaned(text) in self._session.labels
+            return self._session is not None and Label.parse(text) in self._session.labels
         except LabelError:
             return False
 

@@ -22,7 +22,6 @@ from corrections.store.trial_filter import StoredTrial
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
-from models.ink.labels import cleaned
 from models.system.atomic_files import atomic_write, private_folder
 
 _RETRIED = 2.0  # seconds between two attempts to write what waits: each may wait for a lock
@@ -92,11 +91,7 @@ class DurableStore(Store):
         self._queue.write(self._add, self.on_stored)
 
     def add(self, writer: int, trial: Trial) -> int:
-        """Keep a trial and return its id: on the disk when this returns, or else in memory until it can be written.
-
-        Raises `LabelError`.
-        """
-        cleaned(trial.label)
+        """Keep a trial and return its id: on the disk when this returns, or else in memory until it can be written."""
         if self._queue and time.monotonic() - self._tried > _RETRIED:
             self.retry()
         if not self._queue:
@@ -140,7 +135,7 @@ class DurableStore(Store):
         }
         return super().trials(ids) | waiting
 
-    def take_over(self, path: Path) -> None:
+    def merge_from(self, path: Path) -> None:
         super().merge_from(path)
         self._backup_thread.note_answers(ANSWERS_PER_BACKUP)  # worth a backup
 

@@ -6,7 +6,7 @@ from math import isfinite
 
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture
-from models.ink.labels import LabelError, cleaned
+from models.ink.labels import Label, LabelError
 
 MOST_SIDE = 1024
 """Of a picture, in pixels."""
@@ -55,10 +55,13 @@ class Sample:
         )
 
     def trial(self, now: float) -> Trial:
-        """What the store keeps of it; `now` is when it came, for one whose own time is not known."""
+        """What the store keeps of it; `now` is when it came, for one whose own time is not known.
+
+        Raises `LabelError` when its label cannot be one: of a sample that was not checked.
+        """
         return Trial(
             ink=self.ink,
-            label=self.label,
+            label=Label.parse(self.label),
             time=now if self.time is None else self.time,
             source=self.how,
             predicted=self.predicted,
@@ -74,11 +77,11 @@ def check_sample(sample: Sample) -> Sample:
     A picture may still be empty. Raises `ExchangeError`.
     """
     try:
-        label = cleaned(sample.label)
+        label = Label.parse(sample.label)
     except LabelError as error:
         raise ImportExportError(f"its label {sample.label[:40]!r} cannot be one. {error}") from error
     try:
-        writer = cleaned(sample.writer) if sample.writer else ""
+        writer = Label.parse(sample.writer) if sample.writer else ""
     except LabelError as error:
         raise ImportExportError(
             f"its writer's name {sample.writer[:40]!r} is too long or holds characters without a shape. Change it there"

@@ -17,7 +17,7 @@ from corrections.store.schema import SEAL, configure, migrate, trials, version_o
 from corrections.store.trial_filter import STORED, FilterOptions, StoredTrial, TrialFilter, matching_ids, with_ids
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LABELLED, LabelSource, Trial, row_from_trial, trial_from_row
-from models.ink.labels import cleaned
+from models.ink.labels import Label, WriterName
 from models.system.atomic_files import file_identity, make_private, private_folder
 
 STORE_FILE = "trials.sqlite"
@@ -84,20 +84,20 @@ class Store:
             connection.commit()
             return made
 
-    def writers(self) -> list[str]:
+    def writers(self) -> list[WriterName]:
         """The names of all writers, in the order in which they were entered."""
         with self._connected("read") as connection:
-            return list(connection.scalars(select(writers.c.name).order_by(writers.c.id)))
+            return [WriterName(name) for name in connection.scalars(select(writers.c.name).order_by(writers.c.id))]
 
     def add(self, writer: int, trial: Trial) -> int:
-        """Keep a trial and return its id; it is on the disk when this returns. Raises `LabelError`, `StoreError`."""
+        """Keep a trial and return its id; it is on the disk when this returns. Raises `StoreError`."""
         with self._connected("written") as connection:
             made = connection.scalars(insert(trials).values(row_from_trial(writer, trial)).returning(trials.c.id)).one()
             _commit(connection)
             return made
 
     def add_all(self, writer: int, many: Iterable[Trial]) -> None:
-        """Keep all of `many`, or none when this raises `LabelError` or `StoreError`."""
+        """Keep all of `many`, or none when this raises `StoreError`."""
         rows = [row_from_trial(writer, trial) for trial in many]
         if not rows:  # SQLAlchemy would insert one without anything
             return
@@ -127,12 +127,12 @@ class Store:
             connection.execute(insert(trials), removed)
             _commit(connection)
 
-    def relabel(self, ids: Collection[int], label: str) -> PreviousLabels:
+    def relabel(self, ids: Collection[int], label: Label) -> PreviousLabels:
         """Say what these trials are: confirmed where they were read so, else corrected; imported ones stay imported.
 
         What was read stays. Returns what was said before, for `say_again`. Raises `LabelError`.
         """
-        label = cleaned(label)
+        label = Label.parse(label)
         how = case(
             (trials.c.how == LabelSource.IMPORTED, LabelSource.IMPORTED.value),
             (trials.c.predicted == label, LabelSource.CONFIRMED.value),

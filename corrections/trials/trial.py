@@ -7,7 +7,7 @@ from typing import Any
 
 from corrections.trials.ink_codec import pack, unpack
 from models.ink.ink import AnyInk
-from models.ink.labels import cleaned
+from models.ink.labels import Label
 
 
 class LabelSource(StrEnum):
@@ -40,15 +40,20 @@ class Trial:
     probability: float
     alternatives: tuple[tuple[str, float], ...]
     model_id: str
-    label: str
+    label: Label
     source: LabelSource
     time: float
     id: int = 0
     """Given by the store."""
 
+    def __post_init__(self) -> None:
+        """Raises `LabelError` when the label is a text that cannot be one."""
+        if not isinstance(self.label, Label):
+            object.__setattr__(self, "label", Label.parse(self.label))
+
 
 def row_from_trial(writer: int, trial: Trial) -> dict[str, Any]:
-    """The columns of a new row. Raises `LabelError`."""
+    """The columns of a new row."""
     return {
         "writer_id": writer,
         "time": trial.time,
@@ -57,7 +62,7 @@ def row_from_trial(writer: int, trial: Trial) -> dict[str, Any]:
         "probability": trial.probability,
         "alternatives": json.dumps(trial.alternatives, ensure_ascii=False),
         "model_id": trial.model_id,
-        "label": cleaned(trial.label),
+        "label": trial.label,
         "how": trial.source.value,
     }
 
@@ -71,7 +76,7 @@ def trial_from_row(row: Any) -> Trial:
         probability=row["probability"],
         alternatives=tuple((label, probability) for label, probability in json.loads(row["alternatives"])),
         model_id=row["model_id"],
-        label=row["label"],
+        label=Label(row["label"]),
         source=LabelSource(row["how"]),
         time=row["time"],
     )

@@ -1,5 +1,6 @@
 """Raster → prediction by the compiled graph, with LiteRT: below a millisecond. Imports neither Keras nor TensorFlow."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -8,8 +9,17 @@ from numpy.typing import NDArray
 
 from models.inference.memory import Memory
 from models.inference.prediction import Prediction
+from models.ink.labels import Label
 from models.ink.raster import batch_size_for
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadResult:
+    """Result of one raster; `embedding` is m float32, as in `Classifier.embeddings`."""
+
+    prediction: Prediction
+    embedding: NDArray[np.float32]
 
 
 class Classifier:
@@ -63,8 +73,10 @@ class Classifier:
 
     def read(
         self, raster: NDArray[np.float32], *, memory: Memory | None = None, allowed: frozenset[str] | None = None
-    ) -> Prediction:
+    ) -> ReadResult:
         """Predict the label of one size×size float32 raster in [0, 1], with the examples of `memory`.
+
+        The network runs once.
 
         `allowed` restricts the labels of network and memory; it has no effect when they have none of them.
         """
@@ -72,11 +84,11 @@ class Classifier:
         labels, probabilities = self.labels, outputs["probabilities"][0].astype(np.float64)
         if memory is not None:
             labels, probabilities = memory.combine(labels, outputs["probabilities"][0], outputs["embedding"][0])
-        return ranked(labels, probabilities, self.model_id, allowed)
+        return ReadResult(ranked(labels, probabilities, self.model_id, allowed), outputs["embedding"][0])
 
 
 def ranked(
-    labels: tuple[str, ...], probabilities: NDArray[np.float64], model_id: str, allowed: frozenset[str] | None
+    labels: tuple[Label, ...], probabilities: NDArray[np.float64], model_id: str, allowed: frozenset[str] | None
 ) -> Prediction:
     """Sort labels by probability (n float64), restrict them to `allowed` and normalise their sum to 1."""
     order = np.argsort(-probabilities, kind="stable").tolist()

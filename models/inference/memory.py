@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.ink.labels import Label
+
 BANDWIDTH = 0.1
 """Kernel bandwidth: weight = exp((cos - 1) / BANDWIDTH)."""
 STRENGTH = 6.0
@@ -28,7 +30,7 @@ _MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
 @dataclass(frozen=True, slots=True)
 class _Example:
     unit_vector: NDArray[np.float64]
-    label: str
+    label: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class _ExampleArrays:
 
     unit_vectors: NDArray[np.float64]
     codes: NDArray[np.int64]
-    labels: tuple[str, ...]
+    labels: tuple[Label, ...]
 
 
 class Memory:
@@ -55,18 +57,18 @@ class Memory:
         return min(len(self._examples), CAPACITY)
 
     @property
-    def labels(self) -> tuple[str, ...]:
+    def labels(self) -> tuple[Label, ...]:
         """Labels of the examples in use, in the order of the trial ids."""
         return self._as_arrays().labels
 
-    def learn(self, trial_id: int, embedding: NDArray[np.float32], label: str) -> None:
+    def learn(self, trial_id: int, embedding: NDArray[np.float32], label: Label) -> None:
         """Store the embedding (m float32) and label of a trial. Beyond the capacity the lowest trial id is dropped."""
         self._examples[trial_id] = _Example(_normalised(embedding), label)
         if len(self._examples) > CAPACITY + _UNDO_RESERVE:
             del self._examples[min(self._examples)]
         self._arrays = None
 
-    def relabel(self, trial_id: int, label: str) -> bool:
+    def relabel(self, trial_id: int, label: Label) -> bool:
         """Change the label of a trial; returns False when the trial is not stored."""
         example = self._examples.get(trial_id)
         if example:
@@ -86,8 +88,8 @@ class Memory:
             self._arrays = None
 
     def combine(
-        self, labels: tuple[str, ...], probabilities: NDArray[np.float32], embedding: NDArray[np.float32]
-    ) -> tuple[tuple[str, ...], NDArray[np.float64]]:
+        self, labels: tuple[Label, ...], probabilities: NDArray[np.float32], embedding: NDArray[np.float32]
+    ) -> tuple[tuple[Label, ...], NDArray[np.float64]]:
         """Combine the network's output for one drawing with the stored examples.
 
         `labels` are the network's, `probabilities` (len(labels) float32) and `embedding` (m float32) its outputs.

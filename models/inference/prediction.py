@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from models.ink.labels import Label
+
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
@@ -10,7 +12,7 @@ class Prediction:
     `alternatives` are all other labels with their probabilities (0 to 1), in descending order.
     """
 
-    label: str
+    label: Label
     probability: float
-    alternatives: tuple[tuple[str, float], ...]
+    alternatives: tuple[tuple[Label, float], ...]
     model_id: str

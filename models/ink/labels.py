@@ -1,7 +1,8 @@
-"""Labels: which texts are allowed, and their normal form (NFC)."""
+"""Labels: the only place that defines which texts are allowed, and their normal form (NFC)."""
 
 import unicodedata
 from collections.abc import Iterable
+from typing import TypeAlias
 
 MAX_LENGTH = 32
 _OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
@@ -12,12 +13,37 @@ class LabelError(ValueError):
     """The text cannot be a label; the message gives the reason to the person who typed it."""
 
 
-def cleaned(text: str) -> str:
-    """`text` in NFC, without surrounding white space.
+class Label(str):
+    """A checked text: in NFC, 1 to `MAX_LENGTH` characters, at least one of them visible.
 
-    Raises `LabelError` when it has no visible character, a control character, a noncharacter, or more than `MAX_LENGTH`
-    characters.
+    `Label.parse` checks text that was typed or read from a file. `Label(text)` does not check: it is for text that was
+    checked before, such as one from the store.
     """
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> "Label":
+        """`text` in NFC, without surrounding white space; a `Label` is returned unchanged.
+
+        Raises `LabelError` when it has no visible character, a forbidden character, or more than `MAX_LENGTH`.
+        """
+        return text if isinstance(text, cls) else cls(_normalised(text))
+
+
+WriterName: TypeAlias = Label
+"""The name of a writer, which follows the same rules."""
+
+
+def is_label(text: object) -> bool:
+    """True when `text` is an allowed label in normal form."""
+    try:
+        return isinstance(text, str) and Label.parse(text) == text
+    except LabelError:
+        return False
+
+
+def _normalised(text: str) -> str:
     label = unicodedata.normalize("NFC", text).strip()
     if not label:
         raise LabelError("A label needs at least one visible character.")

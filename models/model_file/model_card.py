@@ -1,21 +1,19 @@
 """The card of a model: labels, input, origin and metrics. Reading treats the text as untrusted."""
 
 import json
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from math import isfinite
 from typing import Any
 
+from models.ink.labels import MAX_LENGTH, Label, is_label
 from models.ink.raster import MNIST_SPEC, RASTER_VERSION, RasterSpec
 from models.system.errors import ModelsError
 
 SMALLEST_SIDE, LARGEST_SIDE = 16, 512
 """Bounds of a raster's side, in pixels."""
 MOST_LABELS = 10_000
-_LONGEST_LABEL = 32
-_OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 _MAX_TEXT = 300
 _MAX_ENTRIES = 64
 
@@ -28,7 +26,7 @@ class CardError(ModelsError):
 class ModelCard:
     """Description of a model."""
 
-    labels: tuple[str, ...]
+    labels: tuple[Label, ...]
     """In the order of the network's outputs."""
     architecture: str
     recipe: str
@@ -65,20 +63,8 @@ def read_card(text: str) -> ModelCard:
     for name, (is_right, wanted) in _FIELDS.items():
         if name in told and not is_right(told[name]):
             raise CardError(f"its {name} must be {wanted}, not {told[name]!r:.80}")
-    return ModelCard(**{**told, "labels": tuple(told["labels"]), "form": RasterSpec(**told.get("form", {}))})
-
-
-def is_label(text: object) -> bool:
-    """Would a person's text be kept as this label? `models.ink.labels` cleans what was typed to the same rules."""
-    return (
-        isinstance(text, str)
-        and 0 < len(text) <= _LONGEST_LABEL
-        and text == unicodedata.normalize("NFC", text).strip()
-        and not any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in text)
-        and not any(unicodedata.bidirectional(character) in _OVERRIDES for character in text)
-        and not any(ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF for character in text)
-        and not all(unicodedata.category(character)[0] in "CZM" for character in text)
-    )
+    labels = tuple(map(Label, told["labels"]))
+    return ModelCard(**{**told, "labels": labels, "form": RasterSpec(**told.get("form", {}))})
 
 
 def _no_number(name: str) -> None:
@@ -160,7 +146,7 @@ def _is_id(value: object) -> bool:
 
 
 _FIELDS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "labels": (_are_labels, f"2 to {MOST_LABELS:,} different labels of up to {_LONGEST_LABEL} visible characters"),
+    "labels": (_are_labels, f"2 to {MOST_LABELS:,} different labels of up to {MAX_LENGTH} visible characters"),
     "architecture": (_is_text, "a line of text"),
     "recipe": (_is_text, "a line of text"),
     "raster_version": (_is_count, "a number"),

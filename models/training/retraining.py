@@ -18,6 +18,7 @@ from models.inference.classifier import Classifier
 from models.inference.score import Comparison, Score
 from models.ink.augmentation import InkAugmentation, render_varied
 from models.ink.ink import AnyInk, LabelledInk
+from models.ink.labels import Label
 from models.ink.raster import RasterSpec, raster_from_ink
 from models.model_file.compilation import compile_graph
 from models.model_file.model_card import ModelCard
@@ -124,7 +125,7 @@ def retrain(
     base_after = limit_forgetting(network, interpolation, old_weights, labels, rehearsal, limits, on_progress)
     report(Progress(Stage.COMPILING, _COMPILING_STARTS))
     card = ModelCard(
-        labels=labels,
+        labels=tuple(map(Label, labels)),
         architecture=parent.card.architecture,
         form=form,
         base=parent.card.base,

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from models.datasets.examples import DIGITS, Examples, to_floats
 from models.datasets.outliers import hershey_examples
+from models.ink.labels import Label
 from models.ink.raster import MNIST_SPEC, USPS_SPEC, RasterSpec
 from models.model_file.layer_names import EMBEDDING, LABELS
 from models.model_file.model_card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SIDE, ModelCard
@@ -82,7 +83,7 @@ def import_network(
         raise ModelFileError(f"It has {last.units} outputs, but {len(labels)} labels were given.")
     pixel_range, form, how_found = _detect_input(_Candidate(body, last), labels, size)
     card = ModelCard(
-        labels=labels,
+        labels=tuple(map(Label, labels)),
         architecture=network.name,
         recipe=f"made elsewhere with Keras {keras_version}",
         form=form,

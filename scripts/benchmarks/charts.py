@@ -22,6 +22,7 @@ from corrections.store.history import EMPTY
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
+from models.ink.labels import Label
 from scripts.bench import spread, timed
 
 TRIALS = 100_000
@@ -86,7 +87,7 @@ def _trial(number: int, drawn: LabelledInk, model_id: str, rng: random.Random) -
         probability=0.9,
         alternatives=(("1", 0.1),),
         model_id=model_id,
-        label=drawn.label,
+        label=Label.parse(drawn.label),
         source=LabelSource.CORRECTED if wrong else LabelSource.ACCEPTED,
         time=1.7e9 + 60 * number,
     )

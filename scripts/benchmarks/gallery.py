@@ -22,6 +22,7 @@ from corrections.store.store import Store
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink_files import read_ink_file
+from models.ink.labels import Label
 from scripts.bench import spread, timed
 
 TRIALS = 100_000
@@ -74,7 +75,7 @@ def fill(path: Path, inkfile: Path) -> None:
                 probability=0.9,
                 alternatives=tuple((str(digit), 0.01) for digit in range(9)),
                 model_id="0" * 64,
-                label=each.label,
+                label=Label.parse(each.label),
                 source=LabelSource.CORRECTED if wrong else LabelSource.ACCEPTED,
                 time=1.7e9 + number,
             )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from app.__main__ import build
 from app.i18n import translation
 from app.windows.main.main_window import MainWindow
+from models.ink.labels import Label
 
 READINGS = 2000
 TAUGHT = 50
@@ -74,7 +75,7 @@ def use(inkfile: Path) -> dict[str, Any]:
         window.menus.live.setChecked(True)
         for each in inks[:TAUGHT]:
             session.recognise(each.ink)
-            session.label(each.label)
+            session.label(Label.parse(each.label))
         gaps: list[float] = []
         seconds = _retrain(window, gaps)
         result = {

@@ -24,6 +24,7 @@ from corrections.store import schema
 from corrections.store.store import Store
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, Point
+from models.ink.labels import Label
 from models.registry.promotion import Outcome, judge
 from models.system.stale_files import challenger_path
 from models.training.retrain_messages import Progress
@@ -96,7 +97,7 @@ def store(folder: Path, seed: int, tell: Tell) -> None:
     tell(READY)
     for number in range(seed * 10_000, (seed + 1) * 10_000):
         session.recognise(ink(number))
-        session.label(f"n{number}")
+        session.label(Label(f"n{number}"))
         tell((f"n{number}", True))
         if number % 10 == 9:
             tell((f"n{number}", None))  # from now on it may be there or not
@@ -121,7 +122,7 @@ def roll_back(folder: Path, seed: int, tell: Tell) -> None:
     chooser = random.Random(seed)
     tell(READY)
     while True:
-        session.roll_back(chooser.choice(session.champions)["model_id"])
+        session.apply(session.switcher.roll_back(chooser.choice(session.champions)["model_id"], session.current_writer))
         tell(session.champion.path.name)
 
 
@@ -168,7 +169,7 @@ def retrain(folder: Path, seed: int, tell: Tell) -> None:
     for first in range(seed * 10_000, (seed + 1) * 10_000, 8):
         for number in range(first, first + 8):
             session.recognise(ink(number))
-            session.label(f"n{number}")
+            session.label(Label(f"n{number}"))
             tell((f"n{number}", True))
         training = TrainingProcess(session.retrain_request())
         for message in training.run():

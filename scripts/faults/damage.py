@@ -20,6 +20,7 @@ from corrections.store.store import Store, StoreError
 from corrections.trials.trial import LabelSource, Trial
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, Point
+from models.ink.labels import Label
 from models.model_file.model_file import write_checksums
 from models.registry.promotion import judge
 from models.registry.registry import Registry
@@ -100,7 +101,7 @@ def made_up(number: int) -> Trial:
     """A trial unlike that of any other number, and always the same."""
     rng = np.random.default_rng(number)
     points = rng.normal(100, 30, (int(rng.integers(8, 60)), 2)).round(1)
-    label, read = str(number % 10), str(int(rng.integers(10)))
+    label, read = Label(number % 10), Label(int(rng.integers(10)))
     return Trial(
         ink=Ink.of([[Point(x, y, i / 100) for i, (x, y) in enumerate(points.tolist())]]),
         predicted=read,

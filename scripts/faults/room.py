@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from app.core.session import Session
 from corrections.store.store import Store
+from models.ink.labels import Label
 from scripts.faults.acts import ink
 from scripts.faults.children import Child, Tell
 from scripts.faults.damage import STORE, contents
@@ -119,7 +120,7 @@ def draw(folder: Path, seed: int, tell: Tell) -> None:
     def answer() -> None:
         for number in islice(numbers, chance.randint(1, 12)):
             session.recognise(ink(number))
-            session.label(f"n{number}")
+            session.label(Label(f"n{number}"))
             tell(f"n{number}")
 
     answer()

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from app.core.model_switch import following
 from app.core.session import Session
 from models.inference.score import Comparison, Score
+from models.ink.labels import Label
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import StaleChallengerError
 from models.system.stale_files import challenger_path
@@ -29,11 +29,11 @@ def work(folder: Path, seed: int, tell: Tell) -> None:
     with closing(Session(folder)) as session:
         for number in range(ROUNDS * ANSWERS):
             session.recognise(ink(number + seed * 10_000))
-            session.label(f"n{number + seed * 10_000}")
+            session.label(Label(f"n{number + seed * 10_000}"))
             tell(("label", f"n{number + seed * 10_000}"))
             session.sync()
             if session.has_new_champion():
-                session.apply(following(session)())
+                session.apply(session.switcher.follow(session.current_writer))
             if number % ANSWERS == ANSWERS - 1:
                 (folder / "models").mkdir(exist_ok=True)
                 challenger = another_model(challenger_path(folder / "models"))

@@ -21,7 +21,7 @@ from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink, Point
 from models.ink.ink_files import read_ink_file
 from scripts.command import run
-from scripts.media.screenshot import LEFT, NONE, placed
+from scripts.media.screenshot import LEFT, NONE, PICTURES, placed
 
 EVERY = 50  # milliseconds
 STRIP = 44  # pixels below the window, for what was pressed
@@ -34,7 +34,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
     arguments.add_argument("--writer", required=True, help="whose first drawing is the digit")
-    arguments.add_argument("--out", type=Path, required=True, metavar="FILM.webp")
+    arguments.add_argument("--out", type=Path, default=PICTURES / "loop.webp", metavar="FILM.webp")
     args = arguments.parse_args()
     digit = group_by_writer(read_ink_file(args.inkfile))[args.writer][0]
     application = QApplication([])

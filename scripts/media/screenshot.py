@@ -1,4 +1,4 @@
-"""Make the README's pictures: real windows, the main one drawn in by mouse events, after a recorded session."""
+"""Make the pictures of README and docs: real windows, drawn in by mouse events, after a recorded session."""
 
 import argparse
 import tempfile
@@ -14,8 +14,10 @@ from app.i18n import translation
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.ink.ink_files import read_ink_file
+from models.ink.labels import Label
 from scripts.command import run
 
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -25,8 +27,9 @@ def main() -> None:
     arguments.add_argument("--writer", required=True)
     arguments.add_argument("--trials", type=int, default=60, help="drawings before the one that is shown")
     arguments.add_argument("--view", choices=list(VIEWS), default="window")
-    arguments.add_argument("--out", type=Path, required=True, metavar="PICTURE.png")
+    arguments.add_argument("--out", type=Path, metavar="PICTURE.png", help="docs/pictures/VIEW.png unless given")
     args = arguments.parse_args()
+    out = args.out or PICTURES / f"{args.view}.png"
     inks = group_by_writer(read_ink_file(args.inkfile))[args.writer]
     application = QApplication([])
     translation.install(application)
@@ -39,14 +42,14 @@ def main() -> None:
         assert session
         for each in inks[: args.trials]:
             session.recognise(each.ink)
-            session.label(each.label)
+            session.label(Label.parse(each.label))
         window.set_session(session)
         draw(window, inks[args.trials].ink)
         shown = VIEWS[args.view](window)
         QTimer.singleShot(200 if shown is window else 3000, loop.quit)
         loop.exec()
-        args.out.parent.mkdir(parents=True, exist_ok=True)
-        shown.grab().save(str(args.out))
+        out.parent.mkdir(parents=True, exist_ok=True)
+        shown.grab().save(str(out))
         opening.wait()
         window.close()
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from tqdm import tqdm
 
-from app.core.session import NothingToLearnError
+from app.core.retrain_request import NothingToLearnError
 from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from app.core.session import NothingToLearnError
+from app.core.retrain_request import NothingToLearnError
 from models.inference.classifier import Classifier
 from scripts.command import read_writers
 from scripts.studies.writers import add_writer_arguments, interval, retrain, right, right_alone, taught

@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
+from models.ink.labels import Label
 from scripts.command import read_writers
 from scripts.studies.corrections import STREAM
 from scripts.studies.writers import add_writer_arguments, retrain, right_alone, taught
@@ -51,7 +52,7 @@ def measure(args: Namespace) -> dict[str, Any]:
             session.switch_writer(writer)
             for each in inks[: splits[writer]]:
                 session.recognise(each.ink)
-                session.label(each.label)
+                session.label(Label.parse(each.label))
             verdict = retrain(session, everyone=True)
             note(writer, verdict.promoted, verdict.reason)
     return {

@@ -15,6 +15,7 @@ from app.core.session import Session
 from models.datasets.examples import Examples, examples_from_inks, to_floats
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
+from models.ink.labels import Label
 from models.registry.promotion import Outcome, Verdict
 from scripts.command import model_file
 
@@ -38,7 +39,7 @@ def taught(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True) ->
         try:
             for each in inks:
                 if session.recognise(each.ink).prediction.label != each.label or confirm:
-                    session.label(each.label)
+                    session.label(Label.parse(each.label))
                 else:
                     session.accept()
             yield session

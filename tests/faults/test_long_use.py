@@ -14,6 +14,9 @@ import pytest
 from app.core.session import MAX_UNDOABLE_ANSWERS, Session
 from corrections.durability.backup_thread import ANSWERS_PER_BACKUP
 from corrections.durability.backups import Backups
+from corrections.durability.durable_store import DurableStore
+from corrections.import_export.transfer import import_samples
+from corrections.samples.sample import Sample
 from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
 from models.inference.memory import CAPACITY, Memory
@@ -118,6 +121,15 @@ def test_backups_rest_and_come_when_they_have_rested(
         assert len(backups.all()) == 1
         until(lambda: len(backups.all()) == 2)  # though nothing more is answered
     assert len(backups.all()) == 2
+
+
+def test_an_import_is_backed_up_by_itself(tmp_path: Path, seven: Ink) -> None:
+    backups = Backups(tmp_path / STORE)
+    with closing(DurableStore(tmp_path / STORE)) as store:
+        time.sleep(0.5)  # a backup that was due from the start would be there now
+        assert not backups.all()
+        import_samples(store, [Sample(ink=seven, label="x")], writer="me")
+        until(backups.all)
 
 
 def until(true: Callable[[], object]) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.core.model_switch import following
 from app.core.session import Session
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
@@ -43,7 +42,7 @@ def follow(session: Session) -> None:
     """As the window does every few seconds and after each answer."""
     session.sync()
     if session.has_new_champion():
-        session.apply(following(session)())
+        session.apply(session.switcher.follow(session.current_writer))
 
 
 def outcome(session: Session, name: str) -> Outcome:
@@ -81,7 +80,7 @@ def test_what_one_window_puts_in_use_is_followed_by_the_other(session: Session, 
     assert not session.has_new_champion()  # it was this one
     follow(other)
     assert other.champion.path == session.champion.path
-    session.roll_back(session.shipped_model_id)
+    session.apply(session.switcher.roll_back(session.shipped_model_id, session.current_writer))
     follow(other)
     assert other.champion.shipped
 

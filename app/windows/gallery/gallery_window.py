@@ -27,7 +27,7 @@ from app.windows.gallery.trial_model import TrialModel
 from app.windows.gallery.trial_view import MAX_SIDE, MIN_SIDE, SIDE_STEP, TrialView
 from app.windows.gallery.undo_stack import TrialUndoStack
 from corrections.store.trial_filter import TrialFilter
-from models.ink.labels import LabelError, cleaned
+from models.ink.labels import Label, LabelError
 
 if TYPE_CHECKING:
     from app.core.session import Session
@@ -225,7 +225,7 @@ class GalleryWindow(QMainWindow):
         self.message_bar.hide()
         ids = self.view.selected_ids()
         try:
-            label = cleaned(text)
+            label = Label.parse(text)
         except LabelError as error:
             self.message_bar.warn(error_text(error))
             return

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QUndoCommand, QUndoStack
 
 from app.i18n.translation import error_text
 from corrections.store.store import Store, StoreError
+from models.ink.labels import Label
 
 if TYPE_CHECKING:
     from app.core.session import Session
@@ -31,7 +32,7 @@ class TrialUndoStack(QUndoStack):
         self._session = session
         self._failed = False
 
-    def relabel(self, ids: Sequence[int], label: str, text: str) -> bool:
+    def relabel(self, ids: Sequence[int], label: Label, text: str) -> bool:
         """Relabel these trials. `text` names the change in menus. Returns False if it failed."""
         return self._push(
             _Change(

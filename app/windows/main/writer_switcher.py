@@ -29,7 +29,6 @@ class WriterSwitcher(QObject):
         super().__init__(parent)
         self._loop, self._notice = loop, notice
         self._session: Session | None = None
-        self._name = ""
         self._work: BackgroundTask | None = None
         self._ready: PreparedModel | None = None
         self._all: set[BackgroundTask] = set()
@@ -40,22 +39,20 @@ class WriterSwitcher(QObject):
     @Slot(str)
     def switch(self, name: str) -> None:
         """Somebody else writes. A reading that waits is let stand first, as the last one's; other ink stays."""
-        from app.core.model_switch import writing
         from corrections.store.store import StoreError
-        from models.ink.labels import LabelError, cleaned
+        from models.ink.labels import LabelError, WriterName
 
         if self._session is None:
             return
         self._work = self._ready = None
         try:
-            name = cleaned(name)
-            if name == self._session.writer:
+            writer_name = WriterName.parse(name)
+            if writer_name == self._session.writer:
                 self.ended.emit()
                 return
             if not self._loop.accept_pending():
                 self.ended.emit()  # the notice says why, and the drawing still waits
                 return
-            make_ready = writing(self._session, name)
         except LabelError:
             self.ended.emit()
             self._notice.warn(
@@ -64,7 +61,8 @@ class WriterSwitcher(QObject):
         except (StoreError, ModelsError) as error:
             self._refuse(error_text(error))
         else:
-            self._begin(name, BackgroundTask(lambda _: make_ready(), self))
+            switcher = self._session.switcher
+            self._begin(writer_name, BackgroundTask(lambda _: switcher.for_writer(writer_name), self))
 
     def abandon(self) -> None:
         """Wait for what is on: the window closes."""
@@ -73,7 +71,7 @@ class WriterSwitcher(QObject):
             work.wait()
 
     def _begin(self, name: str, work: BackgroundTask) -> None:
-        self._name, self._work = name, work
+        self._work = work
         self._all.add(work)
         work.done.connect(self._on_ready)
         work.failed.connect(self._on_failed)
@@ -82,9 +80,9 @@ class WriterSwitcher(QObject):
         self.begun.emit(name)
 
     @Slot(object)
-    def _on_ready(self, succession: "PreparedModel") -> None:
+    def _on_ready(self, prepared: "PreparedModel") -> None:
         if self.sender() is self._work:
-            self._ready = succession
+            self._ready = prepared
             self._take()
 
     @Slot()
@@ -96,10 +94,10 @@ class WriterSwitcher(QObject):
         if self._loop.is_typing:  # that label is the last one's: it is not cut short
             QTimer.singleShot(RETRY_MS, self, self._take)
             return
-        succession, self._ready = self._ready, None
+        prepared, self._ready = self._ready, None
         try:
             if self._loop.accept_pending():  # what was drawn and read meanwhile
-                self._session.switch_to(self._name, succession)
+                self._session.switch_to(prepared)
                 self._loop.on_writer_changed()
             self.ended.emit()
         except StoreError as error:

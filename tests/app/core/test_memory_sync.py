@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import app.core.memory_sync
-from app.core.memory_sync import build_memory
+from app.core.memory_sync import MemorySync
 from app.core.session import Session
 from corrections.store.store import StoreError
 from corrections.store.trial_filter import TrialFilter
@@ -158,8 +158,10 @@ def test_of_what_a_retrain_learned_only_what_would_be_read_wrong_is_remembered(
     shipped = session.champion
     labels = tuple(label for label in shipped.classifier.labels if label != "1")
     retrained = replace(shipped, first_labels=labels, last_trial_id=ids[1])
-    memory = build_memory(session.store, session.writer_id, retrained)
+    memory_sync = MemorySync(session.store, session.writer_id, retrained)
+    memory_sync.build()
+    memory = memory_sync.memory
     assert sorted(memory._examples) == ids[1:]
     for ink, label in ((seven, "1"), (one, "1")):
         raster = raster_from_ink(ink, shipped.classifier.spec)
-        assert shipped.classifier.read(raster, memory=memory).label == label
+        assert shipped.classifier.read(raster, memory=memory).prediction.label == label

@@ -60,7 +60,7 @@ def test_every_model_is_told_with_its_origin_its_verdict_and_its_accuracy(sessio
         session.recognise(seven)
         session.label(label)
     retrained(session, REFUSED)
-    session.open_model(trusted(SHIPPED_MODEL))
+    session.apply(session.switcher.open(trusted(SHIPPED_MODEL), session.current_writer))
     refused, taken, shipped = history(session)
     assert (refused.origin, refused.model_id, refused.verdict) == (Origin.REFUSED, "", REFUSED)
     assert (taken.origin, taken.model_id, taken.verdict) == (Origin.RETRAINED, first, TAKEN)
@@ -71,8 +71,8 @@ def test_every_model_is_told_with_its_origin_its_verdict_and_its_accuracy(sessio
 
 def test_a_model_that_is_used_again_is_one_model(session: Session) -> None:
     first = retrained(session, TAKEN)
-    session.roll_back(session.shipped_model_id)
-    session.roll_back(first)
+    session.apply(session.switcher.roll_back(session.shipped_model_id, session.current_writer))
+    session.apply(session.switcher.roll_back(first, session.current_writer))
     (taken, _) = history(session)
     assert taken.uses == 2 and taken.in_use
     assert "put in use 2 times" in model_text.told(taken)
@@ -81,7 +81,7 @@ def test_a_model_that_is_used_again_is_one_model(session: Session) -> None:
 def test_an_opened_model_and_what_was_retrained_from_it(session: Session, tmp_path: Path) -> None:
     mine = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "mine.h5"))
     retitle(mine)
-    session.open_model(trusted(mine))
+    session.apply(session.switcher.open(trusted(mine), session.current_writer))
     retrained(session, TAKEN)
     taken, opened, _ = history(session)
     assert (taken.origin, opened.origin) == (Origin.RETRAINED, Origin.OPENED)

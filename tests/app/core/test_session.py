@@ -4,18 +4,22 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from app.core.session import NothingToLearnError, Session
+from app.core.retrain_request import NothingToLearnError
+from app.core.session import Session
 from corrections.import_export.transfer import import_samples
 from corrections.samples.sample import Sample
 from corrections.store.store import STORE_FILE, Store
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.holdout import ALWAYS_LEARNED
 from corrections.trials.trial import LabelSource
+from models.inference.classifier import Classifier
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, InkError
-from models.ink.labels import LabelError
+from models.ink.labels import Label, LabelError
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import StaleChallengerError
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -64,7 +68,48 @@ def test_a_confirmed_an_accepted_and_a_corrected_drawing_count(session: Session,
 
 def test_the_label_that_was_read_is_a_confirmation(session: Session, seven: Ink) -> None:
     session.recognise(seven)
-    assert session.label(" 7 ") is LabelSource.CONFIRMED
+    assert session.label(Label.parse(" 7 ")) is LabelSource.CONFIRMED
+
+
+def test_an_answer_runs_no_network(session: Session, seven: Ink, one: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = count_runs(session.champion.classifier, monkeypatch)
+    for answer in (session.confirm, session.accept, lambda: session.label(Label("x"))):
+        reading = session.recognise(seven)
+        answer()
+        assert runs.pop() == (1, 28, 28, 1) and not runs
+    embedding = reading.embedding.tobytes()
+    session.recognise(one)
+    assert reading.embedding.tobytes() == embedding  # no view of what the network writes to
+    assert session.champion.classifier.embeddings(reading.raster[None]).tobytes() == embedding
+
+
+def count_runs(classifier: Classifier, monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, ...]]:
+    """The shapes that the network is run on from now on."""
+    runs: list[tuple[int, ...]] = []
+    graph = classifier._graph
+
+    def counted(*, raster: NDArray[np.float32]) -> dict[str, NDArray[np.float32]]:
+        runs.append(raster.shape)
+        return graph(raster=raster)
+
+    monkeypatch.setattr(classifier, "_graph", counted)
+    return runs
+
+
+def test_a_reading_that_outlives_its_model_is_remembered_by_the_new_one(
+    session: Session, seven: Ink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = session.recognise(seven)
+    (tmp_challenger := session.data_dir / "challenger.h5").write_bytes(SHIPPED_MODEL.read_bytes())
+    retitle(tmp_challenger)
+    better = Comparison(Score(1, 2), Score(2, 2))
+    verdict = judge(base=better, held_out=better, learned=better)
+    session.adopt(Outcome(tmp_challenger, session.champion.path, session.writer, verdict))
+    assert session.reading is reading and reading.prediction.model_id != session.champion.classifier.model_id
+    runs = count_runs(session.champion.classifier, monkeypatch)
+    session.label(Label("x"))
+    assert runs == [(1, 28, 28, 1)]
+    assert session.recognise(seven).prediction.label == "x"
 
 
 def test_a_refused_label_leaves_the_drawing_waiting(session: Session, seven: Ink) -> None:
@@ -216,7 +261,7 @@ def test_a_model_made_for_one_writer_does_not_come_to_another(tmp_path: Path, se
     assert not session.champion.shipped
     assert session.champions[-1]["verdict"]["promoted"]
     shipped = session.champion.classifier.model_id
-    session.roll_back(shipped)
+    session.apply(session.switcher.roll_back(shipped, session.current_writer))
     assert session.champions[-1]["rolled_back"]
 
 
@@ -232,7 +277,7 @@ def test_a_retrain_does_not_undo_a_roll_back_made_meanwhile(tmp_path: Path, sess
     session.recognise(seven)
     session.confirm()
     request = session.retrain_request()
-    session.roll_back(session.shipped_model_id)
+    session.apply(session.switcher.roll_back(session.shipped_model_id, session.current_writer))
     with pytest.raises(StaleChallengerError, match="Retrain again"):
         session.adopt(Outcome(second, request.champion, request.writer, verdict))
     assert request.champion == was and session.champion.shipped and not second.exists()

@@ -181,7 +181,7 @@ def test_a_folder_of_images_is_imported(window: MainWindow, qtbot: QtBot, tmp_pa
     assert person.done
     assert window.message_bar.text == "Imported 1 drawing from images."
     assert window._session
-    (trial,) = window._session.store.labelled(window._session._writer_id)
+    (trial,) = window._session.store.labelled(window._session.writer_id)
     assert isinstance(trial.ink, Picture) and trial.label == "A"
 
 

@@ -56,7 +56,7 @@ def _resized(size: int) -> Any:
 
 
 def opened(session: Session, path: Path) -> None:
-    session.open_model(session.registry.inspection(path).run())
+    session.apply(session.switcher.open(session.registry.inspection(path).run(), session.current_writer))
 
 
 @pytest.mark.parametrize("network", FORMS)
@@ -80,7 +80,7 @@ def test_a_model_of_any_form_reads_is_corrected_and_retrained(
         assert session.champion.classifier.spec == form
         assert "π" in session.champion.classifier.labels
         assert session.champion.retrained and session.champion.opened == f"{network}.h5"
-        session.roll_back(before)
+        session.apply(session.switcher.roll_back(before, session.current_writer))
         assert session.champion.shipped
         assert session.recognise(seven).raster.shape == (28, 28)
     finally:
@@ -113,7 +113,7 @@ def test_a_network_of_plain_keras_reads_is_corrected_retrained_and_rolled_back(
         session.close()
         session = Session(tmp_path / "data")  # after a restart it reads on, at once
         assert session.champion.opened == "notebook.keras" and not session.champion.warning
-        session.roll_back(before)
+        session.apply(session.switcher.roll_back(before, session.current_writer))
         assert session.champion.shipped
     finally:
         session.close()
@@ -132,7 +132,7 @@ def test_a_line_of_retrains_has_its_own_floor(
         assert floor > 0.98
         opened(session, make_model("karim_usps", FORMS["karim_usps"]))
         assert session.retrain_request().min_base_accuracy == 0
-        session.roll_back(session.shipped_model_id)
+        session.apply(session.switcher.roll_back(session.shipped_model_id, session.current_writer))
         assert session.retrain_request().min_base_accuracy == floor
     finally:
         session.close()

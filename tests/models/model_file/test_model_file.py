@@ -85,7 +85,7 @@ def test_one_raster_and_many_give_the_same_probabilities(copy: Path) -> None:
 def test_restricted_labels_share_the_probability(copy: Path) -> None:
     import numpy as np
 
-    prediction = Classifier.open(copy).read(np.zeros((28, 28), np.float32), allowed=frozenset("17"))
+    prediction = Classifier.open(copy).read(np.zeros((28, 28), np.float32), allowed=frozenset("17")).prediction
     assert {prediction.label, prediction.alternatives[0][0]} == {"1", "7"}
     assert prediction.probability + prediction.alternatives[0][1] == pytest.approx(1)
 

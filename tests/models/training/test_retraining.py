@@ -44,8 +44,8 @@ def test_a_new_label_is_learned_and_the_old_are_kept(request_: RetrainRequest, z
     assert len(accuracies) == len(learned) and min(accuracies) >= 0 and 0.8 < accuracies[-1] <= 1
     challenger = Classifier.open(outcome.challenger)
     assert challenger.labels == (*"0123456789", "ш")
-    assert challenger.read(raster_from_ink(zigzag)).label == "ш"
-    assert challenger.read(raster_from_ink(seven)).label == "7"
+    assert challenger.read(raster_from_ink(zigzag)).prediction.label == "ш"
+    assert challenger.read(raster_from_ink(seven)).prediction.label == "7"
     verdict = outcome.verdict
     assert verdict.promoted, verdict.reason
     assert verdict.held_out.after.right == 1

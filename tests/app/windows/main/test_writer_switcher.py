@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.core.model_switch import writing
+from app.core.session import DEFAULT_WRITER
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
@@ -115,9 +115,9 @@ def test_what_is_relabelled_while_a_writer_is_made_ready_is_remembered(window: M
     session.confirm()
     (trial_id,) = session.store.labels(session.writer_id)
     session.switch_writer("Ada")
-    me = writing(session, "me")()
+    me = session.switcher.for_writer(DEFAULT_WRITER)
     with session.editing_trials() as store:
         store.relabel([trial_id], "J")
-    session.switch_to("me", me)
+    session.switch_to(me)
     assert "J" in session.labels and session.recognise(seven).prediction.label == "J"
     assert session.store.trials([trial_id])[trial_id].how == LabelSource.CORRECTED

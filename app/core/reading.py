@@ -1,0 +1,43 @@
+"""An ink and what was read in it, which becomes a trial when it gets its label. No Qt in here."""
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corrections.trials.trial import LabelSource, Trial
+from models.inference.classifier import Classifier
+from models.inference.prediction import Prediction
+from models.ink.ink import AnyInk
+from models.ink.labels import Label
+from models.ink.raster import raster_from_ink
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """An ink, the size×size float32 raster that the model saw, what it read, and its embedding (m float32)."""
+
+    ink: AnyInk
+    raster: NDArray[np.float32]
+    prediction: Prediction
+    embedding: NDArray[np.float32]
+
+    def trial(self, label: Label, source: LabelSource) -> Trial:
+        """The trial that this reading is, labelled now."""
+        return Trial(
+            ink=self.ink,
+            predicted=self.prediction.label,
+            probability=self.prediction.probability,
+            alternatives=self.prediction.alternatives,
+            model_id=self.prediction.model_id,
+            label=label,
+            source=source,
+            time=time.time(),
+        )
+
+    def embedding_for(self, classifier: Classifier) -> NDArray[np.float32]:
+        """The ink's embedding (m float32) by `classifier`, whose network runs only if another model read the ink."""
+        if self.prediction.model_id == classifier.model_id:
+            return self.embedding
+        return classifier.embeddings(raster_from_ink(self.ink, classifier.spec)[None])[0]

@@ -1,0 +1,37 @@
+"""What a retrain is asked for: the drawings to learn from, the model to start from, and where the files lie. No Qt."""
+
+from pathlib import Path
+
+from app.core.retrain_snapshot import snapshot
+from corrections.store.store import Store
+from models.registry.registry import Champion, Registry
+from models.system.errors import ModelsError
+from models.system.stale_files import challenger_path
+from models.training.retrain_messages import RetrainRequest
+
+
+class NothingToLearnError(ModelsError):
+    """A retrain was asked for before any drawing was confirmed or corrected."""
+
+
+def build_request(
+    data_dir: Path, store: Store, registry: Registry, *, champion: Champion, writer: str | None
+) -> RetrainRequest:
+    """A retrain of `champion` on the drawings of `writer`, or of all writers where None: a snapshot of the store.
+
+    Raises `NothingToLearnError`, `StoreError`, `RegistryError`.
+    """
+    now = snapshot(store, store.writers() if writer is None else [writer])
+    if not now:
+        raise NothingToLearnError(
+            "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
+        )
+    return RetrainRequest(
+        champion=champion.path,
+        challenger=challenger_path(data_dir / "models"),
+        drawings=now,
+        data_folder=data_dir / "datasets",
+        writer=writer,
+        min_base_accuracy=registry.min_base_accuracy(champion, writer),
+        last_trial_id=now.newest,
+    )
