@@ -26,7 +26,7 @@ from app.windows.main.session_opener import SessionOpener
 
 
 def build(data_dir: Path) -> tuple[MainWindow, SessionOpener]:
-    """The window, shown, and the thread that opens its session as soon as it is on the screen."""
+    """The window, shown, and what opens its session as soon as it is on the screen."""
     window = MainWindow()
     opening = SessionOpener(data_dir, window)
     opening.session_opened.connect(window.set_session)
@@ -52,10 +52,9 @@ def main() -> int:
     application.setWindowIcon(QIcon(str(ICON)))
     translation.install(application)
     GuiThreadGC(application)
-    window, opening = build(args.data_dir)
+    _, opening = build(args.data_dir)
     status = application.exec()
-    opening.wait()
-    application.sendPostedEvents(window)  # a session that was opened too late for the window is closed by it
+    opening.wait()  # a session that was opened too late for the window is closed by it
     return status
 
 

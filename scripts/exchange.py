@@ -96,8 +96,8 @@ def _formats(args: argparse.Namespace) -> list[dict[str, Any]]:
 
 
 def _write(args: argparse.Namespace, samples: Iterable[Sample], total: int | None = None) -> dict[str, Any]:
-    form = read_model(args.model).card.form if args.model else MNIST_SPEC
-    done = write_samples(args.target, _format(args), _watched(samples, total), form)
+    spec = read_model(args.model).card.spec if args.model else MNIST_SPEC
+    done = write_samples(args.target, _format(args), _watched(samples, total), spec)
     if args.json != "-":
         print(f"{done.written} drawings in {done.path}")
         if done.pictures or done.empty:

@@ -11,8 +11,8 @@ from models.datasets.catalogue import load_dataset
 from models.datasets.examples import Dataset, resample
 from models.datasets.locations import DatasetError
 from models.ink.raster import RasterSpec
-from models.training.recipes import RECIPES
 from scripts.command import model_file, parser, run, table, write_json
+from scripts.reports.recipes import RECIPES
 
 RESULTS = Path(__file__).parent / "results" / "models"
 EXPERIMENTS = ("labels.json", "search-*.json", "transfer*.json", "ensemble*.json")

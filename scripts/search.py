@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.datasets.catalogue import load_dataset
-from models.training.recipes import RECIPES, Phase, Recipe
+from models.training.recipes import Phase, Recipe
 from scripts.command import parser, run, table, write_json
 from scripts.figures import write_figure
+from scripts.reports.recipes import RECIPES
 
 if TYPE_CHECKING:
     import optuna
@@ -48,6 +49,7 @@ def main() -> None:
 
     def objective(trial: optuna.Trial) -> float:
         from models.training.training import train
+        from scripts.reports.networks import NETWORKS
 
         def follow(done: int, figures: dict[str, float]) -> None:
             trial.report(figures["hold_out_accuracy"], done)
@@ -56,7 +58,7 @@ def main() -> None:
 
         with tempfile.TemporaryDirectory(prefix="inkloop-search-") as folder:
             recipe = suggested(trial, args.recipe, args.epochs)
-            _, history = train(recipe, data, run_folder=Path(folder), on_epoch=follow)
+            _, history = train(recipe, data, run_folder=Path(folder), networks=NETWORKS, on_epoch=follow)
         return max(figures["hold_out_accuracy"] for figures in history)
 
     if (missing := args.trials - len(study.trials)) > 0:

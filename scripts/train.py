@@ -13,8 +13,9 @@ from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
 from models.system.errors import ModelsError
 from models.training.batches import load_recipe_data
-from models.training.recipes import RECIPES, Recipe
+from models.training.recipes import Recipe
 from scripts.command import model_file, parser, run, write_json
+from scripts.reports.recipes import RECIPES
 
 
 def main() -> None:
@@ -54,6 +55,7 @@ def main() -> None:
     from models.model_file.model_file import versions, write_model
     from models.training.network_accuracy import BASE_ACCURACY, calibrate, measure
     from models.training.training import train
+    from scripts.reports.networks import NETWORKS
 
     with tqdm(total=recipe.epochs, unit="epoch") as bar:
 
@@ -68,6 +70,7 @@ def main() -> None:
             outliers=outliers,
             weights=args.weights if isinstance(args.weights, Path) else None,
             run_folder=args.run or Path("runs") / args.out.stem,
+            networks=NETWORKS,
             on_epoch=follow,
         )
     metrics: dict[str, float] = {"seconds": sum(each["seconds"] for each in history), "epochs": len(history)}
@@ -83,7 +86,7 @@ def main() -> None:
         labels=tuple(map(Label.parse, data.labels)),
         architecture=recipe.network,
         recipe=args.recipe,
-        form=data.spec,
+        spec=data.spec,
         base=data.name,
         normalisation=recipe.normalisation,
         training_data={data.name: len(learned.training), **({"ink": len(inks)} if inks else {})},

@@ -37,10 +37,10 @@ class Arrived:
     complaint: str = ""
 
 
-def counts(session: Session, *, everybody: bool) -> Counter[str]:
-    """How many drawings there are of the present writer or of `everybody`, by how they got their label."""
+def counts(session: Session, *, all_writers: bool) -> Counter[str]:
+    """How many drawings there are of the current writer or of `all_writers`, by how they got their label."""
     store = session.store
-    names = session.writers if everybody else [session.writer]
+    names = session.writers if all_writers else [session.writer]
     return sum((store.counts(store.writer(name)) for name in names), Counter())
 
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
-from typing import Any
 
 from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
 from models.registry.promotion import Verdict
 from models.registry.registry import Registry
+from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 
 
 class Origin(Enum):
@@ -32,8 +32,8 @@ class ModelRecord:
     """The name of the file that it, or the model that it was retrained from, was opened from."""
     since: datetime | None = None
     """When it was first in use, or refused; None: since the program came."""
-    everyone: bool = False
-    """Made for everybody who has no model of their own."""
+    all_writers: bool = False
+    """A shared model: for all writers who have no model of their own."""
     verdict: Verdict | None = None
     uses: int = 0
     """How often it was put in use."""
@@ -43,25 +43,25 @@ class ModelRecord:
 
 
 def model_history(store: Store, registry: Registry, writer: str | None) -> list[ModelRecord]:
-    """What `writer` had, or everybody has where None: the newest first, the shipped model last.
+    """The models that `writer` had; None: the shared ones. The newest first, the shipped model last.
 
     It opens the champion and counts all trials: for a thread. Raises `StoreError`, `RegistryError`, `ModelFileError`.
     """
     accuracies = store.accuracy_by_model(store.writer(writer) if writer is not None else None)
     current = registry.champion(writer).classifier.model_id
     shipped = registry.shipped_model.model_id
-    uses: dict[str, list[dict[str, Any]]] = {}
+    uses: dict[str, list[RegistryEntry]] = {}
     for entry in registry.history(writer):
-        if entry["model_id"] != shipped:
-            uses.setdefault(entry["model_id"], []).append(entry)
+        if entry.model_id != shipped:
+            uses.setdefault(entry.model_id, []).append(entry)
     records = [
         ModelRecord(
             model_id=model_id,
-            origin=Origin.RETRAINED if entries[0]["verdict"] else Origin.OPENED,
-            opened=entries[0]["opened"],
+            origin=Origin.RETRAINED if entries[0].verdict else Origin.OPENED,
+            opened=entries[0].opened,
             since=_time(entries[0]),
-            everyone=entries[0]["writer"] is None,
-            verdict=_verdict(entries[0]),
+            all_writers=entries[0].writer is None,
+            verdict=entries[0].verdict,
             uses=len(entries),
             in_use=model_id == current,
             accuracy=accuracies.get(model_id, Accuracy()),
@@ -73,8 +73,8 @@ def model_history(store: Store, registry: Registry, writer: str | None) -> list[
             model_id="",
             origin=Origin.REFUSED,
             since=_time(entry),
-            everyone=entry["writer"] is None,
-            verdict=_verdict(entry),
+            all_writers=entry.writer is None,
+            verdict=entry.verdict,
         )
         for entry in registry.refusals(writer)
     ]
@@ -88,9 +88,5 @@ def model_history(store: Store, registry: Registry, writer: str | None) -> list[
     ]
 
 
-def _time(entry: dict[str, Any]) -> datetime | None:
-    return datetime.fromisoformat(entry["since"]).astimezone() if entry["since"] else None
-
-
-def _verdict(entry: dict[str, Any]) -> Verdict | None:
-    return Verdict.of(entry["verdict"]) if entry["verdict"] else None
+def _time(entry: RegistryEntry | RefusedRetrain) -> datetime | None:
+    return entry.since.astimezone() if entry.since else None

@@ -6,7 +6,6 @@ The window and the headless replay drive the same object.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from app.core.memory_sync import MAX_REMEMBERED, MemorySync
 from app.core.model_switch import ModelSwitcher, PreparedModel
@@ -22,6 +21,7 @@ from models.ink.labels import Label, WriterName
 from models.ink.raster import raster_from_ink
 from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Champion, Registry
+from models.registry.registry_entry import RegistryEntry
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.stale_files import CHALLENGER_FILE, TEMPORARY_FILE, remove_stale_files
 from models.training.retrain_messages import RetrainRequest
@@ -97,7 +97,7 @@ class Session:
         if self._registry_state in (before, ()):
             return False
         history = self.champions
-        newest = history[-1]["model_id"] if history else self.shipped_model_id
+        newest = history[-1].model_id if history else self.shipped_model_id
         return newest != self.champion.classifier.model_id
 
     # The writer ----------------------------------------------------------------------------------------------------
@@ -254,8 +254,8 @@ class Session:
 
     # Retraining ----------------------------------------------------------------------------------------------------
 
-    def retrain_request(self, *, everyone: bool = False) -> RetrainRequest:
-        """What a retrain would learn now, for this writer or for `everyone`: a snapshot of the store.
+    def retrain_request(self, *, all_writers: bool = False) -> RetrainRequest:
+        """What a retrain would learn now, for this writer or for `all_writers`: a snapshot of the store.
 
         Raises `NothingToLearnError`, `StoreError`, `ModelFileError`, `RegistryError`.
         """
@@ -263,8 +263,8 @@ class Session:
             self.data_dir,
             self.store,
             self.registry,
-            champion=self.registry.champion(None) if everyone else self.champion,
-            writer=None if everyone else self.writer,
+            champion=self.registry.champion(None) if all_writers else self.champion,
+            writer=None if all_writers else self.writer,
         )
 
     # The champion --------------------------------------------------------------------------------------------------
@@ -289,8 +289,8 @@ class Session:
         return outcome.verdict
 
     @property
-    def champions(self) -> list[dict[str, Any]]:
-        """What was champion for this writer, as `Registry.history` tells it. Raises `RegistryError`."""
+    def champions(self) -> list[RegistryEntry]:
+        """`Registry.history` of this writer. Raises `RegistryError`."""
         return self.registry.history(self.writer)
 
     @property

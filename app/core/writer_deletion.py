@@ -18,16 +18,16 @@ class Deleted:
     drawings: int
     models: int
     learned_from: tuple[str, ...]
-    """The ids of models for everybody that were retrained on drawings of this writer too."""
+    """Ids of the shared models that were retrained on drawings of this writer too."""
 
 
-def models_for_everybody(session: "Session", writer: str) -> tuple[str, ...]:
-    """The ids of those that learned from this writer's drawings. Raises `StoreError`, `RegistryError`."""
+def shared_models_with(session: "Session", writer: str) -> tuple[str, ...]:
+    """Ids of the shared models that learned from this writer's drawings. Raises `StoreError`, `RegistryError`."""
     store = session.store
     labelled = store.labels(store.writer(writer))
     if not labelled:
         return ()
-    return tuple(dict.fromkeys(entry["model_id"] for entry in session.registry.learned_from(min(labelled))))
+    return tuple(dict.fromkeys(entry.model_id for entry in session.registry.learned_from(min(labelled))))
 
 
 def delete_writer(session: "Session", writer: str) -> Deleted:
@@ -36,7 +36,7 @@ def delete_writer(session: "Session", writer: str) -> Deleted:
     `switch_writer` must be called then. Raises `StoreError`, `ModelsError` when nothing was deleted, or something is
     left: it can be called again.
     """
-    learned_from = models_for_everybody(session, writer)
+    learned_from = shared_models_with(session, writer)
     drawings = session.store.erase_writer(writer)  # first: it refuses while another window is open
     try:
         models = session.registry.forget_writer(writer)

@@ -1,41 +1,41 @@
 """What is known of a model that is or was in use, and of a model file, in words. Pure functions."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.i18n import formatting
 from app.i18n.translation import tr
 from app.i18n.verdict_text import short_verdict
-from models.registry.promotion import Verdict
+from models.registry.registry_entry import RegistryEntry
 
 if TYPE_CHECKING:  # the window is painted before h5py and LiteRT load
     from models.model_file.model_card import ModelCard
     from models.registry.registry import Champion
 
 
-def model_change(entry: dict[str, Any] | None, model_id: str) -> str:
+def model_change(entry: RegistryEntry | None, model_id: str) -> str:
     """How it came that a model reads: `entry` of the registry, or None where that knows nothing of it."""
     if entry is None:
         return tr("model {}").format(model_id[:8])
-    if entry["rolled_back"]:
+    if entry.rolled_back:
         return tr("rolled back")
-    if entry["verdict"]:
-        return tr("retrained for everybody") if entry["writer"] is None else tr("retrained")
-    return tr("opened {}").format(entry["opened"].removesuffix(".h5")) if entry["opened"] else tr("shipped model")
+    if entry.verdict:
+        return tr("retrained for everybody") if entry.writer is None else tr("retrained")
+    return tr("opened {}").format(entry.opened.removesuffix(".h5")) if entry.opened else tr("shipped model")
 
 
-def champion(entry: dict[str, Any]) -> str:
+def champion(entry: RegistryEntry) -> str:
     """One line for a model that was in use, an entry of the registry: its id, since when, and for whom."""
-    when = formatting.moment(_seconds(entry["since"])) if entry["since"] else tr("some time ago")
-    named = formatting.listed([entry["model_id"][:8], when])
-    return tr("{}, for everybody").format(named) if entry["writer"] is None else named
+    when = formatting.moment(entry.since.timestamp()) if entry.since else tr("some time ago")
+    named = formatting.listed([entry.model_id[:8], when])
+    return tr("{}, for everybody").format(named) if entry.writer is None else named
 
 
-def reason(entry: dict[str, Any]) -> str:
+def reason(entry: RegistryEntry) -> str:
     """Why that model was taken."""
-    if entry["verdict"]:
-        return short_verdict(Verdict.of(entry["verdict"]))
-    return tr("opened: {}").format(entry["opened"]) if entry["opened"] else ""
+    if entry.verdict:
+        return short_verdict(entry.verdict)
+    return tr("opened: {}").format(entry.opened) if entry.opened else ""
 
 
 def origin(of: "Champion") -> str:
@@ -49,7 +49,7 @@ def origin(of: "Champion") -> str:
 
 def card(of: "ModelCard") -> list[tuple[str, str]]:
     """What a model is and where it comes from: names and values, without what is not known."""
-    read = tr("{size}×{size} pixels, {values}").format(size=of.form.size, values=_values(of.normalisation))
+    read = tr("{size}×{size} pixels, {values}").format(size=of.spec.size, values=_values(of.normalisation))
     learned = [
         tr("{number} of {data}", "of a data set").format(number=formatting.number(n), data=formatting.data_set(name))
         for name, n in of.training_data.items()

@@ -10,7 +10,7 @@ from models.registry.promotion import Verdict
 
 
 def verdict(of: Verdict, whose: str = "") -> str:
-    """What a retrain came to, with its numbers; `whose` names another writer or everybody, if it was for them.
+    """What a retrain came to, with its numbers; `whose` names another writer or all of them, if it was for them.
 
     `It now reads 41 of your 45 held-out drawings, before 36; MNIST 99.61 %, before 99.62 %: taken.`
     """

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
 
 
 class ExportDialog(QDialog):
-    """`format`, `everybody` and `which` are what is chosen, `amount` drawings, as `count` says."""
+    """`format`, `all_writers` and `which` are what is chosen, `amount` drawings, as `count` says."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class ExportDialog(QDialog):
         self._show_choice()
 
     @property
-    def everybody(self) -> bool:
+    def all_writers(self) -> bool:
         return self._whose.currentData()
 
     @property
@@ -79,7 +79,7 @@ class ExportDialog(QDialog):
 
     @property
     def amount(self) -> int:
-        return self._count(self.everybody, self.which)
+        return self._count(self.all_writers, self.which)
 
     @Slot()
     def _show_choice(self) -> None:

@@ -1,14 +1,16 @@
 """Images of a character from a file, the clipboard or a drop on the window."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.i18n.translation import error_text
 from app.menus.actions import Menus
+from app.toolkit.background_task import Report, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -23,21 +25,19 @@ class ImageImportController(QObject):
     picture_opened = Signal(object)
     """The `Picture` of the character."""
 
-    _decoded = Signal(object)
-    """The `Picture`."""
-    _refused = Signal(str)
-
     def __init__(self, menus: Menus, notice: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._notice, self._window, self._recent = notice, window, menus.recent_images
-        self._decoded.connect(self._show)
         self._refusal = ""
-        self._refused.connect(self._refuse)
         menus.open_image.triggered.connect(self.choose)
         menus.paste.triggered.connect(self.paste)
         menus.recent_images.file_chosen.connect(self.open)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+
+    def abandon(self) -> None:
+        """No image is wanted any more: the window closes."""
+        abandon_tasks(self)
 
     @Slot()
     def choose(self) -> None:
@@ -81,26 +81,19 @@ class ImageImportController(QObject):
         return bool(files) or mime.hasImage()
 
     def _decode(self, source: Path | bytes) -> None:
-        def decode() -> None:
+        def decode(_report: Report) -> "Picture":
             from models.ink.image_to_ink import read_picture
-            from models.ink.ink import InkError
 
-            try:
-                self._decoded.emit(read_picture(source))
-            except InkError as error:
-                self._refused.emit(
-                    f"{source.name}: {error_text(error)}" if isinstance(source, Path) else error_text(error)
-                )
+            return read_picture(source)
 
-        QThreadPool.globalInstance().start(decode)
+        name = source.name if isinstance(source, Path) else ""
+        run_in_background(decode, parent=self, on_done=self._on_decoded, on_failed=partial(self._on_refused, name))
 
-    @Slot(str)
-    def _refuse(self, reason: str) -> None:
-        self._refusal = reason
-        self._notice.warn(reason)
+    def _on_refused(self, name: str, error: Exception) -> None:
+        self._refusal = f"{name}: {error_text(error)}" if name else error_text(error)
+        self._notice.warn(self._refusal)
 
-    @Slot(object)
-    def _show(self, picture: "Picture") -> None:
+    def _on_decoded(self, picture: "Picture") -> None:
         if self._notice.text == self._refusal:  # of another image
             self._notice.hide()
         self.picture_opened.emit(picture)

@@ -1,6 +1,7 @@
 """What Import and Export in the menu do: ask for files, run the work in a thread, tell what came of it."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from app.i18n.translation import error_text
 from app.import_export import import_export_text
 from app.import_export.export_dialog import ExportDialog
 from app.menus.actions import Menus
-from app.toolkit.background_task import BackgroundTask
+from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
 
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
@@ -31,9 +32,9 @@ class ImportExportController(QObject):
         super().__init__(parent)
         self._notice = notice
         self._session: Session | None = None
-        self._work: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         self._progress: QProgressDialog | None = None
-        self._source, self._title, self._ended = Path(), "", False
+        self._source, self._title = Path(), ""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self._folder = documents if Path(documents).is_dir() else str(Path.home())
         self._actions = (menus.import_file, menus.import_folder, menus.export)
@@ -49,9 +50,8 @@ class ImportExportController(QObject):
 
     def abandon(self) -> None:
         """End now, without a trace: the window closes."""
-        if self._work:
-            self._work.cancel()
-            self._work.wait()
+        abandon_tasks(self)
+        self._end()
 
     # Import --------------------------------------------------------------------------------------------------------
 
@@ -88,7 +88,6 @@ class ImportExportController(QObject):
             self.tr("Importing {}").format(path.name),
         )
 
-    @Slot(object)
     def _on_arrived(self, arrived: "Arrived") -> None:
         from corrections.store.store import StoreError
         from models.system.errors import ModelsError
@@ -119,14 +118,14 @@ class ImportExportController(QObject):
         assert self._session
         session = self._session
         try:
-            there = {everybody: counts(session, everybody=everybody) for everybody in (False, True)}
+            there = {all_writers: counts(session, all_writers=all_writers) for all_writers in (False, True)}
         except StoreError as error:
             self._notice.warn(error_text(error))
             return
         dialog = ExportDialog(
             FORMATS,
             session.writer,
-            lambda everybody, which: sum(there[everybody][how] for how in which.value),
+            lambda all_writers, which: sum(there[all_writers][how] for how in which.value),
             self._notice.window(),
         )
         path = self._ask_where(dialog) if dialog.exec() else None
@@ -135,7 +134,7 @@ class ImportExportController(QObject):
             return
         self._folder = str(path.parent)
         format, which = dialog.format, dialog.which  # the thread must not ask a widget
-        writers = None if dialog.everybody else [session.writer]
+        writers = None if dialog.all_writers else [session.writer]
         self._run(
             lambda on_progress: export_drawings(session.store, path, format, writers, which, on_progress),
             self._on_exported,
@@ -161,24 +160,16 @@ class ImportExportController(QObject):
                 return None
         return path
 
-    @Slot(object)
     def _on_exported(self, exported: "Exported") -> None:
         self._notice.inform(import_export_text.exported(exported))
 
     # The work ------------------------------------------------------------------------------------------------------
 
-    def _run(self, function: Callable[["OnProgress"], object], done: Callable[[Any], None], title: str) -> None:
-        """Do it in a thread; `done` is called with what it returns."""
+    def _run(self, function: Callable[["OnProgress"], object], on_done: Callable[[Any], None], title: str) -> None:
+        """Do it in a thread; `on_done` is called with what it returns."""
         self._notice.hide()
         self._enable(False)
-        self._ended, self._title = False, title
-        self._work = BackgroundTask(function, self)
-        self._work.done.connect(self._on_ended)
-        self._work.done.connect(done)
-        self._work.failed.connect(self._on_ended)
-        self._work.failed.connect(self._notice.warn)
-        self._work.progressed.connect(self._on_progressed)
-        self._work.finished.connect(self._on_finished)
+        self._title = title
         progress = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._notice.window())
         progress.setWindowTitle(self.tr("Drawings"))
         progress.setWindowModality(Qt.WindowModality.ApplicationModal)  # the store is not to change meanwhile
@@ -187,34 +178,48 @@ class ImportExportController(QObject):
         progress.setMinimumWidth(380)
         for bar in progress.findChildren(QProgressBar):
             bar.setAccessibleName(title)
-        progress.canceled.connect(self._work.cancel)
+        progress.canceled.connect(self._on_cancel)
         progress.show()
         self._progress = progress
-        self._work.start()
+        self._task = run_in_background(
+            function,
+            parent=self,
+            on_done=partial(self._on_done, on_done),
+            on_failed=self._on_failed,
+            on_cancelled=self._on_cancelled,
+            on_progress=self._on_progress,
+        )
 
-    @Slot(int, int)
-    def _on_progressed(self, so_many: int, of: int) -> None:
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._task:
+            self._task.cancel()
+
+    def _on_progress(self, so_many: int, of: int) -> None:
         if self._progress and not self._progress.wasCanceled():
             self._progress.setLabelText(f"{self._title}\n{formatting.drawings(so_many)}")
             self._progress.setMaximum(of)
             if of:
                 self._progress.setValue(so_many)
 
-    @Slot()
-    def _on_ended(self) -> None:
-        self._ended = True
+    def _on_done(self, show: Callable[[Any], None], result: object) -> None:
+        self._end()
+        show(result)
 
-    @Slot()
-    def _on_finished(self) -> None:
-        assert self._work
-        assert self._progress
-        self._progress.hide()
-        self._progress.deleteLater()
-        self._work.deleteLater()
-        self._work = self._progress = None
-        self._enable(True)
-        if not self._ended:
-            self._notice.inform(self.tr("Cancelled; everything is as it was."))
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        self._notice.warn(error_text(error))
+
+    def _on_cancelled(self) -> None:
+        self._end()
+        self._notice.inform(self.tr("Cancelled; everything is as it was."))
+
+    def _end(self) -> None:
+        if self._progress:
+            self._progress.hide()
+            self._progress.deleteLater()
+            self._progress = None
+            self._enable(True)
 
     def _enable(self, enabled: bool) -> None:
         for action in self._actions:

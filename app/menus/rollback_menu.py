@@ -1,13 +1,13 @@
 """The menu of the models that were in use, any of which can be used again."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.i18n.registry_text import champion, reason
+from models.registry.registry_entry import RegistryEntry
 
 
 class RollbackMenu(QMenu):
@@ -15,38 +15,38 @@ class RollbackMenu(QMenu):
 
     model_chosen = Signal(str)
     """The id of a model for the writer who writes now."""
-    model_for_everybody_chosen = Signal(str)
+    shared_model_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Roll &Back"))
         self.setToolTipsVisible(True)
         self.setEnabled(False)
-        self._for_everybody: QMenu | None = None
+        self._shared_menu: QMenu | None = None
 
-    def show_history(self, history: Sequence[dict[str, Any]], current: str, shipped: str) -> None:
+    def show_history(self, history: Sequence[RegistryEntry], current: str, shipped: str) -> None:
         """`history` as `Registry.history` gives it for the writer; `current` and `shipped` are ids of models.
 
-        Where models were made for everybody, those are listed once more, to be everybody's again.
+        Shared models are listed a second time, in a submenu that makes one the shared champion again.
         """
         self.clear()
-        if self._for_everybody:
-            self._for_everybody.deleteLater()
-            self._for_everybody = None
+        if self._shared_menu:
+            self._shared_menu.deleteLater()
+            self._shared_menu = None
         used = _last_uses(history)
         came = self.tr("The model that came with the program")
         for model_id, entry in reversed(used.items()):
             self._add(self, model_id, champion(entry), reason(entry), current)
         self._add(self, shipped, came, "", current)
-        everybodys = [entry for entry in history if entry["writer"] is None]
-        if everybodys:
+        shared = [entry for entry in history if entry.writer is None]
+        if shared:
             self.addSeparator()
-            self._for_everybody = self.addMenu(self.tr("For &Everybody without a Model of Their Own"))
-            self._for_everybody.setToolTipsVisible(True)
-            theirs = everybodys[-1]["model_id"]
-            for model_id, entry in reversed(_last_uses(everybodys).items()):
-                self._add(self._for_everybody, model_id, champion(entry), reason(entry), theirs)
-            self._add(self._for_everybody, shipped, came, "", theirs)
+            self._shared_menu = self.addMenu(self.tr("For &Everybody without a Model of Their Own"))
+            self._shared_menu.setToolTipsVisible(True)
+            current_shared = shared[-1].model_id
+            for model_id, entry in reversed(_last_uses(shared).items()):
+                self._add(self._shared_menu, model_id, champion(entry), reason(entry), current_shared)
+            self._add(self._shared_menu, shipped, came, "", current_shared)
         self.setEnabled(bool(used))
 
     def _add(self, menu: QMenu, model_id: str, text: str, tip: str, current: str) -> None:
@@ -59,15 +59,15 @@ class RollbackMenu(QMenu):
     def _on_chosen(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            chosen = self.model_chosen if action.parent() is self else self.model_for_everybody_chosen
+            chosen = self.model_chosen if action.parent() is self else self.shared_model_chosen
             chosen.emit(action.data())
 
 
-def _last_uses(history: Sequence[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def _last_uses(history: Sequence[RegistryEntry]) -> dict[str, RegistryEntry]:
     """The last entry of each model but the shipped one, in the order in which they were last put in use."""
-    used: dict[str, dict[str, Any]] = {}
+    used: dict[str, RegistryEntry] = {}
     for entry in history:
-        if entry["file"]:
-            used.pop(entry["model_id"], None)
-            used[entry["model_id"]] = entry
+        if entry.file:
+            used.pop(entry.model_id, None)
+            used[entry.model_id] = entry
     return used

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.i18n.translation import error_text
 from app.i18n.verdict_text import verdict
@@ -26,35 +26,30 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
 
 
 class ModelController(QObject):
-    """Connects the actions, the retrain, its bar and the notice with the session."""
+    """Connects the actions, the retrain, its bar and the notice with the session.
 
-    champion_changed = Signal()
-    retrain_cancelled = Signal()
-    busy_changed = Signal()
+    Its signals are those of `retrain_runner` and `task_queue`.
+    """
 
     def __init__(self, menus: Menus, bar: RetrainBar, notice: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._menus, self._bar, self._notice = menus, bar, notice
         self.opened_session: Session | None = None
         self.retrain_runner = RetrainRunner(self)
-        self._work = ModelTaskQueue(notice, self)
+        self.task_queue = ModelTaskQueue(notice, self)
         menus.retrain.triggered.connect(self.retrain)
-        menus.retrain_all.triggered.connect(self.retrain_for_everybody)
+        menus.retrain_all.triggered.connect(self.retrain_for_all_writers)
         menus.cancel.triggered.connect(self.retrain_runner.cancel)
         menus.open_model.triggered.connect(self.open_model)
         menus.export_model.triggered.connect(self.export_model)
         menus.roll_back.model_chosen.connect(self.roll_back)
-        menus.roll_back.model_for_everybody_chosen.connect(self.roll_back_for_everybody)
+        menus.roll_back.shared_model_chosen.connect(self.roll_back_for_all_writers)
         bar.cancel_asked.connect(self.retrain_runner.cancel)
         self.retrain_runner.advanced.connect(self._show_busy)
         self.retrain_runner.busy_changed.connect(self._show_busy)
         self.retrain_runner.retrained.connect(self.adopt)
         self.retrain_runner.retrain_failed.connect(notice.warn)
-        self.retrain_runner.retrain_cancelled.connect(self.retrain_cancelled)
-        self.retrain_runner.busy_changed.connect(self.busy_changed)
-        self._work.busy_changed.connect(self._show_busy)
-        self._work.busy_changed.connect(self.busy_changed)
-        self._work.champion_changed.connect(self.champion_changed)
+        self.task_queue.busy_changed.connect(self._show_busy)
 
     def set_session(self, session: "Session") -> None:
         """From now on there is something to retrain."""
@@ -75,12 +70,12 @@ class ModelController(QObject):
     @property
     def working(self) -> bool:
         """Another model is being made ready, or one is written to a file."""
-        return bool(self._work.running_task)
+        return bool(self.task_queue.running_task)
 
     def abandon(self) -> None:
         """End whatever goes on, without a trace: the window closes."""
         self.retrain_runner.abandon()
-        self._work.abandon()
+        self.task_queue.abandon()
 
     def show_history(self) -> None:
         """Another model, or another writer: what the Roll Back menu lists."""
@@ -95,25 +90,25 @@ class ModelController(QObject):
     @Slot()
     def retrain(self) -> RetrainRequest | None:
         """Learn this writer's hand for good. What was asked for, if it was begun."""
-        return self._retrain(everyone=False)
+        return self._retrain(all_writers=False)
 
     def retrain_automatically(self) -> RetrainRequest | None:
         """As `retrain`, when nobody asked for it: nobody is asked anything either."""
-        return self._retrain(everyone=False, by_itself=True)
+        return self._retrain(all_writers=False, by_itself=True)
 
     @Slot()
-    def retrain_for_everybody(self) -> None:
+    def retrain_for_all_writers(self) -> None:
         """Learn all hands, for all who have no model of their own."""
-        self._retrain(everyone=True)
+        self._retrain(all_writers=True)
 
-    def _retrain(self, *, everyone: bool, by_itself: bool = False) -> RetrainRequest | None:
+    def _retrain(self, *, all_writers: bool, by_itself: bool = False) -> RetrainRequest | None:
         from app.model_management import mnist_download_dialog
         from corrections.store.store import StoreError
 
         if self.opened_session is None or self.busy:
             return None
         try:
-            request = self.session.retrain_request(everyone=everyone)
+            request = self.session.retrain_request(all_writers=all_writers)
             download = mnist_download_dialog.is_download_needed(request)
         except (ModelsError, StoreError) as error:
             self._notice.inform(error_text(error))
@@ -148,10 +143,12 @@ class ModelController(QObject):
     @Slot()
     def open_model(self) -> None:
         """Choose a model and use it."""
+        from app.core.model_inspection import inspection
         from app.model_management.open_model_dialog import OpenModelDialog
         from models.registry.shipped_models import trained_models
 
-        dialog = OpenModelDialog(trained_models(), self.session.registry.inspection, self._notice.window())
+        inspect = partial(inspection, self.session.registry)
+        dialog = OpenModelDialog(trained_models(), inspect, self._notice.window())
         if dialog.exec() and dialog.chosen:
             self.use_model(dialog.chosen)
 
@@ -185,7 +182,7 @@ class ModelController(QObject):
         )
 
     @Slot(str)
-    def roll_back_for_everybody(self, model_id: str) -> None:
+    def roll_back_for_all_writers(self, model_id: str) -> None:
         """Let all who have no model of their own use a model again that was in use before."""
         name = model_id[:8]
         self._change(
@@ -226,20 +223,20 @@ class ModelController(QObject):
         from models.model_file.export import export_model
 
         said = TaskMessages(self.tr("Writing {}").format(target.name), done=self.tr("{} is written.").format(target))
-        self._work.add(self.session, partial(export_model, self.session.champion.path, target), said)
+        self.task_queue.add(self.session, partial(export_model, self.session.champion.path, target), said)
 
     def _change(self, switch: "Callable[[Writer], PreparedModel | None]", said: TaskMessages) -> None:
         """Use another model, as soon as `switch` has made it ready in a thread, and show what happened."""
         writer = self.session.current_writer  # whoever writes when it is ready
-        self._work.add(self.session, lambda report: switch(writer), said)
+        self.task_queue.add(self.session, lambda report: switch(writer), said)
 
     @Slot()
     def _show_busy(self) -> None:
         log = self.retrain_runner.log
         if self.retrain_runner.busy and log:
             self._bar.show_retrain(log, time.monotonic())
-        elif self._work.running_task:
-            self._bar.show_work(self.tr("{} …").format(self._work.running_task))
+        elif self.task_queue.running_task:
+            self._bar.show_work(self.tr("{} …").format(self.task_queue.running_task))
         else:
             self._bar.hide()
         self._menus.show_busy(retraining=self.retrain_runner.busy, working=self.working)

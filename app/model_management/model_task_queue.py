@@ -5,10 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from app.i18n.translation import error_text
-from app.toolkit.background_task import BackgroundTask, Report
+from app.toolkit.background_task import Report, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -49,7 +49,6 @@ class ModelTaskQueue(QObject):
         super().__init__(parent)
         self._notice = notice
         self._waiting: deque[_Asked] = deque()
-        self._work: BackgroundTask | None = None
 
     @property
     def running_task(self) -> str:
@@ -66,23 +65,14 @@ class ModelTaskQueue(QObject):
     def abandon(self) -> None:
         """End now, or wait where the work cannot be ended half done: the window closes."""
         self._waiting.clear()
-        if self._work:
-            self._work.cancel()
-            self._work.wait()
+        abandon_tasks(self)
 
     def _start(self) -> None:
-        self._work = BackgroundTask(self._waiting[0].job, self)
-        self._work.done.connect(self._on_done)
-        self._work.failed.connect(self._on_failed)
-        self._work.finished.connect(self._on_finished)
-        self._work.start()
+        run_in_background(self._waiting[0].job, parent=self, on_done=self._on_done, on_failed=self._on_failed)
 
-    @Slot(object)
     def _on_done(self, prepared: "PreparedModel | None") -> None:
         from corrections.store.store import StoreError
 
-        if not self._waiting:  # abandoned
-            return
         session, writer, _, said = self._waiting[0]
         try:
             session.apply(prepared)
@@ -90,21 +80,17 @@ class ModelTaskQueue(QObject):
             self._notice.warn(f"{error_text(error)} {said.done_in_part}")
         else:
             self._notice.inform(said.done if writer == session.writer else f"{writer}: {said.done}")
-        if prepared:
-            self.champion_changed.emit()
+        finally:
+            if prepared:
+                self.champion_changed.emit()
+            self._go_on()
 
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
-        if self._waiting:
-            self._notice.warn(f"{self._waiting[0].said.refused} {reason}".strip())
+    def _on_failed(self, error: Exception) -> None:
+        self._notice.warn(f"{self._waiting[0].said.refused} {error_text(error)}".strip())
+        self._go_on()
 
-    @Slot()
-    def _on_finished(self) -> None:
-        assert self._work
-        self._work.deleteLater()
-        self._work = None
-        if self._waiting:
-            self._waiting.popleft()
+    def _go_on(self) -> None:
+        self._waiting.popleft()
         if self._waiting:
             self._start()
         self.busy_changed.emit()

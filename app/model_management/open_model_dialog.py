@@ -1,8 +1,9 @@
 """Choose a model: those that came with the program, or a file, each with its card."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
@@ -18,11 +19,14 @@ from PySide6.QtWidgets import (
 
 from app.i18n import registry_text
 from app.i18n.translation import error_text
-from app.model_management.inspection_thread import Found, Inspect, InspectionThread
 from app.model_management.model_card_view import ModelCardView
+from app.toolkit.background_task import BackgroundTask, Report, TaskCancelledError, abandon_tasks, run_in_background
 
 if TYPE_CHECKING:  # the window is painted before h5py loads
-    from models.untrusted.inspection import Inspected
+    from models.untrusted.inspection import Inspected, Inspection
+
+Inspect: TypeAlias = "Callable[[Path, Sequence[str]], Inspection]"
+"""The inspection of a file; the labels are those of its outputs, where the file has none."""
 
 
 class OpenModelDialog(QDialog):
@@ -36,8 +40,9 @@ class OpenModelDialog(QDialog):
         self.setWindowTitle(self.tr("Open Model"))
         self.chosen: Inspected | None = None
         self._inspect = inspect
-        self._found: dict[Path, Found] = {}
-        self._threads: dict[Path, InspectionThread] = {}
+        self._found: dict[Path, Inspected | Exception] = {}
+        """What may be opened, or why it may not."""
+        self._tasks: dict[Path, BackgroundTask] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Models"))
         self.card = ModelCardView()
@@ -72,9 +77,8 @@ class OpenModelDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Nothing is examined any more, and nothing is left of it but what was chosen."""
-        for thread in self._threads.values():
-            thread.abandon()
-        self._threads.clear()
+        abandon_tasks(self)
+        self._tasks.clear()
         self._found.clear()
         super().done(result)
 
@@ -97,7 +101,7 @@ class OpenModelDialog(QDialog):
     @Slot()
     def _on_current_changed(self) -> None:
         path = self._current
-        if path and path not in self._found and path not in self._threads:
+        if path and path not in self._found and not self._is_examined(path):
             self._examine(path, ())
         self._show_found()
 
@@ -105,22 +109,23 @@ class OpenModelDialog(QDialog):
         from models.system.errors import ModelsError
 
         try:
-            thread = InspectionThread(self._inspect(path, labels), self)
+            inspection = self._inspect(path, labels)
         except ModelsError as error:
-            self._found[path] = error_text(error)
+            self._found[path] = error
             return
-        thread.found_out.connect(self._on_found_out)
-        thread.finished.connect(thread.deleteLater)
         self._found.pop(path, None)
-        self._threads[path] = thread
-        thread.start()
+        self._tasks[path] = run_in_background(
+            partial(_inspected, inspection),
+            parent=self,
+            on_done=partial(self._on_found_out, path),
+            on_failed=partial(self._on_found_out, path),
+            cancel=inspection.cancel,
+        )
 
-    @Slot(object, object)
-    def _on_found_out(self, path: Path, found: Found) -> None:
-        thread = self._threads.pop(path, None)
-        if thread is None:  # the dialog was closed meanwhile
-            return
-        thread.wait()
+    def _is_examined(self, path: Path) -> bool:
+        return path in self._tasks and self._tasks[path].is_running
+
+    def _on_found_out(self, path: Path, found: "Inspected | Exception") -> None:
         self._found[path] = found
         self._show_found()
 
@@ -134,15 +139,21 @@ class OpenModelDialog(QDialog):
     @Slot()
     def _show_found(self) -> None:
         from models.model_file.model_file import ModelFileError, read_model
+        from models.system.errors import ModelsError
+        from models.untrusted.inspection import LabelsRequiredError
 
         path, readable = self._current, False
-        found = self._found.get(path, "") if path else ""
-        if path in self._threads:
+        found = self._found.get(path) if path else None
+        if path and self._is_examined(path):
             self.card.show_busy(path.stem)
-        elif isinstance(found, str):
-            self.card.show_refusal(found)
-        elif isinstance(found, tuple):
-            self.card.ask_for_labels(*found)
+        elif found is None:
+            self.card.show_refusal("")
+        elif isinstance(found, LabelsRequiredError):
+            self.card.ask_for_labels(error_text(found), found.count)
+        elif isinstance(found, ModelsError):
+            self.card.show_refusal(error_text(found))
+        elif isinstance(found, Exception):
+            self.card.show_refusal(self.tr("It could not be examined: {}").format(error_text(found)))
         else:
             try:
                 self.card.show_rows(registry_text.card(read_model(found.path).card))
@@ -155,7 +166,7 @@ class OpenModelDialog(QDialog):
     def _take(self) -> None:
         found = self._found.get(self._current) if self._current else None
         if found and self.buttons.button(QDialogButtonBox.StandardButton.Open).isEnabled():
-            assert not isinstance(found, str | tuple)
+            assert not isinstance(found, Exception)
             self.chosen = found
             self.accept()
 
@@ -165,3 +176,12 @@ class OpenModelDialog(QDialog):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open Model"), "", kinds)
         if name:
             self.add(Path(name))
+
+
+def _inspected(inspection: "Inspection", _report: Report) -> "Inspected":
+    from models.untrusted.inspection import InspectionCancelledError
+
+    try:
+        return inspection.run()
+    except InspectionCancelledError as error:
+        raise TaskCancelledError from error

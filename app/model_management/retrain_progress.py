@@ -25,7 +25,7 @@ class RetrainProgress:
     """Follows one retrain. Times are seconds of any one clock that only goes forward."""
 
     def __init__(self, whose: str, now: float) -> None:
-        """`whose` is the writer's name, empty for everybody."""
+        """`whose` is the writer's name, empty for the shared model."""
         self.whose = whose
         self.latest = Progress(Stage.STARTING, 0.0)
         self.learned: list[Learned] = []

@@ -1,4 +1,4 @@
-"""Retrains, one at a time, each watched from a thread: says in signals what the training process does."""
+"""Retrains, one at a time, each watched from a thread; the signals for the whole window are declared here."""
 
 import logging
 import time
@@ -10,7 +10,6 @@ from app.i18n.verdict_text import verdict
 from app.model_management.retrain_progress import RetrainProgress
 from models.registry.promotion import Outcome
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest
-from models.training.retrain_process import TrainingProcess
 
 _TICK = 1000  # milliseconds
 
@@ -46,10 +45,7 @@ class RetrainRunner(QObject):
         self._cancelled = False
         self.log = RetrainProgress(request.writer or "", time.monotonic())
         self._thread = RetrainThread(request, self)
-        self._thread.progressed.connect(self._on_progressed)
-        self._thread.retrained.connect(self._on_retrained)
-        self._thread.retrain_failed.connect(self._on_failed)
-        self._thread.retrain_cancelled.connect(self._on_cancelled)
+        self._thread.happened.connect(self._on_happened)
         self._thread.finished.connect(self._on_finished)
         self._thread.start()
         self._tick.start()
@@ -69,12 +65,24 @@ class RetrainRunner(QObject):
             self._thread.abandon()
 
     @Slot(object)
-    def _on_progressed(self, progress: Progress) -> None:
+    def _on_happened(self, event: Progress | Outcome | Exception) -> None:
+        match event:
+            case Progress():
+                self._on_progress(event)
+            case Outcome():
+                self._on_retrained(event)
+            case RetrainCancelledError():
+                self._on_cancelled()
+            case RetrainError():
+                self._on_failed(error_text(event))
+            case Exception():
+                self._on_failed(self.tr("The retrain failed: {}").format(error_text(event)))
+
+    def _on_progress(self, progress: Progress) -> None:
         assert self.log
         self.log.add(progress, time.monotonic())
         self.advanced.emit()
 
-    @Slot(object)
     def _on_retrained(self, outcome: Outcome) -> None:
         if self._cancelled:  # it was on its way when Cancel was pressed
             outcome.challenger.unlink(missing_ok=True)
@@ -83,12 +91,10 @@ class RetrainRunner(QObject):
             self._end(verdict(outcome.verdict, "" if outcome.writer else self.tr("everybody")), finished=True)
             self.retrained.emit(outcome)
 
-    @Slot(str)
     def _on_failed(self, reason: str) -> None:
         self._end(reason)
         self.retrain_failed.emit(reason)
 
-    @Slot()
     def _on_cancelled(self) -> None:
         self._end(self.tr("It was cancelled; everything is as it was."))
         self.retrain_cancelled.emit()
@@ -107,22 +113,20 @@ class RetrainRunner(QObject):
 
 
 class RetrainThread(QThread):
-    """One retrain. It ends with exactly one of `retrained`, `retrain_failed` and `retrain_cancelled`."""
+    """One retrain."""
 
-    progressed = Signal(object)
-    """A `Progress`."""
-    retrained = Signal(object)
-    """The `Outcome`, not adopted yet."""
-    retrain_failed = Signal(str)
-    retrain_cancelled = Signal()
+    happened = Signal(object)
+    """A `Progress`, again and again; at last an `Outcome`, not adopted yet, or the error that ended the retrain."""
 
     def __init__(self, request: RetrainRequest, parent: QObject | None = None) -> None:
+        from models.training.retrain_process import TrainingProcess  # here: it takes a sixth of the window's start
+
         super().__init__(parent)
         self._request = request
         self._training = TrainingProcess(request)
 
     def cancel(self) -> None:
-        """End the training process; `retrain_cancelled` follows."""
+        """End the training process; a `RetrainCancelledError` follows."""
         self._training.cancel()
 
     def abandon(self) -> None:
@@ -136,15 +140,13 @@ class RetrainThread(QThread):
         try:
             for message in self._training.run():
                 if isinstance(message, Progress):
-                    self.progressed.emit(message)
+                    self.happened.emit(message)
                 elif isinstance(message, Outcome):
                     outcome = message
-        except RetrainCancelledError:
-            self.retrain_cancelled.emit()
         except RetrainError as error:
-            self.retrain_failed.emit(error_text(error))
-        except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
+            self.happened.emit(error)
+        except Exception as error:  # the thread's boundary: whatever it is, the window must show it
             logging.exception("the retrain could not be watched")
-            self.retrain_failed.emit(self.tr("The retrain failed: {}").format(error_text(error)))
+            self.happened.emit(error)
         else:
-            self.retrained.emit(outcome)
+            self.happened.emit(outcome)

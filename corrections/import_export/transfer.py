@@ -95,17 +95,18 @@ def read_samples(path: Path) -> Iterator[Sample]:
         raise ImportExportError(f"{path.name} holds no labelled drawing.")
 
 
-def write_samples(path: Path, format: Format, samples: Iterable[Sample], form: RasterSpec = MNIST_SPEC) -> Exported:
+def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec = MNIST_SPEC) -> Exported:
     """Write `samples` in a format, whole or not at all; `path` and, in a pair, its partner are replaced.
 
-    Images get the form that is given. Raises `ExchangeError` when there is nothing to write or a folder is in the way.
+    Images are written as rasters of `spec`. Raises `ExchangeError` when there is nothing to write or a folder is in
+    the way.
     """
     path = format.complete(path)
     _check_way(path, format)
     kept = _Kept(samples, strokes_only=format.holds is Holds.STROKES)
     try:
         with atomic_folder(path.parent) as folder:
-            format.write(folder / path.name, framed(kept, form) if format.holds is Holds.IMAGES else kept)
+            format.write(folder / path.name, framed(kept, spec) if format.holds is Holds.IMAGES else kept)
             if not kept.written:
                 raise ImportExportError(
                     f"There is nothing to export: {format.name} holds strokes, and these drawings are pictures."

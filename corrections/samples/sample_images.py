@@ -12,16 +12,16 @@ from models.ink.ink import Picture
 from models.ink.raster import RasterSpec, raster_from_ink
 
 
-def framed(samples: Iterable[Sample], form: RasterSpec) -> Iterator[Sample]:
-    """Each drawing as the picture that a model of this form reads.
+def framed(samples: Iterable[Sample], spec: RasterSpec) -> Iterator[Sample]:
+    """Each drawing as the raster that a model of this spec reads.
 
-    A picture of the form's size stays as it is, so that a set of images goes out byte for byte as it came in.
+    A picture of the spec's size stays as it is, so that a set of images goes out byte for byte as it came in.
     """
     for sample in samples:
         ink = sample.ink
-        if not (isinstance(ink, Picture) and ink.height == ink.width == form.size):
-            raster = np.rint(raster_from_ink(ink, form) * 255).astype(np.uint8)
-            sample = replace(sample, ink=Picture(form.size, form.size, raster.tobytes()))
+        if not (isinstance(ink, Picture) and ink.height == ink.width == spec.size):
+            raster = np.rint(raster_from_ink(ink, spec) * 255).astype(np.uint8)
+            sample = replace(sample, ink=Picture(spec.size, spec.size, raster.tobytes()))
         yield sample
 
 

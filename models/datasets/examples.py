@@ -44,29 +44,29 @@ class Dataset:
     test: Examples
     """Never trained on: used for reported figures."""
 
-    def resampled(self, form: RasterSpec) -> "Dataset":
-        """The same data set with the raster specification `form`."""
-        parts = [resample(part, self.spec, form) for part in (self.training, self.hold_out, self.test)]
+    def resampled(self, spec: RasterSpec) -> "Dataset":
+        """The same data set with the raster specification `spec`."""
+        parts = [resample(part, self.spec, spec) for part in (self.training, self.hold_out, self.test)]
         training, hold_out, test = parts
-        return Dataset(name=self.name, labels=self.labels, spec=form, training=training, hold_out=hold_out, test=test)
+        return Dataset(name=self.name, labels=self.labels, spec=spec, training=training, hold_out=hold_out, test=test)
 
 
-def examples_from_inks(inks: Sequence[LabelledInk], form: RasterSpec = MNIST_SPEC) -> Examples:
-    """Render `inks` with the specification `form`. Raises `InkError` when one cannot be rendered."""
-    rasters = np.zeros((len(inks), form.size, form.size), np.uint8)
+def examples_from_inks(inks: Sequence[LabelledInk], spec: RasterSpec = MNIST_SPEC) -> Examples:
+    """Render `inks` with the specification `spec`. Raises `InkError` when one cannot be rendered."""
+    rasters = np.zeros((len(inks), spec.size, spec.size), np.uint8)
     for raster, labelled in zip(rasters, inks, strict=True):
-        raster[:] = to_bytes(raster_from_ink(labelled.ink, form))
+        raster[:] = to_bytes(raster_from_ink(labelled.ink, spec))
     return Examples(rasters, np.array([labelled.label for labelled in inks], dtype=np.str_))
 
 
-def resample(examples: Examples, old: RasterSpec, form: RasterSpec) -> Examples:
-    """Convert rasters from the specification `old` to `form`. Empty rasters stay empty."""
-    if old == form:
+def resample(examples: Examples, old: RasterSpec, new: RasterSpec) -> Examples:
+    """Convert rasters from the specification `old` to `new`. Empty rasters stay empty."""
+    if old == new:
         return examples
-    rasters = np.zeros((len(examples), form.size, form.size), np.uint8)
+    rasters = np.zeros((len(examples), new.size, new.size), np.uint8)
     for raster, source in zip(rasters, examples.rasters, strict=True):
         if source.any():
-            raster[:] = to_bytes(raster_from_intensity(source.astype(np.float32), form))
+            raster[:] = to_bytes(raster_from_intensity(source.astype(np.float32), new))
     return Examples(rasters, examples.labels)
 
 

@@ -60,9 +60,9 @@ class Outliers:
 class OutlierSource:
     """Generator of random outliers; `kinds` are all names of shapes that it can produce."""
 
-    def __init__(self, digits: Examples, form: RasterSpec = MNIST_SPEC) -> None:
-        """`digits` are real digits with the specification `form`, to be rotated and mirrored."""
-        self._form = form
+    def __init__(self, digits: Examples, spec: RasterSpec = MNIST_SPEC) -> None:
+        """`digits` are real digits with the specification `spec`, to be rotated and mirrored."""
+        self._spec = spec
         self._glyphs = _distinct_glyphs()
         self._changed = {
             f"{digit} {word}": (np.flatnonzero(digits.labels == digit), change)
@@ -82,12 +82,12 @@ class OutlierSource:
         drawn: list[tuple[str, bool, NDArray]] = []
         for name, ink in self._glyphs.items():
             doubtful = not _is_lookalike(name)
-            drawn += [(name, doubtful, render_varied(ink, rng, _VARIATION, self._form)) for _ in range(share.glyphs)]
+            drawn += [(name, doubtful, render_varied(ink, rng, _VARIATION, self._spec)) for _ in range(share.glyphs)]
         for name, (where, change) in self._changed.items():
             digits = to_floats(self._digits.rasters[rng.choice(where, share.changed)])
             drawn += [(name, True, change(digit)) for digit in digits]
-        drawn += [("", True, render_varied(self._pair(rng), rng, _VARIATION, self._form)) for _ in range(share.pairs)]
-        drawn += [("", True, raster_from_ink(scribble(rng), self._form)) for _ in range(share.scribbles)]
+        drawn += [("", True, render_varied(self._pair(rng), rng, _VARIATION, self._spec)) for _ in range(share.pairs)]
+        drawn += [("", True, raster_from_ink(scribble(rng), self._spec)) for _ in range(share.scribbles)]
         kinds, doubtful, rasters = zip(*drawn, strict=True)
         return Outliers(np.stack(rasters).astype(np.float32), np.array(kinds), np.array(doubtful))
 
@@ -112,7 +112,7 @@ def scribble(rng: np.random.Generator) -> Ink:
     return Ink.of(strokes)
 
 
-def hershey_digits(rng: np.random.Generator, variants: int, form: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
+def hershey_digits(rng: np.random.Generator, variants: int, spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
     """Digits of all fonts, `variants` random variations of each distinct shape: n×size×size float32 in [0, 1]."""
     fonts = HersheyFonts()
     shapes = _DistinctInks()
@@ -122,12 +122,12 @@ def hershey_digits(rng: np.random.Generator, variants: int, form: RasterSpec = M
             if font != "japanese" and character.isdigit():
                 shapes.add(f"{font}:{character}", _ink_from_glyph(glyph))
     inks = [ink for ink in shapes.inks.values() for _ in range(variants)]
-    rasters = [render_varied(ink, rng, _VARIATION, form) for ink in inks]
-    return np.array(rasters, np.float32).reshape(-1, form.size, form.size)
+    rasters = [render_varied(ink, rng, _VARIATION, spec) for ink in inks]
+    return np.array(rasters, np.float32).reshape(-1, spec.size, spec.size)
 
 
 def hershey_examples(
-    rng: np.random.Generator, labels: Sequence[str], variants: int, form: RasterSpec = MNIST_SPEC
+    rng: np.random.Generator, labels: Sequence[str], variants: int, spec: RasterSpec = MNIST_SPEC
 ) -> Examples:
     """Examples of those `labels` that the Latin fonts contain, `variants` random variations of each glyph."""
     fonts = HersheyFonts()
@@ -136,9 +136,9 @@ def hershey_examples(
         fonts.load_default_font(font)
         for label in labels:
             if label in fonts.all_glyphs and (ink := _ink_from_glyph(fonts.all_glyphs[label])):
-                rasters += [to_bytes(render_varied(ink, rng, form=form)) for _ in range(variants)]
+                rasters += [to_bytes(render_varied(ink, rng, spec=spec)) for _ in range(variants)]
                 example_labels += [label] * variants
-    return Examples(np.array(rasters, np.uint8).reshape(-1, form.size, form.size), np.array(example_labels, np.str_))
+    return Examples(np.array(rasters, np.uint8).reshape(-1, spec.size, spec.size), np.array(example_labels, np.str_))
 
 
 def _is_lookalike(glyph: str) -> bool:

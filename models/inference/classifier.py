@@ -29,7 +29,7 @@ class Classifier:
         """Load and test-run the graph. Raises `ModelFileError` when that fails or its shapes do not fit the card."""
         self.model_id = model.model_id
         self.labels = model.card.labels
-        self.spec = model.card.form
+        self.spec = model.card.spec
         try:
             self._interpreter = Interpreter(model_content=model.graph, num_threads=1)
             self._graph = self._interpreter.get_signature_runner()

@@ -118,14 +118,14 @@ def render_varied(
     ink: AnyInk,
     rng: np.random.Generator,
     augmentation: InkAugmentation = InkAugmentation(),
-    form: RasterSpec = MNIST_SPEC,
+    spec: RasterSpec = MNIST_SPEC,
 ) -> NDArray[np.float32]:
     """Render a random variation of `ink`: size×size float32 in [0, 1]. A `Picture` is rendered, then warped.
 
     Raises `InkError` when a picture is empty.
     """
     if isinstance(ink, Picture):
-        return warp_rasters(raster_from_ink(ink, form)[None], rng, PICTURE_WARP)[0]
+        return warp_rasters(raster_from_ink(ink, spec)[None], rng, PICTURE_WARP)[0]
     strokes = [np.asarray(stroke, np.float64)[:, :2] for stroke in ink.strokes]
     all_points = np.concatenate(strokes)
     low, high = all_points.min(0), all_points.max(0)
@@ -151,4 +151,4 @@ def render_varied(
         starts.append(points[:-1] if len(points) > 1 else points)
         ends.append(points[1:] if len(points) > 1 else points)
     pen = rng.uniform(*augmentation.pen_width) / PEN_WIDTH
-    return raster_from_segments(np.concatenate(starts), np.concatenate(ends), form, pen=pen)
+    return raster_from_segments(np.concatenate(starts), np.concatenate(ends), spec, pen=pen)

@@ -113,11 +113,11 @@ def raster_from_intensity(intensity: NDArray[np.float32], spec: RasterSpec = MNI
     return raster
 
 
-def _first_pixel(mass: NDArray[np.float32], form: RasterSpec) -> int:
+def _first_pixel(mass: NDArray[np.float32], spec: RasterSpec) -> int:
     """First pixel, along one axis, of a strip with this mass per pixel, so that its centre is the raster's."""
     length = len(mass)
-    centre = float(mass @ (np.arange(length) + 0.5) / mass.sum()) if form.by_mass else length / 2
-    return int(np.clip(round(form.size / 2 - centre), 0, form.size - length))
+    centre = float(mass @ (np.arange(length) + 0.5) / mass.sum()) if spec.by_mass else length / 2
+    return int(np.clip(round(spec.size / 2 - centre), 0, spec.size - length))
 
 
 def _segments(ink: Ink) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

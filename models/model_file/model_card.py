@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import datetime
 from math import isfinite
 from typing import Any
@@ -16,6 +16,8 @@ SMALLEST_SIDE, LARGEST_SIDE = 16, 512
 MOST_LABELS = 10_000
 _MAX_TEXT = 300
 _MAX_ENTRIES = 64
+_KEYS = {"spec": "form"}
+"""Field of `ModelCard` → its key in the JSON, where they differ."""
 
 
 class CardError(ModelsError):
@@ -31,7 +33,7 @@ class ModelCard:
     architecture: str
     recipe: str
     raster_version: int = RASTER_VERSION
-    form: RasterSpec = MNIST_SPEC
+    spec: RasterSpec = MNIST_SPEC
     """Specification of the rasters that it reads."""
     base: str = "mnist"
     """Name (for `load_dataset`) of the data set that it was trained on and that retraining rehearses."""
@@ -55,7 +57,7 @@ def read_card(text: str) -> ModelCard:
         raise CardError(f"it cannot be read: {error}") from error
     if not isinstance(told, dict):
         raise CardError("it is no list of fields")
-    known = {each.name for each in fields(ModelCard)}
+    known = {_KEYS.get(each.name, each.name) for each in fields(ModelCard)}
     if strange := told.keys() - known:
         raise CardError(f"it has a field that no card has: {min(strange)!r:.60}")
     if missing := {"labels", "architecture", "recipe"} - told.keys():
@@ -64,7 +66,14 @@ def read_card(text: str) -> ModelCard:
         if name in told and not is_right(told[name]):
             raise CardError(f"its {name} must be {wanted}, not {told[name]!r:.80}")
     labels = tuple(map(Label, told["labels"]))
-    return ModelCard(**{**told, "labels": labels, "form": RasterSpec(**told.get("form", {}))})
+    spec = RasterSpec(**told.pop("form", {}))
+    return ModelCard(**told | {"labels": labels, "spec": spec})
+
+
+def write_card(card: ModelCard) -> str:
+    """The JSON of `card`, which `read_card` reads: the same text for the same card."""
+    values = {_KEYS.get(name, name): value for name, value in asdict(card).items()}
+    return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 
 def _no_number(name: str) -> None:
@@ -118,17 +127,17 @@ def _is_table(of: Callable[[object], bool]) -> Callable[[object], bool]:
     return check
 
 
-def _is_form(value: Any) -> bool:
+def _is_spec(value: Any) -> bool:
     if not isinstance(value, dict) or value.keys() - {each.name for each in fields(RasterSpec)}:
         return False
-    form = RasterSpec(**value)
+    spec = RasterSpec(**value)
     return (
-        _is_count(form.size)
-        and _is_count(form.box)
-        and _is_figure(form.pen_width)
-        and isinstance(form.by_mass, bool)
-        and SMALLEST_SIDE <= form.size <= LARGEST_SIDE
-        and 0 < form.pen_width < form.box <= form.size
+        _is_count(spec.size)
+        and _is_count(spec.box)
+        and _is_figure(spec.pen_width)
+        and isinstance(spec.by_mass, bool)
+        and SMALLEST_SIDE <= spec.size <= LARGEST_SIDE
+        and 0 < spec.pen_width < spec.box <= spec.size
     )
 
 
@@ -151,7 +160,7 @@ _FIELDS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "recipe": (_is_text, "a line of text"),
     "raster_version": (_is_count, "a number"),
     "form": (
-        _is_form,
+        _is_spec,
         f"of rasters of {SMALLEST_SIDE} to {LARGEST_SIDE} pixels with a box inside and a pen thinner than that",
     ),
     "base": (_is_name, "the name of a data set"),

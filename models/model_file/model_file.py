@@ -4,8 +4,7 @@
 """
 
 import hashlib
-import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -14,7 +13,7 @@ import h5py
 import numpy as np
 
 from models.ink.raster import RASTER_VERSION
-from models.model_file.model_card import CardError, ModelCard, read_card
+from models.model_file.model_card import CardError, ModelCard, read_card, write_card
 from models.system.atomic_files import atomic_write
 from models.system.errors import ModelsError
 
@@ -49,7 +48,7 @@ def write_model(path: Path, model: "keras.Model", card: ModelCard, graph: bytes)
 def complete_model(path: Path, card: ModelCard, graph: bytes) -> ModelFile:
     """Add card, compiled graph and checksums to a Keras HDF5 file. Raises `OSError`."""
     with h5py.File(path, "a") as file:
-        text = json.dumps(asdict(card), ensure_ascii=False, sort_keys=True)
+        text = write_card(card)
         group = file.create_group(GROUP)
         group.attrs["format"] = FORMAT
         group.attrs["card"] = text

@@ -31,8 +31,11 @@ class Verdict:
     """Name of the data set of the base hold-out."""
 
     @staticmethod
-    def of(fields: dict[str, Any]) -> "Verdict":
-        """The inverse of `dataclasses.asdict`; fields that older verdicts lack get their default."""
+    def from_json(fields: dict[str, Any]) -> "Verdict":
+        """The inverse of `dataclasses.asdict`; fields that older verdicts lack get their defaults.
+
+        Raises `TypeError`, `KeyError` or `AttributeError` when `fields` is no verdict.
+        """
         pairs: dict[str, Any] = {
             name: Comparison(Score(**value["before"]), Score(**value["after"]))
             for name, value in fields.items()

@@ -1,22 +1,26 @@
-"""The list of a registry: one JSON file, whole or not at all, kept twice, changed by one window at a time."""
+"""The registry's list of entries: one JSON file, written atomically with a copy, changed by one window at a time."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
 
+from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 from models.system.atomic_files import private_folder
 from models.system.checksummed_json import damaged_path, read_json, write_json
 from models.system.errors import ModelsError
 
-CHAMPIONS, REFUSALS = "history", "refusals"
-"""The two lists of the file."""
-SHIPPED_LINE = {"opened": "", "line": "", "first_labels": ()}
-"""Of an entry whose line of retrains began with the shipped model."""
+_CHAMPIONS, _REFUSALS = "history", "refusals"
+"""Keys of the two lists in the file."""
 _FORMAT = 2
+_UNREADABLE = (
+    "The list of models {} cannot be read ({}), nor can its copy beside it."
+    " Move both away to start from the shipped model."
+)
 _PATIENCE = 10.0
 """Seconds that another window may take to change it."""
 
@@ -25,18 +29,26 @@ class RegistryError(ModelsError):
     """The registry's own file cannot be read or changed; the message says what to do."""
 
 
+@dataclass(frozen=True, slots=True)
+class RegistryContent:
+    """All entries of one data directory, each list oldest first."""
+
+    champions: list[RegistryEntry]
+    refusals: list[RefusedRetrain]
+
+
 class RegistryFile:
-    """All champions and all refusals of one data directory, oldest first."""
+    """Reads and changes `registry.json` of one data directory."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = FileLock(path.with_name("registry.lock"), timeout=_PATIENCE, mode=0o600)
         self.warning = ""
-        """That it was damaged, and came from its copy."""
+        """Set when the file was damaged or missing and was restored from its copy."""
 
     @property
     def state(self) -> tuple[int, ...]:
-        """Another one: the list was changed since, perhaps by another window. Empty: it cannot be looked at."""
+        """Time, size and inode of the file: different after every change by any window; empty if there is no file."""
         try:
             status = self._path.stat()
         except OSError:
@@ -45,7 +57,7 @@ class RegistryFile:
 
     @contextmanager
     def locked(self) -> Iterator[None]:
-        """Only this window changes the list meanwhile. Raises `RegistryError` when another one does for too long."""
+        """No other window changes the list meanwhile. Raises `RegistryError` after waiting `_PATIENCE` seconds."""
         private_folder(self._path.parent)
         try:
             with self._lock:
@@ -53,59 +65,71 @@ class RegistryFile:
         except Timeout as error:
             raise RegistryError("Another window is changing the model; try again when it is done.") from error
 
-    def append(self, which: str, entry: dict[str, Any]) -> None:
-        """Add an entry to one of the two, with the time of now. Raises `RegistryError`, `OSError`."""
+    def append(self, entry: RegistryEntry | RefusedRetrain) -> None:
+        """Add `entry` with the current time. Raises `RegistryError`, `OSError`."""
+        which = _CHAMPIONS if isinstance(entry, RegistryEntry) else _REFUSALS
         with self.locked():
-            content = self.content()
-            content[which].append({**entry, "since": datetime.now(UTC).isoformat(timespec="seconds")})
-            write_json(self._path, {"format": _FORMAT, **content})
+            stored = self._stored()
+            stored[which].append(replace(entry, since=datetime.now(UTC)).to_json())
+            write_json(self._path, {"format": _FORMAT, **stored})
 
-    def remove(self, writer: str) -> list[dict[str, Any]]:
-        """Remove what stands there for `writer` alone; the champions that did. Raises `RegistryError`, `OSError`."""
+    def remove(self, writer: str) -> list[RegistryEntry]:
+        """Remove all entries of `writer` alone; returns the champions among them. Raises `RegistryError`, `OSError`."""
         with self.locked():
-            content = self.content()
-            removed = [entry for entry in content[CHAMPIONS] if entry["writer"] == writer]
-            kept = {name: [each for each in entries if each["writer"] != writer] for name, entries in content.items()}
+            removed = [entry for entry in self.content().champions if entry.writer == writer]
+            stored = self._stored()
+            kept = {name: [each for each in entries if each["writer"] != writer] for name, entries in stored.items()}
             write_json(self._path, {"format": _FORMAT, **kept})
             damaged_path(self._path).unlink(missing_ok=True)
         return removed
 
     def tidy(self, files: Iterator[Path]) -> None:
-        """Remove those of `files` that were written since the list was, and that it does not name.
+        """Remove those of `files` that are newer than the list and not named in it.
 
-        They were moved in by a window that was killed before it listed them; older ones may belong to a list that
-        somebody moved away. Raises `RegistryError`, `OSError`.
+        A window that was killed moved them in before it added an entry. Older files are kept: they may belong to a list
+        that was moved away. Raises `RegistryError`, `OSError`.
         """
         if not self.state:
             return
         with self.locked():
-            listed = {entry["file"] for entry in self.content()[CHAMPIONS]}
+            listed = {entry.file for entry in self.content().champions}
             since = self._path.stat().st_ctime_ns
             for path in files:
                 if path.name not in listed and path.stat().st_ctime_ns > since:
                     path.unlink()
 
     def begin(self) -> None:
-        """See that there is a list, so that `tidy` can tell what came after it."""
+        """Write an empty list where there is none, so that `tidy` finds the files that are newer."""
         if not self._path.exists():
-            write_json(self._path, {"format": _FORMAT, CHAMPIONS: [], REFUSALS: []})
+            write_json(self._path, {"format": _FORMAT, _CHAMPIONS: [], _REFUSALS: []})
 
-    def content(self) -> dict[str, list[dict[str, Any]]]:
-        """The entries of both, as `Registry.history` and `Registry.refusals` tell them. Raises `RegistryError`."""
+    def content(self) -> RegistryContent:
+        """Raises `RegistryError` when neither the file nor its copy can be read."""
+        stored = self._stored()
+        try:
+            return RegistryContent(
+                [RegistryEntry.from_json(fields) for fields in stored[_CHAMPIONS]],
+                [RefusedRetrain.from_json(fields) for fields in stored[_REFUSALS]],
+            )
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise RegistryError(_UNREADABLE.format(self._path, error)) from error
+
+    def _stored(self) -> dict[str, list[dict[str, Any]]]:
+        """Both lists as JSON objects of format 2; unknown keys are kept. Raises `RegistryError`."""
         try:
             content, complaint = read_json(self._path)
             self.warning = complaint or self.warning
             if content is None:
-                return {CHAMPIONS: [], REFUSALS: []}
+                return {_CHAMPIONS: [], _REFUSALS: []}
             if content["format"] not in (1, _FORMAT):
                 raise RegistryError(
                     f"A later version of the program wrote {self._path} (format {content['format']}; this version knows"
                     f" {_FORMAT}). Nothing was changed; start that version to go on with its models."
                 )
             # Format 1 had neither writers nor roll-backs; the first lists of format 2 had no refusals.
-            old = {"writer": None, "rolled_back": False, "newest": 0, **SHIPPED_LINE}
-            champions = [{**old, "since": entry.get("promoted", ""), **entry} for entry in content[CHAMPIONS]]
-            refusals = content.get(REFUSALS, [])
+            old = {"writer": None, "rolled_back": False, "newest": 0, "opened": "", "line": "", "first_labels": ()}
+            champions = [{**old, "since": entry.get("promoted", ""), **entry} for entry in content[_CHAMPIONS]]
+            refusals = content.get(_REFUSALS, [])
             for needed, entries in (
                 ({"model_id", "file", "sha256", "writer", "verdict"}, champions),
                 ({"writer", "verdict", "newest", "since"}, refusals),
@@ -114,8 +138,5 @@ class RegistryFile:
                     if missing := needed - entry.keys():
                         raise ValueError(f"an entry lacks {missing}")
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise RegistryError(
-                f"The list of models {self._path} cannot be read ({error}), nor can its copy beside it."
-                " Move both away to start from the shipped model."
-            ) from error
-        return {CHAMPIONS: champions, REFUSALS: refusals}
+            raise RegistryError(_UNREADABLE.format(self._path, error)) from error
+        return {_CHAMPIONS: champions, _REFUSALS: refusals}

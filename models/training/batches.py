@@ -86,4 +86,4 @@ def load_recipe_data(recipe: Recipe) -> Dataset:
     if recipe.per_label:
         rng = np.random.default_rng(recipe.seed)
         data = replace(data, training=balanced(data.training, recipe.per_label * len(data.labels), rng))
-    return data.resampled(recipe.form or data.spec)
+    return data.resampled(recipe.spec or data.spec)

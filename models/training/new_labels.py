@@ -23,7 +23,7 @@ def extend_head(
     examples: Sequence[LabelledInk],
     base_rasters: NDArray[np.float32],
     rng: np.random.Generator,
-    form: RasterSpec = MNIST_SPEC,
+    spec: RasterSpec = MNIST_SPEC,
 ) -> keras.Model:
     """A copy of `network` with added outputs for `new_labels`, each of which occurs in `examples`.
 
@@ -36,10 +36,10 @@ def extend_head(
     last = network.layers[-1]
     kernel, bias = last.get_weights()
     embed = keras.Model(network.inputs, last.input)
-    base_embeddings = embed.predict(base_rasters, batch_size_for(form.size), verbose=0)
+    base_embeddings = embed.predict(base_rasters, batch_size_for(spec.size), verbose=0)
     target_logit = (base_embeddings @ kernel + bias).max(1).mean()
     new_embeddings = embed.predict(
-        _variations(new_labels, examples, rng, form)[..., None], batch_size_for(form.size), verbose=0
+        _variations(new_labels, examples, rng, spec)[..., None], batch_size_for(spec.size), verbose=0
     )
     x = np.column_stack(
         [np.concatenate([base_embeddings, new_embeddings]), np.ones(len(base_embeddings) + len(new_embeddings))]
@@ -59,11 +59,11 @@ def extend_head(
 
 
 def _variations(
-    new_labels: Sequence[str], examples: Sequence[LabelledInk], rng: np.random.Generator, form: RasterSpec
+    new_labels: Sequence[str], examples: Sequence[LabelledInk], rng: np.random.Generator, spec: RasterSpec
 ) -> NDArray[np.float32]:
     """`VARIANTS` rasters of each of `new_labels`, in their order: n×size×size float32 in [0, 1]."""
     rasters = []
     for label in new_labels:
         inks = [example.ink for example in examples if example.label == label]
-        rasters += [render_varied(inks[i % len(inks)], rng, form=form) for i in range(VARIANTS)]
+        rasters += [render_varied(inks[i % len(inks)], rng, spec=spec) for i in range(VARIANTS)]
     return np.stack(rasters)

@@ -60,24 +60,24 @@ def rehearse(
     when the base data is missing, `ModelFileError` when the champion cannot be opened.
     """
     model = read_model(champion)
-    form = model.card.form
+    spec = model.card.spec
     base = load_dataset(model.card.base, data_folder, report)
     rng = np.random.default_rng(seed)
     chosen = rng.permutation(len(base.training))
-    share = min(1.0, (_MAX_FULL_SIDE / form.size) ** 2)
+    share = min(1.0, (_MAX_FULL_SIDE / spec.size) ** 2)
     checks = int(CHECK_COUNT * share)
     checked, rest = (base.training[part] for part in (chosen[:checks], chosen[checks:]))
     digits = balanced(rest, int(REPLAY_COUNT * share), rng)
-    checked, digits, hold_out = (resample(part, base.spec, form) for part in (checked, digits, base.hold_out))
+    checked, digits, hold_out = (resample(part, base.spec, spec) for part in (checked, digits, base.hold_out))
     # Converting all of `rest` would take a minute, for the few digits that become outliers.
-    outliers = OutlierSource(rest if base.spec == form else digits, form).draw(rng, _OUTLIERS).rasters
-    step = 8 * batch_size_for(form.size)
+    outliers = OutlierSource(rest if base.spec == spec else digits, spec).draw(rng, _OUTLIERS).rasters
+    step = 8 * batch_size_for(spec.size)
     parts = [digits.rasters[start : start + step] for start in range(0, len(digits), step)]
     replayed = np.concatenate([warp_rasters(to_floats(part), rng, _WARP) for part in parts])
     # A champion without labels for all digits cannot rehearse them; its writer may be adding them.
     has_digits = set(DIGITS).issubset(model.card.labels)
     variants = [int(np.ceil(count * share)) if has_digits else 0 for count in (PEN_VARIANTS, PEN_CHECK_VARIANTS)]
-    pen_digits, pen_check = (hershey_digits(rng, count, form) for count in variants)
+    pen_digits, pen_check = (hershey_digits(rng, count, spec) for count in variants)
     rasters = np.concatenate([replayed, pen_digits, outliers])
     check = np.concatenate([to_floats(checked.rasters), pen_check])
     classifier = Classifier(model)

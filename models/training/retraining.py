@@ -94,9 +94,9 @@ def retrain(
     network = load_network(request.champion)
     known = parent.card.labels
     base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, known, rehearsal.hold_out)
-    form = parent.card.form
+    spec = parent.card.spec
     learned, held_out, accepted = (
-        examples_from_inks(inks, form) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
+        examples_from_inks(inks, spec) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
     )
     accepted_accuracy = measure(network, known, accepted) if drawings.accepted else 0.0
     labels = (*known, *sorted({drawing.label for drawing in drawings.learned} - set(known)))
@@ -107,10 +107,10 @@ def retrain(
             drawings.learned,
             rehearsal.rasters[: rehearsal.digit_count : 4, ..., None],
             rng,
-            form,
+            spec,
         )
     old_weights = network.get_weights()
-    _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, form, report)
+    _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, spec, report)
     if not all(np.isfinite(weights).all() for weights in network.get_weights()):
         raise RetrainError("What was learned came to no numbers any more. Everything is as it was; try again.")
     interpolation = float(np.interp(len(drawings.learned), (0, 100), recipe.max_interpolation))
@@ -127,7 +127,7 @@ def retrain(
     card = ModelCard(
         labels=tuple(map(Label, labels)),
         architecture=parent.card.architecture,
-        form=form,
+        spec=spec,
         base=parent.card.base,
         normalisation=parent.card.normalisation,
         recipe="retrained",
@@ -170,7 +170,7 @@ def _fit(
     targets: NDArray[np.float32],
     rehearsal: Rehearsal,
     rng: np.random.Generator,
-    form: RasterSpec,
+    spec: RasterSpec,
     report: ReportProgress,
 ) -> None:
     """Train `network` in place on drawings and rehearsal; `targets` are those of the rehearsed rasters."""
@@ -190,7 +190,7 @@ def _fit(
     def make_batch(step: int) -> tuple[NDArray[np.float32], NDArray]:
         own = order[step * own_count : (step + 1) * own_count]
         rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - own_count if recipe.rehearsed else 0)
-        varied = np.stack([_render(learned[i].ink, recipe, rng, form) for i in own])
+        varied = np.stack([_render(learned[i].ink, recipe, rng, spec) for i in own])
         x = np.concatenate([varied, rehearsal.rasters[rehearsed]])[..., None]
         return x, np.concatenate([own_targets[own], targets[rehearsed]])
 
@@ -209,8 +209,8 @@ def _fit(
                 figures.clear()
 
 
-def _render(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, form: RasterSpec) -> NDArray[np.float32]:
-    return render_varied(ink, rng, recipe.augmentation, form) if recipe.augmentation else raster_from_ink(ink, form)
+def _render(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, spec: RasterSpec) -> NDArray[np.float32]:
+    return render_varied(ink, rng, recipe.augmentation, spec) if recipe.augmentation else raster_from_ink(ink, spec)
 
 
 def _balanced_order(codes: NDArray[np.int64], count: int, rng: np.random.Generator) -> NDArray[np.int64]:

@@ -2,11 +2,8 @@
 
 # Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
-import hashlib
-import json
-import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -18,25 +15,25 @@ from models.datasets.outliers import OutlierSource
 from models.ink.ink import LabelledInk
 from models.model_file.layer_names import EMBEDDING, KINDS, LABELS
 from models.model_file.safe_loading import load_network
-from models.system.atomic_files import atomic_write
-from models.system.errors import ModelsError
-from models.training import networks
 from models.training.batch_norm import recalibrate_batch_norm
 from models.training.batches import draw_epoch
 from models.training.network_accuracy import predict_all
+from models.training.networks import NETWORKS, NetworkBuilder
 from models.training.recipes import Phase, Recipe
+from models.training.run_folder import (
+    History,
+    TrainingError,
+    check_same_run,
+    load_best,
+    load_checkpoint,
+    load_history,
+    save_epoch,
+)
 
 KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
 """Weight of the kinds' loss relative to the labels', and scale of their cosines before the softmax."""
 _STEPS_PER_EXECUTION = 50
 """Steps per call of the backend: the same arithmetic with less overhead."""
-_RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"
-
-History = list[dict[str, float]]
-
-
-class TrainingError(ModelsError):
-    """The run folder belongs to another run, weights do not fit the network, or weights cannot be downloaded."""
 
 
 def train(
@@ -47,13 +44,15 @@ def train(
     outliers: OutlierSource | None = None,
     weights: Path | None = None,
     run_folder: Path,
+    networks: Mapping[str, NetworkBuilder] = NETWORKS,
     on_epoch: Callable[[int, dict[str, float]], None] = lambda epoch, figures: None,
 ) -> tuple[keras.Model, History]:
     """Fit the network of `recipe` on the training part of `data`, on rendered `inks` and on `outliers`.
 
-    The initial weights are those of the model file `weights`, except the last layer's. After each epoch, model,
-    optimizer and history are saved in `run_folder`; the same call resumes there with the same examples as an
-    uninterrupted run. `on_epoch(epochs_done, figures)` is called after each epoch, and first for those already done.
+    `networks` maps names of architectures to the functions that build them. The initial weights are those of the model
+    file `weights`, except the last layer's. After each epoch, model, optimizer and history are saved in `run_folder`;
+    the same call resumes there with the same examples as an uninterrupted run. `on_epoch(epochs_done, figures)` is
+    called after each epoch, and first for those already done.
 
     Returns the network and the figures of each epoch: `epoch` (from 1), `seconds` (CPU time of the process), `loss` and
     `accuracy` on the training examples, `hold_out_loss`, `hold_out_accuracy`. Raises `TrainingError`, `ModelFileError`.
@@ -65,10 +64,11 @@ def train(
     example_count = len(data.training) + recipe.ink_variants * len(inks)
     example_count += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
     steps = -(-example_count // recipe.batch_size)
-    epochs_done, model = _load_checkpoint(run_folder) or (0, _build_model(recipe, data, len(kinds), weights))
-    _check_same_run(run_folder, recipe, data, inks, weights)
+    build = networks[recipe.network]
+    epochs_done, model = load_checkpoint(run_folder) or (0, _build_model(build, recipe, data, len(kinds), weights))
+    check_same_run(run_folder, recipe, data, inks, weights)
     network = keras.Model(model.inputs, model.get_layer(LABELS).output, name=recipe.network)
-    history = _load_history(run_folder)[:epochs_done]
+    history = load_history(run_folder)[:epochs_done]
     for figures in history:
         on_epoch(int(figures["epoch"]), figures)
     while epochs_done < recipe.epochs and not _should_stop(recipe, history):
@@ -97,23 +97,25 @@ def train(
             **_hold_out_figures(network, recipe, data),
         }
         history.append(figures)
-        _save_checkpoint(model, network, recipe, history, run_folder)
+        save_epoch(model, network, recipe, history, run_folder)
         on_epoch(epochs_done, figures)
     if recipe.patience:
-        network = cast(keras.Model, keras.saving.load_model(run_folder / _BEST))
-    if recipe.settled:
+        network = load_best(run_folder)
+    if recipe.recalibrate_batch_norm:
         recalibrate_batch_norm(network, data.training, recipe.batch_size, recipe.seed)
     return network, history
 
 
-def _build_model(recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None) -> keras.Model:
+def _build_model(
+    build: NetworkBuilder, recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None
+) -> keras.Model:
     """The recipe's network, with a second output for `kind_count` kinds of shapes unless that is 0.
 
     The second output, a softmax over scaled cosines (Wang et al. 2017), makes embeddings of different shapes differ,
     also where the shapes have no label. Raises `TrainingError`, `ModelFileError`.
     """
     try:
-        network = getattr(networks, recipe.network)(len(data.labels), data.spec.size, **recipe.options)
+        network = build(len(data.labels), data.spec.size, **recipe.options)
     except Exception as error:  # Keras raises plain Exception when a download fails
         if "URL fetch failure" not in str(error):
             raise
@@ -203,59 +205,3 @@ def _should_stop(recipe: Recipe, history: History) -> bool:
     """True when the hold-out's loss has not fallen for `patience` epochs (early stopping)."""
     losses = [figures["hold_out_loss"] for figures in history]
     return bool(recipe.patience and losses and len(losses) - 1 - int(np.argmin(losses)) >= recipe.patience)
-
-
-def _check_same_run(
-    run_folder: Path, recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], weights: Path | None
-) -> None:
-    """Raises `TrainingError` when `run_folder` was begun with another recipe, data or weights."""
-    digest = hashlib.sha256(data.training.rasters.tobytes())
-    digest.update(repr((data.training.labels.tolist(), inks)).encode())
-    weights_digest = hashlib.sha256(weights.read_bytes()).hexdigest() if weights else None
-    run = {
-        "recipe": repr(recipe),
-        "labels": list(data.labels),
-        "learned": digest.hexdigest(),
-        "weights": weights_digest,
-    }
-    path = run_folder / _RUN
-    if not path.exists():
-        with atomic_write(path) as temporary:
-            temporary.write_text(json.dumps(run))
-    elif json.loads(path.read_text()) != run:
-        raise TrainingError(
-            f"{run_folder} holds a run of another recipe or on other data. Delete it, or choose another."
-        )
-
-
-def _load_checkpoint(run_folder: Path) -> tuple[int, keras.Model] | None:
-    """Number of epochs done and the model of the newest checkpoint; None without a checkpoint."""
-    checkpoints = sorted(run_folder.glob(_CHECKPOINT.replace("{:04}", "*")))
-    if not checkpoints:
-        return None
-    return int(checkpoints[-1].stem.rpartition("-")[2]), cast(keras.Model, keras.saving.load_model(checkpoints[-1]))
-
-
-def _load_history(run_folder: Path) -> History:
-    path = run_folder / _HISTORY
-    return json.loads(path.read_text()) if path.exists() else []
-
-
-def _save_checkpoint(
-    model: keras.Model, network: keras.Model, recipe: Recipe, history: History, run_folder: Path
-) -> None:
-    """Save history, best network and model. The history is first: resuming drops epochs after the checkpoint."""
-    temporary = run_folder / "waiting.json"
-    temporary.write_text(json.dumps(history, indent=1))
-    os.replace(temporary, run_folder / _HISTORY)
-    temporary = run_folder / "waiting.keras"
-    losses = [figures["hold_out_loss"] for figures in history]
-    if recipe.patience and losses[-1] == min(losses):
-        network.save(temporary)
-        os.replace(temporary, run_folder / _BEST)
-    model.save(temporary)
-    checkpoint = run_folder / _CHECKPOINT.format(len(history))
-    os.replace(temporary, checkpoint)
-    for old in run_folder.glob(_CHECKPOINT.replace("{:04}", "*")):
-        if old != checkpoint:
-            old.unlink()

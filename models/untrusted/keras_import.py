@@ -81,12 +81,12 @@ def import_network(
     labels = tuple(labels or DIGITS)
     if len(labels) != last.units:
         raise ModelFileError(f"It has {last.units} outputs, but {len(labels)} labels were given.")
-    pixel_range, form, how_found = _detect_input(_Candidate(body, last), labels, size)
+    pixel_range, spec, how_found = _detect_input(_Candidate(body, last), labels, size)
     card = ModelCard(
         labels=tuple(map(Label, labels)),
         architecture=network.name,
         recipe=f"made elsewhere with Keras {keras_version}",
-        form=form,
+        spec=spec,
         normalisation=f"{pixel_range.name}, {how_found}",
         versions=versions(),
     )
@@ -193,19 +193,19 @@ def _detect_input(network: _Candidate, labels: tuple[str, ...], size: int) -> tu
 
     Also returns how they were found, as text for the card.
     """
-    examples_of = {form: hershey_examples(np.random.default_rng(0), labels, _VARIANTS, form) for form in _forms(size)}
+    examples_of = {spec: hershey_examples(np.random.default_rng(0), labels, _VARIANTS, spec) for spec in _specs(size)}
     count = max(map(len, examples_of.values()))
     if not count:
-        return _PIXEL_RANGES[0], _forms(size)[0], "taken for granted: none of its labels could be drawn to try"
+        return _PIXEL_RANGES[0], _specs(size)[0], "taken for granted: none of its labels could be drawn to try"
     scores = [
-        (*_score(network, examples, labels, pixel_range), pixel_range, form)
-        for form, examples in examples_of.items()
+        (*_score(network, examples, labels, pixel_range), pixel_range, spec)
+        for spec, examples in examples_of.items()
         for pixel_range in _PIXEL_RANGES
     ]
     best_accuracy = max(accuracy for accuracy, *_ in scores)
     close = [score for score in scores if score[0] >= best_accuracy - _ACCURACY_TOLERANCE]
-    accuracy, _, pixel_range, form = max(close, key=lambda score: score[1])
-    return pixel_range, form, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
+    accuracy, _, pixel_range, spec = max(close, key=lambda score: score[1])
+    return pixel_range, spec, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
 
 
 def _score(
@@ -226,16 +226,16 @@ def _score(
     return accuracy, float(log_probabilities[rows, targets].mean() + _BLEND_WEIGHT * either.mean())
 
 
-def _forms(size: int) -> tuple[RasterSpec, RasterSpec]:
+def _specs(size: int) -> tuple[RasterSpec, RasterSpec]:
     """The specifications to try: with a margin, as MNIST, and filling the raster, as USPS."""
     with_margin, full = (
         replace(
-            form,
+            spec,
             size=size,
-            box=round(form.box * size / form.size),
-            pen_width=round(form.pen_width * size / form.size, 2),
+            box=round(spec.box * size / spec.size),
+            pen_width=round(spec.pen_width * size / spec.size, 2),
         )
-        for form in (MNIST_SPEC, USPS_SPEC)
+        for spec in (MNIST_SPEC, USPS_SPEC)
     )
     return with_margin, full
 

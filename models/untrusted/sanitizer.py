@@ -76,7 +76,7 @@ def _convert(network: "keras.Model", keras_version: str, labels: Sequence[str], 
     _check_weights(network)
     converted, card = import_network(network, keras_version, labels)
     write_model(target, converted, card, _compile(converted))
-    _check_output(target, _network_probabilities(converted, card.form))
+    _check_output(target, _network_probabilities(converted, card.spec))
 
 
 def _recompile(
@@ -84,13 +84,13 @@ def _recompile(
 ) -> None:
     """Write `model` with a newly compiled graph; `graph_output` are the probabilities of its own graph."""
     _check_weights(network)
-    form, count = model.card.form, len(model.card.labels)
-    if network.input_shape != (None, form.size, form.size, 1) or network.output_shape != (None, count):
+    spec, count = model.card.spec, len(model.card.labels)
+    if network.input_shape != (None, spec.size, spec.size, 1) or network.output_shape != (None, count):
         raise ModelFileError(
-            f"Its card tells of {form.size}×{form.size} pixels and {count} labels, but its network goes from"
+            f"Its card tells of {spec.size}×{spec.size} pixels and {count} labels, but its network goes from"
             f" {network.input_shape} to {network.output_shape}."
         )
-    expected = _network_probabilities(network, form)
+    expected = _network_probabilities(network, spec)
     if not _agree(graph_output, expected):
         raise ModelFileError("Its compiled graph and its network read differently: it is not what it says it is.")
     copy_plain(copy, target, excluded=frozenset({GROUP}))
@@ -120,17 +120,17 @@ def _graph_probabilities(model: ModelFile) -> NDArray[np.float32]:
         check_graph(model.graph)
     except GraphError as error:
         raise ModelFileError(f"Its compiled graph was not run: {error}.") from error
-    return Classifier(model).all_probabilities(_probe_rasters(model.card.form))
+    return Classifier(model).all_probabilities(_probe_rasters(model.card.spec))
 
 
-def _network_probabilities(network: "keras.Model", form: RasterSpec) -> NDArray[np.float32]:
-    return network.predict(_probe_rasters(form)[..., None], 8, verbose=0)
+def _network_probabilities(network: "keras.Model", spec: RasterSpec) -> NDArray[np.float32]:
+    return network.predict(_probe_rasters(spec)[..., None], 8, verbose=0)
 
 
-def _probe_rasters(form: RasterSpec) -> NDArray[np.float32]:
+def _probe_rasters(spec: RasterSpec) -> NDArray[np.float32]:
     """Fixed test input, n×size×size float32 in [0, 1]: digits, an empty and a full raster, and noise."""
-    rng, shape = np.random.default_rng(0), (1, form.size, form.size)
-    drawn = to_floats(hershey_examples(rng, DIGITS, 1, form).rasters)
+    rng, shape = np.random.default_rng(0), (1, spec.size, spec.size)
+    drawn = to_floats(hershey_examples(rng, DIGITS, 1, spec).rasters)
     noise = [rng.random(shape, np.float32) for _ in range(3)]
     return np.concatenate([drawn, np.zeros(shape, np.float32), np.ones(shape, np.float32), *noise])
 

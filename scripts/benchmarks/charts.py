@@ -56,7 +56,7 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     read_what_is_new()
     for tab, name in enumerate(CHARTS):
         window._tabs.setCurrentIndex(tab)
-        while window._work or window._loaded is None or (tab == MAP and window._map._work):
+        while window.is_loading or window._loaded is None or (tab == MAP and window._map.is_mapping):
             application.processEvents()
         redrawn = []
         for number in range(ANSWERS):

@@ -122,7 +122,7 @@ def roll_back(folder: Path, seed: int, tell: Tell) -> None:
     chooser = random.Random(seed)
     tell(READY)
     while True:
-        session.apply(session.switcher.roll_back(chooser.choice(session.champions)["model_id"], session.current_writer))
+        session.apply(session.switcher.roll_back(chooser.choice(session.champions).model_id, session.current_writer))
         tell(session.champion.path.name)
 
 

@@ -78,7 +78,7 @@ def _after(fault: Fault, folder: Path, told: list[Any]) -> Counter[str]:
         with closing(Session(folder)) as session:
             alarmed = bool(session.store.pending_messages() or session.champion.warning) and not fault.restores
             champion = session.champion.path.name
-            history = [entry["file"] or champion for entry in session.champions]
+            history = [entry.file or champion for entry in session.champions]
             found = Found(folder, contents(session.store), history, champion)
         lost = fault.lost(found, told)
     except Exception:
@@ -86,7 +86,7 @@ def _after(fault: Fault, folder: Path, told: list[Any]) -> Counter[str]:
         return Counter(crashed=1)
     damaged += sum(not check(backup).ok for backup in Backups(path).all())
     left = [each for each in folder.rglob("*") if _TEMPORARY.fullmatch(each.name) and "damaged" not in each.parts]
-    listed = {entry["file"] for entry in Registry(folder / "models").history("me")}
+    listed = {entry.file for entry in Registry(folder / "models").history("me")}
     left += [each for each in (folder / "models").glob("*.h5") if each.name not in listed]
     return Counter(lost=lost, damaged=damaged, alarmed=alarmed, left=len(left))
 

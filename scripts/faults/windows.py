@@ -67,7 +67,7 @@ def _tried(folder: Path, number: int) -> Counter[str]:
     promoted = {name for kind, name in told if kind == "model"}
     with closing(Session(folder)) as session:
         held = [trial.label for trial in contents(session.store).values()]
-        listed = [entry["file"] for entry in session.champions]
+        listed = [entry.file for entry in session.champions]
         right = session.champion.path.name == listed[-1] and session.accuracy.n == len(held)
         alarmed = bool(session.store.pending_messages() or session.champion.warning)
     shutil.rmtree(folder)

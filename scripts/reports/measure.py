@@ -19,8 +19,8 @@ from models.inference.evaluation import evaluate
 from models.ink.ink_files import read_ink_file
 from models.model_file.model_file import read_model
 from models.model_file.safe_loading import load_network
-from models.training.recipes import RECIPES
 from scripts.command import score
+from scripts.reports.recipes import RECIPES
 
 _LATENCY_READINGS = 500
 
@@ -33,7 +33,7 @@ def measure_model(path: Path, run_folder: Path, inkfiles: Sequence[Path] = ()) -
     """
     file = read_model(path)
     classifier = Classifier(file)
-    test = load_evaluation(file.card.base, spec=file.card.form)
+    test = load_evaluation(file.card.base, spec=file.card.spec)
     found = evaluate(classifier, test)
     recipe = RECIPES.get(file.card.recipe)
     network = load_network(path)
@@ -49,8 +49,8 @@ def measure_model(path: Path, run_folder: Path, inkfiles: Sequence[Path] = ()) -
         "asked": recipe.asked if recipe else None,
         "data": file.card.base,
         "training": file.card.training_data,
-        "form": asdict(file.card.form),
-        "input": f"{file.card.form.size}×{file.card.form.size}, {file.card.normalisation}",
+        "form": asdict(file.card.spec),
+        "input": f"{file.card.spec.size}×{file.card.spec.size}, {file.card.normalisation}",
         **_share(found),
         "expected_calibration_error": found["expected_calibration_error"],
         "labels": found["labels"],

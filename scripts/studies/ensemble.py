@@ -10,8 +10,8 @@ import numpy as np
 from tqdm import tqdm
 
 from models.training.batches import load_recipe_data
-from models.training.recipes import RECIPES
 from scripts.command import score
+from scripts.reports.recipes import RECIPES
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -28,6 +28,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     """Accuracy on the test part of each member, and of the first 1, 2, … members' mean probabilities."""
     from models.training.network_accuracy import predict_all
     from models.training.training import train
+    from scripts.reports.networks import NETWORKS
 
     recipe = RECIPES[args.recipe]
     data = load_recipe_data(recipe)
@@ -36,7 +37,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     rows = []
     for member in tqdm(range(1, args.members + 1), unit="network"):
         with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
-            network, _ = train(replace(recipe, seed=member), data, run_folder=Path(folder))
+            network, _ = train(replace(recipe, seed=member), data, run_folder=Path(folder), networks=NETWORKS)
         answers = predict_all(network, data.test)
         total += answers
         alone, together = (int((np.array(data.labels)[of.argmax(1)] == meant).sum()) for of in (answers, total))

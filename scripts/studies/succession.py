@@ -1,6 +1,6 @@
 """Retrains in a row: what MNIST's test set loses when each champion learns from one more writer.
 
-The writers come one after another, label the first 60 % of their drawings, and retrain for everybody.
+The writers come one after another, label the first 60 % of their drawings, and retrain the shared model.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -53,7 +53,7 @@ def measure(args: Namespace) -> dict[str, Any]:
             for each in inks[: splits[writer]]:
                 session.recognise(each.ink)
                 session.label(Label.parse(each.label))
-            verdict = retrain(session, everyone=True)
+            verdict = retrain(session, all_writers=True)
             note(writer, verdict.promoted, verdict.reason)
     return {
         "study": "succession",

@@ -48,7 +48,7 @@ def taught(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True) ->
 
 
 def retrain(
-    session: Session, recipe: "RetrainRecipe | None" = None, *, everyone: bool = False, unjudged: bool = False
+    session: Session, recipe: "RetrainRecipe | None" = None, *, all_writers: bool = False, unjudged: bool = False
 ) -> Verdict:
     """Retrain in this process and adopt the challenger if it is promoted, or whatever it is when `unjudged`.
 
@@ -59,7 +59,7 @@ def retrain(
     from models.training.retraining import RetrainRecipe
     from models.training.retraining import retrain as learn
 
-    request = session.retrain_request(everyone=everyone)
+    request = session.retrain_request(all_writers=all_writers)
     request.challenger.parent.mkdir(parents=True, exist_ok=True)
     verdict = learn(request, lambda progress: None, recipe or RetrainRecipe())
     keras.backend.clear_session()

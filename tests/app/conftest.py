@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
 from app.i18n import translation
+from app.toolkit import background_task
 from app.windows.main.main_window import MainWindow
 from models.datasets.locations import MNIST_FILE
 from models.ink.ink import Ink
+from tests.support.threads import ImmediateThread, ThreadWatch
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -51,6 +53,21 @@ def nothing_to_fetch(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyte
     (home / "datasets").mkdir()
     (home / "datasets" / MNIST_FILE).touch()
     monkeypatch.setenv("KERAS_HOME", str(home))
+
+
+@pytest.fixture(autouse=True)
+def no_thread_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fails a test that leaves a thread of the program running: wait for it, or close its window."""
+    watch = ThreadWatch()
+    watch.install(monkeypatch)
+    yield
+    assert not watch.running(), f"still running: {', '.join(watch.running())}"
+
+
+@pytest.fixture
+def immediate_tasks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Background tasks run at once, in the thread that starts them, and have called back before it goes on."""
+    monkeypatch.setattr(background_task, "Thread", ImmediateThread)
 
 
 @pytest.fixture

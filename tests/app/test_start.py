@@ -34,7 +34,7 @@ def test_the_program_starts_and_ends(tmp_path: Path) -> None:
     assert (tmp_path / "data" / "trials.sqlite").exists()
 
 
-CLOSE_AT_ONCE = CLOSE_WHEN_READY.replace("opening.session_opened", "opening.started")
+CLOSE_AT_ONCE = CLOSE_WHEN_READY.replace("opening.session_opened", "window.canvas.painted")
 
 
 def test_closed_while_the_session_opens_it_closes_the_session_too(tmp_path: Path) -> None:

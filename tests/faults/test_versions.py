@@ -9,6 +9,7 @@ from pathlib import Path
 import h5py
 import pytest
 
+from app.core.model_inspection import inspection
 from app.core.session import Session
 from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
@@ -96,6 +97,6 @@ def test_a_later_model_is_refused_and_the_one_before_it_reads(tmp_path: Path) ->
         read_model(path)
     with closing(Session(tmp_path / "data")) as session:
         with pytest.raises(ModelFileError, match="later version"):
-            session.registry.inspection(path).run()
+            inspection(session.registry, path).run()
         assert session.champion.shipped
     assert path.read_bytes() == before

@@ -106,7 +106,7 @@ def test_of_two_challengers_of_one_champion_the_second_is_dropped(session: Sessi
     session.adopt(first)
     with pytest.raises(StaleChallengerError):
         other.adopt(second)
-    assert [entry["model_id"] for entry in other.champions] == [session.champion.classifier.model_id]
+    assert [entry.model_id for entry in other.champions] == [session.champion.classifier.model_id]
     assert not second.challenger.exists()
 
 

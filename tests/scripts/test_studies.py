@@ -88,7 +88,8 @@ def test_networks_read_together(real_data: Path, tmp_path: Path, monkeypatch: py
     from argparse import Namespace
     from dataclasses import replace
 
-    from models.training.recipes import RECIPES, Phase
+    from models.training.recipes import Phase
+    from scripts.reports.recipes import RECIPES
     from scripts.studies import ensemble
 
     short = replace(RECIPES["karim-usps"], phases=(Phase(epochs=1, learning_rate=1e-3),))

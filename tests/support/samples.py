@@ -63,12 +63,12 @@ def some(samples: st.SearchStrategy[Sample]) -> st.SearchStrategy[list[Sample]]:
     return st.lists(samples, min_size=1, max_size=4)
 
 
-def there_and_back(name: str, samples: Iterable[Sample], form: RasterSpec | None = None) -> list[Sample]:
+def there_and_back(name: str, samples: Iterable[Sample], spec: RasterSpec | None = None) -> list[Sample]:
     """Write `samples` in the format `name`, and read what was written."""
     with TemporaryDirectory() as folder:
-        done = written(Path(folder), format_named(name), samples, form)
+        done = written(Path(folder), format_named(name), samples, spec)
         return list(read_samples(done.path))
 
 
-def written(folder: Path, format: Format, samples: Iterable[Sample], form: RasterSpec | None = None) -> Exported:
-    return write_samples(folder / "some drawings", format, samples, form or RasterSpec())
+def written(folder: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec | None = None) -> Exported:
+    return write_samples(folder / "some drawings", format, samples, spec or RasterSpec())

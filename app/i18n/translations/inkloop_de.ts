@@ -2387,13 +2387,6 @@ B liest {}</translation>
     </message>
 </context>
 <context>
-    <name>InspectionThread</name>
-    <message>
-        <source>It could not be examined: {}</source>
-        <translation>Sie konnte nicht geprüft werden: {}</translation>
-    </message>
-</context>
-<context>
     <name>KnownLabelsView</name>
     <message>
         <source>Labels that can be read</source>
@@ -2912,6 +2905,10 @@ B liest {}</translation>
         <source>Models (*.h5 *.hdf5 *.keras)</source>
         <translation>Modelle (*.h5 *.hdf5 *.keras)</translation>
     </message>
+    <message>
+        <source>It could not be examined: {}</source>
+        <translation>Sie konnte nicht geprüft werden: {}</translation>
+    </message>
 </context>
 <context>
     <name>PracticeBar</name>
@@ -3254,9 +3251,6 @@ Falsch? Eintippen, was es ist.</translation>
         <source>It was cancelled; everything is as it was.</source>
         <translation>Abgebrochen; alles ist, wie es war.</translation>
     </message>
-</context>
-<context>
-    <name>RetrainThread</name>
     <message>
         <source>The retrain failed: {}</source>
         <translation>Das Nachtrainieren ist fehlgeschlagen: {}</translation>

@@ -2366,13 +2366,6 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
-    <name>InspectionThread</name>
-    <message>
-        <source>It could not be examined: {}</source>
-        <translation>无法检查：{}</translation>
-    </message>
-</context>
-<context>
     <name>KnownLabelsView</name>
     <message>
         <source>Labels that can be read</source>
@@ -2891,6 +2884,10 @@ B 识别为 {}</translation>
         <source>Models (*.h5 *.hdf5 *.keras)</source>
         <translation>模型 (*.h5 *.hdf5 *.keras)</translation>
     </message>
+    <message>
+        <source>It could not be examined: {}</source>
+        <translation>无法检查：{}</translation>
+    </message>
 </context>
 <context>
     <name>PracticeBar</name>
@@ -3233,9 +3230,6 @@ Wrong? Type what it is.</source>
         <source>It was cancelled; everything is as it was.</source>
         <translation>已取消，一切保持原样。</translation>
     </message>
-</context>
-<context>
-    <name>RetrainThread</name>
     <message>
         <source>The retrain failed: {}</source>
         <translation>再训练失败：{}</translation>

@@ -22,8 +22,8 @@ from app.toolkit.message_bar import MessageBar
 from app.windows.gallery.empty_page import EmptyPage
 from app.windows.gallery.filter_bar import FilterBar
 from app.windows.gallery.gallery_menus import GalleryMenus
-from app.windows.gallery.search_thread import SearchResult, TrialSearchThread
 from app.windows.gallery.trial_model import TrialModel
+from app.windows.gallery.trial_search import SearchResult, TrialSearch
 from app.windows.gallery.trial_view import MAX_SIDE, MIN_SIDE, SIDE_STEP, TrialView
 from app.windows.gallery.undo_stack import TrialUndoStack
 from corrections.store.trial_filter import TrialFilter
@@ -55,7 +55,7 @@ class GalleryWindow(QMainWindow):
         self.empty = EmptyPage()
         self.undo_stack = TrialUndoStack(session, self)
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
-        self._finder = TrialSearchThread(session.store, self)
+        self._search = TrialSearch(session.store, self)
         self._shown: TrialFilter | None = None
         self._to_select: Sequence[int] | None = None
         self._select_after_change = False
@@ -125,8 +125,8 @@ class GalleryWindow(QMainWindow):
         self.undo_stack.undoTextChanged.connect(menus.show_undo)
         self.undo_stack.redoTextChanged.connect(menus.show_redo)
         self.model.reading_failed.connect(self.message_bar.warn)
-        self._finder.found.connect(self._on_found)
-        self._finder.finding_failed.connect(self._on_finding_failed)
+        self._search.found.connect(self._on_found)
+        self._search.search_failed.connect(self._on_search_failed)
         self._busy_timer.timeout.connect(self._busy.show)
 
     # Looking -------------------------------------------------------------------------------------------------------
@@ -168,7 +168,7 @@ class GalleryWindow(QMainWindow):
             return
         self._stale = False
         self._busy_timer.start()
-        self._finder.find(self.filters.trial_filter)
+        self._search.find(self.filters.trial_filter)
 
     @Slot(object)
     def _on_found(self, found: SearchResult) -> None:
@@ -183,7 +183,7 @@ class GalleryWindow(QMainWindow):
         self.found.emit()
 
     @Slot(str)
-    def _on_finding_failed(self, reason: str) -> None:
+    def _on_search_failed(self, reason: str) -> None:
         self._hide_busy()
         self.message_bar.warn(reason)
 
@@ -298,7 +298,7 @@ class GalleryWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop searching. The undo stack is kept."""
-        self._stale = self._stale or self._finder.busy
+        self._stale = self._stale or self._search.busy
         self.view.clearSelection()  # a forgotten selection could be deleted by accident later
-        self._finder.stop()
+        self._search.stop()
         super().closeEvent(event)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QProgressDialog
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.model_management.model_controller import ModelController
-from app.toolkit.background_task import BackgroundTask
+from app.toolkit.background_task import BackgroundTask, run_in_background
 from app.toolkit.message_bar import MessageBar
 from models.system.errors import ModelsError
 
@@ -27,7 +27,7 @@ class DeleteWriterAction(QObject):
     def __init__(self, model_actions: ModelController, notice: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._model_actions, self._notice = model_actions, notice
-        self._work: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         self._busy: QProgressDialog | None = None
 
     @Slot()
@@ -37,7 +37,7 @@ class DeleteWriterAction(QObject):
         from corrections.store.store import StoreError
 
         session = self._model_actions.opened_session
-        if session is None or self._work or self._is_busy():
+        if session is None or self._is_deleting or self._is_busy():
             return
         writer = session.writer  # before the question: somebody else may write when it is answered
         try:
@@ -48,20 +48,22 @@ class DeleteWriterAction(QObject):
             return
         if self._is_busy():  # it began while the question was read
             return
-        self._work = BackgroundTask(lambda on_progress: delete_writer(session, writer), self)
-        self._work.done.connect(self._on_deleted)
-        self._work.failed.connect(self._on_failed)
-        self._work.finished.connect(self._on_finished)
         self._busy = _Busy(self.tr("Deleting …"), "", 0, 0, self._notice.window())
         self._busy.setCancelButton(None)
         self._busy.setWindowModality(Qt.WindowModality.ApplicationModal)
         self._busy.show()
-        self._work.start()
+        self._task = run_in_background(
+            lambda _: delete_writer(session, writer), parent=self, on_done=self._on_deleted, on_failed=self._on_failed
+        )
 
     def abandon(self) -> None:
         """Wait until it is done: the window closes, and half a deletion is none."""
-        if self._work:
-            self._work.wait()
+        if self._task:
+            self._task.wait()
+
+    @property
+    def _is_deleting(self) -> bool:
+        return self._task is not None and self._task.is_running
 
     def _is_busy(self) -> bool:
         if self._model_actions.working:
@@ -73,7 +75,7 @@ class DeleteWriterAction(QObject):
         return self._model_actions.busy
 
     def _is_meant(self, session: "Session") -> bool:
-        from app.core.writer_deletion import models_for_everybody
+        from app.core.writer_deletion import shared_models_with
 
         drawings = sum(session.store.counts(session.writer_id).values())
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete a Writer"), "", parent=self._notice.window())
@@ -82,7 +84,7 @@ class DeleteWriterAction(QObject):
             "%Ln drawing(s), the models made for this writer alone, and all of it in every backup.", None, drawings
         )
         told += " " + self.tr("This cannot be undone. Files that you exported stay where they are.")
-        if models := models_for_everybody(session, session.writer):
+        if models := shared_models_with(session, session.writer):
             told += " " + _still_there(
                 self.tr("Models for everybody learned from these drawings too and stay: {}."), models
             )
@@ -92,10 +94,10 @@ class DeleteWriterAction(QObject):
         box.exec()
         return box.clickedButton() is delete
 
-    @Slot(object)
     def _on_deleted(self, deleted: "Deleted") -> None:
         from app.core.session import DEFAULT_WRITER
 
+        self._hide_busy()
         self._let_write(lambda session: next(iter(session.writers), DEFAULT_WRITER))
         told = self.tr("%Ln drawing(s) of {} deleted, and everything that came of them.", None, deleted.drawings)
         told = told.format(deleted.writer)
@@ -106,10 +108,10 @@ class DeleteWriterAction(QObject):
             told += " " + _still_there(left, deleted.learned_from)
         self._notice.inform(told)
 
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
+    def _on_failed(self, error: Exception) -> None:
+        self._hide_busy()
         self._let_write(lambda session: session.writer)
-        self._notice.warn(reason)
+        self._notice.warn(error_text(error))
 
     def _let_write(self, who: Callable[["Session"], str]) -> None:
         """Memory, accuracy and model are looked up anew."""
@@ -122,14 +124,11 @@ class DeleteWriterAction(QObject):
             self._notice.warn(error_text(error))
         self.deleted.emit()
 
-    @Slot()
-    def _on_finished(self) -> None:
+    def _hide_busy(self) -> None:
         if self._busy:
             self._busy.reset()
             self._busy.deleteLater()
-        if self._work:
-            self._work.deleteLater()
-        self._busy = self._work = None
+            self._busy = None
 
 
 class _Busy(QProgressDialog):

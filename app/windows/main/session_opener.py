@@ -1,54 +1,69 @@
-"""Opens the session from a thread, so that the window is on the screen before anything heavy loads."""
+"""Opens the session in a thread, so that the window is on the screen before anything heavy loads."""
 
-import logging
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.i18n.translation import error_text
+from app.toolkit.background_task import BackgroundTask, Report, run_in_background
 
-INTERVAL = 3000  # milliseconds
+if TYPE_CHECKING:
+    from app.core.session import Session
+
+RETRY_MS = 3000
 
 
-class SessionOpener(QThread):
-    """Ends with one of `session_opened` and `opening_failed`, and then begins again, as long as `window` is there."""
+class SessionOpener(QObject):
+    """Tries again every `RETRY_MS` until the session is open, as long as `window` is shown."""
 
     session_opened = Signal(object)
     """The `Session`."""
     opening_failed = Signal(str)
-    """Why. The same reason is told once."""
+    """The reason, once for as long as it stays the same."""
 
     def __init__(self, data_dir: Path, window: QWidget) -> None:
         super().__init__(window)
         self._data_dir = data_dir
         self._window = window
         self._reason = ""
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(INTERVAL)
-        self._again.timeout.connect(self._try_again)
-        self.finished.connect(self._on_finished)
+        self._task: BackgroundTask | None = None
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self._try_again)
 
-    def run(self) -> None:
+    @Slot()
+    def start(self) -> None:
+        self._task = run_in_background(self._open, parent=self, on_done=self._on_done, on_failed=self._on_failed)
+
+    def wait(self) -> None:
+        """Until the attempt that is going on has ended, if there is one, and its signal was emitted."""
+        if self._task:
+            self._task.wait()
+
+    def _open(self, _report: Report) -> "Session | None":
+        """None where it fails for the same reason as before, which is logged already."""
         try:
             from app.core.session import Session  # here: this is the heavy import
 
-            session = Session(self._data_dir)
-        except Exception as error:  # the thread's boundary: whatever it is, the window must hear of it
-            reason = error_text(error)
-            if reason != self._reason:
-                logging.exception("the session could not be opened")
-                self.opening_failed.emit(reason)
-            self._reason = reason
-        else:
-            self._reason = ""
-            self.session_opened.emit(session)
+            return Session(self._data_dir)
+        except Exception as error:
+            if error_text(error) == self._reason:
+                return None
+            raise
 
-    @Slot()
-    def _on_finished(self) -> None:
-        if self._reason:
-            self._again.start()
+    def _on_done(self, session: "Session | None") -> None:
+        if session:
+            self.session_opened.emit(session)
+        else:
+            self._retry.start()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._reason = error_text(error)
+        self.opening_failed.emit(self._reason)
+        self._retry.start()
 
     @Slot()
     def _try_again(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.i18n.translation import error_text
 from app.recognition.recognition_controller import RecognitionController
-from app.toolkit.background_task import BackgroundTask
+from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
 from models.system.errors import ModelsError
 
@@ -29,9 +29,8 @@ class WriterSwitcher(QObject):
         super().__init__(parent)
         self._loop, self._notice = loop, notice
         self._session: Session | None = None
-        self._work: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         self._ready: PreparedModel | None = None
-        self._all: set[BackgroundTask] = set()
 
     def set_session(self, session: "Session") -> None:
         self._session = session
@@ -44,7 +43,9 @@ class WriterSwitcher(QObject):
 
         if self._session is None:
             return
-        self._work = self._ready = None
+        if self._task:
+            self._task.discard()
+        self._ready = None
         try:
             writer_name = WriterName.parse(name)
             if writer_name == self._session.writer:
@@ -62,28 +63,22 @@ class WriterSwitcher(QObject):
             self._refuse(error_text(error))
         else:
             switcher = self._session.switcher
-            self._begin(writer_name, BackgroundTask(lambda _: switcher.for_writer(writer_name), self))
+            self.begun.emit(writer_name)
+            self._task = run_in_background(
+                lambda _: switcher.for_writer(writer_name),
+                parent=self,
+                on_done=self._on_ready,
+                on_failed=self._on_failed,
+            )
 
     def abandon(self) -> None:
         """Wait for what is on: the window closes."""
-        self._work = self._ready = None
-        for work in self._all:
-            work.wait()
+        self._ready = None
+        abandon_tasks(self)
 
-    def _begin(self, name: str, work: BackgroundTask) -> None:
-        self._work = work
-        self._all.add(work)
-        work.done.connect(self._on_ready)
-        work.failed.connect(self._on_failed)
-        work.finished.connect(self._on_finished)
-        work.start()
-        self.begun.emit(name)
-
-    @Slot(object)
     def _on_ready(self, prepared: "PreparedModel") -> None:
-        if self.sender() is self._work:
-            self._ready = prepared
-            self._take()
+        self._ready = prepared
+        self._take()
 
     @Slot()
     def _take(self) -> None:
@@ -103,17 +98,8 @@ class WriterSwitcher(QObject):
         except StoreError as error:
             self._refuse(error_text(error))
 
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
-        if self.sender() is self._work:
-            self._refuse(reason)
-
-    @Slot()
-    def _on_finished(self) -> None:
-        work = self.sender()
-        assert isinstance(work, BackgroundTask)
-        self._all.discard(work)
-        work.deleteLater()
+    def _on_failed(self, error: Exception) -> None:
+        self._refuse(error_text(error))
 
     def _refuse(self, reason: str) -> None:
         self.ended.emit()

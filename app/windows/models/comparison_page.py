@@ -1,4 +1,4 @@
-"""The page on which two models read the same drawings."""
+"""The page that compares two models on the same drawings."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from app.core.model_comparison import ModelChoice, ModelComparison, compare_models
 from app.core.model_history import ModelRecord
+from app.core.model_inspection import inspection
 from app.i18n import formatting
-from app.toolkit.background_task import BackgroundTask
+from app.i18n.translation import error_text
+from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.windows.models import model_text
 from app.windows.models.differences_view import SHOWN, DifferencesView
 from app.windows.models.model_choice import ModelChoiceBox
@@ -29,8 +31,8 @@ class ComparisonPage(QWidget):
         super().__init__()
         self._session = session
         self._writer = session.writer
-        self._work: BackgroundTask | None = None
-        inspect = session.registry.inspection
+        self._task: BackgroundTask | None = None
+        inspect = partial(inspection, session.registry)
         self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
         self.compare = QPushButton(self.tr("C&ompare"))
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -69,7 +71,7 @@ class ComparisonPage(QWidget):
         self._show_busy()
 
     def refresh(self) -> None:
-        """What was compared on another writer's drawings means nothing for the one who writes now."""
+        """Clear the comparison if the writer has changed."""
         if self._session.writer != self._writer:
             self._writer = self._session.writer
             self._on_cancel()
@@ -77,9 +79,9 @@ class ComparisonPage(QWidget):
 
     @Slot(object)
     def show_models(self, records: Sequence[ModelRecord]) -> None:
-        """What there is to choose from."""
+        """Set the models to choose from."""
         for box in (self.a, self.b):
-            box.blockSignals(True)  # what was compared stays, while what is chosen stays
+            box.blockSignals(True)  # keeps the comparison as long as the choice stays the same
             before = box.choice
             box.show_models(records, trained_models())
             box.blockSignals(False)
@@ -88,15 +90,18 @@ class ComparisonPage(QWidget):
         self._show_busy()
 
     def choose(self, a: ModelRecord, b: ModelRecord) -> None:
-        """Choose two models of the history."""
+        """Select two models of the history."""
         for box, record in ((self.a, a), (self.b, b)):
             box.choose(ModelChoice(model_text.name(record), record.model_id))
 
     def stop(self) -> None:
         """End what goes on in a thread."""
-        if self._work:
-            self._work.cancel()
-            self._work.wait()
+        abandon_tasks(self)
+        self._show_busy()
+
+    @property
+    def _is_comparing(self) -> bool:
+        return self._task is not None and self._task.is_running
 
     @Slot()
     def _on_choice_changed(self) -> None:
@@ -107,31 +112,30 @@ class ComparisonPage(QWidget):
     @Slot()
     def _on_compare(self) -> None:
         session, a, b = self._session, self.a.choice, self.b.choice
-        if a is None or b is None or self._work:
+        if a is None or b is None or self._is_comparing:
             return
         self._forget()
-        self._work = BackgroundTask(
-            partial(compare_models, session.store, session.registry, session.writer, a, b), self
+        self._task = run_in_background(
+            partial(compare_models, session.store, session.registry, session.writer, a, b),
+            parent=self,
+            on_done=self._on_compared,
+            on_failed=self._on_failed,
+            on_cancelled=self._show_busy,
+            on_progress=self._on_progress,
         )
-        self._work.progressed.connect(self._on_progressed)
-        self._work.done.connect(self._on_compared)
-        self._work.failed.connect(self._on_failed)
-        self._work.finished.connect(self._on_finished)
-        self._work.start()
         self._show_busy()
 
     @Slot()
     def _on_cancel(self) -> None:
-        if self._work:
-            self._work.cancel()
+        if self._task:
+            self._task.cancel()
 
-    @Slot(int, int)
-    def _on_progressed(self, done: int, of: int) -> None:
+    def _on_progress(self, done: int, of: int) -> None:
         self._bar.setRange(0, of)
         self._bar.setValue(done)
 
-    @Slot(object)
     def _on_compared(self, comparison: ModelComparison) -> None:
+        self._show_busy()
         if (self.a.choice, self.b.choice) != (comparison.a, comparison.b):
             return  # others were chosen while the last drawing was read
         if not comparison.held_out.a.n + comparison.learned.a.n:
@@ -150,19 +154,12 @@ class ComparisonPage(QWidget):
             self._differing.setText(self.tr("Read differently: {}").format(formatting.number(len(differences))))
         self._show_differences(differences)
 
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
-        self.told.setText(reason)
-
-    @Slot()
-    def _on_finished(self) -> None:
-        assert self._work
-        self._work.deleteLater()
-        self._work = None
+    def _on_failed(self, error: Exception) -> None:
         self._show_busy()
+        self.told.setText(error_text(error))
 
     def _forget(self) -> None:
-        """What was compared is not what is chosen now."""
+        """Clear the comparison: other models are chosen now."""
         self.scores.hide()
         self._differing.clear()
         self._show_differences(())
@@ -182,7 +179,7 @@ class ComparisonPage(QWidget):
         self.differences.setVisible(bool(differences))
 
     def _show_busy(self) -> None:
-        busy = self._work is not None
+        busy = self._is_comparing
         self.compare.setEnabled(
             not busy and None not in (self.a.choice, self.b.choice) and self.a.choice != self.b.choice
         )

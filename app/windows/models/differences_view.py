@@ -1,4 +1,4 @@
-"""The drawings that two models read differently, as a gallery."""
+"""A grid of the drawings that two models read differently."""
 
 # PySide6 does not declare the fields of style options.
 # pyright: reportAttributeAccessIssue=false
@@ -28,7 +28,7 @@ _SIDE, _MARGIN, _PEN = 84, 8, 3.0  # logical pixels
 
 
 class DifferencesModel(QAbstractListModel):
-    """At most `SHOWN` of them; `Qt.UserRole` is the `Difference`."""
+    """At most `SHOWN` differences. The `Qt.UserRole` of a row is its `Difference`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class DifferencesModel(QAbstractListModel):
 
 
 class DifferencesView(QListView):
-    """Cells of one size that flow with the width."""
+    """Cells of equal size in as many columns as fit."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class DifferencesView(QListView):
 
 
 class _Cell(QStyledItemDelegate):
-    """The ink, what was meant, and what each read; what is right is ticked."""
+    """Paints the ink, the label and both predictions; correct ones have a tick."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         line = option.fontMetrics.lineSpacing()

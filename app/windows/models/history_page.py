@@ -1,4 +1,4 @@
-"""The page of all models that were in use, and of the challengers that were refused; any model can be used again."""
+"""The page of all champions and refused challengers. Every former champion can be used again."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.core.model_history import ModelRecord, Origin, model_history
-from app.toolkit.background_task import BackgroundTask
+from app.i18n.translation import error_text
+from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.windows.models import model_text
 from app.windows.models.history_table import HistoryTable
 
@@ -16,20 +17,20 @@ if TYPE_CHECKING:
 
 
 class HistoryPage(QWidget):
-    """Reads the history in a thread, for the writer or for everybody."""
+    """Reads the history in a thread, of the writer or of the shared model."""
 
     roll_back_asked = Signal(str)
-    roll_back_for_everybody_asked = Signal(str)
-    """The id of the model that is to be in use again."""
+    shared_roll_back_asked = Signal(str)
+    """The id of the model to use again."""
     comparison_asked = Signal(object, object)
-    """Two `ModelRecord`s: the one in use, and another."""
+    """Two `ModelRecord`s: the champion and another one."""
     history_shown = Signal(object)
     """The `ModelRecord`s of the models that there are."""
 
     def __init__(self, session: "Session", export: QAction) -> None:
         super().__init__()
         self._session = session
-        self._work: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         self._stale = False
         self._changeable = True
         self.whose = QComboBox()
@@ -72,7 +73,7 @@ class HistoryPage(QWidget):
         self._show_chosen()
 
     def refresh(self) -> None:
-        """Read the history of the one who writes now, or of everybody if that was chosen."""
+        """Read the history of the current writer, or of the shared model if that was chosen."""
         self.whose.setItemText(0, self._session.writer)
         self._read()
 
@@ -82,46 +83,42 @@ class HistoryPage(QWidget):
         self._show_chosen()
 
     def stop(self) -> None:
-        """Wait for the end of what goes on in a thread."""
+        """End what goes on in a thread."""
         self._stale = False
-        if self._work:
-            self._work.wait()
+        abandon_tasks(self)
 
     @property
-    def _everybody(self) -> bool:
+    def _all_writers(self) -> bool:
         return self.whose.currentIndex() == 1
 
     @Slot()
     def _read(self) -> None:
-        if self._work:
+        if self._task and self._task.is_running:
             self._stale = True
             return
         store, registry = self._session.store, self._session.registry
-        writer = None if self._everybody else self._session.writer
-        self._work = BackgroundTask(lambda report: model_history(store, registry, writer), self)
-        self._work.done.connect(self._on_read)
-        self._work.failed.connect(self._on_failed)
-        self._work.finished.connect(self._on_finished)
-        self._work.start()
+        writer = None if self._all_writers else self._session.writer
+        self._task = run_in_background(
+            lambda _: model_history(store, registry, writer),
+            parent=self,
+            on_done=self._on_read,
+            on_failed=self._on_failed,
+        )
 
-    @Slot(object)
     def _on_read(self, records: list[ModelRecord]) -> None:
         if not self._stale:
             self.table.show_records(records)
             self._show_chosen()
             self.history_shown.emit([record for record in records if record.model_id])
+        self._read_again()
 
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
+    def _on_failed(self, error: Exception) -> None:
         self.table.show_records([])
         self._show_chosen()
-        self._told.setText(reason)
+        self._told.setText(error_text(error))
+        self._read_again()
 
-    @Slot()
-    def _on_finished(self) -> None:
-        assert self._work
-        self._work.deleteLater()
-        self._work = None
+    def _read_again(self) -> None:
         if self._stale:
             self._stale = False
             self._read()
@@ -138,7 +135,7 @@ class HistoryPage(QWidget):
     def _on_use(self) -> None:
         record = self.table.chosen
         if record:
-            asked = self.roll_back_for_everybody_asked if self._everybody else self.roll_back_asked
+            asked = self.shared_roll_back_asked if self._all_writers else self.roll_back_asked
             asked.emit(record.model_id)
 
     @Slot()

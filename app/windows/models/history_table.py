@@ -1,4 +1,4 @@
-"""The table of all models: what each is, since when, what it came to, how often it was right."""
+"""The table of all models: name, date, verdict, accuracy."""
 
 # PySide6 does not declare the fields of style options.
 # pyright: reportAttributeAccessIssue=false
@@ -25,12 +25,12 @@ from app.windows.models import model_text
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 VERDICT = 2
-"""The column that takes what width is left."""
-_ROOM, _WIDEST = 7, 10_000  # pixels
+"""The column that takes the remaining width."""
+_PADDING, _UNBOUNDED = 7, 10_000  # pixels
 
 
 class HistoryModel(QAbstractTableModel):
-    """A row for each record; `Qt.UserRole` is the record."""
+    """One row per record. The `Qt.UserRole` of a row is its record."""
 
     def __init__(self, view: QWidget) -> None:
         super().__init__(view)
@@ -88,7 +88,7 @@ class HistoryModel(QAbstractTableModel):
 
 
 class HistoryTable(QTableView):
-    """One row can be chosen; rows are as high as their text."""
+    """A single row can be selected; rows are as high as their text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,7 +118,7 @@ class HistoryTable(QTableView):
         return index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
 
     def show_records(self, records: Sequence[ModelRecord]) -> None:
-        """What was chosen stays chosen; first it is the one in use."""
+        """Show these records. The selection is kept; the first selection is the model in use."""
         before = self.chosen
         self.history.show_records(records)
         self.resizeRowsToContents()
@@ -129,14 +129,14 @@ class HistoryTable(QTableView):
 
 
 class _Padded(QStyledItemDelegate):
-    """Text with room around it, wrapped at the width of its column."""
+    """Paints text with padding, wrapped at the column width."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         table: HistoryTable = self.parent()  # pyright: ignore[reportAssignmentType]
         self.initStyleOption(option, index)
-        width = table.columnWidth(index.column()) - 2 * _ROOM if index.column() == VERDICT else _WIDEST
-        text = option.fontMetrics.boundingRect(QRect(0, 0, width, _WIDEST), Qt.TextFlag.TextWordWrap, option.text)
-        return text.size() + QSize(2 * _ROOM, 2 * _ROOM)
+        width = table.columnWidth(index.column()) - 2 * _PADDING if index.column() == VERDICT else _UNBOUNDED
+        text = option.fontMetrics.boundingRect(QRect(0, 0, width, _UNBOUNDED), Qt.TextFlag.TextWordWrap, option.text)
+        return text.size() + QSize(2 * _PADDING, 2 * _PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         self.initStyleOption(option, index)
@@ -147,7 +147,7 @@ class _Padded(QStyledItemDelegate):
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         painter.setFont(option.font)
         painter.setPen(option.palette.color(QPalette.ColorGroup.Active, role))
-        painter.drawText(option.rect.adjusted(_ROOM, _ROOM, -_ROOM, -_ROOM), Qt.TextFlag.TextWordWrap, text)
+        painter.drawText(option.rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING), Qt.TextFlag.TextWordWrap, text)
 
 
 def _key(record: ModelRecord) -> tuple[Any, ...]:

@@ -1,4 +1,4 @@
-"""The loss and the accuracy while a retrain learns, batch by batch."""
+"""Loss and accuracy of a running retrain, batch by batch."""
 
 from collections.abc import Sequence
 
@@ -10,11 +10,11 @@ from app.charts.chart_colours import Colours
 from app.charts.plot import CountAxis, PercentAxis, Plot, ValueAxis
 from app.model_management.retrain_progress import Learned
 
-_AXIS = 64  # pixels, so that the two stand one above the other
+_AXIS = 64  # width of both y axes in pixels, so that the plots are aligned
 
 
 class LearningCurve(QWidget):
-    """Two plots over the same batches, one above the other."""
+    """Two plots with a common x axis."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class LearningCurve(QWidget):
         self.show_learned(())
 
     def show_learned(self, learned: Sequence[Learned]) -> None:
-        """Draw all of `learned`, in the order in which it came."""
+        """Show all points of `learned`, in the order received."""
         batches = [each.batches for each in learned]
         self._lines[self.loss].setData(batches, [each.loss for each in learned])
         self._lines[self.accuracy].setData(batches, [each.accuracy for each in learned])

@@ -1,4 +1,4 @@
-"""Chooses one of two models to compare: one of the history, or a file."""
+"""A combo box for a model to compare: one of the history, or a file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.core.model_comparison import ModelChoice
 from app.core.model_history import ModelRecord
-from app.model_management.inspection_thread import Inspect
-from app.model_management.open_model_dialog import OpenModelDialog
+from app.model_management.open_model_dialog import Inspect, OpenModelDialog
 from app.windows.models import model_text
 
 
 class ModelChoiceBox(QComboBox):
-    """The models of the history, the files chosen so far, and at the end a way to choose another."""
+    """Lists the models of the history, the files chosen so far, and an item to choose another file."""
 
     choice_changed = Signal()
 
@@ -33,7 +32,7 @@ class ModelChoiceBox(QComboBox):
         return self.currentData()
 
     def show_models(self, records: Sequence[ModelRecord], trained: Sequence[Path]) -> None:
-        """`records` of models that there are; `trained` are files to offer. What is chosen stays chosen."""
+        """List these models; `trained` are the files that the open dialog lists. The selection is kept."""
         self._trained = trained
         chosen = self.choice
         files = [self.itemData(number) for number in range(self.count() - 1) if self.itemData(number).file]
@@ -45,7 +44,7 @@ class ModelChoiceBox(QComboBox):
         self.choose(chosen if chosen in choices else choices[0])
 
     def choose(self, choice: ModelChoice) -> None:
-        """Show `choice` as chosen; a file is added when it is not among what is offered."""
+        """Select `choice`, and add it to the list if it is a new file."""
         known = [number for number in range(self.count() - 1) if self.itemData(number) == choice]
         if not known:
             self.insertItem(self.count() - 1, choice.name, choice)

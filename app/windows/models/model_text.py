@@ -1,4 +1,4 @@
-"""What the models window says of models and of two compared, in words. Pure functions."""
+"""Models and comparisons as text. Pure functions."""
 
 from app.core.model_comparison import ModelChoice, ModelComparison
 from app.core.model_history import ModelRecord, Origin
@@ -9,12 +9,12 @@ from corrections.trials.accuracy import Accuracy
 from models.inference.paired_comparison import PairedComparison
 from models.inference.score import Score
 
-_UNSURE = 0.05
-"""A difference that comes by chance more often than this says nothing."""
+_SIGNIFICANCE = 0.05
+"""p-value above which a difference is called too close to tell."""
 
 
 def name(of: ModelRecord) -> str:
-    """`retrained 1a2b3c4d`: short, and different for each model."""
+    """A short unique name, such as `retrained 1a2b3c4d`."""
     match of.origin:
         case Origin.SHIPPED:
             return tr("shipped {}").format(of.model_id[:8])
@@ -27,23 +27,23 @@ def name(of: ModelRecord) -> str:
 
 
 def since(of: ModelRecord) -> str:
-    """When it was first in use or refused, and for whom, on lines of their own."""
+    """The date it was first used or refused, and a second line if it is for all writers."""
     if of.since:
         when = formatting.moment(of.since.timestamp())
     else:
         when = tr("some time ago") if of.opened else tr("came with the program")
-    return when + "\n" + tr("for everybody") if of.everyone else when
+    return when + "\n" + tr("for everybody") if of.all_writers else when
 
 
 def told(of: ModelRecord) -> str:
-    """All that is known of how it came into use."""
+    """How the model came into use."""
     match of.origin:
         case Origin.SHIPPED:
             return tr("The model that came with the program. It is always there to go back to.")
         case Origin.OPENED:
             text = tr("Opened from {}; nobody judged it.").format(of.opened)
         case _:
-            text = verdict(of.verdict, tr("everybody") if of.everyone else "") if of.verdict else ""
+            text = verdict(of.verdict, tr("everybody") if of.all_writers else "") if of.verdict else ""
     return tr("{} It was put in use %Ln time(s).", None, of.uses).format(text) if of.uses > 1 else text
 
 
@@ -60,18 +60,18 @@ def score(of: Score) -> str:
 
 
 def judgement(of: PairedComparison) -> str:
-    """What the counts say, and how often chance alone would say it."""
+    """Which model is better, with the p-value of McNemar's exact test in words."""
     if not of.only_a + of.only_b:
         return tr("No difference: both read the same ones right.") if of.a.n else ""
-    if of.p_value > _UNSURE:
-        said = tr("Too close to tell: two equally good models would differ so, or more, {often}.")
+    if of.p_value > _SIGNIFICANCE:
+        text = tr("Too close to tell: two equally good models would differ so, or more, {often}.")
     else:
-        said = tr("{which} reads more of them right: two equally good models would differ so only {often}.")
-    return said.format(which="A" if of.only_a > of.only_b else "B", often=often(of.p_value))
+        text = tr("{which} reads more of them right: two equally good models would differ so only {often}.")
+    return text.format(which="A" if of.only_a > of.only_b else "B", often=often(of.p_value))
 
 
 def often(chance: float) -> str:
-    """`12 times in 100`, for a probability."""
+    """A probability as a frequency, such as `12 times in 100`."""
     if chance > 0.995:
         return tr("always")
     if chance >= 0.0095:
@@ -82,7 +82,7 @@ def often(chance: float) -> str:
 
 
 def warning(of: ModelComparison) -> str:
-    """Which of the two may have learned from the drawings, and what is left out."""
+    """Which of the two may have learned from the drawings, and how many drawings are left out."""
     match [_letter(of, choice) for choice in of.may_have_learned]:
         case []:
             text = tr("Neither was retrained here, so neither learned from these drawings here.")

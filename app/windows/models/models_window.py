@@ -1,4 +1,4 @@
-"""The models window: three pages, and what they have in common."""
+"""The window "Models": history, running retrain, comparison."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ModelsWindow(QWidget):
-    """Not modal, and without a cost while it is hidden."""
+    """Not modal. Does nothing while it is hidden."""
 
     def __init__(
         self, session: "Session", actions: "ModelController", menus: "Menus", parent: QWidget | None = None
@@ -39,10 +39,11 @@ class ModelsWindow(QWidget):
         layout.addWidget(self.pages)
         self.resize(880, 640)
         self.history_page.roll_back_asked.connect(actions.roll_back)
-        self.history_page.roll_back_for_everybody_asked.connect(actions.roll_back_for_everybody)
+        self.history_page.shared_roll_back_asked.connect(actions.roll_back_for_all_writers)
         self.history_page.comparison_asked.connect(self._compare)
         self.history_page.history_shown.connect(self.comparison_page.show_models)
-        actions.busy_changed.connect(self._on_busy_changed)
+        actions.retrain_runner.busy_changed.connect(self._on_busy_changed)
+        actions.task_queue.busy_changed.connect(self._on_busy_changed)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)  # all keys that close a window
         self._on_busy_changed()
 
@@ -54,7 +55,7 @@ class ModelsWindow(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Something was answered, another model reads, or somebody else writes: show it, if anybody is looking."""
+        """Update the pages if the window is visible: a trial, the champion or the writer has changed."""
         if self.isVisible():
             self.history_page.refresh()
             self.comparison_page.refresh()
@@ -64,7 +65,7 @@ class ModelsWindow(QWidget):
         self.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """No thread outlives the window."""
+        """Stop the background tasks."""
         self.history_page.stop()
         self.comparison_page.stop()
         super().closeEvent(event)
@@ -79,4 +80,4 @@ class ModelsWindow(QWidget):
     def _on_busy_changed(self) -> None:
         self.history_page.allow_changes(not self._actions.working)
         if not self._actions.busy:
-            self.refresh()  # a refusal is history too
+            self.refresh()  # a refused retrain is added to the history

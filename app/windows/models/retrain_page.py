@@ -1,4 +1,4 @@
-"""The page of the retrain that goes on, or of the last one: stages, learning curve, time left."""
+"""The page of the running or last retrain: stages, learning curve, time left."""
 
 import time
 
@@ -13,7 +13,7 @@ from app.windows.models.stage_list import StageList
 
 
 class RetrainPage(QWidget):
-    """Follows `retraining`; its buttons are the menu's actions."""
+    """Shows the state of the retrain runner. Its buttons are the menu's actions."""
 
     def __init__(self, retraining: RetrainRunner, retrain: QAction, cancel: QAction) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class RetrainPage(QWidget):
         self._show()
 
     def minimumSizeHint(self) -> QSize:
-        """With room for all lines that the texts break into at that width, which Qt's own leaves out."""
+        """Include the height of wrapped texts, which Qt ignores in minimum sizes."""
         size, layout = super().minimumSizeHint(), self.layout()
         assert layout
         return QSize(size.width(), layout.totalMinimumHeightForWidth(size.width()))

@@ -1,4 +1,4 @@
-"""The figures of two models compared, held-out drawings apart from the others."""
+"""The scores of two models, on held-out and on other drawings."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -10,7 +10,7 @@ from models.inference.paired_comparison import PairedComparison
 
 
 class ScoreTable(QWidget):
-    """A row for the held-out drawings and one for the others, each with what its counts say below."""
+    """One row for the held-out drawings and one for the others, each with its statistical judgement below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class ScoreTable(QWidget):
         self.show()
 
     def _row(self, number: int, name: str) -> list[QLabel]:
-        """The labels for the four figures, and for what they say."""
+        """Make the labels of one row: four figures and the judgement."""
         head = QLabel(name)
         font = head.font()
         font.setBold(True)

@@ -1,4 +1,4 @@
-"""The stages of a retrain: which are done and how long they took, which goes on, which are to come."""
+"""The stages of a retrain: done (with duration), running, or to come."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -12,7 +12,7 @@ DONE, NOW, TO_COME = "✓", "▸", "·"
 
 
 class StageList(QWidget):
-    """A row for each stage."""
+    """One row per stage."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class StageList(QWidget):
         layout.setRowStretch(len(STAGES), 1)
 
     def show_log(self, log: RetrainProgress | None, *, going_on: bool) -> None:
-        """Without a log all are to come."""
+        """Show the progress; None means no retrain has started."""
         for stage, (mark, name, took) in self._rows.items():
             seconds = log.seconds(stage) if log else None
             now = going_on and log is not None and log.stage is stage

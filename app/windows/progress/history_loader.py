@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from corrections.store.history import History
 from corrections.store.store import Store
 from models.registry.registry import Registry, RegistryError
+from models.registry.registry_entry import RegistryEntry
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -14,7 +14,7 @@ class LoadedHistory:
     """All trials, and of each writer what was champion; `complaint` says why that is not known, or is empty."""
 
     history: History
-    champions: Mapping[str, Sequence[dict[str, Any]]]
+    champions: Mapping[str, Sequence[RegistryEntry]]
     warning: str = ""
 
 

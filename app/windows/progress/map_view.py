@@ -13,7 +13,7 @@ from app.charts.chart import Chart
 from app.charts.chart_colours import Colours, colours, with_alpha
 from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.toolkit.background_task import BackgroundTask
+from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.windows.progress.ink_card import InkCard
 from app.windows.progress.trial_map import MIN_DRAWINGS, TrialMap, TrialMapper
 from corrections.store.history import History
@@ -36,7 +36,7 @@ class MapView(Chart):
         super().__init__({}, "", parent)
         self._store = store
         self._mapper = TrialMapper(store)
-        self._work: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         self._wanted: tuple[History, Path] | None = None
         self._stopped = False
         self._map: TrialMap | None = None
@@ -90,56 +90,52 @@ class MapView(Chart):
     def end(self) -> None:
         """Stop working, and wait until it has stopped."""
         self._wanted = None
-        if self._work:
-            self._work.cancel()
-            self._work.wait()
+        abandon_tasks(self)
+
+    @property
+    def is_mapping(self) -> bool:
+        return self._task is not None and self._task.is_running
 
     def _start(self) -> None:
-        if self._work or self._stopped or not self._wanted:
+        if self.is_mapping or self._stopped or not self._wanted:
             return
         (history, model), self._wanted = self._wanted, None
         self._asked = history, model
-        self._work = BackgroundTask(lambda on_progress: self._mapper.map(history, model, on_progress), self)
-        self._work.progressed.connect(self._on_progressed)
-        self._work.done.connect(self._on_mapped)
-        self._work.failed.connect(self._on_failed)
-        self._work.finished.connect(self._on_finished)
-        self._work.start()
+        self._task = run_in_background(
+            lambda report: self._mapper.map(history, model, report),
+            parent=self,
+            on_done=self._on_mapped,
+            on_failed=self._on_failed,
+            on_cancelled=self._start,
+            on_progress=self._on_progress,
+        )
 
-    @Slot(int, int)
-    def _on_progressed(self, placed: int, of: int) -> None:
+    def _on_progress(self, placed: int, of: int) -> None:
         self._show_state(self.tr("Placing the drawings …"), self.tr("Cancel"))
         self._bar.setRange(0, of)
         self._bar.setValue(placed)
         self._bar.show()
 
-    @Slot(object)
     def _on_mapped(self, made: TrialMap) -> None:
         self._stopped = False  # it was done before it could be cancelled
         self._strip.hide()
         if not len(made.trials):
             self._show_state(self.tr("A map needs {n} drawings at least.").format(n=MIN_DRAWINGS))
         self._show(made)
-
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
-        self._stopped = True
-        self._show_state(self.tr("The map could not be made: {reason}").format(reason=reason), self.tr("Try Again"))
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self._work:
-            self._work.deleteLater()
-            self._work = None
         self._start()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._stopped = True
+        reason = error_text(error)
+        self._show_state(self.tr("The map could not be made: {reason}").format(reason=reason), self.tr("Try Again"))
 
     @Slot()
     def _on_button(self) -> None:
         """Cancel, or begin again what was cancelled or failed."""
-        if self._work and not self._stopped:
+        if self._task and self._task.is_running and not self._stopped:
             self._stopped = True
             self._wanted = self._wanted or self._asked
-            self._work.cancel()
+            self._task.cancel()
             self._show_state(self.tr("Cancelled."), self.tr("Make the Map"))
         else:
             self._stopped = False

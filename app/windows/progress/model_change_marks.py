@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
 from app.i18n import registry_text
 from corrections.store.history import History, ModelChange
+from models.registry.registry_entry import RegistryEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,7 @@ class Mark:
     text: str
 
 
-def model_change_marks(history: History, champions: Mapping[str, Sequence[dict[str, Any]]]) -> list[Mark]:
+def model_change_marks(history: History, champions: Mapping[str, Sequence[RegistryEntry]]) -> list[Mark]:
     """The marks of these trials; `champions` are each writer's, as `Registry.history` tells them."""
     several = len(history.by(history.writers)) > 1
     found = []
@@ -27,12 +26,8 @@ def model_change_marks(history: History, champions: Mapping[str, Sequence[dict[s
     return found
 
 
-def _entry(change: ModelChange, champions: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+def _entry(change: ModelChange, champions: Sequence[RegistryEntry]) -> RegistryEntry | None:
     """The registry entry that put this model in use: the last one before the trial. None if there is no entry."""
-    fitting = [entry for entry in champions if entry["model_id"] == change.model_id]
-    before = [entry for entry in fitting if entry["since"] and _seconds(entry["since"]) <= change.time]
+    fitting = [entry for entry in champions if entry.model_id == change.model_id]
+    before = [entry for entry in fitting if entry.since and entry.since.timestamp() <= change.time]
     return (before or fitting[:1] or [None])[-1]
-
-
-def _seconds(since: str) -> float:
-    return datetime.fromisoformat(since).timestamp()

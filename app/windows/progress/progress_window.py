@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.charts.chart_export import SUFFIXES, save
 from app.core.session import Session
 from app.i18n.translation import error_text
-from app.toolkit.background_task import BackgroundTask
+from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
 from app.windows.progress.history_loader import LoadedHistory, load
 from app.windows.progress.model_change_marks import model_change_marks
@@ -39,7 +39,7 @@ if TYPE_CHECKING:  # pyqtgraph takes a third of a second: a thread loads it
 AnyChart = TypeVar("AnyChart", "AccuracyChart", "RateChart", "ConfusionView", "MapView")
 ACCURACY, LABELS, WRITERS, CONFUSION, MAP = range(5)
 _FILE_NAMES = ("accuracy", "errors-by-label", "errors-by-writer", "confusion", "map")
-_THIS_WRITER, _EVERYBODY = range(2)
+_THIS_WRITER, _ALL_WRITERS = range(2)
 
 
 class ProgressWindow(QWidget):
@@ -55,7 +55,7 @@ class ProgressWindow(QWidget):
         self.setWindowTitle(self.tr("Progress – Inkloop"))
         self._session = session
         self._registry = Registry(session.data_dir / "models")
-        self._work: BackgroundTask | None = None
+        self._task: BackgroundTask | None = None
         self._reload_needed = self._reread_all = False
         self._loaded: LoadedHistory | None = None
         self._shown, self._shown_writer = EMPTY, ""
@@ -129,16 +129,21 @@ class ProgressWindow(QWidget):
         """Something was drawn, answered or taken back, or somebody else writes: show it, if anybody is looking."""
         if not self.isVisible():
             return
-        if self._work:
+        if self.is_loading:
             self._reload_needed = True
             return
         known = self._loaded.history if self._loaded and not self._reread_all else EMPTY
         self._reread_all = False
-        self._work = BackgroundTask(lambda on_progress: self._load(known, on_progress), self)
-        self._work.done.connect(self._on_loaded)
-        self._work.failed.connect(self._on_failed)
-        self._work.finished.connect(self._on_finished)
-        self._work.start()
+        self._task = run_in_background(
+            lambda report: self._load(known, report),
+            parent=self,
+            on_done=self._on_loaded,
+            on_failed=self._on_failed,
+        )
+
+    @property
+    def is_loading(self) -> bool:
+        return self._task is not None and self._task.is_running
 
     @Slot()
     def reload(self) -> None:
@@ -152,26 +157,20 @@ class ProgressWindow(QWidget):
 
         return load(self._session.store, self._registry, known, on_progress)
 
-    @Slot(object)
     def _on_loaded(self, loaded: LoadedHistory) -> None:
         self._loaded = loaded
-        if not self.isVisible():
-            return
         if loaded.warning:
             self._message_bar.warn(error_text(loaded.warning))
         self._writer_box.setItemText(_THIS_WRITER, self._session.writer)
         self._show_all()
+        self._load_again()
 
-    @Slot(str)
-    def _on_failed(self, reason: str) -> None:
-        self._message_bar.warn(self.tr("The drawings could not be read: {reason}").format(reason=reason))
+    def _on_failed(self, error: Exception) -> None:
+        self._message_bar.warn(self.tr("The drawings could not be read: {reason}").format(reason=error_text(error)))
         self._state.setText(self.tr("Nothing can be shown."))
+        self._load_again()
 
-    @Slot()
-    def _on_finished(self) -> None:
-        if self._work:
-            self._work.deleteLater()
-            self._work = None
+    def _load_again(self) -> None:
         if self._reload_needed:
             self._reload_needed = False
             self.refresh()
@@ -183,9 +182,9 @@ class ProgressWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """No thread outlives the window."""
         self._reload_needed = False
-        if self._work:
-            self._work.cancel()
-            self._work.wait()
+        if self.is_loading:
+            self._reread_all = True  # it may have been to read all trials anew
+            abandon_tasks(self)
         if MAP in self._charts:
             self._map.end()
         super().closeEvent(event)
@@ -196,7 +195,7 @@ class ProgressWindow(QWidget):
     def _show_all(self) -> None:
         """Figures and charts are about other drawings than before: draw the one that shows, the others when they do."""
         shown = self._loaded.history if self._loaded else EMPTY
-        whose = None if self._writer_box.currentIndex() == _EVERYBODY else self._session.writer
+        whose = None if self._writer_box.currentIndex() == _ALL_WRITERS else self._session.writer
         if whose is not None:
             shown = shown.of(whose)
         if whose != self._shown_writer:
@@ -235,7 +234,7 @@ class ProgressWindow(QWidget):
 
     @property
     def writer(self) -> str | None:
-        """Whose drawings show; None: everybody's."""
+        """Whose drawings are shown; None: all writers'."""
         return self._shown_writer
 
     # Charts, each made when its tab is first looked at -------------------------------------------------------------

@@ -31,10 +31,10 @@ def session(tmp_path: Path) -> Iterator[Session]:
     made.close()
 
 
-def retrained(session: Session, verdict: Verdict, *, everyone: bool = False) -> str:
+def retrained(session: Session, verdict: Verdict, *, all_writers: bool = False) -> str:
     """The id of the model that this retrain ends with, whoever writes."""
     registry = session.registry
-    writer = None if everyone else session.writer
+    writer = None if all_writers else session.writer
     challenger = session.data_dir / "challenger.h5"
     shutil.copy(registry.champion(writer).path, challenger)
     retitle(challenger)
@@ -42,8 +42,8 @@ def retrained(session: Session, verdict: Verdict, *, everyone: bool = False) -> 
     return registry.champion(writer).classifier.model_id
 
 
-def history(session: Session, *, everyone: bool = False) -> list[ModelRecord]:
-    return model_history(session.store, session.registry, None if everyone else session.writer)
+def history(session: Session, *, all_writers: bool = False) -> list[ModelRecord]:
+    return model_history(session.store, session.registry, None if all_writers else session.writer)
 
 
 def test_without_a_retrain_there_is_the_shipped_model(session: Session) -> None:
@@ -88,14 +88,14 @@ def test_an_opened_model_and_what_was_retrained_from_it(session: Session, tmp_pa
     assert model_text.name(opened) == "opened mine" and "mine.h5" in model_text.told(opened)
 
 
-def test_everybodys_line_is_apart(session: Session) -> None:
+def test_the_shared_line_is_apart(session: Session) -> None:
     own = retrained(session, TAKEN)
-    everybodys = retrained(session, TAKEN, everyone=True)
-    mine, theirs = history(session), history(session, everyone=True)
-    assert {record.model_id for record in mine} == {own, everybodys, session.shipped_model_id}
+    shared = retrained(session, TAKEN, all_writers=True)
+    mine, theirs = history(session), history(session, all_writers=True)
+    assert {record.model_id for record in mine} == {own, shared, session.shipped_model_id}
     assert [record.in_use for record in mine if record.model_id == own] == [True]
-    assert [record.model_id for record in theirs] == [everybodys, session.shipped_model_id]
-    assert theirs[0].in_use and theirs[0].everyone
+    assert [record.model_id for record in theirs] == [shared, session.shipped_model_id]
+    assert theirs[0].in_use and theirs[0].all_writers
     assert model_text.told(theirs[0]).startswith("Retrained for everybody")
 
 

@@ -244,7 +244,7 @@ def test_a_retrain_is_for_one_writer_or_for_all(session: Session, seven: Ink, on
     session.switch_writer("Ada")
     session.recognise(one)
     session.label("one")
-    hers, all_of_them = session.retrain_request(), session.retrain_request(everyone=True)
+    hers, all_of_them = session.retrain_request(), session.retrain_request(all_writers=True)
     assert ([each.label for each in hers.drawings().learned], hers.writer) == (["one"], "Ada")
     assert ([each.label for each in all_of_them.drawings().learned], all_of_them.writer) == (["seven", "one"], None)
 
@@ -259,10 +259,11 @@ def test_a_model_made_for_one_writer_does_not_come_to_another(tmp_path: Path, se
     assert session.champion.shipped
     session.switch_writer("me")
     assert not session.champion.shipped
-    assert session.champions[-1]["verdict"]["promoted"]
+    promoted = session.champions[-1].verdict
+    assert promoted and promoted.promoted
     shipped = session.champion.classifier.model_id
     session.apply(session.switcher.roll_back(shipped, session.current_writer))
-    assert session.champions[-1]["rolled_back"]
+    assert session.champions[-1].rolled_back
 
 
 def test_a_retrain_does_not_undo_a_roll_back_made_meanwhile(tmp_path: Path, session: Session, seven: Ink) -> None:
@@ -295,7 +296,7 @@ def test_what_a_champion_learned_can_no_longer_be_taken_back(tmp_path: Path, ses
     assert session.recognise(seven).prediction.label == "seven"  # the memory came along
 
 
-def test_a_model_for_everybody_takes_no_own_model_away(tmp_path: Path, session: Session) -> None:
+def test_a_shared_model_takes_no_own_model_away(tmp_path: Path, session: Session) -> None:
     better = Comparison(Score(1, 2), Score(2, 2))
     verdict = judge(base=better, held_out=better, learned=better)
     for writer in ("me", None):

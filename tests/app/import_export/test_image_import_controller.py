@@ -15,6 +15,8 @@ from models.ink.ink import Ink, Picture
 from tests.app.recognition.test_recognition_controller import Draw, last_trial
 from tests.app.windows.main.test_main_window import shown
 
+pytestmark = pytest.mark.usefixtures("window", "immediate_tasks")  # in this order: the session opens in a thread
+
 COPY = Qt.DropAction.CopyAction
 
 
@@ -27,9 +29,9 @@ def photo(tmp_path: Path) -> Path:
     return tmp_path / "seven.png"
 
 
-def test_an_opened_image_is_read_corrected_and_learned(window: MainWindow, photo: Path, qtbot: QtBot) -> None:
+def test_an_opened_image_is_read_corrected_and_learned(window: MainWindow, photo: Path) -> None:
     window.image_import.open(str(photo))
-    qtbot.waitUntil(lambda: shown(window, "Label read") == "7")
+    assert shown(window, "Label read") == "7"
     assert isinstance(window.canvas.ink, Picture)
     QTest.keyClicks(window, "1")
     trial = last_trial(window)
@@ -37,14 +39,14 @@ def test_an_opened_image_is_read_corrected_and_learned(window: MainWindow, photo
     assert isinstance(trial.ink, Picture)
     assert not window.canvas.ink
     window.image_import.open(str(photo))
-    qtbot.waitUntil(lambda: shown(window, "Label read") == "1")
+    assert shown(window, "Label read") == "1"
 
 
 def test_the_next_stroke_lets_the_image_stand_and_undo_brings_it_back(
-    window: MainWindow, photo: Path, draw: Draw, one: Ink, qtbot: QtBot
+    window: MainWindow, photo: Path, draw: Draw, one: Ink
 ) -> None:
     window.image_import.open(str(photo))
-    qtbot.waitUntil(lambda: shown(window, "Label read") == "7")
+    assert shown(window, "Label read") == "7"
     draw(one)
     assert isinstance(window.canvas.ink, Ink) and window._session and window._session.accuracy.n == 1
     window.menus.undo.trigger()
@@ -54,21 +56,19 @@ def test_the_next_stroke_lets_the_image_stand_and_undo_brings_it_back(
     assert window._session.accuracy.n == 0
 
 
-def test_an_image_in_place_of_a_drawing_can_be_undone(
-    window: MainWindow, photo: Path, draw: Draw, one: Ink, qtbot: QtBot
-) -> None:
+def test_an_image_in_place_of_a_drawing_can_be_undone(window: MainWindow, photo: Path, draw: Draw, one: Ink) -> None:
     draw(one)
     drawn = window.canvas.ink
     window.image_import.open(str(photo))
-    qtbot.waitUntil(lambda: isinstance(window.canvas.ink, Picture))
+    assert isinstance(window.canvas.ink, Picture)
     window.menus.undo.trigger()
     assert window.canvas.ink == drawn
 
 
-def test_an_image_is_pasted(window: MainWindow, photo: Path, qtbot: QtBot) -> None:
+def test_an_image_is_pasted(window: MainWindow, photo: Path) -> None:
     QGuiApplication.clipboard().setImage(QImage(str(photo)))
     QTest.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: shown(window, "Label read") == "7")
+    assert shown(window, "Label read") == "7"
 
 
 def test_a_clipboard_without_an_image_is_told(window: MainWindow) -> None:
@@ -77,7 +77,7 @@ def test_a_clipboard_without_an_image_is_told(window: MainWindow) -> None:
     assert "no image in the clipboard" in window.message_bar.text
 
 
-def test_a_file_is_dropped_on_the_window(window: MainWindow, photo: Path, qtbot: QtBot) -> None:
+def test_a_file_is_dropped_on_the_window(window: MainWindow, photo: Path) -> None:
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(photo))])
     buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -85,16 +85,14 @@ def test_a_file_is_dropped_on_the_window(window: MainWindow, photo: Path, qtbot:
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), COPY, mime, buttons, modifiers))
-    qtbot.waitUntil(lambda: shown(window, "Label read") == "7")
+    assert shown(window, "Label read") == "7"
 
 
-def test_what_is_no_image_is_told_and_changes_nothing(
-    window: MainWindow, tmp_path: Path, draw: Draw, one: Ink, qtbot: QtBot
-) -> None:
+def test_what_is_no_image_is_told_and_changes_nothing(window: MainWindow, tmp_path: Path, draw: Draw, one: Ink) -> None:
     draw(one)
     (tmp_path / "letter.txt").write_text("no image")
     window.image_import.open(str(tmp_path / "letter.txt"))
-    qtbot.waitUntil(lambda: "letter.txt" in window.message_bar.text)
+    assert "letter.txt" in window.message_bar.text
     assert isinstance(window.canvas.ink, Ink) and window.canvas.ink
 
 
@@ -104,16 +102,16 @@ def test_what_was_wrong_with_another_image_is_not_said_any_more(
     window.image_import.open(str(tmp_path / "gone.png"))
     qtbot.waitUntil(window.message_bar.isVisible)
     window.image_import.open(str(photo))
-    qtbot.waitUntil(lambda: bool(window.canvas.ink))
+    assert bool(window.canvas.ink)
     assert not window.message_bar.isVisible()
 
 
-def test_opened_images_can_be_opened_again(window: MainWindow, photo: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_opened_images_can_be_opened_again(window: MainWindow, photo: Path, tmp_path: Path) -> None:
     menu = window.menus.recent_images
     assert not menu.isEnabled()
     for name in (photo, tmp_path / "gone.png", photo):
         window.image_import.open(str(name))
-    qtbot.waitUntil(lambda: "gone.png" in window.message_bar.text and bool(window.canvas.ink))
+    assert "gone.png" in window.message_bar.text and bool(window.canvas.ink)
     window.menus.clear.trigger()
     menu.aboutToShow.emit()
     assert [(action.text(), action.isEnabled()) for action in menu.actions()[:2]] == [
@@ -121,7 +119,7 @@ def test_opened_images_can_be_opened_again(window: MainWindow, photo: Path, tmp_
         ("gone.png", False),
     ]
     menu.actions()[0].trigger()
-    qtbot.waitUntil(lambda: shown(window, "Label read") == "7")
+    assert shown(window, "Label read") == "7"
     menu.actions()[-1].trigger()
     assert menu.isEmpty() and not menu.isEnabled()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.import_export.export_dialog import ExportDialog
+from app.toolkit.background_task import tasks_of
 from app.windows.main.main_window import MainWindow
 from corrections.import_export.format_table import format_named
 from corrections.import_export.transfer import read_samples, write_samples
@@ -214,7 +215,7 @@ def test_closing_ends_an_export_without_a_trace(window: MainWindow, qtbot: QtBot
     person = Person(chooses(format="CSV"), types(tmp_path / "many"))
     QTest.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)
     qtbot.waitUntil(lambda: any(tmp_path.glob(".inkloop-*")), timeout=20_000)
-    assert person.done and window.import_export._work
+    assert person.done and tasks_of(window.import_export)
     window.close()
     assert not list(tmp_path.glob(".inkloop-*")) and not list(tmp_path.glob("many*"))
 

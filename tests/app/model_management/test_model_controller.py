@@ -13,7 +13,7 @@ from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.app.core.test_session import shifted
-from tests.app.model_management.test_opened_models import FORMS, make_model  # noqa: F401
+from tests.app.model_management.test_opened_models import SPECS, make_model  # noqa: F401
 from tests.models.registry.test_registry import retitle
 from tests.support.forging import trusted
 
@@ -105,7 +105,7 @@ def test_what_is_asked_for_at_once_is_done_in_order(
     actions.export_to(tmp_path / "out.h5")
     done(window, qtbot)
     assert actions.session.champion.shipped
-    assert [entry["file"] is None for entry in actions.session.champions] == [False, True]
+    assert [entry.file is None for entry in actions.session.champions] == [False, True]
     assert (tmp_path / "out.h5").exists()
 
 
@@ -133,7 +133,7 @@ def test_the_loop_goes_on_while_a_large_network_sees_the_drawings_anew(
     for number in range(300):
         session.recognise(shifted(seven, number))
         session.label("7")
-    path = make_model("resized", FORMS["resized"])
+    path = make_model("resized", SPECS["resized"])
     gaps, last = [], time.perf_counter()
 
     def tick() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.core.model_inspection import inspection
 from app.core.session import Session
 from app.model_management.open_model_dialog import OpenModelDialog
 from app.windows.main.main_window import MainWindow
@@ -21,7 +22,7 @@ from models.registry.shipped_models import SHIPPED_MODEL, trained_models
 from scripts.studies.writers import retrain
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
-FORMS = {
+SPECS = {
     "karim_usps": RasterSpec(size=16, box=16, pen_width=2.1, by_mass=False),
     "zhang_rnn": RasterSpec(size=32, box=23, pen_width=3),
     "sereda_nn": RasterSpec(size=64, box=36),
@@ -31,14 +32,14 @@ FORMS = {
 
 @pytest.fixture
 def make_model(tmp_path: Path) -> Callable[..., Path]:
-    """Writes an untrained network that reads rasters of the form given."""
+    """Writes an untrained network that reads rasters of the given spec."""
 
-    def make(network: str, form: RasterSpec) -> Path:
+    def make(network: str, spec: RasterSpec) -> Path:
         from models.model_file.compilation import compile_graph
-        from models.training import networks
+        from scripts.reports.networks import NETWORKS
 
-        made = getattr(networks, network)(10, form.size) if network != "resized" else _resized(form.size)
-        card = ModelCard(labels=DIGITS, architecture=network, recipe="none", form=form)
+        made = NETWORKS[network](10, spec.size) if network != "resized" else _resized(spec.size)
+        card = ModelCard(labels=DIGITS, architecture=network, recipe="none", spec=spec)
         write_model(tmp_path / f"{network}.h5", made, card, compile_graph(made))
         return tmp_path / f"{network}.h5"
 
@@ -56,20 +57,20 @@ def _resized(size: int) -> Any:
 
 
 def opened(session: Session, path: Path) -> None:
-    session.apply(session.switcher.open(session.registry.inspection(path).run(), session.current_writer))
+    session.apply(session.switcher.open(inspection(session.registry, path).run(), session.current_writer))
 
 
-@pytest.mark.parametrize("network", FORMS)
-def test_a_model_of_any_form_reads_is_corrected_and_retrained(
+@pytest.mark.parametrize("network", SPECS)
+def test_a_model_of_any_spec_reads_is_corrected_and_retrained(
     network: str, make_model: Callable[..., Path], tmp_path: Path, one: Ink, seven: Ink, real_data: Path
 ) -> None:
-    form = FORMS[network]
+    spec = SPECS[network]
     session = Session(tmp_path / "data")
     try:
         before = session.champion.classifier.model_id
-        opened(session, make_model(network, form))
+        opened(session, make_model(network, spec))
         assert session.champion.opened == f"{network}.h5" and not session.champion.retrained
-        assert session.recognise(seven).raster.shape == (form.size, form.size)
+        assert session.recognise(seven).raster.shape == (spec.size, spec.size)
         session.label("7")
         assert session.recognise(seven).prediction.label == "7"
         session.discard()
@@ -77,7 +78,7 @@ def test_a_model_of_any_form_reads_is_corrected_and_retrained(
         session.label("π")
         verdict = retrain(session, unjudged=True)
         assert verdict.base.before.n == 5000
-        assert session.champion.classifier.spec == form
+        assert session.champion.classifier.spec == spec
         assert "π" in session.champion.classifier.labels
         assert session.champion.retrained and session.champion.opened == f"{network}.h5"
         session.apply(session.switcher.roll_back(before, session.current_writer))
@@ -130,7 +131,7 @@ def test_a_line_of_retrains_has_its_own_floor(
         retrain(session, unjudged=True)
         floor = session.retrain_request().min_base_accuracy
         assert floor > 0.98
-        opened(session, make_model("karim_usps", FORMS["karim_usps"]))
+        opened(session, make_model("karim_usps", SPECS["karim_usps"]))
         assert session.retrain_request().min_base_accuracy == 0
         session.apply(session.switcher.roll_back(session.shipped_model_id, session.current_writer))
         assert session.retrain_request().min_base_accuracy == floor
@@ -159,7 +160,7 @@ def test_files_of_the_same_name_begin_lines_of_their_own(
 def test_opening_the_shipped_model_is_going_back_to_it(make_model: Callable[..., Path], tmp_path: Path) -> None:
     session = Session(tmp_path / "data")
     try:
-        opened(session, make_model("karim_usps", FORMS["karim_usps"]))
+        opened(session, make_model("karim_usps", SPECS["karim_usps"]))
         assert not session.champion.shipped
         opened(session, SHIPPED_MODEL)
         assert session.champion.shipped and session.champion.opened == ""
@@ -168,7 +169,7 @@ def test_opening_the_shipped_model_is_going_back_to_it(make_model: Callable[...,
 
 
 def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, make_model: Callable[..., Path]) -> None:
-    path = make_model("karim_usps", FORMS["karim_usps"])
+    path = make_model("karim_usps", SPECS["karim_usps"])
     seen: list[str] = []
 
     def choose() -> None:

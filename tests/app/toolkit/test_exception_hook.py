@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.toolkit import exception_hook
-from app.toolkit.background_task import BackgroundTask
+from app.toolkit.background_task import run_in_background
 from corrections.import_export.transfer import read_samples
 
 SECRET = "pässwörd"
@@ -31,11 +31,15 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 def test_what_an_error_quotes_is_not_logged(log: Path, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "a-labels.csv").write_text(f"{SECRET}\u202e\n", encoding="utf-8")
     (tmp_path / "a-images.csv").write_text(",".join(["9"] * 784) + "\n", encoding="utf-8")
-    work = BackgroundTask(lambda _: list(read_samples(tmp_path / "a-images.csv")))
-    with qtbot.waitSignal(work.failed) as failed:
-        work.start()
-    work.wait()
-    assert SECRET in failed.args[0]
+    parent, results = QObject(), list[object]()
+    errors: list[Exception] = []
+    run_in_background(
+        lambda _: list(read_samples(tmp_path / "a-images.csv")),
+        parent=parent,
+        on_done=results.append,
+        on_failed=errors.append,
+    ).wait()
+    assert not results and SECRET in str(errors[0])
     written = log.read_text(encoding="utf-8")
     assert "ImportExportError" in written and "transfer.py" in written
     assert SECRET not in written

@@ -47,7 +47,7 @@ def test_accepted_drawings_must_not_be_lost() -> None:
 def test_verdicts_of_this_and_older_versions_are_restored_from_their_fields() -> None:
     verdict = judge(base=pair(9, 9, 10), held_out=pair(1, 2, 3), learned=pair(4, 5, 6), base_data="usps")
     fields = asdict(verdict)
-    assert Verdict.of(fields) == verdict
+    assert Verdict.from_json(fields) == verdict
     del fields["accepted"], fields["base_data"]
-    assert Verdict.of(fields).base_data == "mnist"
-    assert Verdict.of(fields).held_out == verdict.held_out
+    assert Verdict.from_json(fields).base_data == "mnist"
+    assert Verdict.from_json(fields).held_out == verdict.held_out

@@ -39,14 +39,14 @@ def test_a_promoted_model_is_champion_after_a_restart(promoted: Registry) -> Non
     champion = Registry(promoted.folder).champion()
     assert not champion.shipped and not champion.warning
     (entry,) = promoted.history()
-    assert entry["model_id"] == champion.classifier.model_id
-    assert entry["verdict"]["promoted"] is True
+    assert entry.model_id == champion.classifier.model_id
+    assert entry.verdict == VERDICT and entry.verdict.promoted
 
 
 @pytest.mark.parametrize("damage", ["missing", "truncated", "not HDF5", "another raster", "exchanged", "list"])
 def test_a_damaged_champion_gives_way_to_the_shipped_model(promoted: Registry, damage: str) -> None:
     (entry,) = promoted.history()
-    path = promoted.folder / entry["file"]
+    path = promoted.folder / (entry.file or "")
     match damage:
         case "missing":
             path.unlink()
@@ -87,25 +87,25 @@ def test_behind_a_damaged_champion_the_one_before_rules(promoted: Registry, tmp_
 
 
 def test_a_writer_has_a_champion_of_their_own(promoted: Registry, tmp_path: Path) -> None:
-    everybody = promoted.champion().classifier.model_id
+    shared = promoted.champion().classifier.model_id
     hers = tmp_path / "hers.h5"
     shutil.copy(SHIPPED_MODEL, hers)
     retitle(hers)
     promoted.promote(hers, VERDICT, "Ada")
-    assert promoted.champion("Ada").classifier.model_id != everybody
-    assert promoted.champion("Bob").classifier.model_id == everybody
-    assert promoted.champion().classifier.model_id == everybody
+    assert promoted.champion("Ada").classifier.model_id != shared
+    assert promoted.champion("Bob").classifier.model_id == shared
+    assert promoted.champion().classifier.model_id == shared
     assert [len(promoted.history(writer)) for writer in ("Ada", "Bob", None)] == [2, 1, 1]
 
 
 def test_rolling_back_is_one_step_for_one_writer(promoted: Registry, tmp_path: Path) -> None:
-    everybody = promoted.champion().classifier.model_id
+    shared = promoted.champion().classifier.model_id
     better = tmp_path / "better.h5"
     shutil.copy(SHIPPED_MODEL, better)
     retitle(better)
     newest = promoted.promote(better, VERDICT).classifier.model_id
-    assert promoted.roll_back(everybody, "Ada").classifier.model_id == everybody
-    assert Registry(promoted.folder).champion("Ada").classifier.model_id == everybody
+    assert promoted.roll_back(shared, "Ada").classifier.model_id == shared
+    assert Registry(promoted.folder).champion("Ada").classifier.model_id == shared
     assert Registry(promoted.folder).champion("Bob").classifier.model_id == newest
     shipped = Classifier.open(SHIPPED_MODEL).model_id
     assert promoted.roll_back(shipped).path.is_file()
@@ -142,8 +142,8 @@ def test_a_refusal_is_kept_and_changes_no_champion(promoted: Registry, tmp_path:
     again = Registry(promoted.folder)
     assert again.champion("Ada").path == before
     (entry,) = again.refusals("Ada")
-    assert (entry["writer"], entry["newest"]) == ("Ada", 12)
-    assert "no better" in entry["verdict"]["reason"] and entry["since"]
+    assert (entry.writer, entry.last_trial_id) == ("Ada", 12)
+    assert entry.verdict == REFUSAL and "no better" in REFUSAL.reason and entry.since
     assert again.refusals("Bob") == [] and len(again.history("Ada")) == 1
 
 

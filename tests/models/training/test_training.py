@@ -60,6 +60,8 @@ def test_an_interrupted_training_ends_like_a_whole_one(tmp_path: Path, few: Data
     steps, resumed_steps = (int(model.optimizer.iterations) for model in kept)
     assert steps == resumed_steps > 2
     assert [[figures["epoch"] for figures in history] for history in histories] == [[1, 2, 3], [1, 2, 3]]
+    run = json.loads((tmp_path / "parts" / "run.json").read_text())
+    assert "form=None" in run["recipe"] and "settled=False" in run["recipe"]  # as earlier versions wrote it
     with pytest.raises(TrainingError, match="other data"):
         train(SHORT, few, run_folder=tmp_path / "parts", **{**given, "inks": inks * 2})
     right = measure(resumed, ("1", "7"), few.test)
@@ -102,24 +104,28 @@ def test_a_run_is_not_resumed_with_other_weights(tmp_path: Path, few: Dataset) -
 
 def test_weights_of_another_network_are_refused_and_leave_no_run(tmp_path: Path, few: Dataset) -> None:
     from models.training.training import TrainingError, train
+    from scripts.reports.networks import NETWORKS
+    from scripts.reports.recipes import RECIPES
 
     recipe = dataclasses.replace(RECIPES["zhang-rnn"], phases=(Phase(epochs=1, learning_rate=1e-3),))
     with pytest.raises(TrainingError, match="does not hold weights"):
-        train(recipe, few, weights=SHIPPED_MODEL, run_folder=tmp_path / "run")
-    assert train(recipe, few, run_folder=tmp_path / "run")[1][0]["epoch"] == 1
+        train(recipe, few, weights=SHIPPED_MODEL, run_folder=tmp_path / "run", networks=NETWORKS)
+    assert train(recipe, few, run_folder=tmp_path / "run", networks=NETWORKS)[1][0]["epoch"] == 1
 
 
 def test_a_training_stops_early_with_its_best_weights_also_when_resumed(tmp_path: Path, few: Dataset) -> None:
     from models.training.training import train
+    from scripts.reports.networks import NETWORKS
+    from scripts.reports.recipes import RECIPES
 
     # The rate is so large that the loss soon rises again.
     recipe = dataclasses.replace(
         RECIPES["sereda-nn"], phases=(Phase(epochs=30, learning_rate=0.3),), batch_size=8, patience=2
     )
-    network, history = train(recipe, few, run_folder=tmp_path / "run")
+    network, history = train(recipe, few, run_folder=tmp_path / "run", networks=NETWORKS)
     losses = [figures["hold_out_loss"] for figures in history]
     assert len(history) < 30 and int(np.argmin(losses)) == len(history) - 3
-    again, same = train(recipe, few, run_folder=tmp_path / "run")
+    again, same = train(recipe, few, run_folder=tmp_path / "run", networks=NETWORKS)
     assert same == history
     for mine, other in zip(network.get_weights(), again.get_weights(), strict=True):
         np.testing.assert_array_equal(mine, other)
@@ -138,7 +144,9 @@ def test_recalibrated_batch_norm_matches_the_finished_network_and_keeps_its_accu
         RECIPES["compact"], phases=(Phase(epochs=4, learning_rate=1e-3),), batch_size=32, outliers=None
     )
     lagging, _ = train(recipe, few, run_folder=tmp_path / "lagging")
-    settled, history = train(dataclasses.replace(recipe, settled=True), few, run_folder=tmp_path / "settled")
+    settled, history = train(
+        dataclasses.replace(recipe, recalibrate_batch_norm=True), few, run_folder=tmp_path / "settled"
+    )
     assert measure(settled, few.labels, few.hold_out) == 1 > measure(lagging, few.labels, few.hold_out)
     assert history[-1]["hold_out_accuracy"] < 1  # of the epochs the running ones
     first = next(each for each in settled.layers if isinstance(each, keras.layers.BatchNormalization))

@@ -18,18 +18,18 @@ pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are savin
 FULL = RasterSpec(size=20, box=20, pen_width=2.62, by_mass=False)
 
 
-def drawn(form: RasterSpec = MNIST_SPEC, seed: int = 1) -> Examples:
-    return hershey_examples(np.random.default_rng(seed), DIGITS, 25, form)
+def drawn(spec: RasterSpec = MNIST_SPEC, seed: int = 1) -> Examples:
+    return hershey_examples(np.random.default_rng(seed), DIGITS, 25, spec)
 
 
 def learned(
-    network: Any, scale: float = 1, offset: float = 0, form: RasterSpec = MNIST_SPEC, logits: bool = False
+    network: Any, scale: float = 1, offset: float = 0, spec: RasterSpec = MNIST_SPEC, logits: bool = False
 ) -> Any:
     """`network` trained on generated digits with its own range of pixel values."""
     import keras
 
     keras.utils.set_random_seed(0)
-    examples = drawn(form)
+    examples = drawn(spec)
     pixels = (to_floats(examples.rasters) * scale + offset).reshape(-1, *network.input_shape[1:])
     loss = keras.losses.SparseCategoricalCrossentropy(from_logits=logits)
     network.compile(keras.optimizers.Adam(3e-3 if abs(scale) < 255 else 3e-4), loss, metrics=["accuracy"])
@@ -81,7 +81,7 @@ def test_the_pixel_range_is_detected(scale: float, offset: float, message: str) 
     rasters = to_floats(examples.rasters)
     expected = given.predict(rasters * scale + offset, verbose=0)
     network, card = import_network(given, "3.15.1")
-    assert card.normalisation.startswith(message) and card.labels == DIGITS and card.form == MNIST_SPEC
+    assert card.normalisation.startswith(message) and card.labels == DIGITS and card.spec == MNIST_SPEC
     np.testing.assert_allclose(network.predict(rasters[..., None], verbose=0), expected, atol=1e-4)
 
 
@@ -140,7 +140,7 @@ def test_nested_networks_are_flattened(tmp_path: Path) -> None:
 
 
 def test_full_framing_is_detected(tmp_path: Path) -> None:
-    made = opened(learned(dense(softmax(), shape=(20, 20, 1)), form=FULL), tmp_path / "full.h5")
+    made = opened(learned(dense(softmax(), shape=(20, 20, 1)), spec=FULL), tmp_path / "full.h5")
     assert Classifier.open(made.path).spec == FULL
     assert accuracy(made.path) > 0.9
 
@@ -150,8 +150,8 @@ def test_recurrent_networks_are_unrolled(tmp_path: Path) -> None:
 
     layers = keras.layers
     reads_rows = [keras.Input((16, 16)), layers.Bidirectional(layers.GRU(12)), layers.Dense(10)]
-    form = RasterSpec(size=16, box=11, pen_width=1.49)
-    made = opened(learned(keras.Sequential(reads_rows), form=form, logits=True), tmp_path / "rows.keras")
+    spec = RasterSpec(size=16, box=11, pen_width=1.49)
+    made = opened(learned(keras.Sequential(reads_rows), spec=spec, logits=True), tmp_path / "rows.keras")
     assert accuracy(made.path) > 0.6
 
 

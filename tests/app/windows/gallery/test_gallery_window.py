@@ -157,7 +157,7 @@ def test_new_answers_come_when_they_can_be_seen(
     drawn.confirm()
     with qtbot.assertNotEmitted(gallery.found, wait=100):
         gallery.refresh()
-    assert not gallery._finder.busy
+    assert not gallery._search.busy
     with qtbot.waitSignal(gallery.found):
         gallery.show()
     assert len(ids(gallery)) == 6
@@ -432,11 +432,11 @@ def test_closing_while_a_search_is_on_ends_it_and_showing_again_searches(
     gallery.set_filter(TrialFilter(label="7"))
     if running:
         QApplication.processEvents()
-        assert gallery._finder.busy
+        assert gallery._search.busy
     gallery.close()
-    assert not gallery._finder.busy
+    assert not gallery._search.busy
     qtbot.wait(20)
-    assert not gallery._finder.isRunning()
+    assert not gallery._search.busy
     gallery.show()
     qtbot.waitUntil(lambda: ids(gallery) == [1])
 

@@ -24,7 +24,7 @@ def test_a_cell_of_the_confusions_and_a_dot_of_the_map_open_the_drawings_behind_
     window.menus.progress.trigger()
     progress = window.child_windows.progress
     assert progress
-    qtbot.waitUntil(lambda: progress._loaded is not None and progress._work is None, timeout=10_000)
+    qtbot.waitUntil(lambda: progress._loaded is not None and not progress.is_loading, timeout=10_000)
     progress._tabs.setCurrentIndex(CONFUSION)
     table = progress._confusion.table
     row, column = (table.matrix.labels.index(label) for label in "17")

@@ -42,17 +42,17 @@ def test_everything_of_a_writer_goes_and_the_next_one_writes(
     window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[[str], list[str]], tmp_path: Path
 ) -> None:
     session = window.model_controller.session
-    own, everybody = session.champion, session.registry.champion(None)
+    own, shared = session.champion, session.registry.champion(None)
     texts = answered("Delete for Good")
     delete(window)
     qtbot.waitUntil(lambda: "me" in window.windowTitle(), timeout=20_000)
     assert "Delete everything of Ada?" in texts[0]
-    assert "2 drawing" in texts[1] and everybody.classifier.model_id[:8] in texts[1]
+    assert "2 drawing" in texts[1] and shared.classifier.model_id[:8] in texts[1]
     assert session.writers == ["me"]
     assert session.accuracy.n == 1 and len(session.memory) == 1
-    assert not own.path.exists() and everybody.path.exists()
-    assert session.champion.path == everybody.path
-    assert everybody.classifier.model_id[:8] in window.message_bar.text
+    assert not own.path.exists() and shared.path.exists()
+    assert session.champion.path == shared.path
+    assert shared.classifier.model_id[:8] in window.message_bar.text
     left = [path.name for path in (tmp_path / "data").rglob("*") if path.is_file() and b"Ada" in path.read_bytes()]
     assert not left
 
@@ -100,7 +100,7 @@ def test_the_window_is_shut_off_until_the_deletion_is_done(
     QTest.keyClick(busy, Qt.Key.Key_Escape)
     assert not busy.close() and busy.isVisible()
     assert window.close()  # and waits
-    assert window.model_controller.session.registry.history("Ada")[-1]["writer"] is None
+    assert window.model_controller.session.registry.history("Ada")[-1].writer is None
 
 
 def test_a_model_that_is_made_ready_comes_first(window: MainWindow, qtbot: QtBot, ada: None) -> None:

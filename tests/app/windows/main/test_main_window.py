@@ -310,7 +310,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     assert session.champion.shipped
     assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
     window.panel.label_entry.start("sc")
-    window.model_controller.champion_changed.emit()
+    window.model_controller.task_queue.champion_changed.emit()
     assert window.panel.label_entry._line.text() == "sc"  # what is being typed stays
     window.recognition.clear()
     assert " reads now" in window.message_bar.text

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.core.session import DEFAULT_WRITER
+from app.toolkit.background_task import tasks_of
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
@@ -55,11 +56,11 @@ def test_of_two_switches_the_last_one_counts(window: MainWindow, qtbot: QtBot) -
     session = window.model_controller.session
     window.writer_switcher.switch("Ada")
     window.writer_switcher.switch("Bob")
-    qtbot.waitUntil(lambda: not window.writer_switcher._all)
+    qtbot.waitUntil(lambda: not tasks_of(window.writer_switcher))
     assert session.writer == "Bob" and "Bob" in window.windowTitle()
     window.writer_switcher.switch("Ada")
     window.writer_switcher.switch("Bob")  # who writes already: Ada is not wanted any more
-    qtbot.waitUntil(lambda: not window.writer_switcher._all)
+    qtbot.waitUntil(lambda: not tasks_of(window.writer_switcher))
     assert session.writer == "Bob" and "Bob" in window.windowTitle()
 
 
@@ -87,7 +88,7 @@ def test_a_label_that_is_being_typed_is_not_cut_short(window: MainWindow, qtbot:
     window.writer_switcher.switch("Ada")
     draw(seven)
     QTest.keyClicks(window.canvas, "s")
-    qtbot.waitUntil(lambda: not window.writer_switcher._all)
+    qtbot.waitUntil(lambda: not tasks_of(window.writer_switcher))
     qtbot.wait(150)
     assert session.writer == "me"
     QTest.keyClicks(window.focusWidget(), "ch")

@@ -45,9 +45,9 @@ def models(window: MainWindow, qtbot: QtBot) -> ModelsWindow:
 def retrained(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Callable[..., str]:
     """Lets a retrain end with this verdict; returns the id of the champion then."""
 
-    def end(promoted: bool = True, *, everyone: bool = False) -> str:
+    def end(promoted: bool = True, *, all_writers: bool = False) -> str:
         session = window.model_controller.session
-        writer = None if everyone else session.writer
+        writer = None if all_writers else session.writer
         challenger = tmp_path / "challenger.h5"
         before = session.registry.champion(writer)
         shutil.copy(before.path, challenger)
@@ -124,15 +124,15 @@ def test_a_refused_challenger_cannot_be_used(models: ModelsWindow, retrained: Ca
     assert "not taken, because it reads your drawings no better than before" in told.text()
 
 
-def test_everybodys_model_is_rolled_back_from_its_own_line(
+def test_the_shared_model_is_rolled_back_from_its_own_line(
     window: MainWindow, models: ModelsWindow, retrained: Callable[..., str], qtbot: QtBot
 ) -> None:
     own = retrained()
-    retrained(everyone=True)
+    retrained(all_writers=True)
     page = models.history_page
     QTest.keyClick(page.whose, Qt.Key.Key_Down)
     page.whose.activated.emit(1)
-    qtbot.waitUntil(lambda: page.table.history.records[0].everyone and len(origins(models)) == 2)
+    qtbot.waitUntil(lambda: page.table.history.records[0].all_writers and len(origins(models)) == 2)
     page.table.selectRow(1)
     click(page.use)
     registry = window.model_controller.session.registry
@@ -142,27 +142,27 @@ def test_everybodys_model_is_rolled_back_from_its_own_line(
     assert "for everybody" in window.message_bar.text
 
 
-def test_the_roll_back_menu_has_everybodys_line_too(
+def test_the_roll_back_menu_has_the_shared_line_too(
     window: MainWindow, retrained: Callable[..., str], qtbot: QtBot
 ) -> None:
     retrained()
     menu = window.menus.roll_back
     assert not any(action.menu() for action in menu.actions())
-    everybodys = retrained(everyone=True)
+    shared = retrained(all_writers=True)
     (line,) = (action.menu() for action in menu.actions() if action.menu())
     newest, shipped = line.actions()
-    assert newest.isChecked() and newest.data() == everybodys
+    assert newest.isChecked() and newest.data() == shared
     shipped.trigger()
     qtbot.waitUntil(lambda: window.model_controller.session.registry.champion().shipped)
     assert not window.model_controller.session.champion.shipped
 
 
-def test_a_model_for_everybody_comes_to_who_has_none_of_their_own(
+def test_the_shared_model_is_used_where_a_writer_has_none(
     window: MainWindow, retrained: Callable[..., str], qtbot: QtBot
 ) -> None:
-    everybodys = retrained(everyone=True)
+    shared = retrained(all_writers=True)
     session = window.model_controller.session
-    assert session.champion.classifier.model_id == everybodys
+    assert session.champion.classifier.model_id == shared
     (line,) = (action.menu() for action in window.menus.roll_back.actions() if action.menu())
     line.actions()[1].trigger()
     qtbot.waitUntil(lambda: session.champion.shipped)

@@ -82,5 +82,5 @@ def progress(qtbot: QtBot, session: Session) -> Iterator[ProgressWindow]:
 def shown(qtbot: QtBot, progress: ProgressWindow, some: list[int]) -> ProgressWindow:
     """The window with the twelve drawings in it."""
     progress.show()
-    qtbot.waitUntil(lambda: progress._loaded is not None and progress._work is None, timeout=10_000)
+    qtbot.waitUntil(lambda: progress._loaded is not None and not progress.is_loading, timeout=10_000)
     return progress

@@ -32,7 +32,7 @@ def view(qtbot: QtBot, session: Session) -> Iterator[MapView]:
 def mapped(qtbot: QtBot, view: MapView, session: Session, some: list[int]) -> MapView:
     """Ada's twelve drawings, on the map."""
     view.show_history(session.store.history().of("Ada"), SHIPPED_MODEL)
-    qtbot.waitUntil(lambda: view.count() == 12 and view._work is None, timeout=10_000)
+    qtbot.waitUntil(lambda: view.count() == 12 and not view.is_mapping, timeout=10_000)
     return view
 
 
@@ -119,10 +119,10 @@ def test_a_map_in_the_making_can_be_cancelled_and_made_after_all(
     qtbot.waitUntil(lambda: button.isVisible() and bar.isVisible(), timeout=10_000)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     go_on.set()
-    qtbot.waitUntil(lambda: view._work is None)
+    qtbot.waitUntil(lambda: not view.is_mapping)
     assert view.count() == 0 and button.text() == "Make the Map"
     view.show_history(session.store.history(), SHIPPED_MODEL)  # another answer does not begin it again
-    assert view._work is None
+    assert not view.is_mapping
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.count() == 13, timeout=10_000)
     assert not button.isVisible()
@@ -135,7 +135,7 @@ def test_a_model_that_cannot_be_read_is_told_and_can_be_tried_again(
     model.write_text("no model")
     view.show_history(session.store.history(), model)
     (button,) = view.findChildren(QPushButton)
-    qtbot.waitUntil(lambda: button.text() == "Try Again" and view._work is None, timeout=10_000)
+    qtbot.waitUntil(lambda: button.text() == "Try Again" and not view.is_mapping, timeout=10_000)
     shutil.copy(SHIPPED_MODEL, model)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: view.count() == 13, timeout=10_000)

@@ -3,25 +3,27 @@ from typing import Any
 
 from app.core.session import Session
 from app.windows.progress.model_change_marks import Mark, model_change_marks
+from models.inference.score import Comparison, Score
+from models.registry.promotion import judge
+from models.registry.registry_entry import RegistryEntry
 from tests.app.windows.progress.conftest import Drawn
 
+SAME = Comparison(Score(0, 0), Score(0, 0))
+VERDICT = judge(base=SAME, held_out=SAME, learned=SAME)
 
-def entry(model_id: str, since: float, **more: Any) -> dict[str, Any]:
-    """As `Registry.history` gives them."""
-    when = datetime.fromtimestamp(since, UTC).isoformat(timespec="seconds")
-    blank = {"writer": "Ada", "verdict": None, "rolled_back": False, "opened": ""}
-    return {**blank, "model_id": model_id, "since": when, **more}
+
+def entry(model_id: str, since: float, writer: str | None = "Ada", **more: Any) -> RegistryEntry:
+    return RegistryEntry(model_id=model_id, since=datetime.fromtimestamp(since, UTC), writer=writer, **more)
 
 
 def test_a_change_of_models_is_told_by_what_led_to_it(session: Session, drawn: Drawn) -> None:
     for time, model in enumerate(("a", "b", "a", "c", "d", "e"), 1000):
         drawn("1", model=model, time=time)
-    judged = {"reason": "it was better"}
     champions = [
-        entry("b", 1000.5, verdict=judged),
+        entry("b", 1000.5, verdict=VERDICT),
         entry("a", 1001.5, rolled_back=True),
         entry("c", 1002.5, opened="zhang-cnn.h5"),
-        entry("d", 1003.5, verdict=judged, writer=None),
+        entry("d", 1003.5, verdict=VERDICT, writer=None),
     ]
     assert model_change_marks(session.store.history(), {"Ada": champions}) == [
         Mark(1, "retrained"),
@@ -36,9 +38,9 @@ def test_of_several_acts_the_last_before_the_drawing_counts(session: Session, dr
     for time, model in ((1000, "a"), (1010, "b"), (1020, "a"), (1030, "b")):
         drawn("1", model=model, time=time)
     champions = [
-        entry("b", 1005, verdict={"reason": ""}),
+        entry("b", 1005, verdict=VERDICT),
         entry("a", 1015, rolled_back=True),
-        entry("b", 1025, verdict={"reason": ""}, rolled_back=True),
+        entry("b", 1025, verdict=VERDICT, rolled_back=True),
     ]
     found = model_change_marks(session.store.history(), {"Ada": champions})
     assert [mark.text for mark in found] == ["retrained", "rolled back", "rolled back"]

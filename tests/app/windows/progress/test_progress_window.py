@@ -23,7 +23,7 @@ def text(window: ProgressWindow, name: str) -> str:
 
 
 def settle(qtbot: QtBot, window: ProgressWindow) -> None:
-    qtbot.waitUntil(lambda: window._loaded is not None and window._work is None, timeout=10_000)
+    qtbot.waitUntil(lambda: window._loaded is not None and not window.is_loading, timeout=10_000)
 
 
 def turn_to(window: ProgressWindow, tab: int) -> None:
@@ -38,7 +38,7 @@ def test_it_shows_how_often_the_readings_were_right(shown: ProgressWindow) -> No
     assert text(shown, "Corrections") == "3"
 
 
-def test_everybody_can_be_looked_at(shown: ProgressWindow) -> None:
+def test_all_writers_can_be_shown(shown: ProgressWindow) -> None:
     (whose,) = shown.findChildren(QComboBox)
     assert whose.currentText() == "Ada"
     whose.setFocus()
@@ -90,7 +90,7 @@ def test_while_hidden_it_reads_nothing_and_catches_up_when_shown(
     shown.hide()
     drawn("1")
     shown.refresh()
-    assert shown._work is None
+    assert not shown.is_loading
     shown.show()
     qtbot.waitUntil(lambda: shown._accuracy.count() == 13)
 
@@ -130,10 +130,9 @@ def test_a_damaged_list_of_models_is_told_and_the_charts_are_drawn(
 
 def test_closing_ends_what_is_being_made(qtbot: QtBot, progress: ProgressWindow, some: list[int]) -> None:
     progress.show()
-    assert progress._work
-    work = progress._work
+    assert progress.is_loading
     progress.close()
-    assert work.isFinished()
+    assert not progress.is_loading
 
 
 def test_ctrl_w_closes_it(qtbot: QtBot, shown: ProgressWindow) -> None:

@@ -3,15 +3,14 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.windows.gallery.search_thread import TrialSearchThread
+from app.windows.gallery.trial_search import TrialSearch
 from corrections.store.store import Store
 from corrections.store.trial_filter import TrialFilter
 
 
 def test_what_is_asked_while_a_search_ends_is_answered(qtbot: QtBot, tmp_path: Path) -> None:
-    """Qt tells that a thread has finished a moment before it can be started again."""
     with closing(Store(tmp_path / "trials.sqlite")) as store:
-        finder = TrialSearchThread(store)
+        finder = TrialSearch(store)
         answers: list[object] = []
 
         def ask_again(found: object) -> None:
