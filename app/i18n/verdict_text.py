@@ -8,27 +8,27 @@ from models.inference.score import Comparison
 from models.registry.promotion import Verdict
 
 
-def verdict(of: Verdict, whose: str = "") -> str:
+def verdict(of: Verdict, recipient: str = "") -> str:
     """What a retrain came to, with its numbers; `whose` names another writer or all of them, if it was for them.
 
     `It now reads 41 of your 45 held-out drawings, before 36; MNIST 99.61 %, before 99.62 %: taken.`
     """
     if of.promoted:
-        said = tr("It now reads {figures}; {base}: taken.")
-        if whose:
-            said = tr("Retrained for {whose}: it now reads {figures}; {base}: taken.")
+        template = tr("It now reads {figures}; {base}: taken.")
+        if recipient:
+            template = tr("Retrained for {whose}: it now reads {figures}; {base}: taken.")
     else:
-        said = tr(
+        template = tr(
             "It would read {figures}; {base}: not taken, because {reason}. The model in use stays as it was, and what"
             " was corrected stays remembered."
         )
-        if whose:
-            said = tr(
+        if recipient:
+            template = tr(
                 "Retrained for {whose}: it would read {figures}; {base}: not taken, because {reason}. The model in use"
                 " stays as it was, and what was corrected stays remembered."
             )
-    figures = reduce(lambda one, other: tr("{}, and {}").format(one, other), _figures(of, yours=not whose))
-    return said.format(whose=whose, figures=figures, base=base(of), reason="" if of.promoted else refusal(of))
+    figures = reduce(lambda one, other: tr("{}, and {}").format(one, other), _figures(of, own=not recipient))
+    return template.format(whose=recipient, figures=figures, base=base(of), reason="" if of.promoted else refusal(of))
 
 
 def short_verdict(of: Verdict) -> str:
@@ -53,36 +53,36 @@ def base(of: Verdict) -> str:
     before, after = (
         per_cent(decimal(score.accuracy * 100, 2)).replace(" ", "\u00a0") for score in (of.base.before, of.base.after)
     )
-    said = tr("{data} {after}, before {before}") if before != after else tr("{data} {after}, as before")
-    return said.format(data=data_set(of.base_data), after=after, before=before)
+    template = tr("{data} {after}, before {before}") if before != after else tr("{data} {after}, as before")
+    return template.format(data=data_set(of.base_data), after=after, before=before)
 
 
-def _figures(of: Verdict, *, yours: bool) -> list[str]:
-    if yours:
-        said = {
+def _figures(of: Verdict, *, own: bool) -> list[str]:
+    if own:
+        templates = {
             "held_out": tr("{right} of your {n} held-out drawings, {before}"),
             "learned": tr("{right} of your {n} that it learned from, {before}"),
             "accepted": tr("{right} of your {n} that were let stand, {before}"),
         }
     else:
-        said = {
+        templates = {
             "held_out": tr("{right} of the {n} held-out drawings, {before}"),
             "learned": tr("{right} of the {n} that it learned from, {before}"),
             "accepted": tr("{right} of the {n} that were let stand, {before}"),
         }
-    return [_figure(said[name], pair) for name, pair in _deciding(of)]
+    return [_figure(templates[name], pair) for name, pair in _deciding(of)]
 
 
-def _figure(said: str, pair: Comparison) -> str:
+def _figure(template: str, pair: Comparison) -> str:
     before = tr("as before") if pair.before == pair.after else tr("before {}").format(number(pair.before.right))
-    return said.format(right=number(pair.after.right), n=number(pair.after.n), before=before)
+    return template.format(right=number(pair.after.right), n=number(pair.after.n), before=before)
 
 
 def _deciding(of: Verdict) -> list[tuple[str, Comparison]]:
     """The held-out drawings, if there are any; those learned from where they decided; those let stand if they did."""
-    told = [("held_out", of.held_out)] if of.held_out.after.n else []
+    deciding = [("held_out", of.held_out)] if of.held_out.after.n else []
     if of.held_out.after.right <= of.held_out.before.right:
-        told.append(("learned", of.learned))
+        deciding.append(("learned", of.learned))
     if of.accepted.after.right < of.accepted.before.right:
-        told.append(("accepted", of.accepted))
-    return told
+        deciding.append(("accepted", of.accepted))
+    return deciding

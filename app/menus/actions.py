@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
-from app.core.prompt_picker import Asking
+from app.core.prompt_picker import PromptMode
 from app.i18n.translation import plain
 from app.menus.recent_files_menu import RecentFilesMenu
 from app.menus.rollback_menu import RollbackMenu
@@ -41,15 +41,15 @@ class Menus(QObject):
         self.live = self._action(self.tr("&Live Reading"), checked=True)
         self.smooth = self._action(self.tr("&Smooth Lines"), checked=True)
         self.rapid = self._action(self.tr("&Rapid Mode"), "Ctrl+Shift+R", checked=False)
-        self.asking = QActionGroup(self)
+        self.prompt_modes = QActionGroup(self)
         for asking, text in (
-            (Asking.OFF, self.tr("Ask for &Nothing")),
-            (Asking.IN_TURN, self.tr("Ask for &Each in Turn")),
-            (Asking.CONFUSED, self.tr("Ask for Those It Con&fuses Most")),
+            (PromptMode.OFF, self.tr("Ask for &Nothing")),
+            (PromptMode.IN_TURN, self.tr("Ask for &Each in Turn")),
+            (PromptMode.CONFUSED, self.tr("Ask for Those It Con&fuses Most")),
         ):
-            action = self._action(text, checked=asking is Asking.OFF)
+            action = self._action(text, checked=asking is PromptMode.OFF)
             action.setData(asking)
-            self.asking.addAction(action)
+            self.prompt_modes.addAction(action)
         self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
         self.drawings.setEnabled(False)  # enabled when the store is open
@@ -107,7 +107,7 @@ class Menus(QObject):
         practice = self._bar.addMenu(self.tr("&Practice"))
         practice.addAction(self.rapid)
         practice.addSeparator()
-        practice.addActions(self.asking.actions())
+        practice.addActions(self.prompt_modes.actions())
         self._bar.addMenu(self.writers)
         model = self._bar.addMenu(self.tr("&Model"))
         model.addActions([self.retrain, self.retrain_all, self.cancel, self.auto_retrain])

@@ -1,4 +1,4 @@
-"""Nothing is fetched from the internet before somebody was asked."""
+"""Asks for permission to download MNIST before a retrain."""
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -8,7 +8,7 @@ from models.training.retrain_messages import RetrainRequest
 
 
 def is_download_needed(request: RetrainRequest) -> bool:
-    """Would this retrain fetch MNIST? Raises `ModelFileError`."""
+    """True if this retrain would download MNIST. Raises `ModelFileError`."""
     from models.datasets.locations import is_here
     from models.model_file.model_file import read_model
 
@@ -18,7 +18,7 @@ def is_download_needed(request: RetrainRequest) -> bool:
 
 
 def ask(window: QWidget) -> bool:
-    """May MNIST be fetched now?"""
+    """Ask whether MNIST may be downloaded now."""
     from models.datasets.mnist import MNIST_HOST, MNIST_MEGABYTES
 
     box = QMessageBox(QMessageBox.Icon.Question, "Inkloop", tr("Download MNIST?"), parent=window)

@@ -1,4 +1,4 @@
-"""Lists the labels that can be read, and restricts them to the digits for a while."""
+"""Lists the labels that can be read, with a box that restricts them to the digits."""
 
 from collections.abc import Collection
 
@@ -11,7 +11,7 @@ DIGITS = frozenset("0123456789")
 
 
 class KnownLabelsView(QWidget):
-    """The list wraps; the box is there only when there is something besides digits to leave out."""
+    """The list wraps. The box is hidden while all labels are digits."""
 
     digits_only_changed = Signal(bool)
 

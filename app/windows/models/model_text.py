@@ -95,8 +95,8 @@ def warning(of: ModelComparison) -> str:
                 "A and B were retrained and may have learned from the others, so only the held-out drawings compare"
                 " fairly."
             )
-    if of.left_out:
-        text += tr(" Left out: %Ln older drawing(s).", None, of.left_out)
+    if of.skipped:
+        text += tr(" Left out: %Ln older drawing(s).", None, of.skipped)
     return text
 
 

@@ -72,18 +72,18 @@ class RetrainPage(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        log, busy = self._retraining.log, self._retraining.busy
+        log, busy = self._retraining.progress, self._retraining.busy
         if log is None:
             self._title.setText(self.tr("No retrain since the program started"))
             self._doing.setText(self.tr("A retrain learns your confirmed and corrected drawings for good."))
             self._bar.setValue(0)
         else:
-            whose = log.whose or self.tr("everybody")
+            whose = log.writer or self.tr("everybody")
             self._title.setText(
                 (self.tr("Retraining for {}") if busy else self.tr("Last retrain, for {}")).format(whose)
             )
-            self._doing.setText(retrain_text.progress(log, time.monotonic()) if busy else log.came_to)
+            self._doing.setText(retrain_text.progress_text(log, time.monotonic()) if busy else log.result)
             self._bar.setValue(round(log.latest.fraction * 1000))
-            self.curve.show_learned(log.learned)
+            self.curve.show_learned(log.curve)
         self._bar.setVisible(busy)
         self.stages.show_log(log, going_on=busy)

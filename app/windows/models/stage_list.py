@@ -22,7 +22,7 @@ class StageList(QWidget):
         layout.setVerticalSpacing(10)
         self._rows: dict[Stage, tuple[QLabel, QLabel, QLabel]] = {}
         for number, stage in enumerate(STAGES):
-            row = QLabel(TO_COME), QLabel(retrain_text.stage(stage)), QLabel()
+            row = QLabel(TO_COME), QLabel(retrain_text.stage_name(stage)), QLabel()
             row[0].setFixedWidth(16)
             row[0].setAlignment(Qt.AlignmentFlag.AlignCenter)
             row[2].setMinimumWidth(self.fontMetrics().horizontalAdvance(formatting.seconds(88.8)))

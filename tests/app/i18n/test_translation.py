@@ -141,7 +141,7 @@ def test_where_there_is_no_translation_it_is_english_with_english_numbers(speak)
 
 
 def test_stages_are_told_as_the_training_process_names_them() -> None:
-    assert [retrain_text.stage(stage) for stage in Stage] == [stage.value for stage in Stage]
+    assert [retrain_text.stage_name(stage) for stage in Stage] == [stage.value for stage in Stage]
 
 
 def test_a_verdict_is_told_with_its_reason(speak) -> None:

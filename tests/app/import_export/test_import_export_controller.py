@@ -260,9 +260,9 @@ def test_what_was_let_stand_goes_only_where_readings_go(dialog: ExportDialog) ->
     whose, which, format_box = dialog.findChildren(QComboBox)
     assert [whose.itemText(row) for row in range(2)] == ["Ada", "Everybody"]
     which.setCurrentText("All, also those let stand")
-    assert dialog.amount == 7
+    assert dialog.drawing_count == 7
     format_box.setCurrentText("NPZ")
-    assert which.currentText() == "All labelled" and dialog.amount == 2
+    assert which.currentText() == "All labelled" and dialog.drawing_count == 2
     QTest.keyClick(which, Qt.Key.Key_End)
     assert which.currentText() == "Corrected only"
 

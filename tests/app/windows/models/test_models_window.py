@@ -200,7 +200,7 @@ def test_a_click_on_the_bar_shows_the_retrain(
 
 def test_the_page_follows_stage_by_stage_and_batch_by_batch(window: MainWindow, models: ModelsWindow) -> None:
     page, retraining = models.retrain_page, window.model_controller.retrain_runner
-    log = retraining.log = RetrainProgress("me", 0.0)
+    log = retraining.progress = RetrainProgress("me", 0.0)
     for number, progress in enumerate([
         Progress(Stage.LOADING, 0.3),
         Progress(Stage.LEARNING, 0.45, loss=0.9, accuracy=0.25),
