@@ -54,7 +54,10 @@ def export_drawings(
 
 
 def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> ImportResult:
-    """Store the drawings in `path`; those without a writer get the current one. Raises `ExchangeError`, `StoreError`."""
+    """Store the drawings in `path`; those without a writer are assigned to the current one.
+
+    Raises `ExchangeError`, `StoreError`.
+    """
     samples = _with_progress(read_samples(path), 0, on_progress)
     imported = import_samples(session.store, samples, writer=session.writer)
     try:

@@ -35,7 +35,7 @@ class PreparedModel:
 class ModelSwitcher:
     """Prepares another model or writer. Methods may take seconds and may be called in any thread.
 
-    `Session.apply` or `Session.switch_to` applies the result. `writer` is the current writer at the time of the request.
+    `Session.apply` or `Session.switch_to` applies the result. `writer` is the current one at the time of the request.
     A method that raises or returns None has not changed the champion.
     """
 

@@ -37,7 +37,7 @@ class Reading:
         )
 
     def embedding_for(self, classifier: Classifier) -> NDArray[np.float32]:
-        """The ink's embedding (m float32) by `classifier`, whose network runs only if another model made the reading."""
+        """The ink's embedding (m float32) by `classifier`, whose network runs only if another model read it."""
         if self.prediction.model_id == classifier.model_id:
             return self.embedding
         return classifier.embeddings(raster_from_ink(self.ink, classifier.spec)[None])[0]

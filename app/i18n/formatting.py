@@ -73,7 +73,7 @@ def answer(given: Answer) -> str:
     """How a drawing was labelled."""
     if not given.right:
         return tr("Corrected: {label}, read as {read}").format(label=given.label, read=given.predicted)
-    return (tr("Let stand: {}") if given.accepted else tr("Confirmed: {}")).format(given.predicted)
+    return (tr("Accepted: {}") if given.accepted else tr("Confirmed: {}")).format(given.predicted)
 
 
 def known_labels(labels: Collection[str]) -> str:
@@ -132,15 +132,15 @@ def data_set(name: str) -> str:
     return {
         "mnist": "MNIST",
         "usps": "USPS",
-        "usps-random": tr("USPS, at random"),
-        "chinese-mnist-random": tr("Chinese MNIST, at random"),
+        "usps-random": tr("USPS, random split"),
+        "chinese-mnist-random": tr("Chinese MNIST, random split"),
         "chinese-mnist": "Chinese MNIST",
         "ink": tr("recorded ink"),
         "base_hold_out": tr("the base hold-out"),
-        "unseen_writers": tr("writers never seen"),
-        "mnist_test": tr("MNIST's test part"),
-        "usps_test": tr("USPS's test part"),
-        "chinese_mnist_test": tr("Chinese MNIST's test part"),
+        "unseen_writers": tr("unseen writers"),
+        "mnist_test": tr("the MNIST test set"),
+        "usps_test": tr("the USPS test set"),
+        "chinese_mnist_test": tr("the Chinese MNIST test set"),
     }.get(name, name.replace("_", " "))
 
 

@@ -20,7 +20,7 @@ def model_change(entry: RegistryEntry | None, model_id: str) -> str:
     if entry.rolled_back:
         return tr("rolled back")
     if entry.verdict:
-        return tr("retrained for everybody") if entry.writer is None else tr("retrained")
+        return tr("retrained for all writers") if entry.writer is None else tr("retrained")
     return tr("opened {}").format(entry.opened.removesuffix(".h5")) if entry.opened else tr("shipped model")
 
 
@@ -28,7 +28,7 @@ def champion(entry: RegistryEntry) -> str:
     """One line for a registry entry: model id, start of use, and shared or not."""
     when = formatting.moment(entry.since.timestamp()) if entry.since else tr("some time ago")
     named = formatting.listed([entry.model_id[:8], when])
-    return tr("{}, for everybody").format(named) if entry.writer is None else named
+    return tr("{}, for all writers").format(named) if entry.writer is None else named
 
 
 def reason(entry: RegistryEntry) -> str:

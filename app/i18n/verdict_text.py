@@ -1,4 +1,4 @@
-"""What a retrain came to, in words. Pure functions."""
+"""The verdict on a retrain as text. Pure functions."""
 
 from functools import reduce
 
@@ -9,42 +9,44 @@ from models.registry.promotion import Verdict
 
 
 def verdict(of: Verdict, recipient: str = "") -> str:
-    """What a retrain came to, with its numbers; `whose` names another writer or all of them, if it was for them.
+    """The result in a first line, its figures in a second; `recipient` names another writer, or all writers.
 
-    `It now reads 41 of your 45 held-out drawings, before 36; MNIST 99.61 %, before 99.62 %: taken.`
+    `Learned. …` and `It reads 41 of your 45 held-out drawings (before 36); MNIST 99.61 %, before 99.62 %.`
     """
     if of.promoted:
-        template = tr("It now reads {figures}; {base}: taken.")
+        template = tr("Learned. Your drawings are read better than before.\nIt reads {figures}; {base}.")
         if recipient:
-            template = tr("Retrained for {whose}: it now reads {figures}; {base}: taken.")
+            template = tr(
+                "Retrained for {whose}. The drawings are read better than before.\nIt reads {figures}; {base}."
+            )
     else:
         template = tr(
-            "It would read {figures}; {base}: not taken, because {reason}. The model in use stays as it was, and what"
-            " was corrected stays remembered."
+            "Not accepted, because {reason}. The model in use and the memory are unchanged.\nIt "
+            "would read {figures}; {base}."
         )
         if recipient:
             template = tr(
-                "Retrained for {whose}: it would read {figures}; {base}: not taken, because {reason}. The model in use"
-                " stays as it was, and what was corrected stays remembered."
+                "Retrained for {whose}, but not accepted, because {reason}. The model in use and the "
+                "memory are unchanged.\nIt would read {figures}; {base}."
             )
-    figures = reduce(lambda one, other: tr("{}, and {}").format(one, other), _figures(of, own=not recipient))
+    figures = reduce(lambda one, other: tr("{} and {}").format(one, other), _figures(of, own=not recipient))
     return template.format(whose=recipient, figures=figures, base=base(of), reason="" if of.promoted else refusal(of))
 
 
 def short_verdict(of: Verdict) -> str:
-    """A verdict for a table, a figure a line; where it was refused, why comes first."""
+    """A verdict for a table, one figure per line; the reason of a rejection comes first."""
     lines = [] if of.promoted else [refusal(of)]
     named = {
         "held_out": tr("held out: {right} of {n}, {before}"),
         "learned": tr("learned from: {right} of {n}, {before}"),
-        "accepted": tr("let stand: {right} of {n}, {before}"),
+        "accepted": tr("accepted: {right} of {n}, {before}"),
     }
     lines += [_figure(named[name], pair) for name, pair in _deciding(of)]
     return "\n".join([*lines, base(of)])
 
 
 def refusal(of: Verdict) -> str:
-    """Why a challenger was not taken, without the numbers that its reason ends in."""
+    """Why a challenger was rejected, without the figures at the end of the reason."""
     return tr(of.reason.partition(":")[0])
 
 
@@ -60,15 +62,15 @@ def base(of: Verdict) -> str:
 def _figures(of: Verdict, *, own: bool) -> list[str]:
     if own:
         templates = {
-            "held_out": tr("{right} of your {n} held-out drawings, {before}"),
-            "learned": tr("{right} of your {n} that it learned from, {before}"),
-            "accepted": tr("{right} of your {n} that were let stand, {before}"),
+            "held_out": tr("{right} of your {n} held-out drawings ({before})"),
+            "learned": tr("{right} of your {n} learned drawings ({before})"),
+            "accepted": tr("{right} of your {n} accepted drawings ({before})"),
         }
     else:
         templates = {
-            "held_out": tr("{right} of the {n} held-out drawings, {before}"),
-            "learned": tr("{right} of the {n} that it learned from, {before}"),
-            "accepted": tr("{right} of the {n} that were let stand, {before}"),
+            "held_out": tr("{right} of the {n} held-out drawings ({before})"),
+            "learned": tr("{right} of the {n} learned drawings ({before})"),
+            "accepted": tr("{right} of the {n} accepted drawings ({before})"),
         }
     return [_figure(templates[name], pair) for name, pair in _deciding(of)]
 
@@ -79,7 +81,7 @@ def _figure(template: str, pair: Comparison) -> str:
 
 
 def _deciding(of: Verdict) -> list[tuple[str, Comparison]]:
-    """The held-out drawings, if there are any; those learned from where they decided; those let stand if they did."""
+    """Held-out drawings if any; learned and accepted drawings if they decided the verdict."""
     deciding = [("held_out", of.held_out)] if of.held_out.after.n else []
     if of.held_out.after.right <= of.held_out.before.right:
         deciding.append(("learned", of.learned))

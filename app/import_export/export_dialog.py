@@ -32,10 +32,10 @@ class ExportDialog(QDialog):
         self._count = count
         self._writer_box, self._selection_box, self._format_box = QComboBox(), QComboBox(), QComboBox()
         self._writer_box.addItem(writer, False)
-        self._writer_box.addItem(self.tr("Everybody"), True)
+        self._writer_box.addItem(self.tr("All writers"), True)
         self._selection_box.addItem(self.tr("All labelled"), Which.LABELLED)
         self._selection_box.addItem(self.tr("Corrected only"), Which.CORRECTED)
-        self._selection_box.addItem(self.tr("All, also those let stand"), Which.ALL)
+        self._selection_box.addItem(self.tr("All, including accepted"), Which.ALL)
         for format in formats:
             self._format_box.addItem(import_export_text.format_name(format), format)
         self._format_note, self._count_note = QLabel(), QLabel()

@@ -101,7 +101,7 @@ class ImportExportController(QObject):
         message = import_export_text.imported(result.imported, self._source.name)
         if warning:
             self._message_bar.warn(
-                self.tr("{} They are not remembered before the next start: {}").format(message, error_text(warning))
+                self.tr("{} They will be in the memory after a restart: {}").format(message, error_text(warning))
             )
         else:
             self._message_bar.inform(message)
@@ -211,7 +211,7 @@ class ImportExportController(QObject):
 
     def _on_cancelled(self) -> None:
         self._end()
-        self._message_bar.inform(self.tr("Cancelled; everything is as it was."))
+        self._message_bar.inform(self.tr("Cancelled; nothing was changed."))
 
     def _end(self) -> None:
         if self._progress:

@@ -27,7 +27,7 @@ def exchange_format(of: "Format") -> str:
     }[of.holds.name]
     if not of.readings:
         return holds
-    return tr("{holds} Also what was read, so that importing restores the accuracy.").format(holds=holds)
+    return tr("{holds} Predictions too, so that an import restores the accuracy.").format(holds=holds)
 
 
 def exported(of: "Exported") -> str:

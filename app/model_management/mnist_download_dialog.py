@@ -24,8 +24,8 @@ def ask(window: QWidget) -> bool:
     box = QMessageBox(QMessageBox.Icon.Question, "Inkloop", tr("Download MNIST?"), parent=window)
     box.setInformativeText(
         tr(
-            "While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing."
-            " They are not on this computer yet: {} MB from {}. Nothing of yours is sent."
+            "A retrain rehearses the 70,000 digits of MNIST so that the model does not forget "
+            "them. They must be downloaded first: {} MB from {}. None of your data is sent."
         ).format(MNIST_MEGABYTES, MNIST_HOST)
     )
     download = box.addButton(tr("&Download"), QMessageBox.ButtonRole.AcceptRole)

@@ -43,8 +43,8 @@ class ModelCardView(QWidget):
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        bar.setAccessibleName(self.tr("Examining"))
-        self._rows.addRow(self.tr("Examining"), _text(self.tr("{}: this takes some seconds").format(name)))
+        bar.setAccessibleName(self.tr("Checking"))
+        self._rows.addRow(self.tr("Checking"), _text(self.tr("{}: this takes a few seconds").format(name)))
         self._rows.addRow("", bar)
 
     def ask_for_labels(self, reason: str, count: int) -> None:

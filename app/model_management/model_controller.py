@@ -114,7 +114,7 @@ class ModelController(QObject):
             return None
         if download and automatic:
             self._message_bar.inform(
-                self.tr("To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.")
+                self.tr("Automatic retraining needs MNIST, which is not downloaded yet. Choose Model → Retrain once.")
             )
             return None
         if download and not mnist_download_dialog.ask(self._message_bar.window()):
@@ -126,16 +126,14 @@ class ModelController(QObject):
     @Slot(object)
     def adopt(self, outcome: Outcome) -> None:
         """Carry out the verdict and show it."""
-        recipient = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("everybody")
+        recipient = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("all writers")
         self._change(
             partial(self.session.switcher.adopt, outcome),
             TaskMessages(
-                self.tr("Carrying out the verdict"),
+                self.tr("Applying the result"),
                 done=verdict(outcome.verdict, recipient),
-                done_without_memory=self.tr(
-                    "The retrained model is in use, but what you corrected is not remembered now."
-                ),
-                failed=self.tr("The retrained model could not be taken:"),
+                done_without_memory=self.tr("The retrained model is in use, but the memory is empty now."),
+                failed=self.tr("The retrained model could not be put in use:"),
             ),
         )
 
@@ -160,8 +158,8 @@ class ModelController(QObject):
             partial(self.session.switcher.open, inspected),
             TaskMessages(
                 self.tr("Opening {}").format(name),
-                done=self.tr("{} reads now. Roll Back leads to the model before it.").format(name),
-                done_without_memory=self.tr("{} is in use, but what you corrected is not remembered now.").format(name),
+                done=self.tr("{} is in use now. Roll Back returns to the previous model.").format(name),
+                done_without_memory=self.tr("{} is in use, but the memory is empty now.").format(name),
                 failed=self.tr("{} was not opened:").format(name),
             ),
         )
@@ -175,11 +173,9 @@ class ModelController(QObject):
             TaskMessages(
                 self.tr("Rolling back"),
                 done=self.tr(
-                    "Model {} reads now. What you corrected is still remembered, and can be retrained on."
+                    "Model {} is in use now. Your corrections are still in the memory and can be retrained on."
                 ).format(name),
-                done_without_memory=self.tr("Model {} reads now, but what you corrected is not remembered.").format(
-                    name
-                ),
+                done_without_memory=self.tr("Model {} is in use now, but the memory is empty.").format(name),
                 failed=self.tr("Nothing was rolled back:"),
             ),
         )
@@ -191,11 +187,11 @@ class ModelController(QObject):
         self._change(
             partial(self.session.switcher.roll_back, model_id, all_writers=True),
             TaskMessages(
-                self.tr("Rolling back for everybody"),
-                done=self.tr("Model {} reads now for everybody who has no model of their own.").format(name),
-                done_without_memory=self.tr(
-                    "Model {} reads now for everybody, but what you corrected is not remembered."
-                ).format(name),
+                self.tr("Rolling back for all writers"),
+                done=self.tr("Model {} is in use now for all writers without their own model.").format(name),
+                done_without_memory=self.tr("Model {} is in use now for all writers, but the memory is empty.").format(
+                    name
+                ),
                 failed=self.tr("Nothing was rolled back:"),
             ),
         )
@@ -205,12 +201,10 @@ class ModelController(QObject):
         self._change(
             self.session.switcher.follow,
             TaskMessages(
-                self.tr("Following another window"),
-                done=self.tr("Another window put another model in use. It reads here now."),
-                done_without_memory=self.tr(
-                    "Another window put another model in use; what you corrected is not remembered."
-                ),
-                failed=self.tr("Another window put another model in use, which cannot be read here:"),
+                self.tr("Loading another window's model"),
+                done=self.tr("Another window changed the model; it is in use here too."),
+                done_without_memory=self.tr("Another window changed the model; the memory is empty now."),
+                failed=self.tr("Another window changed the model, which cannot be opened here:"),
             ),
         )
 

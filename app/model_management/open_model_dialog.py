@@ -151,7 +151,7 @@ class OpenModelDialog(QDialog):
         elif isinstance(found, InkloopError):
             self.card.show_refusal(error_text(found))
         elif isinstance(found, Exception):
-            self.card.show_refusal(self.tr("It could not be examined: {}").format(error_text(found)))
+            self.card.show_refusal(self.tr("It could not be checked: {}").format(error_text(found)))
         else:
             try:
                 self.card.show_rows(registry_text.card(read_model(found.path).card))

@@ -88,7 +88,7 @@ class RetrainRunner(QObject):
             outcome.challenger.unlink(missing_ok=True)
             self._on_cancelled()
         else:
-            self._end(verdict(outcome.verdict, "" if outcome.writer else self.tr("everybody")), finished=True)
+            self._end(verdict(outcome.verdict, "" if outcome.writer else self.tr("all writers")), finished=True)
             self.retrained.emit(outcome)
 
     def _on_failed(self, reason: str) -> None:
@@ -96,7 +96,7 @@ class RetrainRunner(QObject):
         self.retrain_failed.emit(reason)
 
     def _on_cancelled(self) -> None:
-        self._end(self.tr("It was cancelled; everything is as it was."))
+        self._end(self.tr("Cancelled; nothing was changed."))
         self.retrain_cancelled.emit()
 
     def _end(self, result: str, *, finished: bool = False) -> None:

@@ -24,11 +24,11 @@ def stage_name(of: Stage) -> str:
     return {
         Stage.STARTING: tr("Starting TensorFlow"),
         Stage.DOWNLOADING: tr("Downloading MNIST"),
-        Stage.LOADING: tr("Loading the champion"),
+        Stage.LOADING: tr("Loading the model in use"),
         Stage.LEARNING: tr("Learning your drawings"),
-        Stage.HOLDING_BACK: tr("Holding back what would be forgotten"),
-        Stage.COMPILING: tr("Compiling the challenger"),
-        Stage.JUDGING: tr("Judging the challenger"),
+        Stage.HOLDING_BACK: tr("Preventing forgetting"),
+        Stage.COMPILING: tr("Compiling the new model"),
+        Stage.JUDGING: tr("Evaluating the new model"),
     }[of]
 
 

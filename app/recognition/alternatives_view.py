@@ -26,7 +26,7 @@ class AlternativesView(QWidget):
         for bar in self._bars:
             layout.addWidget(bar)
             bar.clicked.connect(self._on_bar_clicked)
-        self.setAccessibleName(self.tr("What it may be"))
+        self.setAccessibleName(self.tr("Alternatives"))
         self.show_prediction(None)
 
     @property

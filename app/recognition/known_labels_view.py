@@ -22,7 +22,7 @@ class KnownLabelsView(QWidget):
         self._list.setWordWrap(True)
         self._list.setAccessibleName(self.tr("Labels that can be read"))
         self.digits_only = QCheckBox(self.tr("Digits only"))
-        self.digits_only.setToolTip(self.tr("Read nothing but digits for a while; everything else stays learned"))
+        self.digits_only.setToolTip(self.tr("Read only digits; the other labels stay learned"))
         self.digits_only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.digits_only.toggled.connect(self.digits_only_changed)
         self.digits_only.hide()

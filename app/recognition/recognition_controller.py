@@ -119,7 +119,7 @@ class RecognitionController(QObject):
             self.give_label(text)
         else:
             self._finish()
-            self._panel.label_entry.start(text, self.tr("Not known yet: Enter makes it a label."))
+            self._panel.label_entry.start(text, self.tr("New label: press Enter to add it."))
             self._show_hint()
         return True
 
@@ -143,13 +143,13 @@ class RecognitionController(QObject):
     def undo(self) -> None:
         """Undo the last change of the ink; if there is none, the last answer and what it taught the memory."""
         if not self._canvas.undo() and self._undo_answer():
-            self.message.emit(self.tr("Taken back: say again what it is, or clear it"))
+            self.message.emit(self.tr("Undone: label the drawing again, or clear it"))
 
     @Slot()
     def redo(self) -> None:
         """Redo the last undone change of the ink."""
         if not self._canvas.redo():
-            self.message.emit(self.tr("There is nothing to do again"))
+            self.message.emit(self.tr("There is nothing to redo"))
 
     # Modes ---------------------------------------------------------------------------------------------------------
 
@@ -263,10 +263,10 @@ class RecognitionController(QObject):
         try:
             ink = self._session.undo_last_answer() if self._session else None
         except StoreError as error:
-            self._message_bar.warn(self.tr("{} Nothing was taken back.").format(error_text(error)))
+            self._message_bar.warn(self.tr("{} Nothing was undone.").format(error_text(error)))
             return False
         if ink is None:
-            self.message.emit(self.tr("There is nothing to take back"))
+            self.message.emit(self.tr("There is nothing to undo"))
             return False
         self._last_answer = None
         self.practice.answer_undone()
@@ -302,7 +302,7 @@ class RecognitionController(QObject):
         if self._session is None:
             hint = ""  # the session is not open yet
         elif self.is_typing:
-            hint = self.tr("Enter gives the label, Esc drops it.")
+            hint = self.tr("Enter sets the label, Esc clears it.")
         elif (asked := self.practice.prompt) and self.reader.shown_label is not None:
             right = (
                 self.tr("Pause when it is done.") if self.pause_timer.is_on else self.tr("Press Enter when it is done.")

@@ -66,10 +66,10 @@ class DeleteWriterAction(QObject):
 
     def _is_blocked(self) -> bool:
         if self._model_controller.working:
-            self._message_bar.inform(self.tr("Another model is being made ready. Wait a moment, then delete."))
+            self._message_bar.inform(self.tr("Another model is being prepared. Wait a moment, then delete."))
         elif self._model_controller.busy:
             self._message_bar.inform(
-                self.tr("A retrain is on, which may learn these drawings. Cancel it or wait, then delete.")
+                self.tr("A retrain that may use these drawings is running. Cancel it or wait, then delete.")
             )
         return self._model_controller.busy
 
@@ -79,13 +79,11 @@ class DeleteWriterAction(QObject):
         drawings = sum(session.store.counts(session.writer_id).values())
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete a Writer"), "", parent=self._message_bar.window())
         box.setText(self.tr("Delete everything of {}?").format(session.writer))
-        details = self.tr(
-            "%Ln drawing(s), the models made for this writer alone, and all of it in every backup.", None, drawings
-        )
+        details = self.tr("%Ln drawing(s) and the models of this writer, also in all backups.", None, drawings)
         details += " " + self.tr("This cannot be undone. Files that you exported stay where they are.")
         if models := shared_models_with(session, session.writer):
             details += " " + _with_models(
-                self.tr("Models for everybody learned from these drawings too and stay: {}."), models
+                self.tr("Shared models that also learned from these drawings are kept: {}."), models
             )
         box.setInformativeText(details)
         delete = box.addButton(self.tr("&Delete for Good"), QMessageBox.ButtonRole.DestructiveRole)
@@ -98,11 +96,11 @@ class DeleteWriterAction(QObject):
 
         self._close_dialog()
         self._switch_writer(lambda session: next(iter(session.writers), DEFAULT_WRITER))
-        message = self.tr("%Ln drawing(s) of {} deleted, and everything that came of them.", None, deleted.drawings)
+        message = self.tr("%Ln drawing(s) and the models of {} deleted.", None, deleted.drawings)
         message = message.format(deleted.writer)
         if deleted.learned_from:
             template = self.tr(
-                "Models for everybody that learned from them are still there: {}. Model → Roll Back leads back."
+                "Shared models that learned from them are kept: {}. Model → Roll Back restores an earlier one."
             )
             message += " " + _with_models(template, deleted.learned_from)
         self._message_bar.inform(message)

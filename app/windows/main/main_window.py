@@ -154,9 +154,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_canvas_filled(self) -> None:
-        self.message_bar.inform(
-            self.tr("A drawing can hold 100,000 points, and this one does. Recognise it, or clear it.")
-        )
+        self.message_bar.inform(self.tr("This drawing has the maximum of 100,000 points. Recognise or clear it."))
 
     @property
     def session(self) -> "Session | None":
@@ -183,7 +181,7 @@ class MainWindow(QMainWindow):
     def show_opening_failure(self, reason: str) -> None:
         """Show why the session could not be opened; until it is, nothing is read or stored."""
         self._model_label.setText(self.tr("No model"))
-        hint = self.tr("Nothing can be read or kept until this is mended; it is tried again all the time.")
+        hint = self.tr("Nothing can be read or stored until this is fixed; the program keeps trying.")
         self.message_bar.warn(f"{reason} {hint}")
 
     # The keyboard --------------------------------------------------------------------------------------------------
@@ -210,7 +208,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_switch_begun(self, name: str) -> None:
-        self._model_label.setText(self.tr("Making everything ready for {} …").format(name))
+        self._model_label.setText(self.tr("Preparing for {} …").format(name))
 
     @Slot()
     def _show_writer(self) -> None:
@@ -253,7 +251,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_retrain_cancelled(self) -> None:
-        self._show_message(self.tr("Retrain cancelled; everything is as it was"))
+        self._show_message(self.tr("Retrain cancelled; nothing was changed"))
 
     def _show_champion(self) -> None:
         if self._session:

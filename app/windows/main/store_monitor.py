@@ -49,9 +49,7 @@ class StoreMonitor(QObject):
             self._message_bar.warn("\n".join([*before, *messages]))
         count, reason = store.unstored, store.reason
         if count and count != self._unstored:
-            hint = self.tr(
-                "You can go on drawing: what waits is kept in memory, and stored as soon as that is possible."
-            )
+            hint = self.tr("You can go on drawing: they are kept in memory and stored as soon as possible.")
             self._message_bar.warn(f"{formatting.unstored(count, reason)} {hint}")
         elif self._unstored and not count:
             self._message_bar.inform(self.tr("All drawings are stored now."))
@@ -65,7 +63,7 @@ class StoreMonitor(QObject):
             if not self._model_controller.working and session.has_new_champion():
                 self._model_controller.follow()
         except InkloopError as error:
-            return [self.tr("What another window did cannot be followed here: {}").format(error_text(error))]
+            return [self.tr("Changes by another window could not be applied: {}").format(error_text(error))]
         return []
 
     def may_close(self) -> bool:

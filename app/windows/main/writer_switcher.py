@@ -56,7 +56,7 @@ class WriterSwitcher(QObject):
         except LabelError:
             self.ended.emit()
             self._message_bar.warn(
-                self.tr("That cannot be a writer's name: it is empty, too long, or holds characters without a shape.")
+                self.tr("This is not a valid name: it is empty, too long, or has invisible characters.")
             )
         except InkloopError as error:
             self._fail(error_text(error))

@@ -39,7 +39,7 @@ class StageList(QWidget):
             now = going_on and log is not None and log.stage is stage
             mark.setText(DONE if seconds is not None else NOW if now else TO_COME)
             mark.setAccessibleName(
-                self.tr("done") if seconds is not None else self.tr("goes on") if now else self.tr("to come")
+                self.tr("done") if seconds is not None else self.tr("running") if now else self.tr("pending")
             )
             took.setText("" if seconds is None else formatting.seconds(seconds))
             font = name.font()
