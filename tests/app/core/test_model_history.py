@@ -84,7 +84,7 @@ def test_the_shared_line_is_apart(session: Session) -> None:
     assert [record.in_use for record in mine if record.model_id == own] == [True]
     assert [record.model_id for record in theirs] == [shared, session.shipped_model_id]
     assert theirs[0].in_use and theirs[0].all_writers
-    assert model_text.told(theirs[0]).startswith("Retrained for everybody")
+    assert model_text.told(theirs[0]).startswith("Retrained for all writers")
 
 
 # Comparing -----------------------------------------------------------------------------------------------------------
