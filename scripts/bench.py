@@ -1,4 +1,4 @@
-"""Measure the program: start, reading, memory, retraining, gallery, store. Each table comes from one run."""
+"""Measure the program's speed and memory: start, recognition, retraining, charts, gallery and store."""
 
 import json
 import statistics
@@ -19,32 +19,32 @@ from models.datasets.locations import MNIST_FILE, find
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
 from models.registry.shipped_models import SHIPPED_MODEL
-from scripts.command import parser, run, table, write_json
+from scripts.command import argument_parser, run, table, write_json
 
 STARTS = 7
 STORE_WRITES = 500
-MANY_TRIALS = 1_000_000
+LARGE_STORE_TRIALS = 1_000_000
 OPENINGS = 5
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="recorded digits to draw: UNIPEN or InkML")
     args = arguments.parse_args()
     result: dict[str, Any] = {}
     stages: list[tuple[str, Callable[[], dict[str, Any]]]] = [
         ("start", measure_start),
-        ("keras", lambda: child("scripts.benchmarks.keras", str(SHIPPED_MODEL))),
-        ("window", lambda: child("scripts.benchmarks.window", "use", str(args.inkfile))),
-        ("drawing", lambda: child("scripts.benchmarks.drawing")),
-        ("charts", lambda: child("scripts.benchmarks.charts", str(args.inkfile))),
-        ("gallery", lambda: child("scripts.benchmarks.gallery", str(args.inkfile))),
+        ("keras", lambda: run_child("scripts.benchmarks.keras", str(SHIPPED_MODEL))),
+        ("window", lambda: run_child("scripts.benchmarks.window", "use", str(args.inkfile))),
+        ("drawing", lambda: run_child("scripts.benchmarks.drawing")),
+        ("charts", lambda: run_child("scripts.benchmarks.charts", str(args.inkfile))),
+        ("gallery", lambda: run_child("scripts.benchmarks.gallery", str(args.inkfile))),
         ("store", lambda: measure_store(args.inkfile)),
     ]
-    find(MNIST_FILE)  # the retrain that is timed would ask for it
+    find(MNIST_FILE)  # the measured retrain would otherwise ask for a download
     for name, measure in tqdm(stages, unit="stage"):
         result[name] = measure()
-    # The same network on a raster; then from strokes to a prediction; then from strokes to a label on the screen.
+    # The network on a raster, from strokes to a prediction, and from strokes to a label on the screen.
     ours = {name: result["window"][name]["p50"] for name in ("graph_ms", "session_ms", "recognise_ms")}
     keras = {name: result["keras"][name]["p50"] for name in ("predict_ms", "call_ms")}
     result["ratios"] = {f"{slow} / {fast}": keras[slow] / ours[fast] for slow in keras for fast in ours}
@@ -53,22 +53,23 @@ def main() -> None:
     write_json(result, args.json)
 
 
-def child(module: str, *arguments: str) -> dict[str, Any]:
-    """Run a measurement in a process of its own, which prints JSON as its last line."""
+def run_child(module: str, *arguments: str) -> dict[str, Any]:
+    """Run a measurement in a new process; its last line of output is JSON. Raises `RuntimeError` if it fails."""
     command = [sys.executable, "-m", module, *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parent.parent)
-    if done.returncode:
-        raise RuntimeError(f"{module} failed:\n{done.stderr}")
-    return json.loads(done.stdout.splitlines()[-1])
+    completed = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parent.parent)
+    if completed.returncode:
+        raise RuntimeError(f"{module} failed:\n{completed.stderr}")
+    return json.loads(completed.stdout.splitlines()[-1])
 
 
 def measure_start() -> dict[str, Any]:
-    """Whole processes, from before they are started: the first is cold as far as the system's file cache is."""
-    starts = [child("scripts.benchmarks.window", "start", str(time.time())) for _ in range(STARTS)]
+    """Start times of whole processes. The first is a cold start if the system's file cache is cold."""
+    starts = [run_child("scripts.benchmarks.window", "start", str(time.time())) for _ in range(STARTS)]
     return {name: spread([start[name] for start in starts]) for name in starts[0]}
 
 
 def measure_store(inkfile: Path) -> dict[str, Any]:
+    """Times to write one trial and to open a store of 1,000,000 trials, in ms, and that store's size in MB."""
     ink = read_ink_file(inkfile)[0].ink
     trial = Trial(
         ink=ink,
@@ -84,13 +85,13 @@ def measure_store(inkfile: Path) -> dict[str, Any]:
         path = Path(folder) / "trials.sqlite"
         store = DurableStore(path)
         writer = store.writer("me")
-        writes = [timed(lambda: store.add(writer, trial)) for _ in range(STORE_WRITES)]
-        hows = [LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CORRECTED]
-        block = [replace(trial, source=hows[number % 3]) for number in range(10_000)]
-        for _ in range(MANY_TRIALS // len(block)):
+        writes = [elapsed_ms(lambda: store.add(writer, trial)) for _ in range(STORE_WRITES)]
+        sources = [LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CORRECTED]
+        block = [replace(trial, source=sources[number % 3]) for number in range(10_000)]
+        for _ in range(LARGE_STORE_TRIALS // len(block)):
             store.add_all(writer, block)
         store.close()
-        openings = [_opened_with_accuracy(path) for _ in range(OPENINGS)]
+        openings = [_time_opening_with_accuracy(path) for _ in range(OPENINGS)]
         return {
             "write_ms": spread(writes),
             "open_1000000_trials_with_accuracy_ms": spread(openings),
@@ -98,19 +99,19 @@ def measure_store(inkfile: Path) -> dict[str, Any]:
         }
 
 
-def _opened_with_accuracy(path: Path) -> float:
-    """Milliseconds that it takes; nobody touched the store since it was closed."""
+def _time_opening_with_accuracy(path: Path) -> float:
+    """Milliseconds to open an unchanged store and to compute the accuracy."""
     start = time.perf_counter()
     store = DurableStore(path)
     counted = store.accuracy(store.writer("me"))
-    took = (time.perf_counter() - start) * 1000
+    elapsed = (time.perf_counter() - start) * 1000
     store.close()
-    if counted.n != MANY_TRIALS + STORE_WRITES:
+    if counted.n != LARGE_STORE_TRIALS + STORE_WRITES:
         raise RuntimeError(f"the store counts {counted.n} trials")
-    return took
+    return elapsed
 
 
-def timed(action: Callable[[], object]) -> float:
+def elapsed_ms(action: Callable[[], object]) -> float:
     """Milliseconds that `action` takes."""
     start = time.perf_counter()
     action()
@@ -118,7 +119,7 @@ def timed(action: Callable[[], object]) -> float:
 
 
 def spread(values: list[float]) -> dict[str, float]:
-    """Median, 99th percentile (nearest rank), largest and count."""
+    """Median, 99th percentile (nearest rank), maximum and count."""
     ordered = sorted(values)
     at = min(len(ordered) - 1, round(0.99 * len(ordered)))
     return {"p50": statistics.median(ordered), "p99": ordered[at], "max": ordered[-1], "n": len(ordered)}

@@ -1,4 +1,4 @@
-"""What every command shares: its `--json` option, and how it ends when something outside its control is wrong."""
+"""Shared by all commands: the `--json` option, arguments for models and ink, tables, and the handling of errors."""
 
 import argparse
 import json
@@ -17,53 +17,53 @@ from models.system.atomic_files import atomic_write
 from models.system.errors import InkloopError
 from models.untrusted.inspection import Inspected, Inspection
 
-_INSPECTED: list[Inspected] = []
-"""Their copies are needed as long as the command runs."""
+_INSPECTED_MODELS: list[Inspected] = []
+"""Keeps the temporary copies alive until the command ends."""
 
 
-def parser(description: str) -> argparse.ArgumentParser:
+def argument_parser(description: str) -> argparse.ArgumentParser:
     """An argument parser with the `--json` option."""
-    made = argparse.ArgumentParser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
-    made.add_argument("--json", metavar="FILE|-", help="write the result as JSON to FILE, or to standard output")
-    return made
+    result = argparse.ArgumentParser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    result.add_argument("--json", metavar="FILE|-", help="write the result as JSON to FILE, or to standard output")
+    return result
 
 
 def model_file(path: str) -> Path:
-    """For the `type` of an argument: a model file that may be read.
+    """The `type` of an argument that names a model file. Returns a path that is safe to read.
 
-    Unless it came with the program it is examined in a process of its own and written anew: a copy, which is gone when
-    the command ends.
+    A file that is not our own is inspected in a sandboxed process and rewritten to a temporary copy, which is deleted
+    when the command ends. Raises `argparse.ArgumentTypeError` if the file is refused.
     """
     try:
         inspected = Inspection(Path(path)).run()
     except ModelFileError as error:
         raise argparse.ArgumentTypeError(f"{path} was not opened: {error}") from error
-    _INSPECTED.append(inspected)
+    _INSPECTED_MODELS.append(inspected)
     return inspected.path
 
 
-def write_json(result: Any, where: str | None) -> None:
-    """Write `result` to the file `where`, whole or not at all; to standard output for `-`; nowhere for None."""
+def write_json(result: Any, destination: str | None) -> None:
+    """Write `result` as JSON to a file, atomically, or to standard output for `-`; do nothing for None."""
     text = json.dumps(result, indent=1, ensure_ascii=False) + "\n"
-    if where == "-":
+    if destination == "-":
         sys.stdout.write(text)
-    elif where:
-        with atomic_write(Path(where)) as waiting:
-            waiting.write_text(text, encoding="utf-8")
+    elif destination:
+        with atomic_write(Path(destination)) as temporary:
+            temporary.write_text(text, encoding="utf-8")
 
 
 def read_writers(inkfile: Path, writers: str | None = None, labels: str | None = None) -> dict[str, list[LabelledInk]]:
-    """Each writer's inks in the order written; `writers` such as `25,26` and `labels` such as `012` leave out others.
+    """Each writer's inks in file order, optionally of only some `writers` (`25,26`) and `labels` (`012`).
 
-    Raises `InkFileError`, and `EvaluationError` when one of `writers` is not there or nothing is left.
+    Raises `InkFileError`, and `EvaluationError` if one of `writers` has no ink or no ink is left.
     """
     inks = group_by_writer([ink for ink in read_ink_file(inkfile) if labels is None or ink.label in labels])
-    wanted = writers.split(",") if writers else list(inks)
-    if missing := set(wanted) - inks.keys():
+    selected = writers.split(",") if writers else list(inks)
+    if missing := set(selected) - inks.keys():
         raise EvaluationError(f"No ink by writer {', '.join(sorted(missing))}; there are {', '.join(inks)}.")
-    if not wanted:
+    if not selected:
         raise EvaluationError(f"{inkfile} holds none of the labels {labels!r}.")
-    return {writer: inks[writer] for writer in wanted}
+    return {writer: inks[writer] for writer in selected}
 
 
 def score(right: int, n: int) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def score(right: int, n: int) -> dict[str, Any]:
 
 
 def run(main: Callable[[], None]) -> None:
-    """Call `main`; an error that the person can mend is one line on standard error and exit status 2."""
+    """Call `main`. An error that the user can fix is printed as one line on standard error, with exit status 2."""
     try:
         main()
     except InkloopError as error:
@@ -86,7 +86,7 @@ def run(main: Callable[[], None]) -> None:
 
 
 def table(rows: list[tuple[str, ...]]) -> str:
-    """Left-aligned first column, right-aligned others."""
+    """The rows as text with aligned columns: the first column to the left, the others to the right."""
     first, *rest = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = []
     for name, *cells in rows:

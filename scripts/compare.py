@@ -1,4 +1,4 @@
-"""How well does each writer's own model read each other writer? Every model after one retrain, network alone."""
+"""Measure how well each writer's retrained model reads every other writer. One retrain per writer, without memory."""
 
 import tempfile
 import time
@@ -20,22 +20,22 @@ from models.ink.labels import Label
 from models.registry.promotion import Outcome, Verdict
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_process import TrainingProcess
-from scripts.command import model_file, parser, read_writers, run, table, write_json
-from scripts.figures import write_figure
+from scripts.command import argument_parser, model_file, read_writers, run, table, write_json
+from scripts.reports.figure_file import write_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 UNTOUCHED = "untouched"
-"""The first row: the model that every writer began with."""
+"""Name of the first row: the model that every writer starts with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnModel:
-    """What one writer ended with: the promoted challenger, or the untouched model, and then `reason` says why.
+    """A writer's final model: the promoted challenger, or the untouched model if it was refused for `reason`.
 
-    `labelled` counts the stream, all of it confirmed or corrected; `corrections` those that had been read wrong.
-    `seconds` is the time from asking for the retrain to the verdict.
+    `labelled` is the number of labelled drawings, `corrections` that of wrong predictions among them. `seconds` is the
+    time from the request for the retrain to the verdict.
     """
 
     writer: str
@@ -48,12 +48,14 @@ class OwnModel:
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="UNIPEN or InkML, plain or gzipped")
     arguments.add_argument("--model", type=model_file, default=SHIPPED_MODEL)
-    arguments.add_argument("--writers", help="only these, such as 1,2,3")
-    arguments.add_argument("--labels", help="only these, such as 0123456789; nothing else is answered either")
-    arguments.add_argument("--stream-fraction", type=float, default=0.6, help="what each writer's model learns from")
+    arguments.add_argument("--writers", help="only these writers, such as 1,2,3")
+    arguments.add_argument("--labels", help="use and predict only these labels, such as 0123456789")
+    arguments.add_argument(
+        "--stream-fraction", type=float, default=0.6, help="share of each writer's drawings to learn from"
+    )
     arguments.add_argument("--figure", type=Path, metavar="FILE.png", help="draw the accuracies as a heat map")
     args = arguments.parse_args()
     if not 0 < args.stream_fraction < 1:
@@ -109,10 +111,10 @@ def main() -> None:
 
 
 def own_model(writer: str, stream: Sequence[LabelledInk], *, model: Path, allowed: frozenset[str] | None) -> OwnModel:
-    """Let `writer` start from `model` and an empty store, label all of `stream` in order and retrain once.
+    """Start from `model` and an empty store, label all of `stream` in order and retrain once.
 
-    `allowed` restricts what may be read. Raises `RetrainError` when the retrain fails, `NothingToLearnError` when the
-    stream is empty.
+    `allowed` restricts the labels that may be predicted. Raises `RetrainError` if the retrain fails,
+    `NothingToLearnError` if the stream is empty.
     """
     with tempfile.TemporaryDirectory(prefix="inkloop-compare-") as folder:
         session = Session(Path(folder), shipped=model, allowed=allowed, remember=False)
@@ -134,16 +136,16 @@ def own_model(writer: str, stream: Sequence[LabelledInk], *, model: Path, allowe
 
 
 def label_all(session: Session, inks: Sequence[LabelledInk]) -> None:
-    """Draw `inks` one after another; each reading is confirmed when it is right and corrected when it is wrong."""
+    """Recognise and label `inks` in order: right predictions are confirmed, wrong ones corrected."""
     for each in inks:
         session.recognise(each.ink)
         session.label(Label.parse(each.label))
 
 
 def retrain_once(session: Session) -> Verdict:
-    """Retrain in a process of its own, and take what is promoted as champion.
+    """Retrain in a training process, and adopt the challenger if it is promoted.
 
-    Raises `NothingToLearnError` before anything was labelled, `RetrainError` when the retrain fails.
+    Raises `NothingToLearnError` if nothing was labelled, `RetrainError` if the retrain fails.
     """
     *_, outcome = TrainingProcess(session.retrain_request()).run()
     assert isinstance(outcome, Outcome)
@@ -151,15 +153,15 @@ def retrain_once(session: Session) -> Verdict:
 
 
 def accuracies(classifiers: list[Classifier], tails: list[Examples], labels: str | None) -> list[list[float]]:
-    """One row for each classifier, one column for each tail: accuracy, 0 to 1. `labels` None: all are answered."""
+    """One row per classifier, one column per tail: accuracies in [0, 1]. `labels` restricts the predictions."""
     return [[evaluate(each, tail, allowed=labels)["accuracy"] for tail in tails] for each in classifiers]
 
 
 def means(matrix: list[list[float]]) -> dict[str, float | None]:
-    """Over the writers, of a matrix whose first row is the untouched model and whose others follow the columns.
+    """Means over the writers of a matrix whose first row is the untouched model; the other rows match the columns.
 
-    `untouched`: by the first row; `own`: each read by their own model; `others`: by the models of the others, None
-    when there is one writer only.
+    `untouched`: the first row; `own`: the diagonal, each writer's own model; `others`: the models of other writers,
+    None if there is only one writer.
     """
     untouched, *own = matrix
     others = [value for i, row in enumerate(own) for j, value in enumerate(row) if i != j]
@@ -168,7 +170,7 @@ def means(matrix: list[list[float]]) -> dict[str, float | None]:
 
 
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
-    """A header and a row for each model: accuracies in %, and whether the model was promoted."""
+    """A header and one row per model: accuracies in %, and whether the model was promoted."""
     promoted = ["", *("yes" if each["promoted"] else "no" for each in result["writers"])]
     rows = [("model of, %", *result["columns"], "promoted")]
     for name, values, mark in zip(result["rows"], result["matrix"], promoted, strict=True):
@@ -177,7 +179,7 @@ def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def figure(result: dict[str, Any]) -> "Figure":
-    """The matrix as a heat map, each cell with its accuracy in %, each writer's own cell framed."""
+    """The matrix as a heat map with the accuracy in % in each cell. Frames mark each writer's own model."""
     from matplotlib.figure import Figure
     from matplotlib.patches import Rectangle
 

@@ -1,4 +1,4 @@
-"""Long use: draw, recognise and correct many thousand times, and retrain now and then, all in one process."""
+"""Endurance test: recognise and label thousands of drawings and retrain several times in one process."""
 
 import gc
 import os
@@ -19,17 +19,17 @@ from models.ink.labels import Label
 from models.registry.promotion import Outcome
 from models.training.retrain_process import TrainingProcess
 from scripts.bench import spread
-from scripts.command import parser, read_writers, run, table, write_json
+from scripts.command import argument_parser, read_writers, run, table, write_json
 
 WINDOW = 2000
-"""Rounds at the beginning and at the end that are compared."""
-OTHER = Label("#")
-"""What every tenth drawing is corrected to."""
+"""Number of rounds at the beginning and at the end that are compared."""
+WRONG_LABEL = Label("#")
+"""The label that every tenth drawing is corrected to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What the process holds: resident memory in megabytes, threads, child processes, open files."""
+    """Resources of this process: resident memory in MB, and numbers of threads, child processes and open files."""
 
     memory: float
     threads: int
@@ -38,7 +38,7 @@ class Usage:
 
     @staticmethod
     def now() -> "Usage":
-        """On Linux; what nobody uses any more does not count."""
+        """The current usage, after a garbage collection. Linux only."""
         gc.collect()
         pages = int(Path("/proc/self/statm").read_text().split()[1])
         children = sum(len(path.read_text().split()) for path in Path("/proc/self/task").glob("*/children"))
@@ -47,7 +47,7 @@ class Usage:
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="recorded digits to draw: UNIPEN or InkML")
     arguments.add_argument("--rounds", type=int, default=20_000)
     arguments.add_argument("--retrains", type=int, default=20)
@@ -56,17 +56,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="inkloop-endure-") as folder, tqdm(total=args.rounds, unit="round") as bar:
         result = endure(Path(folder), inks, args.rounds, args.retrains, bar.update)
     if args.json != "-":
-        print(table([("measured", "value"), *((name, _shown(value)) for name, value in result.items())]))
+        print(table([("measured", "value"), *((name, _format_value(value)) for name, value in result.items())]))
     write_json(result, args.json)
 
 
 def endure(folder: Path, inks: list[LabelledInk], rounds: int, retrains: int, on_round: Any) -> dict[str, Any]:
-    """What the rounds took, in milliseconds, at the beginning and at the end, and what the process held then.
+    """Compare round times, in ms, and resources at the beginning with those at the end.
 
-    Retrains come at even distances, half of one before the end. `memory_grown` is the share that came after the first
-    rounds.
+    Retrains are evenly spaced; the last comes half an interval before the end. `memory_grown` is the growth of memory
+    after the first rounds, relative to the memory then.
     """
-    took: list[float] = []
+    durations_ms: list[float] = []
     every = rounds // max(1, retrains)
     promoted = 0
     with closing(Session(folder)) as session:
@@ -75,21 +75,21 @@ def endure(folder: Path, inks: list[LabelledInk], rounds: int, retrains: int, on
             each = inks[number % len(inks)]
             start = time.perf_counter()
             session.recognise(shifted(each.ink, number // len(inks)))
-            session.label(OTHER if number % 10 == 9 else Label.parse(each.label))
-            took.append((time.perf_counter() - start) * 1000)
+            session.label(WRONG_LABEL if number % 10 == 9 else Label.parse(each.label))
+            durations_ms.append((time.perf_counter() - start) * 1000)
             if number + 1 == min(WINDOW, rounds // 2):
                 early = Usage.now()
             if retrains and number % every == every // 2:
                 promoted += _retrain(session)
-                first = first or Usage.now()  # the first retrain brings helpers along that stay
+                first = first or Usage.now()  # the first retrain starts helper threads that stay
             on_round()
         late = Usage.now()
-        counted = session.accuracy.n
+        stored = session.accuracy.n
     assert early
-    head, tail = took[: min(WINDOW, rounds // 2)], took[-min(WINDOW, rounds // 2) :]
+    head, tail = durations_ms[: min(WINDOW, rounds // 2)], durations_ms[-min(WINDOW, rounds // 2) :]
     return {
         "rounds": rounds,
-        "stored": counted,
+        "stored": stored,
         "retrains": retrains,
         "promoted": promoted,
         "first_ms": spread(head),
@@ -104,7 +104,7 @@ def endure(folder: Path, inks: list[LabelledInk], rounds: int, retrains: int, on
 
 
 def shifted(ink: Any, by: int) -> Ink:
-    """The same ink elsewhere: another drawing."""
+    """`ink` moved horizontally by `by`, so that it counts as another drawing."""
     return Ink(tuple(tuple(point._replace(x=point.x + by) for point in stroke) for stroke in ink.strokes))
 
 
@@ -114,7 +114,7 @@ def _retrain(session: Session) -> bool:
     return session.adopt(outcome).promoted
 
 
-def _shown(value: Any) -> str:
+def _format_value(value: Any) -> str:
     if isinstance(value, dict):
         return "  ".join(f"{name} {each:.4g}" for name, each in value.items())
     return f"{value:.4g}" if isinstance(value, float) else str(value)

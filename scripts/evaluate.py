@@ -1,4 +1,4 @@
-"""Measure a model file on a data set: accuracy, calibration, confusion, and whether it doubts what it cannot know."""
+"""Measure a model file on a data set: accuracy, calibration, confusion and the rejection of outliers."""
 
 from pathlib import Path
 
@@ -12,19 +12,19 @@ from models.inference.classifier import Classifier
 from models.inference.evaluation import evaluate, evaluate_doubt
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
-from scripts.command import model_file, parser, run, table, write_json
+from scripts.command import argument_parser, model_file, run, table, write_json
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("model", type=model_file, metavar="MODEL.h5")
     arguments.add_argument("--data", required=True, metavar=f"{'|'.join(NAMES)}|FILE.npz|INKFILE")
-    arguments.add_argument("--labels", help="read and count only these labels, such as 0123456789")
-    arguments.add_argument("--writers", help="of an ink file only these, such as 25,26")
+    arguments.add_argument("--labels", help="predict and count only these labels, such as 0123456789")
+    arguments.add_argument("--writers", help="only these writers of an ink file, such as 25,26")
     arguments.add_argument(
         "--outliers",
         metavar="INKFILE",
-        help="ink of which everything but the model's labels and their look-alikes is to be doubted",
+        help="ink file with outliers; its inks with the model's labels or their look-alikes are left out",
     )
     args = arguments.parse_args()
     classifier = Classifier.open(args.model)
@@ -42,15 +42,15 @@ def main() -> None:
         if args.outliers:
             of = report["doubt"]
             print(
-                f"{of['rejected']:.4f} of {of['outliers']} outliers are below {of['threshold']:.4f}, where 1 % of",
+                f"{of['rejected']:.4f} of {of['outliers']} outliers are rejected at threshold {of['threshold']:.4f},",
                 end=" ",
             )
-            print(f"{of['good']} drawings that are read right are")
+            print(f"which rejects 1 % of {of['good']} correctly predicted drawings")
     write_json(report, args.json)
 
 
 def _outliers(classifier: Classifier, ink_file: str) -> Examples:
-    """The ink of other labels that resemble none of the model's, and as many scribbles."""
+    """Inks whose labels the model does not have and that resemble none of its labels, and as many scribbles."""
     known = DIGIT_LOOKALIKES.union(classifier.labels)
     strange = [each for each in read_ink_file(Path(ink_file)) if each.label not in known]
     rng = np.random.default_rng(0)

@@ -1,7 +1,7 @@
-"""Convert drawings between file formats, and import them into or export them from a data directory without a window.
+"""Convert drawings between file formats, and import or export the drawings of a data directory, without a window.
 
-Formats are told by the names of files; a directory is a folder of images. Images are written in MNIST's form, 28×28,
-unless --model names a model: then in the form that it reads.
+The name of a file determines its format; a directory is a PNG folder. Images are written as MNIST's 28×28 rasters, or
+as the rasters of the model given by --model.
 """
 
 import argparse
@@ -15,9 +15,9 @@ from typing import Any
 from tqdm import tqdm
 
 from corrections.durability.durable_store import DurableStore
-from corrections.import_export.format_table import FORMATS, Format, Shape, format_named, format_of
+from corrections.import_export.format_table import FORMATS, Format, Shape, format_by_name, format_of
 from corrections.import_export.transfer import (
-    Which,
+    TrialSelection,
     count_stored,
     import_samples,
     read_samples,
@@ -25,33 +25,37 @@ from corrections.import_export.transfer import (
     write_samples,
 )
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.store.store import STORE_FILE
+from corrections.store.store_file import STORE_FILE
 from models.ink.labels import LabelError, WriterName
 from models.ink.raster import MNIST_SPEC
 from models.model_file.model_file import read_model
-from scripts.command import model_file, parser, run, table, write_json
+from scripts.command import argument_parser, model_file, run, table, write_json
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     commands = arguments.add_subparsers(dest="command", required=True)
-    convert = commands.add_parser("convert", help="from one format to another")
+    convert = commands.add_parser("convert", help="convert a file to another format")
     convert.add_argument("source", type=Path, metavar="SOURCE")
-    export = commands.add_parser("export", help="from a data directory to a file")
+    export = commands.add_parser("export", help="write the drawings of a data directory to a file")
     export.add_argument("data_dir", type=Path, metavar="DATA_DIR")
-    export.add_argument("--writer", action="append", help="only this one's drawings; may be given several times")
-    export.add_argument("--which", choices=[each.name.lower() for each in Which], default="labelled")
+    export.add_argument(
+        "--writer", action="append", help="only the drawings of this writer; can be given several times"
+    )
+    export.add_argument("--which", choices=[each.name.lower() for each in TrialSelection], default="labelled")
     for each in (convert, export):
         each.add_argument("target", type=Path, metavar="TARGET")
-        each.add_argument("--format", help="instead of what the target's name says")
-        each.add_argument("--model", type=model_file, metavar="MODEL.h5", help="whose form images get")
-    bring = commands.add_parser("import", help="from a file into a data directory, all of it or nothing")
-    bring.add_argument("data_dir", type=Path, metavar="DATA_DIR")
-    bring.add_argument("source", type=Path, metavar="SOURCE")
-    bring.add_argument("--writer", default="me", help="whose drawings those are that name no writer")
+        each.add_argument("--format", help="the target's format, if its name does not show it")
+        each.add_argument("--model", type=model_file, metavar="MODEL.h5", help="write images as this model's rasters")
+    import_parser = commands.add_parser("import", help="add the drawings of a file to a data directory, all or none")
+    import_parser.add_argument("data_dir", type=Path, metavar="DATA_DIR")
+    import_parser.add_argument("source", type=Path, metavar="SOURCE")
+    import_parser.add_argument("--writer", default="me", help="the writer of drawings without one")
     commands.add_parser("formats", help="list the formats")
     for each in commands.choices.values():
-        each.add_argument("--json", metavar="FILE|-", default=argparse.SUPPRESS, help="as above")
+        each.add_argument(
+            "--json", metavar="FILE|-", default=argparse.SUPPRESS, help="write the result as JSON to FILE or stdout"
+        )
     args = arguments.parse_args()
     result = {"convert": _convert, "export": _export, "import": _import, "formats": _formats}[args.command](args)
     write_json(result, args.json)
@@ -62,8 +66,8 @@ def _convert(args: argparse.Namespace) -> dict[str, Any]:
 
 
 def _export(args: argparse.Namespace) -> dict[str, Any]:
-    which = Which[args.which.upper()]
-    with closing(_store(args.data_dir)) as store:
+    which = TrialSelection[args.which.upper()]
+    with closing(_open_existing_store(args.data_dir)) as store:
         writers = args.writer or store.writers()
         if missing := [name for name in writers if name not in store.writers()]:
             raise ImportExportError(
@@ -77,11 +81,12 @@ def _import(args: argparse.Namespace) -> dict[str, Any]:
         writer = WriterName.parse(args.writer)
     except LabelError as error:
         raise ImportExportError(f"--writer {args.writer!r} is no name. {error}") from error
-    with closing(_opened(args.data_dir / STORE_FILE)) as store:
-        done = import_samples(store, _watched(read_samples(args.source)), writer=writer)
+    with closing(_open_store(args.data_dir / STORE_FILE)) as store:
+        result = import_samples(store, _with_progress_bar(read_samples(args.source)), writer=writer)
     if args.json != "-":
-        print(f"{done.added} imported, {done.known} there already, {done.empty} without ink left out")
-    return asdict(done)
+        print(f"{result.added} imported, {result.duplicates} there already, {result.empty} without ink left out")
+    counts = asdict(result)
+    return {"added": counts.pop("added"), "known": counts.pop("duplicates"), **counts}
 
 
 def _formats(args: argparse.Namespace) -> list[dict[str, Any]]:
@@ -97,37 +102,40 @@ def _formats(args: argparse.Namespace) -> list[dict[str, Any]]:
 
 def _write(args: argparse.Namespace, samples: Iterable[Sample], total: int | None = None) -> dict[str, Any]:
     spec = read_model(args.model).card.spec if args.model else MNIST_SPEC
-    done = write_samples(args.target, _format(args), _watched(samples, total), spec)
+    result = write_samples(args.target, _format(args), _with_progress_bar(samples, total), spec)
     if args.json != "-":
-        print(f"{done.written} drawings in {done.path}")
-        if done.pictures or done.empty:
-            print(f"left out: {done.pictures} pictures, for {done.format.name} holds strokes; {done.empty} without ink")
-    return {"path": str(done.path), "written": done.written, "pictures": done.pictures, "empty": done.empty}
+        print(f"{result.written} drawings in {result.path}")
+        if result.pictures or result.empty:
+            print(
+                f"left out: {result.pictures} pictures, because {result.format.name} stores only strokes;"
+                f" {result.empty} without ink"
+            )
+    return {"path": str(result.path), "written": result.written, "pictures": result.pictures, "empty": result.empty}
 
 
 def _format(args: argparse.Namespace) -> Format:
-    """The format to write: named, or told by the target, whose name without any ending is a folder's."""
+    """The format to write: `--format`, or that of the target's name. A name without a suffix means a folder."""
     if args.format:
-        return format_named(args.format)
+        return format_by_name(args.format)
     if not args.target.suffix and "ubyte" not in args.target.name:
         return next(each for each in FORMATS if each.shape is Shape.FOLDER)
     return format_of(args.target)[0]
 
 
-def _store(data_dir: Path) -> DurableStore:
+def _open_existing_store(data_dir: Path) -> DurableStore:
     if not (data_dir / STORE_FILE).is_file():
         raise ImportExportError(f"{data_dir} holds no drawings: there is no {STORE_FILE} in it.")
-    return _opened(data_dir / STORE_FILE)
+    return _open_store(data_dir / STORE_FILE)
 
 
-def _opened(path: Path) -> DurableStore:
+def _open_store(path: Path) -> DurableStore:
     store = DurableStore(path)
-    for told in store.pending_messages():
-        print(told, file=sys.stderr)
+    for message in store.pending_messages():
+        print(message, file=sys.stderr)
     return store
 
 
-def _watched(samples: Iterable[Sample], total: int | None = None) -> Iterator[Sample]:
+def _with_progress_bar(samples: Iterable[Sample], total: int | None = None) -> Iterator[Sample]:
     yield from tqdm(samples, total=total, unit="drawing", disable=None)
 
 

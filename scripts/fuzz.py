@@ -1,9 +1,9 @@
-"""Feed the parsers of ink, image and table files with what a coverage-guided fuzzer makes of real files.
+"""Fuzz the parsers of ink, image and table files with a coverage-guided fuzzer.
 
-Needs Atheris: `uv sync --group fuzz`. Each parser runs in a process of its own, which may take two seconds for an
-input, or ten for HDF5, of which each file is read in a process again. Each input must be read or refused, and a refused
-import must leave nothing in the store. The fuzzer begins with recorded drawings in every format and with images of many
-kinds, changes bytes, splices files and puts in words of the format. What breaks a parser is kept as a file.
+Needs Atheris: `uv sync --group fuzz`. Each parser runs in its own process, with a limit of two seconds per input, or
+ten for HDF5, whose files are read in a further process. Each input must be read or refused, and a refused import must
+leave the store empty. The corpus starts with recorded drawings in every format and images of many kinds; the fuzzer
+changes bytes, splices files and inserts tokens of the format. An input that breaks a parser is saved as a file.
 """
 
 import argparse
@@ -22,20 +22,20 @@ import numpy as np
 from PIL import Image
 
 from corrections.import_export.format_table import FORMATS, Format, Shape
-from corrections.import_export.png_folder import LIST
+from corrections.import_export.png_folder import LABELS_FILE
 from corrections.import_export.transfer import write_samples
-from corrections.samples.file_pairs import pair
+from corrections.samples.file_pairs import pair_paths
 from corrections.samples.sample import ImportExportError, Sample
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.ink.raster import raster_from_ink
-from scripts.command import parser, run, table, write_json
+from scripts.command import argument_parser, run, table, write_json
 
 IMAGE = "image"
 TARGETS = (IMAGE, *(each.name for each in FORMATS))
-BETWEEN = b"\n--8<--\n"
-"""In an input for a pair of files: the images stand before it, the labels behind."""
-WORDS = {
+PAIR_SEPARATOR = b"\n--8<--\n"
+"""Separates images and labels in an input for a pair of files."""
+DICTIONARIES = {
     "InkML": (
         '<?xml version="1.0" encoding="UTF-16"?>', "<!DOCTYPE ink [", '<!ENTITY a "aaaa">', "&a;",
         '<!ENTITY b SYSTEM "file:///etc/passwd">', "<traceGroup>", "<trace>", "</trace>", '<channel name="T"/>',
@@ -50,30 +50,32 @@ WORDS = {
     "PNG folder": ("file,label,writer\n", "../", "/etc/passwd", "0/000001.png,0,me\n", '"', "\x00", "\ufeff"),
     "NPZ": ("PK\x03\x04", "\x93NUMPY\x01\x00", "'descr': '|O'", "'shape': (99999999999,)", "'fortran_order': True"),
 }  # fmt: skip
-SECONDS = {"HDF5": 10}
-"""That an input may take; two where nothing is said."""
-SHARES = {"HDF5": 0.07}
-"""Of the inputs that each of the others gets: to start a process takes a quarter of a second."""
-_DRAWINGS = 6
+TIMEOUTS_S = {"HDF5": 10}
+"""Time limit per input; 2 s for other targets."""
+INPUT_SHARES = {"HDF5": 0.07}
+"""Number of inputs relative to other targets; HDF5 starts a process per input, which takes 0.25 s."""
+_SEED_DRAWINGS = 6
 _STATISTIC = re.compile(r"stat::(\w+):\s+(\d+)")
-_ENDS = {70: "hung", 71: "took too much memory", 77: "crashed"}
+_EXIT_REASONS = {70: "hung", 71: "took too much memory", 77: "crashed"}
 
 
 class FuzzError(Exception):
-    """The fuzzer itself could not run."""
+    """The fuzzer could not run."""
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
-    arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="recorded drawings to begin with")
-    arguments.add_argument("--targets", nargs="+", choices=TARGETS, default=list(TARGETS), help="which parsers")
-    arguments.add_argument("--inputs", type=int, default=14_200, help="for each, but fewer for HDF5")
-    arguments.add_argument("--seconds", type=int, default=1800, help="at most, for each")
-    arguments.add_argument("--megabytes", type=int, default=2048, help="of memory that a parser may use")
+    arguments = argument_parser(__doc__ or "")
+    arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="recorded drawings for the first inputs")
+    arguments.add_argument("--targets", nargs="+", choices=TARGETS, default=list(TARGETS), help="the parsers to fuzz")
+    arguments.add_argument("--inputs", type=int, default=14_200, help="number of inputs per parser; fewer for HDF5")
+    arguments.add_argument("--seconds", type=int, default=1800, help="time limit per parser")
+    arguments.add_argument("--megabytes", type=int, default=2048, help="memory limit per parser")
     arguments.add_argument("--seed", type=int, default=1)
-    arguments.add_argument("--broken", type=Path, default=Path("runs/fuzz"), help="where inputs that break are kept")
+    arguments.add_argument(
+        "--broken", type=Path, default=Path("runs/fuzz"), help="folder for inputs that break a parser"
+    )
     args = arguments.parse_args()
-    inks = read_ink_file(args.inkfile)[:_DRAWINGS]
+    inks = read_ink_file(args.inkfile)[:_SEED_DRAWINGS]
     args.broken.mkdir(parents=True, exist_ok=True)
     results = {}
     for target in args.targets:
@@ -93,23 +95,25 @@ def main() -> None:
 
 
 def fuzz(target: str, inks: list[LabelledInk], folder: Path, args: argparse.Namespace) -> dict[str, Any]:
-    """Run one parser on its inputs: how many there were, what broke it if anything did, and what they took."""
+    """Fuzz one parser. Returns the number of inputs, the failure (empty if none), and the maximum time and memory."""
     corpus = folder / "corpus"
     corpus.mkdir()
-    for number, seed in enumerate(images(inks) if target == IMAGE else files(target, inks, folder)):
+    for number, seed in enumerate(seed_images(inks) if target == IMAGE else seed_files(target, inks, folder)):
         (corpus / f"{number}").write_bytes(seed)
-    words = folder / "words"
-    words.write_text("".join(f'"{_escaped(word)}"\n' for word in WORDS.get(target, ("\0",))), encoding="ascii")
+    dictionary = folder / "words"
+    dictionary.write_text(
+        "".join(f'"{_escaped(word)}"\n' for word in DICTIONARIES.get(target, ("\0",))), encoding="ascii"
+    )
     command = [
-        *(sys.executable, "-m", "scripts.fuzz_target", target, str(corpus)),
+        *(sys.executable, "-m", "scripts.faults.fuzz_target", target, str(corpus)),
         *(
-            f"-runs={round(args.inputs * SHARES.get(target, 1))}",
+            f"-runs={round(args.inputs * INPUT_SHARES.get(target, 1))}",
             f"-max_total_time={args.seconds}",
             f"-seed={args.seed}",
-            f"-dict={words}",
+            f"-dict={dictionary}",
         ),
         *(
-            f"-timeout={SECONDS.get(target, 2)}",
+            f"-timeout={TIMEOUTS_S.get(target, 2)}",
             f"-rss_limit_mb={args.megabytes}",
             "-max_len=65536",
             "-print_final_stats=1",
@@ -117,18 +121,24 @@ def fuzz(target: str, inks: list[LabelledInk], folder: Path, args: argparse.Name
         f"-artifact_prefix={args.broken.resolve()}/{target.replace(' ', '-')}-",
     ]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
-    ended = subprocess.run(command, capture_output=True, text=True, errors="replace", env=environment, check=False)
-    found = {name: int(value) for name, value in _STATISTIC.findall(ended.stderr)}
-    if "number_of_executed_units" not in found:
-        raise FuzzError(f"the fuzzer did not run: {ended.stderr.strip()[-400:]}")
-    broken = "" if ended.returncode == 0 else _ENDS.get(ended.returncode, f"ended with {ended.returncode}")
+    completed = subprocess.run(command, capture_output=True, text=True, errors="replace", env=environment, check=False)
+    statistics = {name: int(value) for name, value in _STATISTIC.findall(completed.stderr)}
+    if "number_of_executed_units" not in statistics:
+        raise FuzzError(f"the fuzzer did not run: {completed.stderr.strip()[-400:]}")
+    broken = (
+        ""
+        if completed.returncode == 0
+        else _EXIT_REASONS.get(completed.returncode, f"ended with {completed.returncode}")
+    )
     if broken:
-        print(ended.stderr[-3000:], file=sys.stderr)
+        print(completed.stderr[-3000:], file=sys.stderr)
     return {
-        "inputs": found["number_of_executed_units"],
+        "inputs": statistics["number_of_executed_units"],
         "broken": broken,
-        "slowest_seconds": found["slowest_unit_time_sec"],
-        "most_megabytes": found["peak_rss_mb"],  # at least what this process has: Linux counts it to its children
+        "slowest_seconds": statistics["slowest_unit_time_sec"],
+        "most_megabytes": statistics[
+            "peak_rss_mb"
+        ],  # at least this process's own peak, which Linux passes on to its children
     }
 
 
@@ -136,11 +146,11 @@ def _escaped(word: str) -> str:
     return "".join(f"\\x{byte:02X}" for byte in word.encode())
 
 
-def files(target: str, inks: list[LabelledInk], folder: Path) -> Iterator[bytes]:
-    """Whole files of this format: with one drawing, and with all of `inks`."""
+def seed_files(target: str, inks: list[LabelledInk], folder: Path) -> Iterator[bytes]:
+    """Valid files of this format: with one drawing, and with all of `inks`."""
     (format,) = (each for each in FORMATS if each.name == target)
     for count in (1, len(inks)):
-        path = format.complete(folder / f"seed{count}")
+        path = format.with_suffix(folder / f"seed{count}")
         samples = [Sample(ink=each.ink, label=each.label, writer=each.writer, time=1e9) for each in islice(inks, count)]
         write_samples(path, format, samples)
         yield _content(format, path)
@@ -148,16 +158,16 @@ def files(target: str, inks: list[LabelledInk], folder: Path) -> Iterator[bytes]
 
 def _content(format: Format, path: Path) -> bytes:
     if format.shape is Shape.PAIR:
-        return BETWEEN.join(each.read_bytes() for each in pair(path))
-    return (path / LIST if format.shape is Shape.FOLDER else path).read_bytes()
+        return PAIR_SEPARATOR.join(each.read_bytes() for each in pair_paths(path))
+    return (path / LABELS_FILE if format.shape is Shape.FOLDER else path).read_bytes()
 
 
-def images(inks: list[LabelledInk]) -> Iterator[bytes]:
-    """A drawing as images of many kinds: formats, depths, colours, transparency, rotation, several in one."""
+def seed_images(inks: list[LabelledInk]) -> Iterator[bytes]:
+    """A drawing as images of many formats, bit depths and colour modes, with transparency, rotation and frames."""
     ink = 255 - (255 * raster_from_ink(inks[0].ink)).astype(np.uint8)
     image = Image.fromarray(ink).resize((96, 96))
     exif = Image.Exif()
-    exif[0x0112] = 6  # lies on its side
+    exif[0x0112] = 6  # orientation: rotated by 90°
     for kind, made, options in (
         ("PNG", image, {}),
         ("PNG", image.convert("P"), {}),

@@ -1,4 +1,4 @@
-"""Spoil a model file in a thousand ways, open each, and count what becomes of it."""
+"""Open a thousand damaged or forged variants of a model file and count the outcomes."""
 
 import hashlib
 import shutil
@@ -18,34 +18,34 @@ from models.inference.classifier import Classifier
 from models.model_file.model_file import GROUP, ModelFileError, seal
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspection
-from scripts.command import parser, run, table, write_json
+from scripts.command import argument_parser, run, table, write_json
 
 OUTCOMES = ("refused", "unharmed", "other answers", "wrong labels", "examiner died")
-"""The last but one must never happen. Where the examining process dies, the program goes on and says so."""
-_METADATA = 70_000
-"""Bytes at the beginning of the shipped file that are structure for the most part."""
+"""`wrong labels` must never happen. If the inspecting process dies, the program continues and refuses the file."""
+_METADATA_BYTES = 70_000
+"""Size of the shipped file's beginning, which is mostly HDF5 structure."""
 
 
-def flipped(path: Path, rng: np.random.Generator) -> None:
-    """One to eight bytes anywhere are others."""
+def change_bytes(path: Path, rng: np.random.Generator) -> None:
+    """Change one to eight bytes at random positions."""
     _change(path, rng, path.stat().st_size)
 
 
-def flipped_structure(path: Path, rng: np.random.Generator) -> None:
-    """The same where HDF5 keeps its tables."""
-    _change(path, rng, _METADATA)
+def change_structure_bytes(path: Path, rng: np.random.Generator) -> None:
+    """Change one to eight bytes in HDF5's tables."""
+    _change(path, rng, _METADATA_BYTES)
 
 
-def cut(path: Path, rng: np.random.Generator) -> None:
-    """The end is missing, or a piece within, or a piece is all zeros."""
+def remove_part(path: Path, rng: np.random.Generator) -> None:
+    """Cut off the end, cut out a part, or set a part to zeros."""
     content = path.read_bytes()
     start, end = sorted(rng.integers(0, len(content), 2).tolist())
     kept = (content[:start], content[:start] + content[end:], content[:start] + bytes(end - start) + content[end:])
     path.write_bytes(kept[rng.integers(3)])
 
 
-def forged_graph(path: Path, rng: np.random.Generator) -> None:
-    """Bytes of the compiled graph are others, and every checksum is right again."""
+def forge_graph(path: Path, rng: np.random.Generator) -> None:
+    """Change bytes of the compiled graph and update all checksums."""
 
     def change(file: h5py.File) -> None:
         stored: Any = file[f"{GROUP}/graph"]
@@ -57,8 +57,8 @@ def forged_graph(path: Path, rng: np.random.Generator) -> None:
     _forge(path, change)
 
 
-def forged_network(path: Path, rng: np.random.Generator) -> None:
-    """Characters of the network's configuration are others, and every checksum is right again."""
+def forge_network(path: Path, rng: np.random.Generator) -> None:
+    """Change characters of the network's configuration and update all checksums."""
 
     def change(file: h5py.File) -> None:
         text = list(str(file.attrs["model_config"]))
@@ -70,11 +70,11 @@ def forged_network(path: Path, rng: np.random.Generator) -> None:
 
 
 KINDS: dict[str, Callable[[Path, np.random.Generator], None]] = {
-    "bytes anywhere": flipped,
-    "bytes of the structure": flipped_structure,
-    "cut": cut,
-    "graph, checksums right": forged_graph,
-    "network, checksums right": forged_network,
+    "bytes anywhere": change_bytes,
+    "bytes of the structure": change_structure_bytes,
+    "cut": remove_part,
+    "graph, checksums right": forge_graph,
+    "network, checksums right": forge_network,
 }
 
 
@@ -91,15 +91,15 @@ def _forge(path: Path, change: Callable[[h5py.File], None]) -> None:
         seal(file)
 
 
-def answers(path: Path) -> np.ndarray:
-    """What a model that was opened reads of drawn digits."""
+def predict_digits(path: Path) -> np.ndarray:
+    """The opened model's probabilities, n×10, for digits drawn with a font."""
     classifier = Classifier.open(path)
     drawn = hershey_examples(np.random.default_rng(0), DIGITS, 1, classifier.spec)
     return classifier.all_probabilities(to_floats(drawn.rasters))
 
 
-def outcome(path: Path, expected: np.ndarray) -> tuple[str, str]:
-    """What becomes of a file, as one of `OUTCOMES`, and what was said."""
+def open_mutant(path: Path, expected: np.ndarray) -> tuple[str, str]:
+    """Open a file. Returns one of `OUTCOMES` and the error message or wrong labels, if any."""
     try:
         inspected = Inspection(path).run()
     except ModelFileError as error:
@@ -107,26 +107,28 @@ def outcome(path: Path, expected: np.ndarray) -> tuple[str, str]:
     classifier = Classifier.open(inspected.path)
     if classifier.labels != DIGITS:
         return "wrong labels", " ".join(classifier.labels)
-    same = np.abs(answers(inspected.path) - expected).max() < 1e-3
+    same = np.abs(predict_digits(inspected.path) - expected).max() < 1e-3
     return ("unharmed", "") if same else ("other answers", "")
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
-    arguments.add_argument("--count", type=int, default=1000, help="mutants in all, as many of each kind")
+    arguments = argument_parser(__doc__ or "")
+    arguments.add_argument(
+        "--count", type=int, default=1000, help="total number of mutants, evenly divided among the kinds"
+    )
     arguments.add_argument("--seed", type=int, default=0)
     args = arguments.parse_args()
-    expected = answers(SHIPPED_MODEL)
+    expected = predict_digits(SHIPPED_MODEL)
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
-    said: Counter[str] = Counter()
+    messages: Counter[str] = Counter()
     with tempfile.TemporaryDirectory(prefix="inkloop-fuzz-") as folder, tqdm(total=args.count, unit="file") as bar:
         for number in range(args.count):
             kind = list(KINDS)[number % len(KINDS)]
             path = Path(shutil.copy(SHIPPED_MODEL, Path(folder) / "mutant.h5"))
             KINDS[kind](path, np.random.default_rng([args.seed, number]))
-            became, reason = outcome(path, expected)
-            counts[kind][became] += 1
-            said[reason[:60]] += 1
+            outcome, reason = open_mutant(path, expected)
+            counts[kind][outcome] += 1
+            messages[reason[:60]] += 1
             bar.update()
     total = sum(counts.values(), Counter())
     rows: list[tuple[str, ...]] = [("mutants", "tried", *OUTCOMES)]
@@ -140,7 +142,7 @@ def main() -> None:
         "tried": args.count,
         **{each: total[each] for each in OUTCOMES},
         "by_kind": {name: dict(count) for name, count in counts.items()},
-        "said": dict(said.most_common()),
+        "said": dict(messages.most_common()),
     }
     write_json(result, args.json)
 

@@ -1,4 +1,4 @@
-"""Replay recorded ink through the window's own session, writer by writer: how well it reads, and what it learns."""
+"""Replay recorded ink through the window's session, writer by writer, and measure recognition and learning."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -12,23 +12,25 @@ from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
 from models.inference.evaluation import evaluate
 from models.registry.shipped_models import SHIPPED_MODEL
-from scripts.command import model_file, parser, read_writers, run, table, write_json
+from scripts.command import argument_parser, model_file, read_writers, run, table, write_json
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="UNIPEN or InkML, plain or gzipped")
     arguments.add_argument("--model", type=model_file, default=SHIPPED_MODEL)
-    arguments.add_argument("--writers", help="only these, such as 1,2,3")
-    arguments.add_argument("--labels", help="only these, such as 0123456789; nothing else is answered either")
+    arguments.add_argument("--writers", help="only these writers, such as 1,2,3")
+    arguments.add_argument("--labels", help="use and predict only these labels, such as 0123456789")
     arguments.add_argument(
         "--learn",
         choices=["none", "memory", "retrain", "full"],
         default="none",
-        help="at once by memory, by one retrain at the end of the stream, or both (full)",
+        help="learn at once by memory, by one retrain at the end of the stream, or by both (full)",
     )
-    arguments.add_argument("--confirm", choices=["none", "all"], default="none", help="right readings, with Enter")
-    arguments.add_argument("--stream-fraction", type=float, default=0.6)
+    arguments.add_argument("--confirm", choices=["none", "all"], default="none", help="confirm right predictions")
+    arguments.add_argument(
+        "--stream-fraction", type=float, default=0.6, help="share of each writer's drawings before the retrain"
+    )
     args = arguments.parse_args()
     if not 0 < args.stream_fraction <= 1:
         arguments.error("--stream-fraction must be above 0 and at most 1")
@@ -36,7 +38,7 @@ def main() -> None:
     inks = read_writers(args.inkfile, args.writers, args.labels)
     test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
 
-    measured: dict[str, float] = {}  # most writers end with the model that all began with
+    measured: dict[str, float] = {}  # most writers keep the model that all started with
 
     def measure_base(classifier: Classifier) -> float:
         if classifier.model_id not in measured:
@@ -78,7 +80,7 @@ def main() -> None:
 
 
 def _mean(results: list[WriterResult]) -> dict[str, float | None]:
-    """Each figure averaged over the writers that have it; `promoted` becomes the share of writers."""
+    """The mean of each value over the writers that have it. `promoted` becomes the share of writers."""
     columns = {name: [asdict(result)[name] for result in results] for name in asdict(results[0]) if name != "writer"}
     known = {name: [value for value in values if value is not None] for name, values in columns.items()}
     return {name: mean(map(float, values)) if values else None for name, values in known.items()}

@@ -1,4 +1,4 @@
-"""Measure models and write their reports: a page and a JSON file for each, and one page that compares all."""
+"""Measure models and write reports: a page and a JSON file per model, and an overview page."""
 
 import json
 import sys
@@ -11,21 +11,21 @@ from models.datasets.catalogue import load_dataset
 from models.datasets.examples import Dataset, resample
 from models.datasets.locations import DatasetError
 from models.ink.raster import RasterSpec
-from scripts.command import model_file, parser, run, table, write_json
+from scripts.command import argument_parser, model_file, run, table, write_json
 from scripts.reports.recipes import RECIPES
 
 RESULTS = Path(__file__).parent / "results" / "models"
 EXPERIMENTS = ("labels.json", "search-*.json", "transfer*.json", "ensemble*.json")
-"""Among the results, those on the networks of the four reports."""
+"""File patterns of the results on the four reports' networks."""
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
-    arguments.add_argument("models", nargs="*", type=model_file, metavar="MODEL.h5", help="to measure anew")
-    arguments.add_argument("--all", action="store_true", help="make all pages from the results that are kept")
-    arguments.add_argument("--ink", nargs="*", type=Path, default=[], metavar="INKFILE", help="also read these digits")
-    arguments.add_argument("--runs", type=Path, default=Path("runs"), help="folder with the trainings' histories")
-    arguments.add_argument("--results", type=Path, default=RESULTS, help="folder where the JSON files are kept")
+    arguments = argument_parser(__doc__ or "")
+    arguments.add_argument("models", nargs="*", type=model_file, metavar="MODEL.h5", help="models to measure")
+    arguments.add_argument("--all", action="store_true", help="write all pages from the stored results")
+    arguments.add_argument("--ink", nargs="*", type=Path, default=[], metavar="INKFILE", help="also test on these inks")
+    arguments.add_argument("--runs", type=Path, default=Path("runs"), help="folder with the training histories")
+    arguments.add_argument("--results", type=Path, default=RESULTS, help="folder of the JSON files")
     arguments.add_argument("--out", type=Path, default=Path("reports"), help="folder for the pages")
     args = arguments.parse_args()
     if not args.models and not args.all:
@@ -38,10 +38,10 @@ def main() -> None:
             result = measure_model(path, args.runs / path.stem, args.ink)
             write_json(result, str(args.results / f"{path.stem}.json"))
             measured.add(path.stem)
-    kept = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(args.results.glob("*.json"))}
-    # In the order of the recipes; what was made by none of them comes last.
+    stored = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(args.results.glob("*.json"))}
+    # In the order of the recipes; models without a recipe come last.
     order = {name: place for place, name in enumerate(RECIPES)}
-    results = sorted(kept.values(), key=lambda of: (order.get(of["recipe"], len(order)), of["name"]))
+    results = sorted(stored.values(), key=lambda of: (order.get(of["recipe"], len(order)), of["name"]))
     shown = results if args.all else [of for of in results if of["name"] in measured]
     write_pages(shown, results, experiments(args.results.parent), args.out)
     if args.json != "-":
@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def experiments(folder: Path) -> list[dict[str, Any]]:
-    """What is kept in `folder` of the searches and studies on the reports' networks: title, command, table, figure."""
+    """The stored searches and studies in `folder` on the reports' networks: name, title, command, table and figure."""
     from scripts import search
     from scripts.study import STUDIES
 
@@ -66,22 +66,22 @@ def experiments(folder: Path) -> list[dict[str, Any]]:
 
 
 def write_pages(
-    shown: list[dict[str, Any]], results: list[dict[str, Any]], tried: list[dict[str, Any]], folder: Path
+    shown: list[dict[str, Any]], results: list[dict[str, Any]], experiment_results: list[dict[str, Any]], folder: Path
 ) -> None:
-    """A page for each of `shown`, and the one that compares all `results` and shows the experiments `tried`."""
+    """Write a page for each of `shown`, and an overview of all `results` and the `experiment_results`."""
     from scripts.reports.pages import write_model_page, write_overview
     from scripts.reports.survey import survey
 
-    sets = {name: _dataset(name) for name in sorted({result["data"] for result in results})}
+    sets = {name: _load_or_none(name) for name in sorted({result["data"] for result in results})}
     for result in shown:
         data = sets[result["data"]]
         test = resample(data.test, data.spec, RasterSpec(**result["form"])) if data else None
         write_model_page(result, test, folder / f"{result['name']}.html")
-    write_overview(results, [survey(data) for data in sets.values() if data], tried, folder / "index.html")
+    write_overview(results, [survey(data) for data in sets.values() if data], experiment_results, folder / "index.html")
 
 
-def _dataset(name: str) -> Dataset | None:
-    """None where it is not to be found: the pages then say so."""
+def _load_or_none(name: str) -> Dataset | None:
+    """The data set, or None if it is not installed; the pages then leave its images out."""
     try:
         return load_dataset(name)
     except DatasetError as error:
@@ -90,7 +90,7 @@ def _dataset(name: str) -> Dataset | None:
 
 
 def table_rows(results: list[dict[str, Any]]) -> list[tuple[str, ...]]:
-    """A header and a row for each model, accuracies in %."""
+    """A header and one row per model, accuracies in %."""
     rows: list[tuple[str, ...]] = [
         ("model", "from", "data", "reported", "asked", "measured", "95 % interval", "n", "weights", "ms")
     ]

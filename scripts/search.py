@@ -1,7 +1,7 @@
-"""Search what a report left open: units, layers, batch, dropout, activation, optimizer, loss. Goes on where it was.
+"""Search the hyperparameters that a report does not state: units, layers, batch size, dropout, optimizer, loss, …
 
-Each trial trains the recipe's network anew and is judged on the hold-out, never on the test part; a trial that falls
-behind the median of those before is pruned.
+Each trial trains the recipe's network from scratch and is scored on the hold-out, never on the test part. Trials below
+the median of earlier ones are pruned. The search can be interrupted and resumed.
 """
 
 import tempfile
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from models.datasets.catalogue import load_dataset
 from models.training.recipes import Phase, Recipe
-from scripts.command import parser, run, table, write_json
-from scripts.figures import write_figure
+from scripts.command import argument_parser, run, table, write_json
+from scripts.reports.figure_file import write_figure
 from scripts.reports.recipes import RECIPES
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ STARTUP_TRIALS = 8
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("recipe", choices=SEARCHED)
-    arguments.add_argument("--trials", type=int, default=60, help="in all, those of earlier calls included")
+    arguments.add_argument("--trials", type=int, default=60, help="total number of trials, including earlier runs")
     arguments.add_argument("--epochs", type=int, default=15)
-    arguments.add_argument("--study", type=Path, help="SQLite file (runs/search-RECIPE.sqlite unless told)")
+    arguments.add_argument("--study", type=Path, help="SQLite file (default: runs/search-RECIPE.sqlite)")
     arguments.add_argument("--out", type=Path, metavar="PREFIX", help="write PREFIX.json and PREFIX.png")
     args = arguments.parse_args()
     import optuna
@@ -43,7 +43,7 @@ def main() -> None:
         pruner=optuna.pruners.MedianPruner(n_startup_trials=STARTUP_TRIALS, n_warmup_steps=2),
         load_if_exists=True,
     )
-    # Seeded by how many trials there were, a search that goes on does not repeat itself.
+    # The seed depends on the number of earlier trials, so that a resumed search does not repeat them.
     study.sampler = optuna.samplers.TPESampler(seed=len(study.trials), n_startup_trials=STARTUP_TRIALS)
     data = load_dataset(RECIPES[args.recipe].data)
 
@@ -73,7 +73,7 @@ def main() -> None:
 
 
 def suggested(trial: "optuna.Trial", name: str, epochs: int) -> Recipe:
-    """The recipe `name` with everything changed that the search varies."""
+    """The recipe `name` with the hyperparameters of a trial."""
     recipe = RECIPES[name]
     options: dict[str, Any] = {"dropout": trial.suggest_float("dropout", 0.0, 0.6)}
     if name == "sereda-nn":
@@ -96,7 +96,7 @@ def suggested(trial: "optuna.Trial", name: str, epochs: int) -> Recipe:
 
 
 def found(study: "optuna.Study", recipe: str, epochs: int) -> dict[str, Any]:
-    """The trials, best first, and how much each parameter matters (PED-ANOVA: Watanabe et al. 2023), sum 1."""
+    """The best trials first, and each parameter's importance (PED-ANOVA: Watanabe et al. 2023); the sum is 1."""
     import optuna
 
     done = [trial for trial in study.trials if trial.value is not None]
@@ -116,7 +116,7 @@ def found(study: "optuna.Study", recipe: str, epochs: int) -> dict[str, Any]:
 
 
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
-    """A header and a row for each of the best trials."""
+    """A header and one row per trial, best first."""
     names = list(result["best"][0]) if result["best"] else ["hold_out_accuracy"]
     cells = [
         tuple(f"{row[name]:.4g}" if isinstance(row[name], float) else str(row[name]) for name in names)
@@ -126,7 +126,7 @@ def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def figure(result: dict[str, Any]) -> "Figure":
-    """How much each parameter matters."""
+    """A bar chart of the parameters' importance."""
     from matplotlib.figure import Figure
 
     drawn = Figure(figsize=(7, 3.2), layout="constrained")

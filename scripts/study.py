@@ -1,12 +1,12 @@
-"""Run a study: measure, print the table, and keep the result and its figure beside each other."""
+"""Run a study: measure, print a table, and write the result and its figure."""
 
 import shlex
 import sys
 from pathlib import Path
 from types import ModuleType
 
-from scripts.command import parser, run, table, write_json
-from scripts.figures import write_figure
+from scripts.command import argument_parser, run, table, write_json
+from scripts.reports.figure_file import write_figure
 from scripts.studies import ablation, corrections, ensemble, labels, letters, succession, transfer
 
 STUDIES: dict[str, ModuleType] = {
@@ -21,17 +21,19 @@ STUDIES: dict[str, ModuleType] = {
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     kinds = arguments.add_subparsers(dest="study", required=True)
     for name, study in STUDIES.items():
-        one = kinds.add_parser(name, help=(study.__doc__ or "").partition("\n")[0])
-        study.add_arguments(one)
-        one.add_argument("--out", type=Path, metavar="PREFIX", help="write PREFIX.json and PREFIX.png")
+        subparser = kinds.add_parser(name, help=(study.__doc__ or "").partition("\n")[0])
+        study.add_arguments(subparser)
+        subparser.add_argument("--out", type=Path, metavar="PREFIX", help="write PREFIX.json and PREFIX.png")
     args = arguments.parse_args()
     study = STUDIES[args.study]
-    # Files by their names alone: where they lie on this machine is nobody's business.
-    words = [Path(word).name if Path(word).exists() or word == str(args.out) else word for word in sys.argv[1:]]
-    result = {"command": shlex.join(["scripts/study.py", *words]), **study.measure(args)}
+    # Only the names of files: their folders on this machine are private.
+    shown_arguments = [
+        Path(word).name if Path(word).exists() or word == str(args.out) else word for word in sys.argv[1:]
+    ]
+    result = {"command": shlex.join(["scripts/study.py", *shown_arguments]), **study.measure(args)}
     if args.json != "-":
         print(table(study.table_rows(result)))
     write_json(result, args.json)

@@ -1,4 +1,4 @@
-"""Train a recipe from nothing and write the model file. Interrupted, the same command goes on where it was."""
+"""Train a recipe from scratch and write the model file. After an interruption, the same command resumes."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,26 +14,28 @@ from models.ink.labels import Label
 from models.system.errors import InkloopError
 from models.training.batches import load_for
 from models.training.recipes import Recipe
-from scripts.command import model_file, parser, run, write_json
+from scripts.command import argument_parser, model_file, run, write_json
 from scripts.reports.recipes import RECIPES
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("recipe", choices=sorted(RECIPES))
     arguments.add_argument(
-        "--data", nargs="+", metavar="SET|INKFILE", help="what to learn from: the recipe's data set, ink, or both"
-    )
-    arguments.add_argument("--without-writers", default="", metavar="25,26,…", help="writers of the ink to leave out")
-    arguments.add_argument(
-        "--calibrate-on", default="", metavar="22,23,…", help="writers left out whose ink the temperature is fitted on"
+        "--data", nargs="+", metavar="SET|INKFILE", help="training data: the recipe's data set, ink files, or both"
     )
     arguments.add_argument(
-        "--weights", default="none", type=_beginning, metavar="imagenet|none|FILE", help="what to begin with"
+        "--without-writers", default="", metavar="25,26,…", help="writers of the ink files to leave out"
+    )
+    arguments.add_argument(
+        "--calibrate-on", default="", metavar="22,23,…", help="left-out writers on whose ink the temperature is fitted"
+    )
+    arguments.add_argument(
+        "--weights", default="none", type=_beginning, metavar="imagenet|none|FILE", help="initial weights"
     )
     arguments.add_argument("--out", type=Path, required=True, metavar="MODEL.h5")
-    arguments.add_argument("--run", type=Path, help="folder for checkpoints (runs/NAME-OF-OUT unless told)")
-    arguments.add_argument("--epochs", type=int, help="instead of the recipe's, for recipes of one phase")
+    arguments.add_argument("--run", type=Path, help="folder for checkpoints (default: runs/NAME-OF-OUT)")
+    arguments.add_argument("--epochs", type=int, help="number of epochs, for recipes of one phase")
     args = arguments.parse_args()
     recipe = _recipe(args.recipe, args.epochs, args.weights)
     sources = args.data or [recipe.data]

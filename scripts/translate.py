@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from scripts.command import parser, run, table, write_json
+from scripts.command import argument_parser, run, table, write_json
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("app", "corrections", "models")
@@ -19,7 +19,7 @@ ENGLISH = "en"
 
 
 def main() -> None:
-    arguments = parser(__doc__ or "")
+    arguments = argument_parser(__doc__ or "")
     arguments.add_argument("--language", metavar="CODE", help="begin this one, such as fr or pt_BR")
     chosen = arguments.parse_args()
     files = sorted(FOLDER.glob("*.ts"))

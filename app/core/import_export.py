@@ -10,9 +10,9 @@ from app.core.memory_sync import MemorySync
 from app.core.session import Session
 from corrections.import_export.format_table import Format
 from corrections.import_export.transfer import (
-    Exported,
-    Imported,
-    Which,
+    ExportResult,
+    ImportResult,
+    TrialSelection,
     count_stored,
     import_samples,
     read_samples,
@@ -32,7 +32,7 @@ _REPORT_INTERVAL = 50  # drawings
 class ImportResult:
     """Result of an import, and the memory for `Session.apply_rebuild`; None and the reason if that failed."""
 
-    imported: Imported
+    imported: ImportResult
     rebuilt_memory: MemorySync | None
     warning: Message | None = None
 

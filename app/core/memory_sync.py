@@ -44,7 +44,7 @@ class MemorySync:
         # Labels first: a trial that is labelled in between is learned twice rather than never.
         labels = self._store.labels(self.writer_id, newest=MAX_REMEMBERED)
         memory = Memory()
-        trials = self._store.labelled(self.writer_id, newest=MAX_REMEMBERED)
+        trials = self._store.labelled(self.writer_id, limit=MAX_REMEMBERED)
         _add_labelled(memory, trials, self.champion, classifier or self.champion.classifier)
         self.memory, self._labels = memory, labels
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corrections.trials.holdout import is_held_out
 from corrections.trials.ink_codec import unpack
-from corrections.trials.trial import FIRST_WAITING
+from corrections.trials.trial import FIRST_QUEUED_ID
 from models.ink.ink import InkError, LabelledInk
 from models.training.retrain_messages import Drawings
 
@@ -60,7 +60,7 @@ def snapshot(store: "Store", writers: Iterable[str]) -> Snapshot:
     for name in writers:
         writer_id = store.writer(name)
         ids = store.labels(writer_id).keys()
-        newest = max([newest, *(each for each in ids if each < FIRST_WAITING)])
+        newest = max([newest, *(each for each in ids if each < FIRST_QUEUED_ID)])
         labelled[name] = _packed(store, ids)
         accepted[name] = _packed(store, store.accepted_ids(writer_id, newest=MAX_ACCEPTED))
     return Snapshot(labelled, accepted, newest)

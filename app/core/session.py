@@ -12,7 +12,8 @@ from app.core.model_switch import ModelSwitcher, PreparedModel
 from app.core.reading import Reading
 from app.core.retrain_request import build_request
 from corrections.durability.durable_store import DurableStore
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
 from models.inference.memory import Memory

@@ -12,7 +12,7 @@ from app.import_export import import_export_text
 
 if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
     from corrections.import_export.format_table import Format
-    from corrections.import_export.transfer import Which
+    from corrections.import_export.transfer import TrialSelection
 
 
 class ExportDialog(QDialog):
@@ -22,10 +22,10 @@ class ExportDialog(QDialog):
         self,
         formats: Sequence["Format"],
         writer: str,
-        count: Callable[[bool, "Which"], int],
+        count: Callable[[bool, "TrialSelection"], int],
         parent: QWidget | None = None,
     ) -> None:
-        from corrections.import_export.transfer import Which
+        from corrections.import_export.transfer import TrialSelection
 
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export Drawings"))

@@ -20,7 +20,7 @@ from models.system.errors import InkloopError, StoreError
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
     from app.core.import_export import ImportResult, OnProgress
     from app.core.session import Session
-    from corrections.import_export.transfer import Exported
+    from corrections.import_export.transfer import ExportResult
 
 
 class ImportExportController(QObject):

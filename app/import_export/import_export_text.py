@@ -7,7 +7,7 @@ from app.i18n.translation import tr
 
 if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
     from corrections.import_export.format_table import Format
-    from corrections.import_export.transfer import Exported, Imported
+    from corrections.import_export.transfer import ExportResult, ImportResult
 
 _MAX_NAMED = 5
 """Number of new writers listed by name."""
@@ -25,7 +25,7 @@ def exchange_format(of: "Format") -> str:
         "IMAGES": tr("Images of 28×28 pixels as in MNIST, and labels. Strokes, time and pressure are lost."),
         "BOTH": tr("Strokes and pictures as they are, label and writer."),
     }[of.holds.name]
-    if not of.readings:
+    if not of.predictions:
         return holds
     return tr("{holds} Predictions too, so that an import restores the accuracy.").format(holds=holds)
 
@@ -44,8 +44,8 @@ def exported(of: "Exported") -> str:
 def imported(of: "Imported", source: str) -> str:
     """Result of an import."""
     parts = [tr("Imported %Ln drawing(s) from {source}", None, of.added).format(source=source)]
-    if of.known:
-        parts.append(tr("%Ln were there already", None, of.known))
+    if of.duplicates:
+        parts.append(tr("%Ln were there already", None, of.duplicates))
     if of.empty:
         parts.append(tr("%Ln left out because there is no ink in them", None, of.empty))
     text = _sentence(parts)

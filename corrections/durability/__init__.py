@@ -1,1 +1,1 @@
-"""Nothing that was stored is lost: backups, recovery, several windows."""
+"""Keeps stored trials safe: backups, integrity checks, recovery, several windows on one store."""

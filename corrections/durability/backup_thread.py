@@ -1,4 +1,4 @@
-"""A thread beside the loop that keeps the store's file complete on its own, and backs it up."""
+"""Background thread that checkpoints the store's write-ahead log and makes backups."""
 
 import logging
 import math
@@ -10,43 +10,43 @@ from pathlib import Path
 
 from corrections.durability.backups import Backups, DamagedError
 from corrections.durability.integrity_check import connect
-from corrections.store.schema import SEAL
+from corrections.store.schema import FILL_CHECKSUMS
 from models.system.errors import Message
 
 CHECKPOINT_DELAY_S = 0.2
-"""Seconds without an answer after which what SQLite has logged is moved into the store's own file."""
+"""Idle time after the last answer before the write-ahead log is copied into the store's main file."""
 ANSWERS_PER_BACKUP = 200
-"""New answers after which there is a backup."""
-BACKUP_COOLDOWN = 100
-"""So many times as long as a backup took there is none: a large store, filled fast, is not slowed by them."""
+"""Number of new answers that triggers a backup."""
+BACKUP_COOLDOWN_FACTOR = 100
+"""Minimum pause between backups as a multiple of the last backup's duration, so that a large, busy store stays fast."""
 
 
 class _ClosingError(Exception):
-    """The program closes; a backup that is being made is dropped."""
+    """The program is closing; the backup in progress is cancelled."""
 
 
 class BackupThread(threading.Thread):
-    """Begins with a backup if one is due. `tell` hears, in this thread, what the person must know."""
+    """Starts with a backup if one is due. Calls `on_message`, in this thread, with each text to show to the user."""
 
-    def __init__(self, path: Path, tell: Callable[[Message], object]) -> None:
+    def __init__(self, path: Path, on_message: Callable[[Message], object]) -> None:
         super().__init__(name="store-backup", daemon=True)
         self._path = path
         self._backups = Backups(path)
-        self._tell = tell
-        self._written = threading.Event()
+        self._on_message = on_message
+        self._new_answers = threading.Event()
         self._closing = threading.Event()
-        self._answers = 0
+        self._answer_count = 0
         self._cooldown_until = -math.inf
 
     def note_answers(self, count: int) -> None:
-        """So many more answers are in the store."""
-        self._answers += count
-        self._written.set()
+        """Record that `count` answers were added to the store."""
+        self._answer_count += count
+        self._new_answers.set()
 
     def close(self) -> None:
-        """End the thread, and wait for that."""
+        """Stop the thread and wait until it has ended."""
         self._closing.set()
-        self._written.set()
+        self._new_answers.set()
         if self.is_alive():
             self.join()
 
@@ -54,66 +54,66 @@ class BackupThread(threading.Thread):
         self._checksum_new_rows()
         self._back_up(due=self._is_due())
         while not self._closing.is_set():
-            self._written.wait(self._wait() if self._is_wanted() else None)
-            self._written.clear()
+            self._new_answers.wait(self._cooldown_left_s() if self._has_enough_answers() else None)
+            self._new_answers.clear()
             if self._closing.wait(CHECKPOINT_DELAY_S):
-                return  # SQLite does it when the store is closed
-            if not self._written.is_set():
+                return  # SQLite checkpoints when the store is closed
+            if not self._new_answers.is_set():
                 self._checkpoint()
-            self._back_up(due=self._is_wanted() and not self._wait())
+            self._back_up(due=self._has_enough_answers() and not self._cooldown_left_s())
 
-    def _is_wanted(self) -> bool:
-        return self._answers >= ANSWERS_PER_BACKUP
+    def _has_enough_answers(self) -> bool:
+        return self._answer_count >= ANSWERS_PER_BACKUP
 
-    def _wait(self) -> float:
-        """Seconds until a backup may begin."""
+    def _cooldown_left_s(self) -> float:
+        """Seconds until the next backup may start; 0 if it may start now."""
         return max(0.0, self._cooldown_until - time.monotonic())
 
     def _is_due(self) -> bool:
         try:
-            return self._backups.due()
+            return self._backups.is_due()
         except (OSError, sqlite3.Error):
-            return True  # making one will tell what is wrong
+            return True  # making a backup reports the error
 
     def _checksum_new_rows(self) -> None:
-        """What was changed in place, or came in numbers, has no checksums yet."""
-        self._execute(SEAL)
+        """Add the checksums that are missing after a change in place or a bulk import."""
+        self._execute(FILL_CHECKSUMS)
 
     def _checkpoint(self) -> None:
-        """Then the file alone holds everything, whatever becomes of those beside it."""
-        self._execute("PRAGMA wal_checkpoint(PASSIVE)")  # the long part, while others may write
+        """Copy the log into the main file, so that the main file is complete without the files beside it."""
+        self._execute("PRAGMA wal_checkpoint(PASSIVE)")  # the slow part, which blocks no writer
         self._execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _execute(self, statement: str) -> None:
         try:
             with connect(self._path, mode="rw") as connection:
                 connection.execute(statement)
-        except sqlite3.Error as error:  # nothing is lost by it, and it is tried again
+        except sqlite3.Error as error:  # no data is lost; the next round retries
             logging.warning("the store could not be looked after: %s", error)
 
     def _back_up(self, *, due: bool) -> None:
         if not due:
             return
-        self._answers = 0
-        began = time.monotonic()
+        self._answer_count = 0
+        started = time.monotonic()
         self._checksum_new_rows()
         try:
-            self._backups.make(self._go_on)
+            self._backups.make(self._raise_if_closing)
         except _ClosingError:
             pass
         except DamagedError as error:
             logging.error("the store is damaged: %s", error)
-            self._tell(
+            self._on_message(
                 Message(
                     "The file that holds your drawings was damaged while it was in use. Close all windows and start"
                     " again: it will be restored."
                 )
             )
         except (OSError, sqlite3.Error) as error:
-            self._tell(Message("Your drawings are stored, but could not be backed up: {reason}.", reason=error))
+            self._on_message(Message("Your drawings are stored, but could not be backed up: {reason}.", reason=error))
         ended = time.monotonic()
-        self._cooldown_until = ended + BACKUP_COOLDOWN * (ended - began)
+        self._cooldown_until = ended + BACKUP_COOLDOWN_FACTOR * (ended - started)
 
-    def _go_on(self) -> None:
+    def _raise_if_closing(self) -> None:
         if self._closing.is_set():
             raise _ClosingError

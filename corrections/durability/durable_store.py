@@ -1,4 +1,4 @@
-"""The store as the program uses it: nothing that was said is lost, whatever becomes of the disk."""
+"""The store that the program uses: checked at opening, backed up, and with a queue in memory for failed writes."""
 
 import logging
 import sqlite3
@@ -11,9 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.durability.backup_thread import ANSWERS_PER_BACKUP, BackupThread
-from corrections.durability.backups import copy
+from corrections.durability.backups import copy_store
 from corrections.durability.instance_lock import InstanceLock
-from corrections.durability.recovery import ensure_healthy, note_closed
+from corrections.durability.recovery import ensure_healthy, write_closed_note
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
 from corrections.store.schema import writers
@@ -25,30 +25,32 @@ from corrections.trials.trial import LabelSource, Trial
 from models.system.atomic_files import atomic_write, private_folder
 from models.system.errors import Message, StoreError
 
-_RETRIED = 2.0  # seconds between two attempts to write what waits: each may wait for a lock
+_RETRY_INTERVAL_S = 2.0
+"""Minimum time between two attempts to write the queue, because each attempt may wait for a lock."""
 
 
 class DurableStore(Store):
-    """A store that is restored when it is damaged, backed up, and whose answers wait in memory while it cannot be
-    written. Meanwhile an answer has an id of its own; `on_stored(before, now)` hears of the store's.
+    """A store that is restored if damaged, backed up in the background, and queues answers while it is not writable.
+
+    A queued answer has a temporary id; `on_stored(temporary_id, stored_id)` is called when it is written.
     """
 
     def __init__(self, path: Path) -> None:
-        """Raises `StoreError` when it cannot be opened, nor be restored."""
+        """Raises `StoreError` if the store can be neither opened nor restored."""
         self._queue = WriteQueue()
-        self._tried = 0.0
-        self._newest = 0
-        self._others_there = False
+        self._last_retry = 0.0
+        self._last_id = 0
+        self._external_changes = False
         self._messages: deque[Message] = deque()
         self.on_stored: Callable[[int, int], object] = lambda before, now: None
         self._backup_thread = BackupThread(path, self._messages.append)
         self._instance_lock = InstanceLock(path.parent / "locks")
-        self._names: dict[int, str] = {}
+        self._writer_names: dict[int, str] = {}
         try:
             private_folder(path.parent)
             with self._instance_lock.acquire():
-                if told := ensure_healthy(path, alone=self._instance_lock.is_sole):
-                    self._messages.append(told)
+                if message := ensure_healthy(path, is_sole=self._instance_lock.is_sole):
+                    self._messages.append(message)
                 super().__init__(path)
         except OSError as error:
             self._instance_lock.release()
@@ -61,54 +63,54 @@ class DurableStore(Store):
         self._backup_thread.start()
 
     def close(self) -> None:
-        """Close the file. What waits is written if it can be, and lost if it cannot."""
+        """Close the file. Queued answers are written if possible, and lost otherwise."""
         self.retry()
         self._backup_thread.close()
         super().close()
         try:
             if self._instance_lock.is_sole:
-                note_closed(self._path)
-        except OSError as error:  # then the next start looks at everything
+                write_closed_note(self._path)
+        except OSError as error:  # the next start then checks the whole store
             logging.warning("the store's end could not be noted: %s", error)
         self._instance_lock.release()
 
-    # What could not be written -------------------------------------------------------------------------------------
+    # Answers that could not be written ------------------------------------------------------------------------------
 
     @property
-    def unstored(self) -> int:
-        """How many answers wait in memory."""
+    def waiting_count(self) -> int:
+        """Number of answers in memory that are not written yet."""
         return len(self._queue)
 
     @property
-    def reason(self) -> Message | None:
+    def waiting_reason(self) -> Message | None:
         """Why the last attempt to write failed."""
         return self._queue.reason
 
     def pending_messages(self) -> list[Message]:
-        """What the person must be told and was not yet; each once."""
+        """Remove and return the messages that were not shown to the user yet, oldest first."""
         return [self._messages.popleft() for _ in range(len(self._messages))]
 
     def retry(self) -> None:
-        """Write what waits, if that is possible now."""
-        self._tried = time.monotonic()
+        """Try to write the queued answers now."""
+        self._last_retry = time.monotonic()
         self._queue.write(self._add, self.on_stored)
 
     def add(self, writer: int, trial: Trial) -> int:
-        """Keep a trial and return its id: on the disk when this returns, or else in memory until it can be written."""
-        if self._queue and time.monotonic() - self._tried > _RETRIED:
+        """Store a trial and return its id. It is on the disk on return, or queued in memory if writing fails."""
+        if self._queue and time.monotonic() - self._last_retry > _RETRY_INTERVAL_S:
             self.retry()
         if not self._queue:
             try:
                 return self._add(writer, trial)
             except StoreError as error:
                 self._queue.reason = error.message
-                self._tried = time.monotonic()
+                self._last_retry = time.monotonic()
         return self._queue.append(writer, trial)
 
     def _add(self, writer: int, trial: Trial) -> int:
         stored = super().add(writer, trial)
-        self._others_there |= stored != self._newest + 1
-        self._newest = stored
+        self._external_changes |= stored != self._last_id + 1
+        self._last_id = stored
         self._backup_thread.note_answers(1)
         return stored
 
@@ -125,78 +127,82 @@ class DurableStore(Store):
         waiting = {
             each.id: StoredTrial(
                 id=each.id,
-                writer=self._names[writer],
+                writer=self._writer_names[writer],
                 time=each.time,
                 label=each.label,
-                how=each.source,
+                source=each.source,
                 predicted=each.predicted,
                 probability=each.probability,
                 model_id=each.model_id,
                 strokes=pack(each.ink),
             )
-            for writer, each in self._queue.find(ids)
+            for writer, each in self._queue.find_trials(ids)
         }
         return super().trials(ids) | waiting
 
     def merge_from(self, path: Path) -> None:
         super().merge_from(path)
-        self._backup_thread.note_answers(ANSWERS_PER_BACKUP)  # worth a backup
+        self._backup_thread.note_answers(ANSWERS_PER_BACKUP)  # triggers a backup
 
     def erase_writer(self, name: str) -> int:
-        """Delete everything of `name` for good, also from the backups; how many drawings there were.
+        """Delete the writer `name` permanently, also from the backups. Returns the number of deleted drawings.
 
-        Raises `StoreError` when another window uses the store, or something is left: then call it again.
+        Raises `StoreError` if another window uses the store or some data could not be deleted; it can be called again.
         """
         try:
             with self._instance_lock.block_others():
                 if not self._instance_lock.is_sole:
                     raise StoreError("Another window is open, which may be writing. Close it, then delete.")
                 waiting = [trial.id for trial in self._queue.of_writer(self.writer(name), tuple(LabelSource))]
-                dropped = sum(map(self._queue.remove, waiting))  # first, or what waits is written meanwhile
-                self._engine.dispose()  # a connection that waits for its next use would hold the log
+                removed = sum(map(self._queue.remove, waiting))  # before the store, or they are written again
+                self._engine.dispose()  # a pooled connection would keep the write-ahead log open
                 count = erase_writer(self._path, name)
         except (OSError, sqlite3.Error, ErasureError) as error:
             raise StoreError(
                 "Not everything of {writer} could be deleted: {reason}", writer=name, reason=error
             ) from error
-        self._names = {writer_id: known for writer_id, known in self._names.items() if known != name}
-        return count + dropped
+        self._writer_names = {writer_id: known for writer_id, known in self._writer_names.items() if known != name}
+        return count + removed
 
     def may_have_external_changes(self) -> bool:
-        """Is another window open, or was one when that was asked last, or did one answer between two answers here?"""
-        before, self._others_there = self._others_there, not self._instance_lock.is_sole
-        return before or self._others_there
+        """Whether another window may have changed the store since the previous call.
 
-    def _trials(self, writer: int, how: tuple[LabelSource, ...], newest: int | None) -> list[Trial]:
-        found = super()._trials(writer, how, newest) + self._queue.of_writer(writer, how)
-        return found if newest is None else found[max(0, len(found) - newest) :]
+        True if another window is open now or was at the previous call, or if an id was skipped between two own answers.
+        """
+        before, self._external_changes = self._external_changes, not self._instance_lock.is_sole
+        return before or self._external_changes
 
-    def _newest_labels(self, writer: int, how: tuple[LabelSource, ...], newest: int | None) -> dict[int, str]:
-        waiting = {each.id: each.label for each in self._queue.of_writer(writer, how)}
-        found = super()._newest_labels(writer, how, newest) | waiting
-        return {trial_id: found[trial_id] for trial_id in sorted(found, reverse=True)[:newest]}
+    def _read_trials(self, writer: int, sources: tuple[LabelSource, ...], limit: int | None) -> list[Trial]:
+        found = super()._read_trials(writer, sources, limit) + self._queue.of_writer(writer, sources)
+        return found if limit is None else found[max(0, len(found) - limit) :]
+
+    def _read_labels(self, writer: int, sources: tuple[LabelSource, ...], limit: int | None) -> dict[int, str]:
+        waiting = {each.id: each.label for each in self._queue.of_writer(writer, sources)}
+        found = super()._read_labels(writer, sources, limit) | waiting
+        return {trial_id: found[trial_id] for trial_id in sorted(found, reverse=True)[:limit]}
 
     # The file ------------------------------------------------------------------------------------------------------
 
     def writer(self, name: str) -> int:
         writer_id = super().writer(name)
-        self._names[writer_id] = name
+        self._writer_names[writer_id] = name
         return writer_id
 
-    def _on_gone(self, gone: str) -> None:
-        """Go on with the file that is there now; where there is none, write the one that was removed anew: as long as
-        it is open it can be read.
+    def _on_file_changed(self, change: str) -> None:
+        """If another file now has our path, reopen it. If the file was deleted, copy the still-open database back.
+
+        Raises `StoreError` if that fails, or if the new file belongs to other writers.
         """
-        self._instance_lock.release()  # its files may be gone as well
+        self._instance_lock.release()  # its lock files may be deleted as well
         try:
             private_folder(self._path.parent)
             with self._instance_lock.acquire():
-                if gone != "exchanged":
-                    self._write_anew()
+                if change != "exchanged":
+                    self._rewrite_file()
                 self._engine.dispose()
                 super().__init__(self._path)
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
-            if gone == "exchanged":
+            if change == "exchanged":
                 raise StoreError(
                     "The store {path} was exchanged while the program ran ({reason}).", path=self._path, reason=error
                 ) from error
@@ -206,7 +212,7 @@ class DurableStore(Store):
                 reason=error,
             ) from error
         self._check_writers()
-        if gone == "exchanged":
+        if change == "exchanged":
             self._messages.append(
                 Message(
                     "The file that holds your drawings, {path}, was exchanged while the program ran.", path=self._path
@@ -221,18 +227,18 @@ class DurableStore(Store):
                 )
             )
 
-    def _write_anew(self) -> None:
-        with self._engine.connect() as open_still, atomic_write(self._path) as waiting:
-            source = open_still.connection.driver_connection
+    def _rewrite_file(self) -> None:
+        with self._engine.connect() as connection, atomic_write(self._path) as temporary:
+            source = connection.connection.driver_connection
             assert isinstance(source, sqlite3.Connection)
-            copy(source, waiting)
+            copy_store(source, temporary)
 
     def _check_writers(self) -> None:
-        """In another store the same ids may be other people's."""
-        with self._connected("read") as connection:
+        """Raise `StoreError` if the ids of known writers belong to other names in the new file."""
+        with self._connect("read") as connection:
             found = {row.id: row.name for row in connection.execute(select(writers))}
-        if any(found.get(writer_id) != name for writer_id, name in self._names.items()):
-            self._identity = None  # so that the next call looks again
+        if any(found.get(writer_id) != name for writer_id, name in self._writer_names.items()):
+            self._identity = None  # so that the next call checks again
             raise StoreError(
                 "{path} now holds a store of other writers. Close the program and start again.", path=self._path
             )

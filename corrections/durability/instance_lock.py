@@ -1,4 +1,4 @@
-"""Which windows use a store: what puts another file in its place must know that nobody else does."""
+"""Lock files that show which windows use a store. Only a sole window may replace the store's file."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,28 +15,28 @@ _MODE = 0o600
 
 
 class InstanceLock:
-    """Says that this store is in use, from `entered` until `leave`. The system ends it when the process dies."""
+    """Marks the store as in use from `acquire` until `release`. The system frees the lock when the process dies."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._mine: FileLock | None = None
+        self._own_lock: FileLock | None = None
 
     @contextmanager
     def acquire(self) -> Iterator[None]:
-        """Use the store from now on; as long as the block runs, no other window can begin to.
+        """Mark the store as in use; while the context is active, no other window can open it.
 
-        Raises `TimeoutError` when another one takes too long about it, `OSError` when nothing can be written here.
+        Raises `TimeoutError` if another window takes too long to open, `OSError` if the folder is not writable.
         """
         with self.block_others():
             number = 0
-            while not (mine := self._taken(self._path(number))):
+            while not (own := self._try_lock(self._lock_path(number))):
                 number += 1
-            self._mine = mine
+            self._own_lock = own
             yield
 
     @contextmanager
     def block_others(self) -> Iterator[None]:
-        """As long as the block runs no other window can begin to use the store. Raises as `entered`."""
+        """While the context is active, no other window can open the store. Raises the same errors as `acquire`."""
         private_folder(self._folder)
         try:
             with FileLock(self._folder / "opening.lock", timeout=LOCK_TIMEOUT_S, mode=_MODE):
@@ -46,26 +46,26 @@ class InstanceLock:
 
     @property
     def is_sole(self) -> bool:
-        """Does no other window use the store? Ask within one of the two, else the answer may be out of date."""
+        """Whether no other window uses the store. Reliable only inside `acquire` or `block_others`."""
         for path in self._folder.glob("window-*.lock"):
-            if self._mine and path == Path(self._mine.lock_file):
+            if self._own_lock and path == Path(self._own_lock.lock_file):
                 continue
-            if not (theirs := self._taken(path)):
+            if not (other := self._try_lock(path)):
                 return False
-            theirs.release()
+            other.release()
         return True
 
     def release(self) -> None:
-        """The store is no longer in use here."""
-        if self._mine:
-            self._mine.release()
-            self._mine = None
+        """Mark the store as no longer in use by this window."""
+        if self._own_lock:
+            self._own_lock.release()
+            self._own_lock = None
 
-    def _path(self, number: int) -> Path:
+    def _lock_path(self, number: int) -> Path:
         return self._folder / f"window-{number}.lock"
 
-    def _taken(self, path: Path) -> FileLock | None:
-        lock = FileLock(path, timeout=0, mode=_MODE, thread_local=False)  # left from whatever thread closes
+    def _try_lock(self, path: Path) -> FileLock | None:
+        lock = FileLock(path, timeout=0, mode=_MODE, thread_local=False)  # another thread may release it
         try:
             lock.acquire()
         except Timeout:

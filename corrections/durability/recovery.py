@@ -1,7 +1,7 @@
-"""A store that is damaged, empty or gone: set aside, restored from its newest whole backup, what is newer salvaged.
+"""Recovery of a damaged, empty or missing store: keep a copy, restore the newest intact backup, add salvaged trials.
 
-Whenever the program is killed meanwhile, the next start finds either the damaged store, and begins anew, or the
-restored one complete beside it, and puts it in place.
+Safe against a kill at any moment: the next start finds either the damaged store, and restores it again, or a complete
+restored file beside it, and moves that into place.
 """
 
 import filecmp
@@ -14,89 +14,92 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from corrections.durability.backups import Backups, copy
+from corrections.durability.backups import Backups, copy_store
 from corrections.durability.integrity_check import IntegrityReport, check, column_names, connect
 from corrections.durability.salvage import salvage
-from corrections.durability.writer_erasure import DAMAGED
-from corrections.store.schema import STEPS, version_of
+from corrections.durability.writer_erasure import DAMAGED_FOLDER
+from corrections.store.schema import STEPS, schema_version_of_file
 from corrections.store.store import Store
 from models.system.atomic_files import atomic_write, make_private, private_folder
 from models.system.errors import Message, StoreError
 
-_BESIDE = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a store."""
-_ROOM = 1_000_000
-"""A last id that is further away than this from those that are there is damage."""
+_SIDE_FILE_SUFFIXES = ("-wal", "-shm", "-journal")
+"""Suffixes of the files that SQLite keeps beside a store."""
+_MAX_ID_GAP = 1_000_000
+"""A recorded last id that exceeds the largest stored id by more than this is damaged."""
 
 
-def ensure_healthy(path: Path, *, alone: bool) -> Message | None:
-    """See that the store can be opened, or is not there yet; restore it where it is not whole.
+def ensure_healthy(path: Path, *, is_sole: bool) -> Message | None:
+    """Check the store before it is opened, and restore it if it is damaged, empty or missing.
 
-    Returns what the person must be told, or None. `alone`: no other window uses it. Raises `StoreError`.
+    `is_sole`: no other window uses the store. Returns the message for the user, None if nothing was restored. Raises
+    `StoreError` if the store cannot be read or restored, or must be restored while another window uses it.
     """
     try:
-        return _made_ready(path, alone=alone)
+        return _restore_if_damaged(path, is_sole=is_sole)
     except (OSError, sqlite3.Error, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=reason) from error
 
 
-def _made_ready(path: Path, *, alone: bool) -> Message | None:
-    for half_written in path.parent.glob(f".*-{path.name}*"):  # by one that was killed: only one window opens at a time
-        half_written.unlink()
+def _restore_if_damaged(path: Path, *, is_sole: bool) -> Message | None:
+    for leftover in path.parent.glob(f".*-{path.name}*"):  # of a killed process: only one window opens at a time
+        leftover.unlink()
     restored = path.with_name(f"{path.name}.restored")
-    if restored.exists():  # killed before it was put in place
-        _require(alone, path)
-        _put_in_place(restored, path)
+    if restored.exists():  # a process was killed before it moved the file
+        _require_sole(is_sole, path)
+        _replace_store(restored, path)
         return Message("The file that holds your drawings, {path}, was damaged. It was restored.", path=path.name)
     backups = Backups(path)
     if path.exists() and path.stat().st_size:
-        version = version_of(path)
-        if version == len(STEPS) and _is_as_closed(path):
+        version = schema_version_of_file(path)
+        if version == len(STEPS) and _is_unchanged_since_close(path):
             return None
-        findings = check(path)
-        if findings.ok:
+        report = check(path)
+        if report.ok:
             if 0 < version < len(STEPS):
                 backups.make()
             return None
         what = Message("The file that holds your drawings, {path}, was damaged.", path=path.name)
     else:
-        findings = IntegrityReport(structure=("there is nothing",))
+        report = IntegrityReport(structure=("there is nothing",))
         what = Message("The file that holds your drawings, {path}, was missing.", path=path.name)
         if path.exists():
             what = Message("The file that holds your drawings, {path}, was empty.", path=path.name)
-        if not backups.all() and not _logged(path):
-            return None  # there was none yet
-    _require(alone, path)
-    logging.warning("%s %s: %s", what, path, findings.finding)
+        if not backups.all() and not _has_wal(path):
+            return None  # a new data directory
+    _require_sole(is_sole, path)
+    logging.warning("%s %s: %s", what, path, report.finding)
     return _joined([what, *_restore(path, restored, backups)])
 
 
-def note_closed(path: Path) -> None:
-    """The store was closed by the last window: as long as its file is the same, the next start need not look at every
-    byte of it, which takes seconds when there are many. Its backups are looked at all the same. Raises `OSError`.
+def write_closed_note(path: Path) -> None:
+    """Record the state of a store that its last window has closed. Raises `OSError`.
+
+    If the file is unchanged at the next start, the full check, which takes seconds for a large store, is skipped.
+    Backups are always checked.
     """
-    with atomic_write(_note(path)) as waiting:
-        waiting.write_text(_state(path))
-        make_private(waiting)
+    with atomic_write(_closed_note(path)) as temporary:
+        temporary.write_text(_file_state(path))
+        make_private(temporary)
 
 
-def _is_as_closed(path: Path) -> bool:
-    note = _note(path)
-    return note.exists() and note.read_bytes() == _state(path).encode() and not _beside(path)
+def _is_unchanged_since_close(path: Path) -> bool:
+    note = _closed_note(path)
+    return note.exists() and note.read_bytes() == _file_state(path).encode() and not _side_files(path)
 
 
-def _note(path: Path) -> Path:
+def _closed_note(path: Path) -> Path:
     return path.with_name(f"{path.name}.closed")
 
 
-def _state(path: Path) -> str:
+def _file_state(path: Path) -> str:
     status = path.stat()
     return f"{status.st_ino} {status.st_size} {status.st_mtime_ns}"
 
 
-def _require(alone: bool, path: Path) -> None:
-    if not alone:
+def _require_sole(is_sole: bool, path: Path) -> None:
+    if not is_sole:
         raise StoreError(
             "The store {path} is damaged, and another window uses it. Close all windows and start again: then it will"
             " be restored.",
@@ -105,45 +108,48 @@ def _require(alone: bool, path: Path) -> None:
 
 
 def _restore(path: Path, restored: Path, backups: Backups) -> list[Message]:
-    """Put a whole store in place of a damaged one, and tell what came of it."""
-    aside = _set_aside(path)
-    backup = backups.newest_whole()
-    with atomic_write(restored) as waiting:
+    """Replace a damaged store by a restored one. Returns the sentences of the message for the user.
+
+    Raises `StoreError` if the restored store does not pass the check.
+    """
+    damaged_copy = _keep_damaged_copy(path)
+    backup = backups.newest_intact()
+    with atomic_write(restored) as temporary:
         if backup:
             with connect(backup) as source:
-                copy(source, waiting)
-        completed = _completed(waiting, path, aside)
-        if not (found := check(waiting)).ok:
+                copy_store(source, temporary)
+        counts = _add_newer_trials(temporary, path, damaged_copy)
+        if not (found := check(temporary)).ok:
             raise StoreError(
                 "The store {path} is damaged and could not be restored: {reason}.", path=path, reason=found.finding
             )
-    _put_in_place(restored, path)
-    return _account(completed, backup, aside)
+    _replace_store(restored, path)
+    return _restore_message(counts, backup, damaged_copy)
 
 
-def _account(completed: "_Completed", backup: Path | None, aside: Path | None) -> list[Message]:
-    """Where the drawings of a restored store come from, and what was lost: a sentence each."""
-    made = f"{datetime.fromtimestamp(backup.stat().st_mtime):%d %b %Y, %H:%M}" if backup else ""
-    added = _drawings(completed.added)
-    if backup and completed.added:
+def _restore_message(counts: "_SalvageCounts", backup: Path | None, damaged_copy: Path | None) -> list[Message]:
+    """Sentences about the origin and the number of the restored drawings, and about the lost ones."""
+    backup_time = f"{datetime.fromtimestamp(backup.stat().st_mtime):%d %b %Y, %H:%M}" if backup else ""
+    added = _drawings(counts.added)
+    if backup and counts.added:
         origin = Message(
             "It was restored from the backup of {time} and {drawings} that could still be read.",
-            time=made,
+            time=backup_time,
             drawings=added,
         )
     elif backup:
-        origin = Message("It was restored from the backup of {time}.", time=made)
-    elif completed.added:
+        origin = Message("It was restored from the backup of {time}.", time=backup_time)
+    elif counts.added:
         origin = Message("It was restored from {drawings} that could still be read.", drawings=added)
     else:
         origin = Message("There was no backup of it.")
-    account = [origin, Message("It holds {drawings} now.", drawings=_drawings(completed.total))]
-    if completed.unreadable:
-        lost = _drawings(completed.unreadable)
-        account.append(Message("Up to {drawings} cannot be read any more.", drawings=lost))
-    if aside:
-        account.append(Message("The damaged file was kept as {path}.", path=aside))
-    return account
+    sentences = [origin, Message("It holds {drawings} now.", drawings=_drawings(counts.total))]
+    if counts.unreadable:
+        lost = _drawings(counts.unreadable)
+        sentences.append(Message("Up to {drawings} cannot be read any more.", drawings=lost))
+    if damaged_copy:
+        sentences.append(Message("The damaged file was kept as {path}.", path=damaged_copy))
+    return sentences
 
 
 def _drawings(count: int) -> Message:
@@ -155,90 +161,96 @@ def _joined(sentences: list[Message]) -> Message:
     return Message("{sentence} {others}", sentence=first, others=_joined(others)) if others else first
 
 
-def _set_aside(path: Path) -> Path | None:
-    """Keep a copy of the damaged store with all that lies beside it, for ever; None when there is nothing."""
-    files = [path, *_beside(path)]
+def _keep_damaged_copy(path: Path) -> Path | None:
+    """Copy the damaged store and its side files to a folder that is kept permanently.
+
+    Returns the path of the copy, None if there is nothing to copy. Raises `OSError`.
+    """
+    files = [path, *_side_files(path)]
     if not any(file.exists() and file.stat().st_size for file in files):
         return None
-    folder = private_folder(path.parent / DAMAGED)
+    folder = private_folder(path.parent / DAMAGED_FOLDER)
     last = max((int(each.name) for each in folder.iterdir() if each.name.isdigit()), default=0)
     kept = folder / str(last) / path.name
     if path.exists() and kept.exists() and filecmp.cmp(path, kept, shallow=False):
-        return kept  # an attempt to restore it failed
+        return kept  # copied by an earlier failed attempt
     number = last + 1
-    waiting = folder / f".{os.getpid()}-{number}"
-    shutil.rmtree(waiting, ignore_errors=True)
-    private_folder(waiting)
+    temporary = folder / f".{os.getpid()}-{number}"
+    shutil.rmtree(temporary, ignore_errors=True)
+    private_folder(temporary)
     for file in files:
         if file.exists():
-            shutil.copy2(file, waiting)
-            make_private(waiting / file.name)
-            with (waiting / file.name).open("rb+") as written:
-                os.fsync(written.fileno())
-    os.replace(waiting, folder / str(number))
+            shutil.copy2(file, temporary)
+            make_private(temporary / file.name)
+            with (temporary / file.name).open("rb+") as copied:
+                os.fsync(copied.fileno())
+    os.replace(temporary, folder / str(number))
     return folder / str(number) / path.name
 
 
-def _beside(path: Path) -> list[Path]:
-    return [other for suffix in _BESIDE if (other := path.with_name(path.name + suffix)).exists()]
+def _side_files(path: Path) -> list[Path]:
+    return [side_file for suffix in _SIDE_FILE_SUFFIXES if (side_file := path.with_name(path.name + suffix)).exists()]
 
 
-def _logged(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > 0
+def _has_wal(path: Path) -> bool:
+    wal = path.with_name(f"{path.name}-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
-def _put_in_place(restored: Path, path: Path) -> None:
-    for other in _beside(path):  # they belong to the damaged one: SQLite would apply them to this one
-        other.unlink()
+def _replace_store(restored: Path, path: Path) -> None:
+    for side_file in _side_files(path):  # SQLite would apply the damaged store's log to the restored one
+        side_file.unlink()
     os.replace(restored, path)
 
 
 @dataclass(frozen=True, slots=True)
-class _Completed:
-    """How many drawings of the damaged store were `added` to the backup, how many are there now, how many are known to
-    be lost."""
+class _SalvageCounts:
+    """Numbers of drawings: `added` to the backup, `total` after that, `unreadable` in the damaged store."""
 
     added: int
     total: int
     unreadable: int
 
 
-def _completed(target: Path, damaged: Path, aside: Path | None) -> _Completed:
-    """Bring the backup in `target`, or nothing, up to the state of the damaged store as far as that can be read.
+def _add_newer_trials(target: Path, damaged: Path, damaged_copy: Path | None) -> _SalvageCounts:
+    """Add to `target`, a copy of the backup or an empty file, what can be read from the damaged store.
 
-    `aside` is the copy of it, which SQLite has not touched.
+    `damaged_copy` is the untouched copy to salvage from; SQLite may change `damaged` when it opens it.
     """
-    Store(target).close()  # its schema is of now
+    Store(target).close()  # creates or migrates the schema
     with connect(target, mode="rw") as connection:
-        known = {trial_id for (trial_id,) in connection.execute("SELECT id FROM trials")}
-        rows = salvage(aside, column_names(connection)) if aside else {}
+        backup_ids = {trial_id for (trial_id,) in connection.execute("SELECT id FROM trials")}
+        rows = salvage(damaged_copy, column_names(connection)) if damaged_copy else {}
         connection.execute("BEGIN IMMEDIATE")
-        writers = _asked(damaged, "SELECT id, name FROM writers") or []
+        writers = _query_damaged(damaged, "SELECT id, name FROM writers") or []
         connection.executemany("INSERT OR IGNORE INTO writers (id, name) VALUES (?, ?)", writers)
-        listed = _asked(damaged, "SELECT id FROM trials INDEXED BY trials_by_writer_and_how")
-        ids = {trial_id for (trial_id,) in listed or ()}
-        if listed is not None:  # a trial that is neither in the index nor anywhere else was taken back
-            connection.executemany("DELETE FROM trials WHERE id = ?", [(each,) for each in known - ids - rows.keys()])
+        indexed = _query_damaged(damaged, "SELECT id FROM trials INDEXED BY trials_by_writer_and_how")
+        indexed_ids = {trial_id for (trial_id,) in indexed or ()}
+        if indexed is not None:  # a trial missing in the index and in the pages was deleted
+            connection.executemany(
+                "DELETE FROM trials WHERE id = ?", [(each,) for each in backup_ids - indexed_ids - rows.keys()]
+            )
         for row in rows.values():
-            nobody = (row["writer_id"], f"writer {row['writer_id']}")  # unless the name is known
-            connection.execute("INSERT OR IGNORE INTO writers (id, name) VALUES (?, ?)", nobody)
-            names, places = ", ".join(row), ", ".join("?" * len(row))
-            connection.execute(f"INSERT OR REPLACE INTO trials ({names}) VALUES ({places})", tuple(row.values()))
-        there = {trial_id for (trial_id,) in connection.execute("SELECT id FROM trials")}
-        last = max(there | known, default=0)
-        given = _asked(damaged, "SELECT max(seq) FROM sqlite_sequence WHERE typeof(seq) = 'integer'") or [(0,)]
-        newest = max(last, (given[0][0] or 0))
-        newest = newest if newest < last + _ROOM else last
-        connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'trials'", (newest,))
+            placeholder = (row["writer_id"], f"writer {row['writer_id']}")  # used only if the writer's name is lost
+            connection.execute("INSERT OR IGNORE INTO writers (id, name) VALUES (?, ?)", placeholder)
+            names, parameters = ", ".join(row), ", ".join("?" * len(row))
+            connection.execute(f"INSERT OR REPLACE INTO trials ({names}) VALUES ({parameters})", tuple(row.values()))
+        stored_ids = {trial_id for (trial_id,) in connection.execute("SELECT id FROM trials")}
+        max_stored_id = max(stored_ids | backup_ids, default=0)
+        sequence = _query_damaged(damaged, "SELECT max(seq) FROM sqlite_sequence WHERE typeof(seq) = 'integer'") or [
+            (0,)
+        ]
+        last_id = max(max_stored_id, (sequence[0][0] or 0))
+        last_id = last_id if last_id < max_stored_id + _MAX_ID_GAP else max_stored_id
+        connection.execute("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'trials'", (last_id,))
         connection.execute("COMMIT")
-        connection.execute("PRAGMA journal_mode = DELETE")  # then nothing is beside it
-    expected = set(range(max(known, default=0) + 1, newest + 1)) if listed is None else ids
-    return _Completed(len(there - known), len(there), len(expected - there))
+        connection.execute("PRAGMA journal_mode = DELETE")  # leaves no side files
+    expected_ids = set(range(max(backup_ids, default=0) + 1, last_id + 1)) if indexed is None else indexed_ids
+    return _SalvageCounts(len(stored_ids - backup_ids), len(stored_ids), len(expected_ids - stored_ids))
 
 
-def _asked(damaged: Path, query: str) -> list[tuple[Any, ...]] | None:
-    """What SQLite can still tell; None when that fails."""
+def _query_damaged(damaged: Path, query: str) -> list[tuple[Any, ...]] | None:
+    """The rows of a query on the damaged store; None if SQLite cannot run it."""
     try:
         with connect(damaged, mode="rw") as connection:
             return [tuple(row) for row in connection.execute(query)]

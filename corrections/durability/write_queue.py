@@ -1,59 +1,61 @@
-"""Answers that could not be written yet: they wait in memory, in order."""
+"""Queue in memory of answers that could not be written to the store yet, in order."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
-from corrections.trials.trial import FIRST_WAITING, LabelSource, Trial
+from corrections.trials.trial import FIRST_QUEUED_ID, LabelSource, Trial
 from models.system.errors import Message, StoreError
 
 
 @dataclass(frozen=True, slots=True)
-class _Waiting:
+class _QueuedTrial:
     writer: int
     trial: Trial
 
 
 class WriteQueue:
-    """The answers of all writers that are not stored yet. `reason` says why."""
+    """The unwritten answers of all writers. `reason` is the text of the last error."""
 
     def __init__(self) -> None:
-        self._waiting: list[_Waiting] = []
-        self._next = FIRST_WAITING
+        self._entries: list[_QueuedTrial] = []
+        self._next_id = FIRST_QUEUED_ID
         self.reason: Message | None = None
 
     def __len__(self) -> int:
-        return len(self._waiting)
+        return len(self._entries)
 
     def append(self, writer: int, trial: Trial) -> int:
-        """Keep an answer here; returns an id of its own, until it is stored."""
-        self._waiting.append(_Waiting(writer, replace(trial, id=self._next)))
-        self._next += 1
-        return self._next - 1
+        """Add an answer. Returns a temporary id, which is `FIRST_QUEUED_ID` or above."""
+        self._entries.append(_QueuedTrial(writer, replace(trial, id=self._next_id)))
+        self._next_id += 1
+        return self._next_id - 1
 
     def write(self, add: Callable[[int, Trial], int], on_stored: Callable[[int, int], object]) -> None:
-        """Store what waits with `add`, the oldest first, until that raises `StoreError`.
+        """Write the queue with `add(writer, trial)`, oldest first, until it is empty or `add` raises `StoreError`.
 
-        `on_stored` hears of each by the id that it had here and the one that it got.
+        Calls `on_stored(temporary_id, stored_id)` after each write.
         """
         try:
-            while self._waiting:
-                first = self._waiting[0]
+            while self._entries:
+                first = self._entries[0]
                 stored = add(first.writer, first.trial)
-                self._waiting = [each for each in self._waiting if each is not first]  # it may be gone already
+                self._entries = [
+                    each for each in self._entries if each is not first
+                ]  # another thread may have removed it
                 on_stored(first.trial.id, stored)
         except StoreError as error:
             self.reason = error.message
 
     def remove(self, trial_id: int) -> bool:
-        """Forget an answer that waits; False when it does not wait here."""
-        before = len(self._waiting)
-        self._waiting = [each for each in self._waiting if each.trial.id != trial_id]
-        return len(self._waiting) < before
+        """Remove an answer from the queue; False if it is not queued."""
+        before = len(self._entries)
+        self._entries = [each for each in self._entries if each.trial.id != trial_id]
+        return len(self._entries) < before
 
-    def find(self, ids: Collection[int]) -> list[tuple[int, Trial]]:
-        """Those of these answers that wait, each with its writer."""
-        return [(each.writer, each.trial) for each in tuple(self._waiting) if each.trial.id in ids]
+    def find_trials(self, ids: Collection[int]) -> list[tuple[int, Trial]]:
+        """The queued answers among `ids`, each with its writer's id."""
+        return [(each.writer, each.trial) for each in tuple(self._entries) if each.trial.id in ids]
 
-    def of_writer(self, writer: int, how: tuple[LabelSource, ...]) -> list[Trial]:
-        """A writer's answers that wait, of these kinds, in order."""
-        return [each.trial for each in tuple(self._waiting) if each.writer == writer and each.trial.source in how]
+    def of_writer(self, writer: int, sources: tuple[LabelSource, ...]) -> list[Trial]:
+        """A writer's queued answers with one of these label sources, in order."""
+        return [each.trial for each in tuple(self._entries) if each.writer == writer and each.trial.source in sources]

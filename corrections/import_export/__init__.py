@@ -1,1 +1,1 @@
-"""Drawings in and out of files: one module per format, and the transfer."""
+"""Import and export of drawings: one module per file format, and the transfer from and to the store."""

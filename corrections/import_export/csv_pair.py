@@ -1,8 +1,8 @@
-"""Two files of comma-separated values, as Sereda's (2022) program keeps drawings: images in one, labels in the other.
+"""CSV: a file of images and a file of labels, as in Sereda's (2022) program.
 
-`…-images.csv` has a row an image: size×size numbers, row by row, all from 0 (paper) to 255 (ink) or all from 0 to 1.
-`…-labels.csv` has a row a label. Either may begin with a row of headings; neither is written with one. Numbers that are
-all written with a point, as NumPy does (`7.0`, `7.000e+00`), are the labels without it.
+`…-images.csv` has one row per image: size×size numbers in row-major order, all from 0 (paper) to 255 (ink) or all from
+0 to 1. `…-labels.csv` has one row per label. Either may begin with a header; neither is written with one. If all labels
+are whole numbers with a decimal point, as NumPy writes them (`7.0`, `7.000e+00`), the point is dropped.
 """
 
 import csv
@@ -13,23 +13,24 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.samples.bounded_files import create_file, lines, open_bounded
-from corrections.samples.csv_cells import cell, text
-from corrections.samples.file_pairs import found_pair, pair
+from corrections.samples.bounded_files import create_file, open_bounded, read_lines
+from corrections.samples.csv_cells import decode_cell, encode_cell
+from corrections.samples.file_pairs import existing_pair, pair_paths
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.samples.sample_images import check_size, from_values, pixels
+from corrections.samples.sample_images import check_size, pixels_from_values, pixels_of
 from models.ink.ink import Picture
 from models.system.errors import Message
 
 
 def read(path: Path) -> Iterator[Sample]:
-    images, labels = found_pair(path)
-    count, peak = _surveyed(images)
-    texts = _labels(labels, count, images)
+    """The samples of a pair of files. Raises `ImportExportError`, `OSError`."""
+    images, labels = existing_pair(path)
+    count, peak = _row_count_and_peak(images)
+    texts = _read_labels(labels, count, images)
     check_size(count, 1, 1)
     size = 0
-    for number, (where, fields) in enumerate(_rows(images)):
-        values = _values(where, fields)
+    for number, (where, fields) in enumerate(_read_rows(images)):
+        values = _parse_numbers(where, fields)
         side = isqrt(len(values))
         if side * side != len(values) or size not in (0, side):
             raise ImportExportError(
@@ -41,33 +42,34 @@ def read(path: Path) -> Iterator[Sample]:
             )
         size = side
         check_size(count, size, size)
-        yield Sample(ink=Picture(size, size, from_values(values, peak, where)), label=texts[number])
+        yield Sample(ink=Picture(size, size, pixels_from_values(values, peak, where)), label=texts[number])
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
-    images, labels = pair(path)
+    """Write samples from `as_rasters` to a pair of files. Raises `OSError`."""
+    images, labels = pair_paths(path)
     with create_file(images) as image_file, create_file(labels) as label_file:
         for sample in samples:
-            image_file.write(",".join(map(str, pixels(sample))) + "\n")
-            label_file.write(cell(sample.label) + "\n")
+            image_file.write(",".join(map(str, pixels_of(sample))) + "\n")
+            label_file.write(encode_cell(sample.label) + "\n")
 
 
-def _rows(path: Path) -> Iterator[tuple[Message, list[str]]]:
-    """Where each row of images stands, and its fields; without the headings."""
+def _read_rows(path: Path) -> Iterator[tuple[Message, list[str]]]:
+    """For each row of the file of images: its place for error messages, and its fields. The header is left out."""
     with open_bounded(path) as file:
-        for number, line in enumerate(lines(file), 1):
+        for number, line in enumerate(read_lines(file), 1):
             fields = line.strip().split(",")
-            if fields != [""] and not (number == 1 and _are_headings(fields)):
+            if fields != [""] and not (number == 1 and _is_header(fields)):
                 yield Message("{file}, line {line}", file=path.name, line=number), fields
 
 
-def _are_headings(fields: list[str]) -> bool:
-    """Whether none is a number, or they are 0, 1, 2, …, as pandas numbers columns."""
+def _is_header(fields: list[str]) -> bool:
+    """Whether no field is a number, or the fields are 0, 1, 2, …, as pandas numbers columns."""
     counted = len(fields) > 256 and fields == list(map(str, range(len(fields))))
     return counted or not any(map(_is_number, fields))
 
 
-def _values(where: Message, fields: list[str]) -> NDArray[np.float64]:
+def _parse_numbers(where: Message, fields: list[str]) -> NDArray[np.float64]:
     try:
         return np.array([float(field) for field in fields])
     except ValueError as error:
@@ -76,19 +78,19 @@ def _values(where: Message, fields: list[str]) -> NDArray[np.float64]:
         ) from error
 
 
-def _surveyed(path: Path) -> tuple[int, int]:
-    """How many rows there are, and 255 when any value is above 1, else 1."""
+def _row_count_and_peak(path: Path) -> tuple[int, int]:
+    """The number of rows, and the value of full ink: 255 if any value is above 1, else 1."""
     count, peak = 0, 1
-    for count, (where, fields) in enumerate(_rows(path), 1):  # noqa: B007
-        if peak == 1 and (_values(where, fields) > 1).any():
+    for count, (where, fields) in enumerate(_read_rows(path), 1):  # noqa: B007
+        if peak == 1 and (_parse_numbers(where, fields) > 1).any():
             peak = 255
     return count, peak
 
 
-def _labels(path: Path, count: int, images: Path) -> list[str]:
+def _read_labels(path: Path, count: int, images: Path) -> list[str]:
     found = []
     with open_bounded(path) as file:
-        rows = csv.reader(lines(file), strict=True)
+        rows = csv.reader(read_lines(file), strict=True)
         try:
             for row in rows:
                 if len(row) > 1:
@@ -99,13 +101,13 @@ def _labels(path: Path, count: int, images: Path) -> list[str]:
                         count=len(row),
                     )
                 if row:
-                    found.append(text(row[0]))
+                    found.append(decode_cell(row[0]))
         except csv.Error as error:
             raise ImportExportError(
                 "{file}, line {line}: {reason}.", file=path.name, line=rows.line_num, reason=error
             ) from error
     if len(found) == count + 1:
-        del found[0]  # the heading
+        del found[0]  # the header
     if len(found) != count:
         raise ImportExportError(
             "{images} holds {image_count} images, {labels} {label_count} labels.",

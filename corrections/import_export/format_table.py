@@ -1,4 +1,4 @@
-"""The file formats that drawings are exchanged in: one table."""
+"""The table of file formats for import and export."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -6,23 +6,23 @@ from enum import Enum, auto
 from pathlib import Path
 
 from corrections.import_export import csv_pair, hdf5_file, idx_pair, inkml_file, npz_file, png_folder, unipen_file
-from corrections.samples.file_pairs import pair
+from corrections.samples.file_pairs import pair_paths
 from corrections.samples.sample import ImportExportError, Sample
 
 
 class Holds(Enum):
-    """What a format can say of a drawing."""
+    """The kind of drawings that a format stores."""
 
     STROKES = auto()
-    """With time and pressure; pictures are left out."""
+    """Strokes with time and pressure; pictures are left out."""
     IMAGES = auto()
-    """Of one size, also of what was drawn with strokes."""
+    """Images of one size; strokes are converted to rasters."""
     BOTH = auto()
-    """Each drawing as it is."""
+    """Strokes and pictures, both unchanged."""
 
 
 class Shape(Enum):
-    """What a format is on the disk."""
+    """The files that a format consists of."""
 
     FILE = auto()
     PAIR = auto()
@@ -32,33 +32,33 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One way to keep drawings in files. `suffixes` end the names of its files; the first is given to new ones."""
+    """One file format. `suffixes` are the endings of its file names; new files get the first."""
 
     name: str
     suffixes: tuple[str, ...]
     holds: Holds
     shape: Shape
-    readings: bool
-    """Whether it holds what was read, so that trials come back as they were."""
+    predictions: bool
+    """Whether it stores predictions, so that imported trials equal the exported ones."""
     read: Callable[[Path], Iterator[Sample]]
     write: Callable[[Path, Iterable[Sample]], None]
-    """Writes to a path that is not there yet. Of images, all are given in one size."""
+    """Writes to a path that does not exist. A format of images gets samples from `as_rasters`."""
 
-    def complete(self, path: Path) -> Path:
-        """`path` with the ending that a file of this format has. For a pair, the file of images."""
+    def with_suffix(self, path: Path) -> Path:
+        """`path` with a suffix of this format appended if it has none. For a pair, the path of the images."""
         if self.shape is Shape.FOLDER:
             return path
-        if not self.named(path):
+        if not self.matches_name(path):
             path = path.with_name(path.name + self.suffixes[0])
         if self.shape is Shape.FILE:
             return path
         try:
-            return pair(path)[0]
+            return pair_paths(path)[0]
         except ImportExportError:
             return path.with_name(path.name.removesuffix(path.suffix) + self.suffixes[0])
 
-    def named(self, path: Path) -> bool:
-        """Whether files of this format are named so."""
+    def matches_name(self, path: Path) -> bool:
+        """Whether the name of `path` has a suffix of this format."""
         return path.name.lower().endswith(self.suffixes)
 
 
@@ -68,7 +68,7 @@ FORMATS = (
         suffixes=(".h5", ".hdf5"),
         holds=Holds.BOTH,
         shape=Shape.FILE,
-        readings=True,
+        predictions=True,
         read=hdf5_file.read,
         write=hdf5_file.write,
     ),
@@ -77,7 +77,7 @@ FORMATS = (
         suffixes=(".inkml", ".inkml.gz"),
         holds=Holds.STROKES,
         shape=Shape.FILE,
-        readings=True,
+        predictions=True,
         read=inkml_file.read,
         write=inkml_file.write,
     ),
@@ -86,7 +86,7 @@ FORMATS = (
         suffixes=(".unp", ".unp.gz", ".unipen"),
         holds=Holds.STROKES,
         shape=Shape.FILE,
-        readings=False,
+        predictions=False,
         read=unipen_file.read,
         write=unipen_file.write,
     ),
@@ -95,7 +95,7 @@ FORMATS = (
         suffixes=(),
         holds=Holds.IMAGES,
         shape=Shape.FOLDER,
-        readings=False,
+        predictions=False,
         read=png_folder.read,
         write=png_folder.write,
     ),
@@ -104,7 +104,7 @@ FORMATS = (
         suffixes=(".npz",),
         holds=Holds.IMAGES,
         shape=Shape.FILE,
-        readings=False,
+        predictions=False,
         read=npz_file.read,
         write=npz_file.write,
     ),
@@ -113,7 +113,7 @@ FORMATS = (
         suffixes=("-images-idx3-ubyte", "idx3-ubyte", "idx1-ubyte", "idx3-ubyte.gz", "idx1-ubyte.gz"),
         holds=Holds.IMAGES,
         shape=Shape.PAIR,
-        readings=False,
+        predictions=False,
         read=idx_pair.read,
         write=idx_pair.write,
     ),
@@ -122,7 +122,7 @@ FORMATS = (
         suffixes=("-images.csv", ".csv"),
         holds=Holds.IMAGES,
         shape=Shape.PAIR,
-        readings=False,
+        predictions=False,
         read=csv_pair.read,
         write=csv_pair.write,
     ),
@@ -130,17 +130,17 @@ FORMATS = (
 
 
 def format_of(path: Path) -> tuple[Format, Path]:
-    """The format of what lies at `path`, and where it begins: for the list of a folder of images, the folder.
+    """The format of the file or folder `path`, and the path to read: for a folder's `labels.csv`, the folder.
 
-    Raises `ExchangeError` when the name tells no format.
+    Raises `ImportExportError` if no format has such a name.
     """
     (folder,) = (each for each in FORMATS if each.shape is Shape.FOLDER)
     if path.is_dir():
         return folder, path
-    if path.name == png_folder.LIST and not path.with_name("images.csv").exists():
+    if path.name == png_folder.LABELS_FILE and not path.with_name("images.csv").exists():
         return folder, path.parent
     for each in FORMATS:
-        if each is not folder and each.named(path):
+        if each is not folder and each.matches_name(path):
             return each, path
     endings = ", ".join(f"{each.name} ({each.suffixes[-1]})" for each in FORMATS if each is not folder)
     raise ImportExportError(
@@ -150,8 +150,8 @@ def format_of(path: Path) -> tuple[Format, Path]:
     )
 
 
-def format_named(name: str) -> Format:
-    """The format called `name`, capitals or not. Raises `ExchangeError`."""
+def format_by_name(name: str) -> Format:
+    """The format called `name`, in any case. Raises `ImportExportError` if there is none."""
     for each in FORMATS:
         if name.lower() == each.name.lower():
             return each

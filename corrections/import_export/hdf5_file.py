@@ -1,10 +1,10 @@
-"""HDF5: drawings of both kinds with everything that the store knows of them. Export and import give equal trials.
+"""HDF5: strokes and pictures with all data of the store. An import after an export gives equal trials.
 
-Columns of n rows: `label`, `writer`, `how`, `time` (seconds since the epoch, NaN unknown), `predicted`, `probability`,
-`model_id`. `points` is a table of stroke, x, y, t, pressure, of which `points_end` says where each drawing ends, and
-`pixels` a row of bytes, of which `height` and `width` say the same; a drawing has one of the two. `alternatives_label`
-and `alternatives_probability` are rows of which `alternatives_end` says where each drawing ends. Texts are UTF-8 of
-fixed length, also `format` and `version`, so that nothing in the file can name more memory than it says.
+Datasets of n rows: `label`, `writer`, `how` (label source), `time` (seconds since the epoch, NaN if unknown),
+`predicted`, `probability`, `model_id`. A drawing has either points or pixels: `points` (m×5: stroke, x, y, t, pressure)
+with each drawing's end row in `points_end`, and `pixels` (uint8) with `height` and `width`. `alternatives_label` and
+`alternatives_probability` have each drawing's end row in `alternatives_end`. Texts are fixed-length UTF-8, so that a
+forged length cannot make HDF5 allocate more memory than the file holds.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,36 +16,37 @@ import h5py
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.import_export.hdf5_columns import attribute, column, dataset, slices
-from corrections.import_export.hdf5_sanitizer import written_anew
-from corrections.samples.bounded_files import MOST_SAMPLES
-from corrections.samples.sample import MOST_SIDE, ImportExportError, Sample
+from corrections.import_export.hdf5_columns import checked_dataset, drawing_slices, read_attribute, read_column
+from corrections.import_export.hdf5_sanitizer import sanitized_copy
+from corrections.samples.bounded_files import MAX_SAMPLES
+from corrections.samples.sample import MAX_SIDE_PX, ImportExportError, Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture, Point
 
 FORMAT = b"inkloop drawings"
 VERSION = 1
-_TEXTS = ("label", "writer", "how", "predicted", "model_id")
-_FRACTIONS = ("time", "probability")
-_COUNTS = ("points_end", "alternatives_end", "height", "width")
-_PACKED: dict[str, Any] = {"compression": "gzip", "shuffle": True, "fletcher32": True}
-"""With a checksum, so that damage shows."""
-_MOST_ALTERNATIVES = 100_000
-"""Of one drawing."""
-_ROWS = 50_000
-"""Points or pixels that are gathered before they are written."""
+_TEXT_COLUMNS = ("label", "writer", "how", "predicted", "model_id")
+_FLOAT_COLUMNS = ("time", "probability")
+_INTEGER_COLUMNS = ("points_end", "alternatives_end", "height", "width")
+_COMPRESSION: dict[str, Any] = {"compression": "gzip", "shuffle": True, "fletcher32": True}
+"""Fletcher-32 detects damage."""
+_MAX_ALTERNATIVES = 100_000
+"""Maximum number of alternatives of one drawing."""
+_FLUSH_ROWS = 50_000
+"""Number of points or pixels that are buffered before they are written."""
 
 
 def read(path: Path) -> Iterator[Sample]:
-    with written_anew(path) as own:
-        yield from read_own(own)
+    """The samples of an untrusted file, read in a sandboxed process. Raises `ImportExportError`, `OSError`."""
+    with sanitized_copy(path) as own:
+        yield from read_trusted(own)
 
 
-def read_own(path: Path) -> Iterator[Sample]:
-    """Of a file that this program wrote, or in a process that may break."""
+def read_trusted(path: Path) -> Iterator[Sample]:
+    """The samples of a file that this program wrote, or, in a sandboxed process, of any. Raises `ImportExportError`."""
     try:
         with h5py.File(path, "r") as file:
-            yield from _samples(file)
+            yield from _read_samples(file)
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
         raise ImportExportError(
             "it is not an HDF5 file of drawings, or it is damaged ({reason}). Fetch or export it again.", reason=error
@@ -53,11 +54,12 @@ def read_own(path: Path) -> Iterator[Sample]:
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
+    """Write samples to a new file. Raises `OSError`."""
     with h5py.File(path, "w") as file:
         file.attrs["format"], file.attrs["version"] = np.bytes_(FORMAT), VERSION
-        points = _Growing(file, "points", (5,), np.dtype("<f8"))
-        pixels = _Growing(file, "pixels", (), np.dtype("u1"))
-        columns: dict[str, list[Any]] = {name: [] for name in (*_TEXTS, *_FRACTIONS, *_COUNTS)}
+        points = _AppendableDataset(file, "points", (5,), np.dtype("<f8"))
+        pixels = _AppendableDataset(file, "pixels", (), np.dtype("u1"))
+        columns: dict[str, list[Any]] = {name: [] for name in (*_TEXT_COLUMNS, *_FLOAT_COLUMNS, *_INTEGER_COLUMNS)}
         alternatives: list[tuple[str, float]] = []
         for sample in samples:
             height, width = 0, 0
@@ -67,65 +69,70 @@ def write(path: Path, samples: Iterable[Sample]) -> None:
             else:
                 points.append(np.array([(n, *p) for n, stroke in enumerate(sample.ink.strokes) for p in stroke]))
             alternatives += sample.alternatives
-            for name in _TEXTS:
-                columns[name].append(str(getattr(sample, name)).encode())
+            texts = (sample.label, sample.writer, sample.source.value, sample.predicted, sample.model_id)
+            for name, text in zip(_TEXT_COLUMNS, texts, strict=True):
+                columns[name].append(text.encode())
             time = np.nan if sample.time is None else sample.time
             numbers = (time, sample.probability, points.length, len(alternatives), height, width)
-            for name, value in zip((*_FRACTIONS, *_COUNTS), numbers, strict=True):
+            for name, value in zip((*_FLOAT_COLUMNS, *_INTEGER_COLUMNS), numbers, strict=True):
                 columns[name].append(value)
         points.flush()
         pixels.flush()
         columns["alternatives_label"] = [label.encode() for label, _ in alternatives]
         columns["alternatives_probability"] = [probability for _, probability in alternatives]
         for name, values in columns.items():
-            if name in _TEXTS or name == "alternatives_label":
+            if name in _TEXT_COLUMNS or name == "alternatives_label":
                 dtype: Any = h5py.string_dtype("utf-8", max([1, *map(len, values)]))
             else:
                 dtype = "<f8" if name.endswith(("time", "probability")) else "<i8"
-            file.create_dataset(name, data=np.array(values, dtype), **(_PACKED if values else {}))
+            file.create_dataset(name, data=np.array(values, dtype), **(_COMPRESSION if values else {}))
 
 
-class _Growing:
-    """A data set that is written as it comes."""
+class _AppendableDataset:
+    """A dataset of growing length, written in large blocks."""
 
     def __init__(self, file: h5py.File, name: str, row: tuple[int, ...], dtype: np.dtype) -> None:
         chunk = 4096 if row else 65_536
-        self._data = file.create_dataset(name, (0, *row), dtype, maxshape=(None, *row), chunks=(chunk, *row), **_PACKED)
-        self._waiting: list[NDArray] = []
-        self._gathered = self.length = 0
+        self._data = file.create_dataset(
+            name, (0, *row), dtype, maxshape=(None, *row), chunks=(chunk, *row), **_COMPRESSION
+        )
+        self._buffer: list[NDArray] = []
+        self._buffered_rows = self.length = 0
 
     def append(self, rows: NDArray) -> None:
-        self._waiting.append(rows)
-        self._gathered += len(rows)
+        self._buffer.append(rows)
+        self._buffered_rows += len(rows)
         self.length += len(rows)
-        if self._gathered >= _ROWS:
+        if self._buffered_rows >= _FLUSH_ROWS:
             self.flush()
 
     def flush(self) -> None:
-        if self._waiting:
+        if self._buffer:
             self._data.resize(self.length, axis=0)
-            self._data[self.length - self._gathered :] = np.concatenate(self._waiting)
-            self._waiting, self._gathered = [], 0
+            self._data[self.length - self._buffered_rows :] = np.concatenate(self._buffer)
+            self._buffer, self._buffered_rows = [], 0
 
 
-def _samples(file: h5py.File) -> Iterator[Sample]:
-    if attribute(file, "format") != FORMAT:
+def _read_samples(file: h5py.File) -> Iterator[Sample]:
+    if read_attribute(file, "format") != FORMAT:
         if "model_weights" in file:
             raise ImportExportError("this HDF5 file holds no drawings. It is a model: Model → Open reads it.")
         raise ImportExportError("this HDF5 file holds no drawings. Choose one that was exported here.")
-    if attribute(file, "version") != VERSION:
+    if read_attribute(file, "version") != VERSION:
         raise ImportExportError("a later version of this program wrote it. Import it there.")
-    count = len(dataset(file, "label", "S"))
-    if not 0 < count <= MOST_SAMPLES:
+    count = len(checked_dataset(file, "label", "S"))
+    if not 0 < count <= MAX_SAMPLES:
         raise ImportExportError(
             "it declares {count} drawings; 1 to {maximum} are allowed.",
             count=f"{count:,}",
-            maximum=f"{MOST_SAMPLES:,}",
+            maximum=f"{MAX_SAMPLES:,}",
         )
-    texts = {name: column(file, name, "S", count) for name in _TEXTS}
-    time, probability = (column(file, name, "f", count).astype("f8") for name in _FRACTIONS)
-    point_ends, alternative_ends, height, width = (column(file, name, "i", count).astype("i8") for name in _COUNTS)
-    points, pixels = dataset(file, "points", "f"), dataset(file, "pixels", "u")
+    texts = {name: read_column(file, name, "S", count) for name in _TEXT_COLUMNS}
+    time, probability = (read_column(file, name, "f", count).astype("f8") for name in _FLOAT_COLUMNS)
+    point_ends, alternative_ends, height, width = (
+        read_column(file, name, "i", count).astype("i8") for name in _INTEGER_COLUMNS
+    )
+    points, pixels = checked_dataset(file, "points", "f"), checked_dataset(file, "pixels", "u")
     if points.shape[1:] != (5,) or pixels.ndim != 1 or pixels.dtype.itemsize != 1:
         raise ImportExportError(
             "points has the shape {point_shape}, pixels {pixel_shape} of {dtype}.",
@@ -133,31 +140,33 @@ def _samples(file: h5py.File) -> Iterator[Sample]:
             pixel_shape=pixels.shape,
             dtype=pixels.dtype,
         )
-    if not ((height >= 0) & (height <= MOST_SIDE) & (width >= 0) & (width <= MOST_SIDE)).all():
-        raise ImportExportError("a picture in it has more than {maximum}×{maximum} pixels.", maximum=MOST_SIDE)
-    of_points = slices("points", point_ends, len(points), most=MOST_POINTS)
-    of_pixels = slices("pixels", np.cumsum(height * width), len(pixels), most=MOST_SIDE**2)
-    others = len(dataset(file, "alternatives_label", "S"))
-    names = column(file, "alternatives_label", "S", others)
-    chances = column(file, "alternatives_probability", "f", others).astype("f8")
-    of_alternatives = slices("alternatives", alternative_ends, others, most=_MOST_ALTERNATIVES)
+    if not ((height >= 0) & (height <= MAX_SIDE_PX) & (width >= 0) & (width <= MAX_SIDE_PX)).all():
+        raise ImportExportError("a picture in it has more than {maximum}×{maximum} pixels.", maximum=MAX_SIDE_PX)
+    of_points = drawing_slices("points", point_ends, len(points), max_length=MOST_POINTS)
+    of_pixels = drawing_slices("pixels", np.cumsum(height * width), len(pixels), max_length=MAX_SIDE_PX**2)
+    alternative_count = len(checked_dataset(file, "alternatives_label", "S"))
+    names = read_column(file, "alternatives_label", "S", alternative_count)
+    probabilities = read_column(file, "alternatives_probability", "f", alternative_count).astype("f8")
+    of_alternatives = drawing_slices("alternatives", alternative_ends, alternative_count, max_length=_MAX_ALTERNATIVES)
     for n in range(count):
-        theirs = of_alternatives[n]
-        text = {name: texts[name][n].decode() for name in _TEXTS}
+        alternatives = of_alternatives[n]
+        text = {name: texts[name][n].decode() for name in _TEXT_COLUMNS}
         yield Sample(
-            ink=_ink(points[of_points[n]], pixels[of_pixels[n]], (int(height[n]), int(width[n])), n),
+            ink=_decode_ink(points[of_points[n]], pixels[of_pixels[n]], (int(height[n]), int(width[n])), n),
             label=text["label"],
             writer=text["writer"],
             time=None if np.isnan(time[n]) else float(time[n]),
-            how=LabelSource(text["how"]),
+            source=LabelSource(text["how"]),
             predicted=text["predicted"],
             probability=float(probability[n]),
-            alternatives=tuple(zip(map(bytes.decode, names[theirs]), chances[theirs].tolist(), strict=True)),
+            alternatives=tuple(
+                zip(map(bytes.decode, names[alternatives]), probabilities[alternatives].tolist(), strict=True)
+            ),
             model_id=text["model_id"],
         )
 
 
-def _ink(points: NDArray, pixels: NDArray, size: tuple[int, int], n: int) -> AnyInk:
+def _decode_ink(points: NDArray, pixels: NDArray, size: tuple[int, int], n: int) -> AnyInk:
     if pixels.size and points.size:
         raise ImportExportError("drawing {number} has both points and pixels: the file is damaged.", number=n + 1)
     if pixels.size:

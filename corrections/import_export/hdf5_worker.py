@@ -1,4 +1,4 @@
-"""The process that reads an HDF5 file from elsewhere and writes its drawings anew; `confined` starts it."""
+"""The sandboxed process that reads an untrusted HDF5 file and rewrites its drawings; `hdf5_sanitizer` starts it."""
 
 import json
 import sys
@@ -9,7 +9,7 @@ from models.system.sandbox import confine
 
 
 def main() -> None:
-    """One line of JSON comes in, one goes out. Nothing that reads the file loads before the fence is up."""
+    """Read one line of JSON from stdin, write one to stdout. Code that reads the file is imported after `confine`."""
     request = json.loads(sys.stdin.readline())
     confine(Path(request["folder"]))
     from corrections.import_export import hdf5_file
@@ -17,7 +17,7 @@ def main() -> None:
 
     refused: Message | None = None
     try:
-        hdf5_file.write(Path(request["target"]), hdf5_file.read_own(Path(request["source"])))
+        hdf5_file.write(Path(request["target"]), hdf5_file.read_trusted(Path(request["source"])))
     except ImportExportError as error:
         refused = error.message
     except MemoryError:

@@ -1,7 +1,7 @@
-"""IDX, the format of MNIST's own four files (LeCun et al. 1998): images in one file, labels in another.
+"""IDX, the format of MNIST's files (LeCun et al. 1998): a file of images and a file of labels.
 
-`…-images-idx3-ubyte` and `…-labels-idx1-ubyte`, plain or gzipped. A label is a number; beside them stands
-`…-labels.txt`, UTF-8, whose lines are the labels of the numbers 0, 1, …. Without it a number is its own label.
+`…-images-idx3-ubyte` and `…-labels-idx1-ubyte`, plain or gzipped. The labels are integer codes; line k of
+`…-labels.txt` (UTF-8) is the label for code k, from 0. Without that file a code is its own label.
 """
 
 import re
@@ -12,29 +12,30 @@ from typing import IO
 
 import numpy as np
 
-from corrections.samples.bounded_files import create_file, exactly, lines, open_bounded
-from corrections.samples.file_pairs import found_pair, pair
+from corrections.samples.bounded_files import create_file, open_bounded, read_exactly, read_lines
+from corrections.samples.file_pairs import existing_pair, pair_paths
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.samples.sample_images import check_size, stacked
+from corrections.samples.sample_images import check_size, stack_images
 from models.ink.ink import Picture
 from models.system.errors import Message
 
 _IMAGES, _LABELS = b"\0\0\x08\x03", b"\0\0\x08\x01"
 _CODES = {_LABELS: ">u1", b"\0\0\x09\x01": ">i1", b"\0\0\x0b\x01": ">i2", b"\0\0\x0c\x01": ">i4"}
-"""Types of the numbers that stand for labels."""
+"""NumPy dtype of the codes for each magic number."""
 _DIGITS = [str(digit) for digit in range(10)]
 
 
 def read(path: Path) -> Iterator[Sample]:
-    images, labels = found_pair(path)
+    """The samples of a pair of files. Raises `ImportExportError`, `OSError`."""
+    images, labels = existing_pair(path)
     codes = _codes(labels)
     names = _names(labels)
     with open_bounded(images) as file:
-        if exactly(file, 4, Message("its header")) != _IMAGES:
+        if read_exactly(file, 4, Message("its header")) != _IMAGES:
             raise ImportExportError(
                 "{images} is not an IDX file of images: it does not begin with 00 00 08 03.", images=images.name
             )
-        count, height, width = struct.unpack(">III", exactly(file, 12, Message("its header")))
+        count, height, width = struct.unpack(">III", read_exactly(file, 12, Message("its header")))
         check_size(count, height, width)
         if count != len(codes):
             raise ImportExportError(
@@ -45,7 +46,7 @@ def read(path: Path) -> Iterator[Sample]:
                 label_count=f"{len(codes):,}",
             )
         for number, code in enumerate(codes, 1):
-            image = exactly(
+            image = read_exactly(
                 file, height * width, Message("image {number} of {count}", number=number, count=f"{count:,}")
             )
             if names and not 0 <= code < len(names):
@@ -61,8 +62,9 @@ def read(path: Path) -> Iterator[Sample]:
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
-    images, labels = pair(path)
-    data, texts, _ = stacked(samples)
+    """Write samples from `as_rasters` to a pair of files and a list of labels. Raises `OSError`."""
+    images, labels = pair_paths(path)
+    data, texts, _ = stack_images(samples)
     names = _DIGITS if set(texts) <= set(_DIGITS) else sorted(set(texts), key=lambda text: (len(text), text))
     code = {name: number for number, name in enumerate(names)}
     magic = _LABELS if len(names) <= 256 else b"\0\0\x0c\x01"
@@ -83,16 +85,16 @@ def _write(path: Path, header: bytes, data: bytes | memoryview) -> None:
 
 def _codes(path: Path) -> list[int]:
     with open_bounded(path) as file:
-        magic = exactly(file, 4, Message("its header"))
+        magic = read_exactly(file, 4, Message("its header"))
         if magic not in _CODES:
             raise ImportExportError(
                 "{path} is not an IDX file of labels: it does not begin with 00 00 08 01.", path=path.name
             )
-        (count,) = struct.unpack(">I", exactly(file, 4, Message("its header")))
+        (count,) = struct.unpack(">I", read_exactly(file, 4, Message("its header")))
         check_size(count, 1, 1)
         code = np.dtype(_CODES[magic])
         codes = np.frombuffer(
-            exactly(
+            read_exactly(
                 file, count * code.itemsize, Message("the {count} labels of {file}", count=f"{count:,}", file=path.name)
             ),
             code,
@@ -113,7 +115,7 @@ def _names(labels: Path) -> list[str]:
     if not path.is_file():
         return []
     with open_bounded(path) as file:
-        return [line.rstrip("\r\n") for line in lines(file)]
+        return [line.rstrip("\r\n") for line in read_lines(file)]
 
 
 def _names_file(labels: Path) -> Path:

@@ -1,10 +1,10 @@
-"""InkML, plain or gzipped: strokes with time and pressure, label, writer, and an annotation with what was read."""
+"""InkML, plain or gzipped: strokes with time and pressure, label, writer, and an annotation with the prediction."""
 
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from corrections.samples.bounded_files import blocks, create_file, open_bounded
+from corrections.samples.bounded_files import create_file, open_bounded, read_blocks
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import LabelledInk
@@ -12,14 +12,15 @@ from models.ink.inkml import read_annotated, write_inkml
 from models.system.errors import Message
 
 _TRIAL = "inkloop-trial"
-"""The type of the annotation that holds the time and what was read: a JSON object, ASCII, so that XML can hold it."""
+"""Type of the annotation with time and prediction: a JSON object in ASCII, which is valid in XML."""
 
 
 def read(path: Path) -> Iterator[Sample]:
+    """The samples of a file. Raises `ImportExportError`, `InkFileError`, `OSError`."""
     with open_bounded(path) as file:
-        for number, (each, annotations) in enumerate(read_annotated(blocks(file)), 1):
+        for number, (each, annotations) in enumerate(read_annotated(read_blocks(file)), 1):
             try:
-                known = _known(annotations.get(_TRIAL, "{}"))
+                known = _parse_annotation(annotations.get(_TRIAL, "{}"))
                 yield Sample(ink=each.ink, label=each.label, writer=each.writer, **known)
             except (ValueError, TypeError, KeyError, RecursionError) as error:
                 raise ImportExportError(
@@ -32,16 +33,19 @@ def read(path: Path) -> Iterator[Sample]:
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
+    """Write samples with strokes to a new file. Raises `OSError`."""
     with create_file(path) as file:
-        for piece in write_inkml((LabelledInk(each.ink, each.label, each.writer), _notes(each)) for each in samples):
+        for piece in write_inkml(
+            (LabelledInk(each.ink, each.label, each.writer), _annotations(each)) for each in samples
+        ):
             file.write(piece)
 
 
-def _notes(sample: Sample) -> dict[str, str]:
+def _annotations(sample: Sample) -> dict[str, str]:
     known: dict[str, object] = {} if sample.time is None else {"time": sample.time}
-    if sample.how is not LabelSource.IMPORTED:
+    if sample.source is not LabelSource.IMPORTED:
         known |= {
-            "how": sample.how.value,
+            "how": sample.source.value,
             "predicted": sample.predicted,
             "probability": sample.probability,
             "alternatives": sample.alternatives,
@@ -50,24 +54,26 @@ def _notes(sample: Sample) -> dict[str, str]:
     return {_TRIAL: json.dumps(known)} if known else {}
 
 
-def _known(text: str) -> dict:
-    """The fields of a sample that the annotation tells."""
-    told = json.loads(text)
-    if not isinstance(told, dict):
+def _parse_annotation(text: str) -> dict:
+    """The fields of `Sample` in the annotation. Raises `ValueError`, `TypeError` or `KeyError` if it is damaged."""
+    parsed = json.loads(text)
+    if not isinstance(parsed, dict):
         raise TypeError(Message("it is not a JSON object"))
-    known: dict = {"time": float(told["time"])} if "time" in told else {}
-    if "how" in told:
-        known |= {
-            "how": LabelSource(told["how"]),
-            "predicted": _text(told["predicted"]),
-            "probability": float(told["probability"]),
-            "alternatives": tuple((_text(label), float(probability)) for label, probability in told["alternatives"]),
-            "model_id": _text(told["model"]),
+    fields: dict = {"time": float(parsed["time"])} if "time" in parsed else {}
+    if "how" in parsed:
+        fields |= {
+            "source": LabelSource(parsed["how"]),
+            "predicted": _require_text(parsed["predicted"]),
+            "probability": float(parsed["probability"]),
+            "alternatives": tuple(
+                (_require_text(label), float(probability)) for label, probability in parsed["alternatives"]
+            ),
+            "model_id": _require_text(parsed["model"]),
         }
-    return known
+    return fields
 
 
-def _text(value: object) -> str:
+def _require_text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(Message("{value} is not a text", value=repr(value)))
     return value

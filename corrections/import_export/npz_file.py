@@ -1,6 +1,6 @@
-"""NumPy's npz: images `x` (n×size×size uint8, ink bright), labels `y` and `writer`; also Keras' own mnist.npz.
+"""NPZ: images `x` (n×size×size uint8, ink bright), labels `y` and optionally `writer`; also Keras' mnist.npz.
 
-Read as a stream, never through a pickle, and never more than its headers say.
+Read as a stream, without pickle, and never more bytes than the checked header declares.
 """
 
 import lzma
@@ -17,22 +17,30 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.samples.bounded_files import exactly
+from corrections.samples.bounded_files import read_exactly
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.samples.sample_images import check_size, from_values, stacked
+from corrections.samples.sample_images import check_size, pixels_from_values, stack_images
 from models.ink.ink import Picture
 from models.system.errors import Message
 
-_PARTS = (("x", "y", "writer"), ("x_train", "y_train", ""), ("x_test", "y_test", ""))
-"""Names of images, labels and writers; all parts that are there are read."""
-_MOST_TEXT = 500_000_000
-"""Bytes of all labels, which NumPy makes as long as the longest."""
+_ARRAY_NAMES = (("x", "y", "writer"), ("x_train", "y_train", ""), ("x_test", "y_test", ""))
+"""Names of the arrays of images, labels and writers; every triple whose images and labels exist is read."""
+_MAX_TEXT_BYTES = 500_000_000
+"""Maximum size of an array of labels; NumPy pads each label to the longest."""
 _WANTED = Message(
     "It must have the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test."
 )
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, RuntimeError, ValueError)
-"""What zipfile raises when it is given something else than it wrote."""
+_DAMAGE_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
+"""Exceptions of `zipfile` for a damaged file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +50,11 @@ class _Header:
 
 
 def read(path: Path) -> Iterator[Sample]:
+    """The samples of a file. Raises `ImportExportError`, `OSError`."""
     try:
         with zipfile.ZipFile(path) as archive:
             names = {name.removesuffix(".npy") for name in archive.namelist()}
-            parts = [part for part in _PARTS if {part[0], part[1]} <= names]
+            parts = [part for part in _ARRAY_NAMES if {part[0], part[1]} <= names]
             if not parts:
                 if not names:
                     raise ImportExportError("it holds nothing. {advice}", advice=_WANTED)
@@ -53,24 +62,25 @@ def read(path: Path) -> Iterator[Sample]:
                     "it holds {arrays}. {advice}", arrays=", ".join(sorted(names)[:8]), advice=_WANTED
                 )
             for x, y, writer in parts:
-                yield from _part(archive, x, y, writer if writer in names else "")
-    except _DAMAGE as error:
+                yield from _read_arrays(archive, x, y, writer if writer in names else "")
+    except _DAMAGE_ERRORS as error:
         raise ImportExportError(
             "this npz file is damaged: {reason}. Fetch or export it again.", reason=error
         ) from error
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
-    images, labels, writers = stacked(samples)
+    """Write samples from `as_rasters` to a new file. Raises `OSError`."""
+    images, labels, writers = stack_images(samples)
     known: dict[str, Any] = {"writer": np.array(writers, np.str_)} if any(writers) else {}
     with path.open("wb") as file:
         np.savez_compressed(file, x=images, y=np.array(labels, np.str_), **known)
 
 
-def _part(archive: zipfile.ZipFile, x: str, y: str, writer: str) -> Iterator[Sample]:
-    labels = _texts(archive, y)
-    writers = _texts(archive, writer) if writer else [""] * len(labels)
-    with _array(archive, x) as (header, file):
+def _read_arrays(archive: zipfile.ZipFile, x: str, y: str, writer: str) -> Iterator[Sample]:
+    labels = _read_texts(archive, y)
+    writers = _read_texts(archive, writer) if writer else [""] * len(labels)
+    with _open_array(archive, x) as (header, file):
         shape = header.shape[:-1] if len(header.shape) == 4 and header.shape[-1] == 1 else header.shape
         if len(shape) != 3 or header.dtype.kind not in "buif":
             raise ImportExportError(
@@ -92,19 +102,19 @@ def _part(archive: zipfile.ZipFile, x: str, y: str, writer: str) -> Iterator[Sam
             )
         peak = 1 if header.dtype == bool else 255
     if header.dtype not in (np.uint8, bool):
-        peak = _peak(archive, x)
-    with _array(archive, x) as (header, file):
+        peak = _find_peak(archive, x)
+    with _open_array(archive, x) as (header, file):
         for number, (label, name) in enumerate(zip(labels, writers, strict=True), 1):
             where = Message("image {number} of {array}", number=number, array=x)
-            image = exactly(file, height * width * header.dtype.itemsize, where)
+            image = read_exactly(file, height * width * header.dtype.itemsize, where)
             if header.dtype != np.uint8:
-                image = from_values(np.frombuffer(image, header.dtype), peak, where)
+                image = pixels_from_values(np.frombuffer(image, header.dtype), peak, where)
             yield Sample(ink=Picture(height, width, image), label=label, writer=name)
 
 
-def _peak(archive: zipfile.ZipFile, name: str) -> int:
-    """255 when any value is above 1, else 1."""
-    with _array(archive, name) as (header, file):
+def _find_peak(archive: zipfile.ZipFile, name: str) -> int:
+    """The value of full ink: 255 if any value is above 1, else 1."""
+    with _open_array(archive, name) as (header, file):
         while block := file.read(4096 * header.dtype.itemsize):
             whole = len(block) - len(block) % header.dtype.itemsize
             if (np.frombuffer(block[:whole], header.dtype) > 1).any():
@@ -112,20 +122,20 @@ def _peak(archive: zipfile.ZipFile, name: str) -> int:
     return 1
 
 
-def _texts(archive: zipfile.ZipFile, name: str) -> list[str]:
-    """A row of labels or names. Whole numbers lose the point that some programs give them."""
-    with _array(archive, name) as (header, file):
+def _read_texts(archive: zipfile.ZipFile, name: str) -> list[str]:
+    """A one-dimensional array as texts. If all values are whole numbers, they are written without a decimal point."""
+    with _open_array(archive, name) as (header, file):
         size = header.shape[0] * header.dtype.itemsize if len(header.shape) == 1 else -1
-        if not 0 <= size <= _MOST_TEXT or header.dtype.kind not in "buifUS":
+        if not 0 <= size <= _MAX_TEXT_BYTES or header.dtype.kind not in "buifUS":
             raise ImportExportError(
                 "{array} must be a row of labels; it is {shape} of {dtype}.",
                 array=name,
                 shape=header.shape,
                 dtype=header.dtype,
             )
-        data = exactly(file, size, name)
+        data = read_exactly(file, size, name)
     try:
-        if header.dtype.kind == "U":  # NumPy itself breaks on code points that there are not
+        if header.dtype.kind == "U":  # NumPy raises on invalid code points
             text = data.decode("utf-32-be" if header.dtype.byteorder == ">" else "utf-32-le")
             length = header.dtype.itemsize // 4
             return [text[start : start + length].rstrip("\0") for start in range(0, len(text), length or 1)]
@@ -141,27 +151,27 @@ def _texts(archive: zipfile.ZipFile, name: str) -> list[str]:
 
 
 @contextmanager
-def _array(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[_Header, IO[bytes]]]:
-    """The header of an array, and its bytes behind it."""
+def _open_array(archive: zipfile.ZipFile, name: str) -> Iterator[tuple[_Header, IO[bytes]]]:
+    """The header of an array, and the file positioned at its data. Raises `ImportExportError` if there is none."""
     try:
         with archive.open(f"{name}.npy") as file:
-            yield _header(file), file
+            yield _read_header(file), file
     except KeyError as error:
         raise ImportExportError("{array} is missing. {advice}", array=name, advice=_WANTED) from error
 
 
-def _header(file: IO[bytes]) -> _Header:
+def _read_header(file: IO[bytes]) -> _Header:
     try:
         version = np.lib.format.read_magic(file)
         parse = {(1, 0): np.lib.format.read_array_header_1_0, (2, 0): np.lib.format.read_array_header_2_0}[version]
-        shape, by_column, dtype = parse(file)
+        shape, fortran_order, dtype = parse(file)
     except (ValueError, KeyError, EOFError, TypeError, SyntaxError, TokenError, RecursionError) as error:
         raise ImportExportError("an array in this npz file is damaged ({reason}).", reason=error) from error
     if dtype.hasobject:
         raise ImportExportError(
             "an array in this npz file holds Python objects, which are not opened. Save it as numbers."
         )
-    if by_column and len(shape) > 1:
+    if fortran_order and len(shape) > 1:
         raise ImportExportError(
             "an array in this npz file is ordered by columns. Save it through np.ascontiguousarray."
         )

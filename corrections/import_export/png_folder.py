@@ -1,7 +1,7 @@
-"""A folder of PNG images, a folder a label in it, and `labels.csv`, UTF-8: `file,label,writer`, a row an image.
+"""PNG folder: one sub-folder of images per label, and `labels.csv` (UTF-8) with one row `file,label,writer` per image.
 
-Without `labels.csv` the folders' names are the labels. Our own images, and small ones on black paper as MNIST's are,
-are taken pixel for pixel; photographs and scans of any kind are cleaned as those that are opened in the window.
+Without `labels.csv` the sub-folders' names are the labels. The pixels of our own images, and of small images on black
+paper such as MNIST's, are imported unchanged; other images are cleaned like a photograph opened in the window.
 """
 
 import csv
@@ -14,32 +14,33 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, PngImagePlugin, UnidentifiedImageError
 
-from corrections.samples.bounded_files import create_file, lines, open_bounded
-from corrections.samples.csv_cells import cell, text
+from corrections.samples.bounded_files import create_file, open_bounded, read_lines
+from corrections.samples.csv_cells import decode_cell, encode_cell
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.samples.sample_images import pixels
+from corrections.samples.sample_images import pixels_of
 from models.ink.image_to_ink import read_picture
 from models.ink.ink import AnyInk, InkError, Picture
 
-LIST = "labels.csv"
+LABELS_FILE = "labels.csv"
 _COLUMNS = ["file", "label", "writer"]
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff")
-_MARK = "Inkloop"
-"""A text in our own PNG files: their pixels are ink as they are."""
-_LARGEST_DRAWN = 128
-_POINTS = re.compile(r"(?:^| )U\+([0-9A-F]{4,6}(?:-[0-9A-F]{4,6})*)$")
-_RESERVED = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
+_OWN_PNG_KEY = "Inkloop"
+"""Key of a text chunk in our own PNG files, whose pixels are imported unchanged."""
+_MAX_DRAWN_SIDE_PX = 128
+_CODE_POINTS = re.compile(r"(?:^| )U\+([0-9A-F]{4,6}(?:-[0-9A-F]{4,6})*)$")
+_RESERVED_NAMES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
 
 
 def read(path: Path) -> Iterator[Sample]:
-    listed = (path / LIST).is_file()
+    """The samples of a folder. Raises `ImportExportError`, `OSError`."""
+    listed = (path / LABELS_FILE).is_file()
     found = False
-    for file, label, writer in _listed(path) if listed else _in_folders(path):
+    for file, label, writer in _read_labels_file(path) if listed else _walk_folders(path):
         found = True
         if not file.resolve().is_relative_to(path.resolve()):
             raise ImportExportError("{file} lies outside of the folder, so it is not opened.", file=file)
         try:
-            yield Sample(ink=_ink(file), label=label, writer=writer)
+            yield Sample(ink=_read_ink(file), label=label, writer=writer)
         except InkError as error:
             raise ImportExportError("{path}: {reason}", path=file.relative_to(path), reason=error) from error
         except OSError as error:
@@ -48,40 +49,43 @@ def read(path: Path) -> Iterator[Sample]:
             ) from error
     if not found:
         raise ImportExportError(
-            "it holds neither {file} with rows in it nor folders of images that are named as labels.", file=LIST
+            "it holds neither {file} with rows in it nor folders of images that are named as labels.", file=LABELS_FILE
         )
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
+    """Write samples from `as_rasters` to a new folder. Raises `OSError`."""
     path.mkdir()
-    with create_file(path / LIST) as rows:
+    with create_file(path / LABELS_FILE) as rows:
         rows.write(",".join(_COLUMNS) + "\n")
         for number, sample in enumerate(samples, 1):
             folder = path / folder_name(sample.label)
             folder.mkdir(exist_ok=True)
             size = sample.ink.height if isinstance(sample.ink, Picture) else 0
             mark = PngImagePlugin.PngInfo()
-            mark.add_text(_MARK, "ink bright")
-            image = Image.frombytes("L", (size, size), pixels(sample))
+            mark.add_text(_OWN_PNG_KEY, "ink bright")
+            image = Image.frombytes("L", (size, size), pixels_of(sample))
             image.save(folder / f"{number:06}.png", pnginfo=mark)
-            rows.write(",".join(map(cell, (f"{folder.name}/{number:06}.png", sample.label, sample.writer))) + "\n")
+            rows.write(
+                ",".join(map(encode_cell, (f"{folder.name}/{number:06}.png", sample.label, sample.writer))) + "\n"
+            )
 
 
 def folder_name(label: str) -> str:
-    """A name for the folder of `label` that every file system keeps apart from all others.
+    """A folder name for `label` that is valid and unique on every file system.
 
-    Lower-case letters and digits stand for themselves; behind everything else, and what Windows reserves, its code
-    points stand: `A U+0041`.
+    A label of lower-case letters and digits is its own name, unless Windows reserves it. For all others the code points
+    follow: `A U+0041`.
     """
     shown = "".join(character for character in label if _is_stable(character))
-    if shown == label == label.casefold() and not _RESERVED.fullmatch(label):
+    if shown == label == label.casefold() and not _RESERVED_NAMES.fullmatch(label):
         return label
     return f"{shown[:8]} U+{'-'.join(f'{ord(character):04X}' for character in label)}".strip()
 
 
 def label_of(folder: str) -> str:
-    """The inverse of `folder_name`; any other name is the label itself."""
-    points = _POINTS.search(folder)
+    """The inverse of `folder_name`; another name is returned unchanged."""
+    points = _CODE_POINTS.search(folder)
     try:
         return "".join(chr(int(point, 16)) for point in points[1].split("-")) if points else folder
     except (ValueError, OverflowError):
@@ -89,19 +93,19 @@ def label_of(folder: str) -> str:
 
 
 def _is_stable(character: str) -> bool:
-    """Whether it is a letter or a digit that no file system takes apart."""
+    """Whether the character is a letter or digit that no file system decomposes."""
     return character.isalnum() and unicodedata.normalize("NFKD", character) == character
 
 
-def _listed(path: Path) -> Iterator[tuple[Path, str, str]]:
-    """The images, labels and writers that `labels.csv` lists."""
-    with open_bounded(path / LIST) as file:
-        rows = csv.reader(lines(file), strict=True)
+def _read_labels_file(path: Path) -> Iterator[tuple[Path, str, str]]:
+    """The image path, label and writer in each row of `labels.csv`. Raises `ImportExportError`."""
+    with open_bounded(path / LABELS_FILE) as file:
+        rows = csv.reader(read_lines(file), strict=True)
         try:
             if (first := next(rows, [])) not in (_COLUMNS, _COLUMNS[:2]):
                 raise ImportExportError(
                     "{file}, line 1: {expected} expected, it is {found}.",
-                    file=LIST,
+                    file=LABELS_FILE,
                     expected=",".join(_COLUMNS),
                     found=",".join(first)[:80],
                 )
@@ -109,57 +113,57 @@ def _listed(path: Path) -> Iterator[tuple[Path, str, str]]:
                 if len(row) != len(first):
                     raise ImportExportError(
                         "{file}, line {line}: {expected} cells expected, not {found}.",
-                        file=LIST,
+                        file=LABELS_FILE,
                         line=rows.line_num,
                         expected=len(first),
                         found=len(row),
                     )
-                name, label, *writer = map(text, row)
+                name, label, *writer = map(decode_cell, row)
                 image = path / name.replace("\\", "/")
                 if "\0" in name or not image.is_file():
                     raise ImportExportError(
                         "{file}, line {line}: there is no image {image}.",
-                        file=LIST,
+                        file=LABELS_FILE,
                         line=rows.line_num,
                         image=repr(name[:200]),
                     )
                 yield image, label, writer[0] if writer else ""
         except csv.Error as error:
             raise ImportExportError(
-                "{file}, line {line}: {reason}.", file=LIST, line=rows.line_num, reason=error
+                "{file}, line {line}: {reason}.", file=LABELS_FILE, line=rows.line_num, reason=error
             ) from error
 
 
-def _in_folders(path: Path) -> Iterator[tuple[Path, str, str]]:
-    """All images one folder below, by the names of the folders."""
+def _walk_folders(path: Path) -> Iterator[tuple[Path, str, str]]:
+    """The image path, label and an empty writer for each image in a sub-folder."""
     for folder in sorted(each for each in path.iterdir() if each.is_dir() and not each.name.startswith(".")):
         for file in sorted(folder.iterdir()):
             if file.suffix.lower() in _SUFFIXES and not file.name.startswith(".") and file.is_file():
                 yield file, label_of(folder.name), ""
 
 
-def _ink(file: Path) -> AnyInk:
-    """The drawing in an image file. Raises `InkError`, `OSError`."""
-    drawn = _drawn(file)
+def _read_ink(file: Path) -> AnyInk:
+    """The ink of an image file. Raises `InkError`, `OSError`."""
+    drawn = _read_drawn_image(file)
     return read_picture(file) if drawn is None else drawn
 
 
-def _drawn(file: Path) -> Picture | None:
-    """The pixels of an image that shows ink on black paper; None for any other image."""
+def _read_drawn_image(file: Path) -> Picture | None:
+    """The pixels of one of our images or of a small image on black paper; None for another image."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is looked at below
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked below
         try:
             image = Image.open(file, formats=["PNG"])
         except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
-            return None  # what is wrong with it is told when it is read as any other image
+            return None  # `read_picture` then raises the error
     with image:
-        if image.mode != "L" or max(image.size) > _LARGEST_DRAWN or "transparency" in image.info:
+        if image.mode != "L" or max(image.size) > _MAX_DRAWN_SIDE_PX or "transparency" in image.info:
             return None
         try:
             levels = np.asarray(image)
         except (OSError, ValueError, SyntaxError) as error:
             raise InkError("This image cannot be read: {reason}.", reason=error) from error
         border = np.concatenate([levels[0], levels[-1], levels[:, 0], levels[:, -1]])
-        if _MARK in image.info or np.median(border) == 0:
+        if _OWN_PNG_KEY in image.info or np.median(border) == 0:
             return Picture(image.height, image.width, levels.tobytes())
     return None

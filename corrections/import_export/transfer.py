@@ -1,4 +1,4 @@
-"""From the store to files and back: all of it or nothing."""
+"""Export from the store to files and import from files into the store, each complete or not at all."""
 
 import time
 import zlib
@@ -9,13 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corrections.import_export.format_table import Format, Holds, Shape, format_of
-from corrections.samples.bounded_files import MOST_SAMPLES
-from corrections.samples.file_pairs import pair
+from corrections.samples.bounded_files import MAX_SAMPLES
+from corrections.samples.file_pairs import pair_paths
 from corrections.samples.sample import ImportExportError, Sample, check_sample
-from corrections.samples.sample_images import framed
+from corrections.samples.sample_images import as_rasters
 from corrections.store.store import Store
 from corrections.trials.ink_codec import fingerprint, pack
-from corrections.trials.trial import LABELLED, LabelSource, Trial
+from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
 from models.ink.ink import Picture
 from models.ink.raster import MNIST_SPEC, RasterSpec
 from models.ink.unipen import InkFileError
@@ -25,20 +25,19 @@ from models.system.errors import StoreError
 _BATCH = 2000
 
 
-class Which(Enum):
-    """The drawings that are exported."""
+class TrialSelection(Enum):
+    """The label sources whose trials are exported."""
 
-    LABELLED = LABELLED
-    """Confirmed, corrected and imported ones."""
+    LABELLED = LABELLED_SOURCES
+    """Confirmed, corrected and imported."""
     CORRECTED = (LabelSource.CORRECTED,)
     ALL = tuple(LabelSource)
-    """Also those that were let stand."""
+    """Also accepted."""
 
 
 @dataclass(frozen=True, slots=True)
-class Exported:
-    """`written` drawings went to `path`; `pictures` were left out where the format holds strokes only, and `empty`
-    ones everywhere."""
+class ExportResult:
+    """Numbers of drawings: `written` to `path`, `pictures` skipped by a format of strokes, `empty` skipped."""
 
     path: Path
     format: Format
@@ -48,40 +47,40 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """`added` drawings are stored; `known` ones were there already, and `empty` ones were left out."""
+class ImportResult:
+    """Numbers of drawings: `added` to the store, `duplicates` skipped, `empty` skipped."""
 
     added: int
-    known: int
+    duplicates: int
     empty: int
     new_writers: tuple[str, ...]
 
 
-def stored_samples(store: Store, writers: Sequence[str], which: Which) -> Iterator[Sample]:
-    """What the store holds of these writers."""
+def stored_samples(store: Store, writers: Sequence[str], which: TrialSelection) -> Iterator[Sample]:
+    """The selected trials of these writers as samples, read one at a time. Raises `StoreError`."""
     for name in writers:
         for trial in store.iter_trials(store.writer(name), which.value):
-            yield Sample.of(trial, name)
+            yield Sample.from_trial(trial, name)
 
 
-def count_stored(store: Store, writers: Sequence[str], which: Which) -> int:
-    """How many `stored_samples` gives."""
+def count_stored(store: Store, writers: Sequence[str], which: TrialSelection) -> int:
+    """The number of samples from `stored_samples`. Raises `StoreError`."""
     counts = [store.counts(store.writer(name)) for name in writers]
     return sum(count[how] for count in counts for how in which.value)
 
 
 def read_samples(path: Path) -> Iterator[Sample]:
-    """The drawings in a file, a pair of files or a folder, in the order in which they stand there, all checked.
+    """The checked drawings of a file, a pair of files or a folder, in their order.
 
-    Raises `ExchangeError`, which names the file and the place, also after drawings were given.
+    Raises `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
     """
     format, path = format_of(path)
     number = 0
     try:
         for number, sample in enumerate(format.read(path), 1):
-            if number > MOST_SAMPLES:
+            if number > MAX_SAMPLES:
                 raise ImportExportError(
-                    "it holds more than {maximum} drawings. Import it in parts.", maximum=f"{MOST_SAMPLES:,}"
+                    "it holds more than {maximum} drawings. Import it in parts.", maximum=f"{MAX_SAMPLES:,}"
                 )
             try:
                 yield check_sample(sample)
@@ -102,20 +101,22 @@ def read_samples(path: Path) -> Iterator[Sample]:
         raise ImportExportError("{path} holds no labelled drawing.", path=path.name)
 
 
-def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec = MNIST_SPEC) -> Exported:
-    """Write `samples` in a format, whole or not at all; `path` and, in a pair, its partner are replaced.
+def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec = MNIST_SPEC) -> ExportResult:
+    """Write `samples` to `path` completely or not at all. An existing file or pair is replaced; a folder is not.
 
-    Images are written as rasters of `spec`. Raises `ExchangeError` when there is nothing to write or a folder is in
-    the way.
+    A format of images writes rasters of `spec`. Raises `ImportExportError` if there is nothing to write, the folder
+    exists, or writing fails.
     """
-    path = format.complete(path)
-    _check_way(path, format)
-    kept = _Kept(samples, strokes_only=format.holds is Holds.STROKES)
+    path = format.with_suffix(path)
+    _check_target(path, format)
+    exportable = _ExportableSamples(samples, strokes_only=format.holds is Holds.STROKES)
     try:
         with atomic_folder(path.parent) as folder:
-            format.write(folder / path.name, framed(kept, spec) if format.holds is Holds.IMAGES else kept)
-            if not kept.written:
-                if kept.pictures:
+            format.write(
+                folder / path.name, as_rasters(exportable, spec) if format.holds is Holds.IMAGES else exportable
+            )
+            if not exportable.written:
+                if exportable.pictures:
                     raise ImportExportError(
                         "There is nothing to export: {format} holds strokes, and these drawings are pictures.",
                         format=format.name,
@@ -125,68 +126,68 @@ def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: R
         raise ImportExportError(
             "{path} cannot be written: {reason}.", path=path, reason=error.strerror or error
         ) from error
-    return Exported(path, format, kept.written, kept.pictures, kept.empty)
+    return ExportResult(path, format, exportable.written, exportable.pictures, exportable.empty)
 
 
-def import_samples(store: Store, samples: Iterable[Sample], *, writer: str) -> Imported:
-    """Store `samples`, or none of them when this raises; those of nobody in particular become `writer`'s.
+def import_samples(store: Store, samples: Iterable[Sample], *, writer: str) -> ImportResult:
+    """Add all `samples` to the store, or none if this raises; samples without a writer are added to `writer`.
 
-    One is not stored again that the writer had with the same ink and label before. Raises `StoreError`, and whatever
-    `samples` raises.
+    A sample is a duplicate if its writer already has a drawing with the same ink and label. Raises `StoreError`, and
+    whatever iterating over `samples` raises.
     """
     before = store.writers()
     known: dict[str, set[tuple[bytes, str]]] = {}
-    added = again = empty = 0
+    added = duplicates = empty = 0
     now = time.time()
     try:
         with TemporaryDirectory(prefix="inkloop-import-") as folder:
             path = Path(folder) / "trials.sqlite"
             staged = Store(path)
             try:
-                waiting: list[tuple[str, Trial]] = []
+                batch: list[tuple[str, Trial]] = []
                 for sample in samples:
                     name = sample.writer or writer
-                    theirs = known.get(name)
-                    if theirs is None:
-                        theirs = known[name] = store.fingerprints(name)
+                    known_drawings = known.get(name)
+                    if known_drawings is None:
+                        known_drawings = known[name] = store.fingerprints(name)
                     if not sample.ink:
                         empty += 1
-                    elif theirs and (fingerprint(pack(sample.ink)), sample.label) in theirs:
-                        again += 1
+                    elif known_drawings and (fingerprint(pack(sample.ink)), sample.label) in known_drawings:
+                        duplicates += 1
                     else:
                         added += 1
-                        waiting.append((name, sample.trial(now)))
-                        if len(waiting) == _BATCH:
-                            _stage(staged, waiting)
-                            waiting.clear()
-                _stage(staged, waiting)
+                        batch.append((name, sample.to_trial(now)))
+                        if len(batch) == _BATCH:
+                            _stage(staged, batch)
+                            batch.clear()
+                _stage(staged, batch)
             finally:
                 staged.close()
             store.merge_from(path)
     except OSError as error:
         raise StoreError("Nothing was imported: {reason}.", reason=error.strerror or error) from error
     new = tuple(name for name in store.writers() if name in known and name not in before)
-    return Imported(added, again, empty, new)
+    return ImportResult(added, duplicates, empty, new)
 
 
-def _stage(staged: Store, waiting: list[tuple[str, Trial]]) -> None:
-    for name in dict.fromkeys(name for name, _ in waiting):
-        staged.add_all(staged.writer(name), [trial for of, trial in waiting if of == name])
+def _stage(staged: Store, batch: list[tuple[str, Trial]]) -> None:
+    for name in dict.fromkeys(name for name, _ in batch):
+        staged.add_all(staged.writer(name), [trial for of, trial in batch if of == name])
 
 
-def _check_way(path: Path, format: Format) -> None:
+def _check_target(path: Path, format: Format) -> None:
     if format.shape is Shape.FOLDER and path.exists():
         raise ImportExportError("{path} is there already. Choose a new name for the folder.", path=path.name)
     if format.shape is Shape.PAIR and not path.exists():
-        _, labels = pair(path)
+        _, labels = pair_paths(path)
         if labels.exists():
             raise ImportExportError(
                 "{file} is there already, without its images. Choose another name.", file=labels.name
             )
 
 
-class _Kept:
-    """The samples that a format can hold; counts them and the others."""
+class _ExportableSamples:
+    """Iterates over the samples that a format can store, and counts these and the skipped ones."""
 
     def __init__(self, samples: Iterable[Sample], *, strokes_only: bool) -> None:
         self._samples, self._strokes_only = samples, strokes_only

@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from corrections.samples.bounded_files import create_file, lines, open_bounded
+from corrections.samples.bounded_files import create_file, open_bounded, read_lines
 from corrections.samples.sample import Sample
 from models.ink.ink import LabelledInk
 from models.ink.unipen import read_unipen, write_unipen
 
 
 def read(path: Path) -> Iterator[Sample]:
+    """The samples of a file. Raises `ImportExportError`, `InkFileError`, `OSError`."""
     with open_bounded(path) as file:
-        for each in read_unipen(lines(file)):
+        for each in read_unipen(read_lines(file)):
             yield Sample(ink=each.ink, label=each.label, writer=each.writer)
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
+    """Write samples with strokes to a new file. Raises `OSError`."""
     with create_file(path) as file:
         for line in write_unipen(LabelledInk(each.ink, each.label, each.writer) for each in samples):
             file.write(f"{line}\n")

@@ -1,4 +1,4 @@
-"""Files from elsewhere, opened with care: unpacked where they are gzipped, never more of them than has room."""
+"""Reads untrusted files with bounded memory, gunzips them if needed, and creates text files."""
 
 import gzip
 import io
@@ -10,40 +10,43 @@ from typing import IO, Any, TextIO, cast
 from corrections.samples.sample import ImportExportError
 from models.system.errors import Message
 
-MOST_SAMPLES = 1_000_000
-MOST_BYTES = 2_000_000_000
-"""Of a file, unpacked."""
-_LONGEST_LINE = 10_000_000
-_BLOCK = 1 << 16
-_GZIP = b"\x1f\x8b"
+MAX_SAMPLES = 1_000_000
+MAX_BYTES = 2_000_000_000
+"""Maximum size of a file when unpacked."""
+_MAX_LINE_BYTES = 10_000_000
+_BLOCK_BYTES = 1 << 16
+_GZIP_MAGIC = b"\x1f\x8b"
 
 
 @contextmanager
 def open_bounded(path: Path) -> Iterator[IO[bytes]]:
-    """The bytes of a file, unpacked when it is gzipped. Reading beyond `MOST_BYTES` raises `ExchangeError`."""
+    """The bytes of a file, gunzipped if needed. Reading beyond `MAX_BYTES` raises `ImportExportError`."""
     with path.open("rb") as file:
-        packed = file.peek(len(_GZIP)).startswith(_GZIP)
+        packed = file.peek(len(_GZIP_MAGIC)).startswith(_GZIP_MAGIC)
         with gzip.GzipFile(fileobj=file) if packed else file as whole:
-            yield io.BufferedReader(_Bounded(cast(IO[bytes], whole)), _BLOCK)
+            yield io.BufferedReader(_BoundedReader(cast(IO[bytes], whole)), _BLOCK_BYTES)
 
 
 def create_file(path: Path) -> TextIO:
-    """A UTF-8 text file to write, gzipped when its name ends so. Lines end as they are written, on every system."""
+    """A UTF-8 text file to write, gzipped if its name ends in `.gz`. Line ends are written unchanged on all systems."""
     if path.suffix == ".gz":
         return cast(TextIO, gzip.open(path, "wt", encoding="utf-8", newline=""))
     return path.open("w", encoding="utf-8", newline="")
 
 
-def lines(file: IO[bytes]) -> Iterator[str]:
-    """The lines of a UTF-8 text, a byte order mark left out. Raises `ExchangeError`, which names the line."""
+def read_lines(file: IO[bytes]) -> Iterator[str]:
+    """The lines of a UTF-8 text without a byte order mark.
+
+    Raises `ImportExportError`, with the line's number, for a line that is too long or not UTF-8.
+    """
     number = 0
-    while line := file.readline(_LONGEST_LINE):
+    while line := file.readline(_MAX_LINE_BYTES):
         number += 1
-        if len(line) == _LONGEST_LINE:
+        if len(line) == _MAX_LINE_BYTES:
             raise ImportExportError(
                 "line {line} is longer than {maximum} bytes, so this is no such file.",
                 line=number,
-                maximum=f"{_LONGEST_LINE:,}",
+                maximum=f"{_MAX_LINE_BYTES:,}",
             )
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
@@ -51,32 +54,35 @@ def lines(file: IO[bytes]) -> Iterator[str]:
             raise ImportExportError("line {line} is not UTF-8. Save the file as UTF-8 text.", line=number) from error
 
 
-def blocks(file: IO[bytes]) -> Iterator[bytes]:
-    while block := file.read(_BLOCK):
+def read_blocks(file: IO[bytes]) -> Iterator[bytes]:
+    """The content in blocks of at most 64 KiB."""
+    while block := file.read(_BLOCK_BYTES):
         yield block
 
 
-def exactly(file: IO[bytes], count: int, what: Message | str) -> bytes:
-    """The next `count` bytes. Raises `ExchangeError` when the file ends before."""
+def read_exactly(file: IO[bytes], count: int, part: Message | str) -> bytes:
+    """The next `count` bytes. Raises `ImportExportError`, which names `part`, if the file ends before."""
     found = file.read(count)
     if len(found) != count:
-        raise ImportExportError("the file ends in {part}: it is cut off. Fetch or export it again.", part=what)
+        raise ImportExportError("the file ends in {part}: it is cut off. Fetch or export it again.", part=part)
     return found
 
 
-class _Bounded(io.RawIOBase):
+class _BoundedReader(io.RawIOBase):
+    """Raises `ImportExportError` after `MAX_BYTES` bytes."""
+
     def __init__(self, file: IO[bytes]) -> None:
-        self._file, self._left = file, MOST_BYTES
+        self._file, self._bytes_left = file, MAX_BYTES
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int:
         block = self._file.read(len(buffer))
-        self._left -= len(block)
-        if self._left < 0:
+        self._bytes_left -= len(block)
+        if self._bytes_left < 0:
             raise ImportExportError(
-                "the file is larger than {size} GB when unpacked. Import it in parts.", size=f"{MOST_BYTES / 1e9:g}"
+                "the file is larger than {size} GB when unpacked. Import it in parts.", size=f"{MAX_BYTES / 1e9:g}"
             )
         buffer[: len(block)] = block
         return len(block)

@@ -1,18 +1,18 @@
-"""Cells of comma-separated files that a spreadsheet shows as text and never takes for a formula."""
+"""Cells of CSV files, escaped so that a spreadsheet shows them as text and never runs them as a formula."""
 
 import re
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
-"""What a spreadsheet would take for a formula, and what is already marked as none."""
-_QUOTED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
+"""The start of a cell that a spreadsheet runs as a formula, or that is already escaped with an apostrophe."""
+_ESCAPED = re.compile("'+[=+\\-@\t\r\n＝＋－＠]")
 
 
-def cell(text: str) -> str:
-    """`text` as a cell: an apostrophe before what would be a formula, in quotes unless it is a plain word."""
+def encode_cell(text: str) -> str:
+    """`text` as a CSV cell: an apostrophe before a formula, and quotes unless it is ASCII letters and digits only."""
     text = f"'{text}" if _FORMULA.match(text) else text
     return text if text.isascii() and text.isalnum() else '"' + text.replace('"', '""') + '"'
 
 
-def text(cell: str) -> str:
-    """The inverse of `cell`, once the quotes are taken off."""
-    return cell[1:] if _QUOTED.match(cell) else cell
+def decode_cell(cell: str) -> str:
+    """The inverse of `encode_cell` for a cell whose quotes the CSV reader has removed."""
+    return cell[1:] if _ESCAPED.match(cell) else cell

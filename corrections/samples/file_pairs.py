@@ -1,18 +1,18 @@
-"""Two files that belong together, one of images and one of labels: told by `images` and `labels` in their names."""
+"""Pairs of one file of images and one of labels, matched by `images` and `labels` in their names."""
 
 import re
 from pathlib import Path
 
 from corrections.samples.sample import ImportExportError
 
-_TO_LABELS = (("images", "labels"), ("image", "label"), ("idx3", "idx1"))
+_NAME_WORDS = (("images", "labels"), ("image", "label"), ("idx3", "idx1"))
 
 
-def pair(path: Path) -> tuple[Path, Path]:
-    """The file of images and that of labels, of which `path` is either. Raises `ExchangeError` for another name."""
+def pair_paths(path: Path) -> tuple[Path, Path]:
+    """The paths of images and labels; `path` is one of them. Raises `ImportExportError` if its name has no partner."""
     images = labels = path.name
-    for image, label in _TO_LABELS:
-        images, labels = _replaced(images, label, image), _replaced(labels, image, label)
+    for image, label in _NAME_WORDS:
+        images, labels = _replace_word(images, label, image), _replace_word(labels, image, label)
     if images == labels:
         raise ImportExportError(
             "the images and their labels are two files. Name them alike but for the words images and labels, such as"
@@ -21,9 +21,9 @@ def pair(path: Path) -> tuple[Path, Path]:
     return path.with_name(images), path.with_name(labels)
 
 
-def found_pair(path: Path) -> tuple[Path, Path]:
-    """As `pair`, of files that are there."""
-    images, labels = pair(path)
+def existing_pair(path: Path) -> tuple[Path, Path]:
+    """`pair_paths`, but raises `ImportExportError` also if one of the two files is missing."""
+    images, labels = pair_paths(path)
     for file in (images, labels):
         if not file.is_file():
             raise ImportExportError(
@@ -32,8 +32,8 @@ def found_pair(path: Path) -> tuple[Path, Path]:
     return images, labels
 
 
-def _replaced(text: str, old: str, new: str) -> str:
-    """`text` with the word `new` for `old`, capital or not as it was."""
+def _replace_word(text: str, old: str, new: str) -> str:
+    """`text` with the word `old` replaced by `new`, capitalised if `old` was."""
     return re.sub(
         rf"{old}(?=[^a-z]|$)",
         lambda found: new.capitalize() if found[0][0].isupper() else new,

@@ -1,4 +1,4 @@
-"""One labelled drawing on its way in or out, and what every drawing from elsewhere must be."""
+"""One labelled drawing that is imported or exported, and the checks for imported ones."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,62 +9,64 @@ from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture
 from models.ink.labels import Label, LabelError
 from models.system.errors import InkloopError, Message
 
-MOST_SIDE = 1024
-"""Of a picture, in pixels."""
-_FARTHEST = 1e9
-_SMALLEST = 1e-9
-"""Coordinates beyond the first, or an extent below the second, are no handwriting in any unit; no raster is made."""
-_END_OF_TIME = 253_402_300_800
-_LONGEST_NAME = 1000
-"""Of a prediction's label and of a model's id, which no writer typed."""
+MAX_SIDE_PX = 1024
+"""Maximum height and width of a picture, in pixels."""
+_MAX_COORDINATE = 1e9
+_MIN_EXTENT = 1e-9
+"""Maximum absolute coordinate and minimum extent of an ink, in the file's unit; no raster can be made beyond them."""
+_MAX_TIME_S = 253_402_300_800
+"""The end of the year 9999, in seconds since the epoch."""
+_MAX_NAME_LENGTH = 1000
+"""Maximum number of characters in a predicted label or a model id."""
 
 
 class ImportExportError(InkloopError):
-    """What came from elsewhere cannot be taken, or nothing can be written; the message says what, where, and what to
-    do about it."""
+    """A file cannot be imported or written; the message names the problem, its place and a remedy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sample:
-    """A drawing, what it means, who drew it and, where the format tells, what was read in it.
+    """A drawing with its label, its writer and, if the format stores it, its prediction.
 
-    `writer` is empty and `time` None where they are not known. Without a reading `how` is `IMPORTED`.
+    `writer` is empty and `time`, in seconds since the epoch, None if unknown. Without a prediction `source` is
+    `IMPORTED`. Probabilities are in [0, 1].
     """
 
     ink: AnyInk
     label: str
     writer: str = ""
     time: float | None = None
-    how: LabelSource = LabelSource.IMPORTED
+    source: LabelSource = LabelSource.IMPORTED
     predicted: str = ""
     probability: float = 0.0
     alternatives: tuple[tuple[str, float], ...] = ()
     model_id: str = ""
 
     @staticmethod
-    def of(trial: Trial, writer: str) -> "Sample":
+    def from_trial(trial: Trial, writer: str) -> "Sample":
+        """The sample for a stored trial of the writer named `writer`."""
         return Sample(
             ink=trial.ink,
             label=trial.label,
             writer=writer,
             time=trial.time,
-            how=trial.source,
+            source=trial.source,
             predicted=trial.predicted,
             probability=trial.probability,
             alternatives=trial.alternatives,
             model_id=trial.model_id,
         )
 
-    def trial(self, now: float) -> Trial:
-        """What the store keeps of it; `now` is when it came, for one whose own time is not known.
+    def to_trial(self, now: float) -> Trial:
+        """The trial to store; `now`, in seconds since the epoch, replaces an unknown time.
 
-        Raises `LabelError` when its label cannot be one: of a sample that was not checked.
+        Raises `LabelError` if the label is invalid, which `check_sample` excludes.
         """
         return Trial(
             ink=self.ink,
             label=Label.parse(self.label),
             time=now if self.time is None else self.time,
-            source=self.how,
+            source=self.source,
             predicted=self.predicted,
             probability=self.probability,
             alternatives=self.alternatives,
@@ -73,9 +75,9 @@ class Sample:
 
 
 def check_sample(sample: Sample) -> Sample:
-    """`sample` as the store may hold it: label and writer in their normal form, pressure from 0 to 1.
+    """`sample` with label and writer normalised and pressure in [0, 1].
 
-    A picture may still be empty. Raises `ExchangeError`.
+    A picture may still contain no ink. Raises `ImportExportError` if the sample is invalid.
     """
     try:
         label = Label.parse(sample.label)
@@ -90,31 +92,31 @@ def check_sample(sample: Sample) -> Sample:
             "its writer's name {writer} is too long or holds characters without a shape. Change it there.",
             writer=repr(sample.writer[:40]),
         ) from error
-    for problem in _problems(sample):
+    for problem in _find_problems(sample):
         raise ImportExportError(problem)
-    return replace(sample, ink=_checked_ink(sample.ink), label=label, writer=writer)
+    return replace(sample, ink=_check_ink(sample.ink), label=label, writer=writer)
 
 
-def _problems(sample: Sample) -> Iterator[Message]:
-    """What is wrong with all but the ink and the names."""
-    if sample.time is not None and not 0 <= sample.time < _END_OF_TIME:
+def _find_problems(sample: Sample) -> Iterator[Message]:
+    """Messages for invalid values of time, probabilities, prediction and model id."""
+    if sample.time is not None and not 0 <= sample.time < _MAX_TIME_S:
         yield Message("its time, {time} s since 1970, is not in the years 1970 to 9999.", time=f"{sample.time:g}")
     probabilities = [sample.probability, *(probability for _, probability in sample.alternatives)]
     if not all(0 <= probability <= 1 for probability in probabilities):
         yield Message("a probability is not from 0 to 1.")
     names = [sample.predicted, sample.model_id, *(label for label, _ in sample.alternatives)]
-    if max(map(len, names)) > _LONGEST_NAME:
-        yield Message("what was read there has more than {maximum} characters.", maximum=_LONGEST_NAME)
+    if max(map(len, names)) > _MAX_NAME_LENGTH:
+        yield Message("what was read there has more than {maximum} characters.", maximum=_MAX_NAME_LENGTH)
 
 
-def _checked_ink(ink: AnyInk) -> AnyInk:
+def _check_ink(ink: AnyInk) -> AnyInk:
     if isinstance(ink, Picture):
-        if not (0 < ink.height <= MOST_SIDE and 0 < ink.width <= MOST_SIDE):
+        if not (0 < ink.height <= MAX_SIDE_PX and 0 < ink.width <= MAX_SIDE_PX):
             raise ImportExportError(
                 "it has {width}×{height} pixels; up to {maximum}×{maximum} are allowed.",
                 width=ink.width,
                 height=ink.height,
-                maximum=MOST_SIDE,
+                maximum=MAX_SIDE_PX,
             )
         if len(ink.pixels) != ink.height * ink.width:
             raise ImportExportError(
@@ -129,14 +131,16 @@ def _checked_ink(ink: AnyInk) -> AnyInk:
     if not all(isfinite(value) for point in points for value in point):
         raise ImportExportError("it holds a value that is not a finite number.")
     xs, ys, _, pressures = zip(*points, strict=True)
-    if max(*map(abs, xs), *map(abs, ys)) > _FARTHEST:
-        raise ImportExportError("a coordinate is beyond ±{maximum}. Choose a larger unit.", maximum=f"{_FARTHEST:g}")
-    if 0 < max(max(xs) - min(xs), max(ys) - min(ys)) < _SMALLEST:
-        raise ImportExportError("it is smaller than {minimum}. Choose a smaller unit.", minimum=f"{_SMALLEST:g}")
-    return ink if 0 <= min(pressures) <= max(pressures) <= 1 else _with_relative_pressure(ink, max(pressures))
+    if max(*map(abs, xs), *map(abs, ys)) > _MAX_COORDINATE:
+        raise ImportExportError(
+            "a coordinate is beyond ±{maximum}. Choose a larger unit.", maximum=f"{_MAX_COORDINATE:g}"
+        )
+    if 0 < max(max(xs) - min(xs), max(ys) - min(ys)) < _MIN_EXTENT:
+        raise ImportExportError("it is smaller than {minimum}. Choose a smaller unit.", minimum=f"{_MIN_EXTENT:g}")
+    return ink if 0 <= min(pressures) <= max(pressures) <= 1 else _scale_pressure(ink, max(pressures))
 
 
-def _with_relative_pressure(ink: Ink, highest: float) -> Ink:
-    """Pressure in some device's own unit, as parts of the highest in this ink."""
+def _scale_pressure(ink: Ink, highest: float) -> Ink:
+    """`ink` with its pressure divided by `highest` if that is above 1, and negative values set to 0."""
     scale = 1 / max(highest, 1.0)
     return Ink.of([[p._replace(pressure=max(p.pressure, 0.0) * scale) for p in stroke] for stroke in ink.strokes])

@@ -1,4 +1,4 @@
-"""Drawings as images of one size, ink bright, and arrays of images as drawings."""
+"""Converts drawings to images of one size (ink bright, paper 0) and arrays of numbers to pixels."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -6,17 +6,17 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.samples.bounded_files import MOST_BYTES, MOST_SAMPLES
-from corrections.samples.sample import MOST_SIDE, ImportExportError, Sample
+from corrections.samples.bounded_files import MAX_BYTES, MAX_SAMPLES
+from corrections.samples.sample import MAX_SIDE_PX, ImportExportError, Sample
 from models.ink.ink import Picture
 from models.ink.raster import RasterSpec, raster_from_ink
 from models.system.errors import Message
 
 
-def framed(samples: Iterable[Sample], spec: RasterSpec) -> Iterator[Sample]:
-    """Each drawing as the raster that a model of this spec reads.
+def as_rasters(samples: Iterable[Sample], spec: RasterSpec) -> Iterator[Sample]:
+    """Each drawing as a raster of `spec.size`×`spec.size` pixels.
 
-    A picture of the spec's size stays as it is, so that a set of images goes out byte for byte as it came in.
+    A picture of that size stays unchanged, so that an imported set of images is exported byte for byte.
     """
     for sample in samples:
         ink = sample.ink
@@ -26,17 +26,17 @@ def framed(samples: Iterable[Sample], spec: RasterSpec) -> Iterator[Sample]:
         yield sample
 
 
-def pixels(sample: Sample) -> bytes:
-    """The pixels of a sample that is framed."""
+def pixels_of(sample: Sample) -> bytes:
+    """The pixels, uint8, of a sample from `as_rasters`."""
     assert isinstance(sample.ink, Picture)
     return sample.ink.pixels
 
 
-def stacked(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str], list[str]]:
-    """Framed samples as images (n×size×size uint8), labels and writers."""
+def stack_images(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str], list[str]]:
+    """Samples from `as_rasters` as images (n×size×size uint8), n labels and n writers."""
     data, labels, writers = bytearray(), [], []
     for sample in samples:
-        data += pixels(sample)
+        data += pixels_of(sample)
         labels.append(sample.label)
         writers.append(sample.writer)
     size = round((len(data) / max(len(labels), 1)) ** 0.5)
@@ -44,29 +44,27 @@ def stacked(samples: Iterable[Sample]) -> tuple[NDArray[np.uint8], list[str], li
 
 
 def check_size(count: int, height: int, width: int, bytes_each: int = 1) -> None:
-    """Raises `ExchangeError` for more images, or larger ones, than are taken: before there is memory for them."""
-    if not 0 < count <= MOST_SAMPLES:
+    """Raise `ImportExportError` for too many or too large images, before memory is allocated for them."""
+    if not 0 < count <= MAX_SAMPLES:
         raise ImportExportError(
             "it declares {count} images; 1 to {maximum} are allowed.",
             count=f"{count:,}",
-            maximum=f"{MOST_SAMPLES:,}",
+            maximum=f"{MAX_SAMPLES:,}",
         )
-    if not (0 < height <= MOST_SIDE and 0 < width <= MOST_SIDE):
+    if not (0 < height <= MAX_SIDE_PX and 0 < width <= MAX_SIDE_PX):
         raise ImportExportError(
             "its images have {width}×{height} pixels; up to {maximum}×{maximum} are allowed.",
             width=f"{width:,}",
             height=f"{height:,}",
-            maximum=MOST_SIDE,
+            maximum=MAX_SIDE_PX,
         )
-    if count * height * width * bytes_each > MOST_BYTES:
-        raise ImportExportError(
-            "its images take more than {size} GB. Import it in parts.", size=f"{MOST_BYTES / 1e9:g}"
-        )
+    if count * height * width * bytes_each > MAX_BYTES:
+        raise ImportExportError("its images take more than {size} GB. Import it in parts.", size=f"{MAX_BYTES / 1e9:g}")
 
 
-def from_values(values: NDArray, peak: int, where: Message | str) -> bytes:
-    """Numbers from 0 (paper) to `peak` (ink) as pixels. Raises `ExchangeError`, which names `where`."""
-    wrong = np.flatnonzero(~((values >= 0) & (values <= peak)))  # so that what is no number is wrong as well
+def pixels_from_values(values: NDArray, peak: int, where: Message | str) -> bytes:
+    """Numbers from 0 (paper) to `peak` (ink) as uint8 pixels. Raises `ImportExportError`, which names `where`."""
+    wrong = np.flatnonzero(~((values >= 0) & (values <= peak)))  # negated, so that NaN is wrong too
     if wrong.size:
         raise ImportExportError(
             "{where}: value {number} is {value}, and all must be from 0 to 255, or all from 0 to 1.",

@@ -1,10 +1,10 @@
-"""A checksum of what a trial holds. SQLite notices damage to its own structure; to what is in it, only this does."""
+"""Checksum of a trial's content. SQLite detects damage to its own structure only, not to the stored values."""
 
 import zlib
 from collections.abc import Mapping
 from typing import Any
 
-CHECKED = (
+CHECKSUM_COLUMNS = (
     "id",
     "writer_id",
     "time",
@@ -16,11 +16,11 @@ CHECKED = (
     "label",
     "how",
 )
-"""The columns that it covers."""
+"""The columns of `trials` that the checksum covers, in its order."""
 
 
 def checksum(*values: Any) -> int:
-    """CRC-32 of a row's values, in the order of `CHECKED`: bytes, text and numbers, however SQLite stores them."""
+    """CRC-32 of a row's values in the order of `CHECKSUM_COLUMNS`. An int and a float of equal value count the same."""
     crc = 0
     for value in values:
         data = value if isinstance(value, bytes) else repr(value if isinstance(value, str) else float(value)).encode()
@@ -28,6 +28,6 @@ def checksum(*values: Any) -> int:
     return crc
 
 
-def checksum_of(row: Mapping[str, Any]) -> int:
-    """The checksum of a row that has the columns `CHECKED` by name."""
-    return checksum(*(row[name] for name in CHECKED))
+def row_checksum(row: Mapping[str, Any]) -> int:
+    """The checksum of a row that maps the names in `CHECKSUM_COLUMNS` to values."""
+    return checksum(*(row[name] for name in CHECKSUM_COLUMNS))

@@ -1,4 +1,4 @@
-"""All trials that were read as columns, which charts are made of; brought up to date by reading what is new."""
+"""All predicted trials as NumPy columns for the charts, updated incrementally."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ BATCH_SIZE = 5000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Categorical:
-    """n strings as numbers: `codes` are n int32 places in `categories`, of which not all need occur."""
+    """n strings as integer codes: `codes` are n int32 indices into `categories`. Not every category need occur."""
 
     codes: NDArray[np.int32]
     categories: tuple[str, ...]
@@ -27,24 +27,25 @@ class Categorical:
 
     @property
     def present(self) -> list[str]:
-        """The categories that occur."""
+        """The categories that occur, in the order of `categories`."""
         return [self.categories[code] for code in np.flatnonzero(np.bincount(self.codes)).tolist()]
 
     @property
     def values(self) -> list[str]:
+        """The n strings."""
         return [self.categories[code] for code in self.codes.tolist()]
 
-    def where(self, value: str) -> NDArray[np.bool_]:
-        """Which of the n are `value`."""
+    def equals(self, value: str) -> NDArray[np.bool_]:
+        """Whether each of the n strings equals `value`: n bool."""
         if value not in self.categories:
             return np.zeros(len(self.codes), bool)
         return self.codes == self.categories.index(value)
 
-    def taken(self, which: NDArray[np.bool_] | slice) -> "Categorical":
-        return Categorical(self.codes[which], self.categories)
+    def subset(self, selection: NDArray[np.bool_] | slice) -> "Categorical":
+        return Categorical(self.codes[selection], self.categories)
 
-    def encoded(self, values: Sequence[str]) -> "Categorical":
-        """`values` in these categories, and behind them those that are new."""
+    def extended(self, values: Sequence[str]) -> "Categorical":
+        """`values` encoded with these categories, to which new values are appended."""
         places = {category: place for place, category in enumerate(self.categories)}
         for value in values:
             places.setdefault(value, len(places))
@@ -53,62 +54,64 @@ class Categorical:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ModelChange:
-    """From the trial at `position` on another model reads for `writer` than before; the first model is no change."""
+    """`model_id` predicts for `writer` from the trial at `position` on. The writer's first model is no change."""
 
     position: int
     writer: str
     model_id: str
     time: float
+    """Seconds since the epoch, UTC."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
-    """n trials in the order they were made, each with the reading of its time: none that were imported without one."""
+    """n trials in the order of their ids, each with its original prediction. Imported trials are left out."""
 
     ids: NDArray[np.int64]
     times: NDArray[np.float64]
     """Seconds since the epoch, UTC."""
     right: NDArray[np.bool_]
-    """The reading was what the writer meant: nobody corrected it."""
+    """Whether the prediction was right, that is, not corrected."""
     writers: Categorical
     labels: Categorical
     predicted: Categorical
     models: Categorical
-    """The id of the model that read."""
+    """The id of the model that made the prediction."""
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def of(self, writer: str) -> "History":
+    def for_writer(self, writer: str) -> "History":
         """The trials of one writer."""
-        return self.taken(self.writers.where(writer))
+        return self.subset(self.writers.equals(writer))
 
     @property
     def accuracy(self) -> Accuracy:
+        """The prequential accuracy over all n trials."""
         return Accuracy(int(self.right.sum()), len(self))
 
     def last(self, count: int) -> "History":
         """The newest `count` trials, or all."""
-        return self.taken(slice(max(0, len(self) - count), None))
+        return self.subset(slice(max(0, len(self) - count), None))
 
-    def by(self, what: Categorical) -> dict[str, Accuracy]:
-        """The accuracy of each category that occurs in `what`, one of the columns, in the order of labels."""
-        n = np.bincount(what.codes, minlength=len(what.categories)).tolist()
-        right = np.bincount(what.codes[self.right], minlength=len(what.categories)).tolist()
-        found = {name: Accuracy(right[k], n[k]) for k, name in enumerate(what.categories) if n[k]}
+    def accuracy_by(self, column: Categorical) -> dict[str, Accuracy]:
+        """The accuracy for each category that occurs in `column`, one of this history's, sorted as labels."""
+        n = np.bincount(column.codes, minlength=len(column.categories)).tolist()
+        right = np.bincount(column.codes[self.right], minlength=len(column.categories)).tolist()
+        found = {name: Accuracy(right[k], n[k]) for k, name in enumerate(column.categories) if n[k]}
         return {name: found[name] for name in sort_labels(found)}
 
     def confusion(self) -> tuple[tuple[str, ...], NDArray[np.int64]]:
-        """k labels, meant or read, and how often each (row) was read as each (column): k×k counts."""
+        """The k labels that were meant or predicted, and their k×k int64 counts: row = meant, column = predicted."""
         names = tuple(sort_labels({*self.labels.present, *self.predicted.present}))
         place = {name: number for number, name in enumerate(names)}
-        rows = _places(self.labels, place)
-        columns = _places(self.predicted, place)
+        rows = _category_indices(self.labels, place)
+        columns = _category_indices(self.predicted, place)
         counts = np.bincount(rows * len(names) + columns, minlength=len(names) ** 2)
         return names, counts.reshape(len(names), len(names))
 
     def model_changes(self) -> list[ModelChange]:
-        """Where another model began to read for a writer, oldest first."""
+        """The changes of model for each writer, oldest first."""
         order = np.argsort(self.writers.codes, kind="stable")
         model, writer = self.models.codes[order], self.writers.codes[order]
         changed = (model[1:] != model[:-1]) & (writer[1:] == writer[:-1])
@@ -117,22 +120,22 @@ class History:
             for position in np.sort(order[1:][changed]).tolist()
         ]
 
-    def taken(self, which: NDArray[np.bool_] | slice) -> "History":
-        """Some of the trials."""
+    def subset(self, selection: NDArray[np.bool_] | slice) -> "History":
+        """The trials selected by a mask of n bool or by a slice."""
         return History(
-            self.ids[which],
-            self.times[which],
-            self.right[which],
-            self.writers.taken(which),
-            self.labels.taken(which),
-            self.predicted.taken(which),
-            self.models.taken(which),
+            self.ids[selection],
+            self.times[selection],
+            self.right[selection],
+            self.writers.subset(selection),
+            self.labels.subset(selection),
+            self.predicted.subset(selection),
+            self.models.subset(selection),
         )
 
 
 _NONE = Categorical(np.empty(0, np.int32), ())
-EMPTY = History(np.empty(0, np.int64), np.empty(0), np.empty(0, bool), _NONE, _NONE, _NONE, _NONE)
-_READ = trials.c.how != "imported"
+EMPTY_HISTORY = History(np.empty(0, np.int64), np.empty(0), np.empty(0, bool), _NONE, _NONE, _NONE, _NONE)
+_WAS_PREDICTED = trials.c.how != "imported"
 _COLUMNS = (
     trials.c.id,
     trials.c.time,
@@ -144,27 +147,28 @@ _COLUMNS = (
 )
 
 
-def read_history(connection: Connection, known: History, on_rows: Callable[[int], object]) -> History:
-    """All trials of all writers that were read, those of `known` and what came after; `on_rows` hears how many so far.
+def read_history(connection: Connection, previous: History, on_rows: Callable[[int], object]) -> History:
+    """All predicted trials of all writers: those of `previous`, and the later ones.
 
-    What was taken back since `known` was read is gone; what was changed in place is not noticed.
+    Trials deleted since `previous` was read are left out; trials changed in place keep their old values. Calls
+    `on_rows` with the number of rows read so far.
     """
     connection.exec_driver_sql("BEGIN")  # one snapshot for the statements that follow
-    newest = connection.scalar(select(func.max(trials.c.id))) or 0
-    known = known.taken(slice(0, int(np.searchsorted(known.ids, newest, side="right"))))
-    parts = [known, *_read(connection, known, on_rows)]
-    if sum(map(len, parts)) != connection.scalar(select(func.count()).where(_READ)):
-        parts = [EMPTY, *_read(connection, EMPTY, on_rows)]  # an older one is gone as well
-    return _joined(parts)
+    max_id = connection.scalar(select(func.max(trials.c.id))) or 0
+    previous = previous.subset(slice(0, int(np.searchsorted(previous.ids, max_id, side="right"))))
+    parts = [previous, *_read(connection, previous, on_rows)]
+    if sum(map(len, parts)) != connection.scalar(select(func.count()).where(_WAS_PREDICTED)):
+        parts = [EMPTY_HISTORY, *_read(connection, EMPTY_HISTORY, on_rows)]  # an older trial was deleted too
+    return _concatenate(parts)
 
 
-def _read(connection: Connection, known: History, on_rows: Callable[[int], object]) -> list[History]:
-    """What came after `known`, in parts whose categories begin with those of the part before."""
-    after = int(known.ids[-1]) if len(known) else 0
-    query = select(*_COLUMNS).join(writers).where(trials.c.id > after, _READ).order_by(trials.c.id)
+def _read(connection: Connection, previous: History, on_rows: Callable[[int], object]) -> list[History]:
+    """The trials after `previous`, in parts. Each part's categories extend those of the part before."""
+    after = int(previous.ids[-1]) if len(previous) else 0
+    query = select(*_COLUMNS).join(writers).where(trials.c.id > after, _WAS_PREDICTED).order_by(trials.c.id)
     parts: list[History] = []
     for rows in connection.execute(query).partitions(BATCH_SIZE):
-        before = parts[-1] if parts else known
+        before = parts[-1] if parts else previous
         ids, times, right, *strings = zip(*rows, strict=True)
         columns = (before.writers, before.labels, before.predicted, before.models)
         parts.append(
@@ -172,14 +176,14 @@ def _read(connection: Connection, known: History, on_rows: Callable[[int], objec
                 np.array(ids, np.int64),
                 np.array(times, np.float64),
                 np.array(right, bool),
-                *(column.encoded(values) for column, values in zip(columns, strings, strict=True)),
+                *(column.extended(values) for column, values in zip(columns, strings, strict=True)),
             )
         )
         on_rows(sum(map(len, parts)))
     return parts
 
 
-def _joined(parts: list[History]) -> History:
+def _concatenate(parts: list[History]) -> History:
     if len(parts) == 1:
         return parts[0]
     return History(
@@ -195,14 +199,14 @@ def _joined(parts: list[History]) -> History:
     )
 
 
-def _places(column: Categorical, places: dict[str, int]) -> NDArray[np.int64]:
-    """The place of each of the n strings."""
+def _category_indices(column: Categorical, places: dict[str, int]) -> NDArray[np.int64]:
+    """n int64: the index in `places` of each string, -1 if it is not there."""
     of_category = np.array([places.get(category, -1) for category in column.categories], np.int64)
     return of_category[column.codes]
 
 
 def read_accuracy_by_model(connection: Connection, writer: int | None) -> dict[str, Accuracy]:
-    """By the model's id, of this writer's trials, or of all when None. What was imported was read by no model."""
+    """The accuracy of each model by its id, over this writer's trials, or over all if None. No imported trials."""
     right = func.sum(case((trials.c.how == "corrected", 0), else_=1))
     query = select(trials.c.model_id, right, func.count()).where(trials.c.how != "imported").group_by(trials.c.model_id)
     if writer is not None:

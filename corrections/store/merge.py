@@ -1,4 +1,4 @@
-"""From one store into another, and which drawings are in one already."""
+"""Merges one store into another, and fingerprints drawings to find duplicates."""
 
 from pathlib import Path
 from typing import TypeAlias
@@ -9,17 +9,17 @@ from corrections.store.schema import trials, writers
 from corrections.trials.ink_codec import fingerprint
 
 Fingerprint: TypeAlias = tuple[bytes, str]
-"""What tells one drawing of a writer from another: the fingerprint of its ink, and its label."""
+"""Identifies a drawing of a writer: the fingerprint of its ink (16 bytes) and its label."""
 
 
 def read_fingerprints(connection: Connection, writer: str) -> set[Fingerprint]:
-    """Those of all trials of the writer called so. Raises `ValueError` when one is damaged."""
+    """The fingerprints of all trials of the writer named `writer`. Raises `ValueError` if an ink is damaged."""
     query = select(trials.c.strokes, trials.c.label).join(writers).where(writers.c.name == writer)
     return {(fingerprint(strokes), label) for strokes, label in connection.execute(query)}
 
 
 def merge_store(connection: Connection, path: Path) -> None:
-    """Enter all writers and trials of the store in the file `path`, or none; ids are given anew."""
+    """Add all writers and trials of the store in the file `path` with new ids, or nothing if this raises."""
     columns = ", ".join(column.name for column in trials.c if column.name not in ("id", "writer_id"))
     connection.exec_driver_sql("ATTACH DATABASE ? AS other", (str(path),))
     try:

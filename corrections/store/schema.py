@@ -1,4 +1,7 @@
-"""The store's tables, as numbered steps: each runs once, in one transaction with the record that it ran."""
+"""The store's tables and its numbered migration steps.
+
+Each step runs once, in one transaction with the update of the schema version.
+"""
 
 import sqlite3
 from collections.abc import Callable
@@ -8,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-from corrections.store.checksum import CHECKED, checksum
+from corrections.store.checksum import CHECKSUM_COLUMNS, checksum
 from models.system.errors import Message
 
 metadata = MetaData()
@@ -32,10 +35,10 @@ trials = Table(
     Column("alternatives", String, nullable=False),  # JSON: [[label, probability], …]
     Column("model_id", String, nullable=False),
     Column("label", String, nullable=False),
-    Column("how", String, nullable=False),  # a member of corrections.trials.trial.How
-    # How a label was given says whether the reading was right, so this index alone answers for the accuracy.
+    Column("how", String, nullable=False),  # a corrections.trials.trial.LabelSource
+    # The label source implies whether the prediction was right, so the accuracy needs this index only.
     Index("trials_by_writer_and_how", "writer_id", "how"),
-    sqlite_autoincrement=True,  # an id is never used twice: the hold-out split hangs on it
+    sqlite_autoincrement=True,  # ids are never reused: the hold-out split depends on them
 )
 
 
@@ -44,67 +47,67 @@ def _create_tables(connection: Connection) -> None:
 
 
 def _index_by_time(connection: Connection) -> None:
-    """Everything that trials are chosen by, newest first, so that choosing never reads the strokes."""
+    """Index all columns that trials are filtered by, so that a filter never reads the strokes."""
     connection.exec_driver_sql(
         "CREATE INDEX trials_by_time ON trials (time, id, label, predicted, writer_id, model_id, how)"
     )
 
 
 def _add_checksums(connection: Connection) -> None:
-    """A column beside those of a trial. The connection must know the function `checksum`.
+    """Add the column `checksum`. The connection must have the SQL function `checksum`.
 
-    NULL is a checksum that is not made yet: what changes or copies a trial need not know of it.
+    NULL means that the checksum is not computed yet, so code that changes or copies a trial can ignore the column.
     """
     connection.exec_driver_sql("ALTER TABLE trials ADD COLUMN checksum INTEGER")
     connection.exec_driver_sql("CREATE INDEX trials_without_checksum ON trials (id) WHERE checksum IS NULL")
-    connection.exec_driver_sql(SEAL)
+    connection.exec_driver_sql(FILL_CHECKSUMS)
     connection.exec_driver_sql(
-        f"CREATE TRIGGER trial_changed AFTER UPDATE OF {', '.join(CHECKED)} ON trials"
+        f"CREATE TRIGGER trial_changed AFTER UPDATE OF {', '.join(CHECKSUM_COLUMNS)} ON trials"
         " WHEN new.checksum IS old.checksum BEGIN UPDATE trials SET checksum = NULL WHERE id = new.id; END"
     )
 
 
-SEAL = f"UPDATE trials SET checksum = checksum({', '.join(CHECKED)}) WHERE checksum IS NULL"
-"""Gives a checksum to every trial that has none."""
+FILL_CHECKSUMS = f"UPDATE trials SET checksum = checksum({', '.join(CHECKSUM_COLUMNS)}) WHERE checksum IS NULL"
+"""Computes the checksum of every trial that has none."""
 
 STEPS: tuple[Callable[[Connection], None], ...] = (_create_tables, _index_by_time, _add_checksums)
 
 
-def configure(connection: Any, _record: Any) -> None:
-    """For each new connection: every label said is on the disk before the program goes on, by a sync at each commit."""
+def configure_connection(connection: Any, _record: Any) -> None:
+    """Set up a new SQLite connection: the function `checksum`, WAL, and a sync to disk at each commit."""
     try:
-        connection.create_function("checksum", len(CHECKED), checksum, deterministic=True)
+        connection.create_function("checksum", len(CHECKSUM_COLUMNS), checksum, deterministic=True)
         for pragma in ("busy_timeout = 1000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
     except Exception:
-        connection.close()  # the pool forgets a connection that it could not set up
+        connection.close()  # SQLAlchemy's pool does not close a connection whose setup failed
         raise
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the store up to date. Raises `ValueError` when a later version of the program wrote it."""
+    """Run the steps that are missing. Raises `ValueError` if a later version of the program wrote the store."""
     for number, step in enumerate(STEPS, 1):
-        done = version(connection)
+        done = schema_version(connection)
         _refuse_later(done)
         if done >= number:
             continue
-        # Explicit: Python's sqlite3 begins no transaction for statements that define tables.
+        # Explicit, because Python's sqlite3 begins no transaction before DDL statements.
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-        if version(connection) < number:  # another process may have been faster
+        if schema_version(connection) < number:  # another process may have run the step
             step(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {number}")
         connection.commit()
 
 
-def version(connection: Connection) -> int:
-    """The number of the last step that ran on this store; 0 for an empty one."""
+def schema_version(connection: Connection) -> int:
+    """The number of the last step that ran on this store; 0 for an empty store."""
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
-def version_of(path: Path) -> int:
-    """The same of a file, without touching it or anything beside it; 0 when it is no SQLite file.
+def schema_version_of_file(path: Path) -> int:
+    """The schema version of a file, read without changing it or its side files; 0 if it is no SQLite file.
 
-    Raises `ValueError` when a later version of the program wrote it, `OSError` when it cannot be read.
+    Raises `ValueError` if a later version of the program wrote it, `OSError` if it cannot be read.
     """
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
@@ -113,13 +116,13 @@ def version_of(path: Path) -> int:
         raise OSError(Message("it cannot be read ({reason})", reason=error)) from error
     except sqlite3.DatabaseError:
         return 0
-    if done <= _IMPOSSIBLE:
+    if done <= _MAX_PLAUSIBLE_VERSION:
         _refuse_later(done)
     return int(done)
 
 
-_IMPOSSIBLE = 10_000
-"""Steps that there will never be: such a number is damage."""
+_MAX_PLAUSIBLE_VERSION = 10_000
+"""A larger schema version is damage, not a later program."""
 
 
 def _refuse_later(done: int) -> None:

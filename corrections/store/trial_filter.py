@@ -1,4 +1,4 @@
-"""Which trials are looked at, by what they can be chosen, and what is seen of them."""
+"""Filters for trials, the options that a filter offers, and the stored trial that a list shows."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, fields
@@ -13,25 +13,25 @@ from models.ink.ink import AnyInk
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrialFilter:
-    """The trials that fit every field; None fits all of them."""
+    """Selects the trials that match every field; None matches all."""
 
     label: str | None = None
     predicted: str | None = None
-    """What was read."""
+    """The predicted label."""
     writer: str | None = None
     """The writer's name."""
     model_id: str | None = None
     since: float | None = None
-    """The first second that belongs to it, since the epoch, UTC."""
+    """Inclusive, seconds since the epoch, UTC."""
     until: float | None = None
-    """The first second that no longer does."""
+    """Exclusive, seconds since the epoch, UTC."""
     right: bool | None = None
-    """True: let stand or confirmed. False: corrected. What was imported is neither."""
+    """True: accepted or confirmed. False: corrected. Imported trials are neither."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilterOptions:
-    """What occurs in the store, each in its order: labels, readings and model ids sorted, writers as entered."""
+    """The values that occur in the store. Labels, predictions and model ids are sorted, writers in order of entry."""
 
     labels: tuple[str, ...] = ()
     predicted: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ class FilterOptions:
 
 @dataclass(frozen=True, slots=True)
 class StoredTrial:
-    """A trial as it lies in the store, to be looked at in numbers: its ink is unpacked each time it is asked for."""
+    """A row of the store for lists of many trials. The ink stays packed until `ink` is read."""
 
     id: int
     writer: str
@@ -49,8 +49,8 @@ class StoredTrial:
     time: float
     """Seconds since the epoch, UTC."""
     label: str
-    how: str
-    """As in `How`."""
+    source: str
+    """A value of `LabelSource`. The column's name is `how`."""
     predicted: str
     probability: float
     model_id: str
@@ -58,37 +58,39 @@ class StoredTrial:
 
     @property
     def ink(self) -> AnyInk:
-        """Raises `ValueError` when it is damaged."""
+        """Unpacked at each access. Raises `ValueError` if it is damaged."""
         return unpack(self.strokes)
 
 
-STORED = [writers.c.name if field.name == "writer" else trials.c[field.name] for field in fields(StoredTrial)]
-"""The columns of a `StoredTrial`, in its order."""
+_COLUMNS = {**dict(trials.c.items()), "writer": writers.c.name, "source": trials.c.how}
+"""The column for each field of a `StoredTrial`."""
+STORED_TRIAL_COLUMNS = [_COLUMNS[field.name] for field in fields(StoredTrial)]
+"""The columns of a `StoredTrial`, in the order of its fields."""
 
 
 def matching_ids(selection: TrialFilter) -> Select[Any]:
-    """The ids of the selected trials, the newest first. All columns are in the index `trials_by_time`."""
-    wanted: list[ColumnElement[bool]] = []
+    """A query for the ids of the selected trials, newest first. It reads only the index `trials_by_time`."""
+    conditions: list[ColumnElement[bool]] = []
     if selection.label is not None:
-        wanted.append(trials.c.label == selection.label)
+        conditions.append(trials.c.label == selection.label)
     if selection.predicted is not None:
-        wanted.append(trials.c.predicted == selection.predicted)
+        conditions.append(trials.c.predicted == selection.predicted)
     if selection.model_id is not None:
-        wanted.append(trials.c.model_id == selection.model_id)
+        conditions.append(trials.c.model_id == selection.model_id)
     if selection.writer is not None:
         writer = select(writers.c.id).where(writers.c.name == selection.writer).scalar_subquery()
-        # The sum keeps SQLite from the index by writer, which would have it look up and sort every row.
-        wanted.append(trials.c.writer_id + 0 == writer)
+        # The sum prevents SQLite from using the index by writer, which would need a lookup and a sort of every row.
+        conditions.append(trials.c.writer_id + 0 == writer)
     if selection.since is not None:
-        wanted.append(trials.c.time >= selection.since)
+        conditions.append(trials.c.time >= selection.since)
     if selection.until is not None:
-        wanted.append(trials.c.time < selection.until)
+        conditions.append(trials.c.time < selection.until)
     if selection.right is not None:
-        wanted.append(trials.c.how.in_(("accepted", "confirmed") if selection.right else ("corrected",)))
-    return select(trials.c.id).where(*wanted).order_by(trials.c.time.desc(), trials.c.id.desc())
+        conditions.append(trials.c.how.in_(("accepted", "confirmed") if selection.right else ("corrected",)))
+    return select(trials.c.id).where(*conditions).order_by(trials.c.time.desc(), trials.c.id.desc())
 
 
-def with_ids(ids: Collection[int]) -> ColumnElement[bool]:
-    """The trials with these ids, however many, as one parameter."""
+def has_id(ids: Collection[int]) -> ColumnElement[bool]:
+    """A condition for the trials with these ids. One SQL parameter holds any number of ids."""
     listed = func.json_each(literal("[" + ",".join(map(str, ids)) + "]")).table_valued("value")
     return trials.c.id.in_(select(listed.c.value))

@@ -1,26 +1,27 @@
-"""Prequential accuracy: each drawing is scored by the reading made before its label was known (Gama et al. 2013)."""
+"""Prequential accuracy: each trial is scored with the prediction made before its label was known (Gama et al. 2013)."""
 
 from dataclasses import dataclass
 from math import sqrt
 
 Z = 1.959964
-"""The normal distribution's 97.5th percentile: what an interval of 95 % reaches to."""
+"""The standard normal distribution's 97.5th percentile, for two-sided 95 % intervals."""
 
 
 @dataclass(frozen=True, slots=True)
 class Accuracy:
-    """`right` of `n` trials were read as their writer meant them."""
+    """`right` of `n` trials were predicted as their writer meant them."""
 
     right: int = 0
     n: int = 0
 
     @property
     def value(self) -> float:
+        """The accuracy in [0, 1]; 0 if `n` is 0."""
         return self.right / self.n if self.n else 0.0
 
     @property
     def interval(self) -> tuple[float, float]:
-        """The 95 % Wilson score interval (Wilson 1927), within [0, 1]; the whole of it when nothing is scored."""
+        """The 95 % Wilson score interval (Wilson 1927), low and high in [0, 1]; (0, 1) if `n` is 0."""
         if not self.n:
             return 0.0, 1.0
         scale = 1 + Z * Z / self.n
@@ -29,4 +30,5 @@ class Accuracy:
         return max(0.0, middle - half), min(1.0, middle + half)
 
     def plus(self, right: bool) -> "Accuracy":
+        """The accuracy after one more trial."""
         return Accuracy(self.right + right, self.n + 1)

@@ -1,4 +1,7 @@
-"""Ink as bytes for the store: a compressed table of float64, a row a point; a picture as its size and its bytes."""
+"""Encodes ink as bytes for the store.
+
+Strokes become a zlib-compressed 5×n float64 table; a picture becomes its size and zlib-compressed pixels.
+"""
 
 import hashlib
 import struct
@@ -10,25 +13,25 @@ from models.ink.ink import AnyInk, Ink, Picture, Point
 from models.system.errors import Message
 
 _COLUMNS = 5  # stroke number, x, y, t, pressure
-_PICTURE = b"picture\0"
-"""What a picture begins with; compressed strokes begin otherwise."""
-_SIZE = struct.Struct("<HH")
+_PICTURE_MAGIC = b"picture\0"
+"""First bytes of an encoded picture; zlib data never begins with them."""
+_PICTURE_SIZE = struct.Struct("<HH")
 
 
 def pack(ink: AnyInk) -> bytes:
-    """Every point with its full precision, or every pixel."""
+    """Encode without loss: every point in full precision, or every pixel."""
     if isinstance(ink, Picture):
-        return _PICTURE + _SIZE.pack(ink.height, ink.width) + zlib.compress(ink.pixels)
+        return _PICTURE_MAGIC + _PICTURE_SIZE.pack(ink.height, ink.width) + zlib.compress(ink.pixels)
     rows = [(number, *point) for number, stroke in enumerate(ink.strokes) for point in stroke]
     return zlib.compress(np.array(rows, "<f8").reshape(-1, _COLUMNS).T.tobytes(), level=1)
 
 
 def unpack(packed: bytes) -> AnyInk:
-    """The ink that `pack` was given. Raises `ValueError` when the bytes are damaged."""
+    """The inverse of `pack`. Raises `ValueError` if the bytes are damaged."""
     try:
-        if packed.startswith(_PICTURE):
-            height, width = _SIZE.unpack_from(packed, len(_PICTURE))
-            pixels = zlib.decompress(packed[len(_PICTURE) + _SIZE.size :])
+        if packed.startswith(_PICTURE_MAGIC):
+            height, width = _PICTURE_SIZE.unpack_from(packed, len(_PICTURE_MAGIC))
+            pixels = zlib.decompress(packed[len(_PICTURE_MAGIC) + _PICTURE_SIZE.size :])
             if len(pixels) != height * width:
                 raise ValueError(
                     Message(
@@ -47,8 +50,8 @@ def unpack(packed: bytes) -> AnyInk:
 
 
 def fingerprint(packed: bytes) -> bytes:
-    """16 bytes that are the same for the same ink, however well it was compressed. Raises `ValueError` as `unpack`."""
-    start = len(_PICTURE) + _SIZE.size if packed.startswith(_PICTURE) else 0
+    """A 16-byte hash of the ink, independent of the compression level. Raises `ValueError` if the bytes are damaged."""
+    start = len(_PICTURE_MAGIC) + _PICTURE_SIZE.size if packed.startswith(_PICTURE_MAGIC) else 0
     try:
         return hashlib.blake2b(packed[:start] + zlib.decompress(packed[start:]), digest_size=16).digest()
     except zlib.error as error:

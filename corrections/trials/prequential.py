@@ -1,4 +1,4 @@
-"""Prequential accuracy of a sequence of trials, as arrays: over all so far, and over the last ones, with intervals."""
+"""Prequential accuracy of a sequence of trials as arrays: cumulative and windowed, with 95 % intervals."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -9,15 +9,15 @@ from numpy.typing import NDArray
 from corrections.trials.accuracy import Z
 
 WINDOW = 50
-"""Trials that the windowed accuracy looks back on."""
+"""Number of last trials in the windowed accuracy."""
 
 Counts: TypeAlias = NDArray[np.int64] | NDArray[np.float64]
-"""Of trials; whole numbers, or means of several."""
+"""Counts of trials: integers, or means of several counts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Running:
-    """What the accuracy after each of k trials counts: `right` of `n`, two arrays of k."""
+class RunningAccuracy:
+    """The accuracy after each of k trials: `right` of `n`, two arrays of shape (k,)."""
 
     right: Counts
     n: Counts
@@ -35,30 +35,30 @@ class Running:
         """The 95 % intervals: low and high, k float64 each in [0, 1]."""
         return wilson_intervals(self.right, self.n)
 
-    def thinned(self, starts: NDArray[np.int64], end: int) -> "Running":
-        """The mean counts of each stretch: from one of `starts` to the next, and from the last to `end`."""
-        stretch, at = slice(starts[0], end), starts - starts[0]
+    def averaged(self, starts: NDArray[np.int64], end: int) -> "RunningAccuracy":
+        """The mean counts in each segment. Segments begin at `starts`, m increasing indices; the last ends at `end`."""
+        covered, offsets = slice(starts[0], end), starts - starts[0]
         lengths = np.diff(starts, append=end)
-        return Running(
-            np.add.reduceat(self.right[stretch], at) / lengths, np.add.reduceat(self.n[stretch], at) / lengths
+        return RunningAccuracy(
+            np.add.reduceat(self.right[covered], offsets) / lengths, np.add.reduceat(self.n[covered], offsets) / lengths
         )
 
 
-def cumulative(right: NDArray[np.bool_]) -> Running:
-    """Over all trials so far; `right` says of each of n trials whether it was read as its writer meant it."""
-    return Running(np.cumsum(right, dtype=np.int64), np.arange(1, len(right) + 1))
+def cumulative(right: NDArray[np.bool_]) -> RunningAccuracy:
+    """Accuracy over all trials so far. `right`: k bool, whether each prediction was right."""
+    return RunningAccuracy(np.cumsum(right, dtype=np.int64), np.arange(1, len(right) + 1))
 
 
-def windowed(right: NDArray[np.bool_], window: int = WINDOW) -> Running:
-    """Over the last `window` trials, or over all where there are fewer so far."""
-    summed = np.concatenate([[0], np.cumsum(right, dtype=np.int64)])
+def windowed(right: NDArray[np.bool_], window: int = WINDOW) -> RunningAccuracy:
+    """Accuracy over the last `window` trials, or over all so far if there are fewer. `right`: k bool."""
+    cumulative_right = np.concatenate([[0], np.cumsum(right, dtype=np.int64)])
     ends = np.arange(1, len(right) + 1)
     starts = np.maximum(ends - window, 0)
-    return Running(summed[ends] - summed[starts], ends - starts)
+    return RunningAccuracy(cumulative_right[ends] - cumulative_right[starts], ends - starts)
 
 
 def wilson_intervals(right: Counts, n: Counts) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """As `Accuracy.interval`, for arrays of counts: `right` of `n`, which must be 1 or more, were right."""
+    """`Accuracy.interval` for arrays: low and high, k float64 each in [0, 1]. Each `n` must be at least 1."""
     p = right / n
     scale = 1 + Z * Z / n
     middle = (p + Z * Z / (2 * n)) / scale

@@ -1,4 +1,4 @@
-"""A trial: one recognition and what became of it, and how it lies in a row of the store."""
+"""A trial, which is one recognition and its final label, and its conversion to and from a row of the store."""
 
 import json
 from dataclasses import dataclass
@@ -14,26 +14,30 @@ class LabelSource(StrEnum):
     """How a trial got its label."""
 
     ACCEPTED = "accepted"
-    """The writer went on to the next drawing: the reading was let stand."""
+    """The writer began the next drawing, which accepts the prediction."""
     CONFIRMED = "confirmed"
-    """The writer said that the reading is right."""
+    """The writer confirmed the prediction, for example with Enter."""
     CORRECTED = "corrected"
     """The writer gave another label."""
     IMPORTED = "imported"
-    """The label came with the drawing from a file. Nothing was read, so it says nothing about the accuracy."""
+    """The label came with the drawing from a file. There was no prediction, so the trial is not scored."""
 
 
-LABELLED = (LabelSource.CONFIRMED, LabelSource.CORRECTED, LabelSource.IMPORTED)
-"""Somebody said what these are: they may be learned from."""
+LABELLED_SOURCES = (LabelSource.CONFIRMED, LabelSource.CORRECTED, LabelSource.IMPORTED)
+"""The sources of labels given by a person; these trials are training data."""
 
 
-FIRST_WAITING = 1 << 60
-"""Ids of trials that wait to be stored begin here: beyond those of the store, so that they count as the newest."""
+FIRST_QUEUED_ID = 1 << 60
+"""Temporary ids of queued trials begin here, above all ids of the store, so that they sort as the newest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trial:
-    """One recognition and what became of it. `time` is seconds since the epoch, UTC."""
+    """One recognition and its final label.
+
+    `probability` and those in `alternatives`, pairs of label and probability, are in [0, 1]. `time` is in seconds since
+    the epoch, UTC.
+    """
 
     ink: AnyInk
     predicted: str
@@ -44,7 +48,7 @@ class Trial:
     source: LabelSource
     time: float
     id: int = 0
-    """Given by the store."""
+    """Assigned by the store; 0 before that."""
 
     def __post_init__(self) -> None:
         """Raises `LabelError` when the label is a text that cannot be one."""
@@ -53,7 +57,7 @@ class Trial:
 
 
 def row_from_trial(writer: int, trial: Trial) -> dict[str, Any]:
-    """The columns of a new row."""
+    """The column values of a new row for the writer with the id `writer`."""
     return {
         "writer_id": writer,
         "time": trial.time,
@@ -68,7 +72,7 @@ def row_from_trial(writer: int, trial: Trial) -> dict[str, Any]:
 
 
 def trial_from_row(row: Any) -> Trial:
-    """What the columns of a row say. Raises `ValueError`, `TypeError` when they are damaged."""
+    """The trial in a row of the store. Raises `ValueError` or `TypeError` if the row is damaged."""
     return Trial(
         id=row["id"],
         ink=unpack(row["strokes"]),

@@ -1,1 +1,1 @@
-"""What `scripts/bench.py` measures, one module per part, each in a process of its own."""
+"""The parts of `scripts/bench.py`, one module each, which run in separate processes."""

@@ -1,4 +1,4 @@
-"""The part of the benchmark that has charts: run by `scripts/bench.py` as a process of its own, prints JSON."""
+"""Benchmark of the charts. `scripts/bench.py` runs it as a process; it prints JSON."""
 
 import os
 import sys
@@ -18,31 +18,33 @@ from app.core.session import Session
 from app.toolkit.gui_thread_gc import GuiThreadGC
 from app.windows.progress.history_loader import LoadedHistory, load
 from app.windows.progress.progress_window import MAP, ProgressWindow
-from corrections.store.history import EMPTY
+from corrections.store.history import EMPTY_HISTORY
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
-from scripts.bench import spread, timed
+from scripts.bench import elapsed_ms, spread
 
 TRIALS = 100_000
-BLOCK = 10_000
-"""Trials written at one go, all read by one model."""
+TRIALS_PER_MODEL = 10_000
+"""Number of consecutive trials with predictions of the same model."""
 ANSWERS = 50
 READINGS = 5
 CHARTS = ("accuracy", "labels", "writers", "confusion", "map")
 
 
 def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
-    """What each answer costs the window while one of the charts is looked at: its figures, its drawing, its paint."""
+    """Times, in ms, to read new trials and to redraw each chart after an answer, with 100,000 trials in the store."""
     application = QApplication([])
     _collector = GuiThreadGC(application)
     session = Session(folder)
     write_trials(session, inks)
-    result: dict[str, Any] = {"read_100000_trials_ms": spread([timed(session.store.history) for _ in range(READINGS)])}
+    result: dict[str, Any] = {
+        "read_100000_trials_ms": spread([elapsed_ms(session.store.history) for _ in range(READINGS)])
+    }
     window = ProgressWindow(session)
     window.show()
-    loaded = LoadedHistory(EMPTY, {})
+    loaded = LoadedHistory(EMPTY_HISTORY, {})
     read: list[float] = []
 
     def read_what_is_new() -> None:
@@ -62,8 +64,8 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
         for number in range(ANSWERS):
             session.recognise(inks[number % len(inks)].ink)
             session.accept()
-            read.append(timed(read_what_is_new))
-            redrawn.append(timed(redraw))
+            read.append(elapsed_ms(read_what_is_new))
+            redrawn.append(elapsed_ms(redraw))
         result[f"{name}_of_100000_trials_redrawn_ms"] = spread(redrawn)
     window.close()
     session.close()
@@ -71,11 +73,11 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
 
 
 def write_trials(session: Session, inks: Sequence[LabelledInk]) -> None:
-    """One in twenty, drawn at random, was read wrong, and every block by another model."""
+    """Fill the store with `TRIALS` trials: a random one in twenty is wrong, and the model changes after each block."""
     rng = random.Random(0)
     writer = session.store.writer(session.writer)
-    for start in range(0, TRIALS, BLOCK):
-        numbered = [(number, inks[number % len(inks)]) for number in range(start, start + BLOCK)]
+    for start in range(0, TRIALS, TRIALS_PER_MODEL):
+        numbered = [(number, inks[number % len(inks)]) for number in range(start, start + TRIALS_PER_MODEL)]
         session.store.add_all(writer, [_trial(number, ink, f"{start:016x}", rng) for number, ink in numbered])
 
 

@@ -1,4 +1,4 @@
-"""The part of the benchmark that draws: from a pen event to the screen. Run by `scripts/bench.py`, prints JSON."""
+"""Benchmark of drawing, from a pen event to the screen. `scripts/bench.py` runs it as a process; it prints JSON."""
 
 import os
 
@@ -20,15 +20,15 @@ from PySide6.QtWidgets import QApplication
 from app.__main__ import build
 from app.windows.main.main_window import MainWindow
 
-SIDE = 1000  # logical pixels
+CANVAS_SIDE = 1000  # logical pixels
 POINTS, STROKES = 5000, 10  # on the canvas before the long ink is measured
-MEASURED = 500  # points
-APART = 0.008  # seconds between two points, as a mouse sends them
+MEASURED_POINTS = 500  # points
+POINT_INTERVAL_S = 0.008  # time between two events of a mouse
 
 
 def main() -> dict[str, Any]:
-    """Milliseconds from a pen event to its paint and to its reading, in a short ink and in one of `POINTS` points."""
-    from scripts.bench import spread, timed
+    """Times, in ms, from a pen event to its paint and to its prediction, in a short ink and after `POINTS` points."""
+    from scripts.bench import elapsed_ms, spread
 
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
@@ -36,7 +36,7 @@ def main() -> dict[str, Any]:
         loop = QEventLoop()
         opening.session_opened.connect(lambda _: QTimer.singleShot(0, loop.quit))
         loop.exec()
-        window.canvas.setFixedSize(SIDE, SIDE)
+        window.canvas.setFixedSize(CANVAS_SIDE, CANVAS_SIDE)
         window.adjustSize()
         application.processEvents()
         pen = Pen(window)
@@ -44,34 +44,34 @@ def main() -> dict[str, Any]:
         for name, before in (("", 0), (f"_after_{POINTS}_points", POINTS)):
             for _ in range(STROKES if before else 0):
                 pen.draw(before // STROKES)
-            painted, read = pen.measured(MEASURED)
+            painted, read = pen.measure_stroke(MEASURED_POINTS)
             result[f"event_painted{name}_ms"] = spread(painted)
             result[f"event_read_live{name}_ms"] = spread(read)
-        result[f"undo_painted_after_{POINTS}_points_ms"] = timed(lambda: (window.canvas.undo(), _paint()))
+        result[f"undo_painted_after_{POINTS}_points_ms"] = elapsed_ms(lambda: (window.canvas.undo(), _paint()))
         opening.wait()
         window.close()
     return result
 
 
 class Pen:
-    """A mouse that wanders over the whole canvas, always the same way."""
+    """A simulated mouse that moves over the whole canvas on a fixed random path."""
 
     def __init__(self, window: MainWindow) -> None:
         self._canvas, self._reader = window.canvas, window.recognition.reader
-        self._chance = random.Random(0)
-        self._x = self._y = SIDE / 2
+        self._rng = random.Random(0)
+        self._x = self._y = CANVAS_SIDE / 2
         self._direction = 0.0
 
     def draw(self, points: int) -> None:
-        """One stroke of so many points."""
+        """Draw one stroke of `points` points."""
         self._send(QEvent.Type.MouseButtonPress)
         for _ in range(points - 1):
             self._move()
         self._send(QEvent.Type.MouseButtonRelease)
         _paint()
 
-    def measured(self, points: int) -> tuple[list[float], list[float]]:
-        """One stroke: of each point the milliseconds until it is painted, and until what it is read as is."""
+    def measure_stroke(self, points: int) -> tuple[list[float], list[float]]:
+        """Draw one stroke. For each point: milliseconds until it is painted, and until its prediction is painted."""
         painted, read = [], []
         shown = False
 
@@ -83,13 +83,13 @@ class Pen:
         self._send(QEvent.Type.MouseButtonPress)
         _paint()
         for _ in range(points):
-            time.sleep(APART)
+            time.sleep(POINT_INTERVAL_S)
             QApplication.processEvents()
             shown = False
-            began = time.perf_counter()
+            started = time.perf_counter()
             self._move()
             _paint()
-            painted.append((time.perf_counter() - began) * 1000)
+            painted.append((time.perf_counter() - started) * 1000)
             while not shown:
                 QApplication.processEvents()
             _paint()
@@ -99,9 +99,9 @@ class Pen:
         return painted, read
 
     def _move(self) -> None:
-        self._direction += self._chance.gauss(0, 0.25)
+        self._direction += self._rng.gauss(0, 0.25)
         step = QPointF(math.cos(self._direction), math.sin(self._direction)) * 4
-        if not (20 < self._x + step.x() < SIDE - 20 and 20 < self._y + step.y() < SIDE - 20):
+        if not (20 < self._x + step.x() < CANVAS_SIDE - 20 and 20 < self._y + step.y() < CANVAS_SIDE - 20):
             self._direction += math.pi
             step = -step
         self._x, self._y = self._x + step.x(), self._y + step.y()
@@ -118,7 +118,7 @@ class Pen:
 
 
 def _paint() -> None:
-    """Let every widget that asked for it be painted, and shown, now; no timer runs."""
+    """Process pending paint events now, without running timers."""
     QApplication.sendPostedEvents()
 
 

@@ -1,4 +1,4 @@
-"""The part of the benchmark that scrolls the gallery: run by `scripts/bench.py` as its own process, prints JSON."""
+"""Benchmark of the gallery. `scripts/bench.py` runs it as a process; it prints JSON."""
 
 import os
 import sys
@@ -23,20 +23,20 @@ from corrections.store.trial_filter import TrialFilter
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
-from scripts.bench import spread, timed
+from scripts.bench import elapsed_ms, spread
 
 TRIALS = 100_000
 SIZE = 1200, 900
 FRAMES = 1500
-"""Of each way to scroll."""
+"""Number of frames for each way to scroll."""
 FILTERS = [TrialFilter(label=digit) for digit in "0123456789"] + [TrialFilter(writer="Ada"), TrialFilter(right=False)]
 
 
 def scroll(inkfile: Path) -> dict[str, Any]:
-    """The gallery in the program as it starts, over a store of recorded ink."""
+    """Times, in ms, to open, scroll and filter the gallery over a store of recorded ink."""
     _application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
-        fill(Path(folder) / "trials.sqlite", inkfile)
+        fill_store(Path(folder) / "trials.sqlite", inkfile)
         window, opening = build(Path(folder))
         loop = QEventLoop()
         opening.session_opened.connect(loop.quit)
@@ -44,12 +44,12 @@ def scroll(inkfile: Path) -> dict[str, Any]:
         assert window._session
         gallery = GalleryWindow(window._session)
         gallery.resize(*SIZE)
-        opened = until_shown(gallery, gallery.show)
-        frames = [timed(lambda place=place: frame(gallery, place)) for place in places(gallery)]
+        opened = time_until_shown(gallery, gallery.show)
+        frames = [elapsed_ms(lambda place=place: show_frame(gallery, place)) for place in scroll_positions(gallery)]
         filtered = []
         for selection in FILTERS:
-            filtered.append(until_shown(gallery, lambda selection=selection: gallery.set_filter(selection)))
-            filtered.append(until_shown(gallery, gallery.clear_filters))
+            filtered.append(time_until_shown(gallery, lambda selection=selection: gallery.set_filter(selection)))
+            filtered.append(time_until_shown(gallery, gallery.clear_filters))
         opening.wait()
         gallery.close()
         window.close()
@@ -60,8 +60,8 @@ def scroll(inkfile: Path) -> dict[str, Any]:
     }
 
 
-def fill(path: Path, inkfile: Path) -> None:
-    """One in ten was read wrongly; three write."""
+def fill_store(path: Path, inkfile: Path) -> None:
+    """Create a store of `TRIALS` trials by three writers; every tenth prediction is wrong."""
     store = Store(path)
     inks = read_ink_file(inkfile)
     writers = [store.writer(name) for name in ("me", "Ada", "Bob")]
@@ -86,8 +86,8 @@ def fill(path: Path, inkfile: Path) -> None:
     store.close()
 
 
-def places(gallery: GalleryWindow) -> list[int]:
-    """Where the scroll bar stands in each frame: a notch of the wheel, a row, a page at a time, and dragged."""
+def scroll_positions(gallery: GalleryWindow) -> list[int]:
+    """Positions of the scroll bar in each frame: by wheel steps, rows and pages, and dragged at random."""
     bar, row = gallery.view.verticalScrollBar(), gallery.view.gridSize().height()
     drag = random.Random(0)
     steps = [k * 40 for k in range(FRAMES)] + [k * row for k in range(FRAMES)]
@@ -95,22 +95,22 @@ def places(gallery: GalleryWindow) -> list[int]:
     return steps + pages + [drag.randrange(bar.maximum()) for _ in range(FRAMES // 2)]
 
 
-def frame(gallery: GalleryWindow, place: int) -> None:
+def show_frame(gallery: GalleryWindow, place: int) -> None:
     gallery.view.verticalScrollBar().setValue(place)
     QApplication.processEvents()
 
 
-def until_shown(gallery: GalleryWindow, ask: Callable[[], object]) -> float:
-    """Milliseconds from asking to cards on the screen."""
+def time_until_shown(gallery: GalleryWindow, action: Callable[[], object]) -> float:
+    """Milliseconds from `action` until the cards are painted."""
     loop = QEventLoop()
     gallery.found.connect(loop.quit)
-    began = time.perf_counter()
-    ask()
+    started = time.perf_counter()
+    action()
     loop.exec()
     gallery.view.viewport().repaint()
-    took = (time.perf_counter() - began) * 1000
+    elapsed = (time.perf_counter() - started) * 1000
     gallery.found.disconnect(loop.quit)
-    return took
+    return elapsed
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The part of the benchmark that loads TensorFlow: the same network through Keras. Run by `scripts/bench.py`."""
+"""Benchmark of the same network in Keras. `scripts/bench.py` runs it as a process; it prints JSON."""
 
 import json
 import os
@@ -12,12 +12,12 @@ READINGS = 200
 
 
 def main(model_file: str) -> dict[str, object]:
-    began = time.perf_counter()
+    started = time.perf_counter()
     import keras
     import numpy as np
 
-    imported = time.perf_counter() - began
-    from scripts.bench import spread, timed
+    imported = time.perf_counter() - started
+    from scripts.bench import elapsed_ms, spread
     from scripts.benchmarks.window import resident_mb
 
     model: Any = keras.saving.load_model(model_file, compile=False)
@@ -27,7 +27,7 @@ def main(model_file: str) -> dict[str, object]:
     for name, read in ways.items():
         for _ in range(10):
             read()
-        result[name] = spread([timed(read) for _ in range(READINGS)])
+        result[name] = spread([elapsed_ms(read) for _ in range(READINGS)])
     result["resident_mb"] = resident_mb()
     return result
 

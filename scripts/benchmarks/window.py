@@ -1,4 +1,4 @@
-"""The part of the benchmark that has a window: run by `scripts/bench.py` as a process of its own, prints JSON."""
+"""Benchmark of the main window: start, recognition, retrain. `scripts/bench.py` runs it; it prints JSON."""
 
 import os
 import sys
@@ -20,19 +20,19 @@ from app.windows.main.main_window import MainWindow
 from models.ink.labels import Label
 
 READINGS = 2000
-TAUGHT = 50
-TICK = 5  # milliseconds
+LABELLED = 50
+TICK_MS = 5
 
 
-def start(began: float) -> dict[str, float]:
-    """Seconds from `began` (seconds since the epoch) to a painted window and to a possible reading, and memory then."""
+def start(started: float) -> dict[str, float]:
+    """Seconds from `started` (since the epoch) to a painted window and to the first possible prediction, and memory."""
     seconds: dict[str, float] = {}
     application = QApplication([])
     translation.install(application)
     with tempfile.TemporaryDirectory() as folder:
         window, opening = build(Path(folder))
-        window.canvas.painted.connect(lambda: seconds.update(window_painted_s=time.time() - began))
-        opening.session_opened.connect(lambda _: seconds.update(first_reading_possible_s=time.time() - began))
+        window.canvas.painted.connect(lambda: seconds.update(window_painted_s=time.time() - started))
+        opening.session_opened.connect(lambda _: seconds.update(first_reading_possible_s=time.time() - started))
         opening.session_opened.connect(lambda _: QTimer.singleShot(500, application.quit))
         application.exec()
         seconds["idle_resident_mb"] = resident_mb()
@@ -42,11 +42,11 @@ def start(began: float) -> dict[str, float]:
 
 
 def use(inkfile: Path) -> dict[str, Any]:
-    """Reading and retraining in one window that stays open."""
+    """Times of recognition and of a retrain in one window that stays open."""
     from models.datasets.examples import to_bytes, to_floats
     from models.ink.ink import Ink
     from models.ink.ink_files import read_ink_file
-    from scripts.bench import spread, timed
+    from scripts.bench import elapsed_ms, spread
 
     application = QApplication([])
     translation.install(application)
@@ -64,16 +64,16 @@ def use(inkfile: Path) -> dict[str, Any]:
             ink = inks[number % len(inks)].ink
             assert isinstance(ink, Ink)
             window.canvas.show_ink(ink)
-            readings.append(timed(lambda: _recognise_and_paint(window)))
+            readings.append(elapsed_ms(lambda: _recognise_and_paint(window)))
             assert session.reading
             raster = to_floats(to_bytes(session.reading.raster))[None]
-            decisions.append(timed(lambda: session.recognise(window.canvas.ink)))
-            graph.append(timed(lambda raster=raster: session.champion.classifier.probabilities(raster)))
+            decisions.append(elapsed_ms(lambda: session.recognise(window.canvas.ink)))
+            graph.append(elapsed_ms(lambda raster=raster: session.champion.classifier.probabilities(raster)))
             session.discard()
             if number % 100 == 0:
                 application.processEvents()
         window.menus.live.setChecked(True)
-        for each in inks[:TAUGHT]:
+        for each in inks[:LABELLED]:
             session.recognise(each.ink)
             session.label(Label.parse(each.label))
         gaps: list[float] = []
@@ -99,10 +99,10 @@ def _recognise_and_paint(window: MainWindow) -> None:
 
 
 def _retrain(window: MainWindow, gaps: list[float]) -> float:
-    """Seconds from the click to the verdict on the screen; `gaps` receives the milliseconds between timer ticks."""
+    """Seconds from the click to the verdict on the screen. Appends the milliseconds between timer ticks to `gaps`."""
     loop, timer = QEventLoop(), QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.setInterval(TICK)
+    timer.setInterval(TICK_MS)
     began = last = time.perf_counter()
 
     def tick() -> None:
@@ -121,7 +121,7 @@ def _retrain(window: MainWindow, gaps: list[float]) -> float:
 
 
 def resident_mb() -> float:
-    """What of this process is in memory now (Linux), else the most it ever had."""
+    """Current resident memory of this process in MB on Linux; elsewhere its peak."""
     try:
         pages = int(Path("/proc/self/statm").read_text().split()[1])
         return pages * os.sysconf("SC_PAGE_SIZE") / 1e6

@@ -1,1 +1,1 @@
-"""What must lose nothing: one kind of fault a module, each with the real program, real files and real signals."""
+"""Fault injection: one kind of fault per module, each with the real program, real files and real signals."""

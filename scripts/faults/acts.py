@@ -1,4 +1,4 @@
-"""What is killed: what is there before, what a child does then, and what must be there after its death."""
+"""The kill tests: how a data directory is prepared, what a child process does, and what must remain after the kill."""
 
 import random
 import sqlite3
@@ -18,7 +18,13 @@ from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore
 from corrections.durability.integrity_check import column_names
 from corrections.import_export.format_table import format_of
-from corrections.import_export.transfer import Which, import_samples, read_samples, stored_samples, write_samples
+from corrections.import_export.transfer import (
+    TrialSelection,
+    import_samples,
+    read_samples,
+    stored_samples,
+    write_samples,
+)
 from corrections.samples.sample import Sample
 from corrections.store import schema
 from corrections.store.store import Store
@@ -29,33 +35,33 @@ from models.registry.promotion import Outcome, judge
 from models.system.stale_files import challenger_path
 from models.training.retrain_messages import Progress
 from models.training.retrain_process import TrainingProcess
-from scripts.faults.children import Act, Tell
-from scripts.faults.damage import DAMAGES, STORE, Contents, another_model, made_up, make_champions
+from scripts.faults.children import Report, Task
+from scripts.faults.damage import DAMAGES, STORE, Contents, another_model, make_champions, synthetic_trial
 
-MANY = 300
-"""Trials of the stores that are migrated, backed up, restored and exported."""
-TOGETHER = 40
-"""Drawings of an import."""
+STORE_SIZE = 300
+"""Number of trials in the stores that are migrated, backed up, restored and exported."""
+IMPORT_SIZE = 40
+"""Number of drawings in one import."""
 READY = "ready"
-"""What a child tells first, when it is about to begin."""
+"""A child's first report, sent before it begins its task."""
 
 
 def ink(number: int) -> Ink:
-    """Unlike that of any other number."""
+    """An ink that is unique to `number`."""
     turn = np.linspace(0, 6 + number % 7, 20)
     points = np.stack([50 + 30 * np.cos(turn) + number % 100, 50 + (30 + number // 100) * np.sin(turn)], 1)
     return Ink.of([[Point(x, y, k / 100) for k, (x, y) in enumerate(points.round(2).tolist())]])
 
 
-# What is there before ----------------------------------------------------------------------------------------------
+# Preparation of the data directory ----------------------------------------------------------------------------------
 
 
 def nothing(folder: Path) -> None:
-    """A data directory that is not there yet."""
+    """No data directory yet."""
 
 
 def old_store(folder: Path) -> None:
-    """A store of the first version of the program."""
+    """A store with the schema of the program's first version."""
     new = folder.with_name("new") / STORE
     large_store(new.parent)
     folder.mkdir()
@@ -72,12 +78,13 @@ def old_store(folder: Path) -> None:
 
 
 def large_store(folder: Path) -> None:
-    with closing(DurableStore(folder / STORE)) as kept:
-        kept.add_all(kept.writer("me"), [made_up(number) for number in range(MANY)])
+    """A store with `STORE_SIZE` trials."""
+    with closing(DurableStore(folder / STORE)) as store:
+        store.add_all(store.writer("me"), [synthetic_trial(number) for number in range(STORE_SIZE)])
 
 
 def damaged_store(folder: Path) -> None:
-    """Its backup holds all of it."""
+    """A damaged store with a complete backup."""
     large_store(folder)
     Backups(folder / STORE).make()
     path = folder / STORE
@@ -85,145 +92,146 @@ def damaged_store(folder: Path) -> None:
 
 
 def models(folder: Path) -> None:
-    """Three champions."""
+    """A folder of models with three champions."""
     make_champions(folder / "models")
 
 
-# What the child does until it is killed ----------------------------------------------------------------------------
+# Tasks of the child until it is killed ------------------------------------------------------------------------------
 
 
-def store(folder: Path, seed: int, tell: Tell) -> None:
+def store_answers(folder: Path, seed: int, report: Report) -> None:
     session = Session(folder)
-    tell(READY)
+    report(READY)
     for number in range(seed * 10_000, (seed + 1) * 10_000):
         session.recognise(ink(number))
         session.label(Label(f"n{number}"))
-        tell((f"n{number}", True))
+        report((f"n{number}", True))
         if number % 10 == 9:
-            tell((f"n{number}", None))  # from now on it may be there or not
+            report((f"n{number}", None))  # the undo has begun: the answer may exist or not
             session.undo_last_answer()
-            tell((f"n{number}", False))
+            report((f"n{number}", False))
 
 
-def promote(folder: Path, _seed: int, tell: Tell) -> None:
+def promote(folder: Path, _seed: int, report: Report) -> None:
     session = Session(folder)
     (folder / "models").mkdir(exist_ok=True)
-    tell(READY)
+    report(READY)
     pair = Comparison(Score(1, 2), Score(2, 2))
     while True:
         challenger = another_model(challenger_path(folder / "models"))
         verdict = judge(base=pair, held_out=pair, learned=pair)
         session.adopt(Outcome(challenger, session.champion.path, session.writer, verdict))
-        tell(session.champion.path.name)
+        report(session.champion.path.name)
 
 
-def roll_back(folder: Path, seed: int, tell: Tell) -> None:
+def roll_back(folder: Path, seed: int, report: Report) -> None:
     session = Session(folder)
     chooser = random.Random(seed)
-    tell(READY)
+    report(READY)
     while True:
         session.apply(session.switcher.roll_back(chooser.choice(session.champions).model_id, session.current_writer))
-        tell(session.champion.path.name)
+        report(session.champion.path.name)
 
 
-def start(folder: Path, _seed: int, tell: Tell) -> None:
-    tell(READY)
+def start(folder: Path, _seed: int, report: Report) -> None:
+    report(READY)
     with closing(Session(folder)):
         time.sleep(60)
 
 
-def back_up(folder: Path, seed: int, tell: Tell) -> None:
-    with closing(DurableStore(folder / STORE)) as kept:
-        tell(READY)
-        for number in range(MANY + seed * 10_000, MANY + (seed + 1) * 10_000):
-            kept.add(1, made_up(number))
+def back_up(folder: Path, seed: int, report: Report) -> None:
+    with closing(DurableStore(folder / STORE)) as store:
+        report(READY)
+        for number in range(STORE_SIZE + seed * 10_000, STORE_SIZE + (seed + 1) * 10_000):
+            store.add(1, synthetic_trial(number))
             Backups(folder / STORE).make()
 
 
-def bring_in(folder: Path, seed: int, tell: Tell) -> None:
-    with closing(DurableStore(folder / STORE)) as kept:
-        tell(READY)
+def import_drawings(folder: Path, seed: int, report: Report) -> None:
+    with closing(DurableStore(folder / STORE)) as store:
+        report(READY)
         for number in range(seed * 10_000, (seed + 1) * 10_000):
-            samples = [Sample(ink=ink(each), label=f"n{number}") for each in range(TOGETHER)]
-            import_samples(kept, samples, writer="me")
-            tell(f"n{number}")
+            samples = [Sample(ink=ink(each), label=f"n{number}") for each in range(IMPORT_SIZE)]
+            import_samples(store, samples, writer="me")
+            report(f"n{number}")
 
 
-def export(folder: Path, _seed: int, tell: Tell) -> None:
-    with closing(DurableStore(folder / STORE)) as kept:
-        tell(READY)
+def export(folder: Path, _seed: int, report: Report) -> None:
+    with closing(DurableStore(folder / STORE)) as store:
+        report(READY)
         while True:
-            write_all(kept, folder)
-            tell("all")
+            export_all(store, folder)
+            report("all")
 
 
-def write_all(kept: Store, folder: Path) -> None:
+def export_all(store: Store, folder: Path) -> None:
     path = folder / "exported" / "drawings.h5"
     format, _ = format_of(path)
-    write_samples(path, format, stored_samples(kept, ["me"], Which.ALL))
+    write_samples(path, format, stored_samples(store, ["me"], TrialSelection.ALL))
 
 
-def retrain(folder: Path, seed: int, tell: Tell) -> None:
+def retrain(folder: Path, seed: int, report: Report) -> None:
     session = Session(folder)
-    tell(READY)
+    report(READY)
     for first in range(seed * 10_000, (seed + 1) * 10_000, 8):
         for number in range(first, first + 8):
             session.recognise(ink(number))
             session.label(Label(f"n{number}"))
-            tell((f"n{number}", True))
+            report((f"n{number}", True))
         training = TrainingProcess(session.retrain_request())
         for message in training.run():
             if isinstance(message, Progress):
-                tell((training._trainer.pid, training._rehearser.pid))
+                report((training._trainer.pid, training._rehearser.pid))
             else:
                 session.adopt(message)
 
 
-# What must be there after its death --------------------------------------------------------------------------------
+# Checks after the kill ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """By the start after a death: all trials, and the champion's file with those before it, by their names."""
+class StateAfterKill:
+    """The data that the first start after a kill finds: all trials, the names of the past champions' files, and of the
+    current one's."""
 
     folder: Path
-    held: Contents
+    trials: Contents
     history: list[str]
     champion: str
 
 
-Lost: TypeAlias = Callable[[Found, list[Any]], int]
-"""How much is missing of what was told."""
+CountLost: TypeAlias = Callable[[StateAfterKill, list[Any]], int]
+"""Returns how many of the child's reported results are missing."""
 
 
-def lost_answers(found: Found, told: list[Any]) -> int:
-    said = dict(each for each in told if isinstance(each[0], str))
-    labels = {trial.label for trial in found.held.values() if trial.ink == ink(int(trial.label[1:]))}
-    return sum(kept is not None and kept is not (label in labels) for label, kept in said.items())
+def count_lost_answers(state: StateAfterKill, reports: list[Any]) -> int:
+    expected = dict(each for each in reports if isinstance(each[0], str))
+    labels = {trial.label for trial in state.trials.values() if trial.ink == ink(int(trial.label[1:]))}
+    return sum(kept is not None and kept is not (label in labels) for label, kept in expected.items())
 
 
-def lost_champions(found: Found, told: list[Any]) -> int:
-    another = bool(told) and found.champion not in (told[-1], found.history[-1])
-    return len([each for each in told if each not in found.history]) + another
+def count_lost_champions(state: StateAfterKill, reports: list[Any]) -> int:
+    another = bool(reports) and state.champion not in (reports[-1], state.history[-1])
+    return len([each for each in reports if each not in state.history]) + another
 
 
-def lost_trials(found: Found, _told: list[Any]) -> int:
-    return sum(found.held.get(("me", n + 1)) != replace(made_up(n), id=n + 1) for n in range(MANY))
+def count_lost_trials(state: StateAfterKill, _reports: list[Any]) -> int:
+    return sum(state.trials.get(("me", n + 1)) != replace(synthetic_trial(n), id=n + 1) for n in range(STORE_SIZE))
 
 
-def lost_imports(found: Found, told: list[Any]) -> int:
-    """All drawings of an import, or none."""
-    counts = Counter(trial.label for trial in found.held.values())
-    return len(set(told) - counts.keys()) + sum(count != TOGETHER for count in counts.values())
+def count_lost_imports(state: StateAfterKill, reports: list[Any]) -> int:
+    """An import counts as lost if it was reported and is missing, or if it is incomplete."""
+    counts = Counter(trial.label for trial in state.trials.values())
+    return len(set(reports) - counts.keys()) + sum(count != IMPORT_SIZE for count in counts.values())
 
 
-def lost_exports(found: Found, told: list[Any]) -> int:
-    """The file is whole, if there is one, and so is the next, which removes what was half written."""
-    path = found.folder / "exported" / "drawings.h5"
-    before = len(list(read_samples(path))) if path.exists() else MANY * (not told)
-    with closing(DurableStore(found.folder / STORE)) as kept:
-        write_all(kept, found.folder)
-    return (before != MANY) + (len(list(read_samples(path))) != MANY) + lost_trials(found, told)
+def count_lost_exports(state: StateAfterKill, reports: list[Any]) -> int:
+    """The exported file, if any, must be complete, and so must the next export, which removes temporary files."""
+    path = state.folder / "exported" / "drawings.h5"
+    before = len(list(read_samples(path))) if path.exists() else STORE_SIZE * (not reports)
+    with closing(DurableStore(state.folder / STORE)) as store:
+        export_all(store, state.folder)
+    return (before != STORE_SIZE) + (len(list(read_samples(path))) != STORE_SIZE) + count_lost_trials(state, reports)
 
 
 # -------------------------------------------------------------------------------------------------------------------
@@ -231,31 +239,41 @@ def lost_exports(found: Found, told: list[Any]) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """`share` of all deaths, each at most `within` seconds after the child was begun, or most of them after it is
-    ready.
+    """A kill test. `share` is its share of all kills; each comes up to `max_delay_s` seconds after the child started or
+    reported that it is ready.
     """
 
-    before: Callable[[Path], None]
-    act: Act
-    lost: Lost
-    within: float
+    prepare: Callable[[Path], None]
+    task: Task
+    count_lost: CountLost
+    max_delay_s: float
     share: float
     once: bool = False
-    """It happens once in the life of a data directory."""
-    restores: bool = False
-    """The store was damaged before."""
+    """The task happens only once in a data directory, so that each kill needs a new one."""
+    starts_damaged: bool = False
+    """The store is damaged before the kill, so that the next start restores it."""
 
 
 FAULTS = {
-    "storing": Fault(before=nothing, act=store, lost=lost_answers, within=0.5, share=0.32),
-    "promoting": Fault(before=nothing, act=promote, lost=lost_champions, within=2.0, share=0.16),
-    "rolling back": Fault(before=models, act=roll_back, lost=lost_champions, within=1.5, share=0.12),
-    "migrating": Fault(before=old_store, act=start, lost=lost_trials, within=0.6, share=0.1, once=True),
-    "backing up": Fault(before=large_store, act=back_up, lost=lost_trials, within=0.8, share=0.08),
-    "restoring": Fault(
-        before=damaged_store, act=start, lost=lost_trials, within=1.0, share=0.07, once=True, restores=True
+    "storing": Fault(prepare=nothing, task=store_answers, count_lost=count_lost_answers, max_delay_s=0.5, share=0.32),
+    "promoting": Fault(prepare=nothing, task=promote, count_lost=count_lost_champions, max_delay_s=2.0, share=0.16),
+    "rolling back": Fault(prepare=models, task=roll_back, count_lost=count_lost_champions, max_delay_s=1.5, share=0.12),
+    "migrating": Fault(
+        prepare=old_store, task=start, count_lost=count_lost_trials, max_delay_s=0.6, share=0.1, once=True
     ),
-    "importing": Fault(before=nothing, act=bring_in, lost=lost_imports, within=0.8, share=0.06),
-    "exporting": Fault(before=large_store, act=export, lost=lost_exports, within=0.8, share=0.06),
-    "retraining": Fault(before=nothing, act=retrain, lost=lost_answers, within=40.0, share=0.03),
+    "backing up": Fault(prepare=large_store, task=back_up, count_lost=count_lost_trials, max_delay_s=0.8, share=0.08),
+    "restoring": Fault(
+        prepare=damaged_store,
+        task=start,
+        count_lost=count_lost_trials,
+        max_delay_s=1.0,
+        share=0.07,
+        once=True,
+        starts_damaged=True,
+    ),
+    "importing": Fault(
+        prepare=nothing, task=import_drawings, count_lost=count_lost_imports, max_delay_s=0.8, share=0.06
+    ),
+    "exporting": Fault(prepare=large_store, task=export, count_lost=count_lost_exports, max_delay_s=0.8, share=0.06),
+    "retraining": Fault(prepare=nothing, task=retrain, count_lost=count_lost_answers, max_delay_s=40.0, share=0.03),
 }

@@ -1,4 +1,4 @@
-"""Children that do something with a data directory, tell what was done, and can be killed: forked, to begin at once."""
+"""Child processes that run a task on a data directory, report their progress, and can be killed. Forked, for speed."""
 
 import logging
 import multiprocessing
@@ -11,56 +11,55 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeAlias
 
-Tell: TypeAlias = Callable[[Any], None]
-"""What a child calls after something was done: it must be there after the child's death."""
-Act: TypeAlias = Callable[[Path, int, Tell], None]
+Report: TypeAlias = Callable[[Any], None]
+"""A child calls this after each completed step, whose result must survive the kill."""
+Task: TypeAlias = Callable[[Path, int, Report], None]
 
 
 class Child:
-    """A process that runs `act(folder, seed, tell)`."""
+    """A process that runs `task(folder, seed, report)`. `exited` is True if it ended before it was killed."""
 
-    def __init__(self, act: Act, folder: Path, seed: int) -> None:
+    def __init__(self, task: Task, folder: Path, seed: int) -> None:
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["scripts.faults.room", "scripts.faults.windows"])
         self._receiver, sender = context.Pipe(duplex=False)
-        self._process = context.Process(target=_act, args=(act, folder, seed, sender))
+        self._process = context.Process(target=_run_task, args=(task, folder, seed, sender))
         self._process.start()
         sender.close()
-        self.told: list[Any] = []
-        self.ended = False
-        """By itself."""
+        self.reports: list[Any] = []
+        self.exited = False
 
-    def listen(self, seconds: float, words: int | None = None) -> None:
-        """Take in what it tells, until the time is over or it ends; or, if `words` are given, it has told so much."""
-        end = time.monotonic() + seconds
-        with suppress(OSError):  # the last word is not whole
-            while (left := end - time.monotonic()) > 0 or self._receiver.poll():
-                if words is not None and len(self.told) >= words:
+    def receive(self, timeout_s: float, max_reports: int | None = None) -> None:
+        """Receive reports until the timeout, the child's end, or `max_reports` reports in all."""
+        deadline = time.monotonic() + timeout_s
+        with suppress(OSError):  # the last report is incomplete
+            while (left := deadline - time.monotonic()) > 0 or self._receiver.poll():
+                if max_reports is not None and len(self.reports) >= max_reports:
                     return
                 if self._receiver.poll(max(0.0, left)):
                     try:
-                        self.told.append(self._receiver.recv())
+                        self.reports.append(self._receiver.recv())
                     except EOFError:
-                        self.ended = True
+                        self.exited = True
                         return
 
     def kill(self) -> None:
-        """End it with SIGKILL; what it had told before is taken in."""
+        """End the process with SIGKILL, and receive the reports that it sent before."""
         assert self._process.pid
-        with suppress(ProcessLookupError):  # it has ended
+        with suppress(ProcessLookupError):  # it has exited already
             os.kill(self._process.pid, signal.SIGKILL)
         self._process.join()
-        ended = self.ended
-        self.listen(0.0)
-        self.ended = ended
+        exited = self.exited
+        self.receive(0.0)
+        self.exited = exited
 
-    def wait(self, seconds: float) -> bool:
-        """Until it ends by itself; whether it did, and without an error."""
-        self.listen(seconds)
-        self._process.join(seconds)
+    def wait(self, timeout_s: float) -> bool:
+        """Wait until the process exits. Returns whether it exited in time and without an error."""
+        self.receive(timeout_s)
+        self._process.join(timeout_s)
         return self._process.exitcode == 0
 
 
-def _act(act: Act, folder: Path, seed: int, sender: Connection) -> None:
+def _run_task(task: Task, folder: Path, seed: int, sender: Connection) -> None:
     logging.disable(logging.CRITICAL)
-    act(folder, seed, sender.send)
+    task(folder, seed, sender.send)

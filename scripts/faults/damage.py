@@ -1,4 +1,4 @@
-"""Damaged files: bytes flipped, overwritten and cut off at random, in the store and in the models beside it."""
+"""Damages files at random, in the store and in the folder of models: bits flipped, bytes overwritten, ends cut off."""
 
 import logging
 import shutil
@@ -30,8 +30,8 @@ from models.system.stale_files import challenger_path
 
 TIMES = 1000
 STORE = "trials.sqlite"
-TRIALS, NEWER = 300, 60
-"""Of the store that is damaged, and how many of them are newer than its backup."""
+TRIALS, NEWER_TRIALS = 300, 60
+"""Number of trials in the damaged store, and how many of these are newer than its backup."""
 Contents: TypeAlias = dict[tuple[str, int], Trial]
 Damage: TypeAlias = Callable[[bytearray, np.random.Generator], bytearray]
 
@@ -48,8 +48,8 @@ def overwrite(data: bytearray, rng: np.random.Generator) -> bytearray:
     return data
 
 
-def blank(data: bytearray, rng: np.random.Generator) -> bytearray:
-    """As a disk loses it: a block of 512 bytes or 4 KB becomes zeros."""
+def zero_block(data: bytearray, rng: np.random.Generator) -> bytearray:
+    """Set a block of 512 bytes or 4 KB to zeros, as a failing disk does."""
     size = int(rng.choice([512, 4096]))
     first = int(rng.integers(-(-len(data) // size))) * size
     last = min(len(data), first + size)
@@ -57,21 +57,21 @@ def blank(data: bytearray, rng: np.random.Generator) -> bytearray:
     return data
 
 
-def cut(data: bytearray, rng: np.random.Generator) -> bytearray:
+def truncate(data: bytearray, rng: np.random.Generator) -> bytearray:
     return data[: rng.integers(len(data))]
 
 
 DAMAGES: dict[str, Damage] = {
     "one bit flipped": flip_bit,
     "1–64 bytes overwritten": overwrite,
-    "a block zeroed": blank,
-    "cut off": cut,
+    "a block zeroed": zero_block,
+    "cut off": truncate,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Original:
-    """A data directory, all that its store holds, and how much of it its backup holds."""
+class OriginalStore:
+    """A data directory, all trials of its store, and the keys of the trials in its backup."""
 
     folder: Path
     contents: Contents
@@ -79,44 +79,44 @@ class Original:
 
 
 @contextmanager
-def original() -> Iterator[Original]:
-    """A store of two writers with a backup, 60 newer trials, and a few that were taken back since."""
+def original_store() -> Iterator[OriginalStore]:
+    """A store of two writers with a backup, 60 newer trials, and a few deleted since the backup."""
     with tempfile.TemporaryDirectory(prefix="inkloop-fault-") as folder:
         path = Path(folder) / STORE
         with closing(Store(path)) as store:
             ids = [store.writer(name) for name in ("me", "Ада")]
-            for number in range(TRIALS - NEWER):
-                store.add(ids[number % 2], made_up(number))
+            for number in range(TRIALS - NEWER_TRIALS):
+                store.add(ids[number % 2], synthetic_trial(number))
         Backups(path).make()
         with closing(Store(path)) as store:
             backed_up = contents(store).keys()
-            for number in range(TRIALS - NEWER, TRIALS):
-                store.add(ids[number % 2], made_up(number))
+            for number in range(TRIALS - NEWER_TRIALS, TRIALS):
+                store.add(ids[number % 2], synthetic_trial(number))
             for trial_id in (5, 100, TRIALS - 1):
                 store.remove(trial_id)
             held = contents(store)
-        yield Original(Path(folder), held, frozenset(backed_up))
+        yield OriginalStore(Path(folder), held, frozenset(backed_up))
 
 
-def made_up(number: int) -> Trial:
-    """A trial unlike that of any other number, and always the same."""
+def synthetic_trial(number: int) -> Trial:
+    """A trial that is unique to `number` and deterministic."""
     rng = np.random.default_rng(number)
     points = rng.normal(100, 30, (int(rng.integers(8, 60)), 2)).round(1)
-    label, read = Label(number % 10), Label(int(rng.integers(10)))
+    label, predicted = Label(number % 10), Label(int(rng.integers(10)))
     return Trial(
         ink=Ink.of([[Point(x, y, i / 100) for i, (x, y) in enumerate(points.tolist())]]),
-        predicted=read,
+        predicted=predicted,
         probability=float(rng.random()),
         alternatives=tuple((str(digit), float(rng.random())) for digit in range(9)),
         model_id="0123456789abcdef",
         label=label,
-        source=LabelSource.CONFIRMED if read == label else LabelSource.CORRECTED,
+        source=LabelSource.CONFIRMED if predicted == label else LabelSource.CORRECTED,
         time=1.7e9 + number,
     )
 
 
 def contents(store: Store) -> Contents:
-    """Every trial by its writer's name and its id."""
+    """Every trial by (writer's name, trial id)."""
     return {
         (name, trial.id): trial
         for name in store.writers()
@@ -124,48 +124,48 @@ def contents(store: Store) -> Contents:
     }
 
 
-def damage_store(before: Original, damage: Damage, seed: int) -> Counter[str]:
-    """Damage a copy of the store, open it as the program does, and count what became of it.
+def damage_store(before: OriginalStore, damage: Damage, seed: int) -> Counter[str]:
+    """Damage a copy of the store, open it as the program does, and count the outcome.
 
-    `unharmed`, `restored` and `refused` exclude each other. `lost` counts trials that are gone or other than they were
-    and nobody was told, or that the backup holds; `unreadable` newer ones that were told lost; `brought_back` those
-    that had been taken back after the backup.
+    Exactly one of `unharmed`, `restored` and `refused` is 1, unless the program crashed. `lost`: missing or changed
+    trials without a message, or although the backup holds them; `unreadable`: newer trials that were reported as lost;
+    `brought_back`: trials deleted after the backup that are there again.
     """
     rng = np.random.default_rng(seed)
-    with tempfile.TemporaryDirectory(prefix="inkloop-fault-", dir=_fast()) as folder:
+    with tempfile.TemporaryDirectory(prefix="inkloop-fault-", dir=_memory_folder()) as folder:
         path = Path(shutil.copytree(before.folder, folder, dirs_exist_ok=True)) / STORE
         path.write_bytes(damage(bytearray(path.read_bytes()), rng))
         try:
             with closing(DurableStore(path)) as store:
-                found, told = contents(store), store.pending_messages()
-                store.add(store.writer("me"), made_up(TRIALS))
+                found, messages = contents(store), store.pending_messages()
+                store.add(store.writer("me"), synthetic_trial(TRIALS))
         except StoreError as error:
             return Counter(tried=1, refused=1, crashed=int("later version" not in str(error)))
         except Exception:
             logging.exception("seed %s", seed)
             return Counter(tried=1, crashed=1)
-        other = {key for key, trial in found.items() if before.contents.get(key) != trial}
+        changed = {key for key, trial in found.items() if before.contents.get(key) != trial}
         missing = before.contents.keys() - found.keys()
-        if not told:
-            return Counter(tried=1, unharmed=1, lost=len(other) + len(missing))
+        if not messages:
+            return Counter(tried=1, unharmed=1, lost=len(changed) + len(missing))
         return Counter(
             tried=1,
             restored=1,
-            lost=len(missing & before.backed_up) + len(other - before.backed_up),
+            lost=len(missing & before.backed_up) + len(changed - before.backed_up),
             unreadable=len(missing - before.backed_up),
-            brought_back=len(other & before.backed_up),
+            brought_back=len(changed & before.backed_up),
         )
 
 
 @contextmanager
 def champions() -> Iterator[Path]:
-    """A folder of models with three champions."""
+    """A temporary folder of models with three champions."""
     with tempfile.TemporaryDirectory(prefix="inkloop-fault-") as folder:
         yield make_champions(Path(folder) / "models")
 
 
 def make_champions(folder: Path) -> Path:
-    """Put three champions into a folder of models, one after another."""
+    """Create a folder of models and promote three champions in it. Returns `folder`."""
     folder.mkdir(parents=True)
     registry, pair = Registry(folder), Comparison(Score(1, 2), Score(2, 2))
     for _ in range(3):
@@ -175,7 +175,7 @@ def make_champions(folder: Path) -> Path:
 
 
 def another_model(path: Path) -> Path:
-    """A model file unlike any other, though it reads like the shipped one."""
+    """Write a unique model file that predicts like the shipped model. Returns `path`."""
     shutil.copyfile(SHIPPED_MODEL, path)
     with h5py.File(path, "r+") as file:
         group: Any = file["model_weights"]
@@ -188,18 +188,18 @@ def another_model(path: Path) -> Path:
 
 
 def damage_models(before: Path, damage: Damage, seed: int) -> Counter[str]:
-    """Damage a champion, or the list of models, or its copy, and see which model reads then.
+    """Damage the champion's file, the registry or its copy, and check which model is then in use.
 
-    `lost`: another one than before, and nobody was told.
+    `lost`: another model than before, without a warning.
     """
     rng = np.random.default_rng(seed)
-    with tempfile.TemporaryDirectory(prefix="inkloop-fault-", dir=_fast()) as outer:
+    with tempfile.TemporaryDirectory(prefix="inkloop-fault-", dir=_memory_folder()) as outer:
         folder = Path(shutil.copytree(before, Path(outer) / "models"))
         registry = Registry(folder)
         newest, history = registry.champion("me").path, registry.history("me")
         assert newest.parent == folder
-        hurt = [newest, folder / "registry.json", folder / "registry-copy.json"][seed % 3]
-        hurt.write_bytes(damage(bytearray(hurt.read_bytes()), rng))
+        damaged_file = [newest, folder / "registry.json", folder / "registry-copy.json"][seed % 3]
+        damaged_file.write_bytes(damage(bytearray(damaged_file.read_bytes()), rng))
         try:
             registry = Registry(folder)
             champion = registry.champion("me")
@@ -209,26 +209,26 @@ def damage_models(before: Path, damage: Damage, seed: int) -> Counter[str]:
         except Exception:
             logging.exception("seed %s", seed)
             return Counter(tried=1, crashed=1)
-        told = bool(champion.warning)
-        return Counter(tried=1, unharmed=same, restored=told, lost=not (same or told), crashed=not works)
+        warned = bool(champion.warning)
+        return Counter(tried=1, unharmed=same, restored=warned, lost=not (same or warned), crashed=not works)
 
 
 def measure(times: int, seed: int, on_one: Callable[[], object]) -> dict[str, Counter[str]]:
-    """`times` damaged stores, and as many damaged folders of models, of all kinds of damage in turn."""
-    found: dict[str, Counter[str]] = {}
+    """Damage `times` stores and as many folders of models, each kind of damage in turn. Returns counts per kind."""
+    counts: dict[str, Counter[str]] = {}
     kinds = list(DAMAGES.items())
-    with original() as store, champions() as models:
+    with original_store() as store, champions() as models:
         for number in range(times):
             kind, damage = kinds[number % len(kinds)]
             for what, count in (
                 ("store", damage_store(store, damage, seed + number)),
                 ("models", damage_models(models, damage, seed + number)),
             ):
-                found.setdefault(f"{what}: {kind}", Counter()).update(count)
+                counts.setdefault(f"{what}: {kind}", Counter()).update(count)
                 on_one()
-    return found
+    return counts
 
 
-def _fast() -> str | None:
-    """A folder in memory where there is one: nothing here tests the disk."""
+def _memory_folder() -> str | None:
+    """A folder in memory, if the system has one, because these tests do not depend on the disk."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else None

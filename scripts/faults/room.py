@@ -1,4 +1,4 @@
-"""No room, no permission, no folder: the disk fills up, or the store is locked, moved or exchanged while one draws."""
+"""Makes the store unwritable during use: disk full, no permission, or the store locked, removed, moved or replaced."""
 
 import os
 import random
@@ -19,21 +19,21 @@ from app.core.session import Session
 from corrections.store.store import Store
 from models.ink.labels import Label
 from scripts.faults.acts import ink
-from scripts.faults.children import Child, Tell
+from scripts.faults.children import Child, Report
 from scripts.faults.damage import STORE, contents
 
 Trouble: TypeAlias = Callable[[Path], AbstractContextManager[object]]
 TIMES = 120
-PATIENCE = 120.0  # seconds
+TIMEOUT_S = 120.0
 STORED_WITHIN_S = 30.0
 """What waits must be stored within so many seconds after the trouble has ended."""
-_DISK = 2 << 20  # bytes
-_NOBODY = 65534
+_DISK_BYTES = 2 << 20
+_NOBODY_UID = 65534
 
 
 @contextmanager
-def full(folder: Path) -> Iterator[None]:
-    """Files of this process can grow no more."""
+def file_size_limit(folder: Path) -> Iterator[None]:
+    """Limit the size of files that this process writes."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, ((folder / STORE).stat().st_size // 2, hard))
     try:
@@ -43,8 +43,8 @@ def full(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def filled(folder: Path) -> Iterator[None]:
-    """The disk is full: for a folder on a small one."""
+def full_disk(folder: Path) -> Iterator[None]:
+    """Fill the disk of `folder`, which must be a small one."""
     filler = folder / "filler"
     with filler.open("wb", buffering=0) as file:
         try:
@@ -59,7 +59,7 @@ def filled(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def forbidden(folder: Path) -> Iterator[None]:
+def no_permission(folder: Path) -> Iterator[None]:
     folder.chmod(0)
     try:
         yield
@@ -69,7 +69,7 @@ def forbidden(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Another program writes to the store, and takes its time."""
+    """Hold a write transaction on the store, as another program may."""
     with closing(sqlite3.connect(folder / STORE, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield
@@ -89,8 +89,8 @@ def moved(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def exchanged(folder: Path) -> Iterator[None]:
-    """By a copy of itself, as programs do that keep folders alike."""
+def replaced(folder: Path) -> Iterator[None]:
+    """Replace the store by a copy of itself, as file synchronisation programs do."""
     with closing(sqlite3.connect(folder / STORE)) as source, closing(sqlite3.connect(folder / "copy")) as target:
         source.backup(target)
     (folder / "copy").replace(folder / STORE)
@@ -98,51 +98,51 @@ def exchanged(folder: Path) -> Iterator[None]:
 
 
 TROUBLES: dict[str, Trouble] = {
-    "files cannot grow": full,
-    "disk full": filled,
-    "no permission": forbidden,
+    "files cannot grow": file_size_limit,
+    "disk full": full_disk,
+    "no permission": no_permission,
     "locked": locked,
     "folder removed": removed,
     "folder moved away": moved,
-    "store exchanged": exchanged,
+    "store exchanged": replaced,
 }
 
 
-def draw(folder: Path, seed: int, tell: Tell) -> None:
-    """Answer, while there is trouble and before and after it; tell every label, and at last how many still wait."""
+def draw(folder: Path, seed: int, report: Report) -> None:
+    """Answer before, during and after the trouble. Reports each label, and twice the waiting count and its reason."""
     name = list(TROUBLES)[seed % len(TROUBLES)]
     if name == "no permission" and os.getuid() == 0:
         folder.chmod(0o700)
-        os.chown(folder, _NOBODY, _NOBODY)
-        os.setgid(_NOBODY)
-        os.setuid(_NOBODY)
-    chance = random.Random(seed)
+        os.chown(folder, _NOBODY_UID, _NOBODY_UID)
+        os.setgid(_NOBODY_UID)
+        os.setuid(_NOBODY_UID)
+    rng = random.Random(seed)
     session = Session(folder)
     numbers = iter(range(1_000_000))
 
     def answer() -> None:
-        for number in islice(numbers, chance.randint(1, 12)):
+        for number in islice(numbers, rng.randint(1, 12)):
             session.recognise(ink(number))
             session.label(Label(f"n{number}"))
-            tell(f"n{number}")
+            report(f"n{number}")
 
     answer()
     with TROUBLES[name](folder):
         answer()
-        tell((session.store.unstored, session.store.reason))
+        report((session.store.waiting_count, session.store.waiting_reason))
     end = time.monotonic() + STORED_WITHIN_S
     session.sync()
-    while session.store.unstored and time.monotonic() < end:
+    while session.store.waiting_count and time.monotonic() < end:
         time.sleep(0.1)  # on a busy machine the backup thread can lock the store for longer than a write waits
         session.sync()
-    tell((session.store.unstored, session.store.reason))
+    report((session.store.waiting_count, session.store.waiting_reason))
     answer()
     session.close()
 
 
 def measure(times: int, seed: int, on_one: Callable[[], object]) -> dict[str, Counter[str]]:
-    """All kinds of trouble in turn. `waited`: answers that had to; `doubled`: those stored twice."""
-    found: dict[str, Counter[str]] = {}
+    """Run all kinds of trouble in turn. `waited`: answers that were queued; `doubled`: answers stored twice."""
+    counts: dict[str, Counter[str]] = {}
     for number in range(seed, seed + times):
         name = list(TROUBLES)[number % len(TROUBLES)]
         with tempfile.TemporaryDirectory(prefix="inkloop-fault-") as outer:
@@ -150,39 +150,39 @@ def measure(times: int, seed: int, on_one: Callable[[], object]) -> dict[str, Co
             folder = Path(outer) / "data"
             folder.mkdir()
             if name != "disk full":
-                found.setdefault(name, Counter()).update(_tried(folder, number))
+                counts.setdefault(name, Counter()).update(_run_once(folder, number))
             elif os.getuid() == 0:
                 with small_disk(folder):
-                    found.setdefault(name, Counter()).update(_tried(folder, number))
+                    counts.setdefault(name, Counter()).update(_run_once(folder, number))
         on_one()
-    return found
+    return counts
 
 
 @contextmanager
 def small_disk(folder: Path) -> Iterator[None]:
-    """A disk of 2 MB, for root."""
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={_DISK}", "tmpfs", folder], check=True)
+    """Mount a disk of 2 MB at `folder`; needs root."""
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={_DISK_BYTES}", "tmpfs", folder], check=True)
     try:
         yield
     finally:
         subprocess.run(["umount", folder], check=True)
 
 
-def _tried(folder: Path, number: int) -> Counter[str]:
+def _run_once(folder: Path, number: int) -> Counter[str]:
     child = Child(draw, folder, number)
-    ended = child.wait(PATIENCE)
+    succeeded = child.wait(TIMEOUT_S)
     child.kill()
-    said = [each for each in child.told if isinstance(each, str)]
-    waited = [count for count, _ in (each for each in child.told if not isinstance(each, str))]
-    if not ended or len(waited) != 2:
+    reported = [each for each in child.reports if isinstance(each, str)]
+    waited = [count for count, _ in (each for each in child.reports if not isinstance(each, str))]
+    if not succeeded or len(waited) != 2:
         return Counter(tried=1, crashed=1)
     with closing(Store(folder / STORE)) as store:
-        held = [trial.label for trial in contents(store).values()]
+        stored = [trial.label for trial in contents(store).values()]
     return Counter(
         tried=1,
-        told=len(said),
+        told=len(reported),
         waited=waited[0],
-        lost=len(set(said) - set(held)) + waited[1],
-        doubled=len(held) - len(set(held)),
-        disordered=held != said,
+        lost=len(set(reported) - set(stored)) + waited[1],
+        doubled=len(stored) - len(set(stored)),
+        disordered=stored != reported,
     )

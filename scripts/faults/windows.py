@@ -1,4 +1,4 @@
-"""Two windows on one data directory: both answer and put models in use, at the same time."""
+"""Runs two windows on one data directory: both answer and promote models at the same time."""
 
 import shutil
 import tempfile
@@ -14,23 +14,23 @@ from models.registry.promotion import Outcome, judge
 from models.registry.registry import StaleChallengerError
 from models.system.stale_files import challenger_path
 from scripts.faults.acts import ink
-from scripts.faults.children import Child, Tell
+from scripts.faults.children import Child, Report
 from scripts.faults.damage import another_model, contents
 
 TIMES = 30
 ROUNDS, ANSWERS = 6, 15
-PATIENCE = 120.0  # seconds
+TIMEOUT_S = 120.0
 
 
-def work(folder: Path, seed: int, tell: Tell) -> None:
-    """Answer and promote in turn; tell labels and model files."""
+def work(folder: Path, seed: int, report: Report) -> None:
+    """Answer and promote in turn. Reports labels, the names of model files, stale challengers and warnings."""
     pair = Comparison(Score(1, 2), Score(2, 2))
     verdict = judge(base=pair, held_out=pair, learned=pair)
     with closing(Session(folder)) as session:
         for number in range(ROUNDS * ANSWERS):
             session.recognise(ink(number + seed * 10_000))
             session.label(Label(f"n{number + seed * 10_000}"))
-            tell(("label", f"n{number + seed * 10_000}"))
+            report(("label", f"n{number + seed * 10_000}"))
             session.sync()
             if session.has_new_champion():
                 session.apply(session.switcher.follow(session.current_writer))
@@ -39,45 +39,45 @@ def work(folder: Path, seed: int, tell: Tell) -> None:
                 challenger = another_model(challenger_path(folder / "models"))
                 try:
                     session.adopt(Outcome(challenger, session.champion.path, session.writer, verdict))
-                    tell(("model", session.champion.path.name))
+                    report(("model", session.champion.path.name))
                 except StaleChallengerError:
-                    tell(("stale", ""))
-        if told := session.store.pending_messages():
-            tell(("alarm", told))
+                    report(("stale", ""))
+        if messages := session.store.pending_messages():
+            report(("alarm", messages))
 
 
 def measure(times: int, seed: int, on_one: Callable[[], object]) -> dict[str, Counter[str]]:
-    """`stale`: challengers that were dropped, because the other window had put another model in use meanwhile."""
-    found: Counter[str] = Counter()
+    """Run `times` pairs of windows. `stale`: challengers rejected because the other window had changed the champion."""
+    counts: Counter[str] = Counter()
     for number in range(seed, seed + times):
         with tempfile.TemporaryDirectory(prefix="inkloop-fault-") as outer:
             folder = Path(outer) / "data"
-            found.update(_tried(folder, number))
+            counts.update(_run_once(folder, number))
         on_one()
-    return {"two windows": found}
+    return {"two windows": counts}
 
 
-def _tried(folder: Path, number: int) -> Counter[str]:
+def _run_once(folder: Path, number: int) -> Counter[str]:
     children = [Child(work, folder, 2 * number + which) for which in range(2)]
-    ended = [child.wait(PATIENCE) for child in children]
+    succeeded = [child.wait(TIMEOUT_S) for child in children]
     for child in children:
         child.kill()
-    told = [each for child in children for each in child.told]
-    said = {name for kind, name in told if kind == "label"}
-    promoted = {name for kind, name in told if kind == "model"}
+    reports = [each for child in children for each in child.reports]
+    labels = {name for kind, name in reports if kind == "label"}
+    promoted = {name for kind, name in reports if kind == "model"}
     with closing(Session(folder)) as session:
-        held = [trial.label for trial in contents(session.store).values()]
+        stored = [trial.label for trial in contents(session.store).values()]
         listed = [entry.file for entry in session.champions]
-        right = session.champion.path.name == listed[-1] and session.accuracy.n == len(held)
+        right = session.champion.path.name == listed[-1] and session.accuracy.n == len(stored)
         alarmed = bool(session.store.pending_messages() or session.champion.warning)
     shutil.rmtree(folder)
     return Counter(
         tried=1,
-        told=len(said),
+        told=len(labels),
         promoted=len(promoted),
-        stale=sum(kind == "stale" for kind, _ in told),
-        lost=len(said - set(held)) + len(promoted - set(listed)) + (not right),
-        doubled=len(held) - len(set(held)),
-        alarmed=alarmed + sum(kind == "alarm" for kind, _ in told),
-        crashed=ended.count(False),
+        stale=sum(kind == "stale" for kind, _ in reports),
+        lost=len(labels - set(stored)) + len(promoted - set(listed)) + (not right),
+        doubled=len(stored) - len(set(stored)),
+        alarmed=alarmed + sum(kind == "alarm" for kind, _ in reports),
+        crashed=succeeded.count(False),
     )

@@ -1,1 +1,1 @@
-"""Pictures and films of the windows for README and docs."""
+"""Commands that make the pictures and the film of README and docs."""

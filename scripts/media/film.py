@@ -1,6 +1,6 @@
-"""Make the README's short film of the loop: the real window, drawn in and typed in by events, a frame every 50 ms.
+"""Make the README's film: the real window, controlled by mouse and key events, with a frame every 50 ms.
 
-A digit is confirmed; a letter that the model does not know is corrected with its own key, and read when it comes again.
+A digit is confirmed; a letter that the model does not have is corrected by its key, and recognised the second time.
 """
 
 import argparse
@@ -21,19 +21,32 @@ from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink, Point
 from models.ink.ink_files import read_ink_file
 from scripts.command import run
-from scripts.media.screenshot import LEFT, NONE, PICTURES, placed
+from scripts.media.screenshot import LEFT, NONE, PICTURES, place_strokes
 
-EVERY = 50  # milliseconds
-STRIP = 44  # pixels below the window, for what was pressed
-POINTS = 3
-"""Points of the pen between two frames."""
-_S = [(70, 22), (58, 10), (36, 8), (18, 18), (20, 36), (40, 46), (62, 56), (70, 76), (56, 92), (32, 94), (12, 84)]
+FRAME_INTERVAL_MS = 50
+CAPTION_HEIGHT_PX = 44
+"""Height of the caption below the window, which shows the pressed key."""
+POINTS_PER_FRAME = 3
+"""Number of pen points between two frames."""
+_LETTER_POINTS = [
+    (70, 22),
+    (58, 10),
+    (36, 8),
+    (18, 18),
+    (20, 36),
+    (40, 46),
+    (62, 56),
+    (70, 76),
+    (56, 92),
+    (32, 94),
+    (12, 84),
+]
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
-    arguments.add_argument("--writer", required=True, help="whose first drawing is the digit")
+    arguments.add_argument("--writer", required=True, help="the writer whose first drawing is the digit")
     arguments.add_argument("--out", type=Path, default=PICTURES / "loop.webp", metavar="FILM.webp")
     args = arguments.parse_args()
     digit = group_by_writer(read_ink_file(args.inkfile))[args.writer][0]
@@ -59,13 +72,13 @@ def main() -> None:
         window.close()
     args.out.parent.mkdir(parents=True, exist_ok=True)
     first, *others = film.frames
-    first.save(args.out, save_all=True, append_images=others, duration=EVERY, loop=0, quality=60, method=6)
+    first.save(args.out, save_all=True, append_images=others, duration=FRAME_INTERVAL_MS, loop=0, quality=60, method=6)
 
 
 def letter(seed: int) -> Ink:
-    """An S, no two alike: a curve through places that a hand does not quite hit."""
+    """An S that depends on `seed`: a smooth curve through randomly shifted points."""
     rng = np.random.default_rng(seed)
-    places = np.array(_S, float) + rng.normal(0, 1.5, (len(_S), 2))
+    places = np.array(_LETTER_POINTS, float) + rng.normal(0, 1.5, (len(_LETTER_POINTS), 2))
     at = np.linspace(0, len(places) - 1, 60)
     knots = np.arange(len(places))
     smooth = np.ones(9) / 9
@@ -73,39 +86,40 @@ def letter(seed: int) -> Ink:
     return Ink.of([[Point(float(x), float(y)) for x, y in zip(xs, ys, strict=True)]])
 
 
-def wait_for(signal: object = None, milliseconds: int = 100) -> None:
+def wait_for(signal: object = None, timeout_ms: int = 100) -> None:
+    """Process events until 200 ms after `signal`, or, without one, for `timeout_ms`."""
     loop = QEventLoop()
     if signal is None:
-        QTimer.singleShot(milliseconds, loop.quit)
+        QTimer.singleShot(timeout_ms, loop.quit)
     else:
         signal.connect(lambda _: QTimer.singleShot(200, loop.quit))  # pyright: ignore[reportAttributeAccessIssue]
     loop.exec()
 
 
 class Film:
-    """What the window looked like, frame by frame."""
+    """Records the window frame by frame."""
 
     def __init__(self, window: MainWindow) -> None:
-        self.window, self.frames, self._pressed = window, list[Image.Image](), ""
+        self.window, self.frames, self._caption = window, list[Image.Image](), ""
         self.hold(10)
 
     def draw(self, ink: Ink) -> None:
-        """With the mouse, as fast as a hand does."""
+        """Draw with mouse events at the speed of a hand."""
         canvas = self.window.canvas
-        self._pressed = ""
-        for places in placed(canvas, ink):
+        self._caption = ""
+        for places in place_strokes(canvas, ink):
             QTest.mousePress(canvas, LEFT, NONE, places[0])
             for number, place in enumerate(places[1:]):
                 QTest.mouseMove(canvas, place)
-                if number % POINTS == 0:
+                if number % POINTS_PER_FRAME == 0:
                     self.hold(1)
             QTest.mouseRelease(canvas, LEFT, NONE, places[-1])
             self.hold(2)
         self.hold(18)
 
-    def press(self, key: str, said: str) -> None:
-        """A key, where the keyboard is, and below the window what it means."""
-        self._pressed = said
+    def press(self, key: str, caption: str) -> None:
+        """Press a key in the focused widget, with a caption below the window."""
+        self._caption = caption
         self.hold(8)
         focused = QApplication.focusWidget()
         assert focused, "no window has the keyboard: a window manager must run"
@@ -116,15 +130,15 @@ class Film:
         self.hold(20)
 
     def hold(self, frames: int) -> None:
-        """Let time pass."""
+        """Record `frames` frames."""
         for _ in range(frames):
-            wait_for(milliseconds=EVERY)
-            self.frames.append(self._grabbed())
+            wait_for(timeout_ms=FRAME_INTERVAL_MS)
+            self.frames.append(self._grab())
 
-    def _grabbed(self) -> Image.Image:
+    def _grab(self) -> Image.Image:
         seen = self.window.grab()
         size = seen.size() / seen.devicePixelRatio()
-        whole = QImage(size + QSize(0, STRIP), QImage.Format.Format_RGB888)
+        whole = QImage(size + QSize(0, CAPTION_HEIGHT_PX), QImage.Format.Format_RGB888)
         whole.fill(self.window.palette().window().color())
         painter = QPainter(whole)
         painter.drawPixmap(QRect(QPoint(0, 0), size), seen)
@@ -133,7 +147,9 @@ class Film:
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(self.window.palette().highlight().color())
-        painter.drawText(QRect(0, size.height(), size.width(), STRIP), Qt.AlignmentFlag.AlignCenter, self._pressed)
+        painter.drawText(
+            QRect(0, size.height(), size.width(), CAPTION_HEIGHT_PX), Qt.AlignmentFlag.AlignCenter, self._caption
+        )
         painter.end()
         pixels = np.frombuffer(whole.constBits(), np.uint8).reshape(whole.height(), whole.bytesPerLine())
         return Image.fromarray(pixels[:, : 3 * whole.width()].reshape(whole.height(), whole.width(), 3).copy())

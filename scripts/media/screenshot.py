@@ -1,4 +1,4 @@
-"""Make the pictures of README and docs: real windows, drawn in by mouse events, after a recorded session."""
+"""Make the screenshots of README and docs from real windows, after a recorded session was replayed."""
 
 import argparse
 import tempfile
@@ -25,7 +25,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
     arguments.add_argument("--writer", required=True)
-    arguments.add_argument("--trials", type=int, default=60, help="drawings before the one that is shown")
+    arguments.add_argument("--trials", type=int, default=60, help="number of drawings before the one that is shown")
     arguments.add_argument("--view", choices=list(VIEWS), default="window")
     arguments.add_argument("--out", type=Path, metavar="PICTURE.png", help="docs/pictures/VIEW.png unless given")
     args = arguments.parse_args()
@@ -67,7 +67,7 @@ def _progress(window: MainWindow) -> QWidget:
 
 
 def _retrain(window: MainWindow) -> QWidget:
-    """While a retrain learns: a real one, half way."""
+    """The models window during a real retrain."""
     window.menus.retrain.trigger()
     window.child_windows.show_retrain()
     retraining, loop = window.model_controller.retrain_runner, QEventLoop()
@@ -80,21 +80,21 @@ def _retrain(window: MainWindow) -> QWidget:
 
 
 VIEWS = {"window": lambda window: window, "drawings": _drawings, "progress": _progress, "retrain": _retrain}
-_LEARNED = 8
-"""Points of the learning curve."""
+_MIN_CURVE_POINTS = 8
+"""Number of points of the learning curve before the screenshot."""
 
 
 def draw(window: MainWindow, ink: Ink) -> None:
-    """Draw `ink` in the middle of the canvas with the mouse."""
-    for places in placed(window.canvas, ink):
+    """Draw `ink` in the middle of the canvas with mouse events."""
+    for places in place_strokes(window.canvas, ink):
         QTest.mousePress(window.canvas, LEFT, NONE, places[0])
         for place in places[1:]:
             QTest.mouseMove(window.canvas, place)
         QTest.mouseRelease(window.canvas, LEFT, NONE, places[-1])
 
 
-def placed(canvas: QWidget, ink: Ink) -> list[list[QPoint]]:
-    """The strokes of `ink` where they lie in the middle of the canvas."""
+def place_strokes(canvas: QWidget, ink: Ink) -> list[list[QPoint]]:
+    """The strokes of `ink`, scaled and moved to the middle of the canvas, in widget coordinates."""
     xs, ys = zip(*((point.x, point.y) for stroke in ink.strokes for point in stroke), strict=True)
     scale = 0.62 * min(canvas.width(), canvas.height()) / max(max(xs) - min(xs), max(ys) - min(ys), 1)
     left = canvas.width() / 2 - scale * (min(xs) + max(xs)) / 2

@@ -1,1 +1,1 @@
-"""The report of a model: what is measured, its figures, and the page that shows it."""
+"""Model reports: recipes and architectures, measurements, figures and pages."""

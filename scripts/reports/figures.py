@@ -1,4 +1,4 @@
-"""The figures of the reports, drawn by matplotlib. Colours that the colour-blind tell apart (Okabe and Ito 2008)."""
+"""The figures of the reports, drawn by matplotlib in colours for colour-blind readers (Okabe and Ito 2008)."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,7 +10,7 @@ BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#777777"
 
 
 def curves(history: Sequence[dict[str, float]]) -> Figure:
-    """Accuracy and loss of training and hold-out, epoch by epoch."""
+    """Accuracy and loss on training set and hold-out per epoch."""
     drawn = Figure(figsize=(8, 3), layout="constrained")
     left, right = drawn.subplots(1, 2)
     epochs = [figures["epoch"] for figures in history]
@@ -29,7 +29,7 @@ def curves(history: Sequence[dict[str, float]]) -> Figure:
 
 
 def confusion(labels: Sequence[str], counts: Sequence[Sequence[int]]) -> Figure:
-    """Rows: what was meant, columns: what was read. Shaded by the share of the row, so that errors are seen."""
+    """Confusion matrix: rows are true labels, columns predictions. Shaded by the share of the row."""
     matrix = np.array(counts)
     share = matrix / np.maximum(matrix.sum(1, keepdims=True), 1)
     drawn = Figure(figsize=(1.5 + 0.42 * len(labels), 1 + 0.38 * len(labels)), layout="constrained")
@@ -47,7 +47,7 @@ def confusion(labels: Sequence[str], counts: Sequence[Sequence[int]]) -> Figure:
 
 
 def error_rates(per_label: dict[str, dict[str, Any]]) -> Figure:
-    """The share that is read wrong of each label, in %."""
+    """The error rate of each label, in %."""
     drawn = Figure(figsize=(1.5 + 0.42 * len(per_label), 2.6), layout="constrained")
     axes = drawn.add_subplot()
     rates = [100 * (1 - of["accuracy"]) for of in per_label.values()]
@@ -58,7 +58,7 @@ def error_rates(per_label: dict[str, dict[str, Any]]) -> Figure:
 
 
 def comparison(models: Sequence[dict[str, Any]]) -> Figure:
-    """Of each model the reported and the measured accuracy on its own test part, in %, with the 95 % interval."""
+    """Reported and measured accuracy of each model on its own test part, in %, with 95 % intervals."""
     drawn = Figure(figsize=(8, 1.2 + 0.32 * len(models)), layout="constrained")
     axes = drawn.add_subplot()
     places = range(len(models))
@@ -76,7 +76,7 @@ def comparison(models: Sequence[dict[str, Any]]) -> Figure:
 
 
 def frequencies(parts: dict[str, dict[str, int]]) -> Figure:
-    """How many examples each label has in each part of a data set."""
+    """The number of examples of each label in each part of a data set."""
     labels = list(next(iter(parts.values())))
     drawn = Figure(figsize=(1.5 + 0.42 * len(labels), 2.6), layout="constrained")
     axes = drawn.add_subplot()

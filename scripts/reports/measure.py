@@ -1,4 +1,4 @@
-"""Everything that a model's report says, as plain data. Imports TensorFlow."""
+"""Measures everything in a model's report, as JSON data. Imports TensorFlow."""
 
 import json
 import time
@@ -72,7 +72,7 @@ def measure_model(path: Path, run_folder: Path, inkfiles: Sequence[Path] = ()) -
 
 
 def _hands(classifier: Classifier, inkfile: Path) -> dict[str, Any]:
-    """How the network reads the digits that people drew, without a memory and without learning."""
+    """The network's score on digits drawn by people, without memory and without learning."""
     drawn = [each for each in read_ink_file(inkfile) if each.label in DIGITS]
     return _share(evaluate(classifier, examples_from_inks(drawn, classifier.spec), allowed="".join(DIGITS)))
 
@@ -82,7 +82,7 @@ def _share(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def count_flops(network: keras.Model) -> int:
-    """Floating point operations of one reading, as TensorFlow's profiler counts them in the frozen graph."""
+    """Floating point operations of one prediction, counted by TensorFlow's profiler in the frozen graph."""
     shape = (1, *network.input_shape[1:])
     read = tf.function(lambda raster: network(raster, training=False))  # else some networks count batches meanwhile
     concrete = read.get_concrete_function(tf.TensorSpec(shape, tf.float32))
@@ -95,7 +95,7 @@ def count_flops(network: keras.Model) -> int:
 
 
 def _wrong(classifier: Classifier, test: Examples) -> list[list[Any]]:
-    """Each wrongly read test example: its number, what it is, what was read and how sure, 0 to 1."""
+    """The number, label, prediction and its probability in [0, 1] for each wrong test example."""
     probabilities = classifier.all_probabilities(to_floats(test.rasters))
     read = np.array(classifier.labels)[probabilities.argmax(1)]
     return [
@@ -105,7 +105,7 @@ def _wrong(classifier: Classifier, test: Examples) -> list[list[Any]]:
 
 
 def _latency(classifier: Classifier) -> dict[str, float]:
-    """Of the compiled graph on one raster, on one core."""
+    """Latency of the compiled graph for one raster on one core, in ms."""
     raster = np.random.default_rng(0).random((1, classifier.spec.size, classifier.spec.size), np.float32)
     seconds = []
     for _ in range(_LATENCY_READINGS):

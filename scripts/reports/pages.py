@@ -1,4 +1,4 @@
-"""The pages: one for each model and one that compares all, self-contained HTML with their figures inside."""
+"""Writes the pages: one per model and an overview, as self-contained HTML with embedded figures."""
 
 import base64
 import io
@@ -20,7 +20,7 @@ from scripts.reports import figures
 
 
 def write_model_page(result: dict[str, Any], test: Examples | None, path: Path) -> None:
-    """The report of one model. `test` shows what was read wrong; without it the page says that the set is missing."""
+    """Write one model's page. `test` gives the images of wrong predictions; without it the page has a note instead."""
     drawn = {
         "confusion": figures.confusion(result["labels"], result["confusion"]),
         "error_rates": figures.error_rates(result["per_label"]),
@@ -38,7 +38,7 @@ def write_model_page(result: dict[str, Any], test: Examples | None, path: Path) 
 def write_overview(
     models: Sequence[dict[str, Any]], surveys: Sequence[dict[str, Any]], tried: Sequence[dict[str, Any]], path: Path
 ) -> None:
-    """The page that compares all models, what was tried beside them, and what was looked up in their data sets."""
+    """Write the overview: all models, the experiments, and the statistics of the data sets."""
     drawn = {"comparison": figures.comparison(models)}
     drawn |= {each["name"]: each["figure"] for each in tried}
     for each in surveys:
@@ -64,7 +64,7 @@ def _write(template: str, path: Path, **shown: Any) -> None:
 
 
 def _inline(drawn: dict[str, Figure]) -> dict[str, str]:
-    """Each figure as the address of an SVG image that holds it; the browser chooses the fonts, Chinese ones too."""
+    """Each figure as a data URL of an SVG image; the browser chooses the fonts, also for Chinese."""
     addresses = {}
     settings: Any = {"svg.fonttype": "none", "svg.hashsalt": "inkloop", "font.family": ["DejaVu Sans", "sans-serif"]}
     with matplotlib.rc_context(settings), warnings.catch_warnings():

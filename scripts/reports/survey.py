@@ -1,4 +1,4 @@
-"""What is in a data set, as Karim and Kaur looked at theirs: how often each label, nulls, duplicates."""
+"""Statistics of a data set, as Karim and Kaur give for theirs: label counts, blank images, duplicates."""
 
 import hashlib
 from collections import Counter

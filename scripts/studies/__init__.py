@@ -1,1 +1,1 @@
-"""One module for each longer comparison: its arguments, its measurement, its table and its figure."""
+"""One module per study: its arguments, measurement, table and figure."""

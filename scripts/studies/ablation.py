@@ -1,7 +1,7 @@
-"""What each part of the learning is worth: switched off in turn, everything else as it is.
+"""Ablation: the effect of each part of the retraining, with one part switched off at a time.
 
-Each writer labels the first 60 % of the drawings and retrains once; what counts is the rest, and what MNIST's test set
-lost. The challenger is taken whatever its verdict would be, which is told beside it.
+Each writer labels the first 60 % of the drawings and retrains once. Measured are the accuracy on the rest and the loss
+on MNIST's test set. The challenger is always adopted; its verdict is recorded.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -18,7 +18,14 @@ from models.ink.ink import LabelledInk
 from scripts.command import read_writers
 from scripts.studies.corrections import STREAM
 from scripts.studies.labels import canvas_raster
-from scripts.studies.writers import add_writer_arguments, interval, retrain, right, right_alone, taught
+from scripts.studies.writers import (
+    add_writer_arguments,
+    bootstrap_interval,
+    count_right,
+    count_right_by_network,
+    retrain,
+    taught_session,
+)
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -28,7 +35,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Variant:
-    """One row of the table: `changes` to the retrain recipe, and whether right readings are confirmed."""
+    """One row of the table: `changes` to the retrain recipe, and whether right predictions are confirmed."""
 
     name: str
     changes: dict[str, Any]
@@ -47,51 +54,51 @@ VARIANTS = (
 
 def add_arguments(arguments: ArgumentParser) -> None:
     add_writer_arguments(arguments)
-    arguments.add_argument("--labels", default="0123456789", help="only these are drawn")
+    arguments.add_argument("--labels", default="0123456789", help="draw only these labels")
 
 
 def measure(args: Namespace) -> dict[str, Any]:
-    """Per variant: mean accuracy over writers of the challenger alone and with memory."""
+    """Per variant: the mean accuracy over writers, without and with memory, and the loss on MNIST's test set."""
     from models.training.retraining import RetrainRecipe
 
-    people = read_writers(args.inkfile, args.writers, args.labels)
+    inks_by_writer = read_writers(args.inkfile, args.writers, args.labels)
     model = Classifier.open(args.model)
     test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
-    before = right_alone(model, test)
-    tails = {writer: inks[round(len(inks) * STREAM) :] for writer, inks in people.items()}
-    untaught = [right_alone(model, tail) / len(tail) for tail in tails.values()]
-    canvas = [_right_from_canvas(model, tail) / len(tail) for tail in tails.values()]
-    rows = [_row("nothing learned", untaught), _row("nothing learned, canvas scaled as a whole", canvas)]
+    before = count_right_by_network(model, test)
+    tails = {writer: inks[round(len(inks) * STREAM) :] for writer, inks in inks_by_writer.items()}
+    untrained = [count_right_by_network(model, tail) / len(tail) for tail in tails.values()]
+    canvas = [_count_right_from_canvas(model, tail) / len(tail) for tail in tails.values()]
+    rows = [_row("nothing learned", untrained), _row("nothing learned, canvas scaled as a whole", canvas)]
     for variant in tqdm(VARIANTS, unit="variant"):
         recipe = RetrainRecipe(**variant.changes)
         alone, both, lost, promoted = [], [], [], 0
-        for writer, inks in people.items():
+        for writer, inks in inks_by_writer.items():
             tail = tails[writer]
-            with taught(args.model, inks[: len(inks) - len(tail)], confirm=variant.confirm) as session:
-                promoted += _retrained(session, recipe)
-                alone.append(right_alone(session.champion.classifier, tail) / len(tail))
-                both.append(right(session, tail) / len(tail))
-                lost.append(before - right_alone(session.champion.classifier, test))
+            with taught_session(args.model, inks[: len(inks) - len(tail)], confirm=variant.confirm) as session:
+                promoted += _try_retrain(session, recipe)
+                alone.append(count_right_by_network(session.champion.classifier, tail) / len(tail))
+                both.append(count_right(session, tail) / len(tail))
+                lost.append(before - count_right_by_network(session.champion.classifier, test))
         row = _row(variant.name, both)
         row |= {"network alone": float(np.mean(alone)), "promoted": promoted}
         row |= {"mnist lost": float(np.mean(lost)), "most mnist lost": max(lost)}
         rows.append(row)
-    return {"study": "ablation", "model_id": model.model_id, "writers": list(people), "rows": rows}
+    return {"study": "ablation", "model_id": model.model_id, "writers": list(inks_by_writer), "rows": rows}
 
 
 def _row(name: str, values: list[float]) -> dict[str, Any]:
-    low, high = interval(values)
+    low, high = bootstrap_interval(values)
     return {"variant": name, "accuracy": float(np.mean(values)), "low": low, "high": high, "by_writer": values}
 
 
-def _retrained(session: Any, recipe: "RetrainRecipe") -> bool:
+def _try_retrain(session: Any, recipe: "RetrainRecipe") -> bool:
     try:
         return retrain(session, recipe, unjudged=True).promoted
     except NothingToLearnError:
         return False
 
 
-def _right_from_canvas(model: Classifier, inks: list[LabelledInk]) -> int:
+def _count_right_from_canvas(model: Classifier, inks: list[LabelledInk]) -> int:
     read = model.predictions(np.stack([canvas_raster(each.ink) for each in inks]))
     return int((read == np.array([each.label for each in inks])).sum())
 
@@ -103,7 +110,7 @@ def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def figure(result: dict[str, Any]) -> "Figure":
-    """Left: accuracy of the network alone and with memory. Right: what MNIST's test set lost."""
+    """Left: accuracy of the network alone and with memory. Right: the loss on MNIST's test set."""
     from matplotlib.figure import Figure
 
     rows = result["rows"][::-1]

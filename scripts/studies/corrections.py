@@ -1,7 +1,7 @@
-"""Accuracy after k labelled drawings, with memory, retrain and both.
+"""Accuracy after k labelled drawings, with memory, a retrain, or both.
 
-Each writer labels the first k drawings: wrong readings are corrected, right ones confirmed. The accuracy is that on
-the writer's last 40 %, which is never labelled.
+Each writer labels the first k drawings: wrong predictions are corrected, right ones confirmed. The accuracy is measured
+on the writer's last 40 %, which are never labelled.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -12,7 +12,14 @@ from tqdm import tqdm
 from app.core.retrain_request import NothingToLearnError
 from models.inference.classifier import Classifier
 from scripts.command import read_writers
-from scripts.studies.writers import add_writer_arguments, interval, retrain, right, right_alone, taught
+from scripts.studies.writers import (
+    add_writer_arguments,
+    bootstrap_interval,
+    count_right,
+    count_right_by_network,
+    retrain,
+    taught_session,
+)
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -23,38 +30,38 @@ STREAM = 0.6
 
 def add_arguments(arguments: ArgumentParser) -> None:
     add_writer_arguments(arguments)
-    arguments.add_argument("--labels", default="0123456789", help="only these are drawn")
-    arguments.add_argument("--counts", default="0,1,2,5,10,20,50")
+    arguments.add_argument("--labels", default="0123456789", help="draw only these labels")
+    arguments.add_argument("--counts", default="0,1,2,5,10,20,50", help="numbers of labelled drawings")
 
 
 def measure(args: Namespace) -> dict[str, Any]:
-    """Per count and method: mean accuracy over writers with its 95 % interval, errors, and each writer's accuracy."""
+    """Per count and method: mean accuracy over the writers with its 95 % interval, errors, and accuracy per writer."""
     counts = [int(count) for count in args.counts.split(",")]
-    people = read_writers(args.inkfile, args.writers, args.labels)
+    inks_by_writer = read_writers(args.inkfile, args.writers, args.labels)
     rows = []
-    with tqdm(total=len(counts) * len(people)) as bar:
+    with tqdm(total=len(counts) * len(inks_by_writer)) as bar:
         for count in counts:
             accuracies: dict[str, list[float]] = {method: [] for method in METHODS}
             corrected, errors, promoted, drawings = 0, dict.fromkeys(METHODS, 0), 0, 0
-            for inks in people.values():
+            for inks in inks_by_writer.values():
                 bar.update()
                 split = round(len(inks) * STREAM)
                 if count > split:
                     continue
                 tail = inks[split:]
-                with taught(args.model, inks[:count]) as session:
+                with taught_session(args.model, inks[:count]) as session:
                     corrected += session.accuracy.n - session.accuracy.right
-                    counted = {"memory": right(session, tail)}
-                    promoted += _retrained(session)
-                    counted["both"] = right(session, tail)
-                    counted["retrain"] = right_alone(session.champion.classifier, tail)
+                    counted = {"memory": count_right(session, tail)}
+                    promoted += _try_retrain(session)
+                    counted["both"] = count_right(session, tail)
+                    counted["retrain"] = count_right_by_network(session.champion.classifier, tail)
                 drawings += len(tail)
                 for method, n in counted.items():
                     accuracies[method].append(n / len(tail))
                     errors[method] += len(tail) - n
             for method, values in accuracies.items():
                 if values:
-                    low, high = interval(values)
+                    low, high = bootstrap_interval(values)
                     rows.append(
                         {
                             "labelled": count,
@@ -71,10 +78,10 @@ def measure(args: Namespace) -> dict[str, Any]:
                         }
                     )
     model_id = Classifier.open(args.model).model_id
-    return {"study": "corrections", "model_id": model_id, "writers": list(people), "rows": rows}
+    return {"study": "corrections", "model_id": model_id, "writers": list(inks_by_writer), "rows": rows}
 
 
-def _retrained(session: Any) -> bool:
+def _try_retrain(session: Any) -> bool:
     try:
         return retrain(session).promoted
     except NothingToLearnError:

@@ -1,4 +1,4 @@
-"""Several networks of one recipe, each with a seed of its own: what they read together, and what that gains."""
+"""Ensemble of networks of one recipe with different seeds, and its gain over single networks."""
 
 import tempfile
 from argparse import ArgumentParser, Namespace
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def add_arguments(arguments: ArgumentParser) -> None:
-    # What learns from ink or outliers beside its data set needs more than a data set.
+    # A recipe with outliers learns from more than its data set.
     recipes = sorted(name for name, recipe in RECIPES.items() if recipe.outliers is None)
     arguments.add_argument("--recipe", choices=recipes, default="karim-usps")
     arguments.add_argument("--members", type=int, default=7)
 
 
 def measure(args: Namespace) -> dict[str, Any]:
-    """Accuracy on the test part of each member, and of the first 1, 2, … members' mean probabilities."""
+    """Test accuracy of each member alone, and of the mean probabilities of the first 1, 2, … members."""
     from models.training.network_accuracy import predict_all
     from models.training.training import train
     from scripts.reports.networks import NETWORKS
@@ -33,15 +33,15 @@ def measure(args: Namespace) -> dict[str, Any]:
     recipe = RECIPES[args.recipe]
     data = load_for(recipe)
     total = np.zeros((len(data.test), len(data.labels)))
-    meant = data.test.labels
+    targets = data.test.labels
     rows = []
     for member in tqdm(range(1, args.members + 1), unit="network"):
         with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
             network, _ = train(replace(recipe, seed=member), data, run_folder=Path(folder), networks=NETWORKS)
-        answers = predict_all(network, data.test)
-        total += answers
-        alone, together = (int((np.array(data.labels)[of.argmax(1)] == meant).sum()) for of in (answers, total))
-        rows.append({"members": member, "alone": score(alone, len(meant)), "together": score(together, len(meant))})
+        predictions = predict_all(network, data.test)
+        total += predictions
+        alone, together = (int((np.array(data.labels)[of.argmax(1)] == targets).sum()) for of in (predictions, total))
+        rows.append({"members": member, "alone": score(alone, len(targets)), "together": score(together, len(targets))})
     mean = float(np.mean([row["alone"]["accuracy"] for row in rows]))
     gain = rows[-1]["together"]["accuracy"] - mean
     return {
@@ -55,7 +55,7 @@ def measure(args: Namespace) -> dict[str, Any]:
 
 
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
-    """Accuracies in %; last the members' mean and the gain."""
+    """A header and one row per number of members, accuracies in %; the last row has the members' mean and the gain."""
     rows = [("networks", "the last alone", "together", "95 % interval")]
     for row in result["rows"]:
         of = row["together"]
@@ -67,7 +67,7 @@ def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def figure(result: dict[str, Any]) -> "Figure":
-    """Accuracy in % against the number of networks, and each network by itself."""
+    """Accuracy in % against the number of networks, together and each alone."""
     from matplotlib.figure import Figure
 
     drawn = Figure(figsize=(7, 3.8), layout="constrained")

@@ -1,13 +1,13 @@
-"""Accuracy against the number of manual labels: Sereda's (2022) own pipeline beside this program, on the same ink.
+"""Accuracy against the number of manual labels: Sereda's (2022) pipeline and this program on the same ink.
 
-The digits of some writers, in a shuffled order, are one group of hands: the first are labelled by hand, the last are
-the test. After each number of labels Sereda's network is trained on MNIST with those labels; this program starts from
-a model that never saw the writers, is told each label in a session and retrains once.
+The digits of several writers are shuffled together: the first ones are labelled, the last ones are the test. For each
+number of labels Sereda's network is trained on MNIST and these labels; this program starts from a model that never saw
+the writers, gets each label in a session and retrains once.
 
-What Sereda's report leaves open was chosen here and is told in `ASSUMPTIONS`.
+`ASSUMPTIONS` lists our choices where Sereda's report gives no details.
 """
 
-# Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
+# Keras has wrong type annotations (`verbose: str`, tensors as OpenVINO's).
 # pyright: reportArgumentType=false
 
 import time
@@ -30,7 +30,7 @@ from models.ink.ink import AnyInk, InkError, LabelledInk, Picture
 from models.ink.ink_files import read_ink_file
 from models.ink.raster import SIZE
 from scripts.command import score
-from scripts.studies.writers import add_writer_arguments, retrain, right, right_alone, taught
+from scripts.studies.writers import add_writer_arguments, count_right, count_right_by_network, retrain, taught_session
 
 if TYPE_CHECKING:
     import keras
@@ -41,62 +41,68 @@ REPORTED = {0: 0.694, 200: 0.836, 400: 0.924, 600: 0.924, 800: 0.966, 1000: 0.93
 CANVAS = 60
 """Side of Sereda's canvas, in pixels."""
 WRITING_BOX = 500
-"""Side of the boxes that the writers of pendigits were told to stay in, in the file's units; a corner is at (0, 0)."""
-PEN = 3
-"""Width of Sereda's pen, in pixels of the canvas. From 1 to 6 it moves the first accuracy by about two points."""
-BATCH = 32
+"""Side of the boxes in which the writers of pendigits had to write, in the file's units; one corner is at (0, 0)."""
+PEN_WIDTH = 3
+"""Width of Sereda's pen in canvas pixels. Widths from 1 to 6 change the first accuracy by about two points."""
+BATCH_SIZE = 32
 """Sereda's batch size: Keras' default."""
 FROM_OLD_WEIGHTS = False
-"""Whether Sereda's retraining goes on from the last weights."""
+"""Whether Sereda's retraining starts from the last weights."""
 ASSUMPTIONS = [
     f"The canvas is the box of {WRITING_BOX}×{WRITING_BOX} units that the writers of pendigits wrote in.",
-    f"The pen is round, {PEN} pixels of the {CANVAS}×{CANVAS} canvas wide, and has hard edges.",
+    f"The pen is round, {PEN_WIDTH} pixels of the {CANVAS}×{CANVAS} canvas wide, and has hard edges.",
     f"The canvas is scaled to {SIZE}×{SIZE} with bilinear interpolation; a pixel is 0 (paper) to 1 (ink).",
-    f"Adam has Keras' default learning rate, and a batch is {BATCH} images.",
+    f"Adam has Keras' default learning rate, and a batch is {BATCH_SIZE} images.",
     f"Each retraining {'goes on from the last' if FROM_OLD_WEIGHTS else 'starts from fresh'} weights.",
     "It shows all 60,000 training images of MNIST and every manual label once an epoch.",
 ]
-WAYS = {
+METHODS = {
     "sereda": "Sereda's pipeline",
     "ours": "Inkloop",
     "network": "Inkloop, network alone",
     "memory": "Inkloop, memory alone",
 }
-"""What is measured after each number of labels. Memory alone: beside the first network, without the retrain."""
+"""The measured methods. Memory alone: the initial network with memory, without a retrain."""
 
 
 def add_arguments(arguments: ArgumentParser) -> None:
-    """What `measure` wants to know."""
+    """Add the arguments of `measure`."""
     add_writer_arguments(arguments)
     arguments.set_defaults(writers="25,26,27,28,29,30")
-    arguments.add_argument("--counts", type=whole_numbers, default="0,200,400,600,800,1000", help="of manual labels")
-    arguments.add_argument("--seeds", type=whole_numbers, default="0", help="of the order and of Sereda's network")
-    arguments.add_argument("--epochs", type=int, default=200, help="of each training of Sereda's network")
+    arguments.add_argument(
+        "--counts", type=parse_integers, default="0,200,400,600,800,1000", help="numbers of manual labels"
+    )
+    arguments.add_argument(
+        "--seeds", type=parse_integers, default="0", help="seeds of the order and of Sereda's network"
+    )
+    arguments.add_argument("--epochs", type=int, default=200, help="epochs of each training of Sereda's network")
 
 
-def whole_numbers(text: str) -> list[int]:
+def parse_integers(text: str) -> list[int]:
     """`0,200,400` → [0, 200, 400]. Raises `ValueError`."""
     return [int(each) for each in text.split(",")]
 
 
 def measure(args: Namespace) -> dict[str, Any]:
-    """Run the study. Returns plain data, accuracies 0 to 1.
+    """Run the study. Returns JSON data with accuracies in [0, 1].
 
-    `runs` holds a result for each seed and number of labels, `points` their means over the seeds, with the 95 %
-    interval that one test set gives. Raises `EvaluationError` when there is too little ink.
+    `runs` has one result per seed and number of labels, `points` their means over the seeds, with the 95 % interval for
+    one test set. Raises `EvaluationError` if there is too little ink.
     """
     group = group_of(read_ink_file(args.inkfile), args.writers.split(","))
-    most = max(args.counts)
-    if len(group) <= most:
-        raise EvaluationError(f"{most} labels and a test want more than the {len(group)} digits of these writers.")
+    max_labels = max(args.counts)
+    if len(group) <= max_labels:
+        raise EvaluationError(
+            f"{max_labels} labels and a test want more than the {len(group)} digits of these writers."
+        )
     runs = []
     with tqdm(total=2 * len(args.seeds) * len(args.counts), unit="model") as bar:
         for seed in args.seeds:
             inks = [group[i] for i in np.random.default_rng(seed).permutation(len(group))]
-            labelled, test = inks[:most], inks[most:]
+            labelled, test = inks[:max_labels], inks[max_labels:]
             theirs = measure_sereda(labelled, test, args.counts, epochs=args.epochs, seed=seed)
             for count in args.counts:
-                ours = measure_ours(args.model, labelled[:count], test)
+                ours = measure_inkloop(args.model, labelled[:count], test)
                 bar.update()
                 runs.append({"seed": seed, "labels": count, **ours, **next(theirs)})
                 bar.update()
@@ -105,7 +111,7 @@ def measure(args: Namespace) -> dict[str, Any]:
         "model_id": Classifier.open(args.model).model_id,
         "writers": args.writers.split(","),
         "digits": len(group),
-        "test": len(group) - most,
+        "test": len(group) - max_labels,
         "seeds": args.seeds,
         "epochs": args.epochs,
         "assumptions": ASSUMPTIONS,
@@ -116,28 +122,28 @@ def measure(args: Namespace) -> dict[str, Any]:
 
 
 def group_of(inks: Sequence[LabelledInk], writers: Sequence[str]) -> list[LabelledInk]:
-    """The digits of `writers` in file order. Raises `EvaluationError` when one of them has none."""
+    """The digits of `writers` in file order. Raises `EvaluationError` if one of them has none."""
     group = [each for each in inks if each.writer in writers and each.label in DIGITS]
     if missing := set(writers) - {each.writer for each in group}:
         raise EvaluationError(f"There is no digit by writer {', '.join(sorted(missing))}.")
     return group
 
 
-def measure_ours(model: Path, labelled: Sequence[LabelledInk], test: Sequence[LabelledInk]) -> dict[str, Any]:
-    """Label `labelled` in a session that begins with `model`, retrain once, and read `test`.
+def measure_inkloop(model: Path, labelled: Sequence[LabelledInk], test: Sequence[LabelledInk]) -> dict[str, Any]:
+    """Label `labelled` in a session that starts with `model`, retrain once, and predict `test`.
 
-    Returns the scores `ours` (network and memory), `network` and `memory`, and how the retrain ended. Without labels
+    Returns the scores `ours` (network and memory), `network` and `memory`, and the retrain's verdict. Without labels
     there is no retrain.
     """
-    with taught(model, labelled) as session:
+    with taught_session(model, labelled) as session:
         corrections = len(labelled) - session.accuracy.right
-        memory = right(session, test)
+        memory = count_right(session, test)
         start = time.perf_counter()
         verdict = retrain(session) if labelled else None
         seconds = time.perf_counter() - start
         return {
-            "ours": score(right(session, test), len(test)),
-            "network": score(right_alone(session.champion.classifier, test), len(test)),
+            "ours": score(count_right(session, test), len(test)),
+            "network": score(count_right_by_network(session.champion.classifier, test), len(test)),
             "memory": score(memory, len(test)),
             "corrections": corrections,
             "promoted": verdict is not None and verdict.promoted,
@@ -149,9 +155,9 @@ def measure_ours(model: Path, labelled: Sequence[LabelledInk], test: Sequence[La
 def measure_sereda(
     labelled: Sequence[LabelledInk], test: Sequence[LabelledInk], counts: list[int], *, epochs: int, seed: int
 ) -> Iterator[dict[str, Any]]:
-    """Train Sereda's network on MNIST and the first of `labelled`, as many as each of `counts` says.
+    """For each of `counts`, train Sereda's network on MNIST and the first `count` of `labelled`.
 
-    Yields the score `sereda` on `test`, its accuracy `sereda_mnist` on MNIST's test images, and `sereda_seconds`.
+    Yields the score `sereda` on `test`, the accuracy `sereda_mnist` on MNIST's test images, and `sereda_seconds`.
     """
     import keras
 
@@ -169,11 +175,11 @@ def measure_sereda(
             keras.utils.set_random_seed(seed)
             network = sereda_network()
         shown = sum(map(len, base)) + count
-        network.fit(rasters[:shown], targets[:shown], batch_size=BATCH, epochs=epochs, verbose=0)
+        network.fit(rasters[:shown], targets[:shown], batch_size=BATCH_SIZE, epochs=epochs, verbose=0)
         seconds = time.perf_counter() - start
         yield {
-            "sereda": score(_right(network, drawn, meant), len(test)),
-            "sereda_mnist": _right(network, to_floats(mnist.test.rasters), mnist.test.labels) / len(mnist.test),
+            "sereda": score(_count_right(network, drawn, meant), len(test)),
+            "sereda_mnist": _count_right(network, to_floats(mnist.test.rasters), mnist.test.labels) / len(mnist.test),
             "sereda_seconds": seconds,
         }
 
@@ -185,39 +191,40 @@ def sereda_network() -> "keras.Model":
     hidden = [layers.Dense(50, activation="relu") for _ in range(2)]
     output = layers.Dense(len(DIGITS), activation="softmax")
     network = Sequential([layers.Input((SIZE, SIZE)), layers.Flatten(), *hidden, output])
-    # Many steps in one call: the same arithmetic in a third of the time.
+    # Many steps per call give the same result in a third of the time.
     network.compile("adam", "categorical_crossentropy", steps_per_execution=500)
     return network
 
 
-def _right(network: "keras.Model", rasters: NDArray[np.float32], meant: NDArray[np.str_]) -> int:
+def _count_right(network: "keras.Model", rasters: NDArray[np.float32], meant: NDArray[np.str_]) -> int:
     codes = network.predict(rasters, batch_size=500, verbose=0).argmax(1)
     return int((np.array(DIGITS)[codes] == meant).sum())
 
 
 def canvas_raster(ink: AnyInk) -> NDArray[np.float32]:
-    """Draw `ink` where it was written in its box and scale the whole to 28×28 float32 in [0, 1], ink = 1.
+    """Draw `ink` at its position in the box and scale the whole box to 28×28 float32 in [0, 1], ink = 1.
 
-    Neither centred nor normalised in size; ink outside the box is lost. Raises `InkError` for a picture.
+    The ink is neither centred nor scaled to a standard size; ink outside the box is lost. Raises `InkError` for a
+    picture.
     """
     if isinstance(ink, Picture):
         raise InkError("Only strokes can be drawn on a canvas, and a picture has none.")
     canvas = Image.new("L", (CANVAS, CANVAS))
     pen = ImageDraw.Draw(canvas)
-    scale, reach = CANVAS / WRITING_BOX, (PEN - 1) / 2
+    scale, reach = CANVAS / WRITING_BOX, (PEN_WIDTH - 1) / 2
     for stroke in ink.strokes:
-        # In the file y grows upwards from the box's lower edge; reading it has turned its sign.
+        # In the file y grows upwards from the box's lower edge; the reader has inverted its sign.
         points = [(point.x * scale, (WRITING_BOX + point.y) * scale) for point in stroke]
-        pen.line(points, fill=255, width=PEN)
+        pen.line(points, fill=255, width=PEN_WIDTH)
         for x, y in points:
             pen.ellipse((x - reach, y - reach, x + reach, y + reach), fill=255)
     return np.asarray(canvas.resize((SIZE, SIZE), Image.Resampling.BILINEAR), np.float32) / np.float32(255)
 
 
 def _point(count: int, runs: list[dict[str, Any]]) -> dict[str, Any]:
-    """The mean over the seeds. Their test sets overlap, so the interval is that of one of them."""
+    """The mean over the seeds. Their test sets overlap, so the interval is for the size of one of them."""
     point: dict[str, Any] = {"labels": count}
-    for way in WAYS:
+    for way in METHODS:
         accuracies, n = [run[way]["accuracy"] for run in runs], runs[0][way]["n"]
         typical = score(round(mean(accuracies) * n), n)
         point[way] = {"accuracy": mean(accuracies), "low": typical["low"], "high": typical["high"]}
@@ -225,29 +232,29 @@ def _point(count: int, runs: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
-    """A header, and for each number of labels what was reported and measured: accuracy in % (95 % interval)."""
-    rows = [("labels", "Sereda reports", *WAYS.values())]
+    """A header, and one row per number of labels: reported and measured accuracy in % (95 % interval)."""
+    rows = [("labels", "Sereda reports", *METHODS.values())]
     for point in result["points"]:
         reported = REPORTED.get(point["labels"])
-        shown = [{name: 100 * value for name, value in point[way].items()} for way in WAYS]
+        shown = [{name: 100 * value for name, value in point[way].items()} for way in METHODS]
         cells = [f"{of['accuracy']:.1f} ({of['low']:.1f}–{of['high']:.1f})" for of in shown]
         rows.append((str(point["labels"]), "" if reported is None else f"{100 * reported:.1f}", *cells))
     return rows
 
 
 def figure(result: dict[str, Any]) -> "Figure":
-    """Accuracy in % against the number of manual labels, with 95 % intervals, and what Sereda reported."""
+    """Accuracy in % against the number of manual labels, with 95 % intervals, and Sereda's reported accuracy."""
     from matplotlib.figure import Figure
 
     drawn = Figure(figsize=(7, 4.2), layout="constrained")
     axes = drawn.add_subplot()
     counts = [point["labels"] for point in result["points"]]
-    # Colours that the colour-blind tell apart (Okabe and Ito 2008).
+    # Colours for colour-blind readers (Okabe and Ito 2008).
     for way, marker, colour in (("ours", "o", "#0072B2"), ("sereda", "s", "#D55E00")):
         points = [point[way] for point in result["points"]]
         means, low, high = (100 * np.array([of[name] for of in points]) for name in ("accuracy", "low", "high"))
         interval = np.stack([means - low, high - means])
-        axes.errorbar(counts, means, interval, marker=marker, capsize=3, color=colour, label=WAYS[way])
+        axes.errorbar(counts, means, interval, marker=marker, capsize=3, color=colour, label=METHODS[way])
     reported = result["reported"]
     values = 100 * np.array(reported["accuracy"])
     axes.plot(reported["labels"], values, "^:", color="#777777", label="Sereda's report, on the author's own digits")

@@ -1,7 +1,7 @@
-"""Teaching letters to a model that knows only digits: from one example each at once, and for good by a retrain.
+"""Teaches letters to a model of digits: by memory from one example each, and by a retrain.
 
-One example: each drawing in turn teaches its letter, the others are read, nothing is retrained. Leave one out: of each
-letter one drawing is left out, the others teach and are retrained on, the one left out is read.
+One example: one drawing of each letter is labelled, the others are the test, without a retrain. Leave one out: all but
+one drawing of each letter are labelled and retrained on; the one left out is the test.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -14,7 +14,14 @@ from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
 from scripts.command import read_writers
-from scripts.studies.writers import add_writer_arguments, interval, retrain, right, right_alone, taught
+from scripts.studies.writers import (
+    add_writer_arguments,
+    bootstrap_interval,
+    count_right,
+    count_right_by_network,
+    retrain,
+    taught_session,
+)
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -24,38 +31,40 @@ MEASURES = ("one example", "four, memory", "four, retrained")
 
 def add_arguments(arguments: ArgumentParser) -> None:
     add_writer_arguments(arguments)
-    arguments.add_argument("--letters", default="ACEFHKLMNP", help="the labels to teach")
-    arguments.add_argument("--folds", type=int, default=5, help="how many drawings are left out in turn")
+    arguments.add_argument("--letters", default="ACEFHKLMNP", help="the letters to teach")
+    arguments.add_argument("--folds", type=int, default=5, help="number of drawings left out in turn")
 
 
 def measure(args: Namespace) -> dict[str, Any]:
-    """Per writer: the accuracy on letters not taught, and digits before and after; MNIST's test set after retrains."""
+    """Per writer: accuracy on the test letters, digits predicted right before and after, and the loss on MNIST."""
     test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
-    mnist_before = right_alone(Classifier.open(args.model), test)
+    mnist_before = count_right_by_network(Classifier.open(args.model), test)
     rows = []
-    people = read_writers(args.inkfile, args.writers)
-    with tqdm(total=len(people) * args.folds, unit="fold") as bar:
-        for writer, inks in people.items():
+    inks_by_writer = read_writers(args.inkfile, args.writers)
+    with tqdm(total=len(inks_by_writer) * args.folds, unit="fold") as bar:
+        for writer, inks in inks_by_writer.items():
             drawings: defaultdict[str, list[LabelledInk]] = defaultdict(list)
             for each in inks:
                 drawings[each.label].append(each)
             digits = [each for digit in "0123456789" for each in drawings[digit]]
             row: dict[str, Any] = {"writer": writer, "digits": len(digits)}
-            row["digits before"] = right_alone(Classifier.open(args.model), digits)
+            row["digits before"] = count_right_by_network(Classifier.open(args.model), digits)
             counts: defaultdict[str, list[int]] = defaultdict(list)
             for fold in range(args.folds):
                 single = [drawings[letter][fold] for letter in args.letters]
                 others = [each for letter in args.letters for each in drawings[letter] if each not in single]
-                with taught(args.model, single) as session:
-                    counts["one example"].append(right(session, others))
-                    counts["digits, one example"].append(right(session, digits))
-                with taught(args.model, others) as session:
-                    counts["four, memory"].append(right(session, single))
-                    counts["digits, memory"].append(right(session, digits))
+                with taught_session(args.model, single) as session:
+                    counts["one example"].append(count_right(session, others))
+                    counts["digits, one example"].append(count_right(session, digits))
+                with taught_session(args.model, others) as session:
+                    counts["four, memory"].append(count_right(session, single))
+                    counts["digits, memory"].append(count_right(session, digits))
                     counts["promoted"].append(retrain(session).promoted)
-                    counts["four, retrained"].append(right(session, single))
-                    counts["digits, retrained"].append(right(session, digits))
-                    counts["mnist lost"].append(mnist_before - right_alone(session.champion.classifier, test))
+                    counts["four, retrained"].append(count_right(session, single))
+                    counts["digits, retrained"].append(count_right(session, digits))
+                    counts["mnist lost"].append(
+                        mnist_before - count_right_by_network(session.champion.classifier, test)
+                    )
                 bar.update()
             each_letter = len(drawings[args.letters[0]])
             read = {"one example": each_letter - 1, "four, memory": 1, "four, retrained": 1}
@@ -68,7 +77,7 @@ def measure(args: Namespace) -> dict[str, Any]:
         "model_id": Classifier.open(args.model).model_id,
         "letters": args.letters,
         "mnist before": mnist_before,
-        "intervals": {name: interval([row[name] for row in rows]) for name in MEASURES},
+        "intervals": {name: bootstrap_interval([row[name] for row in rows]) for name in MEASURES},
         "rows": rows,
     }
 

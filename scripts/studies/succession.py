@@ -1,6 +1,6 @@
-"""Retrains in a row: what MNIST's test set loses when each champion learns from one more writer.
+"""Successive retrains: the loss on MNIST's test set when each champion learns from one more writer.
 
-The writers come one after another, label the first 60 % of their drawings, and retrain the shared model.
+One writer after another labels the first 60 % of the drawings and retrains the shared model.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -14,7 +14,7 @@ from models.inference.classifier import Classifier
 from models.ink.labels import Label
 from scripts.command import read_writers
 from scripts.studies.corrections import STREAM
-from scripts.studies.writers import add_writer_arguments, retrain, right_alone, taught
+from scripts.studies.writers import add_writer_arguments, count_right_by_network, retrain, taught_session
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -22,18 +22,18 @@ if TYPE_CHECKING:
 
 def add_arguments(arguments: ArgumentParser) -> None:
     add_writer_arguments(arguments)
-    arguments.add_argument("--labels", default="0123456789", help="only these are drawn")
+    arguments.add_argument("--labels", default="0123456789", help="draw only these labels")
     arguments.add_argument("--retrains", type=int, default=10)
 
 
 def measure(args: Namespace) -> dict[str, Any]:
-    """Per retrain: MNIST test images read right, the accuracy on all these writers' tails, network alone, and why."""
-    people = dict(islice(read_writers(args.inkfile, args.writers, args.labels).items(), args.retrains))
-    splits = {writer: round(len(inks) * STREAM) for writer, inks in people.items()}
-    tails = [each for writer, inks in people.items() for each in inks[splits[writer] :]]
+    """Per retrain: MNIST test images read right, the network's accuracy on all writers' tails, and the verdict."""
+    inks_by_writer = dict(islice(read_writers(args.inkfile, args.writers, args.labels).items(), args.retrains))
+    splits = {writer: round(len(inks) * STREAM) for writer, inks in inks_by_writer.items()}
+    tails = [each for writer, inks in inks_by_writer.items() for each in inks[splits[writer] :]]
     test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
     rows = []
-    with taught(args.model, []) as session:
+    with taught_session(args.model, []) as session:
 
         def note(writer: str, promoted: bool, reason: str) -> None:
             classifier = session.champion.classifier
@@ -41,14 +41,14 @@ def measure(args: Namespace) -> dict[str, Any]:
                 {
                     "writer": writer,
                     "promoted": promoted,
-                    "mnist right": right_alone(classifier, test),
-                    "tails": right_alone(classifier, tails) / len(tails),
+                    "mnist right": count_right_by_network(classifier, test),
+                    "tails": count_right_by_network(classifier, tails) / len(tails),
                     "reason": reason,
                 }
             )
 
         note("", False, "")
-        for writer, inks in tqdm(people.items(), unit="retrain"):
+        for writer, inks in tqdm(inks_by_writer.items(), unit="retrain"):
             session.switch_writer(writer)
             for each in inks[: splits[writer]]:
                 session.recognise(each.ink)

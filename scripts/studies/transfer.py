@@ -1,7 +1,7 @@
-"""Chinese MNIST from few examples: weights that know digits, in Chen, Xiao and Meng's two phases, or from nothing.
+"""Transfer learning on Chinese MNIST: from a model of digits in Chen, Xiao and Meng's two phases, or from scratch.
 
-First the head alone learns, then all but the first layers, as in their report; beside it the same network from nothing,
-for as many epochs. The hold-out and the test are of writers whom neither has seen.
+As in their report, first only the head is trained, then all but the first layers; the same network is also trained from
+scratch for as many epochs. Hold-out and test are of writers that no network was trained on.
 """
 
 import tempfile
@@ -23,27 +23,25 @@ from scripts.command import model_file, score
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-WAYS = ("from nothing", "head alone", "fine-tuned")
+METHODS = ("from nothing", "head alone", "fine-tuned")
 REPORTED = {70: 0.9314, 140: 0.9505, 210: 0.9667}
-"""Of Chen, Xiao and Meng, with EfficientNetV2S and ImageNet's weights: examples of each label → accuracy."""
-FROZEN = 4
-"""Layers that the second phase leaves as they are: the first convolution."""
+"""Examples per label → accuracy that Chen, Xiao and Meng report, with EfficientNetV2S and ImageNet's weights."""
+FROZEN_LAYERS = 4
+"""Number of first layers that the second phase does not train: the first convolution."""
 
 
 def add_arguments(arguments: ArgumentParser) -> None:
-    arguments.add_argument(
-        "--weights", type=model_file, default=SHIPPED_MODEL, help="a compact model that knows digits"
-    )
-    arguments.add_argument("--counts", default="70,140,210", help="examples of each label")
-    arguments.add_argument("--epochs", type=int, default=10, help="of each phase")
+    arguments.add_argument("--weights", type=model_file, default=SHIPPED_MODEL, help="a compact model of digits")
+    arguments.add_argument("--counts", default="70,140,210", help="numbers of examples per label")
+    arguments.add_argument("--epochs", type=int, default=10, help="epochs of each phase")
     arguments.add_argument("--seeds", default="1,2,3")
 
 
 def recipes(epochs: int, per_label: int, seed: int) -> dict[str, Recipe]:
-    """One for each of `WAYS`."""
+    """The recipe for each of `METHODS`."""
     base = replace(RECIPES["compact-chinese"], batch_size=32, per_label=per_label, seed=seed)
     head = Phase(epochs=epochs, learning_rate=3e-3, frozen=ALL_BUT_THE_HEAD)
-    rest = Phase(epochs=epochs, learning_rate=1.5e-3, frozen=FROZEN)
+    rest = Phase(epochs=epochs, learning_rate=1.5e-3, frozen=FROZEN_LAYERS)
     return {
         "from nothing": replace(base, phases=(Phase(epochs=2 * epochs, learning_rate=1.5e-3),)),
         "head alone": replace(base, phases=(head,)),
@@ -52,16 +50,16 @@ def recipes(epochs: int, per_label: int, seed: int) -> dict[str, Recipe]:
 
 
 def measure(args: Namespace) -> dict[str, Any]:
-    """Per number of examples and way: the accuracy on the test's writers, one for each seed, and their mean."""
+    """Per number of examples and method: the test accuracy for each seed, and their mean."""
     from models.training.network_accuracy import measure as accuracy
     from models.training.training import train
 
     counts, seeds = ([int(each) for each in text.split(",")] for text in (args.counts, args.seeds))
     whole = load_dataset("chinese-mnist").resampled(Classifier.open(args.weights).spec)
     rows = []
-    with tqdm(total=len(counts) * len(seeds) * len(WAYS), unit="training") as bar:
+    with tqdm(total=len(counts) * len(seeds) * len(METHODS), unit="training") as bar:
         for count in counts:
-            found: dict[str, list[float]] = {way: [] for way in WAYS}
+            found: dict[str, list[float]] = {way: [] for way in METHODS}
             for seed in seeds:
                 few = balanced(whole.training, count * len(whole.labels), np.random.default_rng(seed))
                 data = replace(whole, training=few)
@@ -114,12 +112,12 @@ def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
 
 
 def figure(result: dict[str, Any]) -> "Figure":
-    """Accuracy in % against the number of examples of each label, and what was reported."""
+    """Accuracy in % against the number of examples per label, and the reported accuracy."""
     from matplotlib.figure import Figure
 
     drawn = Figure(figsize=(7, 4.2), layout="constrained")
     axes = drawn.add_subplot()
-    for way, marker, colour in zip(WAYS, "osD", ("#777777", "#56B4E9", "#0072B2"), strict=True):
+    for way, marker, colour in zip(METHODS, "osD", ("#777777", "#56B4E9", "#0072B2"), strict=True):
         rows = [row for row in result["rows"] if row["way"] == way]
         values = [100 * row["accuracy"] for row in rows]
         error = np.abs([[100 * row[end] - 100 * row["accuracy"] for row in rows] for end in ("low", "high")])

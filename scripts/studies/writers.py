@@ -1,4 +1,4 @@
-"""What the studies of simulated writers share: a taught session, a retrain in this process, and an interval."""
+"""Shared by the studies of simulated writers: a session with labelled ink, a retrain, counts and an interval."""
 
 import tempfile
 from argparse import ArgumentParser
@@ -27,13 +27,18 @@ RESAMPLES = 10_000
 
 def add_writer_arguments(arguments: ArgumentParser) -> None:
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
-    arguments.add_argument("--model", type=model_file, required=True, help="one that has seen none of the writers")
-    arguments.add_argument("--writers", help="only these, such as 25,26")
+    arguments.add_argument(
+        "--model", type=model_file, required=True, help="a model that was trained on none of the writers"
+    )
+    arguments.add_argument("--writers", help="only these writers, such as 25,26")
 
 
 @contextmanager
-def taught(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True) -> Iterator[Session]:
-    """A session, begun with `model`, in which `inks` were drawn, wrong readings corrected and right ones confirmed."""
+def taught_session(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True) -> Iterator[Session]:
+    """A session that starts with `model` and in which `inks` were labelled.
+
+    Wrong predictions are corrected; right ones are confirmed if `confirm`, else accepted.
+    """
     with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
         session = Session(Path(folder), shipped=model)
         try:
@@ -50,9 +55,9 @@ def taught(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True) ->
 def retrain(
     session: Session, recipe: "RetrainRecipe | None" = None, *, all_writers: bool = False, unjudged: bool = False
 ) -> Verdict:
-    """Retrain in this process and adopt the challenger if it is promoted, or whatever it is when `unjudged`.
+    """Retrain in this process and adopt the challenger if it is promoted, or always if `unjudged`.
 
-    Raises `NothingToLearnError`.
+    Raises `NothingToLearnError` if there is no labelled drawing.
     """
     import keras
 
@@ -68,8 +73,8 @@ def retrain(
     return verdict
 
 
-def right(session: Session, inks: Sequence[LabelledInk]) -> int:
-    """How many of `inks` the session reads as meant, memory included; nothing is learned."""
+def count_right(session: Session, inks: Sequence[LabelledInk]) -> int:
+    """The number of `inks` that the session, with memory, predicts right. Nothing is learned."""
     count = 0
     for each in inks:
         count += session.recognise(each.ink).prediction.label == each.label
@@ -77,15 +82,15 @@ def right(session: Session, inks: Sequence[LabelledInk]) -> int:
     return count
 
 
-def right_alone(classifier: Classifier, examples: Examples | Sequence[LabelledInk]) -> int:
-    """How many the network reads as meant, without a memory."""
+def count_right_by_network(classifier: Classifier, examples: Examples | Sequence[LabelledInk]) -> int:
+    """The number of examples that the network predicts right, without memory."""
     if not isinstance(examples, Examples):
         examples = examples_from_inks(examples, classifier.spec)
     return int((classifier.predictions(to_floats(examples.rasters)) == examples.labels).sum())
 
 
-def interval(values: Sequence[float]) -> tuple[float, float]:
-    """95 % interval of the mean over writers: bootstrap, percentiles (Efron 1979), seeded."""
-    drawn: NDArray[np.float64] = np.random.default_rng(0).choice(values, (RESAMPLES, len(values))).mean(1)
-    low, high = np.quantile(drawn, [0.025, 0.975])
+def bootstrap_interval(values: Sequence[float]) -> tuple[float, float]:
+    """95 % percentile bootstrap interval of the mean over writers (Efron 1979), with a fixed seed."""
+    means: NDArray[np.float64] = np.random.default_rng(0).choice(values, (RESAMPLES, len(values))).mean(1)
+    low, high = np.quantile(means, [0.025, 0.975])
     return float(low), float(high)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 
 
 @pytest.fixture

@@ -21,23 +21,23 @@ from models.registry.registry import Registry
 from models.system.errors import StoreError
 from scripts.faults.damage import (
     DAMAGES,
-    NEWER,
+    NEWER_TRIALS,
     STORE,
     TRIALS,
-    Original,
+    OriginalStore,
     champions,
     contents,
     damage_models,
     damage_store,
-    made_up,
-    original,
+    original_store,
+    synthetic_trial,
 )
 from tests.support.waiting import wait_until
 
 
 @pytest.fixture(scope="module")
-def intact() -> Iterator[Original]:
-    with original() as made:
+def intact() -> Iterator[OriginalStore]:
+    with original_store() as made:
         yield made
 
 
@@ -48,20 +48,20 @@ def models() -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("kind", DAMAGES)
-def test_a_damaged_store_is_restored_and_told_or_reads_as_before(intact: Original, kind: str) -> None:
+def test_a_damaged_store_is_restored_and_told_or_reads_as_before(intact: OriginalStore, kind: str) -> None:
     for seed in range(6):
         found = damage_store(intact, DAMAGES[kind], seed)
         assert not found["lost"] and not found["crashed"], seed
-        assert found["unreadable"] <= NEWER
+        assert found["unreadable"] <= NEWER_TRIALS
 
 
-def test_damage_that_sqlite_tells_of_in_damaged_words_is_damage(intact: Original) -> None:
+def test_damage_that_sqlite_tells_of_in_damaged_words_is_damage(intact: OriginalStore) -> None:
     assert damage_store(intact, DAMAGES["1–64 bytes overwritten"], 325)["restored"]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", DAMAGES)
-def test_many_damaged_stores(intact: Original, kind: str) -> None:
+def test_many_damaged_stores(intact: OriginalStore, kind: str) -> None:
     found = Counter[str]()
     for seed in range(100, 125):
         found.update(damage_store(intact, DAMAGES[kind], seed))
@@ -83,14 +83,16 @@ def test_a_label_that_turned_into_another_is_noticed(tmp_path: Path) -> None:
     with closing(Store(path)) as plain:
         me = plain.writer("me")
         for number in range(20):
-            plain.add(me, made_up(number))
+            plain.add(me, synthetic_trial(number))
     Backups(path).make()
     data = path.read_bytes()
     place = data.index(b'["8", ')  # in the alternatives of some trial: SQLite cannot know
     path.write_bytes(data[:place] + b'["3", ' + data[place + 6 :])
     with closing(DurableStore(path)) as kept:
         (told,) = kept.pending_messages()
-        assert [trial.alternatives for trial in contents(kept).values()] == [made_up(n).alternatives for n in range(20)]
+        assert [trial.alternatives for trial in contents(kept).values()] == [
+            synthetic_trial(n).alternatives for n in range(20)
+        ]
     assert "was damaged" in told and "restored from the backup of" in told and "20 drawings are there now" in told
     assert (tmp_path / "damaged" / "1" / STORE).read_bytes()[place : place + 6] == b'["3", '
     with closing(DurableStore(path)) as kept:
@@ -98,7 +100,7 @@ def test_a_label_that_turned_into_another_is_noticed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", [b"trials_by_time", b"CREATE INDEX", b"model_id"])
-def test_damage_in_the_description_of_the_tables_is_noticed(intact: Original, tmp_path: Path, name: bytes) -> None:
+def test_damage_in_the_description_of_the_tables_is_noticed(intact: OriginalStore, tmp_path: Path, name: bytes) -> None:
     path = tmp_path / "data" / STORE
     shutil.copytree(intact.folder, path.parent)
     data = path.read_bytes()
@@ -113,7 +115,7 @@ def test_without_a_backup_all_that_can_be_read_is_kept(tmp_path: Path) -> None:
     with closing(Store(path)) as plain:
         me = plain.writer("me")
         for number in range(50):
-            plain.add(me, made_up(number))
+            plain.add(me, synthetic_trial(number))
     data = bytearray(path.read_bytes())
     data[0:4096] = bytes(4096)  # the first page says where everything is
     path.write_bytes(data)
@@ -127,7 +129,7 @@ def test_without_a_backup_all_that_can_be_read_is_kept(tmp_path: Path) -> None:
 def test_a_store_that_is_gone_comes_back_from_its_backup(tmp_path: Path, gone: str) -> None:
     path = tmp_path / STORE
     with closing(Store(path)) as plain:
-        plain.add(plain.writer("me"), made_up(0))
+        plain.add(plain.writer("me"), synthetic_trial(0))
     Backups(path).make()
     path.unlink()
     if gone == "empty":
@@ -141,11 +143,11 @@ def test_what_was_taken_back_after_the_backup_stays_away(tmp_path: Path) -> None
     path = tmp_path / STORE
     with closing(Store(path)) as plain:
         me = plain.writer("me")
-        ids = [plain.add(me, made_up(number)) for number in range(20)]
+        ids = [plain.add(me, synthetic_trial(number)) for number in range(20)]
     Backups(path).make()
     with closing(Store(path)) as plain:
         plain.remove(ids[3])
-        last = plain.add(me, made_up(20))
+        last = plain.add(me, synthetic_trial(20))
         plain.remove(last)
     data = bytearray(path.read_bytes())
     place = data.index(b'["8", ')
@@ -153,13 +155,13 @@ def test_what_was_taken_back_after_the_backup_stays_away(tmp_path: Path) -> None
     path.write_bytes(data)
     with closing(DurableStore(path)) as kept:
         assert {key for _, key in contents(kept)} == {*ids} - {ids[3]}
-        assert kept.add(me, made_up(21)) > last  # an id is never given twice
+        assert kept.add(me, synthetic_trial(21)) > last  # an id is never given twice
 
 
 def test_while_another_window_uses_it_a_damaged_store_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / STORE
     with closing(DurableStore(path)) as other:
-        other.add(other.writer("me"), made_up(0))
+        other.add(other.writer("me"), synthetic_trial(0))
         wait_until(lambda: not path.with_name(f"{STORE}-wal").stat().st_size)
         data = bytearray(path.read_bytes())
         data[:16] = bytes(16)
@@ -188,7 +190,7 @@ def test_backups_are_kept_apart_from_damage(tmp_path: Path) -> None:
     backups = Backups(path)
     for number in range(8):
         with closing(Store(path)) as plain:
-            plain.add(plain.writer("me"), made_up(number))
+            plain.add(plain.writer("me"), synthetic_trial(number))
         assert backups.make()
     assert backups.make() is None  # the same is kept once
     assert [each.name for each in backups.all()] == [f"trials-{number:06}.sqlite" for number in (8, 7, 6, 5, 4)]
@@ -202,11 +204,11 @@ def test_a_damaged_backup_does_not_stand_in_the_way_of_the_next(tmp_path: Path) 
     path = tmp_path / STORE
     backups = Backups(path)
     with closing(Store(path)) as plain:
-        plain.add(plain.writer("me"), made_up(0))
+        plain.add(plain.writer("me"), synthetic_trial(0))
     made = backups.make()
     assert made
     made.write_bytes(b"damaged")
-    assert backups.make() == backups.all()[0] == backups.newest_whole() != made
+    assert backups.make() == backups.all()[0] == backups.newest_intact() != made
 
 
 def test_a_list_of_models_that_is_damaged_comes_back_from_its_copy() -> None:
@@ -219,8 +221,8 @@ def test_a_list_of_models_that_is_damaged_comes_back_from_its_copy() -> None:
         assert not Registry(folder).champion("me").warning
 
 
-def test_the_numbers_of_the_harness_make_sense(intact: Original) -> None:
-    assert len(intact.contents) == TRIALS - 3 and len(intact.backed_up) == TRIALS - NEWER
+def test_the_numbers_of_the_harness_make_sense(intact: OriginalStore) -> None:
+    assert len(intact.contents) == TRIALS - 3 and len(intact.backed_up) == TRIALS - NEWER_TRIALS
 
 
 def test_a_store_that_cannot_be_restored_yet_is_set_aside_once(tmp_path: Path) -> None:
@@ -260,11 +262,11 @@ def test_a_store_that_nobody_touched_since_it_was_closed_is_not_looked_through(
 
     monkeypatch.setattr(recovery, "check", look)
     with closing(DurableStore(path)) as store:
-        store.add(store.writer("Ada"), made_up(1))
+        store.add(store.writer("Ada"), synthetic_trial(1))
     looked.clear()
     with closing(DurableStore(path)) as store:
         assert not looked
-        store.add(store.writer("Ada"), made_up(2))
+        store.add(store.writer("Ada"), synthetic_trial(2))
         with closing(DurableStore(path)):  # while another window is open the file is not as it was closed
             assert looked == [path]
         looked.clear()

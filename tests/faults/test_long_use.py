@@ -22,7 +22,7 @@ from models.inference.memory import CAPACITY, Memory
 from models.ink.ink import Ink, LabelledInk
 from scripts.endure import endure
 from scripts.faults.acts import ink
-from scripts.faults.damage import STORE, made_up
+from scripts.faults.damage import STORE, synthetic_trial
 from tests.support.waiting import wait_until
 
 
@@ -90,16 +90,16 @@ def test_the_newest_backup_is_the_newest_whatever_the_clock_says(tmp_path: Path)
     backups = Backups(path)
     for number in range(3):
         with closing(Store(path)) as plain:
-            plain.add(plain.writer("me"), made_up(number))
+            plain.add(plain.writer("me"), synthetic_trial(number))
         made = backups.make()
         assert made
         os.utime(made, (1e9 - number * 1e6,) * 2)
     assert backups.all()[0].name == "trials-000003.sqlite"
-    assert backups.due()  # years old
+    assert backups.is_due()  # years old
     os.utime(backups.all()[0], (time.time() + 1e6,) * 2)
-    assert backups.due()  # of days to come: the clock was set back since
+    assert backups.is_due()  # of days to come: the clock was set back since
     os.utime(backups.all()[0])
-    assert not backups.due()
+    assert not backups.is_due()
 
 
 def test_backups_rest_and_come_when_they_have_rested(

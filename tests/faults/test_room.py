@@ -17,7 +17,7 @@ from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.system.errors import StoreError
 from scripts.faults.acts import ink
-from scripts.faults.room import TROUBLES, filled, full, measure, small_disk
+from scripts.faults.room import TROUBLES, file_size_limit, full_disk, measure, small_disk
 from tests.support.main_window import Draw, correct, draw_with_mouse, shown
 
 
@@ -54,7 +54,7 @@ def opened(qtbot: QtBot, folder: Path) -> MainWindow:
 
 def test_on_a_full_disk_one_is_told_draws_on_and_all_is_stored_when_there_is_room(qtbot: QtBot, small: Path) -> None:
     window = opened(qtbot, small)
-    with filled(small):
+    with full_disk(small):
         for number in range(3):
             draw_with_mouse(window, ink(number))
             correct(window, f"n{number}")
@@ -88,7 +88,7 @@ def answer_dialog(
 def test_who_closes_with_drawings_that_are_not_stored_is_asked(window: MainWindow, draw: Draw, seven: Ink) -> None:
     assert window.session
     said: list[str] = []
-    with full(window.session.data_dir):
+    with file_size_limit(window.session.data_dir):
         draw(seven)
         correct(window, "a")
         answer_dialog(QMessageBox.StandardButton.Cancel, said)
@@ -104,7 +104,7 @@ def test_trying_again_on_closing_stores_what_can_be_stored(window: MainWindow, d
     folder = window.session.data_dir
     said: list[str] = []
     with ExitStack() as trouble:
-        trouble.enter_context(full(folder))
+        trouble.enter_context(file_size_limit(folder))
         draw(seven)
         correct(window, "a")
         answer_dialog(QMessageBox.StandardButton.Retry, said, trouble.close)
@@ -117,16 +117,16 @@ def test_trying_again_on_closing_stores_what_can_be_stored(window: MainWindow, d
 def test_an_answer_that_waits_can_be_taken_back(tmp_path: Path, seven: Ink, one: Ink) -> None:
     with closing(Session(tmp_path)) as session:
         before = session.recognise(seven).prediction
-        with full(tmp_path):
+        with file_size_limit(tmp_path):
             session.label("a")
-            assert session.store.unstored == 1 and session.recognise(seven).prediction.label == "a"
+            assert session.store.waiting_count == 1 and session.recognise(seven).prediction.label == "a"
             assert session.undo_last_answer() == seven
-            assert session.store.unstored == 0 and session.recognise(seven).prediction == before
+            assert session.store.waiting_count == 0 and session.recognise(seven).prediction == before
             session.label("b")
             session.recognise(one)
             session.label("c")
         session.sync()
-        assert session.store.unstored == 0
+        assert session.store.waiting_count == 0
         assert session.undo_last_answer() == one  # by the id that it got meanwhile
         assert session.accuracy.n == 1
     with closing(Session(tmp_path)) as session:
@@ -137,7 +137,7 @@ def test_an_answer_that_waits_can_be_taken_back(tmp_path: Path, seven: Ink, one:
 def test_the_later_of_two_labels_holds_though_the_earlier_had_waited(tmp_path: Path, seven: Ink) -> None:
     with closing(Session(tmp_path)) as session:
         session.recognise(seven)
-        with full(tmp_path):
+        with file_size_limit(tmp_path):
             session.label("a")
         session.sync()
         session.recognise(seven)
@@ -150,7 +150,7 @@ def test_a_writer_who_comes_back_finds_what_waits(tmp_path: Path, seven: Ink) ->
         session.switch_writer("Ada")
         session.switch_writer("me")
         session.recognise(seven)
-        with full(tmp_path):
+        with file_size_limit(tmp_path):
             session.label("a")
             session.switch_writer("Ada")
             assert session.accuracy.n == 0

@@ -20,8 +20,8 @@ from models.model_file.model_file import ModelFileError, read_model
 from models.registry.registry import Registry, RegistryError
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.errors import StoreError
-from scripts.faults.acts import MANY, old_store
-from scripts.faults.damage import STORE, champions, contents, made_up
+from scripts.faults.acts import STORE_SIZE, old_store
+from scripts.faults.damage import STORE, champions, contents, synthetic_trial
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -38,7 +38,7 @@ def test_an_old_store_is_backed_up_and_then_brought_up_to_date(tmp_path: Path) -
     with closing(sqlite3.connect(backup)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
         assert "checksum" not in column_names(connection)
-    assert len(held) == MANY
+    assert len(held) == STORE_SIZE
     assert check(path).ok
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
@@ -58,7 +58,7 @@ def test_without_room_for_the_backup_an_old_store_stays_as_it_was(tmp_path: Path
 def test_a_later_store_is_refused_and_not_a_byte_of_it_changed(tmp_path: Path, journal: str) -> None:
     path = tmp_path / STORE
     with closing(Store(path)) as plain:
-        plain.add(plain.writer("me"), made_up(0))
+        plain.add(plain.writer("me"), synthetic_trial(0))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA journal_mode = {journal}")
         connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")

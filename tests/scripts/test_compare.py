@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from scripts.compare import figure, means, table_rows
-from scripts.figures import write_figure
+from scripts.reports.figure_file import write_figure
 from tests.support.commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from corrections.import_export.format_table import format_named
+from corrections.import_export.format_table import format_by_name
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import Sample
 from models.ink.image_to_ink import read_picture
@@ -19,15 +19,15 @@ INKS = [LabelledInk(LINE, label, "anna", number) for number, label in enumerate(
 
 
 def test_it_begins_with_images_that_can_be_opened() -> None:
-    opened = [read_picture(image) for image in fuzz.images(INKS)]
+    opened = [read_picture(image) for image in fuzz.seed_images(INKS)]
     assert len(opened) == 14
     assert all(opened)
 
 
 @pytest.mark.parametrize("target", ["HDF5", "InkML", "UNIPEN", "NPZ"])
 def test_it_begins_with_files_that_can_be_imported(target: str, tmp_path: Path) -> None:
-    one, two = fuzz.files(target, INKS, tmp_path)
-    path = format_named(target).complete(tmp_path / "again")
+    one, two = fuzz.seed_files(target, INKS, tmp_path)
+    path = format_by_name(target).with_suffix(tmp_path / "again")
     for content, labels in ((one, "1"), (two, "17")):
         path.write_bytes(content)
         assert "".join(sample.label for sample in read_samples(path)) == labels
@@ -46,7 +46,7 @@ def test_what_breaks_a_parser_is_told_and_kept(tmp_path: Path) -> None:
 def test_a_short_run_over_every_parser_finds_nothing(tmp_path: Path) -> None:
     pytest.importorskip("atheris")
     drawn = [Sample(ink=each.ink, label=each.label, writer=each.writer) for each in INKS]
-    write_samples(tmp_path / "few.unp", format_named("UNIPEN"), drawn)
+    write_samples(tmp_path / "few.unp", format_by_name("UNIPEN"), drawn)
     done = command("fuzz", tmp_path / "few.unp", "--inputs", "300", "--broken", tmp_path, "--json", tmp_path / "json")
     assert done.returncode == 0, done.stderr
     result = json.loads((tmp_path / "json").read_text())

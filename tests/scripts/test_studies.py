@@ -9,7 +9,7 @@ from PIL import Image
 from models.inference.evaluation import EvaluationError
 from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.command import read_writers
-from scripts.studies.writers import interval
+from scripts.studies.writers import bootstrap_interval
 from tests.support.commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
@@ -17,10 +17,10 @@ pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --gro
 
 def test_the_interval_over_writers_is_seeded_and_holds_the_mean() -> None:
     values = [0.9, 0.95, 1.0, 1.0]
-    low, high = interval(values)
+    low, high = bootstrap_interval(values)
     assert 0.9 <= low < 0.9625 < high <= 1
-    assert interval(values) == (low, high)
-    assert interval([1.0, 1.0]) == (1.0, 1.0)
+    assert bootstrap_interval(values) == (low, high)
+    assert bootstrap_interval([1.0, 1.0]) == (1.0, 1.0)
 
 
 def test_a_writer_who_is_not_there_is_an_error(pendigits: Path) -> None:

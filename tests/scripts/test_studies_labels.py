@@ -12,7 +12,7 @@ from models.ink.raster import raster_from_ink
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.errors import InkloopError
 from scripts.command import score
-from scripts.studies.labels import WAYS, canvas_raster, figure, group_of, table_rows, whole_numbers
+from scripts.studies.labels import METHODS, canvas_raster, figure, group_of, parse_integers, table_rows
 from tests.support.commands import command
 
 pytest.importorskip("matplotlib", reason="figures need matplotlib: uv sync --group reports")
@@ -65,23 +65,23 @@ def test_a_group_holds_the_digits_of_its_writers(one: Ink) -> None:
 
 
 def test_numbers_are_read() -> None:
-    assert whole_numbers("0,200,1000") == [0, 200, 1000]
+    assert parse_integers("0,200,1000") == [0, 200, 1000]
     with pytest.raises(ValueError, match="many"):
-        whole_numbers("0,many")
+        parse_integers("0,many")
 
 
 @pytest.fixture
 def result() -> dict[str, Any]:
     """As `measure` makes it: nothing right without labels, everything with 50, which Sereda reports nothing of."""
     scores = {0: score(0, 100), 50: score(100, 100)}
-    points = [{"labels": count, **dict.fromkeys(WAYS, of)} for count, of in scores.items()]
+    points = [{"labels": count, **dict.fromkeys(METHODS, of)} for count, of in scores.items()]
     reported = {"labels": [0, 200], "accuracy": [0.694, 0.836]}
     return {"points": points, "reported": reported, "writers": ["25", "26"], "test": 100}
 
 
 def test_the_table_has_intervals(result: dict[str, Any]) -> None:
     header, without, fifty = table_rows(result)
-    assert len(header) == len(without) == len(fifty) == 2 + len(WAYS)
+    assert len(header) == len(without) == len(fifty) == 2 + len(METHODS)
     assert without[:3] == ("0", "69.4", "0.0 (0.0–3.7)")
     assert fifty[:3] == ("50", "", "100.0 (96.3–100.0)")
 
@@ -110,7 +110,7 @@ def test_both_are_measured_on_the_same_ink(pendigits: Path, tmp_path: Path) -> N
     assert [point["labels"] for point in result["points"]] == [0, 10]
     first, last = result["runs"]
     for run in (first, last):
-        assert all(run[way]["n"] == 489 for way in WAYS)
+        assert all(run[way]["n"] == 489 for way in METHODS)
         assert run["sereda"]["accuracy"] < 0.5 < 0.9 < run["sereda_mnist"]
         assert run["ours"]["accuracy"] > 0.97
     assert not first["promoted"] and first["ours"] == first["network"] == first["memory"]

@@ -6,8 +6,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import strategies as st
 
-from corrections.import_export.format_table import Format, format_named
-from corrections.import_export.transfer import Exported, read_samples, write_samples
+from corrections.import_export.format_table import Format, format_by_name
+from corrections.import_export.transfer import ExportResult, read_samples, write_samples
 from corrections.samples.sample import Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink, Picture, Point
@@ -51,7 +51,7 @@ readings = st.builds(
     label=labels,
     writer=writers,
     time=st.none() | st.floats(0, 1e10),
-    how=st.sampled_from([LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CORRECTED]),
+    source=st.sampled_from([LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CORRECTED]),
     predicted=labels,
     probability=st.floats(0, 1),
     alternatives=st.lists(st.tuples(labels, st.floats(0, 1)), max_size=3).map(tuple),
@@ -66,9 +66,9 @@ def some(samples: st.SearchStrategy[Sample]) -> st.SearchStrategy[list[Sample]]:
 def there_and_back(name: str, samples: Iterable[Sample], spec: RasterSpec | None = None) -> list[Sample]:
     """Write `samples` in the format `name`, and read what was written."""
     with TemporaryDirectory() as folder:
-        done = written(Path(folder), format_named(name), samples, spec)
+        done = written(Path(folder), format_by_name(name), samples, spec)
         return list(read_samples(done.path))
 
 
-def written(folder: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec | None = None) -> Exported:
+def written(folder: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec | None = None) -> ExportResult:
     return write_samples(folder / "some drawings", format, samples, spec or RasterSpec())

@@ -89,7 +89,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawPixmap(corner, self._box(False, state))
             return
         trial = self._model.trial(row)
-        wrong = trial is not None and trial.how == LabelSource.CORRECTED
+        wrong = trial is not None and trial.source == LabelSource.CORRECTED
         painter.drawPixmap(corner, self._box(wrong, state))
         if trial is None:  # just deleted
             return

@@ -84,7 +84,7 @@ class TrialModel(QStringListModel):
         trial = self.trial(row)
         if trial is None:
             return ""
-        if trial.how == LabelSource.CORRECTED:
+        if trial.source == LabelSource.CORRECTED:
             return self.tr("{label}, wrongly read as {predicted}").format(label=trial.label, predicted=trial.predicted)
         return trial.label
 
@@ -98,7 +98,7 @@ class TrialModel(QStringListModel):
             LabelSource.CONFIRMED: self.tr("{label}, confirmed"),
             LabelSource.CORRECTED: self.tr("{label}, corrected"),
             LabelSource.IMPORTED: self.tr("{label}, imported"),
-        }[LabelSource(trial.how)]
+        }[LabelSource(trial.source)]
         lines = [
             how.format(label=trial.label),
             self.tr("read as {predicted}, {probability}, by model {model}").format(
@@ -106,6 +106,6 @@ class TrialModel(QStringListModel):
             ),
             self.tr("written by {writer} on {when}").format(writer=trial.writer, when=formatting.moment(trial.time)),
         ]
-        if trial.how == LabelSource.IMPORTED:
+        if trial.source == LabelSource.IMPORTED:
             del lines[1]  # an imported drawing has no prediction
         return "\n".join(lines)

@@ -69,8 +69,8 @@ class StoreMonitor(QObject):
     def may_close(self) -> bool:
         """True if closing loses nothing or the user accepts the loss; then the checks stop."""
         self.check()
-        while self._session and (count := self._session.store.unstored):
-            match self._ask(formatting.unstored(count, self._session.store.reason)):
+        while self._session and (count := self._session.store.waiting_count):
+            match self._ask(formatting.unstored(count, self._session.store.waiting_reason)):
                 case QMessageBox.StandardButton.Retry:
                     self.check()
                 case QMessageBox.StandardButton.Discard:

@@ -15,9 +15,9 @@ from app.charts.chart_colours import Colours, with_alpha
 from app.charts.plot import CountAxis, PercentAxis
 from app.i18n import formatting
 from app.windows.progress.model_change_marks import Mark
-from corrections.store.history import EMPTY, History
+from corrections.store.history import EMPTY_HISTORY, History
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.prequential import WINDOW, Running, cumulative, windowed
+from corrections.trials.prequential import WINDOW, RunningAccuracy, cumulative, windowed
 
 MAX_POINTS, THINNED_POINTS = 400, 200
 """If more than `MAX_POINTS` drawings are in view, each point is the mean of several, so that about `THINNED_POINTS`
@@ -42,7 +42,7 @@ class AccuracyChart(Chart):
         self.plot.plot_item.setLabel("left", self.tr("read right"))
         self.plot.show_grid("left")
         self.plot.plot_item.setMouseEnabled(x=True, y=False)
-        self._history = EMPTY
+        self._history = EMPTY_HISTORY
         self._marks: list[tuple[Mark, pg.InfiniteLine]] = []
         self._bands = [self._band(), self._band()]
         self._lines = [pg.PlotCurveItem(antialias=True) for _ in self._bands]
@@ -158,7 +158,7 @@ class AccuracyChart(Chart):
         middles = (starts + np.append(starts[1:], end) + 1) / 2
         # The windowed line starts once the window is full: before that it equals the cumulative one.
         for band, line, running, begin in zip(self._bands, self._lines, self._running, (0, WINDOW - 1), strict=True):
-            thinned, shown = running.thinned(starts, end), starts >= begin
+            thinned, shown = running.averaged(starts, end), starts >= begin
             # SVG output is not clipped: values below the axis would cover its labels.
             low, high = (np.maximum(edge, bottom) for edge in thinned.interval)
             value = np.where(thinned.value >= bottom, thinned.value, np.nan)
@@ -202,7 +202,7 @@ class AccuracyChart(Chart):
                 free = mark.position
 
 
-def _with_interval(running: Running, at: int) -> str:
+def _with_interval(running: RunningAccuracy, at: int) -> str:
     accuracy = Accuracy(int(running.right[at]), int(running.n[at]))
     return formatting.with_interval(accuracy.value, *accuracy.interval)
 

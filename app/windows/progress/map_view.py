@@ -168,7 +168,7 @@ class MapView(Chart):
         scheme = colours(self.palette())
         for item in self._names:
             self.plot.plot_item.removeItem(item)
-        names = list(made.trials.by(made.trials.labels))
+        names = list(made.trials.accuracy_by(made.trials.labels))
         styles = {name: self._style(name, scheme.labels[i % len(scheme.labels)]) for i, name in enumerate(names)}
         of_each = [styles[name] for name in made.trials.labels.values]
         x, y = made.positions.T
@@ -190,7 +190,7 @@ class MapView(Chart):
         assert self._map
         item = pg.TextItem(name, color=scheme.text, anchor=(0.5, 0.5), fill=with_alpha(scheme.paper, 0.65))
         item.setFont(self._name_font())
-        item.setPos(*np.median(self._map.positions[self._map.trials.labels.where(name)], axis=0).tolist())
+        item.setPos(*np.median(self._map.positions[self._map.trials.labels.equals(name)], axis=0).tolist())
         self.plot.plot_item.addItem(item, ignoreBounds=True)
         return item
 

@@ -18,7 +18,7 @@ class Mark:
 
 def model_change_marks(history: History, champions: Mapping[str, Sequence[RegistryEntry]]) -> list[Mark]:
     """The marks of these trials; `champions` are each writer's, as `Registry.history` tells them."""
-    several = len(history.by(history.writers)) > 1
+    several = len(history.accuracy_by(history.writers)) > 1
     found = []
     for change in history.model_changes():
         text = registry_text.model_change(_entry(change, champions.get(change.writer, ())), change.model_id)

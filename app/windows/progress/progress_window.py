@@ -27,7 +27,7 @@ from app.toolkit.message_bar import MessageBar
 from app.windows.progress.history_loader import LoadedHistory, load
 from app.windows.progress.model_change_marks import model_change_marks
 from app.windows.progress.summary_figures import SummaryFigures
-from corrections.store.history import EMPTY, History
+from corrections.store.history import EMPTY_HISTORY, History
 from models.registry.registry import Registry
 
 if TYPE_CHECKING:  # pyqtgraph takes a third of a second: a thread loads it
@@ -58,7 +58,7 @@ class ProgressWindow(QWidget):
         self._task: BackgroundTask | None = None
         self._reload_needed = self._reread_all = False
         self._loaded: LoadedHistory | None = None
-        self._shown, self._shown_writer = EMPTY, ""
+        self._shown, self._shown_writer = EMPTY_HISTORY, ""
         self._charts: dict[int, AccuracyChart | RateChart | ConfusionView | MapView] = {}
         self._stale: set[int] = set()
         self._message_bar = MessageBar()
@@ -132,7 +132,7 @@ class ProgressWindow(QWidget):
         if self.is_loading:
             self._reload_needed = True
             return
-        known = self._loaded.history if self._loaded and not self._reread_all else EMPTY
+        known = self._loaded.history if self._loaded and not self._reread_all else EMPTY_HISTORY
         self._reread_all = False
         self._task = run_in_background(
             lambda report: self._load(known, report),
@@ -195,10 +195,10 @@ class ProgressWindow(QWidget):
     @Slot()
     def _show_all(self) -> None:
         """Figures and charts are about other drawings than before: draw the one that shows, the others when they do."""
-        shown = self._loaded.history if self._loaded else EMPTY
+        shown = self._loaded.history if self._loaded else EMPTY_HISTORY
         whose = None if self._writer_box.currentIndex() == _ALL_WRITERS else self._session.writer
         if whose is not None:
-            shown = shown.of(whose)
+            shown = shown.for_writer(whose)
         if whose != self._shown_writer:
             for chart in self._charts.values():
                 chart.reset_view()
@@ -224,10 +224,10 @@ class ProgressWindow(QWidget):
         if tab == ACCURACY:
             self._accuracy.show_history(shown, model_change_marks(shown, self._loaded.champions))
         elif tab == LABELS:
-            self._label_rates.show_rates(shown.by(shown.labels))
+            self._label_rates.show_rates(shown.accuracy_by(shown.labels))
         elif tab == WRITERS:
             everything = self._loaded.history
-            self._writer_rates.show_rates(everything.by(everything.writers))
+            self._writer_rates.show_rates(everything.accuracy_by(everything.writers))
         elif tab == CONFUSION:
             self._confusion.show_counts(*shown.confusion())
         else:

@@ -50,9 +50,9 @@ class TrialMapper:
         embeddings = self._embeddings.setdefault(classifier.model_id, {})
         trials = history.last(MAX_DRAWINGS)
         self._embed(trials.ids, classifier, embeddings, on_progress)
-        trials = trials.taken(np.array([trial_id in embeddings for trial_id in trials.ids.tolist()], bool))
+        trials = trials.subset(np.array([trial_id in embeddings for trial_id in trials.ids.tolist()], bool))
         if len(trials) < MIN_DRAWINGS:
-            return TrialMap(trials.taken(slice(0, 0)), np.empty((0, 2), np.float32))
+            return TrialMap(trials.subset(slice(0, 0)), np.empty((0, 2), np.float32))
         points = np.stack([embeddings[trial_id] for trial_id in trials.ids.tolist()])
         plane = label_plane(points, trials.labels.values, self._planes.get(classifier.model_id))
         self._planes[classifier.model_id] = plane

@@ -150,7 +150,7 @@ def test_of_what_a_retrain_learned_only_what_would_be_read_wrong_is_remembered(
     for ink, label in ((one, "1"), (seven, "1"), (one, "1")):
         session.recognise(ink)
         session.label(label)
-    ids = sorted(session.store.labels(session.writer_id, newest=10))
+    ids = sorted(session.store.labels(session.writer_id, limit=10))
     shipped = session.champion
     labels = tuple(label for label in shipped.classifier.labels if label != "1")
     retrained = replace(shipped, first_labels=labels, last_trial_id=ids[1])

@@ -7,7 +7,7 @@ import pytest
 from app.core.retrain_snapshot import snapshot
 from app.core.session import Session
 from corrections.durability.durable_store import DurableStore
-from corrections.store.store import STORE_FILE
+from corrections.store.store_file import STORE_FILE
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, InkError

@@ -12,7 +12,8 @@ from app.core.retrain_request import NothingToLearnError
 from app.core.session import Session
 from corrections.import_export.transfer import import_samples
 from corrections.samples.sample import Sample
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.holdout import ALWAYS_LEARNED
 from corrections.trials.trial import LabelSource
@@ -337,7 +338,9 @@ def test_what_is_said_while_it_is_looked_up_is_not_forgotten(session: Session, s
 
 
 def test_restored_trials_count_as_they_did(session: Session, seven: Ink) -> None:
-    corrected = Sample(ink=seven, label="1", how=LabelSource.CORRECTED, predicted="7", probability=0.9, model_id="abc")
+    corrected = Sample(
+        ink=seven, label="1", source=LabelSource.CORRECTED, predicted="7", probability=0.9, model_id="abc"
+    )
     with closing(Store(session.data_dir / STORE_FILE)) as store:
         import_samples(store, [corrected], writer=session.writer)
     session.apply_rebuild(session.rebuild_memory())

@@ -6,8 +6,8 @@ from app.core.answer import Answer
 from app.i18n import formatting, registry_text
 from app.i18n.verdict_text import verdict
 from app.import_export import import_export_text
-from corrections.import_export.format_table import format_named
-from corrections.import_export.transfer import Exported, Imported
+from corrections.import_export.format_table import format_by_name
+from corrections.import_export.transfer import ExportResult, ImportResult
 from corrections.trials.accuracy import Accuracy
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink
@@ -90,25 +90,25 @@ def test_a_card_tells_what_is_known() -> None:
 
 
 def test_an_export_says_what_it_left_out_and_why() -> None:
-    unipen = format_named("UNIPEN")
-    assert import_export_text.exported(Exported(Path("a.unp"), unipen, 312, 3, 0)) == (
+    unipen = format_by_name("UNIPEN")
+    assert import_export_text.exported(ExportResult(Path("a.unp"), unipen, 312, 3, 0)) == (
         "Exported 312 drawings to a.unp; 3 pictures left out because UNIPEN holds strokes only."
     )
-    assert import_export_text.exported(Exported(Path("a.unp"), unipen, 1, 0, 0)) == "Exported 1 drawing to a.unp."
+    assert import_export_text.exported(ExportResult(Path("a.unp"), unipen, 1, 0, 0)) == "Exported 1 drawing to a.unp."
 
 
 @pytest.mark.parametrize(
     ("imported", "said"),
     [
-        (Imported(2, 0, 0, ()), "Imported 2 drawings from a."),
-        (Imported(0, 1, 0, ()), "Imported 0 drawings from a; 1 was there already."),
+        (ImportResult(2, 0, 0, ()), "Imported 2 drawings from a."),
+        (ImportResult(0, 1, 0, ()), "Imported 0 drawings from a; 1 was there already."),
         (
-            Imported(1234, 2, 3, ("Ada",)),
+            ImportResult(1234, 2, 3, ("Ada",)),
             "Imported 1,234 drawings from a; 2 were there already; 3 left out because there is no ink in them."
             " New writer: Ada.",
         ),
-        (Imported(9, 0, 0, tuple("abcdefg")), "Imported 9 drawings from a. New writers: a, b, c, d, e and 2 more."),
+        (ImportResult(9, 0, 0, tuple("abcdefg")), "Imported 9 drawings from a. New writers: a, b, c, d, e and 2 more."),
     ],
 )
-def test_an_import_says_what_came_of_every_drawing(imported: Imported, said: str) -> None:
+def test_an_import_says_what_came_of_every_drawing(imported: ImportResult, said: str) -> None:
     assert import_export_text.imported(imported, "a") == said

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from app.import_export.export_dialog import ExportDialog
 from app.toolkit.background_task import tasks_of
 from app.windows.main.main_window import MainWindow
-from corrections.import_export.format_table import format_named
+from corrections.import_export.format_table import format_by_name
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import Sample
 from corrections.trials.trial import LabelSource
@@ -117,7 +117,7 @@ def stored(window: MainWindow) -> list[tuple[str, LabelSource]]:
 @pytest.fixture
 def ink_file(tmp_path: Path, seven: Ink, zigzag: Ink) -> Path:
     samples = [Sample(ink=zigzag, label="ш"), Sample(ink=seven, label="7", writer="Ada & Bob")]
-    return write_samples(tmp_path / "some.unp", format_named("UNIPEN"), samples).path
+    return write_samples(tmp_path / "some.unp", format_by_name("UNIPEN"), samples).path
 
 
 def test_what_is_drawn_is_exported_by_keys(
@@ -134,7 +134,7 @@ def test_what_is_drawn_is_exported_by_keys(
     assert person.done
     assert window.message_bar.text == f"Exported 1 drawing to {tmp_path / 'mine.inkml'}."
     (sample,) = read_samples(tmp_path / "mine.inkml")
-    assert (sample.ink, sample.label, sample.writer, sample.how) == (drawn, "1", "me", LabelSource.CORRECTED)
+    assert (sample.ink, sample.label, sample.writer, sample.source) == (drawn, "1", "me", LabelSource.CORRECTED)
     assert sample.predicted == "7"
 
 
@@ -175,7 +175,7 @@ def test_the_file_dialog_begins_in_a_folder_that_is_there(no_documents: None, wi
 
 
 def test_a_folder_of_images_is_imported(window: MainWindow, qtbot: QtBot, tmp_path: Path, seven: Ink) -> None:
-    write_samples(tmp_path / "images", format_named("PNG folder"), [Sample(ink=seven, label="A")])
+    write_samples(tmp_path / "images", format_by_name("PNG folder"), [Sample(ink=seven, label="A")])
     person = Person(types(tmp_path / "images"))
     window.menus.import_folder.trigger()
     qtbot.waitUntil(window.message_bar.isVisible, timeout=20_000)
@@ -210,7 +210,7 @@ def test_a_cancelled_import_stores_nothing(window: MainWindow, qtbot: QtBot, tmp
 def test_closing_ends_an_export_without_a_trace(window: MainWindow, qtbot: QtBot, tmp_path: Path, seven: Ink) -> None:
     assert window.session
     store = window.session.store
-    samples = [Sample(ink=seven, label=str(number)).trial(0.0) for number in range(3000)]
+    samples = [Sample(ink=seven, label=str(number)).to_trial(0.0) for number in range(3000)]
     store.add_all(store.writer("me"), samples)
     person = Person(chooses(format="CSV"), types(tmp_path / "many"))
     QTest.keyClick(window, Qt.Key.Key_E, CTRL | SHIFT)

@@ -122,7 +122,7 @@ def test_what_was_changed_elsewhere_is_not_corrected_by_a_key(
     assert gallery.undo_stack.delete([2], "Delete")
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)
     QTest.keyClicks(window.canvas, "4")
-    assert session.store.trials([1])[1].how == "accepted" and shown(window, "Last drawing") == ""
+    assert session.store.trials([1])[1].source == "accepted" and shown(window, "Last drawing") == ""
 
 
 def test_a_key_before_the_pause_ends_corrects_what_is_drawn(

@@ -133,7 +133,7 @@ def test_what_waits_in_memory_is_deleted_too(two_writers: DurableStore, tmp_path
     with closing(sqlite3.connect(tmp_path / "data" / "trials.sqlite", isolation_level=None)) as locking:
         locking.execute("BEGIN EXCLUSIVE")
         two_writers.add(zoe, trial(70, "Zoë Quirk"))
-        assert two_writers.unstored == 1
+        assert two_writers.waiting_count == 1
     assert two_writers.erase_writer("Zoë Quirk") == 61
-    assert two_writers.unstored == 0
+    assert two_writers.waiting_count == 0
     assert two_writers.writers() == ["Bo"]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from corrections.import_export.format_table import FORMATS, Format, format_named, format_of
+from corrections.import_export.format_table import FORMATS, Format, format_by_name, format_of
 from corrections.import_export.transfer import read_samples
 from corrections.samples.sample import ImportExportError, Sample
 from models.ink.ink import Ink, Picture
@@ -27,12 +27,12 @@ from tests.support.samples import written
     ],
 )
 def test_a_chosen_name_gets_the_format_s_ending(name: str, chosen: str, complete: str) -> None:
-    assert format_named(name).complete(Path("x", chosen)) == Path("x", complete)
+    assert format_by_name(name).with_suffix(Path("x", chosen)) == Path("x", complete)
 
 
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
 def test_a_format_knows_its_own_files(each: Format, tmp_path: Path) -> None:
-    path = each.complete(tmp_path / "some")
+    path = each.with_suffix(tmp_path / "some")
     if not each.suffixes:
         path.mkdir()
     assert format_of(path) == (each, path)
@@ -42,7 +42,7 @@ def test_what_has_no_known_ending_is_told() -> None:
     with pytest.raises(ImportExportError, match=r"a\.doc has no ending .* UNIPEN \(.unipen\)"):
         format_of(Path("a.doc"))
     with pytest.raises(ImportExportError, match="there are HDF5, InkML"):
-        format_named("Word")
+        format_by_name("Word")
 
 
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
@@ -53,7 +53,7 @@ def test_no_damage_ends_in_anything_but_words(each: Format, seven: Ink, tmp_path
     if not folder.exists():
         samples = [Sample(ink=seven, label="7", writer="Ada"), Sample(ink=Picture(28, 28, bytes([9] * 784)), label="π")]
         written(folder, each, samples)
-    path = each.complete(folder / "some drawings")
+    path = each.with_suffix(folder / "some drawings")
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     file = data.draw(st.sampled_from(files))
     whole = file.read_bytes()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from corrections.import_export import hdf5_file
-from corrections.import_export.format_table import format_named
+from corrections.import_export.format_table import format_by_name
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import ImportExportError, Sample
 from models.ink.ink import Ink, Picture
@@ -23,7 +23,7 @@ def test_everything_comes_back(samples: list[Sample]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "some.h5"
         hdf5_file.write(path, samples)
-        assert list(hdf5_file.read_own(path)) == samples
+        assert list(hdf5_file.read_trusted(path)) == samples
 
 
 def test_everything_comes_back_through_the_process_that_may_break(path: Path) -> None:
@@ -50,7 +50,7 @@ def path(tmp_path: Path, seven: Ink) -> Path:
         Sample(ink=seven, label="7", alternatives=(("1", 0.25),)),
         Sample(ink=Picture(3, 2, b"\1\2\3\4\5\6"), label="π", writer="Ada"),
     ]
-    return write_samples(tmp_path / "some.h5", format_named("HDF5"), samples).path
+    return write_samples(tmp_path / "some.h5", format_by_name("HDF5"), samples).path
 
 
 def swapped(name: str, data: Any) -> Callable[[h5py.File], None]:

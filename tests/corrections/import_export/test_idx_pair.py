@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from corrections.import_export.format_table import format_named
+from corrections.import_export.format_table import format_by_name
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import ImportExportError, Sample
 from models.datasets.mnist import load_mnist
@@ -27,7 +27,7 @@ def test_more_labels_than_a_byte_has_come_back() -> None:
 
 def test_digits_are_written_as_mnist_s_are(tmp_path: Path) -> None:
     samples = [Sample(ink=Picture(28, 28, bytes([number + 1] * 784)), label=str(number)) for number in (7, 0)]
-    write_samples(tmp_path / "t10k-images-idx3-ubyte", format_named("IDX"), samples)
+    write_samples(tmp_path / "t10k-images-idx3-ubyte", format_by_name("IDX"), samples)
     images = (tmp_path / "t10k-images-idx3-ubyte").read_bytes()
     assert images == struct.pack(">IIII", 0x803, 2, 28, 28) + bytes([8] * 784) + bytes([1] * 784)
     assert (tmp_path / "t10k-labels-idx1-ubyte").read_bytes() == struct.pack(">II", 0x801, 2) + b"\7\0"

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from corrections.import_export.format_table import format_named
+from corrections.import_export.format_table import format_by_name
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import ImportExportError, Sample
 from tests.support.samples import drawn, readings, some, there_and_back
@@ -18,7 +18,7 @@ def test_everything_comes_back(samples: list[Sample]) -> None:
 def test_recorded_letters_come_back(real_data: Path, tmp_path: Path) -> None:
     letters = real_data / "ink" / "digilets-20-writers.unp.gz"
     samples = [sample for sample, _ in zip(read_samples(letters), range(200), strict=False)]
-    done = write_samples(tmp_path / "letters.inkml.gz", format_named("InkML"), samples)
+    done = write_samples(tmp_path / "letters.inkml.gz", format_by_name("InkML"), samples)
     assert list(read_samples(done.path)) == samples
 
 

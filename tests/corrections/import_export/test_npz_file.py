@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from corrections.import_export.format_table import format_named
+from corrections.import_export.format_table import format_by_name
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import ImportExportError, Sample
 from models.datasets.catalogue import load_evaluation
@@ -25,7 +25,7 @@ def test_images_labels_and_writers_come_back(samples: list[Sample], names: list[
 
 def test_an_evaluation_reads_what_is_exported(tmp_path: Path) -> None:
     samples = [Sample(ink=Picture(28, 28, bytes([9] * 784)), label=label) for label in ("7", "木")]
-    done = write_samples(tmp_path / "some", format_named("NPZ"), samples)
+    done = write_samples(tmp_path / "some", format_by_name("NPZ"), samples)
     examples = load_evaluation(str(done.path))
     assert examples.labels.tolist() == ["7", "木"]
     assert (examples.rasters == 9).all()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from PIL import Image
 
-from corrections.import_export.format_table import format_named
+from corrections.import_export.format_table import format_by_name
 from corrections.import_export.png_folder import folder_name, label_of
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import ImportExportError, Sample
@@ -46,7 +46,7 @@ def test_names_can_be_read_by_people() -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     samples = [Sample(ink=Picture(28, 28, bytes([9] * 784)), label=label, writer="Ada") for label in ("7", "=A")]
-    return write_samples(tmp_path / "some", format_named("PNG folder"), samples).path
+    return write_samples(tmp_path / "some", format_by_name("PNG folder"), samples).path
 
 
 def test_folders_alone_tell_the_labels(folder: Path) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from corrections.import_export import transfer
-from corrections.import_export.format_table import FORMATS, Format, Holds, Shape, format_named
+from corrections.import_export.format_table import FORMATS, Format, Holds, Shape, format_by_name
 from corrections.import_export.transfer import (
-    Imported,
-    Which,
+    ImportResult,
+    TrialSelection,
     count_stored,
     import_samples,
     read_samples,
@@ -19,7 +19,8 @@ from corrections.import_export.transfer import (
     write_samples,
 )
 from corrections.samples.sample import ImportExportError, Sample
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture
@@ -77,9 +78,9 @@ def kept(store: Store) -> dict[str, list[Trial]]:
 def test_a_store_comes_back_equal_through_hdf5(
     store: Store, empty: Store, trials: dict[str, list[Trial]], tmp_path: Path
 ) -> None:
-    done = written(tmp_path, format_named("HDF5"), stored_samples(store, store.writers(), Which.ALL))
-    assert done.written == count_stored(store, store.writers(), Which.ALL) == 5
-    assert import_samples(empty, read_samples(done.path), writer="me") == Imported(5, 0, 0, ("Ada", "Bob"))
+    done = written(tmp_path, format_by_name("HDF5"), stored_samples(store, store.writers(), TrialSelection.ALL))
+    assert done.written == count_stored(store, store.writers(), TrialSelection.ALL) == 5
+    assert import_samples(empty, read_samples(done.path), writer="me") == ImportResult(5, 0, 0, ("Ada", "Bob"))
     assert kept(empty) == kept(store) == trials
     assert empty.accuracy(empty.writer("Ada")) == Accuracy(2, 3)
 
@@ -88,16 +89,18 @@ def test_whom_another_window_enters_meanwhile_is_no_new_writer_of_the_import(
     store: Store, empty: Store, trials: dict[str, list[Trial]]
 ) -> None:
     def samples() -> Iterator[Sample]:
-        yield from stored_samples(store, ["Ada"], Which.LABELLED)
+        yield from stored_samples(store, ["Ada"], TrialSelection.LABELLED)
         empty.writer("Bob")
 
     assert import_samples(empty, samples(), writer="me").new_writers == ("Ada",)
     assert empty.writers() == ["Bob", "Ada"]
 
 
-@pytest.mark.parametrize(("which", "labels"), [(Which.LABELLED, ["7", "=A", "1", "l"]), (Which.CORRECTED, ["=A", "l"])])
+@pytest.mark.parametrize(
+    ("which", "labels"), [(TrialSelection.LABELLED, ["7", "=A", "1", "l"]), (TrialSelection.CORRECTED, ["=A", "l"])]
+)
 def test_what_is_exported_is_chosen(
-    store: Store, trials: dict[str, list[Trial]], which: Which, labels: list[str]
+    store: Store, trials: dict[str, list[Trial]], which: TrialSelection, labels: list[str]
 ) -> None:
     assert [each.label for each in stored_samples(store, ["Ada", "Bob"], which)] == labels
     assert count_stored(store, ["Ada", "Bob"], which) == len(labels)
@@ -108,14 +111,14 @@ def test_what_is_exported_is_chosen(
 def test_every_format_tells_what_it_left_out(
     store: Store, empty: Store, trials: dict[str, list[Trial]], tmp_path: Path, each: Format
 ) -> None:
-    done = written(tmp_path, each, stored_samples(store, ["Ada", "Bob"], Which.LABELLED))
+    done = written(tmp_path, each, stored_samples(store, ["Ada", "Bob"], TrialSelection.LABELLED))
     assert (done.written, done.pictures) == ((3, 1) if each.holds is Holds.STROKES else (4, 0))
     imported = import_samples(empty, read_samples(done.path), writer="me")
     assert imported.added == done.written
     assert len(empty.writers()) == len({sample.writer for sample in read_samples(done.path)})
     hows = {how for theirs in kept(empty).values() for how in (trial.source for trial in theirs)}
     assert hows == {LabelSource.CONFIRMED, LabelSource.CORRECTED, LabelSource.IMPORTED} & (
-        {LabelSource.IMPORTED} if not each.readings else hows
+        {LabelSource.IMPORTED} if not each.predictions else hows
     )
 
 
@@ -142,7 +145,10 @@ def test_an_imported_drawing_was_never_read(empty: Store, seven: Ink) -> None:
 
 def test_what_is_there_already_is_not_stored_twice(store: Store, trials: dict[str, list[Trial]], seven: Ink) -> None:
     before = kept(store)
-    assert import_samples(store, list(stored_samples(store, ["Ada", "Bob"], Which.ALL)), writer="me").known == 5
+    assert (
+        import_samples(store, list(stored_samples(store, ["Ada", "Bob"], TrialSelection.ALL)), writer="me").duplicates
+        == 5
+    )
     assert kept(store) == before
     others = [
         Sample(ink=seven, label="7", writer="Ada"),
@@ -150,7 +156,7 @@ def test_what_is_there_already_is_not_stored_twice(store: Store, trials: dict[st
         Sample(ink=seven, label="7", writer="Bob"),
         Sample(ink=seven, label="7"),
     ]
-    assert import_samples(store, others, writer="me") == Imported(3, 1, 0, ("me",))
+    assert import_samples(store, others, writer="me") == ImportResult(3, 1, 0, ("me",))
 
 
 def test_two_equal_drawings_of_one_file_are_both_kept(empty: Store, seven: Ink) -> None:
@@ -159,8 +165,8 @@ def test_two_equal_drawings_of_one_file_are_both_kept(empty: Store, seven: Ink) 
 
 def test_empty_pictures_are_left_out(empty: Store, tmp_path: Path) -> None:
     samples = [Sample(ink=Picture(2, 2, bytes(4)), label="7"), Sample(ink=Picture(2, 2, b"abcd"), label="7")]
-    assert import_samples(empty, samples, writer="me") == Imported(1, 0, 1, ("me",))
-    assert write_samples(tmp_path / "a", format_named("HDF5"), samples).empty == 1
+    assert import_samples(empty, samples, writer="me") == ImportResult(1, 0, 1, ("me",))
+    assert write_samples(tmp_path / "a", format_by_name("HDF5"), samples).empty == 1
 
 
 @pytest.mark.parametrize("position", [0, 4500])
@@ -208,7 +214,7 @@ def test_nothing_is_written_of_nothing(each: Format, tmp_path: Path) -> None:
 
 def test_pictures_alone_are_no_strokes(tmp_path: Path) -> None:
     with pytest.raises(ImportExportError, match="UNIPEN holds strokes, and these drawings are pictures"):
-        written(tmp_path, format_named("UNIPEN"), [Sample(ink=Picture(1, 1, b"a"), label="7")])
+        written(tmp_path, format_by_name("UNIPEN"), [Sample(ink=Picture(1, 1, b"a"), label="7")])
 
 
 def test_nothing_that_nobody_named_is_replaced(seven: Ink, tmp_path: Path) -> None:
@@ -217,15 +223,15 @@ def test_nothing_that_nobody_named_is_replaced(seven: Ink, tmp_path: Path) -> No
     (tmp_path / "b-labels.csv").write_text("mine")
     for name, of in (("a", "PNG folder"), ("b", "CSV")):
         with pytest.raises(ImportExportError, match="is there already"):
-            write_samples(tmp_path / name, format_named(of), samples)
+            write_samples(tmp_path / name, format_by_name(of), samples)
     assert (tmp_path / "b-labels.csv").read_text() == "mine"
 
 
 def test_more_drawings_than_are_taken_are_refused(
     empty: Store, tmp_path: Path, seven: Ink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    done = written(tmp_path, format_named("UNIPEN"), [Sample(ink=seven, label="7")] * 4)
-    monkeypatch.setattr(transfer, "MOST_SAMPLES", 3)
+    done = written(tmp_path, format_by_name("UNIPEN"), [Sample(ink=seven, label="7")] * 4)
+    monkeypatch.setattr(transfer, "MAX_SAMPLES", 3)
     with pytest.raises(ImportExportError, match="more than 3 drawings"):
         import_samples(empty, read_samples(done.path), writer="me")
     assert empty.writers() == []

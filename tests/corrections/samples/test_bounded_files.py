@@ -12,7 +12,7 @@ from corrections.samples.sample import ImportExportError
 def test_a_file_that_unpacks_to_too_much_is_left_in_time(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bounded_files, "MOST_BYTES", 50_000)
+    monkeypatch.setattr(bounded_files, "MAX_BYTES", 50_000)
     beginning = {"a.inkml.gz": b"<ink>", "a-images-idx3-ubyte.gz": b"\0\0\x08\x01\0\0\xff\xff"}.get(name, b"")
     bomb = gzip.compress(beginning + b"\n \n " * 500_000)
     for file in (name, name.replace("images", "labels").replace("idx3", "idx1")):

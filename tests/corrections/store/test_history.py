@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corrections.store.history import EMPTY
+from corrections.store.history import EMPTY_HISTORY
 from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource, Trial
@@ -38,7 +38,7 @@ def test_an_empty_store_has_an_empty_history(store: Store) -> None:
     history = store.history()
     assert len(history) == 0
     assert history.accuracy == Accuracy(0, 0)
-    assert history.by(history.labels) == {}
+    assert history.accuracy_by(history.labels) == {}
     assert history.confusion()[0] == () and history.model_changes() == []
 
 
@@ -58,7 +58,7 @@ def test_a_right_reading_is_one_that_nobody_corrected(store: Store, keep: Keep, 
     """As in `Store.accuracy`: by what the writer did, never by reading again."""
     keep("Ada", "7")
     keep("Ada", "1", "7")
-    assert store.history().of("Ada").accuracy == store.accuracy(store.writer("Ada")) == Accuracy(1, 2)
+    assert store.history().for_writer("Ada").accuracy == store.accuracy(store.writer("Ada")) == Accuracy(1, 2)
 
 
 def test_only_what_is_new_is_read_again(store: Store, keep: Keep) -> None:
@@ -94,7 +94,7 @@ def test_many_trials_come_in_parts_that_fit_together(store: Store, keep: Keep, m
     for label in labels:
         keep("Ada", label)
     read: list[int] = []
-    assert store.history(EMPTY, read.append).labels.values == labels
+    assert store.history(EMPTY_HISTORY, read.append).labels.values == labels
     assert read == [3, 6, 9, 10]
 
 
@@ -105,7 +105,7 @@ def test_reading_can_be_ended_and_the_store_goes_on(store: Store, keep: Keep) ->
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        store.history(EMPTY, enough)
+        store.history(EMPTY_HISTORY, enough)
     keep("Ada", "2")
     assert len(store.history()) == 2
 
@@ -123,15 +123,15 @@ def test_accuracy_by_label_and_by_writer_in_the_order_of_labels(store: Store, ke
     for writer, label, predicted in (("B", "pi", ""), ("B", "9", "4"), ("B", "9", ""), ("A", "1", "7"), ("A", "9", "")):
         keep(writer, label, predicted)
     history = store.history()
-    assert list(history.by(history.labels).items()) == [
+    assert list(history.accuracy_by(history.labels).items()) == [
         ("1", Accuracy(0, 1)),
         ("9", Accuracy(2, 3)),
         ("pi", Accuracy(1, 1)),
     ]
-    assert list(history.by(history.writers)) == ["A", "B"]
-    of_a = history.of("A")
-    assert of_a.by(of_a.labels) == {"1": Accuracy(0, 1), "9": Accuracy(1, 1)}
-    assert len(history.of("nobody")) == 0
+    assert list(history.accuracy_by(history.writers)) == ["A", "B"]
+    of_a = history.for_writer("A")
+    assert of_a.accuracy_by(of_a.labels) == {"1": Accuracy(0, 1), "9": Accuracy(1, 1)}
+    assert len(history.for_writer("nobody")) == 0
 
 
 def test_a_confusion_counts_what_was_taken_for_what(store: Store, keep: Keep) -> None:
@@ -147,7 +147,7 @@ def test_a_model_change_is_one_of_a_writers_own(store: Store, keep: Keep) -> Non
         keep(writer, "1", model=model, time=float(len(model)))
     found = [(change.position, change.writer, change.model_id) for change in store.history().model_changes()]
     assert found == [(3, "B", "c"), (4, "A", "d"), (6, "A", "a")]
-    assert [change.position for change in store.history().of("A").model_changes()] == [2, 3]
+    assert [change.position for change in store.history().for_writer("A").model_changes()] == [2, 3]
 
 
 def test_the_last_trials(store: Store, keep: Keep) -> None:

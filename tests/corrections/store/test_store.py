@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corrections.store.schema import configure
+from corrections.store.schema import configure_connection
 from corrections.store.store import Store
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
@@ -68,7 +68,7 @@ def test_the_last_outcomes_tell_label_and_whether_it_was_read(store: Store, tria
     ]:
         store.add(ada, replace(trial, source=how, label=label))
     store.add(bob, trial)
-    assert store.outcomes(ada, newest=3) == [("1", True), ("2", True), ("7", False)]
+    assert store.outcomes(ada, limit=3) == [("1", True), ("2", True), ("7", False)]
 
 
 def test_only_what_was_said_may_be_learned(store: Store, trial: Trial) -> None:
@@ -98,8 +98,8 @@ def test_what_was_imported_gives_way_to_what_was_said(store: Store, trial: Trial
         *[(f"i{n}", LabelSource.IMPORTED) for n in range(5)],
     ]:
         store.add(ada, replace(trial, label=label, source=how))
-    assert [each.label for each in store.labelled(ada, newest=4)] == ["a", "b", "i3", "i4"]
-    assert [each.label for each in store.labelled(ada, newest=1)] == ["b"]
+    assert [each.label for each in store.labelled(ada, limit=4)] == ["a", "b", "i3", "i4"]
+    assert [each.label for each in store.labelled(ada, limit=1)] == ["b"]
 
 
 def test_the_newest_labelled_ids_are_those_of_the_newest_labelled(store: Store, trial: Trial) -> None:
@@ -114,7 +114,7 @@ def test_the_newest_labelled_ids_are_those_of_the_newest_labelled(store: Store, 
     ):
         store.add(ada, replace(trial, source=how))
     for newest in range(7):
-        assert store.labels(ada, newest=newest) == {each.id: each.label for each in store.labelled(ada, newest=newest)}
+        assert store.labels(ada, limit=newest) == {each.id: each.label for each in store.labelled(ada, limit=newest)}
 
 
 def test_an_imported_trial_stays_so_when_it_is_labelled_anew(store: Store, trial: Trial) -> None:
@@ -131,7 +131,7 @@ def test_what_was_never_read_is_among_no_readings(store: Store, trial: Trial) ->
     ada = store.writer("Ada")
     read = store.add(ada, trial)
     imported = store.add(ada, replace(trial, predicted="", model_id="", source=LabelSource.IMPORTED, time=2e9))
-    assert store.outcomes(ada, newest=9) == [("7", False)]
+    assert store.outcomes(ada, limit=9) == [("7", False)]
     assert (store.filter_options().predicted, store.filter_options().model_ids) == (("1",), ("abc",))
     assert store.ids(TrialFilter(right=True)) == [] and store.ids(TrialFilter(right=False)) == [read]
     assert store.ids(TrialFilter()) == [imported, read]
@@ -198,7 +198,7 @@ def test_a_label_nobody_can_see_is_not_kept(store: Store, trial: Trial) -> None:
 
 def test_every_commit_waits_for_the_disk(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "trials.sqlite")) as connection:
-        configure(connection, None)
+        configure_connection(connection, None)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
         assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
 

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from corrections.durability.durable_store import DurableStore
-from corrections.store.store import STORE_FILE, PreviousLabels, Removed
+from corrections.store.store import PreviousLabels, RemovedRows
+from corrections.store.store_file import STORE_FILE
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import LABELLED, LabelSource, Trial
+from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
 from models.ink.ink import Ink, Point
 
 WRITERS = ("Ada", "Bo", "石")
@@ -101,7 +102,7 @@ class StoreMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: not self.lock)
     @rule(target=changes, which=st.randoms(use_true_random=False))
-    def remove(self, which: Any) -> tuple[Removed, dict[int, tuple[str, Trial]], int]:
+    def remove(self, which: Any) -> tuple[RemovedRows, dict[int, tuple[str, Trial]], int]:
         ids = [each for each in self.said if which.random() < 0.3]
         rows = self.store.remove_all(ids)
         assert {row["id"] for row in rows} == set(ids)
@@ -109,7 +110,7 @@ class StoreMachine(RuleBasedStateMachine):
 
     @precondition(lambda self: not self.lock)
     @rule(change=changes)
-    def restore(self, change: tuple[Removed, dict[int, tuple[str, Trial]], int]) -> None:
+    def restore(self, change: tuple[RemovedRows, dict[int, tuple[str, Trial]], int]) -> None:
         """As in the gallery, which forgets its changes when a writer is erased."""
         rows, gone, erasures = change
         if erasures == self.erasures and not self.said.keys() & gone.keys():
@@ -164,7 +165,7 @@ class StoreMachine(RuleBasedStateMachine):
                 lock.execute("ROLLBACK")
             self.lock = None
             self.store.retry()
-            assert self.store.unstored == 0
+            assert self.store.waiting_count == 0
 
     # What is told --------------------------------------------------------------------------------------------------
 
@@ -186,13 +187,13 @@ class StoreMachine(RuleBasedStateMachine):
                 if trial.source is not LabelSource.IMPORTED
             ]
             assert self.store.accuracy(writer_id) == Accuracy(sum(read), len(read))
-            assert self.store.labelled(writer_id) == [trial for trial in theirs if trial.source in LABELLED]
+            assert self.store.labelled(writer_id) == [trial for trial in theirs if trial.source in LABELLED_SOURCES]
             assert self.store.accepted(writer_id) == [trial for trial in theirs if trial.source is LabelSource.ACCEPTED]
             assert self.store.labels(writer_id) == {
-                trial.id: trial.label for trial in theirs if trial.source in LABELLED
+                trial.id: trial.label for trial in theirs if trial.source in LABELLED_SOURCES
             }
         found = self.store.trials(self.said)
-        assert {each: (trial.writer, trial.label, trial.how, trial.ink) for each, trial in found.items()} == {
+        assert {each: (trial.writer, trial.label, trial.source, trial.ink) for each, trial in found.items()} == {
             each: (writer, trial.label, trial.source, trial.ink) for each, (writer, trial) in self.said.items()
         }
 

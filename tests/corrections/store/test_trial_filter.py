@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy.dialects import sqlite
 
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 from corrections.store.trial_filter import FilterOptions, TrialFilter, matching_ids
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LabelSource, Trial
@@ -93,7 +94,7 @@ def test_the_choices_are_what_occurs(filled: Store, store: Store) -> None:
 def test_what_is_looked_at_says_all_that_is_shown(filled: Store, trial: Trial) -> None:
     found = filled.trials([3, 99])
     assert list(found) == [3]
-    assert (found[3].writer, found[3].label, found[3].predicted, found[3].how) == (
+    assert (found[3].writer, found[3].label, found[3].predicted, found[3].source) == (
         "Ada",
         "1",
         "7",
@@ -152,7 +153,7 @@ def test_a_relabelled_trial_is_confirmed_or_corrected_and_keeps_its_reading(tmp_
     said = filled.relabel([1, 3, 4, 99], " 7 ")
     assert said == {1: ("7", "accepted"), 3: ("1", "corrected"), 4: ("1", "accepted")}
     found = filled.trials([1, 3, 4])
-    assert [found[n].how for n in (1, 3, 4)] == [LabelSource.CONFIRMED, LabelSource.CONFIRMED, LabelSource.CORRECTED]
+    assert [found[n].source for n in (1, 3, 4)] == [LabelSource.CONFIRMED, LabelSource.CONFIRMED, LabelSource.CORRECTED]
     assert [found[n].label for n in (1, 3, 4)] == ["7", "7", "7"]
     assert [found[n].predicted for n in (1, 3, 4)] == ["7", "7", "1"]
     filled.undo_relabel(said)

@@ -36,7 +36,7 @@ def test_intervals_of_arrays_are_those_of_single_counts(counts: tuple[int, int])
 def test_stretches_are_thinned_out_to_their_means() -> None:
     running = windowed(np.array([True, False, True, True, False, False, True]), 2)
     assert running.right.tolist() == [1, 1, 1, 2, 1, 0, 1]
-    thinned = running.thinned(np.array([1, 3, 5]), 7)
+    thinned = running.averaged(np.array([1, 3, 5]), 7)
     assert thinned.right.tolist() == [1, 1.5, 0.5] and thinned.n.tolist() == [2, 2, 2]
     np.testing.assert_allclose(thinned.value, [0.5, 0.75, 0.25])
     low, high = thinned.interval
@@ -45,4 +45,4 @@ def test_stretches_are_thinned_out_to_their_means() -> None:
 
 def test_stretches_of_one_are_the_trials_themselves() -> None:
     running = cumulative(np.array([True, False, True]))
-    np.testing.assert_array_equal(running.thinned(np.arange(1, 3), 3).value, running.value[1:])
+    np.testing.assert_array_equal(running.averaged(np.arange(1, 3), 3).value, running.value[1:])

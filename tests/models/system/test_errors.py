@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.ink.labels import LabelError, cleaned
+from models.ink.labels import Label, LabelError
 from models.model_file.model_file import ModelFileError
 from models.system.errors import InkloopError, Message, StoreError, message_of
 from models.untrusted.keras_import import UnlabelledError
@@ -89,5 +89,5 @@ def test_texts_of_another_process_are_cut() -> None:
 
 def test_a_label_that_cannot_be_one_is_a_value_error_too() -> None:
     with pytest.raises(ValueError, match="visible") as caught:
-        cleaned(" ")
+        Label.parse(" ")
     assert isinstance(caught.value, LabelError)

@@ -9,7 +9,7 @@ import app.windows.gallery.card
 from app.core.session import Session
 from app.windows.gallery.card import GAP
 from app.windows.gallery.gallery_window import GalleryWindow
-from corrections.store.store import STORE_FILE
+from corrections.store.store_file import STORE_FILE
 from tests.support.databases import execute
 from tests.support.gallery import cards, opened, settle
 

@@ -21,7 +21,8 @@ from pytestqt.qtbot import QtBot
 from app.core.session import Session
 from app.windows.gallery.gallery_window import GalleryWindow
 from app.windows.gallery.trial_search import TrialSearch
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
@@ -207,7 +208,7 @@ def test_a_typed_character_relabels_all_that_is_selected_and_undo_takes_it_back(
     click(1, SHIFT)
     with qtbot.waitSignal(gallery.trials_changed):
         press(gallery, qtbot, Qt.Key.Key_1)
-    assert [trial.how for trial in drawn.store.trials([3, 4]).values()] == [
+    assert [trial.source for trial in drawn.store.trials([3, 4]).values()] == [
         LabelSource.CONFIRMED,
         LabelSource.CORRECTED,
     ]

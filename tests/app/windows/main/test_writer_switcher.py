@@ -122,4 +122,4 @@ def test_what_is_relabelled_while_a_writer_is_made_ready_is_remembered(window: M
         store.relabel([trial_id], "J")
     session.switch_to(me)
     assert "J" in session.labels and session.recognise(seven).prediction.label == "J"
-    assert session.store.trials([trial_id])[trial_id].how == LabelSource.CORRECTED
+    assert session.store.trials([trial_id])[trial_id].source == LabelSource.CORRECTED

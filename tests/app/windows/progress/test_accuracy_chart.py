@@ -75,7 +75,7 @@ def test_the_first_drawings_are_in_view(chart: AccuracyChart) -> None:
     wrong = made_up(30)
     wrong.right[0] = False
     for n in (1, 30):
-        chart.show_history(wrong.taken(slice(n)), [])
+        chart.show_history(wrong.subset(slice(n)), [])
         (left, right), (bottom, top) = chart.plot.box.viewRange()
         x, y = lines(chart)[0].getData()
         assert left <= x.min() < x.max() <= right and bottom <= y.min() <= y.max() <= top

@@ -30,7 +30,7 @@ def view(qtbot: QtBot, session: Session) -> Iterator[MapView]:
 @pytest.fixture
 def mapped(qtbot: QtBot, view: MapView, session: Session, some: list[int]) -> MapView:
     """Ada's twelve drawings, on the map."""
-    view.show_history(session.store.history().of("Ada"), SHIPPED_MODEL)
+    view.show_history(session.store.history().for_writer("Ada"), SHIPPED_MODEL)
     qtbot.waitUntil(lambda: view.count() == 12 and not view.is_mapping, timeout=10_000)
     return view
 
@@ -84,7 +84,7 @@ def test_a_new_drawing_appears_and_what_is_pointed_at_stays(
     mapped.point_at(2)
     session.store.remove(some[0])
     new = drawn("w", "1")
-    mapped.show_history(session.store.history().of("Ada"), SHIPPED_MODEL)
+    mapped.show_history(session.store.history().for_writer("Ada"), SHIPPED_MODEL)
     qtbot.waitUntil(lambda: mapped.rows()[-1][0] == new and mapped.at == 1, timeout=10_000)
 
 

@@ -18,7 +18,8 @@ from app.windows.progress.confusion_view import ConfusionView
 from app.windows.progress.map_view import MapView
 from app.windows.progress.progress_window import ACCURACY, CONFUSION, LABELS, MAP, WRITERS, ProgressWindow
 from app.windows.progress.rate_chart import RateChart
-from corrections.store.store import STORE_FILE, Store
+from corrections.store.store import Store
+from corrections.store.store_file import STORE_FILE
 from models.ink.ink import Ink
 from models.system.errors import StoreError
 from tests.support.databases import execute

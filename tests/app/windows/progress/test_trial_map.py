@@ -17,12 +17,12 @@ def no_progress(_: int, __: int) -> None:
 
 
 def test_equal_drawings_lie_at_one_place_and_others_elsewhere(session: Session, some: list[int]) -> None:
-    history = session.store.history().of("Ada")
+    history = session.store.history().for_writer("Ada")
     made = TrialMapper(session.store).map(history, SHIPPED_MODEL, no_progress)
     assert made.trials.ids.tolist() == some
     assert made.positions.shape == (12, 2)
-    ones = made.positions[made.trials.labels.where("1")]
-    sevens = made.positions[made.trials.labels.where("7")]
+    ones = made.positions[made.trials.labels.equals("1")]
+    sevens = made.positions[made.trials.labels.equals("7")]
     assert np.ptp(ones, axis=0).max() < 1e-5
     assert np.abs(ones.mean(0) - sevens.mean(0)).max() > 0.2
 
@@ -43,7 +43,7 @@ def test_what_was_seen_is_not_read_from_the_store_again(
 
 def test_only_the_newest_are_mapped(session: Session, some: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.windows.progress.trial_map.MAX_DRAWINGS", 5)
-    made = TrialMapper(session.store).map(session.store.history().of("Ada"), SHIPPED_MODEL, no_progress)
+    made = TrialMapper(session.store).map(session.store.history().for_writer("Ada"), SHIPPED_MODEL, no_progress)
     assert made.trials.ids.tolist() == some[-5:]
 
 

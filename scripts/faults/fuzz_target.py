@@ -1,7 +1,7 @@
-"""One parser under the fuzzer, in a process of its own: run by `scripts/fuzz.py`.
+"""Runs one parser under the fuzzer; `scripts/fuzz.py` starts it as a process.
 
-What a parser may do with a file is give drawings, or refuse it by the error that the window shows. Anything else ends
-this process, and so do two seconds over one file and too much memory.
+A parser must either return drawings or raise the error that the window shows. Anything else ends this process, and so
+does exceeding the limit of time or memory.
 """
 
 import sys
@@ -13,20 +13,20 @@ import atheris  # pyright: ignore[reportMissingImports]  # in a group of its own
 
 with atheris.instrument_imports(include=["corrections", "models"], enable_loader_override=False):  # pyright: ignore[reportAttributeAccessIssue]
     from corrections.import_export.format_table import FORMATS, Shape, format_of
-    from corrections.import_export.png_folder import LIST
+    from corrections.import_export.png_folder import LABELS_FILE
     from corrections.import_export.transfer import import_samples, read_samples
-    from corrections.samples.file_pairs import pair
+    from corrections.samples.file_pairs import pair_paths
     from corrections.samples.sample import ImportExportError, check_sample
     from corrections.store.store import Store
     from corrections.store.trial_filter import TrialFilter
     from models.ink.image_to_ink import read_picture
     from models.ink.ink import InkError
     from models.ink.raster import raster_from_ink
-    from scripts.fuzz import BETWEEN, IMAGE
+    from scripts.fuzz import IMAGE, PAIR_SEPARATOR
 
 
 def read_image(data: bytes) -> None:
-    """Open it as the window opens a photograph."""
+    """Read an image as the window does."""
     try:
         raster_from_ink(read_picture(data))
     except InkError:
@@ -34,12 +34,12 @@ def read_image(data: bytes) -> None:
 
 
 class Importer:
-    """Imports each input into a store, of which nothing may remain when the import is refused."""
+    """Reads each input, and checks that a refused import leaves the store empty."""
 
     def __init__(self, name: str, folder: Path) -> None:
         (self._format,) = (each for each in FORMATS if each.name == name)
         self._folder = folder
-        self._path = self._format.complete(folder / "drawings")
+        self._path = self._format.with_suffix(folder / "drawings")
         self._store = Store(folder / "trials.sqlite")
         self._trials = 0
 
@@ -54,21 +54,21 @@ class Importer:
                 given += 1
         except ImportExportError:
             if given:
-                self._import_refused(path)
+                self._check_refused_import(path)
 
     def _write(self, data: bytes) -> None:
         if self._format.shape is Shape.FILE:
             self._path.write_bytes(data)
         elif self._format.shape is Shape.PAIR:
-            images, _, labels = data.partition(BETWEEN)
-            for file, content in zip(pair(self._path), (images, labels), strict=True):
+            images, _, labels = data.partition(PAIR_SEPARATOR)
+            for file, content in zip(pair_paths(self._path), (images, labels), strict=True):
                 file.write_bytes(content)
         else:
             self._path.mkdir(exist_ok=True)
-            (self._path / LIST).write_bytes(data)
+            (self._path / LABELS_FILE).write_bytes(data)
 
-    def _import_refused(self, path: Path) -> None:
-        """All or nothing: the drawings before the one that is wrong are not taken either."""
+    def _check_refused_import(self, path: Path) -> None:
+        """Check that an import with an invalid drawing also adds none of the valid ones before it."""
         try:
             import_samples(self._store, read_samples(path), writer="me")
         except ImportExportError:
