@@ -29,7 +29,7 @@ _REPORT_INTERVAL = 50  # drawings
 
 
 @dataclass(frozen=True, slots=True)
-class ImportResult:
+class ImportOutcome:
     """Result of an import, and the memory for `Session.apply_rebuild`; None and the reason if that failed."""
 
     imported: ImportResult
@@ -45,15 +45,20 @@ def counts(session: Session, *, all_writers: bool) -> Counter[str]:
 
 
 def export_drawings(
-    store: Store, path: Path, format: Format, writers: Sequence[str] | None, which: Which, on_progress: OnProgress
-) -> Exported:
+    store: Store,
+    path: Path,
+    format: Format,
+    writers: Sequence[str] | None,
+    which: TrialSelection,
+    on_progress: OnProgress,
+) -> ExportResult:
     """Write the drawings of these writers, or of all if None. Raises `ExchangeError`, `StoreError`."""
     writers = store.writers() if writers is None else writers
     total = count_stored(store, writers, which)
     return write_samples(path, format, _with_progress(stored_samples(store, writers, which), total, on_progress))
 
 
-def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> ImportResult:
+def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> ImportOutcome:
     """Store the drawings in `path`; those without a writer are assigned to the current one.
 
     Raises `ExchangeError`, `StoreError`.
@@ -61,9 +66,9 @@ def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> Im
     samples = _with_progress(read_samples(path), 0, on_progress)
     imported = import_samples(session.store, samples, writer=session.writer)
     try:
-        return ImportResult(imported, session.rebuild_memory())
+        return ImportOutcome(imported, session.rebuild_memory())
     except InkloopError as error:
-        return ImportResult(imported, None, error.message)
+        return ImportOutcome(imported, None, error.message)
 
 
 def _with_progress(samples: Iterable[Sample], total: int, on_progress: OnProgress) -> Iterator[Sample]:

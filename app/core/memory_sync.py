@@ -42,7 +42,7 @@ class MemorySync:
         if not self._remember:
             return
         # Labels first: a trial that is labelled in between is learned twice rather than never.
-        labels = self._store.labels(self.writer_id, newest=MAX_REMEMBERED)
+        labels = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
         memory = Memory()
         trials = self._store.labelled(self.writer_id, limit=MAX_REMEMBERED)
         _add_labelled(memory, trials, self.champion, classifier or self.champion.classifier)
@@ -65,7 +65,7 @@ class MemorySync:
         """
         if not self._remember:
             return False
-        labels = self._store.labels(self.writer_id, newest=MAX_REMEMBERED)
+        labels = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
         for trial_id in self._labels.keys() - labels.keys():
             self.memory.forget(trial_id)
         learned = _retrained_labels(self.champion)

@@ -85,7 +85,7 @@ def _split_drawings(store: Store, writer: str) -> tuple[list[LabelledInk], list[
     """Learned drawings, held-out drawings, and the number of older ones skipped."""
     writer_id = store.writer(writer)
     # ALWAYS_LEARNED more, so that no drawing is mistaken for one of the writer's first, which are never held out.
-    trials = store.labelled(writer_id, newest=MAX_DRAWINGS + ALWAYS_LEARNED)
+    trials = store.labelled(writer_id, limit=MAX_DRAWINGS + ALWAYS_LEARNED)
     parts: tuple[list[LabelledInk], list[LabelledInk]] = [], []
     skipped = ALWAYS_LEARNED if len(trials) > MAX_DRAWINGS else 0
     for position, trial in enumerate(trials[skipped:], skipped):

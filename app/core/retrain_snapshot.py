@@ -62,7 +62,7 @@ def snapshot(store: "Store", writers: Iterable[str]) -> Snapshot:
         ids = store.labels(writer_id).keys()
         newest = max([newest, *(each for each in ids if each < FIRST_QUEUED_ID)])
         labelled[name] = _packed(store, ids)
-        accepted[name] = _packed(store, store.accepted_ids(writer_id, newest=MAX_ACCEPTED))
+        accepted[name] = _packed(store, store.accepted_ids(writer_id, limit=MAX_ACCEPTED))
     return Snapshot(labelled, accepted, newest)
 
 

@@ -251,7 +251,7 @@ class Session:
     @property
     def outcomes(self) -> list[tuple[str, bool]]:
         """Label of each of the writer's last drawings, and whether the reading was right. Raises `StoreError`."""
-        return self.store.outcomes(self.writer_id, newest=MAX_REMEMBERED)
+        return self.store.outcomes(self.writer_id, limit=MAX_REMEMBERED)
 
     # Retraining ----------------------------------------------------------------------------------------------------
 

@@ -33,9 +33,9 @@ class ExportDialog(QDialog):
         self._writer_box, self._selection_box, self._format_box = QComboBox(), QComboBox(), QComboBox()
         self._writer_box.addItem(writer, False)
         self._writer_box.addItem(self.tr("All writers"), True)
-        self._selection_box.addItem(self.tr("All labelled"), Which.LABELLED)
-        self._selection_box.addItem(self.tr("Corrected only"), Which.CORRECTED)
-        self._selection_box.addItem(self.tr("All, including accepted"), Which.ALL)
+        self._selection_box.addItem(self.tr("All labelled"), TrialSelection.LABELLED)
+        self._selection_box.addItem(self.tr("Corrected only"), TrialSelection.CORRECTED)
+        self._selection_box.addItem(self.tr("All, including accepted"), TrialSelection.ALL)
         for format in formats:
             self._format_box.addItem(import_export_text.format_name(format), format)
         self._format_note, self._count_note = QLabel(), QLabel()
@@ -70,7 +70,7 @@ class ExportDialog(QDialog):
         return self._writer_box.currentData()
 
     @property
-    def which(self) -> "Which":
+    def which(self) -> "TrialSelection":
         return self._selection_box.currentData()
 
     @property
@@ -87,8 +87,8 @@ class ExportDialog(QDialog):
         last = self._selection_box.count() - 1
         model = self._selection_box.model()
         assert isinstance(model, QStandardItemModel)
-        model.item(last).setEnabled(self.format.readings)
-        if not self.format.readings and self._selection_box.currentIndex() == last:
+        model.item(last).setEnabled(self.format.predictions)
+        if not self.format.predictions and self._selection_box.currentIndex() == last:
             self._selection_box.setCurrentIndex(0)
         self._count_note.setText(
             formatting.drawings(self.drawing_count) if self.drawing_count else self.tr("No drawings yet")

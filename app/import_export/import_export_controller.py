@@ -18,7 +18,7 @@ from app.toolkit.message_bar import MessageBar
 from models.system.errors import InkloopError, StoreError
 
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
-    from app.core.import_export import ImportResult, OnProgress
+    from app.core.import_export import ImportOutcome, OnProgress
     from app.core.session import Session
     from corrections.import_export.transfer import ExportResult
 
@@ -89,7 +89,7 @@ class ImportExportController(QObject):
             self.tr("Importing {}").format(path.name),
         )
 
-    def _on_imported(self, result: "ImportResult") -> None:
+    def _on_imported(self, result: "ImportOutcome") -> None:
         assert self._session
         warning = result.warning
         if result.rebuilt_memory:
@@ -144,14 +144,14 @@ class ImportExportController(QObject):
         """The chosen path with the format's suffix; None if cancelled."""
         of = dialog.format
         patterns = " ".join(f"*{suffix}" for suffix in of.suffixes) or "*"
-        suggested = str(Path(self._folder) / of.complete(Path("drawings")))
+        suggested = str(Path(self._folder) / of.with_suffix(Path("drawings")))
         window = self._message_bar.window()
         name, _ = QFileDialog.getSaveFileName(
             window, dialog.windowTitle(), suggested, f"{import_export_text.format_name(of)} ({patterns})"
         )
         if not name:
             return None
-        path = of.complete(Path(name))
+        path = of.with_suffix(Path(name))
         if path != Path(name) and path.is_file():  # Qt asked about the name without the suffix
             question = self.tr("{} already exists. Replace it?").format(path.name)
             answer = QMessageBox.question(window, dialog.windowTitle(), question)
@@ -159,7 +159,7 @@ class ImportExportController(QObject):
                 return None
         return path
 
-    def _on_exported(self, exported: "Exported") -> None:
+    def _on_exported(self, exported: "ExportResult") -> None:
         self._message_bar.inform(import_export_text.exported(exported))
 
     # Tasks ---------------------------------------------------------------------------------------------------------

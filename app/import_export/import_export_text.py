@@ -30,7 +30,7 @@ def exchange_format(of: "Format") -> str:
     return tr("{holds} Predictions too, so that an import restores the accuracy.").format(holds=holds)
 
 
-def exported(of: "Exported") -> str:
+def exported(of: "ExportResult") -> str:
     """Result of an export."""
     parts = [tr("Exported %Ln drawing(s) to {path}", None, of.written).format(path=of.path)]
     if of.empty:
@@ -41,7 +41,7 @@ def exported(of: "Exported") -> str:
     return _sentence(parts)
 
 
-def imported(of: "Imported", source: str) -> str:
+def imported(of: "ImportResult", source: str) -> str:
     """Result of an import."""
     parts = [tr("Imported %Ln drawing(s) from {source}", None, of.added).format(source=source)]
     if of.duplicates:

@@ -93,7 +93,7 @@ class Pen:
             while not shown:
                 QApplication.processEvents()
             _paint()
-            read.append((time.perf_counter() - began) * 1000)
+            read.append((time.perf_counter() - started) * 1000)
         self._reader.reading_shown.disconnect(on_shown)
         self._send(QEvent.Type.MouseButtonRelease)
         return painted, read

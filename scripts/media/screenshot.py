@@ -73,7 +73,7 @@ def _retrain(window: MainWindow) -> QWidget:
     retraining, loop = window.model_controller.retrain_runner, QEventLoop()
     assert retraining.progress
     log = retraining.progress
-    retraining.advanced.connect(lambda: len(log.curve) > _LEARNED and loop.quit())
+    retraining.advanced.connect(lambda: len(log.curve) > _MIN_CURVE_POINTS and loop.quit())
     loop.exec()
     assert window.child_windows.models
     return window.child_windows.models

@@ -47,7 +47,7 @@ class StoreMonitor(QObject):
         if messages := [*map(error_text, store.pending_messages()), *messages]:
             before = [self._message_bar.text] if self._message_bar.isVisible() else []
             self._message_bar.warn("\n".join([*before, *messages]))
-        count, reason = store.unstored, store.reason
+        count, reason = store.waiting_count, store.waiting_reason
         if count and count != self._unstored:
             hint = self.tr("You can go on drawing: they are kept in memory and stored as soon as possible.")
             self._message_bar.warn(f"{formatting.unstored(count, reason)} {hint}")

@@ -69,7 +69,7 @@ def test_what_waits_to_be_stored_is_learned_but_has_no_place_yet(
         locking.execute("BEGIN EXCLUSIVE")
         store.add(ada, trial(shifted(seven, 1)))
     now = snapshot(store, ["Ada"])
-    assert store.unstored == 1 and len(now().learned) == 2 and now.last_trial_id == kept
+    assert store.waiting_count == 1 and len(now().learned) == 2 and now.last_trial_id == kept
 
 
 def test_many_are_read_in_parts(store: DurableStore, seven: Ink) -> None:

@@ -45,7 +45,8 @@ def test_a_verdict_says_what_was_decided_and_why() -> None:
     )
     refused = verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
     assert refused == (
-        "Not accepted, because it reads fewer of your held-out drawings. The model in use and the memory are unchanged.\n"
+        "Not accepted, because it reads fewer of your held-out drawings. The model in use and the memory are"
+        " unchanged.\n"
         "It would read 3 of your 9 held-out drawings (before 8) and 8 of your 9 learned drawings (before 3);"
         " MNIST 99.00\u00a0%, as before."
     )
