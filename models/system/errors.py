@@ -100,6 +100,15 @@ class InkloopError(Exception):
         self.message = Message(template, **parameters) if isinstance(template, str) else template
         super().__init__(self.message)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _restored, (type(self), self.message, self.__dict__)  # subclasses may take other arguments
+
+
+def _restored(cls: type[InkloopError], message: Message, state: dict[str, object]) -> InkloopError:
+    error = cls.__new__(cls, message)
+    error.__dict__.update(state)
+    return error
+
 
 class StoreError(InkloopError):
     """The store of drawings cannot be read or written, or holds damaged data."""

@@ -81,7 +81,7 @@ def test_one_that_hangs_is_ended_and_told(tmp_path: Path, untouched: Callable[[]
     next(messages)
     training.silence = 3.0  # it may take longer until the first word
     stop(which, signal.SIGSTOP)
-    with pytest.raises(RetrainError, match="not said a word for 3 seconds"):
+    with pytest.raises(RetrainError, match="not reported anything for 3 seconds"):
         list(messages)
     assert not training_processes()
     untouched()

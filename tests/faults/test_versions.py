@@ -81,7 +81,7 @@ def test_a_later_list_of_models_is_refused_and_not_a_byte_of_it_changed(tmp_path
             shutil.copytree(folder, tmp_path / "models", dirs_exist_ok=True)
             session.switch_writer("me")
             assert session.champion.shipped
-            assert "later version of the program wrote" in session.champion.warning
+            assert "later version of the program wrote" in str(session.champion.warning)
         registry = Registry(folder)
         with pytest.raises(RegistryError, match="later version"):
             registry.roll_back(registry.shipped_model.model_id)

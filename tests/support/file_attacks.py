@@ -159,7 +159,7 @@ def nested(scene: Scene) -> Path:
     return path
 
 
-@_attack("a group that contains itself", "within itself")
+@_attack("a group that contains itself", "inside itself")
 def cyclic(scene: Scene) -> Path:
     path = scene.plain_h5()
     with h5py.File(path, "a") as file:
@@ -195,7 +195,7 @@ def not_a_number(scene: Scene) -> Path:
     return scene.zipped(json.dumps(sequential([layer("Rescaling", name="x", scale=float("nan"))])))
 
 
-@_attack("a file of another kind", "no model that Keras wrote")
+@_attack("a file of another kind", "not a model that Keras saved")
 def other_kind(scene: Scene) -> Path:
     path = scene.folder / "attack.h5"
     path.write_bytes(pickle.dumps(Pickled(scene.canary)) + os.urandom(1000))

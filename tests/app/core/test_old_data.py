@@ -87,7 +87,7 @@ def test_champion_history_and_readings_are_the_same(opened: tuple[Session, dict[
         "opened": champion.opened,
         "retrained": champion.retrained,
     } == expected["champion"]
-    assert [[entry["model_id"], entry["rolled_back"]] for entry in session.champions] == expected["history"]
+    assert [[entry.model_id, entry.rolled_back] for entry in session.champions] == expected["history"]
     for ink, (label, probability, model_id) in zip(INKS, expected["readings"], strict=True):
         prediction = session.recognise(ink).prediction
         session.discard()
@@ -133,8 +133,7 @@ def test_the_model_file_reads_the_same_and_can_be_opened(tmp_path: Path) -> None
     rasters = np.stack([raster_from_ink(ink) for ink in INKS])
     np.testing.assert_allclose(classifier.probabilities(rasters), expected["probabilities"], atol=1e-5)
     with closing(Session(tmp_path / "data")) as session:
-        session.apply(
-            session.switcher.open(inspection(session.registry, OLD / "small.h5").run(), session.current_writer)
-        )
+        inspected = inspection(session.registry, OLD / "small.h5").run()
+        session.apply(session.switcher.open(inspected, session.current_writer))
         assert session.champion.opened == "small.h5"
         assert session.champion.classifier.labels == classifier.labels

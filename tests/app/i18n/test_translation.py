@@ -43,7 +43,9 @@ SETTERS = re.compile(
     r"set(Accessible(Name|Description)|\w*(Text|Title|Tip))|showMessage|add(Action|Menu|Tab|Item|Row|Button|Widget)|inform"
     r"|warn|announce|show_work|Q(Label|PushButton|CheckBox|GroupBox|ToolButton|Action|Menu)|question|get\w+(Text|Name)"
 )
-SAID_ELSEWHERE = re.compile(r"tr|translate|error|warning|exception|exit|ArgumentParser|add_argument|QT_TRANSLATE_NOOP")
+SAID_ELSEWHERE = re.compile(
+    r"tr|translate|Message|\w+Error|error|warning|exception|exit|ArgumentParser|add_argument|QT_TRANSLATE_NOOP"
+)
 NO_TEXTS = {"PNG folder", "Chinese MNIST", "0 to 1", "-1 to 1", "three channels", DEBIAN_LIBRARIES}
 """Names, beside what people read for them; and what is said where there is no Qt."""
 

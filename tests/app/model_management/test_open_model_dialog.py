@@ -63,7 +63,7 @@ def test_a_file_that_is_no_model_is_refused_while_the_dialog_lives(
     dialog.list.setCurrentRow(0)
     qtbot.waitUntil(lambda: can_open(dialog))  # meanwhile another can be chosen
     dialog.list.setCurrentRow(1)
-    qtbot.waitUntil(lambda: "no model that Keras wrote" in texts(dialog), timeout=60_000)
+    qtbot.waitUntil(lambda: "not a model that Keras saved" in texts(dialog), timeout=60_000)
     assert not can_open(dialog)
     assert max(b - a for a, b in pairwise(ticks)) < 0.5
     QTest.keyClick(dialog.list, Qt.Key.Key_Return)
@@ -84,7 +84,7 @@ def test_no_byte_of_the_file_is_read_in_this_process(
     dialog.add(notes)
     dialog.list.setCurrentRow(0)
     dialog.list.setCurrentRow(1)
-    qtbot.waitUntil(lambda: "no model that Keras wrote" in texts(dialog), timeout=60_000)
+    qtbot.waitUntil(lambda: "not a model that Keras saved" in texts(dialog), timeout=60_000)
     dialog.list.setCurrentRow(0)
     qtbot.waitUntil(lambda: can_open(dialog))
     dialog.list.setCurrentRow(1)
@@ -110,7 +110,7 @@ def test_a_model_that_was_refused_changes_nothing(qtbot: QtBot, window: MainWind
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, OpenModelDialog)
         dialog.add(notes)
-        qtbot.waitUntil(lambda: "no model that Keras wrote" in texts(dialog), timeout=60_000)
+        qtbot.waitUntil(lambda: "not a model that Keras saved" in texts(dialog), timeout=60_000)
         dialog.reject()
 
     before = model_shown(window)
@@ -132,7 +132,7 @@ def test_the_person_says_what_the_outputs_mean(qtbot: QtBot, dialog: OpenModelDi
     assert isinstance(entry, QLineEdit) and not can_open(dialog)
     QTest.keyClicks(entry, "AB")
     QTest.keyClick(entry, Qt.Key.Key_Return)
-    assert "3 labels are needed; these are 2" in texts(dialog)
+    assert "3 labels are needed; 2 were given" in texts(dialog)
     QTest.keyClicks(entry, "C")
     QTest.keyClick(entry, Qt.Key.Key_Return)
     assert dialog.chosen is None  # Enter belongs to the entry
@@ -155,7 +155,7 @@ def test_labels_are_typed_with_spaces_or_without(text: str, labels: tuple[str, .
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("AB", "these are 2"), ("A B C D", "these are 4"), ("ABA", "A is there twice")]
+    ("text", "said"), [("AB", "2 were given"), ("A B C D", "4 were given"), ("ABA", "A is there twice")]
 )
 def test_labels_that_do_not_fit_are_refused(text: str, said: str) -> None:
     with pytest.raises(LabelError, match=said):

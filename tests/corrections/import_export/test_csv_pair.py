@@ -82,7 +82,7 @@ def test_formulas_are_text_in_the_file_and_labels_again_after_it(tmp_path: Path)
         ("0,1,2,3\n", "1,2\n", r"digits-labels\.csv, line 1: one label"),
         ("0,1,2,3\n", '"1\n', r"digits-labels\.csv, line 1"),
         ("0,1,2,3\n", '""\n', "drawing 1: its label"),
-        ("", "", "holds 0 images"),
+        ("", "", "declares 0 images"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(images: str, labels: str, told: str, tmp_path: Path) -> None:

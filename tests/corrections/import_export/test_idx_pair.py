@@ -66,11 +66,11 @@ def pair(tmp_path: Path) -> tuple[Path, Path]:
     [
         (struct.pack(">IIII", 0x803, 2**32 - 1, 28, 28), "4,294,967,295 images"),
         (struct.pack(">IIII", 0x803, 2, 2**31, 2**31), "pixels; up to"),
-        (struct.pack(">IIII", 0x803, 0, 28, 28), "holds 0 images"),
+        (struct.pack(">IIII", 0x803, 0, 28, 28), "declares 0 images"),
         (struct.pack(">IIII", 0x803, 3, 2, 2) + bytes(12), "holds 3 images, a-labels-idx1-ubyte 2 labels"),
         (struct.pack(">IIII", 0x803, 2, 2, 2) + b"\1" * 7, "image 2 of 2: it is cut"),
         (struct.pack(">IIII", 0x803, 2, 2, 2) + b"\1" * 9, "more than its header says"),
-        (b"\0\0\x0d\x03", "no IDX file of images"),
+        (b"\0\0\x0d\x03", "not an IDX file of images"),
         (b"\0\0", "its header: it is cut"),
         (gzip.compress(bytes(100), mtime=0)[:12], "cannot be read"),
     ],
@@ -87,7 +87,7 @@ def test_images_that_lie_are_refused(pair: tuple[Path, Path], content: bytes, to
     [
         (struct.pack(">II", 0x801, 2**32 - 1), "4,294,967,295"),
         (struct.pack(">II", 0x801, 2) + b"\1", "the 2 labels of a-labels-idx1-ubyte: it is cut"),
-        (b"garbage!", "no IDX file of labels"),
+        (b"garbage!", "not an IDX file of labels"),
     ],
 )
 def test_labels_that_lie_are_refused(pair: tuple[Path, Path], content: bytes, told: str) -> None:

@@ -176,7 +176,7 @@ def test_an_import_that_fails_half_way_stores_nothing(
     path = tmp_path / "a.unp"
     segment = '.SEGMENT A 0 ? "a"\n.PEN_DOWN\n 1 2\n 3 4\n'
     path.write_text(".WRITER_ID Cy\n" + segment * position + ".SEGMENT A 0 ? a\n")
-    with pytest.raises(ImportExportError, match=f"line {2 + 4 * position}: a segment wants its label"):
+    with pytest.raises(ImportExportError, match=f"line {2 + 4 * position}: a segment needs its label"):
         import_samples(store, read_samples(path), writer="new")
     assert kept(store) == trials
 

@@ -55,5 +55,5 @@ def test_probabilities_of_the_shipped_model_mean_what_they_say(pendigits: Path) 
 
 def test_without_anything_read_right_doubt_cannot_be_measured() -> None:
     nothing = examples_from_inks([LabelledInk(scribble(np.random.default_rng(0)), "?")])
-    with pytest.raises(EvaluationError, match="none of the data is read right"):
+    with pytest.raises(EvaluationError, match="none of the data is read correctly"):
         evaluate_doubt(Classifier.open(SHIPPED_MODEL), nothing, nothing)

@@ -97,10 +97,10 @@ def test_a_forged_card_is_refused(change: dict[str, Any], said: str) -> None:
     ("text", "said"),
     [
         ("{", "cannot be read"),
-        ("[]", "no list of fields"),
+        ("[]", "not a list of fields"),
         ('{"labels": ["0", "1"], "recipe": ""}', "lacks architecture"),
-        (json.dumps(PLAIN)[:-1] + ', "metrics": {"loss": NaN}}', "NaN is no number"),
-        (json.dumps(PLAIN)[:-1] + ', "metrics": {"loss": -Infinity}}', "Infinity is no number"),
+        (json.dumps(PLAIN)[:-1] + ', "metrics": {"loss": NaN}}', "NaN is not a number"),
+        (json.dumps(PLAIN)[:-1] + ', "metrics": {"loss": -Infinity}}', "Infinity is not a number"),
         (json.dumps(PLAIN)[:-1] + ', "metrics": {"loss": 1e999}}', "metrics must be"),
         ("[" * 100_000, "cannot be read"),
         ("9" * 10_000, "cannot be read"),

@@ -48,7 +48,7 @@ def test_a_damaged_champion_gives_way_to_the_shipped_model(promoted: Registry, d
                 (promoted.folder / name).write_text("{")
     champion = Registry(promoted.folder).champion()
     assert champion.shipped
-    assert "is used instead" in champion.warning
+    assert "is used instead" in str(champion.warning)
 
 
 def test_a_challenger_that_is_no_model_is_not_promoted(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_behind_a_damaged_champion_the_one_before_rules(promoted: Registry, tmp_
     newest.path.unlink()
     champion = promoted.champion()
     assert not champion.shipped and champion.path != newest.path
-    assert "missing" in champion.warning
+    assert "missing" in str(champion.warning)
 
 
 def test_a_writer_has_a_champion_of_their_own(promoted: Registry, tmp_path: Path) -> None:
@@ -167,4 +167,4 @@ def test_a_list_with_a_damaged_refusal_is_told(promoted: Registry) -> None:
     path.write_text(json.dumps({**content, "refusals": [{"writer": None}]}))
     with pytest.raises(RegistryError, match="lacks"):
         promoted.refusals()
-    assert "is used instead" in promoted.champion().warning
+    assert "is used instead" in str(promoted.champion().warning)

@@ -281,7 +281,7 @@ def test_a_file_that_is_no_model_is_told_as_when_opening(models: ModelsWindow, q
     before = page.b.choice
     page.b.setCurrentIndex(page.b.count() - 1)
     page.b.activated.emit(page.b.count() - 1)
-    assert "It is no model that Keras wrote" in seen[0]
+    assert "It is not a model that Keras saved" in seen[0]
     assert page.b.choice == before
 
 
