@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from corrections.durability.durable_store import DurableStore
 from corrections.trials.trial import LabelSource, Trial
-from models.datasets.locations import MNIST_FILE, find
+from models.datasets.locations import MNIST_FILE, find_file
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -41,7 +41,7 @@ def main() -> None:
         ("gallery", lambda: run_child("scripts.benchmarks.gallery", str(args.inkfile))),
         ("store", lambda: measure_store(args.inkfile)),
     ]
-    find(MNIST_FILE)  # the measured retrain would otherwise ask for a download
+    find_file(MNIST_FILE)  # the measured retrain would otherwise ask for a download
     for name, measure in tqdm(stages, unit="stage"):
         result[name] = measure()
     # The network on a raster, from strokes to a prediction, and from strokes to a label on the screen.

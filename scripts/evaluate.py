@@ -9,7 +9,7 @@ from models.datasets.catalogue import NAMES, load_evaluation
 from models.datasets.examples import Examples, examples_from_inks
 from models.datasets.outliers import DIGIT_LOOKALIKES, scribble
 from models.inference.classifier import Classifier
-from models.inference.evaluation import evaluate, evaluate_doubt
+from models.inference.evaluation import evaluate, evaluate_rejection
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from scripts.command import argument_parser, model_file, run, table, write_json
@@ -33,7 +33,7 @@ def main() -> None:
         result = evaluate(classifier, examples, allowed=args.labels, on_read=bar.update)
     report = {"model": args.model.name, "data": args.data, **result}
     if args.outliers:
-        report["doubt"] = evaluate_doubt(classifier, examples, _outliers(classifier, args.outliers))
+        report["doubt"] = evaluate_rejection(classifier, examples, _outliers(classifier, args.outliers))
     if args.json != "-":
         rows = [("label", "n", "accuracy")]
         rows += [(label, str(of["n"]), f"{of['accuracy']:.4f}") for label, of in result["per_label"].items()]

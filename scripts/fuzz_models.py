@@ -15,7 +15,7 @@ from tqdm import tqdm
 from models.datasets.examples import DIGITS, to_floats
 from models.datasets.outliers import hershey_examples
 from models.inference.classifier import Classifier
-from models.model_file.model_file import GROUP, ModelFileError, seal
+from models.model_file.model_file import GROUP, ModelFileError, write_checksums
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspection
 from scripts.command import argument_parser, run, table, write_json
@@ -88,7 +88,7 @@ def _change(path: Path, rng: np.random.Generator, size: int) -> None:
 def _forge(path: Path, change: Callable[[h5py.File], None]) -> None:
     with h5py.File(path, "a") as file:
         change(file)
-        seal(file)
+        write_checksums(file)
 
 
 def predict_digits(path: Path) -> np.ndarray:

@@ -12,7 +12,7 @@ from models.datasets.outliers import OutlierSource
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
 from models.system.errors import InkloopError
-from models.training.batches import load_for
+from models.training.batches import load_recipe_data
 from models.training.recipes import Recipe
 from scripts.command import argument_parser, model_file, run, write_json
 from scripts.reports.recipes import RECIPES
@@ -41,7 +41,7 @@ def main() -> None:
     sources = args.data or [recipe.data]
     if strange := [each for each in sources if each in NAMES and each != recipe.data]:
         arguments.error(f"{args.recipe} learns from {recipe.data}, not from {', '.join(strange)}")
-    data = load_for(recipe)
+    data = load_recipe_data(recipe)
     left_out, calibrating = (set(filter(None, each.split(","))) for each in (args.without_writers, args.calibrate_on))
     everything = [each for file in sources if file not in NAMES for each in read_ink_file(Path(file))]
     if everything and not recipe.ink_variants:

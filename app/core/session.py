@@ -24,7 +24,7 @@ from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Champion, Registry
 from models.registry.registry_entry import RegistryEntry
 from models.registry.shipped_models import SHIPPED_MODEL
-from models.system.stale_files import CHALLENGER, WAITING, remove_stale_files
+from models.system.stale_files import CHALLENGER_FILE, TEMPORARY_FILE, remove_stale_files
 from models.training.retrain_messages import RetrainRequest
 
 DEFAULT_WRITER = WriterName("me")
@@ -56,7 +56,7 @@ class Session:
         Raises `StoreError` or `ModelFileError`.
         """
         folders = (data_dir / name for name in ("backups", "damaged", "datasets", "models"))
-        remove_stale_files(folders, CHALLENGER, WAITING)
+        remove_stale_files(folders, CHALLENGER_FILE, TEMPORARY_FILE)
         self.data_dir = data_dir
         self.allowed = allowed
         self.store = DurableStore(data_dir / STORE_FILE)

@@ -9,10 +9,10 @@ from models.training.retrain_messages import RetrainRequest
 
 def is_download_needed(request: RetrainRequest) -> bool:
     """Would this retrain fetch MNIST? Raises `ModelFileError`."""
-    from models.datasets.locations import is_here
+    from models.datasets.locations import is_available
     from models.model_file.model_file import read_model
 
-    if request.data_folder is None or is_here(MNIST_FILE, request.data_folder):
+    if request.data_folder is None or is_available(MNIST_FILE, request.data_folder):
         return False
     return read_model(request.champion).card.base == "mnist"
 

@@ -138,7 +138,7 @@ class OpenModelDialog(QDialog):
     @Slot()
     def _show_found(self) -> None:
         from models.model_file.model_file import ModelFileError, read_model
-        from models.untrusted.inspection import LabelsWantedError
+        from models.untrusted.inspection import LabelsRequiredError
 
         path, readable = self._current, False
         found = self._found.get(path) if path else None
@@ -146,7 +146,7 @@ class OpenModelDialog(QDialog):
             self.card.show_busy(path.stem)
         elif found is None:
             self.card.show_refusal("")
-        elif isinstance(found, LabelsWantedError):
+        elif isinstance(found, LabelsRequiredError):
             self.card.ask_for_labels(error_text(found), found.count)
         elif isinstance(found, InkloopError):
             self.card.show_refusal(error_text(found))

@@ -26,7 +26,7 @@ def stage(of: Stage) -> str:
         Stage.DOWNLOADING: tr("Downloading MNIST"),
         Stage.LOADING: tr("Loading the champion"),
         Stage.LEARNING: tr("Learning your drawings"),
-        Stage.HOLDING_BACK: tr("Holding back what would be forgotten"),
+        Stage.LIMITING_FORGETTING: tr("Holding back what would be forgotten"),
         Stage.COMPILING: tr("Compiling the challenger"),
         Stage.JUDGING: tr("Judging the challenger"),
     }[of]

@@ -15,7 +15,7 @@ from pathlib import Path
 from corrections.samples.bounded_files import MAX_BYTES
 from corrections.samples.sample import ImportExportError
 from models.system.errors import Message
-from models.system.worker_process import clean_process
+from models.system.worker_process import start_isolated
 
 _TIMEOUT_S = 300
 _BROKEN = Message("it is damaged, or made to do harm: the process that reads it failed. Fetch or export it again.")
@@ -46,7 +46,7 @@ def sanitized_copy(source: Path) -> Iterator[Path]:
 def _run_worker(copy: Path, target: Path, folder: Path) -> Message | None:
     """Let the worker rewrite `copy` to `target`. Returns the reason for a refusal, None if it was accepted."""
     request = json.dumps({"source": str(copy), "target": str(target), "folder": str(folder)})
-    with clean_process("corrections.import_export.hdf5_worker", folder) as process:
+    with start_isolated("corrections.import_export.hdf5_worker", folder) as process:
         try:
             answer = json.loads(process.communicate(request, timeout=_TIMEOUT_S)[0])
             refused = None if answer["refused"] is None else Message.from_json(answer["refused"])

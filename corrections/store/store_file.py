@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.store.schema import FILL_CHECKSUMS, configure_connection, migrate, schema_version_of_file
-from models.system.atomic_files import identity_of, make_private, private_folder
+from models.system.atomic_files import file_identity, make_private, private_folder
 from models.system.errors import StoreError
 
 STORE_FILE = "trials.sqlite"
@@ -35,7 +35,7 @@ class StoreFile:
             if not path.exists():
                 path.touch(mode=0o600)
             make_private(path)
-            self._identity: tuple[int, int] | None = identity_of(path)
+            self._identity: tuple[int, int] | None = file_identity(path)
         except (OSError, ValueError) as error:
             raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=error) from error
         # `mode=rw` never creates the file, so that its disappearance is noticed.
@@ -88,7 +88,7 @@ class StoreFile:
         """
         with self._file_check_lock:
             try:
-                identity = identity_of(self._path)
+                identity = file_identity(self._path)
             except OSError as error:
                 raise StoreError(
                     "The store {path} cannot be reached: {reason}.", path=self._path, reason=error.strerror

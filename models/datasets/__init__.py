@@ -1,1 +1,1 @@
-"""Labelled rasters: found, checked and split."""
+"""Labelled rasters: data sets, their files, and generated examples. NumPy only."""

@@ -5,19 +5,20 @@ from pathlib import Path
 import numpy as np
 
 from models.datasets.examples import Dataset, Examples, read_npz
-from models.datasets.locations import DatasetError, find
+from models.datasets.locations import DatasetError, find_file
 from models.ink.raster import CHINESE_SPEC
 
 CHINESE_TEST_SUITES, CHINESE_HOLD_OUT_SUITES = range(81, 101), range(71, 81)
-"""The writers, called suites, whose characters are the test and the hold-out."""
+"""Numbers of the writers (called suites) in the test and hold-out parts."""
 
 
 def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -> Dataset:
-    """Chinese MNIST's 15,000 characters, 64×64, of 100 writers and 15 numerals; the parts are of 70, 10 and 20 writers.
+    """Chinese MNIST: 15,000 characters, 64×64, by 100 writers, of 15 numerals.
 
-    Raises `DatasetError`, which names file and image.
+    Training, hold-out and test are 70, 10 and 20 writers; `at_random` gives parts of the same sizes that share writers.
+    Raises `DatasetError`, naming file and image.
     """
-    path = find("chinese_mnist.npz", folder)
+    path = find_file("chinese_mnist.npz", folder)
     images, suite, sample, code, characters = read_npz(path, "images", "suite", "sample", "code", "characters")
     if images.shape != (15000, 64, 64) or images.dtype != np.uint8 or characters.shape != (15,):
         raise DatasetError(
@@ -39,21 +40,21 @@ def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -
                 value=values[wrong[0]],
                 maximum=most,
             )
-    place = np.ravel_multi_index((suite - 1, sample - 1, code - 1), (100, 10, 15))
-    if (twice := np.flatnonzero(np.bincount(place, minlength=15000) != 1)).size:
-        where = np.flatnonzero(place == twice[0])
+    index = np.ravel_multi_index((suite - 1, sample - 1, code - 1), (100, 10, 15))
+    if (duplicates := np.flatnonzero(np.bincount(index, minlength=15000) != 1)).size:
+        where = np.flatnonzero(index == duplicates[0])
         raise DatasetError(
             "{path}, images {numbers}: the same suite, sample and code", path=path, numbers=(where + 1).tolist()
         )
     if at_random:
         suite = suite[np.random.default_rng(0).permutation(len(suite))]
-    everything = Examples(images, characters.astype(np.str_)[code - 1])
+    examples = Examples(images, characters.astype(np.str_)[code - 1])
     test, hold_out = np.isin(suite, CHINESE_TEST_SUITES), np.isin(suite, CHINESE_HOLD_OUT_SUITES)
     return Dataset(
         name="chinese-mnist-random" if at_random else "chinese-mnist",
         labels=tuple(characters.tolist()),
         spec=CHINESE_SPEC,
-        training=everything[~test & ~hold_out],
-        hold_out=everything[hold_out],
-        test=everything[test],
+        training=examples[~test & ~hold_out],
+        hold_out=examples[hold_out],
+        test=examples[test],
     )

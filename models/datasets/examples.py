@@ -1,4 +1,4 @@
-"""Labelled rasters, and the data sets that models learn from and are measured on. NumPy only."""
+"""Labelled rasters, and data sets in three parts. NumPy only."""
 
 import zipfile
 import zlib
@@ -26,59 +26,56 @@ class Examples:
     def __len__(self) -> int:
         return len(self.labels)
 
-    def __getitem__(self, which: slice | NDArray) -> "Examples":
-        return Examples(self.rasters[which], self.labels[which])
+    def __getitem__(self, index: slice | NDArray) -> "Examples":
+        return Examples(self.rasters[index], self.labels[index])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
-    """A data set in three parts that never mix, all framed alike."""
+    """A data set in three disjoint parts, all with the raster specification `spec`."""
 
     name: str
     labels: tuple[str, ...]
     spec: RasterSpec
     training: Examples
-    """To learn from."""
+    """The examples that models are trained on."""
     hold_out: Examples
-    """No model learns from it: promotion is judged on it, and a training is watched by it."""
+    """Never trained on: used for early stopping, calibration and promotion."""
     test: Examples
-    """To report."""
+    """Never trained on: used for reported figures."""
 
     def resampled(self, spec: RasterSpec) -> "Dataset":
-        """The same characters, framed for a model that reads rasters of `spec`."""
+        """The same data set with the raster specification `spec`."""
         parts = [resample(part, self.spec, spec) for part in (self.training, self.hold_out, self.test)]
         training, hold_out, test = parts
         return Dataset(name=self.name, labels=self.labels, spec=spec, training=training, hold_out=hold_out, test=test)
 
 
 def examples_from_inks(inks: Sequence[LabelledInk], spec: RasterSpec = MNIST_SPEC) -> Examples:
-    """Render each ink; raises `InkError` when one cannot be."""
+    """Render `inks` with the specification `spec`. Raises `InkError` when one cannot be rendered."""
     rasters = np.zeros((len(inks), spec.size, spec.size), np.uint8)
-    for raster, each in zip(rasters, inks, strict=True):
-        raster[:] = to_bytes(raster_from_ink(each.ink, spec))
-    return Examples(rasters, np.array([each.label for each in inks], dtype=np.str_))
+    for raster, labelled in zip(rasters, inks, strict=True):
+        raster[:] = to_bytes(raster_from_ink(labelled.ink, spec))
+    return Examples(rasters, np.array([labelled.label for labelled in inks], dtype=np.str_))
 
 
 def resample(examples: Examples, old: RasterSpec, new: RasterSpec) -> Examples:
-    """Fit the ink of rasters of the spec `old` into the spec `new`; where both are equal the rasters stay as they are.
-
-    An empty raster stays empty.
-    """
+    """Convert rasters from the specification `old` to `new`. Empty rasters stay empty."""
     if old == new:
         return examples
     rasters = np.zeros((len(examples), new.size, new.size), np.uint8)
-    for raster, framed in zip(rasters, examples.rasters, strict=True):
-        if framed.any():
-            raster[:] = to_bytes(raster_from_intensity(framed.astype(np.float32), new))
+    for raster, source in zip(rasters, examples.rasters, strict=True):
+        if source.any():
+            raster[:] = to_bytes(raster_from_intensity(source.astype(np.float32), new))
     return Examples(rasters, examples.labels)
 
 
 def balanced(examples: Examples, count: int, rng: np.random.Generator) -> Examples:
-    """Up to `count` of `examples`, as many of each label."""
+    """At most `count` of `examples`, drawn at random, the same number for each label."""
     labels = np.unique(examples.labels)
-    where = [np.flatnonzero(examples.labels == label) for label in labels]
-    share = min(count // len(labels), *map(len, where))
-    chosen = [rng.choice(each, share, replace=False) for each in where]
+    indices = [np.flatnonzero(examples.labels == label) for label in labels]
+    share = min(count // len(labels), *map(len, indices))
+    chosen = [rng.choice(candidates, share, replace=False) for candidates in indices]
     return examples[np.concatenate(chosen)]
 
 
@@ -93,7 +90,7 @@ def to_floats(rasters: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def read_npz(path: Path, *names: str) -> list[NDArray]:
-    """The arrays `names` of an npz file without pickles. Raises `DatasetError`."""
+    """The arrays `names` of an npz file, in that order; pickled objects are refused. Raises `DatasetError`."""
     try:
         with np.load(path, allow_pickle=False) as arrays:
             return [arrays[name] for name in names]

@@ -1,4 +1,4 @@
-"""Where the files of the data sets are: found, fetched, read. NumPy only."""
+"""Finding and downloading the files of data sets. Standard library only."""
 
 import hashlib
 import os
@@ -10,48 +10,52 @@ from models.system.atomic_files import atomic_write
 from models.system.errors import InkloopError
 
 MNIST_FILE = "mnist.npz"
-"""The base data in the data folder. Defined here because `models.datasets.mnist` loads NumPy."""
-Report = Callable[[int, int], None]
-"""Follows a download: bytes done, bytes in all."""
+"""Name of MNIST's file in the data folder. Defined here because `models.datasets.mnist` imports NumPy."""
+ReportBytes = Callable[[int, int], None]
+"""Called during a download with the number of bytes received and of all bytes (0 when unknown)."""
 
 
 class DatasetError(InkloopError):
-    """A data set is missing or is not what it should be; the message says which file, and where it was looked for."""
+    """A data set is missing or malformed; the message names the file and the folders searched."""
 
 
-def places(folder: Path | None = None) -> list[Path]:
-    """Where data sets are looked for: `INKLOOP_DATA`, `folder`, Keras' cache."""
-    named = os.environ.get("INKLOOP_DATA")
+def search_folders(folder: Path | None = None) -> list[Path]:
+    """The folders searched for data sets, in order: `INKLOOP_DATA`, `folder`, Keras' cache."""
+    data_home = os.environ.get("INKLOOP_DATA")
     keras_home = Path(os.environ.get("KERAS_HOME", Path.home() / ".keras"))
-    return [*([Path(named)] if named else []), *([folder] if folder else []), keras_home / "datasets"]
+    return [*([Path(data_home)] if data_home else []), *([folder] if folder else []), keras_home / "datasets"]
 
 
-def is_here(file: str, folder: Path | None = None) -> bool:
-    """Is `file` in one of the places?"""
-    return any((place / file).is_file() for place in places(folder))
+def is_available(file: str, folder: Path | None = None) -> bool:
+    """True when one of the folders contains `file`."""
+    return any((candidate / file).is_file() for candidate in search_folders(folder))
 
 
-def find(file: str, folder: Path | None = None) -> Path:
-    """The first place that holds `file`. Raises `DatasetError`, which says where it was looked for."""
-    searched = places(folder)
-    for place in searched:
-        if (place / file).is_file():
-            return place / file
-    looked = ", ".join(str(place) for place in searched)
+def find_file(file: str, folder: Path | None = None) -> Path:
+    """Path of `file` in the first folder that contains it. Raises `DatasetError`, naming the folders searched."""
+    searched = search_folders(folder)
+    for candidate in searched:
+        if (candidate / file).is_file():
+            return candidate / file
+    looked = ", ".join(str(candidate) for candidate in searched)
     raise DatasetError(
         "{file} was not found in {folders}. Set INKLOOP_DATA to the folder that holds it.", file=file, folders=looked
     )
 
 
-def download(url: str, sha256: str, path: Path, report: Report | None) -> Path:
-    """Fetch `url` to `path`, which comes to be only when the checksum is right.
+def download(url: str, sha256: str, path: Path, report: ReportBytes | None) -> Path:
+    """Download `url` to `path`; the file is created only when its SHA-256 is `sha256` (hexadecimal).
 
-    Raises `DatasetError` when it is not, `OSError` or `HTTPException` when the network fails.
+    Raises `DatasetError` when the checksum differs, `OSError` or `HTTPException` when the network fails.
     """
     digest, done = hashlib.sha256(), 0
-    with atomic_write(path) as waiting, urllib.request.urlopen(url, timeout=30) as answer, waiting.open("wb") as file:
-        total = int(answer.headers.get("Content-Length", 0))
-        while block := answer.read(1 << 16):
+    with (
+        atomic_write(path) as temporary,
+        urllib.request.urlopen(url, timeout=30) as response,
+        temporary.open("wb") as file,
+    ):
+        total = int(response.headers.get("Content-Length", 0))
+        while block := response.read(1 << 16):
             file.write(block)
             digest.update(block)
             done += len(block)

@@ -1,10 +1,10 @@
-"""MNIST: found or downloaded, checked, and split into training, hold-out and test. NumPy only."""
+"""MNIST (LeCun et al. 1998): found or downloaded, checked, and split into three parts. NumPy only."""
 
 from http.client import HTTPException
 from pathlib import Path
 
 from models.datasets.examples import DIGITS, Dataset, Examples, read_npz
-from models.datasets.locations import MNIST_FILE, DatasetError, Report, download, places
+from models.datasets.locations import MNIST_FILE, DatasetError, ReportBytes, download, search_folders
 from models.ink.raster import MNIST_SPEC, SIZE
 from models.system.errors import Message
 
@@ -12,16 +12,17 @@ MNIST_HOST, MNIST_MEGABYTES = "storage.googleapis.com", 11
 MNIST_URL = f"https://{MNIST_HOST}/tensorflow/tf-keras-datasets/mnist.npz"
 MNIST_URL_SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 MNIST_HOLD_OUT = 5000
-"""The last of MNIST's training images."""
+"""Size of the hold-out: the last of MNIST's 60,000 training images."""
 
 
-def load_mnist(folder: Path | None = None, report: Report | None = None) -> Dataset:
-    """Read MNIST from `INKLOOP_DATA`, `folder` or Keras' cache; fetch it into `folder` when it is in none.
+def load_mnist(folder: Path | None = None, report: ReportBytes | None = None) -> Dataset:
+    """Read MNIST from `INKLOOP_DATA`, `folder` or Keras' cache; otherwise download it to `folder`.
 
-    `folder` None looks only. `report(done, total)` follows a download in bytes. Raises `DatasetError`.
+    Without `folder` nothing is downloaded. `report(done, total)` is called during a download, in bytes. Raises
+    `DatasetError`.
     """
-    searched = places(folder)
-    path = next((place / MNIST_FILE for place in searched if (place / MNIST_FILE).is_file()), None)
+    searched = search_folders(folder)
+    path = next((candidate / MNIST_FILE for candidate in searched if (candidate / MNIST_FILE).is_file()), None)
     if path is None:
         if folder is None:
             raise DatasetError(_how_to_get_mnist(searched))
@@ -39,13 +40,13 @@ def load_mnist(folder: Path | None = None, report: Report | None = None) -> Data
             path=path,
             shapes=[a.shape for a in arrays],
         )
-    everything = Examples(images, digits.astype(str))
+    examples = Examples(images, digits.astype(str))
     return Dataset(
         name="mnist",
         labels=DIGITS,
         spec=MNIST_SPEC,
-        training=everything[:-MNIST_HOLD_OUT],
-        hold_out=everything[-MNIST_HOLD_OUT:],
+        training=examples[:-MNIST_HOLD_OUT],
+        hold_out=examples[-MNIST_HOLD_OUT:],
         test=Examples(test_images, test_digits.astype(str)),
     )
 
@@ -55,6 +56,6 @@ def _how_to_get_mnist(searched: list[Path]) -> Message:
         "Looked for {file} in {folders}. Put the file there (it is the one that keras.datasets.mnist uses, {url}), or"
         " set INKLOOP_DATA to the folder that holds it.",
         file=MNIST_FILE,
-        folders=", ".join(str(place) for place in searched),
+        folders=", ".join(map(str, searched)),
         url=MNIST_URL,
     )

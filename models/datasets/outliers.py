@@ -1,6 +1,6 @@
-"""Ink that is none of the digits: from it a network learns to doubt, and to tell apart shapes that it has no label for.
+"""Outliers: ink that is not a digit, for outlier exposure (Hendrycks et al. 2019), and digits drawn from fonts.
 
-Glyphs of Hershey's single-stroke fonts, scribbles, and MNIST's digits turned or mirrored. NumPy only.
+Sources are glyphs of Hershey's single-stroke fonts, scribbles, and MNIST's digits rotated or mirrored. NumPy only.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,25 +18,25 @@ from models.ink.ink import Ink, Point
 from models.ink.raster import MNIST_SPEC, RasterSpec, raster_from_ink
 
 DIGIT_LOOKALIKES = frozenset("BDGIJOQSTYZbgijloqsyz")
-"""Letters that hands write like a digit. Nobody can doubt them by their shape, so no network is taught to."""
+"""Letters written like a digit: their shape cannot tell them apart, so they are not trained to low confidence."""
 _LATIN_FONTS = ("futural", "scripts")
 _OTHER_LOOKALIKES = frozenset("!\"'(),/\\|[]`{}.-_")
 _FONTS = ("futural", "scripts", "greeks", "cyrilc_1", "japanese", "mathlow")
 _SAME_SHAPE = 0.93  # cosine of two rasters
 _VARIATION = InkAugmentation(rotation=12, slant=0.3, aspect=0.3, bend=0.05, stroke_shift=0.04, tremor=0.008)
-_CHANGES: dict[str, tuple[str, Callable[[NDArray], NDArray]]] = {
+_TRANSFORMS: dict[str, tuple[str, Callable[[NDArray], NDArray]]] = {
     "turned left": ("23457", np.rot90),
     "turned right": ("23457", lambda raster: np.rot90(raster, -1)),
     "upside down": ("347", lambda raster: np.rot90(raster, 2)),
     "mirrored": ("34679", np.fliplr),
 }
-"""What a digit becomes no digit by, and which digits do."""
+"""Name → the digits that stop being digits by the transform, and the transform of a raster."""
 _SCRIBBLE_STROKES, _SCRIBBLE_POINTS = 4, 100
 
 
 @dataclass(frozen=True, slots=True)
 class OutlierShare:
-    """How many are drawn: of each glyph, of each change of each digit, of pairs of glyphs, of scribbles."""
+    """Number of outliers: per glyph, per transform of a digit, and in total of glyph pairs and of scribbles."""
 
     glyphs: int = 12
     changed: int = 60
@@ -46,10 +46,10 @@ class OutlierShare:
 
 @dataclass(frozen=True, slots=True)
 class Outliers:
-    """What was drawn.
+    """Generated outliers.
 
-    `rasters` are n×size×size float32 in [0, 1]. `kinds` names the shape of each, "" where it is of none (n strings).
-    `doubtful` says whether it resembles no digit (n bools).
+    `rasters` are n×size×size float32 in [0, 1]; `kinds` are n names of shapes, "" for pairs and scribbles; `doubtful`
+    are n bools, False for shapes that resemble a digit.
     """
 
     rasters: NDArray[np.float32]
@@ -58,15 +58,15 @@ class Outliers:
 
 
 class OutlierSource:
-    """Draws outliers at random; `kinds` are all that can come."""
+    """Generator of random outliers; `kinds` are all names of shapes that it can produce."""
 
     def __init__(self, digits: Examples, spec: RasterSpec = MNIST_SPEC) -> None:
-        """`digits` are real ones of this spec, to be rotated and mirrored."""
+        """`digits` are real digits with the specification `spec`, to be rotated and mirrored."""
         self._spec = spec
-        self._glyphs = _glyphs()
+        self._glyphs = _distinct_glyphs()
         self._changed = {
             f"{digit} {word}": (np.flatnonzero(digits.labels == digit), change)
-            for word, (which, change) in _CHANGES.items()
+            for word, (which, change) in _TRANSFORMS.items()
             for digit in which
             if digit in digits.labels
         }
@@ -74,11 +74,11 @@ class OutlierSource:
         self.kinds = (*self._glyphs, *self._changed)
 
     def count(self, share: OutlierShare) -> int:
-        """How many `draw` draws."""
+        """Number of outliers that `draw(rng, share)` returns."""
         return share.glyphs * len(self._glyphs) + share.changed * len(self._changed) + share.pairs + share.scribbles
 
     def draw(self, rng: np.random.Generator, share: OutlierShare = OutlierShare()) -> Outliers:
-        """Draw `share`, each one varied anew."""
+        """Generate `share` outliers, each with its own random variation."""
         drawn: list[tuple[str, bool, NDArray]] = []
         for name, ink in self._glyphs.items():
             doubtful = not _is_lookalike(name)
@@ -92,7 +92,7 @@ class OutlierSource:
         return Outliers(np.stack(rasters).astype(np.float32), np.array(kinds), np.array(doubtful))
 
     def _pair(self, rng: np.random.Generator) -> Ink:
-        """Two glyphs across each other: a symbol that nobody has seen."""
+        """Two random glyphs on top of each other, shifted: an unknown symbol."""
         glyphs = list(self._glyphs.values())
         first, second = (glyphs[i] for i in rng.choice(len(glyphs), 2, replace=False))
         dx, dy = rng.uniform(-20, 20, 2)  # the fonts' capitals are 21 units high
@@ -100,7 +100,7 @@ class OutlierSource:
 
 
 def scribble(rng: np.random.Generator) -> Ink:
-    """What a hand draws that tries out the pen: one to four smooth strokes that mean nothing."""
+    """One to four random smooth strokes."""
     strokes = []
     for _ in range(rng.integers(1, _SCRIBBLE_STROKES + 1)):
         wildness = rng.uniform(0.05, 0.7)
@@ -112,33 +112,33 @@ def scribble(rng: np.random.Generator) -> Ink:
     return Ink.of(strokes)
 
 
-def hershey_digits(rng: np.random.Generator, each: int, spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
-    """Digits as a pen draws them: `each` variations of each shape that the fonts have, n×size×size in [0, 1]."""
+def hershey_digits(rng: np.random.Generator, variants: int, spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
+    """Digits of all fonts, `variants` random variations of each distinct shape: n×size×size float32 in [0, 1]."""
     fonts = HersheyFonts()
-    shapes = _Shapes()
+    shapes = _DistinctInks()
     for font in _FONTS:
         fonts.load_default_font(font)
         for character, glyph in fonts.all_glyphs.items():
             if font != "japanese" and character.isdigit():
-                shapes.add(f"{font}:{character}", _ink(glyph))
-    inks = [ink for ink in shapes.found.values() for _ in range(each)]
+                shapes.add(f"{font}:{character}", _ink_from_glyph(glyph))
+    inks = [ink for ink in shapes.inks.values() for _ in range(variants)]
     rasters = [render_varied(ink, rng, _VARIATION, spec) for ink in inks]
     return np.array(rasters, np.float32).reshape(-1, spec.size, spec.size)
 
 
 def hershey_examples(
-    rng: np.random.Generator, labels: Sequence[str], each: int, spec: RasterSpec = MNIST_SPEC
+    rng: np.random.Generator, labels: Sequence[str], variants: int, spec: RasterSpec = MNIST_SPEC
 ) -> Examples:
-    """Those of `labels` that the Latin fonts have, as a pen draws them: `each` variations of each of their glyphs."""
+    """Examples of those `labels` that the Latin fonts contain, `variants` random variations of each glyph."""
     fonts = HersheyFonts()
-    rasters, meant = [], []
+    rasters, example_labels = [], []
     for font in _LATIN_FONTS:
         fonts.load_default_font(font)
         for label in labels:
-            if label in fonts.all_glyphs and (ink := _ink(fonts.all_glyphs[label])):
-                rasters += [to_bytes(render_varied(ink, rng, spec=spec)) for _ in range(each)]
-                meant += [label] * each
-    return Examples(np.array(rasters, np.uint8).reshape(-1, spec.size, spec.size), np.array(meant, np.str_))
+            if label in fonts.all_glyphs and (ink := _ink_from_glyph(fonts.all_glyphs[label])):
+                rasters += [to_bytes(render_varied(ink, rng, spec=spec)) for _ in range(variants)]
+                example_labels += [label] * variants
+    return Examples(np.array(rasters, np.uint8).reshape(-1, spec.size, spec.size), np.array(example_labels, np.str_))
 
 
 def _is_lookalike(glyph: str) -> bool:
@@ -146,43 +146,43 @@ def _is_lookalike(glyph: str) -> bool:
     return font != "japanese" and character in DIGIT_LOOKALIKES | _OTHER_LOOKALIKES
 
 
-def _glyphs() -> dict[str, Ink]:
-    """Every shape once, called `font:character`; digits are left out, in whatever font."""
+def _distinct_glyphs() -> dict[str, Ink]:
+    """Glyphs of all fonts by name (`font:character`), without digits and without shapes that occur twice."""
     fonts = HersheyFonts()
     fonts.load_default_font("futural")
-    digits = [_ink(fonts.all_glyphs[digit]) for digit in "0123456789"]
-    shapes = _Shapes(digits)
+    digits = [_ink_from_glyph(fonts.all_glyphs[digit]) for digit in "0123456789"]
+    shapes = _DistinctInks(digits)
     for font in _FONTS:
         fonts.load_default_font(font)
         for character, glyph in fonts.all_glyphs.items():
             if font == "japanese" or not character.isdigit():
-                shapes.add(f"{font}:{character}", _ink(glyph))
-    return shapes.found
+                shapes.add(f"{font}:{character}", _ink_from_glyph(glyph))
+    return shapes.inks
 
 
-class _Shapes:
-    """Inks by name, none of which looks like another."""
+class _DistinctInks:
+    """Inks by name, no two of which look alike (cosine of their rasters below `_SAME_SHAPE`)."""
 
-    def __init__(self, but: Sequence[Ink] = ()) -> None:
-        self.found: dict[str, Ink] = {}
-        self._rasters = [_unit(raster_from_ink(ink)) for ink in but]
+    def __init__(self, excluded: Sequence[Ink] = ()) -> None:
+        self.inks: dict[str, Ink] = {}
+        self._rasters = [_unit_vector(raster_from_ink(ink)) for ink in excluded]
 
     def add(self, name: str, ink: Ink) -> None:
-        """Take `ink` in, unless it is empty or looks like one that is there."""
-        raster = _unit(raster_from_ink(ink)) if ink else None
+        """Add `ink` unless it is empty or looks like an ink already present or excluded."""
+        raster = _unit_vector(raster_from_ink(ink)) if ink else None
         if raster is None or (self._rasters and np.max(np.stack(self._rasters) @ raster) >= _SAME_SHAPE):
             return
-        self.found[name] = ink
+        self.inks[name] = ink
         self._rasters.append(raster)
 
 
-def _ink(glyph: Any) -> Ink:
-    """One of the library's glyphs, which have no types: `strokes` are lists of corners."""
-    return Ink.of([_finely(stroke) for stroke in glyph.strokes])
+def _ink_from_glyph(glyph: Any) -> Ink:
+    """The ink of a glyph of HersheyFonts, which has no type hints: `strokes` are lists of corners."""
+    return Ink.of([_with_midpoints(stroke) for stroke in glyph.strokes])
 
 
-def _finely(corners: list[tuple[float, float]]) -> list[Point]:
-    """A stroke's corners with points in between, so that it can be bent."""
+def _with_midpoints(corners: list[tuple[float, float]]) -> list[Point]:
+    """The corners of a stroke with interpolated points between them, so that augmentation can bend it."""
     points = [Point(float(x), float(y)) for x, y in corners[:1]]
     for (x0, y0), (x1, y1) in pairwise(corners):
         steps = max(1, round(max(abs(x1 - x0), abs(y1 - y0)) / 2))
@@ -190,5 +190,5 @@ def _finely(corners: list[tuple[float, float]]) -> list[Point]:
     return points
 
 
-def _unit(raster: NDArray[np.float32]) -> NDArray[np.float32]:
+def _unit_vector(raster: NDArray[np.float32]) -> NDArray[np.float32]:
     return (raster / np.float32(np.linalg.norm(raster))).ravel()

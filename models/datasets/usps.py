@@ -7,29 +7,27 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.datasets.examples import (
-    DIGITS,
-    Dataset,
-    Examples,
-    to_bytes,
-)
-from models.datasets.locations import DatasetError, find
+from models.datasets.examples import DIGITS, Dataset, Examples, to_bytes
+from models.datasets.locations import DatasetError, find_file
 from models.ink.raster import USPS_SPEC
 from models.system.errors import Message
 
 USPS_COUNTS = {"zip.train.gz": 7291, "zip.test.gz": 2007}
 USPS_HOLD_OUT = 1000
-"""The last of USPS's training images."""
+"""Size of the hold-out: the last of USPS's training images."""
 
 
 def load_usps(folder: Path | None = None, *, at_random: bool = False) -> Dataset:
-    """USPS's 7,291 + 2,007 digits, 16×16. Raises `DatasetError`, which names file and line."""
-    training, test = (read_usps(find(file, folder), count) for file, count in USPS_COUNTS.items())
+    """USPS: 7,291 + 2,007 digits, 16×16; `at_random` shuffles both files together before the split.
+
+    Raises `DatasetError`, naming file and line.
+    """
+    training, test = (read_usps(find_file(file, folder), count) for file, count in USPS_COUNTS.items())
     if at_random:
         order = np.random.default_rng(0).permutation(len(training) + len(test))
         rasters = np.concatenate([training.rasters, test.rasters])[order]
-        everything = Examples(rasters, np.concatenate([training.labels, test.labels])[order])
-        training, test = everything[: len(training)], everything[len(training) :]
+        shuffled = Examples(rasters, np.concatenate([training.labels, test.labels])[order])
+        training, test = shuffled[: len(training)], shuffled[len(training) :]
     return Dataset(
         name="usps-random" if at_random else "usps",
         labels=DIGITS,
@@ -41,15 +39,15 @@ def load_usps(folder: Path | None = None, *, at_random: bool = False) -> Dataset
 
 
 def read_usps(path: Path, count: int) -> Examples:
-    """A gzipped file of `count` lines: a digit, then 256 values from -1 (paper) to 1 (ink).
+    """Read a gzipped file of `count` lines: a digit, then 256 values from -1 (paper) to 1 (ink).
 
-    Raises `DatasetError`, which names the line that is not so.
+    Raises `DatasetError`, naming the malformed line.
     """
     rasters, labels = [], []
     try:
         with gzip.open(path, "rt") as lines:
             for number, line in enumerate(lines, 1):
-                digit, pixels = _usps_line(line, Message("{file}, line {line}", file=path, line=number))
+                digit, pixels = _parse_line(line, Message("{file}, line {line}", file=path, line=number))
                 rasters.append(to_bytes((pixels.reshape(16, 16) + np.float32(1)) / np.float32(2)))
                 labels.append(digit)
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
@@ -66,7 +64,7 @@ def read_usps(path: Path, count: int) -> Examples:
     return Examples(np.stack(rasters), np.array(labels))
 
 
-def _usps_line(line: str, where: Message) -> tuple[str, NDArray[np.float32]]:
+def _parse_line(line: str, where: Message) -> tuple[str, NDArray[np.float32]]:
     try:
         digit, *values = map(float, line.split())
     except ValueError as error:

@@ -1,1 +1,1 @@
-"""The compiled network and the memory. Never imports Keras."""
+"""Reading rasters with the compiled network and the memory, and measuring it. Never imports Keras."""

@@ -1,4 +1,4 @@
-"""Raster → prediction by the compiled graph, in well under a millisecond. No Keras, no TensorFlow."""
+"""Raster → prediction by the compiled graph, with LiteRT: below a millisecond. Imports neither Keras nor TensorFlow."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,39 +16,45 @@ from models.model_file.model_file import ModelFile, ModelFileError, read_model
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadResult:
-    """What one run of the network over one raster gave: `embedding` is m float32, as in `Classifier.embeddings`."""
+    """Result of one raster; `embedding` is m float32, as in `Classifier.embeddings`."""
 
     prediction: Prediction
     embedding: NDArray[np.float32]
 
 
 class Classifier:
-    """One model, ready to read. Not safe for use from two threads at once."""
+    """A model's compiled graph, ready to run. Not thread-safe."""
 
     def __init__(self, model: ModelFile) -> None:
-        """Raises `ModelFileError` when the compiled graph cannot be run or does not fit the card."""
+        """Load and test-run the graph. Raises `ModelFileError` when that fails or its shapes do not fit the card."""
         self.model_id = model.model_id
         self.labels = model.card.labels
         self.spec = model.card.spec
         try:
             self._interpreter = Interpreter(model_content=model.graph, num_threads=1)
             self._graph = self._interpreter.get_signature_runner()
-            given = {name: of["shape_signature"].tolist() for name, of in self._graph.get_input_details().items()}
+            inputs = self._graph.get_input_details()
+            input_shapes = {name: details["shape_signature"].tolist() for name, details in inputs.items()}
             empty = np.zeros((1, self.spec.size, self.spec.size), np.float32)
-            answer, embedding = self.probabilities(empty), self.embeddings(empty)
+            probabilities, embedding = self.probabilities(empty), self.embeddings(empty)
         except (ValueError, RuntimeError, KeyError) as error:
             raise ModelFileError(
                 "The compiled graph of model {model_id} cannot be run: {reason}", model_id=model.model_id, reason=error
             ) from error
-        fits = given == {"raster": [-1, self.spec.size, self.spec.size, 1]}
-        if not fits or answer.shape != (1, len(self.labels)) or embedding.ndim != 2 or not np.isfinite(answer).all():
+        fits = input_shapes == {"raster": [-1, self.spec.size, self.spec.size, 1]}
+        if (
+            not fits
+            or probabilities.shape != (1, len(self.labels))
+            or embedding.ndim != 2
+            or not np.isfinite(probabilities).all()
+        ):
             raise ModelFileError(
                 "The compiled graph of model {model_id} does not fit its card.", model_id=model.model_id
             )
 
     @staticmethod
     def open(path: Path) -> "Classifier":
-        """Read, verify and prepare a model file. Raises `ModelFileError`."""
+        """Read and verify a model file and load its graph. Raises `ModelFileError`."""
         return Classifier(read_model(path))
 
     def probabilities(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -56,26 +62,27 @@ class Classifier:
         return self._graph(raster=rasters[..., None])["probabilities"]
 
     def all_probabilities(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
-        """As `probabilities`, for any number of rasters: some at a time, to bound memory."""
+        """As `probabilities`, for any number of rasters, in batches that bound memory."""
         step = batch_size_for(self.spec.size)
         blocks = [self.probabilities(rasters[start : start + step]) for start in range(0, len(rasters), step)]
         return np.concatenate(blocks or [np.empty((0, len(self.labels)), np.float32)])
 
     def predictions(self, rasters: NDArray[np.float32]) -> NDArray[np.str_]:
-        """The likeliest label of each of n×size×size rasters, as n strings."""
+        """n×size×size float32 rasters in [0, 1] → n strings, the most probable labels."""
         return np.array(self.labels, np.str_)[self.all_probabilities(rasters).argmax(1)]
 
     def embeddings(self, rasters: NDArray[np.float32]) -> NDArray[np.float32]:
-        """n×size×size float32 rasters in [0, 1] → n×m float32: how the network sees them before it names them."""
+        """n×size×size float32 rasters in [0, 1] → n×m float32, the outputs of the layer before the labels."""
         return self._graph(raster=rasters[..., None])["embedding"]
 
     def read(
         self, raster: NDArray[np.float32], *, memory: Memory | None = None, allowed: frozenset[str] | None = None
     ) -> ReadResult:
-        """Read one size×size float32 raster in [0, 1], together with what `memory` holds; the network runs once.
+        """Predict the label of one size×size float32 raster in [0, 1], with the examples of `memory`.
 
-        `allowed` restricts the answer to some of the labels that the two know; when they know none of those, it
-        restricts nothing.
+        The network runs once.
+
+        `allowed` restricts the labels of network and memory; it has no effect when they have none of them.
         """
         outputs = self._graph(raster=raster[None, ..., None])
         labels, probabilities = self.labels, outputs["probabilities"][0].astype(np.float64)
@@ -87,7 +94,7 @@ class Classifier:
 def ranked(
     labels: tuple[Label, ...], probabilities: NDArray[np.float64], model_id: str, allowed: frozenset[str] | None
 ) -> Prediction:
-    """The prediction that these probabilities are, the likeliest label first."""
+    """Sort labels by probability (n float64), restrict them to `allowed` and normalise their sum to 1."""
     order = np.argsort(-probabilities, kind="stable").tolist()
     if allowed is not None:
         order = [i for i in order if labels[i] in allowed] or order

@@ -1,4 +1,4 @@
-"""How well a classifier reads labelled examples: accuracy, per label, and what is taken for what."""
+"""Evaluation of a classifier on labelled examples: accuracy, calibration, confusion matrix, outlier rejection."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,14 +6,14 @@ from typing import Any
 import numpy as np
 
 from models.datasets.examples import Examples, to_floats
-from models.inference.calibration import doubt, expected_calibration_error
+from models.inference.calibration import expected_calibration_error, rejection_threshold
 from models.inference.classifier import Classifier
 from models.ink.raster import batch_size_for
 from models.system.errors import InkloopError
 
 
 class EvaluationError(InkloopError):
-    """Nothing is left to measure on, or the model knows none of the labels asked for."""
+    """There are no examples to measure on, or the model has none of the requested labels."""
 
 
 def evaluate(
@@ -23,12 +23,13 @@ def evaluate(
     allowed: str | None = None,
     on_read: Callable[[int], object] = lambda count: None,
 ) -> dict[str, Any]:
-    """Read `examples` and count.
+    """Classify `examples` and count.
 
-    Returns `n`, `accuracy`, `expected_calibration_error`, `labels` (those of the model first, then those only the data
-    has), `per_label` (label → `n`, `right`, `accuracy`) and `confusion` (rows: meant, columns: read, both in the order
-    of `labels`). A label the model does not know counts as wrong. `allowed` leaves out examples with other labels and
-    keeps the model from answering others. Raises `EvaluationError`.
+    Returns `n`, `accuracy`, `expected_calibration_error`, `labels` (the model's, then those only the data has),
+    `per_label` (label → `n`, `right`, `accuracy`) and `confusion` (rows: true labels, columns: predictions, both in the
+    order of `labels`). Labels that the model does not have count as errors. `allowed` restricts examples and
+    predictions to these labels, one character each. `on_read(count)` is called after each batch. Raises
+    `EvaluationError`.
     """
     known = list(classifier.labels)
     if allowed is not None:
@@ -42,15 +43,15 @@ def evaluate(
     labels = known + sorted(set(examples.labels.tolist()) - set(known))
     row = {label: number for number, label in enumerate(labels)}
     confusion = np.zeros((len(labels), len(labels)), int)
-    confidence, right_ones = [], []
+    confidence, correct = [], []
     step = batch_size_for(classifier.spec.size)
     for start in range(0, len(examples), step):
         part = examples[start : start + step]
         probabilities = classifier.probabilities(to_floats(part.rasters))[:, columns]
         confidence.append(probabilities.max(1) / probabilities.sum(1))
-        read = probabilities.argmax(1)
-        right_ones.append(np.array(known)[read] == part.labels)
-        np.add.at(confusion, ([row[label] for label in part.labels.tolist()], read), 1)
+        predicted = probabilities.argmax(1)
+        correct.append(np.array(known)[predicted] == part.labels)
+        np.add.at(confusion, ([row[label] for label in part.labels.tolist()], predicted), 1)
         on_read(len(part))
     n, right = confusion.sum(1), confusion.diagonal()
     per_label = {
@@ -62,7 +63,7 @@ def evaluate(
         "n": len(examples),
         "accuracy": float(right.sum() / n.sum()),
         "expected_calibration_error": expected_calibration_error(
-            np.concatenate(confidence).astype(np.float64), np.concatenate(right_ones)
+            np.concatenate(confidence).astype(np.float64), np.concatenate(correct)
         ),
         "labels": labels,
         "per_label": per_label,
@@ -70,21 +71,21 @@ def evaluate(
     }
 
 
-def evaluate_doubt(classifier: Classifier, good: Examples, outliers: Examples) -> dict[str, Any]:
-    """Does the classifier doubt what is none of its labels?
+def evaluate_rejection(classifier: Classifier, inliers: Examples, outliers: Examples) -> dict[str, Any]:
+    """Measure how well a confidence threshold rejects outliers.
 
-    The threshold is where 1 % of the `good` that are read right fall below it. Returns `good`, `outliers` (counts),
-    `threshold` (a probability), `rejected` (share of the outliers below the threshold) and `per_label` (label →
-    share). Raises `EvaluationError` when none of `good` is read right.
+    The threshold rejects 1 % of the correct predictions for `inliers`. Returns `good` and `outliers` (counts of correct
+    predictions and of outliers), `threshold` (a probability), `rejected` (share of the outliers below it) and
+    `per_label` (label → that share). Raises `EvaluationError` when no prediction for `inliers` is correct.
     """
-    probabilities = classifier.all_probabilities(to_floats(good.rasters))
-    right = np.array(classifier.labels)[probabilities.argmax(1)] == good.labels
-    if not right.any():
+    probabilities = classifier.all_probabilities(to_floats(inliers.rasters))
+    correct = np.array(classifier.labels)[probabilities.argmax(1)] == inliers.labels
+    if not correct.any():
         raise EvaluationError("The threshold of doubt cannot be measured: none of the data is read correctly.")
     confidence = classifier.all_probabilities(to_floats(outliers.rasters)).max(1).astype(np.float64)
-    threshold, rejected = doubt(probabilities.max(1)[right].astype(np.float64), confidence)
+    threshold, rejected = rejection_threshold(probabilities.max(1)[correct].astype(np.float64), confidence)
     return {
-        "good": int(right.sum()),
+        "good": int(correct.sum()),
         "outliers": len(outliers),
         "threshold": threshold,
         "rejected": rejected,

@@ -1,4 +1,4 @@
-"""Two models on the same drawings: which reads more of them right, and where they differ. The networks alone."""
+"""Paired comparison of two models on the same drawings, without memories."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from models.ink.raster import batch_size_for
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A drawing that two models read differently."""
+    """A drawing with different predictions of two models: `a` and `b` are the labels predicted by A and by B."""
 
     drawing: LabelledInk
     a: str
@@ -24,22 +24,20 @@ class Difference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairedComparison:
-    """What two models, A and B, read of the same drawings."""
+    """Result of two models, A and B, on the same drawings."""
 
     a: Score
     b: Score
     only_a: int
-    """Drawings that A reads right and B does not."""
+    """Number of drawings that only A reads correctly."""
     only_b: int
+    """Number of drawings that only B reads correctly."""
     differences: tuple[Difference, ...]
-    """In the order of the drawings; one of the two may be right, or neither."""
+    """Drawings with different predictions, in the order of the drawings; both may be wrong."""
 
     @property
-    def chance(self) -> float:
-        """How often two models that are equally good would differ at least so unevenly: McNemar's exact test.
-
-        Two-sided, on the drawings that only one of them reads right (McNemar 1947); 1 where there is none.
-        """
+    def p_value(self) -> float:
+        """Two-sided p-value of McNemar's exact test (McNemar 1947); 1 when no drawing separates the models."""
         n, fewer = self.only_a + self.only_b, min(self.only_a, self.only_b)
         return min(1.0, 2 * sum(comb(n, k) for k in range(fewer + 1)) / 2**n)
 
@@ -50,9 +48,9 @@ def compare_paired(
     drawings: Sequence[LabelledInk],
     on_read: Callable[[int], object] = lambda count: None,
 ) -> PairedComparison:
-    """Let both read `drawings`. A label that a model does not know counts as wrong.
+    """Classify `drawings` with both models. Labels that a model does not have count as errors.
 
-    `on_read(count)` follows, some drawings at a time, and may raise to end it. Raises `InkError`.
+    `on_read(count)` is called after each batch and may raise to cancel. Raises `InkError` when an ink is unusable.
     """
     read_by_a, read_by_b = [], []
     step = min(batch_size_for(a.spec.size), batch_size_for(b.spec.size))
@@ -64,8 +62,8 @@ def compare_paired(
             examples = examples_from_inks(part, b.spec)
         read_by_b += b.predictions(to_floats(examples.rasters)).tolist()
         on_read(len(part))
-    meant = np.array([each.label for each in drawings], np.str_)
-    right_a, right_b = (np.array(read, np.str_) == meant for read in (read_by_a, read_by_b))
+    labels = np.array([drawing.label for drawing in drawings], np.str_)
+    right_a, right_b = (np.array(read, np.str_) == labels for read in (read_by_a, read_by_b))
     return PairedComparison(
         a=Score(int(right_a.sum()), len(drawings)),
         b=Score(int(right_b.sum()), len(drawings)),

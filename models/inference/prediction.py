@@ -1,4 +1,4 @@
-"""What a model read. Plain data, so that the window can know it before anything heavy loads."""
+"""The prediction of a model as plain data; importing it loads no library."""
 
 from dataclasses import dataclass
 
@@ -7,9 +7,9 @@ from models.ink.labels import Label
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """What a model read, before anyone said what was meant.
+    """The most probable label, made before the true label is known.
 
-    `alternatives` are the labels after the first with their probabilities, the likeliest first.
+    `alternatives` are all other labels with their probabilities (0 to 1), in descending order.
     """
 
     label: Label

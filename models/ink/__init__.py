@@ -1,1 +1,1 @@
-"""Pen input, ink files, labels and the raster."""
+"""Pen input, ink files, labels and the raster. NumPy and Pillow only."""

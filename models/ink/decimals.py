@@ -1,23 +1,23 @@
-"""Numbers as the text formats of pen input want them: without exponents, and read back to the last bit."""
+"""Decimal notation of the text ink formats: no exponents, and floats round-trip bit for bit."""
 
 from decimal import Decimal, InvalidOperation
 
 from models.system.errors import Message
 
 
-def plain(value: float) -> str:
-    """The shortest decimal number that is read as `value` again; 1e-07 becomes 0.0000001."""
+def format_plain(value: float) -> str:
+    """The shortest decimal text that parses to `value`, without exponent: 1e-07 becomes 0.0000001."""
     text = repr(float(value))
     return format(Decimal(text), "f") if "e" in text else text
 
 
-def milliseconds(seconds: float) -> str:
-    """Seconds as a decimal number of milliseconds, exact: multiplied as floats, some would come back changed."""
+def format_ms(seconds: float) -> str:
+    """Seconds as decimal text in milliseconds; exact, because multiplying floats by 1000 would round."""
     return format(Decimal(repr(float(seconds))).scaleb(3), "f")
 
 
-def seconds(milliseconds: str) -> float:
-    """The inverse of `milliseconds`, and any other way to write a number. Raises `ValueError`."""
+def parse_ms(milliseconds: str) -> float:
+    """Milliseconds as text → seconds: the inverse of `format_ms`, exponents accepted. Raises `ValueError`."""
     try:
         return float(Decimal(milliseconds).scaleb(-3))
     except InvalidOperation as error:

@@ -1,4 +1,4 @@
-"""Photograph, scan or screenshot of one character → `Picture`: light evened out, grain and specks gone. No Qt."""
+"""Photograph, scan or screenshot of one character → `Picture`, with background and noise removed. No Qt."""
 
 import warnings
 from io import BytesIO
@@ -13,24 +13,25 @@ from models.system.errors import Message
 
 LARGEST_FILE = 64_000_000  # bytes
 _MOST_PIXELS = 80_000_000
-_WORKED = 512
-"""Longer side, in pixels, at which ink is told from paper."""
-_KEPT = 128
-"""Longer side of the character in a `Picture`: more than any model reads of a character drawn with a pen."""
-_LIGHT = 64
-"""Longer side at which the light on the paper is looked at, and the window that a stroke must be thinner than."""
-_LIGHT_WINDOW = 21
-_FAINTEST = 16.0
-"""Of 255 grey levels: ink that departs less from its paper is none."""
+_ANALYSIS_SIDE = 512
+"""Longer side, in pixels, of the image in which ink is segmented."""
+_PICTURE_SIDE = 128
+"""Maximum longer side, in pixels, of a `Picture`; larger than the box of every shipped model."""
+_BACKGROUND_SIDE = 64
+"""Longer side, in pixels, of the image in which the background is estimated."""
+_CLOSING_WINDOW = 21
+"""Side, in pixels of that image, of the closing's window; strokes must be thinner."""
+_MIN_CONTRAST = 16.0
+"""Minimum difference between ink and paper, in grey levels (0 to 255)."""
 
 NO_IMAGE = Message("This is not an image that can be opened. Choose another one, for example a PNG or JPEG.")
 EMPTY_IMAGE = Message("There is no ink in this image: it is one even colour. Choose an image that shows a character.")
 
 
 def read_picture(source: Path | bytes) -> Picture:
-    """The character in an image file of any kind that Pillow knows, or in its bytes; of several images the first.
+    """The character in an image file, or in the bytes of one, in any format of Pillow; of several frames the first.
 
-    Raises `InkError` when that is no image, is too large, or shows no ink.
+    Raises `InkError` when it is not an image, is too large, or shows no ink.
     """
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
@@ -41,7 +42,7 @@ def read_picture(source: Path | bytes) -> Picture:
                 maximum=LARGEST_FILE // 10**6,
             )
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is looked at below
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked below
             image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
         with image:
             if image.width * image.height > _MOST_PIXELS:
@@ -50,7 +51,7 @@ def read_picture(source: Path | bytes) -> Picture:
                     width=image.width,
                     height=image.height,
                 )
-            image.draft("L", (2 * _WORKED, 2 * _WORKED))  # a JPEG is decoded at about the size that is needed
+            image.draft("L", (2 * _ANALYSIS_SIDE, 2 * _ANALYSIS_SIDE))  # decodes a JPEG at about the size needed
             image.load()
             return picture_from_image(image)
     except InkError:
@@ -64,73 +65,76 @@ def read_picture(source: Path | bytes) -> Picture:
 
 
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
-    """The one character in `image`, cut out, its longer side up to 128 pixels.
+    """The character in `image`, cropped to its ink, its longer side at most 128 pixels.
 
-    Dark ink on light paper and light ink on a dark ground are both understood: the border is the paper. Transparency
-    counts as white paper, a shadow over the paper as none. Raises `InkError` when there is no ink.
+    Arrays are h×w grey levels or h×w×3 colours. The border of the image defines the paper, so ink may be darker or
+    lighter than it. Transparent pixels count as white paper; gradual shadows are removed. Raises `InkError` when there
+    is no ink.
     """
     grey = _grey(Image.fromarray(image) if isinstance(image, np.ndarray) else ImageOps.exif_transpose(image))
     border = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])
     contrast = grey - np.median(border)
-    # Ink is what departs furthest from the paper, whichever way.
-    dark = -contrast.min() >= contrast.max()
-    grey = grey if dark else 255 - grey
-    ink = np.maximum(_light(grey) - grey, 0)
-    ink = np.maximum(ink - _noise(ink), 0)
-    if ink.max() < _FAINTEST:
+    # The largest deviation from the paper decides whether ink is dark or light.
+    is_dark_ink = -contrast.min() >= contrast.max()
+    grey = grey if is_dark_ink else 255 - grey
+    ink = np.maximum(_background(grey) - grey, 0)
+    ink = np.maximum(ink - _noise_level(ink), 0)
+    if ink.max() < _MIN_CONTRAST:
         raise InkError(EMPTY_IMAGE)
     ink = np.clip(ink / np.median(ink[ink >= ink.max() / 2]), 0, 1).astype(np.float32)
-    rows, columns = _where(ink)
-    cut = Image.fromarray((255 * ink[rows, columns]).astype(np.uint8))
-    if max(cut.size) > _KEPT:
-        cut.thumbnail((_KEPT, _KEPT), Image.Resampling.BOX)
-    return Picture(cut.height, cut.width, cut.tobytes())
+    rows, columns = _bounding_box(ink)
+    cropped = Image.fromarray((255 * ink[rows, columns]).astype(np.uint8))
+    if max(cropped.size) > _PICTURE_SIDE:
+        cropped.thumbnail((_PICTURE_SIDE, _PICTURE_SIDE), Image.Resampling.BOX)
+    return Picture(cropped.height, cropped.width, cropped.tobytes())
 
 
 def _grey(image: Image.Image) -> NDArray[np.float32]:
-    """Any kind of image as float32 grey levels, 0 to 255, its longer side at most `_WORKED` pixels."""
+    """Any image as h×w float32 grey levels, 0 to 255, its longer side at most `_ANALYSIS_SIDE` pixels."""
     if image.has_transparency_data:
         image = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
-    if image.mode[0] in "IF":  # 16 and 32 bits, which Pillow would cut off at 255
+    if image.mode[0] in "IF":  # 16 and 32 bits: convert("L") would clip at 255
         levels = np.asarray(image, np.float32)
         if not np.isfinite(levels).all():
             raise InkError("This image holds values that are not finite numbers.")
         image = Image.fromarray((levels - levels.min()) * (255 / max(float(np.ptp(levels)), 1e-6)))
     else:
         image = image.convert("L").convert("F")
-    if max(image.size) > _WORKED:
-        scale = _WORKED / max(image.size)
+    if max(image.size) > _ANALYSIS_SIDE:
+        scale = _ANALYSIS_SIDE / max(image.size)
         size = [max(1, round(side * scale)) for side in image.size]
         image = image.resize((size[0], size[1]), Image.Resampling.BOX)
     return np.asarray(image, np.float32)
 
 
-def _light(grey: NDArray[np.float32]) -> NDArray[np.float32]:
-    """How bright the paper is at each pixel: a closing, which takes out whatever is dark and thin."""
+def _background(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Brightness of the paper at each pixel (h×w), by a morphological closing that removes thin dark strokes."""
     height, width = grey.shape
-    scale = min(1.0, _LIGHT / max(height, width))
+    scale = min(1.0, _BACKGROUND_SIDE / max(height, width))
     small = Image.fromarray(grey).resize(
         (max(1, round(width * scale)), max(1, round(height * scale))), Image.Resampling.BOX
     )
-    padded = Image.fromarray(np.pad(np.asarray(small.convert("L")), _LIGHT_WINDOW, mode="edge"))
-    closed = padded.filter(ImageFilter.MaxFilter(_LIGHT_WINDOW)).filter(ImageFilter.MinFilter(_LIGHT_WINDOW))
+    padded = Image.fromarray(np.pad(np.asarray(small.convert("L")), _CLOSING_WINDOW, mode="edge"))
+    closed = padded.filter(ImageFilter.MaxFilter(_CLOSING_WINDOW)).filter(ImageFilter.MinFilter(_CLOSING_WINDOW))
     smooth = closed.filter(ImageFilter.GaussianBlur(3))
-    inner = smooth.crop((_LIGHT_WINDOW, _LIGHT_WINDOW, _LIGHT_WINDOW + small.width, _LIGHT_WINDOW + small.height))
+    inner = smooth.crop(
+        (_CLOSING_WINDOW, _CLOSING_WINDOW, _CLOSING_WINDOW + small.width, _CLOSING_WINDOW + small.height)
+    )
     return np.asarray(inner.convert("F").resize((width, height), Image.Resampling.BICUBIC), np.float32)
 
 
-def _noise(ink: NDArray[np.float32]) -> float:
-    """Below this lies the grain of the paper: most of an image is paper."""
-    middle = float(np.median(ink))
-    return middle + 3 * 1.4826 * float(np.median(np.abs(ink - middle)))
+def _noise_level(ink: NDArray[np.float32]) -> float:
+    """Upper bound of the paper's noise: median + 3 robust standard deviations, since most pixels are paper."""
+    median = float(np.median(ink))
+    return median + 3 * 1.4826 * float(np.median(np.abs(ink - median)))
 
 
-def _where(ink: NDArray[np.float32]) -> tuple[slice, slice]:
-    """The box around the ink; a speck of a pixel or two is none."""
-    present = Image.fromarray(np.where(ink > 0.25, 255, 0).astype(np.uint8))
-    found = np.asarray(present.filter(ImageFilter.MedianFilter(3))) > 0
-    if not found.any():
-        found = np.asarray(present) > 0
-    rows, columns = np.flatnonzero(found.any(1)), np.flatnonzero(found.any(0))
+def _bounding_box(ink: NDArray[np.float32]) -> tuple[slice, slice]:
+    """Rows and columns of the ink, with a margin of one pixel; specks of one or two pixels are ignored."""
+    inked = Image.fromarray(np.where(ink > 0.25, 255, 0).astype(np.uint8))
+    mask = np.asarray(inked.filter(ImageFilter.MedianFilter(3))) > 0
+    if not mask.any():
+        mask = np.asarray(inked) > 0
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     return slice(max(rows[0] - 1, 0), rows[-1] + 2), slice(max(columns[0] - 1, 0), columns[-1] + 2)

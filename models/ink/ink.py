@@ -1,4 +1,4 @@
-"""Pen input as plain data: points, strokes and the ink of one character. Knows no file, no window and no network."""
+"""Pen input as plain data: points, strokes and the ink of one character."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,18 +7,18 @@ from typing import NamedTuple, TypeAlias
 from models.system.errors import InkloopError
 
 MOST_POINTS = 100_000
-"""Of one character in a file; more is no handwriting."""
+"""Maximum number of points of one character in a file."""
 
 
 class InkError(InkloopError):
-    """The ink cannot be used: it is empty, or a coordinate is not a finite number."""
+    """The ink or image cannot be used: it is empty, too large, unreadable, or a coordinate is not finite."""
 
 
 class Point(NamedTuple):
     """One sample of the pen.
 
-    `x` and `y` are in any one unit, y growing downwards; `t` is seconds since the first point of the ink;
-    `pressure` is 0 to 1, and 1 for a device that has none.
+    `x` and `y` share one arbitrary unit, y growing downwards; `t` is seconds since the first point of the ink;
+    `pressure` is 0 to 1, and 1 for devices without pressure.
     """
 
     x: float
@@ -28,17 +28,18 @@ class Point(NamedTuple):
 
 
 Stroke: TypeAlias = tuple[Point, ...]
-"""The points from pen-down to pen-up, in the order they were made."""
+"""The points from pen-down to pen-up, in order of time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """All strokes of one character, in the order they were made. Strokes without a point are left out."""
+    """All strokes of one character, in order of time; every stroke has at least one point."""
 
     strokes: tuple[Stroke, ...] = ()
 
     @staticmethod
     def of(strokes: Iterable[Iterable[Point]]) -> "Ink":
+        """The ink with these strokes; empty strokes are dropped."""
         return Ink(tuple(points for stroke in strokes if (points := tuple(stroke))))
 
     def __bool__(self) -> bool:
@@ -47,7 +48,7 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Ink known as an image only, not by its strokes: height·width bytes, row by row, paper 0, ink up to 255."""
+    """Ink without strokes, as an image: height·width bytes in row-major order, 0 for paper, 255 for full ink."""
 
     height: int
     width: int
@@ -62,7 +63,7 @@ AnyInk: TypeAlias = Ink | Picture
 
 @dataclass(frozen=True, slots=True)
 class LabelledInk:
-    """An ink with what its writer meant: `writer` names the person, `index` counts that writer's characters from 0."""
+    """An ink and its label; `writer` is the person's name, `index` the number of the character, from 0."""
 
     ink: AnyInk
     label: str

@@ -1,4 +1,4 @@
-"""Recorded ink on disk → labelled inks: UNIPEN or InkML, plain or gzipped."""
+"""Ink file → labelled inks: UNIPEN or InkML, plain or gzipped."""
 
 import gzip
 import zlib
@@ -10,9 +10,9 @@ from models.ink.unipen import InkFileError, read_unipen
 
 
 def read_ink_file(path: Path) -> list[LabelledInk]:
-    """All characters of an ink file, in file order.
+    """All characters of an ink file, in file order; the format is detected from the content.
 
-    Raises `InkFileError`, which names the file and the line, when it cannot be read, is malformed or holds none.
+    Raises `InkFileError`, naming file and line, when the file is unreadable, malformed or without a labelled character.
     """
     try:
         data = path.read_bytes()

@@ -1,4 +1,4 @@
-"""InkML ↔ labelled inks (W3C Recommendation, 2011): explicit X, Y, T and F channels, labels in annotations."""
+"""InkML ↔ labelled inks (W3C Recommendation, 2011): explicit X, Y, T and F channels, labels as annotations."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -6,15 +6,15 @@ from math import isfinite
 from xml.etree.ElementTree import ParseError, XMLParser
 from xml.sax.saxutils import escape, quoteattr
 
-from models.ink.decimals import milliseconds, plain, seconds
+from models.ink.decimals import format_ms, format_plain, parse_ms
 from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point, Stroke
 from models.ink.unipen import InkFileError
 from models.system.errors import Message
 
 _INK, _GROUP, _TRACE, _ANNOTATION, _CHANNEL = "ink", "traceGroup", "trace", "annotation", "channel"
 _MOST_TEXT = 16_000_000
-"""Characters in one trace or annotation."""
-_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+"""Maximum number of characters in one trace or annotation."""
+_HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <ink xmlns="http://www.w3.org/2003/InkML">
   <definitions>
     <context xml:id="pen">
@@ -30,26 +30,26 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def read_inkml(data: bytes) -> list[LabelledInk]:
-    """The characters of an InkML document: each `traceGroup` with a label, else the whole document as one.
+    """The characters of an InkML document: each `traceGroup` with a label or, without any, the whole document as one.
 
-    A label stands in `<annotation type="label">` (or `truth`), a writer in `type="writer"`. Raises `InkFileError`
-    with the line where the XML breaks, or with the trace that cannot be read.
+    Labels are `<annotation type="label">` (or `truth`), writers `type="writer"`. Raises `InkFileError`, naming the
+    line of the XML error or the malformed trace.
     """
     return [ink for ink, _ in read_annotated([data])]
 
 
 def read_annotated(blocks: Iterable[bytes]) -> Iterator[tuple[LabelledInk, Mapping[str, str]]]:
-    """As `read_inkml`, of a document in pieces, each character with all its annotations by their type.
+    """As `read_inkml`, for a document in blocks of bytes; yields each character with its annotations (type → text).
 
-    Yields a character as soon as its group ends. A document with a DOCTYPE, which could hold entities that expand
-    without end or name other files, is refused.
+    A character is yielded when its group ends. A document with a DOCTYPE is refused: its entities could expand without
+    bound or name other files. Raises `InkFileError`.
     """
     document = _Document()
     parser = XMLParser(target=document)
     try:
         for block in blocks:
             parser.feed(block)
-            yield from document.taken()
+            yield from document.pop_finished()
         parser.close()
     except ParseError as error:
         raise InkFileError(
@@ -57,25 +57,28 @@ def read_annotated(blocks: Iterable[bytes]) -> Iterator[tuple[LabelledInk, Mappi
         ) from error
     except (LookupError, ValueError) as error:  # the encoding that the document names
         raise InkFileError("line 1: not InkML that can be read: {reason}.", reason=error) from error
-    yield from document.taken()
+    yield from document.pop_finished()
 
 
 def write_inkml(characters: Iterable[tuple[LabelledInk, Mapping[str, str]]]) -> Iterator[str]:
-    """The text of an InkML document, in pieces: a `traceGroup` a character, none of them a picture.
+    """The text of an InkML document in pieces, one `traceGroup` per character. Pictures are not supported.
 
-    Behind label and writer stand the annotations given, by their type. `read_annotated` gives everything back to the
-    last bit.
+    `characters` are inks with further annotations (type → text), written after label and writer. `read_annotated`
+    restores everything bit for bit.
     """
-    yield _HEAD
-    for each, annotations in characters:
-        assert isinstance(each.ink, Ink)
+    yield _HEADER
+    for character, annotations in characters:
+        assert isinstance(character.ink, Ink)
         yield '  <traceGroup contextRef="#pen">\n'
-        named = {"label": each.label, "writer": each.writer, **annotations}
-        for name, text in named.items():
+        all_annotations = {"label": character.label, "writer": character.writer, **annotations}
+        for name, text in all_annotations.items():
             if text:
                 yield f"    <annotation type={quoteattr(name)}>{escape(text)}</annotation>\n"
-        for stroke in each.ink.strokes:
-            points = (f"{plain(x)} {plain(y)} {milliseconds(t)} {plain(pressure)}" for x, y, t, pressure in stroke)
+        for stroke in character.ink.strokes:
+            points = (
+                f"{format_plain(x)} {format_plain(y)} {format_ms(t)} {format_plain(pressure)}"
+                for x, y, t, pressure in stroke
+            )
             yield f"    <trace>{', '.join(points)}</trace>\n"
         yield "  </traceGroup>\n"
     yield "</ink>\n"
@@ -83,7 +86,7 @@ def write_inkml(characters: Iterable[tuple[LabelledInk, Mapping[str, str]]]) -> 
 
 @dataclass(slots=True)
 class _Group:
-    """A group of traces, or the document."""
+    """An open `traceGroup`, or the document itself."""
 
     annotations: dict[str, str] = field(default_factory=dict)
     strokes: list[Stroke] = field(default_factory=list)
@@ -96,15 +99,15 @@ class _Group:
 
 @dataclass(frozen=True, slots=True)
 class _Channel:
-    """A column of the traces: its name, and what its values are multiplied with after `low` is taken off."""
+    """A column of the traces; value = (number in the file - `offset`) · `scale`."""
 
     name: str
-    low: float = 0.0
+    offset: float = 0.0
     scale: float = 1.0
 
 
 class _Document:
-    """What the parser tells of a document, as it comes; keeps no more than the groups that are open."""
+    """Target of the XML parser; keeps only the groups that are open and the characters not yet fetched."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, dict[str, str]]] = []
@@ -114,8 +117,8 @@ class _Document:
         self._length = self._found = 0
         self._finished: list[tuple[LabelledInk, Mapping[str, str]]] = []
 
-    def taken(self) -> list[tuple[LabelledInk, Mapping[str, str]]]:
-        """The characters that ended since this was asked last."""
+    def pop_finished(self) -> list[tuple[LabelledInk, Mapping[str, str]]]:
+        """The characters that ended since the last call."""
         finished, self._finished = self._finished, []
         return finished
 
@@ -129,7 +132,7 @@ class _Document:
         if tag == _GROUP:
             self._groups.append(_Group())
         elif tag == _CHANNEL:
-            self._channels.append(_channel(attributes))
+            self._channels.append(_parse_channel(attributes))
         self._open.append((tag, attributes))
         self._text, self._length = [], 0
 
@@ -154,7 +157,7 @@ class _Document:
             where = Message("character {number}, trace without id", number=number)
             if name:
                 where = Message("character {number}, trace {trace}", number=number, trace=name)
-            self._add(_points("".join(self._text), self._channels or [_Channel("X"), _Channel("Y")], where))
+            self._add(_parse_points("".join(self._text), self._channels or [_Channel("X"), _Channel("Y")], where))
         elif tag == _GROUP:
             self._end_group(self._groups.pop())
         elif tag == _INK and not self._open and not self._found:
@@ -177,9 +180,9 @@ class _Document:
             group.strokes.append(stroke)
 
     def _end_group(self, group: _Group) -> None:
-        """A group with a label is a character; the traces of another belong to what it stands in."""
-        around = self._groups[-1]
-        if group is not around and (not group.label or around.label):
+        """Finish a labelled group as a character; add the traces of an unlabelled one to the enclosing group."""
+        parent = self._groups[-1]
+        if group is not parent and (not group.label or parent.label):
             for stroke in group.strokes:
                 self._add(stroke)
         if not group.label:
@@ -194,7 +197,7 @@ class _Document:
         self._found += 1
 
 
-def _channel(attributes: dict[str, str]) -> _Channel:
+def _parse_channel(attributes: dict[str, str]) -> _Channel:
     name = attributes.get("name", "").upper()
     low, high = attributes.get("min", "0"), attributes.get("max", "1")
     if name == "T":
@@ -209,7 +212,7 @@ def _channel(attributes: dict[str, str]) -> _Channel:
         ) from error
 
 
-def _points(text: str, channels: list[_Channel], where: Message) -> Stroke:
+def _parse_points(text: str, channels: list[_Channel], where: Message) -> Stroke:
     names = [channel.name for channel in channels]
     if not {"X", "Y"} <= set(names):
         raise InkFileError("line 1: an InkML document needs channels X and Y.")
@@ -219,7 +222,7 @@ def _points(text: str, channels: list[_Channel], where: Message) -> Stroke:
         if not fields:
             continue
         try:
-            value = {each.name: _value(text, each) for each, text in zip(channels, fields, strict=True)}
+            values = {channel.name: _parse_value(text, channel) for channel, text in zip(channels, fields, strict=True)}
         except ValueError as error:
             raise InkFileError(
                 "{where}, point {number}: {values} is not one number for each of {names}"
@@ -229,12 +232,12 @@ def _points(text: str, channels: list[_Channel], where: Message) -> Stroke:
                 values=repr(sample.strip()[:80]),
                 names=names,
             ) from error
-        points.append(Point(value["X"], value["Y"], value.get("T", 0.0), value.get("F", 1.0)))
+        points.append(Point(values["X"], values["Y"], values.get("T", 0.0), values.get("F", 1.0)))
     return tuple(points)
 
 
-def _value(text: str, channel: _Channel) -> float:
-    value = ((seconds(text) if channel.name == "T" else float(text)) - channel.low) * channel.scale
+def _parse_value(text: str, channel: _Channel) -> float:
+    value = ((parse_ms(text) if channel.name == "T" else float(text)) - channel.offset) * channel.scale
     if not isfinite(value):
         raise ValueError(Message("{value} is not finite", value=text))
     return value

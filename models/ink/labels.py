@@ -1,4 +1,4 @@
-"""What counts as a label: any text a person can mean, in one normal form. The only place of these rules."""
+"""Labels: the only place that defines which texts are allowed, and their normal form (NFC)."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -8,17 +8,17 @@ from models.system.errors import InkloopError
 
 MAX_LENGTH = 32
 _OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-"""They would turn what stands behind the label too, wherever it is shown (Unicode Standard Annex 9)."""
+"""Bidirectional controls; they would also affect the text displayed after a label (Unicode Standard Annex 9)."""
 
 
 class LabelError(InkloopError, ValueError):
-    """The text cannot be a label; the message says why, for the person who typed it."""
+    """The text cannot be a label; the message gives the reason to the person who typed it."""
 
 
 class Label(str):
-    """A text that was checked: in NFC, 1 to `MAX_LENGTH` characters, at least one of them visible.
+    """A checked text: in NFC, 1 to `MAX_LENGTH` characters, at least one of them visible.
 
-    `Label.parse` checks what a person typed or a file holds. `Label(text)` checks nothing: it is for a text that was
+    `Label.parse` checks text that was typed or read from a file. `Label(text)` does not check: it is for text that was
     checked before, such as one from the store.
     """
 
@@ -26,9 +26,9 @@ class Label(str):
 
     @classmethod
     def parse(cls, text: str) -> "Label":
-        """`text` in NFC without spaces around it; a label is returned as it is.
+        """`text` in NFC, without surrounding white space; a `Label` is returned unchanged.
 
-        Raises `LabelError` when nothing visible is left, it is too long, or it holds characters that no label may hold.
+        Raises `LabelError` when it has no visible character, a forbidden character, or more than `MAX_LENGTH`.
         """
         return text if isinstance(text, cls) else cls(_normalised(text))
 
@@ -38,7 +38,7 @@ WriterName: TypeAlias = Label
 
 
 def is_label(text: object) -> bool:
-    """Is `text` a label already, in its normal form?"""
+    """True when `text` is an allowed label in normal form."""
     try:
         return isinstance(text, str) and Label.parse(text) == text
     except LabelError:
@@ -65,5 +65,5 @@ def _normalised(text: str) -> str:
 
 
 def sort_labels(labels: Iterable[str]) -> list[str]:
-    """Single characters first, in the order of the characters; then longer labels."""
+    """Sorted by length, then by code point: single characters come first."""
     return sorted(labels, key=lambda label: (len(label), label))

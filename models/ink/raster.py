@@ -1,8 +1,8 @@
-"""Ink → the raster that a model reads. The one definition of the models' input.
+"""Ink → raster: the only definition of the models' input.
 
-The ink's bounding box is fitted into a box with its aspect kept. In the form that the shipped model reads, MNIST's
-(LeCun et al. 1998), that is 20×20 of 28×28 pixels, and the ink's centre of mass is put at the centre. Only the shape of
-the ink counts: not its place, its size, the window or the screen.
+The ink's bounding box is scaled into a box with its aspect ratio kept. In MNIST's specification (LeCun et al. 1998),
+which the shipped model reads, the box is 20×20 of 28×28 pixels, and the ink's centre of mass is at the centre. The
+raster does not depend on the ink's position or size, nor on window or screen.
 """
 
 from dataclasses import dataclass
@@ -16,39 +16,39 @@ from models.ink.ink import AnyInk, Ink, InkError, Picture
 from models.system.errors import Message
 
 RASTER_VERSION = 1
-"""Stored in every model file; a model made for another version of this module is refused."""
+"""Stored in every model file; models of another version are refused."""
 
 SIZE = 28
 BOX = 20
 PEN_WIDTH = 2.6
-"""Width of a rendered stroke in pixels of the raster: about that of MNIST's digits."""
+"""Width of a rendered stroke in pixels of the raster, about that of MNIST's digits."""
 
-_SPACING = 0.4  # of the stamps along a stroke, in pixels of 28: their scallops stay below 1/100 of a grey level's range
-_MAX_STAMPS = 40_000  # a scribble of a million points is rendered in milliseconds too, a little coarser
+_SPACING = 0.4  # pixels of 28 between stamps along a stroke: the error stays below 1 % of the range of grey levels
+_MAX_STAMPS = 40_000  # bounds the time for very long ink, which is rendered with larger spacing
 
 
 @dataclass(frozen=True, slots=True)
 class RasterSpec:
-    """How a data set frames its characters, and so every model that learned from it."""
+    """How a data set, and every model trained on it, places a character in its raster."""
 
     size: int = SIZE
     """Height and width of the raster, in pixels."""
     box: int = BOX
-    """What the longer side of the ink is fitted to, in pixels."""
+    """Length of the ink's longer side, in pixels."""
     pen_width: float = PEN_WIDTH
-    """Of a rendered stroke, in pixels."""
+    """Width of a rendered stroke, in pixels."""
     by_mass: bool = True
-    """The centre of mass goes to the centre of the raster, as far as the ink stays inside; else that of the box."""
+    """Centre the ink's centre of mass, as far as the ink stays inside; else centre its bounding box."""
 
 
 MNIST_SPEC = RasterSpec()
 USPS_SPEC = RasterSpec(size=16, box=16, pen_width=2.1, by_mass=False)
 CHINESE_SPEC = RasterSpec(size=64, box=36, pen_width=2.6, by_mass=False)
-"""In Chinese MNIST a character's longer side is 14 to 43 pixels, each writer's own size."""
+"""In Chinese MNIST the longer side of a character is 14 to 43 pixels, depending on the writer."""
 
 
 def batch_size_for(size: int) -> int:
-    """So many rasters of size×size go through a network in one call: 500 of MNIST's, fewer of larger ones."""
+    """Number of size×size rasters per call of a network: 500 of MNIST's size, fewer of larger ones, at least 8."""
     return max(8, 500 * SIZE**2 // max(size, SIZE) ** 2)
 
 
@@ -57,7 +57,7 @@ EMPTY_PICTURE = Message("There is no ink in this image. Choose one that shows a 
 
 
 def raster_from_ink(ink: AnyInk, spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
-    """Render strokes with a round pen of constant width, or fit a picture, into size×size float32 in [0, 1], ink = 1.
+    """Render strokes with a round pen of constant width, or scale a picture, to size×size float32 in [0, 1], ink = 1.
 
     Raises `InkError` when there is no ink or a coordinate is not finite.
     """
@@ -71,29 +71,29 @@ def raster_from_ink(ink: AnyInk, spec: RasterSpec = MNIST_SPEC) -> NDArray[np.fl
 def raster_from_segments(
     starts: NDArray[np.float64], ends: NDArray[np.float64], spec: RasterSpec = MNIST_SPEC, *, pen: float = 1.0
 ) -> NDArray[np.float32]:
-    """Render straight pen movements, given as two n×2 arrays of finite x, y, as `raster_from_ink` does.
+    """Render n line segments, given by two n×2 arrays of finite x, y, as `raster_from_ink` does.
 
-    The pen is `pen` times as wide as the form's.
+    `pen` is a factor on the specification's pen width.
     """
     pen_width = pen * spec.pen_width
-    places = np.concatenate([starts, ends]).T.copy()  # two long rows are reduced ten times as fast as many short ones
-    low, high = places.min(1), places.max(1)
+    points = np.concatenate([starts, ends]).T.copy()  # reducing 2×n is ten times as fast as n×2
+    low, high = points.min(1), points.max(1)
     extent = float((high - low).max())
     scale = (spec.box - pen_width) / extent if extent > 0 else 0.0
     starts, ends = (starts - low) * scale, (ends - low) * scale
-    middle = (high - low) * scale / 2
+    half_extent = (high - low) * scale / 2
     length = np.hypot(*(ends - starts).T)
-    # A dot has no length, yet it has mass: it weighs as much as a movement of the pen's own width.
+    # A dot has no length: it gets the mass of a segment as long as the pen is wide.
     mass = length + np.where(length > 0, 0.0, pen_width)
-    centre = mass @ (starts + ends) / (2 * mass.sum()) if spec.by_mass else middle
-    # The centre goes to the raster's, as far as the ink stays inside.
-    room = np.maximum(spec.size / 2 - middle - pen_width / 2, 0)
-    origin = spec.size / 2 - middle - np.clip(centre - middle, -room, room)
+    centre = mass @ (starts + ends) / (2 * mass.sum()) if spec.by_mass else half_extent
+    # The shift to the centre is limited so that the ink stays inside.
+    slack = np.maximum(spec.size / 2 - half_extent - pen_width / 2, 0)
+    origin = spec.size / 2 - half_extent - np.clip(centre - half_extent, -slack, slack)
     return _stamp(starts + origin, ends + origin, length, pen_width, spec.size)
 
 
 def raster_from_intensity(intensity: NDArray[np.float32], spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
-    """Fit an image whose value is the amount of ink (h×w, at least 0, any scale) into size×size float32 in [0, 1].
+    """Scale an image of ink intensity (h×w, at least 0, any range) to size×size float32 in [0, 1].
 
     Raises `InkError` when the image holds no ink.
     """
@@ -101,32 +101,33 @@ def raster_from_intensity(intensity: NDArray[np.float32], spec: RasterSpec = MNI
     if peak <= 0:
         raise InkError(EMPTY_PICTURE)
     intensity = intensity.astype(np.float32) / peak
-    present = intensity > 0.25
-    rows, columns = np.flatnonzero(present.any(1)), np.flatnonzero(present.any(0))
+    mask = intensity > 0.25
+    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
     inked = intensity[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     height, width = (max(1, round(side * spec.box / max(inked.shape))) for side in inked.shape)
     small = np.asarray(Image.fromarray(inked).resize((width, height), Image.Resampling.BILINEAR))
-    # A pen thin in a large image pales when it is reduced; its darkest point is ink all the same.
+    # Reducing a thin stroke makes it paler: rescale so that the maximum is 1.
     small = np.clip(small / small.max(), 0, 1)
     raster = np.zeros((spec.size, spec.size), np.float32)
-    top, left = (_placed(small.sum(axis), spec) for axis in (1, 0))
+    top, left = (_first_pixel(small.sum(axis), spec) for axis in (1, 0))
     raster[top : top + height, left : left + width] = small
     return raster
 
 
-def _placed(mass: NDArray[np.float32], spec: RasterSpec) -> int:
-    """First pixel of a strip whose centre shall lie at the raster's."""
+def _first_pixel(mass: NDArray[np.float32], spec: RasterSpec) -> int:
+    """First pixel, along one axis, of a strip with this mass per pixel, so that its centre is the raster's."""
     length = len(mass)
     centre = float(mass @ (np.arange(length) + 0.5) / mass.sum()) if spec.by_mass else length / 2
     return int(np.clip(round(spec.size / 2 - centre), 0, spec.size - length))
 
 
 def _segments(ink: Ink) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Starts and ends of all line segments, two n×2 arrays; a dot is a segment of length 0. Raises `InkError`."""
     if not ink:
         raise InkError(EMPTY_INK)
     starts, ends = [], []
     for stroke in ink.strokes:
-        # As one row of numbers: four times as fast as point by point.
+        # np.fromiter over all numbers is four times as fast as np.array of points.
         points = np.fromiter(chain.from_iterable(stroke), np.float64).reshape(len(stroke), -1)[:, :2]
         starts.append(points[:-1] if len(points) > 1 else points)
         ends.append(points[1:] if len(points) > 1 else points)
@@ -139,35 +140,35 @@ def _segments(ink: Ink) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
 def _stamp(
     starts: NDArray[np.float64], ends: NDArray[np.float64], length: NDArray[np.float64], pen_width: float, size: int
 ) -> NDArray[np.float32]:
-    """Cover each pixel by how far the pen's edge lies beyond its centre: an anti-aliased disc at each stamp."""
+    """Anti-aliased discs along the segments: coverage = pen radius + 0.5 - distance of the pixel's centre, clipped."""
     spacing = max(_SPACING * size / SIZE, float(length.sum()) / _MAX_STAMPS)
     counts = np.maximum(np.ceil(length / spacing).astype(np.int64), 1)
     segment = np.repeat(np.arange(len(counts)), counts)
     step = np.arange(len(segment)) - np.repeat(np.cumsum(counts) - counts, counts)
-    way = ((step + 0.5) / counts[segment])[:, None]
-    begins = np.concatenate([[True], (starts[1:] != ends[:-1]).any(1)])  # the others start where the last one ended
-    stamps = np.concatenate([starts[segment] * (1 - way) + ends[segment] * way, starts[begins], ends])
+    fraction = ((step + 0.5) / counts[segment])[:, None]
+    is_first = np.concatenate([[True], (starts[1:] != ends[:-1]).any(1)])  # the other segments continue the one before
+    stamps = np.concatenate([starts[segment] * (1 - fraction) + ends[segment] * fraction, starts[is_first], ends])
     distance = np.sqrt(_squared_distance(stamps, int(np.ceil(pen_width / 2 + 0.5)), size))
     return np.clip(pen_width / 2 + 0.5 - distance, 0, 1).astype(np.float32)
 
 
 def _squared_distance(stamps: NDArray[np.float64], reach: int, size: int) -> NDArray[np.float64]:
-    """From each pixel's centre to the nearest stamp; infinite where there is none within `reach` pixels.
+    """Squared distance from each pixel's centre to the nearest stamp; infinite beyond `reach` pixels (size×size).
 
-    Stamps of one pixel reach the same pixels, so they are reduced to one window of distances before those are spread:
-    live ink of thousands of points is read while it is drawn.
+    Stamps in the same pixel are first reduced to one window of distances, then windows are merged. That is fast enough
+    to render thousands of points at every move of the pen.
     """
     margin = reach + 1
     width = size + 2 * margin
     corner = np.floor(stamps)
-    home = ((corner[:, 1] + 1) * width + corner[:, 0] + 1).astype(np.int64)
-    order = np.argsort(home.astype(np.min_scalar_type(width * width)), kind="stable")  # 16 bits are sorted at once
-    home = home[order]
-    first = np.flatnonzero(np.concatenate([[True], home[1:] != home[:-1]]))
+    pixel = ((corner[:, 1] + 1) * width + corner[:, 0] + 1).astype(np.int64)
+    order = np.argsort(pixel.astype(np.min_scalar_type(width * width)), kind="stable")  # radix sort for 16-bit integers
+    pixel = pixel[order]
+    first = np.flatnonzero(np.concatenate([[True], pixel[1:] != pixel[:-1]]))
     window = np.arange(2 * reach + 1)
     dx, dy = ((corner[order, axis] + (window - reach + 0.5)[:, None] - stamps[order, axis]) ** 2 for axis in (0, 1))
     nearest = np.stack([np.minimum.reduceat(dx + row, first, axis=1) for row in dy])
-    where = (window[:, None] * width + window)[:, :, None] + home[first]
+    index = (window[:, None] * width + window)[:, :, None] + pixel[first]
     field = np.full(width * width, np.inf)
-    np.minimum.at(field, where.ravel(), nearest.ravel())
+    np.minimum.at(field, index.ravel(), nearest.ravel())
     return field.reshape(width, width)[margin : margin + size, margin : margin + size]

@@ -1,10 +1,10 @@
-"""UNIPEN 1.0 pen files ↔ labelled inks (Guyon et al. 1994): the part of the format that recorded characters use."""
+"""UNIPEN 1.0 pen files ↔ labelled inks (Guyon et al. 1994): the subset of the format that isolated characters use."""
 
 import re
 from collections.abc import Iterable, Iterator
 from math import isfinite
 
-from models.ink.decimals import milliseconds, plain, seconds
+from models.ink.decimals import format_ms, format_plain, parse_ms
 from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point
 from models.system.errors import InkloopError
 
@@ -13,25 +13,25 @@ _ESCAPED = re.compile(r'\\(["\\])')
 
 
 class InkFileError(InkloopError):
-    """The ink file cannot be read; the message names the file's line."""
+    """The ink file cannot be read; the message names the line."""
 
 
 def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
-    """Yield the characters of a UNIPEN text in file order, y turned to grow downwards.
+    """Yield the characters of a UNIPEN text in file order, with y negated so that it grows downwards.
 
-    `.SEGMENT … "LABEL"` starts a character, `.WRITER_ID` before it names its writer, `.COMMENT LABEL WRITER INDEX`
-    behind it its writer and place, `.COORD` orders the columns (default `X Y`; `T` is milliseconds, `P` the pressure),
-    `.POINTS_PER_SECOND` and `.DT` (a pause, in milliseconds) keep the time where there is no `T`. Other keywords are
-    passed over, as the format asks. Raises `InkFileError` with the line's number.
+    Keywords: `.SEGMENT … "LABEL"` starts a character; `.WRITER_ID` before it gives its writer; `.COMMENT LABEL WRITER
+    INDEX` after it gives its writer and index; `.COORD` gives the order of the columns (default `X Y`; `T` in
+    milliseconds, `P` the pressure); without `T`, time is derived from `.POINTS_PER_SECOND` and `.DT` (a pause in
+    milliseconds). Other keywords are ignored, as the format requires. Raises `InkFileError` with the line's number.
     """
     columns = ["X", "Y"]
     segment: tuple[int, str] | None = None
-    of_file, writer, index = "", "", 0
+    file_writer, writer, index = "", "", 0
     strokes: list[list[Point]] = []
     pen_down = False
     clock, interval, length = 0.0, 0.0, 0
 
-    def finished(number: int, label: str) -> LabelledInk:
+    def build_character(number: int, label: str) -> LabelledInk:
         ink = Ink.of(strokes)
         if not ink:
             raise InkFileError('line {line}: the segment "{label}" holds no point.', line=number, label=label)
@@ -51,17 +51,17 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
         keyword, _, rest = line.partition(" ")
         match keyword:
             case ".SEGMENT":
-                found = _SEGMENT.match(line)
-                if not found:
+                header = _SEGMENT.match(line)
+                if not header:
                     raise InkFileError(
                         'line {line}: a segment needs its label in quotes: .SEGMENT DIGIT 0 ? "8".', line=number
                     )
                 if segment:
-                    yield finished(*segment)
-                segment = number, _ESCAPED.sub(r"\1", found["label"])
-                writer, index, strokes, pen_down, clock, length = of_file, 0, [], False, 0.0, 0
+                    yield build_character(*segment)
+                segment = number, _ESCAPED.sub(r"\1", header["label"])
+                writer, index, strokes, pen_down, clock, length = file_writer, 0, [], False, 0.0, 0
             case ".WRITER_ID":
-                of_file = rest.strip()
+                file_writer = rest.strip()
             case ".COMMENT":
                 fields = rest.split()
                 if segment and len(fields) == 3 and fields[0] == segment[1] and fields[2].isdecimal():
@@ -71,9 +71,9 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
                 if "X" not in columns or "Y" not in columns:
                     raise InkFileError("line {line}: .COORD needs X and Y among its columns.", line=number)
             case ".DT":
-                clock += _numbers(rest, 1, number)[0] / 1000
+                clock += _parse_numbers(rest, 1, number)[0] / 1000
             case ".POINTS_PER_SECOND":
-                (rate,) = _numbers(rest, 1, number)
+                (rate,) = _parse_numbers(rest, 1, number)
                 if rate <= 0:
                     raise InkFileError("line {line}: .POINTS_PER_SECOND must be above 0.", line=number)
                 interval = 1 / rate
@@ -85,41 +85,45 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
             case _ if keyword.startswith("."):
                 continue
             case _:
-                values = dict(zip(columns, _numbers(line, len(columns), number), strict=True))
+                values = dict(zip(columns, _parse_numbers(line, len(columns), number), strict=True))
                 if not segment:
                     raise InkFileError("line {line}: a point before the first .SEGMENT.", line=number)
                 if "T" in values:
-                    clock = seconds(line.split()[columns.index("T")])
+                    clock = parse_ms(line.split()[columns.index("T")])
                 if pen_down:
                     strokes[-1].append(Point(values["X"], -values["Y"], clock, values.get("P", 1.0)))
                 clock += interval
     if segment:
-        yield finished(*segment)
+        yield build_character(*segment)
 
 
 def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
-    """The lines of a UNIPEN file that holds `inks`, none of them a picture: x, y upwards, milliseconds, pressure.
+    """The lines of a UNIPEN file with `inks`: x, y upwards, milliseconds, pressure. Pictures are not supported.
 
-    `read_unipen` gives them back to the last bit, with labels and writers.
+    `read_unipen` restores coordinates bit for bit, and labels and writers.
     """
     yield from (".VERSION 1.0", ".DATA_SOURCE Inkloop", ".COORD X Y T P", ".HIERARCHY CHARACTER")
     component, writer = 0, ""
-    for each in inks:
-        assert isinstance(each.ink, Ink)
-        if each.writer != writer:
-            writer = each.writer
+    for character in inks:
+        assert isinstance(character.ink, Ink)
+        if character.writer != writer:
+            writer = character.writer
             yield f".WRITER_ID {writer}".rstrip()
-        last = component + len(each.ink.strokes) - 1
-        label = each.label.replace("\\", r"\\").replace('"', r"\"")
-        yield f'.SEGMENT CHARACTER {component if last == component else f"{component}-{last}"} ? "{label}"'
-        for stroke in each.ink.strokes:
+        last = component + len(character.ink.strokes) - 1
+        components = f"{component}" if last == component else f"{component}-{last}"
+        label = character.label.replace("\\", r"\\").replace('"', r"\"")
+        yield f'.SEGMENT CHARACTER {components} ? "{label}"'
+        for stroke in character.ink.strokes:
             yield ".PEN_DOWN"
-            yield from (f" {plain(x)} {plain(-y)} {milliseconds(t)} {plain(pressure)}" for x, y, t, pressure in stroke)
+            yield from (
+                f" {format_plain(x)} {format_plain(-y)} {format_ms(t)} {format_plain(pressure)}"
+                for x, y, t, pressure in stroke
+            )
             yield ".PEN_UP"
         component = last + 1
 
 
-def _numbers(text: str, count: int, line: int) -> list[float]:
+def _parse_numbers(text: str, count: int, line: int) -> list[float]:
     try:
         values = [float(field) for field in text.split()]
     except ValueError:

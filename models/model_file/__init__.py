@@ -1,1 +1,1 @@
-"""The model file: card, safe loading, compilation, export."""
+"""The model file: its format, its card, safe loading of its network, compilation and export."""

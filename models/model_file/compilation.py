@@ -1,4 +1,4 @@
-"""Keras network → compiled LiteRT graph with two outputs, the probabilities and the embedding. Imports TensorFlow."""
+"""Keras network → compiled LiteRT graph with two outputs, probabilities and embedding. Imports TensorFlow."""
 
 import contextlib
 import io
@@ -12,8 +12,8 @@ from models.model_file.layer_names import EMBEDDING
 def compile_graph(model: keras.Model) -> bytes:
     """Compile `model`: `raster` n×size×size×1 float32 → `probabilities` n×labels and `embedding` n×m, float32.
 
-    The way through `from_keras_model` is the one that keeps the weights: a concrete function of a closure over the
-    model converts without complaint to a graph of NaN (seen with TensorFlow 2.20).
+    Returns the bytes of the flatbuffer. `from_keras_model` is necessary: `from_concrete_functions` with a closure over
+    the model silently gives a graph of NaN (TensorFlow 2.20). Raises whatever the converter raises.
     """
     outputs = {"probabilities": model.output, "embedding": model.get_layer(EMBEDDING).output}
     converter = tf.lite.TFLiteConverter.from_keras_model(keras.Model(model.inputs, outputs))

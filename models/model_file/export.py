@@ -1,4 +1,4 @@
-"""A model for use elsewhere: the model file itself, a Keras file, or the compiled graph alone. No Keras in here."""
+"""Export of a model: the model file itself, a Keras file, or the compiled graph. Keras runs in a child process."""
 
 import multiprocessing
 import os
@@ -14,28 +14,28 @@ from models.system.errors import InkloopError
 from models.system.worker_process import Failure, reporting_errors
 
 SUFFIXES = (".h5", ".keras", ".tflite")
-"""The model file, the Keras network alone, the compiled graph alone."""
-_POLLED = 0.1  # seconds
+"""Suffixes of the model file, the Keras network and the compiled graph."""
+_POLL_S = 0.1  # seconds
 
 
 class ExportError(InkloopError):
-    """Nothing was written; the message says why."""
+    """The export failed and nothing was written; the message gives the reason."""
 
 
 def export_model(source: Path, target: Path, report: Callable[[int, int], object] = lambda done, of: None) -> None:
-    """Write the model file `source` to `target` in the form that its suffix names, whole or not at all.
+    """Write the model in the file `source` to `target`, atomically, in the format of its suffix.
 
-    The Keras file takes a process of its own and some seconds, for it needs TensorFlow. `report` is called now and
-    then, and may raise to end the export. Raises `ModelFileError`, `ExportError`.
+    A Keras file is written by a child process with TensorFlow, which takes seconds. Meanwhile `report(0, 1)` is called
+    every `_POLL_S` seconds; it may raise to cancel the export. Raises `ModelFileError`, `ExportError`.
     """
     model = read_model(source)
     match target.suffix.lower():
         case ".h5":
-            with _written(target) as waiting:
-                shutil.copyfile(source, waiting)
+            with _writing(target) as temporary:
+                shutil.copyfile(source, temporary)
         case ".tflite":
-            with _written(target) as waiting:
-                waiting.write_bytes(model.graph)
+            with _writing(target) as temporary:
+                temporary.write_bytes(model.graph)
         case ".keras":
             _export_keras(source, target, report)
         case _:
@@ -46,11 +46,11 @@ def export_model(source: Path, target: Path, report: Callable[[int, int], object
 
 
 @contextmanager
-def _written(target: Path) -> Iterator[Path]:
-    """As `replaced`, with its errors in words."""
+def _writing(target: Path) -> Iterator[Path]:
+    """`atomic_write`, raising `ExportError` instead of `OSError`."""
     try:
-        with atomic_write(target) as waiting:
-            yield waiting
+        with atomic_write(target) as temporary:
+            yield temporary
     except OSError as error:
         raise ExportError(
             "{path} could not be written: {reason}.", path=target, reason=error.strerror or error
@@ -64,10 +64,10 @@ def _export_keras(source: Path, target: Path, report: Callable[[int, int], objec
     process.start()
     sender.close()
     try:
-        while not wait([receiver, process.sentinel], _POLLED):
+        while not wait([receiver, process.sentinel], _POLL_S):
             report(0, 1)
         try:
-            answer = receiver.recv()
+            message = receiver.recv()
         except EOFError:
             process.join()
             raise ExportError(
@@ -81,18 +81,18 @@ def _export_keras(source: Path, target: Path, report: Callable[[int, int], objec
         process.join()
         receiver.close()
         temporary_path(target, process.pid or 0).unlink(missing_ok=True)
-    if isinstance(answer, Failure):
-        raise ExportError(answer.message)
+    if isinstance(message, Failure):
+        raise ExportError(message.message)
 
 
-def _write_keras(source: Path, target: Path, listener: Connection) -> None:
-    """The process. Sends None when `target` is written, else a failure."""
+def _write_keras(source: Path, target: Path, connection: Connection) -> None:
+    """Body of the child process: sends None when `target` is written, otherwise a `Failure`."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    with reporting_errors(listener):
+    with reporting_errors(connection):
         from models.model_file.safe_loading import load_network
 
         network = load_network(source)
-        with _written(target) as waiting:
-            network.save(waiting)
-        listener.send(None)
+        with _writing(target) as temporary:
+            network.save(temporary)
+        connection.send(None)

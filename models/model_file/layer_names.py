@@ -1,6 +1,6 @@
-"""Names of layers and outputs that the training writes and the compilation looks up."""
+"""Names of layers and outputs, shared by training, compilation and import."""
 
 LABELS, KINDS = "labels", "kinds"
-"""The outputs while training: what is read, and which kind of shape it is, outliers included."""
+"""Outputs while training: the label, and the kind of shape (labels and outliers)."""
 EMBEDDING = "embedding"
-"""Name of the layer whose output stands for a raster in the memory and on the map: the last before the labels."""
+"""The layer before the labels; its output is the embedding that the memory and the map use."""

@@ -1,4 +1,4 @@
-"""The card of a model: what it is and where it comes from. Read as if it came from an enemy."""
+"""The card of a model: labels, input, origin and metrics. Reading treats the text as untrusted."""
 
 import json
 from collections.abc import Callable
@@ -12,21 +12,21 @@ from models.ink.raster import MNIST_SPEC, RASTER_VERSION, RasterSpec
 from models.system.errors import InkloopError, Message
 
 SMALLEST_SIDE, LARGEST_SIDE = 16, 512
-"""Of a raster, in pixels."""
+"""Bounds of a raster's side, in pixels."""
 MOST_LABELS = 10_000
-_LONGEST_TEXT = 300
-_MOST_ENTRIES = 64
+_MAX_TEXT = 300
+_MAX_ENTRIES = 64
 _KEYS = {"spec": "form"}
-"""Fields that have another key in the JSON of a card."""
+"""Field of `ModelCard` → its key in the JSON, where they differ."""
 
 
 class CardError(InkloopError):
-    """The card says what no model can be; the message tells what."""
+    """A field of the card is unknown, missing or out of range; the message names it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelCard:
-    """What a model is and where it comes from."""
+    """Description of a model."""
 
     labels: tuple[Label, ...]
     """In the order of the network's outputs."""
@@ -34,13 +34,13 @@ class ModelCard:
     recipe: str
     raster_version: int = RASTER_VERSION
     spec: RasterSpec = MNIST_SPEC
-    """Of the rasters that it reads."""
+    """Specification of the rasters that it reads."""
     base: str = "mnist"
-    """The data set that it learned from and that a retrain rehearses, by the name that `load_dataset` knows."""
+    """Name (for `load_dataset`) of the data set that it was trained on and that retraining rehearses."""
     normalisation: str = "0 to 1"
-    """What its first layers make of a raster, in words."""
+    """Range of values to which its first layers convert a raster, as text."""
     parent: str = ""
-    """Id of the model that this one was retrained from."""
+    """Id of the model that it was retrained from."""
     training_data: dict[str, int] = field(default_factory=dict)
     """Source → number of examples."""
     metrics: dict[str, float] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class ModelCard:
 
 
 def read_card(text: str) -> ModelCard:
-    """The card that `text` is the JSON of. Raises `CardError` when a field is unknown, missing or impossible."""
+    """Parse the JSON of a card. Raises `CardError` when a field is unknown, missing or out of range."""
     try:
         told = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
@@ -92,12 +92,12 @@ def _are_labels(value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and (value == "" or value.isprintable())
+    return isinstance(value, str) and len(value) <= _MAX_TEXT and (value == "" or value.isprintable())
 
 
 def _is_name(value: object) -> bool:
-    """No path: where a data set is asked for, a file may be named as well."""
-    return isinstance(value, str) and len(value) <= _LONGEST_TEXT and value.replace("-", "").isalnum()
+    """Letters, digits and hyphens: `load_evaluation` also accepts paths, which a card must not contain."""
+    return isinstance(value, str) and len(value) <= _MAX_TEXT and value.replace("-", "").isalnum()
 
 
 def _is_count(value: object) -> bool:
@@ -121,7 +121,7 @@ def _is_table(of: Callable[[object], bool]) -> Callable[[object], bool]:
     def check(value: object) -> bool:
         return (
             isinstance(value, dict)
-            and len(value) <= _MOST_ENTRIES
+            and len(value) <= _MAX_ENTRIES
             and all(map(_is_text, value))
             and all(map(of, value.values()))
         )

@@ -1,6 +1,6 @@
-"""The model file: one Keras HDF5 file that also carries a card, the compiled graph and a checksum of each part.
+"""The model file: a Keras HDF5 file that also contains a card, the compiled graph and a SHA-256 of each part.
 
-`keras.saving.load_model` opens it; this module reads it with h5py alone. It never imports Keras.
+`keras.saving.load_model` can open it; this module uses h5py only and never imports Keras.
 """
 
 import hashlib
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
 
 FORMAT = 1
 GROUP = "inkloop"
-"""What this program adds to the file of a network."""
+"""The HDF5 group that this program adds to Keras' file."""
 
 
 class ModelFileError(InkloopError):
-    """The model file is missing, damaged, or made for another version; the message says which."""
+    """The model file is missing, damaged, unsafe or of another version; the message gives the reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """What the window needs of a model: its card, its compiled graph, and an id that its weights determine."""
+    """The parts of a model file needed for inference; `model_id` is derived from configuration and weights."""
 
     model_id: str
     card: ModelCard
@@ -39,26 +39,26 @@ class ModelFile:
 
 
 def write_model(path: Path, model: "keras.Model", card: ModelCard, graph: bytes) -> ModelFile:
-    """Write `model` without its optimizer, its card and its compiled graph, whole or not at all."""
-    with atomic_write(path) as waiting:
-        model.save(waiting, include_optimizer=False)
-        return complete_model(waiting, card, graph)
+    """Write `model` (without optimizer), `card` and `graph` to `path`, atomically. Raises `OSError`."""
+    with atomic_write(path) as temporary:
+        model.save(temporary, include_optimizer=False)
+        return complete_model(temporary, card, graph)
 
 
 def complete_model(path: Path, card: ModelCard, graph: bytes) -> ModelFile:
-    """Add card, compiled graph and checksums to the file of a network, as Keras writes it."""
+    """Add card, compiled graph and checksums to a Keras HDF5 file. Raises `OSError`."""
     with h5py.File(path, "a") as file:
         text = write_card(card)
         group = file.create_group(GROUP)
         group.attrs["format"] = FORMAT
         group.attrs["card"] = text
         group.create_dataset("graph", data=np.frombuffer(graph, np.uint8))
-        weights = seal(file)
+        weights = write_checksums(file)
     return ModelFile(weights[:16], card, graph)
 
 
-def seal(file: h5py.File) -> str:
-    """Write the checksums of what `file` holds now; that of its weights."""
+def write_checksums(file: h5py.File) -> str:
+    """Compute and write the checksums of all parts of `file`; returns that of the weights (hexadecimal)."""
     group: Any = file[GROUP]
     weights = _weights_digest(file)
     group.attrs["weights_sha256"] = weights
@@ -68,7 +68,7 @@ def seal(file: h5py.File) -> str:
 
 
 def read_model(path: Path) -> ModelFile:
-    """Read and verify a model file. Raises `ModelFileError` when anything about it is wrong."""
+    """Read a model file and verify checksums, format, card and raster version. Raises `ModelFileError`."""
     if not path.is_file():
         raise ModelFileError("The model file {path} is missing.", path=path)
     try:
@@ -124,12 +124,12 @@ def read_model(path: Path) -> ModelFile:
 
 
 def versions() -> dict[str, str]:
-    """The versions of what a training rests on, for the card."""
+    """Installed versions of the packages that determine a training's result, for the card."""
     return {name: version(name) for name in ("inkloop", "keras", "tensorflow", "numpy")}
 
 
 def _weights_digest(file: h5py.File) -> str:
-    """SHA-256 over the network's configuration and every weight, by name."""
+    """SHA-256 of the network's configuration and of all weights, sorted by name (hexadecimal)."""
     digest = hashlib.sha256(str(file.attrs["model_config"]).encode())
     for name, weight in sorted(_datasets(cast(h5py.Group, file["model_weights"]))):
         digest.update(f"{name}{weight.shape}{weight.dtype}".encode())
@@ -138,6 +138,6 @@ def _weights_digest(file: h5py.File) -> str:
 
 
 def _datasets(group: h5py.Group) -> list[tuple[str, h5py.Dataset]]:
-    found: list[tuple[str, h5py.Dataset]] = []
-    group.visititems(lambda name, item: found.append((name, item)) if isinstance(item, h5py.Dataset) else None)
-    return found
+    datasets: list[tuple[str, h5py.Dataset]] = []
+    group.visititems(lambda name, item: datasets.append((name, item)) if isinstance(item, h5py.Dataset) else None)
+    return datasets

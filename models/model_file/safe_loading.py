@@ -1,9 +1,8 @@
-"""Which networks are opened: those made of layers that only compute. The check needs no Keras.
+"""Allow-list for networks: only layers that compute. The check itself does not import Keras.
 
-A Keras file can name code to run: Lambda layers, functions and classes by the path of their module (CVE-2024-3660,
-CVE-2025-1550, CVE-2025-8747, CVE-2025-9905, CVE-2025-9906), layers that read files (CVE-2025-12058) or unpickle
-(CVE-2025-49655), and sizes that no computer has. So the configuration is read as JSON, and everything in it must be on
-a list.
+A Keras file can name code to run: Lambda layers, functions and classes by module path (CVE-2024-3660, CVE-2025-1550,
+CVE-2025-8747, CVE-2025-9905, CVE-2025-9906), layers that read files (CVE-2025-12058) or unpickle (CVE-2025-49655), and
+sizes beyond any memory. Therefore the configuration is parsed as JSON, and every object in it must be on a list.
 """
 
 import json
@@ -45,14 +44,14 @@ _NETWORK_PARTS: Mapping[str, frozenset[str]] = {
     "keras.layers": _LAYERS,
     "keras": _NETWORKS | {"DTypePolicy"},
     "keras.models": _NETWORKS,
-    "keras.src.models.functional": frozenset({"Functional"}),  # what Keras calls its own, and nothing else of that path
+    "keras.src.models.functional": frozenset({"Functional"}),  # Keras' own path for Functional
     "keras.src.engine.functional": frozenset({"Functional"}),
     "keras.dtype_policies": frozenset({"DTypePolicy"}),
     "keras.initializers": _INITIALIZERS,
     "keras.regularizers": frozenset({"L1", "L2", "L1L2"}),
     "keras.constraints": frozenset({"MaxNorm", "NonNeg", "UnitNorm", "MinMaxNorm"}),
 }
-"""Module → what may be named of it."""
+"""Module → names allowed in a network's configuration."""
 _TRAINING_PARTS: Mapping[str, frozenset[str]] = {
     "keras.optimizers": frozenset({
         "Adam", "AdamW", "SGD", "RMSprop", "Adagrad", "Adadelta", "Adamax", "Nadam", "Ftrl", "Lion", "Adafactor",
@@ -72,7 +71,7 @@ _TRAINING_PARTS: Mapping[str, frozenset[str]] = {
     }),
     "keras.src.metrics.base_metric": frozenset({"MeanMetricWrapper"}),
 }  # fmt: skip
-"""None of it is ever made: it is checked because an honest file holds nothing else."""
+"""Module → names allowed in a training configuration, which is checked but never instantiated."""
 _ACTIVATIONS = frozenset({
     "linear", "relu", "relu6", "leaky_relu", "elu", "selu", "celu", "gelu", "silu", "swish", "mish", "softplus",
     "softsign", "softmax", "log_softmax", "tanh", "sigmoid", "hard_sigmoid", "hard_silu", "hard_swish", "exponential",
@@ -81,25 +80,25 @@ _FUNCTIONS = frozenset({
     "sparse_categorical_crossentropy", "categorical_crossentropy", "binary_crossentropy", "mean_squared_error", "mse",
     "sparse_categorical_accuracy", "categorical_accuracy", "binary_accuracy", "accuracy", "kl_divergence",
 })  # fmt: skip
-"""Losses and metrics that a training names as functions."""
+"""Losses and metrics that a training configuration may name as functions."""
 _OBJECT_KEYS = frozenset({
     "class_name", "config", "module", "registered_name", "name", "inbound_nodes", "build_config", "compile_config",
     "shared_object_id", "items",
 })  # fmt: skip
-_ONLY_OF_OBJECTS = frozenset({"registered_name", "module"})
+_OBJECT_ONLY_KEYS = frozenset({"registered_name", "module"})
 _HARMLESS_TEXT = re.compile(r"[\w .:>-]+(/[\w .:>-]+)*|")
-_LONGEST_TEXT = 200
-_DEEPEST = 60
-_MOST_VALUES = 500_000
-_LARGEST = 1 << 16
-"""Of a number of units, filters, pixels, repetitions."""
-_MOST_ELEMENTS = 1 << 24
-"""In one shape."""
-_ANY_SIZE = frozenset({"seed", "shared_object_id", "iterations"})
+_MAX_TEXT = 200
+_MAX_DEPTH = 60
+_MAX_VALUES = 500_000
+_MAX_SIZE = 1 << 16
+"""Maximum of any single number: units, filters, pixels, repetitions."""
+_MAX_ELEMENTS = 1 << 24
+"""Maximum number of elements of one shape."""
+_UNBOUNDED_KEYS = frozenset({"seed", "shared_object_id", "iterations"})
 
 
 def check_layers(path: Path) -> None:
-    """Raises `ModelFileError` when the Keras file (HDF5) names anything not known to be harmless."""
+    """Check network and training configuration of a Keras HDF5 file. Raises `ModelFileError` unless all is allowed."""
     try:
         with h5py.File(path, "r") as file:
             network, training = str(file.attrs["model_config"]), file.attrs.get("training_config")
@@ -111,50 +110,50 @@ def check_layers(path: Path) -> None:
 
 
 def check_network(text: str) -> dict[str, Any]:
-    """What the JSON of a network says. Raises `ModelFileError` when that is anything but layers that only compute."""
-    config = _read(text)
+    """Parse and check the JSON of a network. Raises `ModelFileError` when it names an object that is not allowed."""
+    config = _parse_object(text)
     if config.get("class_name") not in _NETWORKS:
         raise ModelFileError("It holds no network: its configuration begins with something else.")
-    training = config.pop("compile_config", None)  # of the other format
-    _Check(_NETWORK_PARTS).value(config)
+    training = config.pop("compile_config", None)  # only in .keras files
+    _ConfigCheck(_NETWORK_PARTS).check_value(config)
     if training is not None:
-        _Check({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).value(training)
+        _ConfigCheck({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).check_value(training)
     return config
 
 
 def check_training(text: str) -> None:
-    """Raises `ModelFileError` when what a file says of its training names anything but Keras' own parts."""
-    _Check({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).value(_read(text))
+    """Check the JSON of a training configuration. Raises `ModelFileError` when it names an object not allowed."""
+    _ConfigCheck({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).check_value(_parse_object(text))
 
 
 def load_network(path: Path) -> "keras.Model":
-    """The Keras network of a model file, not compiled: for a process of its own. Raises `ModelFileError`."""
+    """Check and load the Keras network of a model file, not compiled. Imports Keras. Raises `ModelFileError`."""
     import keras
 
     try:
         check_layers(path)
     except ModelFileError as error:
         raise ModelFileError("{path} was not opened. {reason}", path=path.name, reason=error) from error
-    with _blamed():
+    with _keras_errors():
         return cast("keras.Model", keras.saving.load_model(path, compile=False))
 
 
-def network_of(configuration: dict[str, Any], weights: Path) -> "keras.Model":
-    """The network of a configuration that `check_network` returned, with the weights of a `.weights.h5` file.
+def build_network(configuration: dict[str, Any], weights: Path) -> "keras.Model":
+    """The network of a configuration returned by `check_network`, with the weights of a `.weights.h5` file.
 
-    Raises `ModelFileError`.
+    Imports Keras. Raises `ModelFileError`.
     """
     import keras
 
-    with _blamed():
+    with _keras_errors():
         network = cast("keras.Model", keras.saving.deserialize_keras_object(configuration, safe_mode=True))
         network.load_weights(weights)
         return network
 
 
 @contextmanager
-def _blamed() -> Iterator[None]:
-    """Whatever it is that Keras stumbles over: the file is to blame."""
+def _keras_errors() -> Iterator[None]:
+    """Turn any error of Keras, except `MemoryError`, into `ModelFileError`."""
     try:
         yield
     except MemoryError:
@@ -168,7 +167,7 @@ def _blamed() -> Iterator[None]:
         ) from error
 
 
-def _read(text: str) -> dict[str, Any]:
+def _parse_object(text: str) -> dict[str, Any]:
     try:
         config = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
@@ -183,11 +182,11 @@ def _no_number(name: str) -> None:
 
 
 def _is_small(value: float) -> bool:
-    return isfinite(value) if isinstance(value, float) else abs(value) <= _LARGEST
+    return isfinite(value) if isinstance(value, float) else abs(value) <= _MAX_SIZE
 
 
-class _Check:
-    """One pass over a configuration; `parts` says what may be named: module → names."""
+class _ConfigCheck:
+    """One pass over a configuration; `parts` are the allowed names (module → names)."""
 
     def __init__(self, parts: Mapping[str, frozenset[str]], *, training: bool = False) -> None:
         self._parts = parts
@@ -195,36 +194,41 @@ class _Check:
         self._training = training
         self._values = 0
 
-    def value(self, value: Any, key: str = "", depth: int = 0) -> None:
+    def check_value(self, value: Any, key: str = "", depth: int = 0) -> None:
         self._values += 1
-        if depth > _DEEPEST or self._values > _MOST_VALUES:
+        if depth > _MAX_DEPTH or self._values > _MAX_VALUES:
             raise ModelFileError("The configuration of its network is deeper or longer than any that Keras writes.")
         if isinstance(value, dict):
             self._check_object(value, key)
-            for name, each in value.items():
-                self.value(each, name, depth + 1)
+            for name, item in value.items():
+                self.check_value(item, name, depth + 1)
         elif isinstance(value, list):
-            sizes = [abs(each) for each in value if isinstance(each, int)]
-            if prod(sizes) > _MOST_ELEMENTS:
+            sizes = [abs(item) for item in value if isinstance(item, int)]
+            if prod(sizes) > _MAX_ELEMENTS:
                 raise ModelFileError(
                     "Its network declares a shape that is too large: {key} is {value}.", key=key, value=f"{value!s:.80}"
                 )
-            for each in value:
-                self.value(each, key, depth + 1)
+            for item in value:
+                self.check_value(item, key, depth + 1)
         elif isinstance(value, str):
             self._check_text(value, key)
-        elif isinstance(value, int | float) and key not in _ANY_SIZE and not self._training and not _is_small(value):
+        elif (
+            isinstance(value, int | float)
+            and key not in _UNBOUNDED_KEYS
+            and not self._training
+            and not _is_small(value)
+        ):
             raise ModelFileError(
                 "Its network declares a size that is too large: {key} is {value}.", key=key, value=f"{value!s:.20}"
             )
 
     def _check_object(self, value: dict[str, Any], key: str) -> None:
         if "class_name" not in value:
-            if hidden := [name for name in value if name.startswith("__") or name in _ONLY_OF_OBJECTS]:
+            if hidden := [name for name in value if name.startswith("__") or name in _OBJECT_ONLY_KEYS]:
                 raise _runs_code(f"{key}.{hidden[0]}")
             return
         name, module, registered = (value.get(key) for key in ("class_name", "module", "registered_name"))
-        if not all(isinstance(each, str | None) for each in (name, module, registered)):
+        if not all(isinstance(text, str | None) for text in (name, module, registered)):
             raise _runs_code(Message("{key} without a name", key=key))
         if strange := value.keys() - _OBJECT_KEYS:
             raise _runs_code(f"{name} with {min(strange)}")
@@ -235,11 +239,11 @@ class _Check:
             ):
                 raise _runs_code(f"{module}.{value.get('config')}")
             return
-        if self._training:  # Keras 2 calls its own optimizers so
+        if self._training:  # prefix of Keras 2's own optimizers
             name = str(name).removeprefix("Custom>")
         if name in _KEYWORDS and module is None and registered is None:
             return
-        # Keras registers its own models under their plain class name.
+        # Keras registers its own models under the class name without a package.
         known = name in self._names if module is None else name in self._parts.get(module, ())
         if not known or registered not in (None, name, "Functional"):
             named = value.get("config") if name == "function" else name
@@ -249,7 +253,7 @@ class _Check:
     def _check_text(self, text: str, key: str) -> None:
         if key.endswith("activation") and text not in _ACTIVATIONS:
             raise _runs_code(f"{key} {text!r:.60}")
-        if len(text) > _LONGEST_TEXT or ".." in text or not _HARMLESS_TEXT.fullmatch(text):
+        if len(text) > _MAX_TEXT or ".." in text or not _HARMLESS_TEXT.fullmatch(text):
             raise ModelFileError(
                 "Its network holds a text that may be the name of a file or of code: {key} is {text}.",
                 key=key,

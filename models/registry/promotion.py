@@ -1,4 +1,4 @@
-"""Does a challenger become champion? A judgement on counts; where the counts come from is not its business."""
+"""Promotion: decides from counts of correct predictions whether a challenger replaces the champion."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,30 +7,30 @@ from typing import Any
 from models.inference.score import Comparison, Score
 from models.system.errors import Message
 
-_NOTHING = Comparison(Score(0, 0), Score(0, 0))
+_EMPTY = Comparison(Score(0, 0), Score(0, 0))
 BASE_MARGIN = 0.0005
-"""How much base accuracy a promotion may cost: 0.05 point."""
-BASE_MARGIN_IN_ALL = 0.001
-"""How much all promotions together may cost against the shipped model: 0.1 point."""
+"""Maximum drop of base accuracy by one promotion: 0.05 percentage points."""
+TOTAL_BASE_MARGIN = 0.001
+"""Maximum drop of base accuracy by all promotions since the shipped model: 0.1 percentage points."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """A judgement with the numbers that it rests on."""
+    """The decision and the counts it is based on; stored in the registry under these field names."""
 
     promoted: bool
     reason: str
     """English, for the registry's file and the log. Of a refusal, what precedes the colon is a `Message` of `judge`."""
     base: Comparison
-    """The base hold-out, which no model learns from."""
+    """On the base hold-out, which no model is trained on."""
     held_out: Comparison
-    """The writer's labelled drawings that are kept for judging."""
+    """On the writer's labelled drawings that no model is trained on."""
     learned: Comparison
-    """The writer's labelled drawings that the challenger learned from."""
-    accepted: Comparison = _NOTHING
-    """Drawings whose reading the writer let stand, which nobody learned from."""
+    """On the writer's labelled drawings that the challenger was trained on."""
+    accepted: Comparison = _EMPTY
+    """On drawings whose prediction the writer accepted implicitly; no model is trained on them."""
     base_data: str = "mnist"
-    """The name of the data set that the base hold-out is of."""
+    """Name of the data set of the base hold-out."""
 
     @staticmethod
     def from_json(fields: dict[str, Any]) -> "Verdict":
@@ -51,16 +51,17 @@ def judge(
     base: Comparison,
     held_out: Comparison,
     learned: Comparison,
-    accepted: Comparison = _NOTHING,
+    accepted: Comparison = _EMPTY,
     min_base_accuracy: float = 0.0,
     base_data: str = "mnist",
 ) -> Verdict:
-    """Promote when neither the base nor the writer's drawings suffer, and more of the writer's drawings are read right.
+    """Decide on the promotion of a challenger.
 
-    Base accuracy may fall by at most `BASE_MARGIN`, and never below `min_base_accuracy`, however many retrains there
-    were. Of held-out, learned and accepted drawings no fewer may be read as labelled, and more of one of the first two:
-    what the network reads wrong of the learned ones is what the memory is needed for, so either more held-out ones are
-    right or the memory shrinks.
+    It must hold: base accuracy of at least `min_base_accuracy`, whatever the number of retrains.
+    It must not lose: more than `BASE_MARGIN` of base accuracy; correct predictions, counted separately, on held-out,
+    learned and accepted drawings.
+    It must improve: more correct predictions on held-out or on learned drawings. The latter counts because the memory
+    has to correct the network's errors on learned drawings, and then has fewer to correct.
     """
     if base.after.accuracy < min_base_accuracy:
         refused = Message("with the retrains before it would forget too much")
@@ -77,9 +78,9 @@ def judge(
         refused, figures = Message("it reads your drawings no better than before"), _change(learned)
     else:
         refused, figures = None, ""
-    yours = held_out if held_out.after.right > held_out.before.right else learned
-    which = "held-out drawings" if yours is held_out else "drawings"
-    gain = f"it now reads {yours.after.right} of {yours.after.n} of your {which}, before {yours.before.right}"
+    improved = held_out if held_out.after.right > held_out.before.right else learned
+    name = "held-out drawings" if improved is held_out else "drawings"
+    gain = f"it now reads {improved.after.right} of {improved.after.n} of your {name}, before {improved.before.right}"
     return Verdict(
         promoted=refused is None,
         reason=f"{refused}: {figures}" if refused else gain,
@@ -97,12 +98,13 @@ def _change(pair: Comparison) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished retrain. The challenger's file exists until it is promoted or dropped."""
+    """Result of a retrain. The challenger's file exists until it is promoted or discarded."""
 
     challenger: Path
     champion: Path
-    """What it was made from and judged against."""
+    """Model file that the challenger was trained from and judged against."""
     writer: str | None
+    """As in `RetrainRequest`."""
     verdict: Verdict
     last_trial_id: int = 0
-    """As in the request."""
+    """As in `RetrainRequest`."""

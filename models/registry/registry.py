@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from models.inference.classifier import Classifier
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
-from models.registry.promotion import BASE_MARGIN_IN_ALL, Outcome, Verdict
+from models.registry.promotion import TOTAL_BASE_MARGIN, Outcome, Verdict
 from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 from models.registry.registry_file import RegistryError, RegistryFile
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -107,7 +107,7 @@ class Registry:
         """The base accuracy that no later champion of the same line may fall below. Raises `RegistryError`."""
         entries = self.history(writer)
         verdicts = [entry.verdict for entry in entries if entry.verdict and entry.line == champion.line]
-        return verdicts[0].base.before.accuracy - BASE_MARGIN_IN_ALL if verdicts else 0.0
+        return verdicts[0].base.before.accuracy - TOTAL_BASE_MARGIN if verdicts else 0.0
 
     def promote(
         self, challenger: Path, verdict: Verdict, writer: str | None = None, last_trial_id: int = 0

@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 
 from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 from models.system.atomic_files import private_folder
-from models.system.checksummed_json import read_json, set_aside, write_json
+from models.system.checksummed_json import damaged_path, read_json, write_json
 from models.system.errors import InkloopError, Message
 
 _CHAMPIONS, _REFUSALS = "history", "refusals"
@@ -76,7 +76,7 @@ class RegistryFile:
             stored = self._stored()
             kept = {name: [each for each in entries if each["writer"] != writer] for name, entries in stored.items()}
             write_json(self._path, {"format": _FORMAT, **kept})
-            set_aside(self._path).unlink(missing_ok=True)
+            damaged_path(self._path).unlink(missing_ok=True)
         return removed
 
     def tidy(self, files: Iterator[Path]) -> None:

@@ -1,1 +1,1 @@
-"""Files, processes and errors."""
+"""Atomic files, worker processes, the sandbox, and the root error. Standard library only."""

@@ -1,4 +1,4 @@
-"""Files that are either wholly old or wholly new."""
+"""Atomic replacement of files, and permissions of private ones. Standard library only."""
 
 import os
 from collections.abc import Iterator
@@ -6,50 +6,50 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from models.system.stale_files import MOVED_IN, remove_stale_files
+from models.system.stale_files import TEMPORARY_FOLDER, remove_stale_files
 
 
 @contextmanager
 def atomic_write(path: Path) -> Iterator[Path]:
-    """Give a temporary path beside `path` to write to; flush it to the disk and move it to `path` at the end.
+    """Yield a temporary path beside `path`; on exit fsync that file and rename it to `path`.
 
-    When the block raises, `path` stays as it was and the temporary file is gone.
+    When the block raises, `path` is unchanged and the temporary file is removed. Raises `OSError`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    waiting = temporary_path(path, os.getpid())
+    temporary = temporary_path(path, os.getpid())
     try:
-        yield waiting
-        with waiting.open("rb+") as written:
-            os.fsync(written.fileno())
-        os.replace(waiting, path)
+        yield temporary
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
         _sync_folder(path.parent)
     finally:
-        waiting.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 @contextmanager
 def atomic_folder(folder: Path) -> Iterator[Path]:
-    """Give an empty temporary folder inside `folder`; at the end all that was written there moves to `folder`.
+    """Yield an empty temporary folder inside `folder`; on exit move its entries to `folder`, one rename each.
 
-    A file takes the place of one of its name. When the block raises, `folder` stays as it was. When the process is
-    killed, the temporary folder is removed the next time.
+    An entry replaces the file of the same name. When the block raises, `folder` is unchanged. The temporary folder of
+    a killed process is removed by the next call. Raises `OSError`.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    remove_stale_files([folder], MOVED_IN)
-    with TemporaryDirectory(prefix=f".inkloop-{os.getpid()}-", dir=folder) as waiting:
-        yield Path(waiting)
-        arrived = sorted(Path(waiting).iterdir())
-        for written in arrived:
-            if written.is_file():  # what lies in folders is too many files to wait for the disk at each
-                with written.open("rb+") as file:
+    remove_stale_files([folder], TEMPORARY_FOLDER)
+    with TemporaryDirectory(prefix=f".inkloop-{os.getpid()}-", dir=folder) as temporary:
+        yield Path(temporary)
+        entries = sorted(Path(temporary).iterdir())
+        for entry in entries:
+            if entry.is_file():  # subfolders hold too many files for an fsync each
+                with entry.open("rb+") as file:
                     os.fsync(file.fileno())
-        for written in arrived:
-            os.replace(written, folder / written.name)
+        for entry in entries:
+            os.replace(entry, folder / entry.name)
         _sync_folder(folder)
 
 
 def private_folder(path: Path) -> Path:
-    """Make the folder, for its owner alone whatever the umask is; one that has something in it stays as it is."""
+    """Make the folder with mode 0700, whatever the umask; the mode of a folder that is not empty is not changed."""
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
     if os.name != "nt" and path.stat().st_uid == os.getuid() and not any(path.iterdir()):
         path.chmod(0o700)
@@ -57,12 +57,12 @@ def private_folder(path: Path) -> Path:
 
 
 def make_private(path: Path) -> None:
-    """Let nobody but the owner read or write this file."""
+    """Set mode 0600: only the owner reads and writes this file."""
     path.chmod(0o600)
 
 
-def identity_of(path: Path) -> tuple[int, int] | None:
-    """What names a file as long as it exists, None when there is none."""
+def file_identity(path: Path) -> tuple[int, int] | None:
+    """Device and inode number, which identify a file while it exists; None when there is no file."""
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -71,12 +71,15 @@ def identity_of(path: Path) -> tuple[int, int] | None:
 
 
 def temporary_path(path: Path, process_id: int) -> Path:
-    """Where a process writes what will be `path`: what it leaves there when it is killed can be removed."""
+    """The temporary file of `atomic_write(path)` in the process with this id.
+
+    The id in the name lets `remove_stale_files` recognise the files of killed processes.
+    """
     return path.with_name(f".{process_id}-{path.name}")
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows opens no folders, and its rename is already journalled.
+    if os.name == "nt":  # Windows cannot open folders, and NTFS journals the rename.
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:

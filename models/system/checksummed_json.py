@@ -1,4 +1,4 @@
-"""A JSON file that survives damage: it carries its checksum, and is kept twice."""
+"""JSON files with a checksum and a second copy, from which a damaged file is restored."""
 
 import hashlib
 import json
@@ -12,20 +12,21 @@ _CHECKSUM = "sha256"
 
 
 def write_json(path: Path, content: dict[str, Any]) -> None:
-    """Write `content` and its copy, each whole or not at all, for the owner alone."""
+    """Write `content` to `path` and to its copy, each atomically and with mode 0600. Raises `OSError`."""
     text = json.dumps({**content, _CHECKSUM: _digest(content)}, indent=1, ensure_ascii=False)
-    for each in (path, copy_of(path)):
-        with atomic_write(each) as waiting:
-            waiting.write_text(text, encoding="utf-8")
-            make_private(waiting)
+    for target in (path, copy_path(path)):
+        with atomic_write(target) as temporary:
+            temporary.write_text(text, encoding="utf-8")
+            make_private(temporary)
 
 
 def read_json(path: Path) -> tuple[dict[str, Any] | None, Message | None]:
-    """What was written last, None when nothing was; and why it comes from the copy, if it does.
+    """The content written last, or None when there is no file; and a warning, None unless the copy was used.
 
-    A damaged file is set aside then. Raises `OSError`, `ValueError` when neither can be read.
+    When only the copy is valid, the damaged file is renamed to `damaged_path` and written again from the copy. Raises
+    `OSError` or `ValueError` when neither can be read.
     """
-    copy = copy_of(path)
+    copy = copy_path(path)
     if not path.exists() and not copy.exists():
         return None, None
     try:
@@ -38,17 +39,18 @@ def read_json(path: Path) -> tuple[dict[str, Any] | None, Message | None]:
         warning = Message("{path} was missing; its copy took its place.", path=path)
         if isinstance(error, ValueError):
             warning = Message("{path} was damaged; its copy took its place.", path=path)
-            path.replace(set_aside(path))
+            path.replace(damaged_path(path))
         write_json(path, content)
         return content, warning
 
 
-def copy_of(path: Path) -> Path:
+def copy_path(path: Path) -> Path:
+    """Path of the second copy."""
     return path.with_stem(f"{path.stem}-copy")
 
 
-def set_aside(path: Path) -> Path:
-    """Where it goes when it is damaged."""
+def damaged_path(path: Path) -> Path:
+    """Path to which a damaged file is renamed."""
     return path.with_stem(f"{path.stem}-damaged")
 
 
@@ -56,7 +58,7 @@ def _read(path: Path) -> dict[str, Any]:
     content = json.loads(path.read_text(encoding="utf-8"))
     if not isinstance(content, dict):
         raise ValueError(Message("it is not a JSON object"))
-    checksum = content.pop(_CHECKSUM, None)  # an earlier version of the program gave none
+    checksum = content.pop(_CHECKSUM, None)  # files of earlier versions have no checksum
     if checksum not in (None, _digest(content)):
         raise ValueError(Message("its checksum differs"))
     return content

@@ -1,4 +1,4 @@
-"""Half-written files of processes that are gone: after a crash, the next start removes them."""
+"""Removes the temporary files that crashed processes left. Standard library only."""
 
 import logging
 import os
@@ -8,41 +8,42 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-_DAY = 86_400.0  # seconds
-CHALLENGER = re.compile(r"challenger-(\d+)\.h5")
-WAITING = re.compile(r"\.(\d+)-.+")
-"""As `models.system.atomic_files.waiting_path` calls them."""
-MOVED_IN = re.compile(r"\.inkloop-(\d+)-.+")
-"""As `models.system.atomic_files.moved_in` calls its folders."""
+_DAY_S = 86_400.0  # seconds
+CHALLENGER_FILE = re.compile(r"challenger-(\d+)\.h5")
+TEMPORARY_FILE = re.compile(r"\.(\d+)-.+")
+"""The names that `models.system.atomic_files.temporary_path` gives."""
+TEMPORARY_FOLDER = re.compile(r"\.inkloop-(\d+)-.+")
+"""The names of the folders of `models.system.atomic_files.atomic_folder`."""
 
 
 def challenger_path(folder: Path) -> Path:
-    """Where this process's retrains write their challenger."""
+    """The file to which a retrain of this process writes its challenger."""
     return folder / f"challenger-{os.getpid()}.h5"
 
 
-def remove_stale_files(folders: Iterable[Path], *names: re.Pattern[str]) -> None:
-    """Remove from `folders` what is called so and was written by processes that run no more.
+def remove_stale_files(folders: Iterable[Path], *patterns: re.Pattern[str]) -> None:
+    """Remove from `folders` the files and folders whose name matches and whose process has ended.
 
-    What cannot be removed is logged, and tried again at the next start.
+    The first group of each of `patterns` is the process id. A failure to remove is logged, not raised: the next start
+    tries again.
     """
     for path in [path for folder in folders if folder.is_dir() for path in folder.iterdir()]:
-        named = next((match for name in names if (match := name.fullmatch(path.name))), None)
+        match = next((match for pattern in patterns if (match := pattern.fullmatch(path.name))), None)
         try:
-            if named and not _may_be_written(path, int(named[1])):
+            if match and not _may_be_in_use(path, int(match[1])):
                 shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         except OSError as error:
             logging.warning("a leftover cannot be removed: %s", error)
 
 
-def _may_be_written(path: Path, process_id: int) -> bool:
-    """Does the process that `path` is named after still run? Where that cannot be asked: is the file of today?"""
-    if os.name == "nt":  # here os.kill ends what it asks
-        return time.time() - path.stat().st_mtime < _DAY
+def _may_be_in_use(path: Path, process_id: int) -> bool:
+    """True while the process runs; on Windows, while the file is less than a day old."""
+    if os.name == "nt":  # os.kill(pid, 0) would end the process there
+        return time.time() - path.stat().st_mtime < _DAY_S
     try:
         os.kill(process_id, 0)
     except (ProcessLookupError, OverflowError):
         return False
-    except PermissionError:  # somebody else's
+    except PermissionError:  # a process of another user
         return True
     return True

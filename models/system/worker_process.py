@@ -1,4 +1,4 @@
-"""What every process of its own does alike: it yields to the window, and tells in words what went wrong."""
+"""Starting child processes: low priority, isolation, and errors sent to the parent as text. Standard library only."""
 
 import errno
 import os
@@ -13,30 +13,32 @@ from pathlib import Path
 
 from models.system.errors import InkloopError, Message
 
-_NO_MEMORY = Message("There is not enough memory. Close other programs and try again.")
-_SIGNS_OF_NO_MEMORY = (
+_OUT_OF_MEMORY = Message("There is not enough memory. Close other programs and try again.")
+_OUT_OF_MEMORY_SIGNS = (
     "failed to map segment",  # Python: no room for a library
     "can't start new thread",
-    "exception:Status: 1, ",  # oneDNN, which TensorFlow passes on as an aborted operation: its `dnnl_out_of_memory`
+    "exception:Status: 1, ",  # oneDNN's `dnnl_out_of_memory`, which TensorFlow reports as an aborted operation
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What a process sends instead of a result."""
+    """Sent by a child process instead of a result; `message` is text for a person."""
 
     message: Message
 
 
 def lower_priority() -> None:
-    """Low priority, from now on: the window comes first."""
+    """Lower this process's priority for good, so that the window stays responsive. No effect on Windows."""
     if hasattr(os, "nice"):
         os.nice(15)
 
 
-def clean_process(module: str, folder: Path, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
-    """Run a module of the program in `folder` in a clean interpreter: with nothing of this process, and no code of the
-    folder that the program runs in. It is asked and answers by its standard input and output, in UTF-8.
+def start_isolated(module: str, folder: Path, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":
+    """Run `python -m module` in `folder`, connected by pipes to its standard input and output (UTF-8 text).
+
+    `-P` keeps modules in the current folder from being imported. `environment` is added to this process's. Raises
+    `OSError`.
     """
     return subprocess.Popen(
         [sys.executable, "-P", "-m", module],
@@ -57,26 +59,26 @@ def clean_process(module: str, folder: Path, environment: Mapping[str, str] | No
 
 
 @contextmanager
-def reporting_errors(listener: Connection) -> Iterator[None]:
-    """A process's boundary: whatever goes wrong is reported, in words."""
+def reporting_errors(connection: Connection) -> Iterator[None]:
+    """Send any error of the block as a `Failure`; unexpected errors also print their traceback."""
     try:
         yield
     except InkloopError as error:
-        listener.send(Failure(error.message))
+        connection.send(Failure(error.message))
     except BrokenPipeError:
-        pass  # nobody listens any more: it was cancelled, or the other process died and is reported
+        pass  # the receiver is gone: cancelled, or dead and reported by its parent
     except Exception as error:
         traceback.print_exc()
         message = Message("The process failed: {kind}: {reason}", kind=type(error).__name__, reason=error)
         if _is_out_of_memory(error):
-            message = _NO_MEMORY
-        listener.send(Failure(message))
+            message = _OUT_OF_MEMORY
+        connection.send(Failure(message))
 
 
 def _is_out_of_memory(error: Exception) -> bool:
     return (
         isinstance(error, MemoryError)
         or (isinstance(error, OSError) and error.errno == errno.ENOMEM)
-        or type(error).__name__ == "ResourceExhaustedError"  # of TensorFlow, which is not loaded everywhere
-        or any(sign in str(error) for sign in _SIGNS_OF_NO_MEMORY)
+        or type(error).__name__ == "ResourceExhaustedError"  # TensorFlow's; it may not be loaded
+        or any(sign in str(error) for sign in _OUT_OF_MEMORY_SIGNS)
     )

@@ -1,1 +1,1 @@
-"""The only package that fits networks."""
+"""Training and retraining: the only room that fits networks."""

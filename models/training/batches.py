@@ -1,4 +1,4 @@
-"""What a training shows in one epoch: examples, rendered ink and outliers, each varied anew. NumPy only."""
+"""The augmented training examples of one epoch: rasters, rendered ink and outliers. NumPy only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,12 +14,16 @@ from models.ink.ink import LabelledInk
 from models.model_file.layer_names import KINDS, LABELS
 from models.training.recipes import Recipe
 
-_WARPED_AT_ONCE = 1000
+_WARP_BATCH = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Epoch:
-    """Everything that is shown; `rasters` are n×size×size in [0, 1], targets and weights by the name of the output."""
+    """Training examples of one epoch.
+
+    `rasters` are n×size×size float32 in [0, 1]. `targets` and `weights` are by output: `LABELS` has n×labels
+    probabilities, `KINDS` n indices; weights are n float32.
+    """
 
     rasters: NDArray[np.float32]
     targets: dict[str, NDArray]
@@ -34,24 +38,28 @@ def draw_epoch(
     outliers: OutlierSource | None,
     rng: np.random.Generator,
 ) -> Epoch:
-    """Vary all there is to show once. `kinds` numbers the shapes, labels first; without `outliers` it is not used."""
-    parts = _varied(data.training, rng, recipe.raster_augmentation)
-    meant = [data.training.labels]
+    """Augment all training examples once.
+
+    `kinds` maps shapes to indices, labels first; it is used with `outliers` only. Outliers have a uniform distribution
+    over the labels as their target (outlier exposure: Hendrycks et al. 2019).
+    """
+    parts = _warped(data.training, rng, recipe.raster_augmentation)
+    labels = [data.training.labels]
     for _ in range(recipe.ink_variants if inks else 0):
-        parts.append(np.stack([render_varied(each.ink, rng, recipe.ink_augmentation, data.spec) for each in inks]))
-        meant.append(np.array([each.label for each in inks]))
+        parts.append(np.stack([render_varied(item.ink, rng, recipe.ink_augmentation, data.spec) for item in inks]))
+        labels.append(np.array([item.label for item in inks]))
     code = {label: number for number, label in enumerate(data.labels)}
-    codes = np.array([code[label] for label in np.concatenate(meant).tolist()])
+    codes = np.array([code[label] for label in np.concatenate(labels).tolist()])
     targets = np.eye(len(data.labels), dtype=np.float32)[codes]
     weights = np.ones(len(codes), np.float32)
     if not (outliers and recipe.outliers):
         return Epoch(np.concatenate(parts), {LABELS: targets}, {LABELS: weights})
     drawn = outliers.draw(rng, recipe.outliers)
-    even = np.full((len(drawn.rasters), len(data.labels)), 1 / len(data.labels), np.float32)
+    uniform = np.full((len(drawn.rasters), len(data.labels)), 1 / len(data.labels), np.float32)
     return Epoch(
         np.concatenate([*parts, drawn.rasters]),
         {
-            LABELS: np.concatenate([targets, even]),
+            LABELS: np.concatenate([targets, uniform]),
             KINDS: np.concatenate([codes, [kinds.get(kind, 0) for kind in drawn.kinds.tolist()]]),
         },
         {
@@ -61,19 +69,19 @@ def draw_epoch(
     )
 
 
-def _varied(
-    examples: Examples, rng: np.random.Generator, amount: RasterAugmentation | None
+def _warped(
+    examples: Examples, rng: np.random.Generator, augmentation: RasterAugmentation | None
 ) -> list[NDArray[np.float32]]:
-    if amount is None:
+    if augmentation is None:
         return [to_floats(examples.rasters)]
     return [
-        warp_rasters(to_floats(examples.rasters[start : start + _WARPED_AT_ONCE]), rng, amount)
-        for start in range(0, len(examples), _WARPED_AT_ONCE)
+        warp_rasters(to_floats(examples.rasters[start : start + _WARP_BATCH]), rng, augmentation)
+        for start in range(0, len(examples), _WARP_BATCH)
     ]
 
 
-def load_for(recipe: Recipe) -> Dataset:
-    """What `recipe` learns from and is measured on, resampled to its network's spec. Raises `DatasetError`."""
+def load_recipe_data(recipe: Recipe) -> Dataset:
+    """The data set of `recipe`, reduced to `per_label` and converted to its raster. Raises `DatasetError`."""
     data = load_dataset(recipe.data)
     if recipe.per_label:
         rng = np.random.default_rng(recipe.seed)

@@ -1,11 +1,11 @@
-"""What a retrain gives up of what it learned so that nothing is forgotten. Imports Keras.
+"""Limits what a retrained network forgets of its base data. Imports Keras.
 
-Two things can go wrong on base data. The network may read it otherwise: then it goes back towards its old weights
-(weights averaged as by Wortsman et al. 2022). Or a label that base data has not, an O or an I among digits, is read
-where a digit is meant: then no way back helps, and the bias of that label is lowered.
+Two remedies. When predictions on base data diverge from the champion's, the weights are interpolated towards the old
+ones (Wortsman et al. 2022). When labels that base data does not have, such as O or I among digits, are predicted for
+base data, interpolation does not help, and their biases are lowered.
 
-How far a label is lowered is found on what is rehearsed and checked; how many of the few steps are taken, on the base
-hold-out that also judges. What that hold-out says of a challenger is therefore a little too good.
+The amount by which a bias is lowered is computed on rehearsed and check data. The number of steps is chosen on the base
+hold-out, which also decides on promotion: its accuracy is slightly optimistic.
 """
 
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
@@ -22,24 +22,27 @@ from models.ink.raster import batch_size_for
 from models.training.network_accuracy import accuracy, measure, predict_all
 from models.training.rehearsal import Rehearsal
 
-_ATTEMPTS = 4
-_GAPS = (1.0, 2.0, 4.0)
-"""So far behind the others a label that base data has not is put on the base images that resemble it most, in logits.
-One after the other, and only where digits are lost to it at all."""
+_MAX_ATTEMPTS = 4
+_BIAS_MARGINS = (1.0, 2.0, 4.0)
+"""Margins in logits by which new labels are kept below base labels on every base image. They are tried in this order,
+after no lowering at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class ForgettingLimits:
-    """What a challenger must keep to. Both accuracies are the champion's or a little less."""
+    """Limits that a challenger must keep."""
 
     max_kl: float
-    """As in `RetrainRecipe`."""
+    """Maximum mean divergence from the champion on check data, in nats."""
     min_base_accuracy: float
+    """Minimum accuracy (0 to 1) on the base hold-out."""
     accepted: Examples
+    """Drawings whose prediction was accepted; their labels are these predictions."""
     accepted_accuracy: float
+    """The champion's accuracy (0 to 1) on `accepted`."""
 
-    def accepted_kept(self, network: keras.Model, labels: tuple[str, ...]) -> bool:
-        """Are the accepted drawings read as well as the champion reads them?"""
+    def keeps_accepted(self, network: keras.Model, labels: tuple[str, ...]) -> bool:
+        """True when the accuracy on accepted drawings is at least the champion's."""
         return not len(self.accepted) or measure(network, labels, self.accepted) >= self.accepted_accuracy
 
 
@@ -49,21 +52,24 @@ def limit_forgetting(
     old_weights: list[NDArray],
     labels: tuple[str, ...],
     rehearsal: Rehearsal,
-    bounds: ForgettingLimits,
-    follow: Callable[[float], None],
+    limits: ForgettingLimits,
+    on_progress: Callable[[float], None],
 ) -> float:
-    """Keep at most the fraction `kept` of the way from the old weights, and less until `bounds` are kept to, if they
-    can be; the base accuracy then. `follow` hears the fraction of the attempts that are behind.
+    """Change `network` in place until it keeps `limits`; returns its base accuracy (0 to 1).
+
+    The weights become old + `interpolation` · (new - old), with `interpolation` reduced after each failed attempt. When
+    all `_MAX_ATTEMPTS` fail, the weights of the last one stay, and promotion decides. `on_progress` is called with the
+    fraction of attempts made (0 to 1).
     """
     new_weights = network.get_weights()
-    for attempt in range(_ATTEMPTS):
-        follow(attempt / _ATTEMPTS)
+    for attempt in range(_MAX_ATTEMPTS):
+        on_progress(attempt / _MAX_ATTEMPTS)
         network.set_weights([a + interpolation * (b - a) for a, b in zip(old_weights, new_weights, strict=True)])
-        moved = _kl_from_champion(network, rehearsal)
-        if moved > bounds.max_kl:  # the divergence grows with the square of the way
-            interpolation *= min(0.7, 0.95 * float(np.sqrt(bounds.max_kl / moved)))
+        kl = _kl_from_champion(network, rehearsal)
+        if kl > limits.max_kl:  # the divergence is about quadratic in the interpolation
+            interpolation *= min(0.7, 0.95 * float(np.sqrt(limits.max_kl / kl)))
             continue
-        base_accuracy = _lower(network, labels, rehearsal, bounds)
+        base_accuracy = _lower_new_biases(network, labels, rehearsal, limits)
         if base_accuracy is not None:
             return base_accuracy
         interpolation *= 0.7
@@ -71,45 +77,43 @@ def limit_forgetting(
 
 
 def _kl_from_champion(network: keras.Model, rehearsal: Rehearsal) -> float:
-    """How far `network` answers from the champion on the check, among the champion's labels: mean Kullback-Leibler
-    divergence, in nats.
+    """Mean Kullback-Leibler divergence, in nats, of `network` from the champion on check data, over the champion's
+    labels.
     """
-    was = rehearsal.check_answers
-    now = network.predict(rehearsal.check[..., None], batch_size_for(rehearsal.check.shape[1]), verbose=0)[
-        :, : was.shape[1]
-    ]
-    now = now / now.sum(1, keepdims=True)
-    return float((was * np.log((was + 1e-7) / (now + 1e-7))).sum(1).mean())
+    champion = rehearsal.check_predictions
+    challenger = network.predict(rehearsal.check[..., None], batch_size_for(rehearsal.check.shape[1]), verbose=0)
+    challenger = challenger[:, : champion.shape[1]]
+    challenger = challenger / challenger.sum(1, keepdims=True)
+    return float((champion * np.log((champion + 1e-7) / (challenger + 1e-7))).sum(1).mean())
 
 
-def _lower(
-    network: keras.Model, labels: tuple[str, ...], rehearsal: Rehearsal, bounds: ForgettingLimits
+def _lower_new_biases(
+    network: keras.Model, labels: tuple[str, ...], rehearsal: Rehearsal, limits: ForgettingLimits
 ) -> float | None:
-    """Lower the biases of the labels that base data has not, if and as far as it takes to keep to `bounds`; the base
-    accuracy then. None when that does not help.
+    """Lower the biases of labels that base data does not have, until `limits` are kept.
+
+    Returns the base accuracy (0 to 1), or None when lowering does not help.
     """
-    base = np.isin(labels, rehearsal.meant)
-    for gap in (None, *_GAPS) if base.any() and not base.all() else (None,):
-        if gap:
+    is_base = np.isin(labels, rehearsal.base_labels)
+    for margin in (None, *_BIAS_MARGINS) if is_base.any() and not is_base.all() else (None,):
+        if margin:
             kernel, bias = network.layers[-1].get_weights()
-            bias[~base] -= np.maximum(0, _logit_lead(network, base, rehearsal) + gap)
+            bias[~is_base] -= np.maximum(0, _logit_lead(network, is_base, rehearsal) + margin)
             network.layers[-1].set_weights([kernel, bias])
-        answers = predict_all(network, rehearsal.hold_out)
-        base_accuracy = accuracy(answers, labels, rehearsal.hold_out)
-        if base_accuracy >= bounds.min_base_accuracy and bounds.accepted_kept(network, labels):
+        predictions = predict_all(network, rehearsal.hold_out)
+        base_accuracy = accuracy(predictions, labels, rehearsal.hold_out)
+        if base_accuracy >= limits.min_base_accuracy and limits.keeps_accepted(network, labels):
             return base_accuracy
-        if accuracy(np.where(base, answers, 0), labels, rehearsal.hold_out) < bounds.min_base_accuracy:
-            return None  # it is the labels that base data has which are read otherwise
+        if accuracy(np.where(is_base, predictions, 0), labels, rehearsal.hold_out) < limits.min_base_accuracy:
+            return None  # base labels are confused with each other: lowering new ones does not help
     return None
 
 
-def _logit_lead(network: keras.Model, base: NDArray[np.bool_], rehearsal: Rehearsal) -> NDArray[np.float32]:
-    """By how much each label that base data has not is ahead of all that it has, on the base image where that is most:
-    in logits.
-    """
+def _logit_lead(network: keras.Model, is_base: NDArray[np.bool_], rehearsal: Rehearsal) -> NDArray[np.float32]:
+    """For each label not in base data, the maximum over base images of its logit minus the largest base logit."""
     last = network.layers[-1]
     kernel, bias = last.get_weights()
     embed = keras.Model(network.inputs, last.input)
-    rasters = np.concatenate([rehearsal.rasters[: rehearsal.digits], rehearsal.check])
+    rasters = np.concatenate([rehearsal.rasters[: rehearsal.digit_count], rehearsal.check])
     logits = embed.predict(rasters[..., None], batch_size_for(rasters.shape[1]), verbose=0) @ kernel + bias
-    return (logits[:, ~base] - logits[:, base].max(1, keepdims=True)).max(0)
+    return (logits[:, ~is_base] - logits[:, is_base].max(1, keepdims=True)).max(0)

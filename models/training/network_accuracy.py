@@ -14,21 +14,21 @@ from models.ink.raster import batch_size_for
 from models.model_file.layer_names import LABELS
 
 BASE_ACCURACY = "base_hold_out_accuracy"
-"""Among the metrics of a model's card: a retrain need not measure it again."""
+"""Key among the metrics of a model's card, so that a retrain need not measure it again."""
 
 
 def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> float:
-    """The accuracy of `model`, whose outputs are `labels`, on `examples`."""
+    """Accuracy (0 to 1) on `examples` of `model`, whose outputs are `labels`."""
     return accuracy(predict_all(model, examples), labels, examples)
 
 
-def accuracy(answers: NDArray[np.float32], labels: Sequence[str], examples: Examples) -> float:
-    """The share of `examples` that is read right by `answers`, n×labels."""
-    return float((np.array(labels)[answers.argmax(1)] == examples.labels).mean())
+def accuracy(predictions: NDArray[np.float32], labels: Sequence[str], examples: Examples) -> float:
+    """Accuracy (0 to 1) of `predictions`, n×labels probabilities for the n `examples`."""
+    return float((np.array(labels)[predictions.argmax(1)] == examples.labels).mean())
 
 
 def predict_all(model: keras.Model, examples: Examples) -> NDArray[np.float32]:
-    """What `model` answers to all `examples`: n×labels."""
+    """Output of `model` for all `examples`, n×labels float32, in batches that bound memory."""
     step = 20 * batch_size_for(examples.rasters.shape[1])
     blocks = (to_floats(examples.rasters[start : start + step]) for start in range(0, len(examples), step))
     return np.concatenate(
@@ -37,18 +37,19 @@ def predict_all(model: keras.Model, examples: Examples) -> NDArray[np.float32]:
 
 
 def calibrate(network: keras.Model, labels: Sequence[str], held_out: Sequence[Examples]) -> float:
-    """Fit a temperature on held-out examples, each set weighing the same, and build it into the last layer.
+    """Fit a temperature (Guo et al. 2017) on held-out examples and divide the last layer's weights by it.
 
-    Returns the temperature. The answers stay the same; the probabilities come to mean what they say.
+    Returns the temperature. All sets in `held_out` are reduced to the size of the smallest. Predicted labels do not
+    change.
     """
-    fewest = min(map(len, held_out))
+    count = min(map(len, held_out))
     rng = np.random.default_rng(0)
-    parts = [each[rng.permutation(len(each))[:fewest]] for each in held_out]
+    parts = [examples[rng.permutation(len(examples))[:count]] for examples in held_out]
     rasters = np.concatenate([part.rasters for part in parts])
-    meant = np.concatenate([part.labels for part in parts])
+    true_labels = np.concatenate([part.labels for part in parts])
     code = {label: number for number, label in enumerate(labels)}
-    codes = np.array([code[label] for label in meant.tolist()])
-    temperature = fit_temperature(predict_all(network, Examples(rasters, meant)), codes)
+    targets = np.array([code[label] for label in true_labels.tolist()])
+    temperature = fit_temperature(predict_all(network, Examples(rasters, true_labels)), targets)
     last = network.get_layer(LABELS)
     last.set_weights([weight / temperature for weight in last.get_weights()])
     return temperature

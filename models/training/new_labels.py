@@ -1,4 +1,4 @@
-"""Outputs for labels that a network does not know yet. Imports Keras."""
+"""Adds outputs for new labels to a network. Imports Keras."""
 
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
 
@@ -12,53 +12,58 @@ from models.ink.augmentation import render_varied
 from models.ink.ink import LabelledInk
 from models.ink.raster import MNIST_SPEC, RasterSpec, batch_size_for
 
-VARIED = 24
-"""Variations of a new label's drawings that its output is fitted on."""
-_RIDGE = 1e-3  # of the mean square of an embedding's values
+VARIANTS = 24
+"""Number of variations of a new label's drawings on which its output is fitted."""
+_RIDGE = 1e-3  # relative to the weighted mean square of an embedding's values
 
 
 def extend_head(
     network: keras.Model,
-    new: Sequence[str],
-    learned: Sequence[LabelledInk],
-    base: NDArray[np.float32],
+    new_labels: Sequence[str],
+    examples: Sequence[LabelledInk],
+    base_rasters: NDArray[np.float32],
     rng: np.random.Generator,
     spec: RasterSpec = MNIST_SPEC,
 ) -> keras.Model:
-    """The same network with outputs for the labels `new`, of which `learned` holds examples.
+    """A copy of `network` with added outputs for `new_labels`, each of which occurs in `examples`.
 
-    The old outputs keep their weights. The new ones are fitted in closed form, by ridge regression on embeddings: on
-    variations of its own examples an output answers as strongly as the old outputs do for theirs, and on `base`
-    (n×size×size×1) and on the other new labels' not at all. So a label is read from its first example on, and the old
-    ones as before; imprinted mean embeddings (Qi, Brown and Lowe 2018) took 100 to 200 of 5,000 digits for letters.
+    The old outputs keep their weights. The new ones are fitted in closed form, by ridge regression from embeddings to
+    logits: +t on variations of the label's own examples, -t on `base_rasters` (n×size×size×1 float32 in [0, 1]) and on
+    the other new labels' examples, where t is the mean largest logit on `base_rasters`. One example is enough, and old
+    labels are unaffected; with imprinted mean embeddings (Qi, Brown and Lowe 2018) 100 to 200 of 5,000 digits were read
+    as letters.
     """
     last = network.layers[-1]
     kernel, bias = last.get_weights()
     embed = keras.Model(network.inputs, last.input)
-    base_x = embed.predict(base, batch_size_for(spec.size), verbose=0)
-    strength = (base_x @ kernel + bias).max(1).mean()
-    own_x = embed.predict(_variations(new, learned, rng, spec)[..., None], batch_size_for(spec.size), verbose=0)
-    x = np.column_stack([np.concatenate([base_x, own_x]), np.ones(len(base_x) + len(own_x))]).astype(np.float64)
-    y = np.full((len(x), len(new)), -strength)
-    y[len(base_x) :] = strength * np.repeat(np.eye(len(new)), VARIED, axis=0)
-    # A new label weighs as much as an old one, however few examples it has.
+    base_embeddings = embed.predict(base_rasters, batch_size_for(spec.size), verbose=0)
+    target_logit = (base_embeddings @ kernel + bias).max(1).mean()
+    new_embeddings = embed.predict(
+        _variations(new_labels, examples, rng, spec)[..., None], batch_size_for(spec.size), verbose=0
+    )
+    x = np.column_stack(
+        [np.concatenate([base_embeddings, new_embeddings]), np.ones(len(base_embeddings) + len(new_embeddings))]
+    ).astype(np.float64)
+    y = np.full((len(x), len(new_labels)), -target_logit)
+    y[len(base_embeddings) :] = target_logit * np.repeat(np.eye(len(new_labels)), VARIANTS, axis=0)
+    # Every label has the same total weight, whatever its number of examples.
     weight = np.ones(len(x))
-    weight[len(base_x) :] = len(base_x) / len(bias) / VARIED
+    weight[len(base_embeddings) :] = len(base_embeddings) / len(bias) / VARIANTS
     gram = (x.T * weight) @ x
     ridge = _RIDGE * np.trace(gram) / len(gram) * np.eye(len(gram))
-    fitted = np.linalg.solve(gram + ridge, (x.T * weight) @ y)
-    layer = keras.layers.Dense(len(bias) + len(new), activation="softmax", name=last.name)
-    wider = keras.Model(network.inputs, layer(last.input), name=network.name)
-    layer.set_weights([np.column_stack([kernel, fitted[:-1]]), np.concatenate([bias, fitted[-1]])])
-    return wider
+    solution = np.linalg.solve(gram + ridge, (x.T * weight) @ y)
+    layer = keras.layers.Dense(len(bias) + len(new_labels), activation="softmax", name=last.name)
+    extended = keras.Model(network.inputs, layer(last.input), name=network.name)
+    layer.set_weights([np.column_stack([kernel, solution[:-1]]), np.concatenate([bias, solution[-1]])])
+    return extended
 
 
 def _variations(
-    new: Sequence[str], learned: Sequence[LabelledInk], rng: np.random.Generator, spec: RasterSpec
+    new_labels: Sequence[str], examples: Sequence[LabelledInk], rng: np.random.Generator, spec: RasterSpec
 ) -> NDArray[np.float32]:
-    """`VARIED` rasters of each of `new`, label after label."""
+    """`VARIANTS` rasters of each of `new_labels`, in their order: n×size×size float32 in [0, 1]."""
     rasters = []
-    for label in new:
-        inks = [each.ink for each in learned if each.label == label]
-        rasters += [render_varied(inks[i % len(inks)], rng, spec=spec) for i in range(VARIED)]
+    for label in new_labels:
+        inks = [example.ink for example in examples if example.label == label]
+        rasters += [render_varied(inks[i % len(inks)], rng, spec=spec) for i in range(VARIANTS)]
     return np.stack(rasters)

@@ -1,4 +1,4 @@
-"""What a retrain is asked for and what it reports. Plain data; imports neither Keras nor NumPy."""
+"""Request and progress messages of a retrain. Plain data; imports neither Keras nor NumPy."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,67 +10,72 @@ from models.system.errors import InkloopError
 
 
 class RetrainError(InkloopError):
-    """The retrain ended without a challenger; the champion is untouched. The message says why."""
+    """The retrain ended without a challenger; the champion is unchanged. The message gives the reason."""
 
 
 class RetrainCancelledError(RetrainError):
-    """The person cancelled."""
+    """The retrain was cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawings:
-    """What to learn from and what to judge by."""
+    """The writer's drawings, in three parts."""
 
     learned: tuple[LabelledInk, ...]
+    """Labelled drawings to train on."""
     held_out: tuple[LabelledInk, ...] = ()
+    """Labelled drawings to judge by, never trained on."""
     accepted: tuple[LabelledInk, ...] = ()
-    """Drawings whose reading was let stand: never learned from, but a challenger must not read them otherwise."""
+    """Drawings whose prediction the writer accepted implicitly: never trained on; the challenger must keep them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RetrainRequest:
-    """What to learn. `challenger` is where the new model file goes; `data_folder` is where MNIST may be fetched to."""
+    """Parameters of a retrain."""
 
     champion: Path
+    """Model file to start from."""
     challenger: Path
+    """Model file to write."""
     drawings: Callable[[], Drawings]
-    """Called in the process that trains, so it must be something that can be pickled. May raise `InkloopError`."""
+    """Called in the training process, so it must be picklable. May raise `InkloopError`."""
     data_folder: Path | None
+    """Folder to which MNIST may be downloaded; None: no download."""
     writer: str | None = None
-    """Whose champion the challenger is to become; None: the shared model."""
+    """The writer whose champion is replaced; None: the shared model."""
     min_base_accuracy: float = 0.0
-    """The base accuracy that no challenger may fall under."""
+    """Minimum accuracy (0 to 1) of a challenger on the base hold-out."""
     last_trial_id: int = 0
-    """The id of the last trial that it knows of, so that later ones can be told from it."""
+    """Id of the newest trial at the time of the request; later trials are not part of the retrain."""
     seed: int = 0
 
 
 class Stage(StrEnum):
-    """What a retrain does one after the other, in words; `DOWNLOADING` only where MNIST is not there yet."""
+    """Stages of a retrain in order, with their English names; `DOWNLOADING` occurs only when MNIST is missing."""
 
     STARTING = "Starting TensorFlow"
     DOWNLOADING = "Downloading MNIST"
     LOADING = "Loading the champion"
     LEARNING = "Learning your drawings"
-    HOLDING_BACK = "Holding back what would be forgotten"
+    LIMITING_FORGETTING = "Holding back what would be forgotten"
     COMPILING = "Compiling the challenger"
     JUDGING = "Judging the challenger"
 
 
 STEPS_REPORTED = 5
-"""Batches learned between two reports of `Stage.LEARNING`."""
+"""Number of batches between two reports of `Stage.LEARNING`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the retrain is: `fraction` of the whole from 0 to 1, about in proportion to the time it takes."""
+    """Progress of a retrain; `fraction` (0 to 1) is about proportional to time."""
 
     stage: Stage
     fraction: float
     loss: float | None = None
-    """While learning: mean over the last `STEPS_REPORTED` batches, rehearsal included."""
+    """While learning: mean over the last `STEPS_REPORTED` batches, including rehearsal."""
     accuracy: float | None = None
-    """While learning: of the writer's own drawings in those batches, varied, as they were read before the step that
-    learned them. No measure of what the challenger is worth: that is judged on drawings it never learned."""
+    """While learning: accuracy (0 to 1) on the writer's varied drawings in those batches, before each training step.
+    It does not measure the challenger, which is judged on drawings it was not trained on."""
     note: str = ""
-    """What there is to add to the stage's words."""
+    """Text shown after the stage, for example the size downloaded."""

@@ -1,4 +1,4 @@
-"""A retrain in processes of its own: what it is asked, what it reports, how it is watched. No Keras in this one."""
+"""Runs a retrain in child processes: start, progress, timeout, cancellation. Does not import Keras in this process."""
 
 import logging
 import multiprocessing
@@ -18,24 +18,22 @@ from models.training.retrain_messages import Progress, RetrainCancelledError, Re
 if TYPE_CHECKING:
     from models.training.rehearsal import Rehearsal
 
-SILENCE = 600.0
-"""Seconds without a word after which a retrain counts as hung. A stage takes a minute on a slow machine."""
-_LOOK = 5.0
-"""Seconds between two looks: however long a laptop sleeps, that counts for one."""
-
-
+TIMEOUT_S = 600.0
+"""Time without a message after which a retrain counts as hung; a stage takes a minute on a slow machine."""
+_POLL_S = 5.0
+"""Interval between polls. Polls are counted, not clock time, so that a laptop's sleep counts as one interval."""
 _CANCELLED = Message("The retrain was cancelled. Everything is as it was.")
 
 
 class TrainingProcess:
     """One retrain in two spawned processes of low priority. `cancel` may be called from any thread.
 
-    TensorFlow takes seconds to start: meanwhile a second process, which needs none of it, makes the rehearsal.
+    TensorFlow takes seconds to start; meanwhile a second process, without TensorFlow, prepares the rehearsal.
     """
 
-    def __init__(self, request: RetrainRequest, silence: float = SILENCE) -> None:
-        self.silence = silence
-        """Seconds without a message after which the processes are ended."""
+    def __init__(self, request: RetrainRequest, timeout_s: float = TIMEOUT_S) -> None:
+        self.timeout_s = timeout_s
+        """Time without a message after which the processes are ended."""
         context = multiprocessing.get_context("spawn")
         self._request = request
         self._receiver, self._sender = context.Pipe(duplex=False)
@@ -53,16 +51,16 @@ class TrainingProcess:
         self._cancelled = False
 
     def cancel(self) -> None:
-        """End the processes now; `run` then raises `RetrainCancelledError`."""
+        """Kill the processes; `run` then raises `RetrainCancelledError`."""
         self._cancelled = True
         for process in (self._trainer, self._rehearser):
             if process.pid is not None:
-                process.kill()  # one that is stopped does not even hear SIGTERM
+                process.kill()  # a stopped process does not react to SIGTERM
 
     def run(self) -> Iterator[Progress | Outcome]:
-        """Start, and yield progress and at last the outcome.
+        """Start the processes; yield their progress, and finally the outcome.
 
-        Raises `RetrainCancelledError` or `RetrainError`; then no challenger's file is left.
+        Raises `RetrainCancelledError` or `RetrainError`; then the challenger's file does not exist.
         """
         outcome = None
         try:
@@ -90,36 +88,36 @@ class TrainingProcess:
         finally:
             self._clean_up(keep_challenger=outcome is not None)
         assert outcome is not None
-        if self._cancelled:  # while the processes ended
+        if self._cancelled:  # cancelled while the processes ended
             outcome.challenger.unlink(missing_ok=True)
             raise RetrainCancelledError(_CANCELLED)
         yield outcome
 
     def _clean_up(self, *, keep_challenger: bool) -> None:
-        """End the processes and remove the files that they left half written."""
+        """Kill the processes and remove their temporary files."""
         self._receiver.close()
         for process in (self._trainer, self._rehearser):
             if process.pid is not None:
                 process.kill()
                 process.join()
-                self._waiting(process.pid)
+                self._remove_temporary_files(process.pid)
         if not keep_challenger:
             self._request.challenger.unlink(missing_ok=True)
 
-    def _waiting(self, process_id: int) -> None:
+    def _remove_temporary_files(self, process_id: int) -> None:
         temporary_path(self._request.challenger, process_id).unlink(missing_ok=True)
         if self._request.data_folder:
             temporary_path(self._request.data_folder / MNIST_FILE, process_id).unlink(missing_ok=True)
 
     def _next_message(self) -> Progress | Outcome | Failure | None:
-        look, silent = min(_LOOK, self.silence), 0.0
-        while not wait([self._receiver, self._trainer.sentinel], look):
-            silent += look
-            if silent >= self.silence and not self._cancelled:
+        poll_s, silent_s = min(_POLL_S, self.timeout_s), 0.0
+        while not wait([self._receiver, self._trainer.sentinel], poll_s):
+            silent_s += poll_s
+            if silent_s >= self.timeout_s and not self._cancelled:
                 raise RetrainError(
                     "The training process has not reported anything for {seconds} seconds and was ended."
                     " Everything is as it was; try again.",
-                    seconds=f"{self.silence:.0f}",
+                    seconds=f"{self.timeout_s:.0f}",
                 )
         try:
             return self._receiver.recv() if self._receiver.poll() else None
@@ -127,40 +125,40 @@ class TrainingProcess:
             return None
 
 
-def _rehearse(champion: Path, seed: int, data_folder: Path | None, to_trainer: Connection) -> None:
-    """The process that needs no TensorFlow. Sends progress, then a `Rehearsal` or a failure."""
+def _rehearse(champion: Path, seed: int, data_folder: Path | None, sender: Connection) -> None:
+    """Body of the process without TensorFlow: sends progress, then a `Rehearsal` or a `Failure`."""
     lower_priority()
 
-    def follow(done: int, _total: int) -> None:
-        to_trainer.send(Progress(Stage.DOWNLOADING, 0.0, note=f"{done >> 20} MB"))
+    def on_download(done: int, _total: int) -> None:
+        sender.send(Progress(Stage.DOWNLOADING, 0.0, note=f"{done >> 20} MB"))
 
-    with reporting_errors(to_trainer):
+    with reporting_errors(sender):
         from models.training.rehearsal import rehearse
 
-        to_trainer.send(rehearse(champion, seed, data_folder, follow))
+        sender.send(rehearse(champion, seed, data_folder, on_download))
 
 
-def _train(request: RetrainRequest, rehearsals: Connection, reports: Connection) -> None:
-    """The process that trains. Sends progress, then an outcome or a failure."""
+def _train(request: RetrainRequest, receiver: Connection, sender: Connection) -> None:
+    """Body of the training process: sends progress, then an `Outcome` or a `Failure`."""
     lower_priority()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ["KERAS_BACKEND"] = "tensorflow"
-    reports.send(Progress(Stage.STARTING, 0.0))
-    with reporting_errors(reports):
+    sender.send(Progress(Stage.STARTING, 0.0))
+    with reporting_errors(sender):
         from models.training.retraining import RetrainRecipe, retrain
 
-        logging.getLogger("absl").setLevel(logging.ERROR)  # Keras finds HDF5 files old-fashioned
-        while isinstance(message := _received(rehearsals), Progress):
-            reports.send(message)
+        logging.getLogger("absl").setLevel(logging.ERROR)  # hides Keras' deprecation warning for HDF5 files
+        while isinstance(message := _receive(receiver), Progress):
+            sender.send(message)
         if isinstance(message, Failure):
             raise RetrainError(message.message)
 
-        verdict = retrain(request, reports.send, RetrainRecipe(), message)
-        reports.send(Outcome(request.challenger, request.champion, request.writer, verdict, request.last_trial_id))
+        verdict = retrain(request, sender.send, RetrainRecipe(), message)
+        sender.send(Outcome(request.challenger, request.champion, request.writer, verdict, request.last_trial_id))
 
 
-def _received(rehearsals: Connection) -> "Progress | Failure | Rehearsal":
+def _receive(receiver: Connection) -> "Progress | Failure | Rehearsal":
     try:
-        return rehearsals.recv()
-    except (EOFError, OSError) as error:  # the other process is gone, perhaps in the middle of a message
+        return receiver.recv()
+    except (EOFError, OSError) as error:  # the other process ended, perhaps while sending
         raise RetrainError("The process that prepares the base data ended unexpectedly; try again.") from error

@@ -1,4 +1,4 @@
-"""Champion + a writer's labelled drawings + rehearsed base data → challenger. Imports Keras: for a training process."""
+"""Champion + a writer's labelled drawings + rehearsed base data → challenger. Imports Keras: for a child process."""
 
 # Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false, reportAssignmentType=false
@@ -34,54 +34,58 @@ from models.training.retrain_messages import STEPS_REPORTED, Progress, RetrainEr
 
 @dataclass(frozen=True, kw_only=True)
 class RetrainRecipe:
-    """How a champion learns a writer's drawings. The defaults are what the program does."""
+    """Hyperparameters of retraining; the defaults are those of the program."""
 
     learning_rate: float = 3e-4
     batch: int = 64
-    own: tuple[int, int] = (8, 24)
-    """Drawings of the writer in a batch: two for each there is to learn, within these; the rest is rehearsal."""
+    own_per_batch: tuple[int, int] = (8, 24)
+    """Bounds of the number of the writer's drawings per batch, which is twice the number to learn; the rest of the
+    batch is rehearsal."""
     steps: tuple[int, int] = (40, 120)
-    """As many as there are drawings and 40 more, within these."""
+    """Bounds of the number of batches, which is the lower bound plus the number of drawings."""
     augmentation: InkAugmentation | None = field(default_factory=InkAugmentation)
-    """None: the drawings just as they are."""
+    """None: drawings are not varied."""
     rehearsed: bool = True
+    """False: batches contain no rehearsal."""
     distilled: bool = True
-    """Rehearse with the champion's answers as targets; else with the labels."""
+    """Targets of rehearsal are the champion's predictions; False: the labels."""
     max_interpolation: tuple[float, float] = (0.2, 0.6)
-    """How much of the way from the old weights to the learned ones is kept at most, with next to nothing to learn and
-    with a hundred drawings and more (weights averaged as by Wortsman et al. 2022).
+    """Maximum interpolation from the old weights (0) to the learned ones (1), with no drawings and with 100 or more;
+    linear in between (averaged weights: Wortsman et al. 2022).
 
-    With a single correction, 0.6 of the way could cost its writer two drawings of a hundred, and 0.2 of it none.
+    After a single correction, 0.6 made a writer lose up to two drawings of a hundred, 0.2 none.
     """
     max_kl: float = 0.002
-    """How far from the champion's answers the challenger's may be on base data, in nats.
+    """Maximum divergence of the challenger's predictions from the champion's on base data, in nats.
 
-    Retrains of 3 to 150 drawings of writers that a model had never seen cost it no image of MNIST's 10,000 where they
-    stayed below this, and 5 to 38 where they went beyond 0.006.
+    In retrains on 3 to 150 drawings of new writers, challengers below this limit lost none of MNIST's 10,000 test
+    images; challengers beyond 0.006 lost 5 to 38.
     """
     max_base_drop: float = BASE_MARGIN
-    """Of the accuracy on the base hold-out: what promotion would refuse is not even tried."""
+    """Maximum drop of the accuracy on the base hold-out; the default is promotion's own limit."""
 
 
-Report = Callable[[Progress], None]
-# Where each stage begins, as it was on two cores with 10 to 200 drawings.
-_LOADED, _LEARNING, _LEARNED, _HELD_BACK, _COMPILED = 0.3, 0.4, 0.67, 0.9, 0.97
+ReportProgress = Callable[[Progress], None]
+# Fraction of the whole at which each stage starts, measured on two cores with 10 to 200 drawings.
+_LOADING_STARTS, _LEARNING_STARTS, _LIMITING_STARTS, _COMPILING_STARTS, _JUDGING_STARTS = 0.3, 0.4, 0.67, 0.9, 0.97
 
 
 def retrain(
     request: RetrainRequest,
-    report: Report,
+    report: ReportProgress,
     recipe: RetrainRecipe = RetrainRecipe(),
     rehearsal: Rehearsal | None = None,
 ) -> Verdict:
     """Learn `request.drawings`, write the challenger to `request.challenger` and judge it against the champion.
 
-    The batch normalisation keeps its statistics, and what was learned is held back (`forgetting_guard`): with few
-    examples that is most of the regularisation.
-    `report` follows. `rehearsal` is made here when it is not given. Raises `DatasetError` when the
-    base data cannot be had, `ModelFileError` when the champion cannot be opened, and what `request.drawings` raises.
+    Batch normalisation is frozen, and the weights are interpolated towards the champion's (`forgetting_guard`): with
+    few examples these are the main regularisation. `report` is called at every stage and while learning. `rehearsal` is
+    prepared here when it is not given.
+
+    Raises `DatasetError` when the base data is missing, `ModelFileError` when the champion cannot be opened,
+    `RetrainError` when the weights are no longer finite, and whatever `request.drawings` raises.
     """
-    report(Progress(Stage.LOADING, _LOADED))
+    report(Progress(Stage.LOADING, _LOADING_STARTS))
     rehearsal = rehearsal or rehearse(request.champion, request.seed, request.data_folder)
     drawings = request.drawings()
     rng = np.random.default_rng([request.seed, len(drawings.learned)])
@@ -94,14 +98,14 @@ def retrain(
     learned, held_out, accepted = (
         examples_from_inks(inks, spec) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
     )
-    measured_accepted = measure(network, known, accepted) if drawings.accepted else 0.0
-    labels = (*known, *sorted({each.label for each in drawings.learned} - set(known)))
+    accepted_accuracy = measure(network, known, accepted) if drawings.accepted else 0.0
+    labels = (*known, *sorted({drawing.label for drawing in drawings.learned} - set(known)))
     if labels != known:
         network = extend_head(
             network,
             labels[len(known) :],
             drawings.learned,
-            rehearsal.rasters[: rehearsal.digits : 4, ..., None],
+            rehearsal.rasters[: rehearsal.digit_count : 4, ..., None],
             rng,
             spec,
         )
@@ -109,15 +113,17 @@ def retrain(
     _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, spec, report)
     if not all(np.isfinite(weights).all() for weights in network.get_weights()):
         raise RetrainError("The training diverged: its result is not a number. Everything is as it was; try again.")
-    kept = float(np.interp(len(drawings.learned), (0, 100), recipe.max_interpolation))
-    least = max(base_before - recipe.max_base_drop, request.min_base_accuracy)
-    bounds = ForgettingLimits(recipe.max_kl, least, accepted, measured_accepted)
+    interpolation = float(np.interp(len(drawings.learned), (0, 100), recipe.max_interpolation))
+    min_base_accuracy = max(base_before - recipe.max_base_drop, request.min_base_accuracy)
+    limits = ForgettingLimits(recipe.max_kl, min_base_accuracy, accepted, accepted_accuracy)
 
-    def follow(fraction: float) -> None:
-        report(Progress(Stage.HOLDING_BACK, _LEARNED + (_HELD_BACK - _LEARNED) * fraction))
+    def on_progress(fraction: float) -> None:
+        report(
+            Progress(Stage.LIMITING_FORGETTING, _LIMITING_STARTS + (_COMPILING_STARTS - _LIMITING_STARTS) * fraction)
+        )
 
-    base_after = limit_forgetting(network, kept, old_weights, labels, rehearsal, bounds, follow)
-    report(Progress(Stage.COMPILING, _HELD_BACK))
+    base_after = limit_forgetting(network, interpolation, old_weights, labels, rehearsal, limits, on_progress)
+    report(Progress(Stage.COMPILING, _COMPILING_STARTS))
     card = ModelCard(
         labels=tuple(map(Label, labels)),
         architecture=parent.card.architecture,
@@ -132,10 +138,10 @@ def retrain(
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     write_model(request.challenger, network, card, compile_graph(network))
-    report(Progress(Stage.JUDGING, _COMPILED))
+    report(Progress(Stage.JUDGING, _JUDGING_STARTS))
     before, after = Classifier(parent), Classifier.open(request.challenger)
     n = len(rehearsal.hold_out)
-    base = [Score(round(of * n), n) for of in (base_before, base_after)]
+    base = [Score(round(accuracy * n), n) for accuracy in (base_before, base_after)]
     return judge(
         base=Comparison(*base),
         held_out=_compare(before, after, held_out),
@@ -147,13 +153,13 @@ def retrain(
 
 
 def _targets(rehearsal: Rehearsal, recipe: RetrainRecipe, labels: tuple[str, ...]) -> NDArray[np.float32]:
-    """What to answer to what is rehearsed, over all of `labels`: none of the new ones is meant."""
-    answers = rehearsal.answers
+    """Targets of the rehearsed rasters, n×labels float32; new labels have probability 0."""
+    predictions = rehearsal.predictions
     if not recipe.distilled:
-        known = labels[: answers.shape[1]]
-        answers = np.full_like(answers, 1 / len(known))
-        answers[: len(rehearsal.meant)] = rehearsal.meant[:, None] == np.array(known)
-    return np.pad(answers, ((0, 0), (0, len(labels) - answers.shape[1])))
+        known = labels[: predictions.shape[1]]
+        predictions = np.full_like(predictions, 1 / len(known))
+        predictions[: len(rehearsal.base_labels)] = rehearsal.base_labels[:, None] == np.array(known)
+    return np.pad(predictions, ((0, 0), (0, len(labels) - predictions.shape[1])))
 
 
 def _fit(
@@ -165,49 +171,50 @@ def _fit(
     rehearsal: Rehearsal,
     rng: np.random.Generator,
     spec: RasterSpec,
-    report: Report,
+    report: ReportProgress,
 ) -> None:
+    """Train `network` in place on drawings and rehearsal; `targets` are those of the rehearsed rasters."""
     for layer in network.layers:
         layer.trainable = not isinstance(layer, keras.layers.BatchNormalization)
     steps = int(np.clip(recipe.steps[0] + len(learned), *recipe.steps))
     rate = keras.optimizers.schedules.CosineDecay(recipe.learning_rate, steps)
-    own_targets = keras.utils.to_categorical([labels.index(each.label) for each in learned], len(labels))
-    share = int(np.clip(2 * len(learned), *recipe.own))
-    order = _balanced_order(own_targets.argmax(1), steps * share, rng)
+    own_targets = keras.utils.to_categorical([labels.index(drawing.label) for drawing in learned], len(labels))
+    own_count = int(np.clip(2 * len(learned), *recipe.own_per_batch))
+    order = _balanced_order(own_targets.argmax(1), steps * own_count, rng)
 
-    def own_accuracy(meant: Any, read: Any) -> Any:  # the writer's drawings come first in a batch
-        return keras.metrics.categorical_accuracy(meant[:share], read[:share])
+    def own_accuracy(y_true: Any, y_pred: Any) -> Any:  # the writer's drawings come first in a batch
+        return keras.metrics.categorical_accuracy(y_true[:own_count], y_pred[:own_count])
 
     network.compile(keras.optimizers.Adam(rate), "categorical_crossentropy", metrics=[own_accuracy])
 
-    def drawn(step: int) -> tuple[NDArray[np.float32], NDArray]:
-        own = order[step * share : (step + 1) * share]
-        rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - share if recipe.rehearsed else 0)
-        varied = np.stack([_drawn(learned[i].ink, recipe, rng, spec) for i in own])
+    def make_batch(step: int) -> tuple[NDArray[np.float32], NDArray]:
+        own = order[step * own_count : (step + 1) * own_count]
+        rehearsed = rng.integers(len(rehearsal.rasters), size=recipe.batch - own_count if recipe.rehearsed else 0)
+        varied = np.stack([_render(learned[i].ink, recipe, rng, spec) for i in own])
         x = np.concatenate([varied, rehearsal.rasters[rehearsed]])[..., None]
         return x, np.concatenate([own_targets[own], targets[rehearsed]])
 
-    with ThreadPoolExecutor(1) as ahead:  # the next batch is drawn while this one is learned
-        batch = ahead.submit(drawn, 0)
+    with ThreadPoolExecutor(1) as executor:  # renders the next batch during the training step
+        batch = executor.submit(make_batch, 0)
         figures: list[list[float]] = []
         for step in range(steps):
             x, y = batch.result()
             if step + 1 < steps:
-                batch = ahead.submit(drawn, step + 1)
+                batch = executor.submit(make_batch, step + 1)
             figures.append(network.train_on_batch(x, y))
             if len(figures) == STEPS_REPORTED:
                 loss, accuracy = np.mean(figures, axis=0).tolist()
-                fraction = _LEARNING + (_LEARNED - _LEARNING) * (step + 1) / steps
+                fraction = _LEARNING_STARTS + (_LIMITING_STARTS - _LEARNING_STARTS) * (step + 1) / steps
                 report(Progress(Stage.LEARNING, fraction, loss, accuracy))
                 figures.clear()
 
 
-def _drawn(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, spec: RasterSpec) -> NDArray[np.float32]:
+def _render(ink: AnyInk, recipe: RetrainRecipe, rng: np.random.Generator, spec: RasterSpec) -> NDArray[np.float32]:
     return render_varied(ink, rng, recipe.augmentation, spec) if recipe.augmentation else raster_from_ink(ink, spec)
 
 
 def _balanced_order(codes: NDArray[np.int64], count: int, rng: np.random.Generator) -> NDArray[np.int64]:
-    """`count` indices into `codes`, each example's chance tempered by how many share its label."""
+    """`count` random indices into `codes`, with weights 1 / √(number of examples with the same label)."""
     weight = 1 / np.sqrt(np.bincount(codes)[codes])
     return rng.choice(len(codes), size=count, p=weight / weight.sum())
 
@@ -217,6 +224,6 @@ def _compare(before: Classifier, after: Classifier, examples: Examples) -> Compa
 
 
 def score(classifier: Classifier, examples: Examples) -> Score:
-    """How many of `examples` the compiled graph reads as labelled; a label it does not know counts as wrong."""
-    answers = classifier.predictions(to_floats(examples.rasters))
-    return Score(int((answers == examples.labels).sum()), len(examples))
+    """Correct predictions of the compiled graph; labels that the model does not have count as errors."""
+    predictions = classifier.predictions(to_floats(examples.rasters))
+    return Score(int((predictions == examples.labels).sum()), len(examples))

@@ -1,4 +1,4 @@
-"""The folder of one training: what began, the last checkpoint, the best weights and the history. Imports Keras."""
+"""The folder of a training run: its identity, newest checkpoint, best network and history. Imports Keras."""
 
 import hashlib
 import json
@@ -16,7 +16,7 @@ from models.system.errors import InkloopError
 from models.training.recipes import Recipe
 
 _NAMES = {" spec=": " form=", "RasterSpec(": "RasterForm(", " recalibrate_batch_norm=": " settled="}
-"""A recipe in `run.json` has these names of earlier versions, so that their runs can be resumed."""
+"""Name in a recipe's `repr` → name in `run.json`, which is that of earlier versions, so that their runs can resume."""
 _RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"
 
 History: TypeAlias = list[dict[str, float]]
@@ -24,25 +24,30 @@ History: TypeAlias = list[dict[str, float]]
 
 
 class TrainingError(InkloopError):
-    """The training cannot go on from what is in its folder, or the recipe does not fit the weights given."""
+    """The run folder belongs to another run, weights do not fit the network, or weights cannot be downloaded."""
 
 
 def check_same_run(
     run_folder: Path, recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], weights: Path | None
 ) -> None:
     """Raises `TrainingError` when the folder holds a run of another recipe, other data or other weights."""
-    learned = hashlib.sha256(data.training.rasters.tobytes())
-    learned.update(repr((data.training.labels.tolist(), inks)).encode())
-    begun = hashlib.sha256(weights.read_bytes()).hexdigest() if weights else None
-    described = repr(recipe)
+    digest = hashlib.sha256(data.training.rasters.tobytes())
+    digest.update(repr((data.training.labels.tolist(), inks)).encode())
+    weights_digest = hashlib.sha256(weights.read_bytes()).hexdigest() if weights else None
+    description = repr(recipe)
     for name, stored in _NAMES.items():
-        described = described.replace(name, stored)
-    now = {"recipe": described, "labels": list(data.labels), "learned": learned.hexdigest(), "weights": begun}
+        description = description.replace(name, stored)
+    run = {
+        "recipe": description,
+        "labels": list(data.labels),
+        "learned": digest.hexdigest(),
+        "weights": weights_digest,
+    }
     path = run_folder / _RUN
     if not path.exists():
-        with atomic_write(path) as waiting:
-            waiting.write_text(json.dumps(now))
-    elif json.loads(path.read_text()) != now:
+        with atomic_write(path) as temporary:
+            temporary.write_text(json.dumps(run))
+    elif json.loads(path.read_text()) != run:
         raise TrainingError(
             "{folder} holds a run of another recipe or on other data. Delete it, or choose another.", folder=run_folder
         )
@@ -50,10 +55,10 @@ def check_same_run(
 
 def load_checkpoint(run_folder: Path) -> tuple[int, keras.Model] | None:
     """The number of finished epochs and the model after them; None before the first."""
-    kept = sorted(run_folder.glob(_CHECKPOINT.replace("{:04}", "*")))
-    if not kept:
+    checkpoints = sorted(run_folder.glob(_CHECKPOINT.replace("{:04}", "*")))
+    if not checkpoints:
         return None
-    return int(kept[-1].stem.rpartition("-")[2]), cast(keras.Model, keras.saving.load_model(kept[-1]))
+    return int(checkpoints[-1].stem.rpartition("-")[2]), cast(keras.Model, keras.saving.load_model(checkpoints[-1]))
 
 
 def load_best(run_folder: Path) -> keras.Model:
@@ -69,17 +74,17 @@ def load_history(run_folder: Path) -> History:
 
 def save_epoch(model: keras.Model, network: keras.Model, recipe: Recipe, history: History, run_folder: Path) -> None:
     """Save the history, then the checkpoint: on resuming, epochs after the checkpoint are cut off the history."""
-    waiting = run_folder / "waiting.json"
-    waiting.write_text(json.dumps(history, indent=1))
-    os.replace(waiting, run_folder / _HISTORY)
-    waiting = run_folder / "waiting.keras"
+    temporary = run_folder / "waiting.json"
+    temporary.write_text(json.dumps(history, indent=1))
+    os.replace(temporary, run_folder / _HISTORY)
+    temporary = run_folder / "waiting.keras"
     losses = [figures["hold_out_loss"] for figures in history]
     if recipe.patience and losses[-1] == min(losses):
-        network.save(waiting)
-        os.replace(waiting, run_folder / _BEST)
-    model.save(waiting)
+        network.save(temporary)
+        os.replace(temporary, run_folder / _BEST)
+    model.save(temporary)
     checkpoint = run_folder / _CHECKPOINT.format(len(history))
-    os.replace(waiting, checkpoint)
+    os.replace(temporary, checkpoint)
     for old in run_folder.glob(_CHECKPOINT.replace("{:04}", "*")):
         if old != checkpoint:
             old.unlink()

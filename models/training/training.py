@@ -1,4 +1,4 @@
-"""Train a network from nothing or from given weights: seeded, and resumable after any interruption. Imports Keras."""
+"""Trains a network from scratch or from given weights; seeded, and resumable after any epoch. Imports Keras."""
 
 # Keras annotates its own functions wrongly (`verbose: str`, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
@@ -31,8 +31,9 @@ from models.training.run_folder import (
 )
 
 KINDS_WEIGHT, KINDS_SCALE = 0.3, 16.0
-_STEPS_AT_ONCE = 50
-"""Steps in one call of the backend: the same arithmetic, with less between the steps."""
+"""Weight of the kinds' loss relative to the labels', and scale of their cosines before the softmax."""
+_STEPS_PER_EXECUTION = 50
+"""Steps per call of the backend: the same arithmetic with less overhead."""
 
 
 def train(
@@ -46,36 +47,35 @@ def train(
     networks: Mapping[str, NetworkBuilder] = NETWORKS,
     on_epoch: Callable[[int, dict[str, float]], None] = lambda epoch, figures: None,
 ) -> tuple[keras.Model, History]:
-    """Fit `recipe`'s network on the training part of `data`, on rendered inks and on outliers.
+    """Fit the network of `recipe` on the training part of `data`, on rendered `inks` and on `outliers`.
 
-    Begins with the weights of the model file `weights`, but for its last layer. After each epoch the model, its
-    optimizer and the history so far are kept in `run_folder`; the same call goes on from there, with the same examples
-    as an uninterrupted run. `networks` has the function that builds the recipe's architecture.
-    `on_epoch(epochs_done, figures)` is called after each epoch. Returns the network and for each epoch its figures:
-    `epoch`, `seconds` (of CPU time: what else the machine does is not counted), `loss` and `accuracy` while learning,
-    `hold_out_loss`, `hold_out_accuracy`.
+    `networks` maps names of architectures to the functions that build them. The initial weights are those of the model
+    file `weights`, except the last layer's. After each epoch, model, optimizer and history are saved in `run_folder`;
+    the same call resumes there with the same examples as an uninterrupted run. `on_epoch(epochs_done, figures)` is
+    called after each epoch, and first for those already done.
 
-    Raises `TrainingError`, `ModelFileError`.
+    Returns the network and the figures of each epoch: `epoch` (from 1), `seconds` (CPU time of the process), `loss` and
+    `accuracy` on the training examples, `hold_out_loss`, `hold_out_accuracy`. Raises `TrainingError`, `ModelFileError`.
     """
     run_folder.mkdir(parents=True, exist_ok=True)
     keras.utils.set_random_seed(recipe.seed)
     outliers = outliers if recipe.outliers else None
     kinds = {kind: number for number, kind in enumerate((*data.labels, *outliers.kinds))} if outliers else {}
-    shown = len(data.training) + recipe.ink_variants * len(inks)
-    shown += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
-    steps = -(-shown // recipe.batch_size)
+    example_count = len(data.training) + recipe.ink_variants * len(inks)
+    example_count += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
+    steps = -(-example_count // recipe.batch_size)
     build = networks[recipe.network]
-    done, model = load_checkpoint(run_folder) or (0, _begun(build, recipe, data, len(kinds), weights))
+    epochs_done, model = load_checkpoint(run_folder) or (0, _build_model(build, recipe, data, len(kinds), weights))
     check_same_run(run_folder, recipe, data, inks, weights)
     network = keras.Model(model.inputs, model.get_layer(LABELS).output, name=recipe.network)
-    history = load_history(run_folder)[:done]
+    history = load_history(run_folder)[:epochs_done]
     for figures in history:
         on_epoch(int(figures["epoch"]), figures)
-    while done < recipe.epochs and not _stopped(recipe, history):
-        phase, begins = _phase(recipe, done)
-        if begins:
+    while epochs_done < recipe.epochs and not _should_stop(recipe, history):
+        phase, is_first_epoch = _phase(recipe, epochs_done)
+        if is_first_epoch:
             _compile(model, recipe, phase, steps)
-        rng = np.random.default_rng([recipe.seed, done])
+        rng = np.random.default_rng([recipe.seed, epochs_done])
         epoch = draw_epoch(recipe, data, kinds, inks, outliers, rng)
         order = rng.permutation(len(epoch.rasters))
         keras.utils.set_random_seed(int(rng.integers(2**31)))
@@ -89,16 +89,16 @@ def train(
             verbose=0,
         )
         del epoch
-        done += 1
+        epochs_done += 1
         figures = {
-            "epoch": done,
+            "epoch": epochs_done,
             "seconds": time.process_time() - started,
-            **_learned(fit.history),
-            **_hold_out(network, recipe, data),
+            **_training_figures(fit.history),
+            **_hold_out_figures(network, recipe, data),
         }
         history.append(figures)
         save_epoch(model, network, recipe, history, run_folder)
-        on_epoch(done, figures)
+        on_epoch(epochs_done, figures)
     if recipe.patience:
         network = load_best(run_folder)
     if recipe.recalibrate_batch_norm:
@@ -106,14 +106,17 @@ def train(
     return network, history
 
 
-def _begun(build: NetworkBuilder, recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None) -> keras.Model:
-    """The recipe's network, with a second head for the kinds of outliers where there are any.
+def _build_model(
+    build: NetworkBuilder, recipe: Recipe, data: Dataset, kind_count: int, weights: Path | None
+) -> keras.Model:
+    """The recipe's network, with a second output for `kind_count` kinds of shapes unless that is 0.
 
-    That head (a cosine softmax: Wang et al. 2017) makes the embedding tell apart shapes that have no label.
+    The second output, a softmax over scaled cosines (Wang et al. 2017), makes embeddings of different shapes differ,
+    also where the shapes have no label. Raises `TrainingError`, `ModelFileError`.
     """
     try:
         network = build(len(data.labels), data.spec.size, **recipe.options)
-    except Exception as error:  # Keras raises this when it cannot fetch a file, and nothing narrower
+    except Exception as error:  # Keras raises plain Exception when a download fails
         if "URL fetch failure" not in str(error):
             raise
         raise TrainingError(
@@ -133,10 +136,10 @@ def _begun(build: NetworkBuilder, recipe: Recipe, data: Dataset, kind_count: int
 
 
 def _copy_weights(path: Path, network: keras.Model) -> None:
-    """All but the last layer's, from a model of the same architecture. Raises `TrainingError`."""
-    given = load_network(path)
+    """Copy all weights but the last layer's from a model file. Raises `TrainingError` when they do not fit."""
+    source = load_network(path)
     try:
-        for old, new in zip(given.layers[:-1], network.layers[:-1], strict=True):
+        for old, new in zip(source.layers[:-1], network.layers[:-1], strict=True):
             new.set_weights(old.get_weights())
     except ValueError as error:
         raise TrainingError(
@@ -147,26 +150,30 @@ def _copy_weights(path: Path, network: keras.Model) -> None:
         ) from error
 
 
-def _phase(recipe: Recipe, done: int) -> tuple[Phase, bool]:
-    """The phase of the epoch after `done`, and whether that is its first."""
-    begins = 0
+def _phase(recipe: Recipe, epochs_done: int) -> tuple[Phase, bool]:
+    """The phase of the next epoch, and whether that is the phase's first epoch."""
+    first_epoch = 0
     for phase in recipe.phases:
-        if done < begins + phase.epochs:
-            return phase, done == begins
-        begins += phase.epochs
+        if epochs_done < first_epoch + phase.epochs:
+            return phase, epochs_done == first_epoch
+        first_epoch += phase.epochs
     raise AssertionError("no phase is left")
 
 
 def _compile(model: keras.Model, recipe: Recipe, phase: Phase, steps: int) -> None:
+    """Freeze layers and compile `model` for a phase; `steps` is the number of batches per epoch."""
     names = [layer.name for layer in model.layers]
     frozen = phase.frozen if isinstance(phase.frozen, int) else names.index(phase.frozen) + 1
     for number, layer in enumerate(model.layers):
         layer.trainable = number >= frozen
     rate = phase.learning_rate
     if recipe.warmup is not None:
-        rising = recipe.warmup * steps
+        warmup_steps = recipe.warmup * steps
         rate = keras.optimizers.schedules.CosineDecay(
-            0.0, int(phase.epochs * steps - rising), warmup_target=phase.learning_rate, warmup_steps=int(rising)
+            0.0,
+            int(phase.epochs * steps - warmup_steps),
+            warmup_target=phase.learning_rate,
+            warmup_steps=int(warmup_steps),
         )
     options = {"learning_rate": rate, "weight_decay": recipe.weight_decay}
     losses: dict[str, object] = {LABELS: recipe.loss}
@@ -177,29 +184,30 @@ def _compile(model: keras.Model, recipe: Recipe, phase: Phase, steps: int) -> No
         losses,
         loss_weights={name: KINDS_WEIGHT if name == KINDS else 1.0 for name in losses},
         weighted_metrics={LABELS: ["accuracy"]},
-        steps_per_execution=min(steps, _STEPS_AT_ONCE),
+        steps_per_execution=min(steps, _STEPS_PER_EXECUTION),
     )
 
 
-def _learned(history: dict[str, list[float]]) -> dict[str, float]:
-    """Loss and accuracy of the labels alone, whatever else was learned beside them."""
+def _training_figures(history: dict[str, list[float]]) -> dict[str, float]:
+    """Loss and accuracy of the labels' output."""
     figures = {name: values[0] for name, values in history.items()}
     return {name: figures.get(f"{LABELS}_{name}", figures.get(name, float("nan"))) for name in ("loss", "accuracy")}
 
 
-def _hold_out(network: keras.Model, recipe: Recipe, data: Dataset) -> dict[str, float]:
-    answers = predict_all(network, data.hold_out)
+def _hold_out_figures(network: keras.Model, recipe: Recipe, data: Dataset) -> dict[str, float]:
+    """Loss and accuracy on the hold-out."""
+    predictions = predict_all(network, data.hold_out)
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in data.hold_out.labels.tolist()])
     targets = np.eye(len(data.labels), dtype=np.float32)[codes]
-    loss = cast(Callable, keras.losses.get(recipe.loss))(targets, answers)
+    loss = cast(Callable, keras.losses.get(recipe.loss))(targets, predictions)
     return {
         "hold_out_loss": float(keras.ops.mean(loss)),
-        "hold_out_accuracy": float((answers.argmax(1) == codes).mean()),
+        "hold_out_accuracy": float((predictions.argmax(1) == codes).mean()),
     }
 
 
-def _stopped(recipe: Recipe, history: History) -> bool:
-    """Has the hold-out's loss not fallen for `patience` epochs?"""
+def _should_stop(recipe: Recipe, history: History) -> bool:
+    """True when the hold-out's loss has not fallen for `patience` epochs (early stopping)."""
     losses = [figures["hold_out_loss"] for figures in history]
     return bool(recipe.patience and losses and len(losses) - 1 - int(np.argmin(losses)) >= recipe.patience)

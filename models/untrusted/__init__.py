@@ -1,1 +1,1 @@
-"""Model files from elsewhere: checked and rewritten in a sandboxed process."""
+"""Model files of unknown origin: checked and rewritten in a sandboxed process."""

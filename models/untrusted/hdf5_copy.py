@@ -1,7 +1,8 @@
-"""What may stand in an HDF5 file from elsewhere: groups, plain numbers, short texts. The check needs no Keras.
+"""Copies an untrusted HDF5 file, accepting only groups, plain numbers and short texts. Does not import Keras.
 
-HDF5 can point at other files (external and soft links, external storage, virtual datasets: CVE-2026-1669), declare far
-more than it holds (CVE-2026-0897), pack and nest without end, and name filters that are code. Keras uses none of it.
+HDF5 can refer to other files (external and soft links, external storage, virtual datasets: CVE-2026-1669), declare far
+more data than it contains (CVE-2026-0897), compress and nest without bound, and name filters that load code. Keras
+uses none of these.
 """
 
 # h5py's compiled modules have no types.
@@ -20,44 +21,44 @@ from models.system.errors import InkloopError
 
 _MOST_OBJECTS = 10_000
 _MOST_ATTRIBUTES = 64
-"""Of one group. Keras has seven."""
-_LONGEST_TEXT = 16 << 20
-"""Bytes in an attribute; the configuration of a network of 500 layers has half a million."""
-_MOST_NAMES = 20_000
+"""Maximum number of attributes of one group; Keras writes at most seven."""
+_MAX_TEXT_BYTES = 16 << 20
+"""Maximum size of an attribute; the configuration of a network of 500 layers takes half a megabyte."""
+_MAX_TEXTS = 20_000
 _DEEPEST = 32
 TRAINING = frozenset({"optimizer_weights", "optimizer"})
-"""The groups that only training needs."""
-_PLAIN = (h5t.STRING, h5t.INTEGER, h5t.FLOAT)
+"""Top-level groups with the state of an optimizer, which inference does not need."""
+_PLAIN_TYPES = (h5t.STRING, h5t.INTEGER, h5t.FLOAT)
 
 
 class Hdf5Error(InkloopError):
-    """The file holds what no file of a network needs; the message says what, and begins with a capital."""
+    """The file contains a part that is not allowed; the message is a sentence that names it."""
 
 
-def copy_plain(source: Path, target: Path, *, without: frozenset[str] = TRAINING) -> None:
-    """Write to `target` anew what `source` holds; its groups `without` are checked too, and left behind.
+def copy_plain(source: Path, target: Path, *, excluded: frozenset[str] = TRAINING) -> None:
+    """Check `source` and copy it to `target`; the top-level groups `excluded` are checked but not copied.
 
-    Raises `Hdf5Error` when that is anything else than groups of numbers with texts.
+    Raises `Hdf5Error` when `source` contains anything but groups, arrays of numbers, and attributes of text or numbers.
     """
     try:
         with h5py.File(source, "r") as file, h5py.File(target, "w") as copy:
-            _Copying(source.stat().st_size, without).group(file, copy, 0)
+            _Copier(source.stat().st_size, excluded).copy_group(file, copy, 0)
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError, OverflowError) as error:
-        reason = re.sub(r"^.*\((.*)\)$", r"\1", str(error))  # the library's own words stand at the end
+        reason = re.sub(r"^.*\((.*)\)$", r"\1", str(error))  # HDF5's own message is in parentheses at the end
         raise Hdf5Error(
             "It is not a model that Keras saved (.h5 or .keras), or it is damaged: {reason}.", reason=f"{reason:.200}"
         ) from error
 
 
-class _Copying:
-    """One pass through a file. `room` is how many bytes its datasets may have together."""
+class _Copier:
+    """One pass over a file; `max_bytes` bounds the total size of its datasets."""
 
-    def __init__(self, room: int, without: frozenset[str]) -> None:
-        self._room, self._without = room, without
+    def __init__(self, max_bytes: int, excluded: frozenset[str]) -> None:
+        self._bytes_left, self._excluded = max_bytes, excluded
         self._seen: set[int] = set()
 
-    def group(self, source: h5py.Group, target: h5py.Group | None, depth: int) -> None:
-        """Check all that `source` holds, and write it into `target` unless that is None."""
+    def copy_group(self, source: h5py.Group, target: h5py.Group | None, depth: int) -> None:
+        """Check `source` recursively, and copy it to `target` unless that is None."""
         if depth > _DEEPEST:
             raise Hdf5Error(
                 "Its groups are nested more than {maximum} deep; those of Keras are five deep.", maximum=_DEEPEST
@@ -71,18 +72,18 @@ class _Copying:
                     name=name,
                 )
             item: Any = source[name]
-            self._see(item)
-            kept = None if depth == 0 and name in self._without else target
+            self._check_not_seen(item)
+            destination = None if depth == 0 and name in self._excluded else target
             if isinstance(item, h5py.Group):
-                self.group(item, kept.create_group(name) if kept is not None else None, depth + 1)
+                self.copy_group(item, destination.create_group(name) if destination is not None else None, depth + 1)
             elif isinstance(item, h5py.Dataset):
                 self._check_dataset(item)
-                if kept is not None:
-                    kept.create_dataset(name, data=item[()])
+                if destination is not None:
+                    destination.create_dataset(name, data=item[()])
             else:
                 raise Hdf5Error("Its {name} in {group} is neither a group nor numbers.", name=name, group=source.name)
 
-    def _see(self, item: Any) -> None:
+    def _check_not_seen(self, item: Any) -> None:
         address = h5o.get_info(item.id).addr
         if address in self._seen:
             raise Hdf5Error("Its {item} is in two places of the file, or inside itself.", item=item.name)
@@ -91,16 +92,16 @@ class _Copying:
             raise Hdf5Error("It holds more than {maximum} parts.", maximum=f"{_MOST_OBJECTS:,}")
 
     def _check_dataset(self, dataset: h5py.Dataset) -> None:
-        made = dataset.id.get_create_plist()
+        properties = dataset.id.get_create_plist()
         size = prod(dataset.shape or ()) * dataset.dtype.itemsize
-        if made.get_external_count() or dataset.is_virtual:
+        if properties.get_external_count() or dataset.is_virtual:
             raise Hdf5Error("Its {dataset} takes its numbers from another file.", dataset=dataset.name)
-        if made.get_nfilters():
+        if properties.get_nfilters():
             raise Hdf5Error(
                 "Its {dataset} is compressed or filtered. Rewrite the file with h5repack -f NONE.",
                 dataset=dataset.name,
             )
-        if made.get_layout() not in (h5d.CONTIGUOUS, h5d.COMPACT):
+        if properties.get_layout() not in (h5d.CONTIGUOUS, h5d.COMPACT):
             raise Hdf5Error(
                 "Its {dataset} is stored in chunks. Rewrite the file with h5repack -l CONTI.", dataset=dataset.name
             )
@@ -112,8 +113,8 @@ class _Copying:
             raise Hdf5Error(
                 "Its {dataset} declares {size} bytes and holds fewer.", dataset=dataset.name, size=f"{size:,}"
             )
-        self._room -= size
-        if self._room < 0:
+        self._bytes_left -= size
+        if self._bytes_left < 0:
             raise Hdf5Error(
                 "Its {dataset} and the parts before it are larger than the whole file.", dataset=dataset.name
             )
@@ -124,14 +125,14 @@ def _copy_attributes(source: h5py.Group, target: h5py.Group | None) -> None:
         raise Hdf5Error("Its {group} has more than {maximum} attributes.", group=source.name, maximum=_MOST_ATTRIBUTES)
     for name in source.attrs:
         attribute = h5a.open(source.id, name.encode())
-        if attribute.get_type().get_class() not in _PLAIN:
+        if attribute.get_type().get_class() not in _PLAIN_TYPES:
             raise Hdf5Error(
                 "The attribute {name} of {group} is neither text nor a number.", name=name, group=source.name
             )
         count = prod(attribute.shape)
-        too_long = count > _MOST_NAMES or count * attribute.dtype.itemsize > _LONGEST_TEXT
+        too_long = count > _MAX_TEXTS or count * attribute.dtype.itemsize > _MAX_TEXT_BYTES
         value: Any = None if too_long else source.attrs[name]
-        if too_long or _length(value) > _LONGEST_TEXT:
+        if too_long or _text_length(value) > _MAX_TEXT_BYTES:
             raise Hdf5Error(
                 "The attribute {name} of {group} is longer than any that Keras writes.", name=name, group=source.name
             )
@@ -140,7 +141,8 @@ def _copy_attributes(source: h5py.Group, target: h5py.Group | None) -> None:
             target.attrs.create(name, value, dtype=h5py.string_dtype() if texts else None)
 
 
-def _length(value: Any) -> int:
+def _text_length(value: Any) -> int:
+    """Total length of a text or of an array of texts; 0 for numbers."""
     if isinstance(value, str | bytes):
         return len(value)
     return sum(map(len, value.flat)) if isinstance(value, np.ndarray) and value.dtype.kind == "O" else 0

@@ -1,7 +1,7 @@
-"""Model files from elsewhere: nothing of them is read here. A confined process examines them and writes them anew.
+"""Opens a model file of unknown origin: a sandboxed process checks and rewrites it; this process never parses it.
 
-A file is the program's own, and read as it is, when it lies among the models that come with the program, or when its
-SHA-256 is known: of one of these, or of a file that the registry wrote down.
+Files are trusted, and not rewritten, when they are in the program's folder of weights or when their SHA-256 is that of
+a shipped model or of an entry in the registry.
 """
 
 import hashlib
@@ -22,10 +22,10 @@ from typing import Any
 
 from models.model_file.model_file import ModelFileError
 from models.system.errors import Message
-from models.system.worker_process import clean_process
+from models.system.worker_process import start_isolated
 
 LARGEST_FILE = 512 << 20
-"""Bytes. The largest network of this program takes 180 MB with its graph."""
+"""Bytes; the largest network of this program takes 180 MB with its graph."""
 _WEIGHTS = Path(__file__).resolve().parents[1] / "weights"
 _ENVIRONMENT = {
     "KERAS_BACKEND": "tensorflow",
@@ -37,11 +37,11 @@ _ENVIRONMENT = {
     "TF_NUM_INTEROP_THREADS": "2",
 }
 _BLOCK = 1 << 20
-_LONGEST_REPORT = 1 << 16
+_MAX_MESSAGE_CHARS = 1 << 16
 
 
-class LabelsWantedError(ModelFileError):
-    """All is well, but nobody can know what the outputs of the network mean: `count` labels must be given."""
+class LabelsRequiredError(ModelFileError):
+    """The file is harmless, but has no labels: `count` labels must be given, in the order of the outputs."""
 
     def __init__(self, message: Message, count: int) -> None:
         super().__init__(message)
@@ -49,33 +49,33 @@ class LabelsWantedError(ModelFileError):
 
 
 class InspectionCancelledError(ModelFileError):
-    """The person cancelled."""
+    """`Inspection.cancel` was called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeLimits:
-    """Seconds on the clock."""
+    """Wall-clock limits of the two parts of an inspection."""
 
-    structure: float = 60
-    """Until it is known whether the file is harmless."""
-    network: float = 300
-    """To build the network, compile and try it: ten times as long as the largest of this program takes."""
+    structure_s: float = 60
+    """For the check of the file's structure, before Keras is imported."""
+    network_s: float = 300
+    """For building, compiling and testing the network: ten times what this program's largest takes."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
 class Inspected:
-    """A model file that may be read: the program's own, or written anew."""
+    """A model file that is safe to read: a trusted file, or a rewritten one."""
 
     path: Path = field(compare=False)
-    """Where it was written anew there is a file only as long as this object."""
+    """A rewritten file is removed when this object is garbage collected."""
     source: Path
-    """What was examined."""
+    """The file that was inspected."""
     sha256: str
-    """Of the source."""
+    """SHA-256 of the source (hexadecimal)."""
 
 
 class Inspection:
-    """One file, examined once. `cancel` may be called from any thread."""
+    """The inspection of one file; `run` once. `cancel` may be called from any thread."""
 
     def __init__(
         self,
@@ -85,29 +85,32 @@ class Inspection:
         known: frozenset[str] = frozenset(),
         limits: TimeLimits = TimeLimits(),
     ) -> None:
-        """`labels` are for the outputs of a network that does not say; `known` are SHA-256s of own files."""
+        """`labels` name the outputs of a network without labels; `known` are SHA-256s of trusted files."""
         self.source = source
         self._labels, self._known, self._limits = list(labels), known, limits
         self._process: subprocess.Popen[str] | None = None
-        self._cancelled = self._late = False
+        self._cancelled = self._timed_out = False
         self._lock = threading.Lock()
 
     def cancel(self) -> None:
-        """End it now; `run` then raises `InspectionCancelledError`."""
+        """Kill the process; `run` then raises `InspectionCancelledError`."""
         with self._lock:
             self._cancelled = True
             if self._process:
                 self._process.kill()
 
     def run(self) -> Inspected:
-        """Examine the file; seconds, but for the program's own. Raises `ModelFileError`."""
+        """Check and rewrite the file, which takes seconds unless it is trusted.
+
+        Raises `LabelsRequiredError`, `InspectionCancelledError`, or `ModelFileError` when the file is refused.
+        """
         if self.source.resolve().parent == _WEIGHTS and self.source.is_file():
             return Inspected(self.source, self.source, sha256_of(self.source))
         folder = Path(tempfile.mkdtemp(prefix="inkloop-"))
         target = folder / "model" / f"{self.source.stem}.h5"
         try:
             target.parent.mkdir()
-            copy, sha256 = self._copied(folder)
+            copy, sha256 = self._copy_source(folder)
             if sha256 in self._known | _shipped():
                 os.replace(copy, target)
             else:
@@ -119,13 +122,13 @@ class Inspection:
         weakref.finalize(inspected, shutil.rmtree, folder, ignore_errors=True)
         return inspected
 
-    def _copied(self, folder: Path) -> tuple[Path, str]:
-        """What the file holds now: whatever is found out about it holds for this copy alone."""
+    def _copy_source(self, folder: Path) -> tuple[Path, str]:
+        """Copy the source to `folder`, so that it cannot change during the check; returns the copy and its SHA-256."""
         copy, digest, size = folder / "source", hashlib.sha256(), 0
         try:
             if not self.source.is_file():
                 raise ModelFileError("There is no such file.")
-            with self.source.open("rb") as file, copy.open("xb") as written:
+            with self.source.open("rb") as file, copy.open("xb") as target:
                 while block := file.read(_BLOCK):
                     size += len(block)
                     if size > LARGEST_FILE:
@@ -133,69 +136,69 @@ class Inspection:
                             "It has more than {maximum} MB; no network here needs so many.", maximum=LARGEST_FILE >> 20
                         )
                     digest.update(block)
-                    written.write(block)
+                    target.write(block)
         except OSError as error:
             raise ModelFileError("It cannot be read or copied: {reason}.", reason=error.strerror or error) from error
         return copy, digest.hexdigest()
 
     def _examine(self, copy: Path, target: Path, folder: Path) -> None:
-        process = self._started(folder)
-        clock = self._clock(self._limits.structure)
+        process = self._start(folder)
+        timer = self._start_timer(self._limits.structure_s)
         try:
             assert process.stdin
             request = {"source": str(copy), "target": str(target), "folder": str(folder), "labels": self._labels}
             process.stdin.write(json.dumps(request) + "\n")
             process.stdin.close()
-            answer = self._report(process)
-            if answer.get("harmless"):
-                clock.cancel()
-                clock = self._clock(self._limits.network)
-                answer = self._report(process)
-        except (OSError, ValueError, RecursionError):  # the process is gone, or does not say what it should
-            answer = {}
+            reply = self._read_message(process)
+            if reply.get("harmless"):
+                timer.cancel()
+                timer = self._start_timer(self._limits.network_s)
+                reply = self._read_message(process)
+        except (OSError, ValueError, RecursionError):  # the process has ended, or its output is malformed
+            reply = {}
         finally:
-            clock.cancel()
+            timer.cancel()
             process.kill()
             status = process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe:
                     pipe.close()
-            _log(folder)
+            _log_output(folder)
         if self._cancelled:
             raise InspectionCancelledError("The examination was cancelled.")
-        if answer.get("written") is True and target.is_file():
+        if reply.get("written") is True and target.is_file():
             return
-        if refusal := _refusal(answer):
-            count = answer.get("labels_wanted")
-            raise LabelsWantedError(refusal, count) if isinstance(count, int) and count else ModelFileError(refusal)
+        if refusal := _refusal(reply):
+            count = reply.get("labels_wanted")
+            raise LabelsRequiredError(refusal, count) if isinstance(count, int) and count else ModelFileError(refusal)
         raise ModelFileError(self._why_it_ended(status))
 
-    def _started(self, folder: Path) -> "subprocess.Popen[str]":
+    def _start(self, folder: Path) -> "subprocess.Popen[str]":
         with self._lock:
             if self._cancelled:
                 raise InspectionCancelledError("The examination was cancelled.")
-            self._process = clean_process("models.untrusted.worker", folder, _ENVIRONMENT)
+            self._process = start_isolated("models.untrusted.worker", folder, _ENVIRONMENT)
         return self._process
 
-    def _clock(self, seconds: float) -> threading.Timer:
-        clock = threading.Timer(seconds, self._on_late)
-        clock.daemon = True
-        clock.start()
-        return clock
+    def _start_timer(self, seconds: float) -> threading.Timer:
+        timer = threading.Timer(seconds, self._on_timeout)
+        timer.daemon = True
+        timer.start()
+        return timer
 
-    def _on_late(self) -> None:
+    def _on_timeout(self) -> None:
         with self._lock:
-            self._late = True
+            self._timed_out = True
             if self._process:
                 self._process.kill()
 
-    def _report(self, process: "subprocess.Popen[str]") -> dict[str, Any]:
+    def _read_message(self, process: "subprocess.Popen[str]") -> dict[str, Any]:
         assert process.stdout
-        answer = json.loads(process.stdout.readline(_LONGEST_REPORT))
-        return answer if isinstance(answer, dict) else {}
+        reply = json.loads(process.stdout.readline(_MAX_MESSAGE_CHARS))
+        return reply if isinstance(reply, dict) else {}
 
     def _why_it_ended(self, status: int) -> Message:
-        if self._late or -status == getattr(signal, "SIGXCPU", None):
+        if self._timed_out or -status == getattr(signal, "SIGXCPU", None):
             return Message("Its examination took too long and was ended. No usable network takes so long.")
         return Message(
             "Its examination ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs"
@@ -204,16 +207,16 @@ class Inspection:
         )
 
 
-def _refusal(answer: dict[str, Any]) -> Message | None:
+def _refusal(reply: dict[str, Any]) -> Message | None:
     """Why the process refused the file; None where it gives no reason that can be shown."""
     try:
-        return Message.from_json(answer.get("refused"))
+        return Message.from_json(reply.get("refused"))
     except ValueError:
         return None
 
 
 def sha256_of(path: Path) -> str:
-    """Of a file's content. Raises `OSError`."""
+    """SHA-256 of a file's content (hexadecimal). Raises `OSError`."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -223,8 +226,8 @@ def _shipped() -> frozenset[str]:
     return frozenset(map(sha256_of, _WEIGHTS.glob("*.h5")))
 
 
-def _log(folder: Path) -> None:
-    """What the process printed, for whoever looks for a bug."""
+def _log_output(folder: Path) -> None:
+    """Log the end of the process's output at level DEBUG."""
     try:
         printed = (folder / "log").read_bytes()[-4000:].decode(errors="replace").strip()
     except OSError:

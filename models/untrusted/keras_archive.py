@@ -1,4 +1,4 @@
-"""What may stand in a `.keras` file from elsewhere: two texts and the weights, as Keras packs them. Needs no Keras."""
+"""Unpacks an untrusted `.keras` file: exactly two texts and the weights, uncompressed. Does not import Keras."""
 
 import json
 import shutil
@@ -9,25 +9,25 @@ from pathlib import Path
 from models.system.errors import InkloopError
 
 _MEMBERS = {"metadata.json": 1 << 16, "config.json": 16 << 20, "model.weights.h5": 512 << 20}
-"""What there must be, and how many bytes it may have."""
+"""Required members → maximum size in bytes."""
 
 
 class ArchiveError(InkloopError):
-    """The archive holds what no file of a network needs; the message says what, and begins with a capital."""
+    """The archive contains a part that is not allowed; the message is a sentence that names it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """What a `.keras` file held: the configuration as text, and where its weights were unpacked to."""
+    """Content of a `.keras` file: the network's configuration as JSON, and the file of its weights."""
 
     configuration: str
     weights: Path
-    made_with: str
-    """Keras' version."""
+    keras_version: str
+    """Version of Keras that wrote it, at most 20 characters."""
 
 
 def unpack(source: Path, folder: Path) -> Archive:
-    """Unpack the weights into `folder`. Raises `ArchiveError` when there is anything else in the archive."""
+    """Unpack the weights to `folder`. Raises `ArchiveError` when a member is missing, unknown or not allowed."""
     try:
         with zipfile.ZipFile(source) as archive:
             _check(archive, source.stat().st_size)

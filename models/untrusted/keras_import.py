@@ -1,4 +1,4 @@
-"""A network that somebody made with plain Keras → a model of this program. Imports Keras: for a process of its own."""
+"""Converts a plain Keras network to a model of this program. Imports Keras: for a child process only."""
 
 # Keras annotates its own functions wrongly (lists and tuples for one another, tensors as OpenVINO's).
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false, reportOptionalMemberAccess=false
@@ -24,14 +24,15 @@ from models.model_file.model_card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SID
 from models.model_file.model_file import ModelFileError, versions
 from models.system.errors import Message
 
-_VARIED = 10
-"""Drawings of each glyph that the values of the input are found out with."""
-_CLEARLY = 0.1
-"""Of accuracy. Below it the likelihood decides: a network of ReLUs reads nearly the same at any scale of its input."""
+_VARIANTS = 10
+"""Variations per glyph on which the input's range and framing are detected."""
+_ACCURACY_TOLERANCE = 0.1
+"""Among inputs whose accuracy is this close to the best, the likelihood decides: the accuracy of a ReLU network hardly
+depends on the scale of its input."""
 
 
 class UnlabelledError(ModelFileError):
-    """Nobody can know what the network's outputs mean; `count` labels must be given."""
+    """The network has no labels; `count` labels must be given, in the order of its outputs."""
 
     def __init__(self, count: int) -> None:
         super().__init__(
@@ -44,37 +45,39 @@ class UnlabelledError(ModelFileError):
         self.count = count
 
 
-_BLENDED = 0.2
-"""The weight of blended characters beside plain ones."""
+_BLEND_WEIGHT = 0.2
+"""Weight of the log likelihood on blended characters, relative to plain ones."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Values:
-    """What a network may expect of a pixel: `scale` times the ink (0 to 1) and `offset`."""
+class _PixelRange:
+    """Range of pixel values that a network may expect: `scale` · ink + `offset`, ink from 0 to 1."""
 
     name: str
     scale: float
     offset: float
 
 
-_VALUES = (
-    _Values("0 to 1", 1, 0),
-    _Values("0 to 255", 255, 0),
-    _Values("-1 to 1", 2, -1),
-    _Values("1 (paper) to 0 (ink)", -1, 1),
-    _Values("255 (paper) to 0 (ink)", -255, 255),
+_PIXEL_RANGES = (
+    _PixelRange("0 to 1", 1, 0),
+    _PixelRange("0 to 255", 255, 0),
+    _PixelRange("-1 to 1", 2, -1),
+    _PixelRange("1 (paper) to 0 (ink)", -1, 1),
+    _PixelRange("255 (paper) to 0 (ink)", -255, 255),
 )
 
 
-def import_network(network: keras.Model, made_with: str, labels: Sequence[str] = ()) -> tuple[keras.Model, ModelCard]:
-    """The same network as this program's are, and its card; without `labels` ten outputs are taken for digits.
+def import_network(
+    network: keras.Model, keras_version: str, labels: Sequence[str] = ()
+) -> tuple[keras.Model, ModelCard]:
+    """Convert `network` and create its card; without `labels`, ten outputs are assumed to be the digits.
 
-    The network gets a raster as its input, probabilities as its output, and what comes into its last dense layer as its
-    embedding. Which values it expects of a pixel, and how its characters were framed, is found out by letting it read
-    drawn ones. Raises `UnlabelledError`, and `ModelFileError` when it is no network that reads characters.
+    The converted network maps n×size×size×1 rasters to probabilities; its embedding is the input of the last dense
+    layer. The expected pixel range and the framing of characters are detected by trying all combinations on generated
+    characters. Raises `UnlabelledError`, or `ModelFileError` when the network is not a classifier of characters.
     """
-    size = _size(network)
-    body, last = _parts(network)
+    size = _input_side(network)
+    body, last = _split_head(network)
     if last.units > MOST_LABELS or last.units < 2:
         raise ModelFileError(
             "It has {count} outputs; a network that reads characters has 2 to {maximum}.",
@@ -88,20 +91,20 @@ def import_network(network: keras.Model, made_with: str, labels: Sequence[str] =
         raise ModelFileError(
             "It has {outputs} outputs, but {labels} labels were given.", outputs=last.units, labels=len(labels)
         )
-    values, spec, found = _found_out(_Candidate(body, last), labels, size)
+    pixel_range, spec, how_found = _detect_input(_Candidate(body, last), labels, size)
     card = ModelCard(
         labels=tuple(map(Label, labels)),
         architecture=network.name,
-        recipe=f"made elsewhere with Keras {made_with}",
+        recipe=f"made elsewhere with Keras {keras_version}",
         spec=spec,
-        normalisation=f"{values.name}, {found}",
+        normalisation=f"{pixel_range.name}, {how_found}",
         versions=versions(),
     )
-    return _joined(body, last, values, size), card
+    return _assemble(body, last, pixel_range, size), card
 
 
-def _size(network: keras.Model) -> int:
-    """The side of the square raster that goes into `network`, as n×n×1, n×n or n² numbers."""
+def _input_side(network: keras.Model) -> int:
+    """Side n of the square input, of shape n×n×1, n×n or n². Raises `ModelFileError`."""
     if len(network.inputs) != 1 or len(network.outputs) != 1:
         raise ModelFileError(
             "It has {inputs} inputs and {outputs} outputs. A network that reads characters has one of each.",
@@ -123,25 +126,27 @@ def _size(network: keras.Model) -> int:
     return size
 
 
-def _parts(network: keras.Model) -> tuple[keras.Model, layers.Dense]:
-    """What comes before the last dense layer, without networks inside networks, and that layer; softmax is left out."""
-    for number, layer in enumerate(_leaves(network), 1):  # names of two networks may be the same, or one of ours
+def _split_head(network: keras.Model) -> tuple[keras.Model, layers.Dense]:
+    """Split `network` into the body, with nested networks flattened, and the last dense layer; a softmax layer is
+    dropped. Raises `ModelFileError` when there is no such layer.
+    """
+    for number, layer in enumerate(_flat_layers(network), 1):  # makes names unique across nested networks
         layer.name = f"{number}_{layer.name}"
-    entrance = keras.Input(network.inputs[0].shape[1:])
-    last, tensor = _origin(_run(network, entrance))
+    inputs = keras.Input(network.inputs[0].shape[1:])
+    last, tensor = _producer(_apply(network, inputs))
     softmax = isinstance(last, layers.Softmax)
     if isinstance(last, layers.Activation):
         if last.activation not in (keras.activations.softmax, keras.activations.linear):
             raise _no_classifier(last)
         softmax = last.activation is keras.activations.softmax
     if isinstance(last, layers.Softmax | layers.Activation):
-        last, tensor = _origin(tensor)
+        last, tensor = _producer(tensor)
     if not isinstance(last, layers.Dense) or tensor.shape[1:] != (last.input_spec.axes[-1],):
         raise _no_classifier(last)
     allowed = (keras.activations.linear,) if softmax else (keras.activations.linear, keras.activations.softmax)
     if last.activation not in allowed:
         raise _no_classifier(last)
-    return keras.Model(entrance, tensor), last
+    return keras.Model(inputs, tensor), last
 
 
 def _no_classifier(last: Any) -> ModelFileError:
@@ -155,84 +160,91 @@ def _no_classifier(last: Any) -> ModelFileError:
     )
 
 
-def _origin(tensor: Any) -> tuple[Any, Any]:
-    """The layer that a tensor comes out of, and what went into it (the first, where there are several)."""
+def _producer(tensor: Any) -> tuple[Any, Any]:
+    """The layer that produced a tensor, and that layer's (first) input."""
     history = tensor._keras_history
     return history.operation, history.operation._inbound_nodes[history.node_index].input_tensors[0]
 
 
-def _leaves(network: keras.Model) -> list[layers.Layer]:
-    """Every layer of `network` and of networks inside it, once."""
-    found = (_leaves(layer) if isinstance(layer, keras.Model) else [layer] for layer in network.layers)
-    return list(dict.fromkeys(chain.from_iterable(found)))
+def _flat_layers(network: keras.Model) -> list[layers.Layer]:
+    """All layers of `network` and of nested networks, without duplicates."""
+    layer_lists = (_flat_layers(layer) if isinstance(layer, keras.Model) else [layer] for layer in network.layers)
+    return list(dict.fromkeys(chain.from_iterable(layer_lists)))
 
 
-def _run(network: keras.Model, tensor: Any) -> Any:
-    """`tensor` through the layers of `network`, those of networks inside it too."""
+def _apply(network: keras.Model, tensor: Any) -> Any:
+    """Apply the layers of `network`, and of nested networks, to `tensor`."""
 
-    def opened(layer: Any) -> Callable[..., Any]:
-        for each in (layer, getattr(layer, "forward_layer", None), getattr(layer, "backward_layer", None)):
-            if isinstance(each, layers.RNN):
-                each.unroll = True  # only so is it compiled to plain arithmetic
-        return (lambda *inputs, **options: _run(layer, inputs[0])) if isinstance(layer, keras.Model) else layer
+    def flattened(layer: Any) -> Callable[..., Any]:
+        for part in (layer, getattr(layer, "forward_layer", None), getattr(layer, "backward_layer", None)):
+            if isinstance(part, layers.RNN):
+                part.unroll = True  # otherwise it is compiled to control flow, which the checks refuse
+        return (lambda *inputs, **options: _apply(layer, inputs[0])) if isinstance(layer, keras.Model) else layer
 
     if isinstance(network, keras.Sequential):
-        return reduce(lambda passed, layer: opened(layer)(passed), network.layers, tensor)
-    # Keras has no public name for this: `clone_model` cuts off what comes before the network.
-    return keras.tree.flatten(network._run_through_graph(tensor, operation_fn=opened))[0]
+        return reduce(lambda passed, layer: flattened(layer)(passed), network.layers, tensor)
+    # Keras has no public function for this: `clone_model` drops the layers before a nested network.
+    return keras.tree.flatten(network._run_through_graph(tensor, operation_fn=flattened))[0]
 
 
 class _Candidate:
-    """The network, asked in whatever values and framing."""
+    """The foreign network, run with any pixel range."""
 
     def __init__(self, body: keras.Model, last: layers.Dense) -> None:
         self._network = keras.Model(body.inputs, last(body.output))
         self._softmax = last.activation is keras.activations.softmax
 
-    def log_probabilities(self, rasters: NDArray[np.float32], values: _Values) -> NDArray[np.float64]:
-        """n×size×size in [0, 1] → n×labels."""
+    def log_probabilities(self, rasters: NDArray[np.float32], pixel_range: _PixelRange) -> NDArray[np.float64]:
+        """n×size×size rasters in [0, 1] → n×labels float64 log probabilities, at least log 1e-7."""
         shape = self._network.inputs[0].shape[1:]
-        pixels = (rasters * np.float32(values.scale) + np.float32(values.offset)).reshape(-1, *shape)
-        answers = self._network.predict(pixels, 50, verbose=0).astype(np.float64)
+        pixels = (rasters * np.float32(pixel_range.scale) + np.float32(pixel_range.offset)).reshape(-1, *shape)
+        outputs = self._network.predict(pixels, 50, verbose=0).astype(np.float64)
         if self._softmax:
-            return np.log(np.clip(answers, 1e-7, 1))
-        answers -= answers.max(1, keepdims=True)
-        return np.maximum(answers - np.log(np.exp(answers).sum(1, keepdims=True)), np.log(1e-7))
+            return np.log(np.clip(outputs, 1e-7, 1))
+        outputs -= outputs.max(1, keepdims=True)
+        return np.maximum(outputs - np.log(np.exp(outputs).sum(1, keepdims=True)), np.log(1e-7))
 
 
-def _found_out(network: _Candidate, labels: tuple[str, ...], size: int) -> tuple[_Values, RasterSpec, str]:
-    """The values and the spec that drawn characters are read best with; in words how that was found."""
-    drawn = {spec: hershey_examples(np.random.default_rng(0), labels, _VARIED, spec) for spec in _specs(size)}
-    count = max(map(len, drawn.values()))
-    if not count:
-        return _VALUES[0], _specs(size)[0], "taken for granted: none of its labels could be drawn to try"
-    tried = [
-        (*_reading(network, examples, labels, values), values, spec)
-        for spec, examples in drawn.items()
-        for values in _VALUES
-    ]
-    best = max(accuracy for accuracy, *_ in tried)
-    accuracy, _, values, spec = max((each for each in tried if each[0] >= best - _CLEARLY), key=lambda each: each[1])
-    return values, spec, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
+def _detect_input(network: _Candidate, labels: tuple[str, ...], size: int) -> tuple[_PixelRange, RasterSpec, str]:
+    """The pixel range and the raster specification that give the best results on generated characters.
 
-
-def _reading(network: _Candidate, drawn: Examples, labels: tuple[str, ...], values: _Values) -> tuple[float, float]:
-    """How many are read right; and how likely is what was meant, in nats.
-
-    Also of two characters in one another, either of which may be meant: a network that is shown too large values reads
-    as well as ever, but doubts nothing.
+    Also returns how they were found, as text for the card.
     """
-    meant = np.array([labels.index(label) for label in drawn.labels.tolist()])
-    order = np.random.default_rng(0).permutation(len(meant))
-    rasters, rows = to_floats(drawn.rasters), np.arange(len(meant))
-    answers = network.log_probabilities(rasters, values)
-    blended = network.log_probabilities((rasters + rasters[order]) / 2, values)
-    either = (blended[rows, meant] + blended[rows, meant[order]]) / 2
-    return float((answers.argmax(1) == meant).mean()), float(answers[rows, meant].mean() + _BLENDED * either.mean())
+    examples_of = {spec: hershey_examples(np.random.default_rng(0), labels, _VARIANTS, spec) for spec in _specs(size)}
+    count = max(map(len, examples_of.values()))
+    if not count:
+        return _PIXEL_RANGES[0], _specs(size)[0], "taken for granted: none of its labels could be drawn to try"
+    scores = [
+        (*_score(network, examples, labels, pixel_range), pixel_range, spec)
+        for spec, examples in examples_of.items()
+        for pixel_range in _PIXEL_RANGES
+    ]
+    best_accuracy = max(accuracy for accuracy, *_ in scores)
+    close = [score for score in scores if score[0] >= best_accuracy - _ACCURACY_TOLERANCE]
+    accuracy, _, pixel_range, spec = max(close, key=lambda score: score[1])
+    return pixel_range, spec, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
+
+
+def _score(
+    network: _Candidate, examples: Examples, labels: tuple[str, ...], pixel_range: _PixelRange
+) -> tuple[float, float]:
+    """Accuracy on `examples`, and a log likelihood in nats: on the examples, and on pairs of them blended.
+
+    Blends have two true labels of equal weight. They detect a scale that is too large: it hardly changes the accuracy,
+    but makes the network overconfident.
+    """
+    targets = np.array([labels.index(label) for label in examples.labels.tolist()])
+    order = np.random.default_rng(0).permutation(len(targets))
+    rasters, rows = to_floats(examples.rasters), np.arange(len(targets))
+    log_probabilities = network.log_probabilities(rasters, pixel_range)
+    blended = network.log_probabilities((rasters + rasters[order]) / 2, pixel_range)
+    either = (blended[rows, targets] + blended[rows, targets[order]]) / 2
+    accuracy = float((log_probabilities.argmax(1) == targets).mean())
+    return accuracy, float(log_probabilities[rows, targets].mean() + _BLEND_WEIGHT * either.mean())
 
 
 def _specs(size: int) -> tuple[RasterSpec, RasterSpec]:
-    """Framed with a margin, as MNIST is, and filling the raster, as USPS does."""
+    """The specifications to try: with a margin, as MNIST, and filling the raster, as USPS."""
     with_margin, full = (
         replace(
             spec,
@@ -245,15 +257,19 @@ def _specs(size: int) -> tuple[RasterSpec, RasterSpec]:
     return with_margin, full
 
 
-def _joined(body: keras.Model, last: layers.Dense, values: _Values, size: int) -> keras.Model:
-    """One network from raster to probabilities, with the layers that retraining and the memory look for by name."""
+def _assemble(body: keras.Model, last: layers.Dense, pixel_range: _PixelRange, size: int) -> keras.Model:
+    """One network from raster to probabilities, with the layer names that retraining and compilation expect."""
     raster = keras.Input((size, size, 1), name="raster")
-    x = raster if (values.scale, values.offset) == (1, 0) else layers.Rescaling(values.scale, values.offset)(raster)
+    x = (
+        raster
+        if (pixel_range.scale, pixel_range.offset) == (1, 0)
+        else layers.Rescaling(pixel_range.scale, pixel_range.offset)(raster)
+    )
     if body.inputs[0].shape[1:] != raster.shape[1:]:
         x = layers.Reshape(body.inputs[0].shape[1:])(x)
-    x = layers.Activation("linear", name=EMBEDDING)(_run(body, x))
-    labelled = layers.Dense(last.units, activation="softmax", name=LABELS)
-    network = keras.Model(raster, labelled(x), name="converted")
+    x = layers.Activation("linear", name=EMBEDDING)(_apply(body, x))
+    head = layers.Dense(last.units, activation="softmax", name=LABELS)
+    network = keras.Model(raster, head(x), name="converted")
     bias = last.bias.numpy() if last.use_bias else np.zeros(last.units, np.float32)
-    labelled.set_weights([last.kernel.numpy(), bias])
+    head.set_weights([last.kernel.numpy(), bias])
     return network

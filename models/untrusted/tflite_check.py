@@ -1,8 +1,8 @@
-"""What may stand in a compiled graph (a LiteRT flatbuffer) from elsewhere: arithmetic on tensors of bounded size.
+"""Checks an untrusted compiled graph (a LiteRT flatbuffer): only arithmetic on tensors of bounded size.
 
-LiteRT trusts what it runs: crafted graphs have made it read and write beyond its memory (offsets of buffers that wrap
-around, indices of tensors that there are not, shapes of another rank than declared). So the graph is read here first,
-in Python, and only then tried, in a process of its own.
+LiteRT does not validate its input: crafted graphs made it read and write out of bounds (buffer offsets that overflow,
+indices of tensors that do not exist, shapes whose rank differs from the declared one). Therefore the graph is parsed
+in Python first, and then run in a sandboxed process only.
 """
 
 import struct
@@ -23,27 +23,27 @@ _OPERATORS = frozenset({
     "SQUARED_DIFFERENCE", "SQUEEZE", "STRIDED_SLICE", "SUB", "SUM", "TANH", "TILE", "TRANSPOSE", "TRANSPOSE_CONV",
     "UNPACK",
 })  # fmt: skip
-"""All that `models.model_file.compilation` makes of the layers of `models.model_file.safe_loading`."""
-_BYTES = {schema.TensorType.FLOAT32: 4, schema.TensorType.INT32: 4, schema.TensorType.BOOL: 1}
-"""Of an element of a tensor, by its type."""
-_MOST = {"Subgraphs": 1, "OperatorCodes": 200, "Buffers": 40_000, "SignatureDefs": 1}
-_MOST_TENSORS, _MOST_OPERATORS, _MOST_DIMENSIONS = 40_000, 20_000, 8
-_MOST_ELEMENTS = 1 << 26
+"""Operators that `models.model_file.compilation` uses for the layers allowed by `models.model_file.safe_loading`."""
+_ELEMENT_BYTES = {schema.TensorType.FLOAT32: 4, schema.TensorType.INT32: 4, schema.TensorType.BOOL: 1}
+"""Allowed type of a tensor → bytes per element."""
+_MAX_COUNTS = {"Subgraphs": 1, "OperatorCodes": 200, "Buffers": 40_000, "SignatureDefs": 1}
+_MAX_TENSORS, _MAX_OPERATORS, _MAX_DIMENSIONS = 40_000, 20_000, 8
+_MAX_ELEMENTS = 1 << 26
 _OUTPUTS = {"embedding", "probabilities"}
 
 
 class GraphError(InkloopError):
-    """The graph is none that this program would make; the message says why."""
+    """The graph contains a part that is not allowed; the message names it."""
 
 
 def check_graph(graph: bytes) -> None:
-    """Raises `GraphError` when LiteRT should not see this graph."""
+    """Raises `GraphError` unless the graph is safe to run with LiteRT."""
     if graph[4:8] != b"TFL3":
         raise GraphError("it is not a compiled graph")
     try:
         model = schema.Model.GetRootAs(graph)
-        for name, most in _MOST.items():
-            if not 0 < getattr(model, f"{name}Length")() <= most:
+        for name, maximum in _MAX_COUNTS.items():
+            if not 0 < getattr(model, f"{name}Length")() <= maximum:
                 raise GraphError("it has {count} {parts}", count=getattr(model, f"{name}Length")(), parts=name)
         _check_operators(model)
         sizes = _buffer_sizes(model, len(graph))
@@ -53,7 +53,7 @@ def check_graph(graph: bytes) -> None:
         raise GraphError("it cannot be read ({kind}: {reason})", kind=type(error).__name__, reason=error) from error
 
 
-def _each(count: Callable[[], int], item: Callable[[int], Any], most: int) -> list[Any]:
+def _items(count: Callable[[], int], item: Callable[[int], Any], most: int) -> list[Any]:
     if count() > most:
         raise GraphError(
             "it has {count} parts; at most {maximum} are allowed", count=f"{count():,}", maximum=f"{most:,}"
@@ -88,14 +88,14 @@ def _buffer_sizes(model: Any, length: int) -> list[int]:
 
 
 def _check_subgraph(subgraph: Any, model: Any, sizes: list[int]) -> None:
-    tensors = _each(subgraph.TensorsLength, subgraph.Tensors, _MOST_TENSORS)
+    tensors = _items(subgraph.TensorsLength, subgraph.Tensors, _MAX_TENSORS)
     shapes = []
     for tensor in tensors:
-        shape = _each(tensor.ShapeLength, tensor.Shape, _MOST_DIMENSIONS)
-        _each(tensor.ShapeSignatureLength, tensor.ShapeSignature, _MOST_DIMENSIONS)
-        if min(shape, default=0) < 0 or prod(shape) > _MOST_ELEMENTS:
+        shape = _items(tensor.ShapeLength, tensor.Shape, _MAX_DIMENSIONS)
+        _items(tensor.ShapeSignatureLength, tensor.ShapeSignature, _MAX_DIMENSIONS)
+        if min(shape, default=0) < 0 or prod(shape) > _MAX_ELEMENTS:
             raise GraphError("it has a tensor of an impossible shape, {shape}", shape=shape)
-        size = prod(shape) * _BYTES[tensor.Type()]
+        size = prod(shape) * _ELEMENT_BYTES[tensor.Type()]
         if tensor.Sparsity() or tensor.VariantTensorsLength() or tensor.IsVariable():
             raise GraphError("it has a tensor of a kind that no network of this program needs")
         if sizes[tensor.Buffer()] not in (0, size):
@@ -106,8 +106,8 @@ def _check_subgraph(subgraph: Any, model: Any, sizes: list[int]) -> None:
             )
         shapes.append(shape)
     for number in [
-        *_each(subgraph.InputsLength, subgraph.Inputs, 1),
-        *_each(subgraph.OutputsLength, subgraph.Outputs, 2),
+        *_items(subgraph.InputsLength, subgraph.Inputs, 1),
+        *_items(subgraph.OutputsLength, subgraph.Outputs, 2),
     ]:
         _check_index(number, len(tensors))
     reshapes = {
@@ -115,11 +115,11 @@ def _check_subgraph(subgraph: Any, model: Any, sizes: list[int]) -> None:
         for number in range(model.OperatorCodesLength())
         if model.OperatorCodes(number).BuiltinCode() == schema.BuiltinOperator.RESHAPE
     }
-    for operator in _each(subgraph.OperatorsLength, subgraph.Operators, _MOST_OPERATORS):
+    for operator in _items(subgraph.OperatorsLength, subgraph.Operators, _MAX_OPERATORS):
         _check_index(operator.OpcodeIndex(), model.OperatorCodesLength())
-        inputs = _each(operator.InputsLength, operator.Inputs, len(tensors))
-        outputs = _each(operator.OutputsLength, operator.Outputs, len(tensors))
-        for number in [each for each in inputs if each != -1] + outputs:  # -1: an input that is left out
+        inputs = _items(operator.InputsLength, operator.Inputs, len(tensors))
+        outputs = _items(operator.OutputsLength, operator.Outputs, len(tensors))
+        for number in [index for index in inputs if index != -1] + outputs:  # -1: an optional input that is absent
             _check_index(number, len(tensors))
         if operator.IntermediatesLength() or operator.LargeCustomOptionsSize() or operator.CustomOptionsLength():
             raise GraphError("it has an operator with options of its own")
@@ -132,10 +132,10 @@ def _check_index(number: int, count: int) -> None:
         raise GraphError("it points at part {number} of {count}", number=number, count=count)
 
 
-def _check_reshape(operator: Any, wanted: list[list[int]], rank: int) -> None:
-    """LiteRT has written a new shape with more dimensions than were declared beyond its memory."""
+def _check_reshape(operator: Any, shapes: list[list[int]], rank: int) -> None:
+    """LiteRT writes out of bounds when a reshape has more dimensions than its output declares."""
     options, table = schema.ReshapeOptions(), operator.BuiltinOptions()
-    ranks = {shape[0] for shape in wanted}
+    ranks = {shape[0] for shape in shapes}
     if table is not None:
         options.Init(table.Bytes, table.Pos)
         ranks.add(options.NewShapeLength() or rank)
@@ -144,7 +144,7 @@ def _check_reshape(operator: Any, wanted: list[list[int]], rank: int) -> None:
 
 
 def _check_signature(signature: Any) -> None:
-    inputs = _each(signature.InputsLength, signature.Inputs, 1)
-    outputs = _each(signature.OutputsLength, signature.Outputs, 2)
-    if {each.Name() for each in inputs} != {b"raster"} or {each.Name().decode() for each in outputs} != _OUTPUTS:
+    inputs = _items(signature.InputsLength, signature.Inputs, 1)
+    outputs = _items(signature.OutputsLength, signature.Outputs, 2)
+    if {item.Name() for item in inputs} != {b"raster"} or {item.Name().decode() for item in outputs} != _OUTPUTS:
         raise GraphError("it does not map a raster to probabilities and an embedding")

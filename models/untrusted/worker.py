@@ -1,6 +1,7 @@
-"""The process in which a model file from elsewhere is examined and written anew; `inspection` starts it.
+"""The sandboxed process that checks and rewrites an untrusted model file; started by `inspection`.
 
-One line of JSON comes in, lines of JSON go out: what a process says that read such a file is not unpickled either.
+Reads one line of JSON from standard input and writes lines of JSON to standard output. Not pickle: the parent must not
+unpickle data from a process that has parsed an untrusted file.
 """
 
 import json
@@ -18,12 +19,12 @@ _MAX_TEXT = 1000
 
 
 def main() -> None:
-    """Examine what standard input asks for; report on standard output. Nothing heavy loads before the fence is up."""
+    """Run one request; no library is imported before the sandbox is closed."""
     request = json.loads(sys.stdin.readline())
     folder, source = Path(request["folder"]), Path(request["source"])
     reports = os.fdopen(os.dup(1), "w", encoding="utf-8")
     log = os.open(folder / "log", os.O_WRONLY | os.O_CREAT)
-    for stream in (1, 2):  # what the libraries print
+    for stream in (1, 2):  # output of the libraries goes to the log
         os.dup2(log, stream)
 
     def report(**message: Any) -> None:
@@ -37,7 +38,7 @@ def main() -> None:
         rewrite(source, Path(request["target"]), request["labels"], lambda: report(harmless=True))
     except MemoryError:
         report(refused=Message("It needs more memory than any network of this program.").to_json())
-    except Exception as error:  # whatever a file can provoke
+    except Exception as error:  # malformed files cause errors of many classes
         traceback.print_exc()
         report(refused=_refusal(error, source).to_json(), labels_wanted=getattr(error, "count", 0))
     else:
@@ -45,12 +46,12 @@ def main() -> None:
 
 
 def _refusal(error: Exception, source: Path) -> Message:
-    from models.untrusted.sanitizer import PLAIN
+    from models.untrusted.sanitizer import COPY_FOLDER
 
     message = Message("It cannot be used ({kind}: {reason}).", kind=type(error).__name__, reason=error)
     if isinstance(error, InkloopError):
         message = error.message
-    return _shortened(message, [f"{folder}{os.sep}" for folder in (source.parent / PLAIN, source.parent)])
+    return _shortened(message, [f"{folder}{os.sep}" for folder in (source.parent / COPY_FOLDER, source.parent)])
 
 
 def _shortened(message: Message, folders: list[str]) -> Message:

@@ -15,7 +15,7 @@ from typing import Any
 from app.core.session import Session
 from corrections.durability.backups import Backups
 from corrections.durability.integrity_check import check
-from models.datasets.locations import MNIST_FILE, find
+from models.datasets.locations import MNIST_FILE, find_file
 from models.registry.registry import Registry
 from scripts.faults.acts import FAULTS, READY, Fault, StateAfterKill
 from scripts.faults.children import Child
@@ -33,7 +33,7 @@ _TEMPORARY = re.compile(r"\.(\d+|inkloop)-.*|challenger-.*|.*-(wal|shm|journal)|
 
 def measure(times: int, seed: int, on_one: Callable[[], object]) -> dict[str, Counter[str]]:
     """Kill `times` children, shared out among the faults. Raises `DatasetError` if MNIST, for retrains, is missing."""
-    find(MNIST_FILE)
+    find_file(MNIST_FILE)
     return {name: kill(name, max(1, round(times * fault.share)), seed, on_one) for name, fault in FAULTS.items()}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from tqdm import tqdm
 
-from models.training.batches import load_for
+from models.training.batches import load_recipe_data
 from scripts.command import score
 from scripts.reports.recipes import RECIPES
 
@@ -31,7 +31,7 @@ def measure(args: Namespace) -> dict[str, Any]:
     from scripts.reports.networks import NETWORKS
 
     recipe = RECIPES[args.recipe]
-    data = load_for(recipe)
+    data = load_recipe_data(recipe)
     total = np.zeros((len(data.test), len(data.labels)))
     targets = data.test.labels
     rows = []

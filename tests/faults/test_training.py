@@ -17,7 +17,7 @@ from models.ink.ink import Ink, LabelledInk
 from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_messages import Drawings, Progress, RetrainError
-from models.training.retrain_process import SILENCE, TrainingProcess
+from models.training.retrain_process import TIMEOUT_S, TrainingProcess
 from tests.support.training import NAMES, request_for, training_processes
 
 HUNGRY = """
@@ -38,7 +38,7 @@ import sys
 from pathlib import Path
 from tests.support.training import request_for
 from models.training.retrain_process import TrainingProcess
-for message in TrainingProcess(request_for(Path(sys.argv[1])), silence=90.0).run():
+for message in TrainingProcess(request_for(Path(sys.argv[1])), timeout_s=90.0).run():
     print(message, flush=True)
 """
 
@@ -79,7 +79,7 @@ def test_one_that_hangs_is_ended_and_told(tmp_path: Path, untouched: Callable[[]
     training = TrainingProcess(request_for(tmp_path))
     messages = training.run()
     next(messages)
-    training.silence = 3.0  # it may take longer until the first word
+    training.timeout_s = 3.0  # it may take longer until the first word
     stop(which, signal.SIGSTOP)
     with pytest.raises(RetrainError, match="not reported anything for 3 seconds"):
         list(messages)
@@ -169,4 +169,4 @@ def test_a_whole_one_says_a_word_often_enough(tmp_path: Path) -> None:
     for message in training.run():
         longest, last = max(longest, monotonic() - last), monotonic()
         assert isinstance(message, Progress | Outcome)
-    assert longest < SILENCE / 2, longest
+    assert longest < TIMEOUT_S / 2, longest

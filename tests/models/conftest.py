@@ -1,4 +1,4 @@
-"""Where attacks happen, with all that tells that one succeeded."""
+"""The scene of attacks: a folder, and traces that a successful attack would leave."""
 
 import socket
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from tests.support.scene import Scene
 
 @pytest.fixture
 def scene(tmp_path: Path) -> Iterator[Scene]:
-    """Afterwards nothing may have run: no canary was written, and nobody called."""
+    """Checks afterwards that no attack ran: no canary was written, and no connection was made."""
     folder = tmp_path / "scene"
     folder.mkdir()
     secret = tmp_path / "secret"

@@ -11,7 +11,7 @@ import h5py
 import numpy as np
 from ai_edge_litert import schema_py_generated as schema
 
-from models.model_file.model_file import GROUP, read_model, seal
+from models.model_file.model_file import GROUP, read_model, write_checksums
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspected, Inspection, sha256_of
 
@@ -30,7 +30,7 @@ def forged_file(path: Path, change: Callable[[h5py.File], object] = lambda file:
     shutil.copy(SHIPPED_MODEL, path)
     with h5py.File(path, "a") as file:
         change(file)
-        seal(file)
+        write_checksums(file)
     return path
 
 
@@ -62,7 +62,7 @@ def rewrite_card(path: Path, old: str, new: str) -> None:
         text = str(attributes["card"]).replace(old, new)
         assert new in text
         attributes["card"] = text
-        seal(file)
+        write_checksums(file)
 
 
 def retitle(path: Path) -> None:
@@ -73,4 +73,4 @@ def retitle(path: Path) -> None:
             lambda _, item: weights.append(item) if isinstance(item, h5py.Dataset) else None
         )
         weights[0][...] = weights[0][...] + 1
-        seal(file)
+        write_checksums(file)

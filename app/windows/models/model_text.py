@@ -63,11 +63,11 @@ def judgement(of: PairedComparison) -> str:
     """Which model is better, with the p-value of McNemar's exact test in words."""
     if not of.only_a + of.only_b:
         return tr("No difference: both read the same ones right.") if of.a.n else ""
-    if of.chance > _SIGNIFICANCE:
+    if of.p_value > _SIGNIFICANCE:
         text = tr("Too close to tell: two equally good models would differ so, or more, {often}.")
     else:
         text = tr("{which} reads more of them right: two equally good models would differ so only {often}.")
-    return text.format(which="A" if of.only_a > of.only_b else "B", often=often(of.chance))
+    return text.format(which="A" if of.only_a > of.only_b else "B", often=often(of.p_value))
 
 
 def often(chance: float) -> str:

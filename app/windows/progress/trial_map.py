@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from corrections.store.history import History
 from corrections.store.store import Store
 from models.inference.classifier import Classifier
-from models.inference.projection import directions, label_plane
+from models.inference.projection import label_plane, normalise
 from models.ink.raster import batch_size_for, raster_from_ink
 
 MAX_DRAWINGS = 2000
@@ -78,4 +78,4 @@ class TrialMapper:
             drawn = self._store.trials(new[start : start + step])
             if drawn:
                 rasters = np.stack([raster_from_ink(trial.ink, classifier.spec) for trial in drawn.values()])
-                embeddings.update(zip(drawn, directions(classifier.embeddings(rasters)), strict=True))
+                embeddings.update(zip(drawn, normalise(classifier.embeddings(rasters)), strict=True))

@@ -1,4 +1,4 @@
-"""The readers of the published sets: what they refuse, and that the real files pass."""
+"""Readers of the published data sets: malformed files are refused, real files are read."""
 
 import gzip
 from pathlib import Path
@@ -17,7 +17,7 @@ PAPER = " ".join(["-1"] * 255)
 
 
 @pytest.mark.parametrize(
-    ("arrays", "said"),
+    ("arrays", "message"),
     [
         ({"x": np.zeros((2, 28, 28), np.float32), "y": np.array([1, 2])}, "uint8"),
         ({"x": np.zeros((2, 16, 16), np.uint8), "y": np.array([1, 2])}, "28×28"),
@@ -25,14 +25,14 @@ PAPER = " ".join(["-1"] * 255)
         ({"x": np.zeros((2, 28, 28), np.uint8)}, "cannot be read"),
     ],
 )
-def test_an_npz_of_another_form_is_refused(tmp_path: Path, arrays: dict[str, np.ndarray], said: str) -> None:
+def test_an_npz_of_another_form_is_refused(tmp_path: Path, arrays: dict[str, np.ndarray], message: str) -> None:
     np.savez(tmp_path / "a.npz", **arrays)
-    with pytest.raises(DatasetError, match=said):
+    with pytest.raises(DatasetError, match=message):
         load_evaluation(str(tmp_path / "a.npz"))
 
 
 @pytest.mark.parametrize(("name", "n", "labels"), [("usps", 2007, 10), ("chinese-mnist", 3000, 15)])
-def test_the_other_sets_are_read_whole(real_data: Path, name: str, n: int, labels: int) -> None:
+def test_usps_and_chinese_mnist_are_read_completely(real_data: Path, name: str, n: int, labels: int) -> None:
     examples = load_evaluation(name)
     assert len(examples) == n
     assert len(set(examples.labels.tolist())) == labels
@@ -40,7 +40,7 @@ def test_the_other_sets_are_read_whole(real_data: Path, name: str, n: int, label
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "message"),
     [
         (f"7 {PAPER} 0.5 1", "line 2: 257 values"),
         (f"7 {PAPER}", "line 2: 255 values"),
@@ -50,14 +50,14 @@ def test_the_other_sets_are_read_whole(real_data: Path, name: str, n: int, label
         (f"seven {PAPER} 1", "line 2: a digit and 256"),
     ],
 )
-def test_a_wrong_line_of_usps_is_named(tmp_path: Path, line: str, said: str) -> None:
+def test_a_wrong_line_of_usps_is_named(tmp_path: Path, line: str, message: str) -> None:
     path = tmp_path / "zip.train.gz"
     path.write_bytes(gzip.compress(f"3 {PAPER} 1\n{line}\n".encode()))
-    with pytest.raises(DatasetError, match=said):
+    with pytest.raises(DatasetError, match=message):
         read_usps(path, 2)
 
 
-def test_a_cut_file_of_usps_is_refused(tmp_path: Path) -> None:
+def test_a_truncated_usps_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "zip.train.gz"
     path.write_bytes(gzip.compress(f"3 {PAPER} 1\n".encode()))
     assert read_usps(path, 1).labels.tolist() == ["3"]
@@ -69,11 +69,11 @@ def test_a_cut_file_of_usps_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "wrong", "said"),
+    ("name", "wrong", "message"),
     [("code", 16, "image 5: code is 16"), ("suite", 0, "image 5: suite is 0"), ("sample", 2, "the same suite, sample")],
 )
 def test_a_wrong_entry_of_chinese_mnist_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, wrong: int, said: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, wrong: int, message: str
 ) -> None:
     suite, sample, code = (place.ravel() + 1 for place in np.mgrid[:100, :10, :15])
     arrays = {"suite": suite, "sample": sample, "code": code, "images": np.zeros((15000, 64, 64), np.uint8)}
@@ -82,7 +82,7 @@ def test_a_wrong_entry_of_chinese_mnist_is_named(
         tmp_path / "chinese_mnist.npz", characters=np.array(list("零一二三四五六七八九十百千万亿")), **arrays
     )
     monkeypatch.setenv("INKLOOP_DATA", str(tmp_path))
-    with pytest.raises(DatasetError, match=said):
+    with pytest.raises(DatasetError, match=message):
         load_chinese_mnist()
 
 
@@ -97,13 +97,13 @@ def test_no_writer_of_chinese_mnist_is_in_two_parts(real_data: Path) -> None:
     assert sorted(map(bytes, mixed.training.rasters)) != sorted(map(bytes, digits.training.rasters))
 
 
-def test_a_set_in_its_own_form_stays_as_it_is(real_data: Path) -> None:
+def test_a_set_with_the_models_spec_is_not_resampled(real_data: Path) -> None:
     test = load_dataset("mnist").test
     assert resample(test, MNIST_SPEC, MNIST_SPEC) is test
     assert (load_evaluation("mnist").rasters == test.rasters).all()
 
 
-def test_a_set_is_framed_as_the_model_wants_it(real_data: Path) -> None:
+def test_a_set_is_resampled_to_the_models_spec(real_data: Path) -> None:
     native = load_evaluation("usps", spec=USPS_SPEC)
     fitted = load_evaluation("usps", spec=MNIST_SPEC)
     assert native.rasters.shape == (2007, 16, 16)

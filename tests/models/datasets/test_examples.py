@@ -10,14 +10,14 @@ from models.datasets.mnist import MNIST_HOLD_OUT, load_mnist
 
 @pytest.fixture
 def nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """No data set anywhere, and no network."""
+    """A folder without data sets, and no network."""
     monkeypatch.delenv("INKLOOP_DATA", raising=False)
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
     monkeypatch.setattr(mnist, "MNIST_URL", "http://127.0.0.1:9/mnist.npz")
     return tmp_path
 
 
-def test_mnist_comes_in_parts_that_do_not_mix(real_data: Path) -> None:
+def test_the_parts_of_mnist_are_disjoint(real_data: Path) -> None:
     data = load_mnist()
     assert (len(data.training), len(data.hold_out), len(data.test)) == (
         60000 - MNIST_HOLD_OUT,
@@ -27,7 +27,7 @@ def test_mnist_comes_in_parts_that_do_not_mix(real_data: Path) -> None:
     assert data.test.labels[0] == "7"
 
 
-def test_offline_the_message_says_what_to_put_where(nowhere: Path) -> None:
+def test_the_message_without_network_names_file_and_folder(nowhere: Path) -> None:
     with pytest.raises(DatasetError, match="could not be downloaded") as caught:
         load_mnist(nowhere / "datasets")
     assert str(nowhere / "datasets") in str(caught.value)

@@ -8,7 +8,7 @@ from models.datasets.examples import examples_from_inks
 from models.datasets.mnist import load_mnist
 from models.datasets.outliers import DIGIT_LOOKALIKES, OutlierShare, OutlierSource, scribble
 from models.inference.classifier import Classifier
-from models.inference.evaluation import EvaluationError, evaluate, evaluate_doubt
+from models.inference.evaluation import EvaluationError, evaluate, evaluate_rejection
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.ink.raster import raster_from_ink
@@ -36,24 +36,26 @@ def test_scribbles_can_be_rendered() -> None:
         assert raster_from_ink(scribble(rng)).max() > 0.9
 
 
-def test_the_shipped_model_doubts_letters_and_scribbles(real_data: Path, pendigits: Path) -> None:
-    """No drawing of these letters was learned from; the bar is lower than what is reported for unseen writers."""
+def test_the_shipped_model_rejects_letters_and_scribbles(real_data: Path, pendigits: Path) -> None:
+    """These letters are not in the training data; the bounds are below the figures reported for new writers."""
     model = Classifier.open(SHIPPED_MODEL)
     letters = read_ink_file(real_data / "ink" / "digilets-20-writers.unp.gz")[::5]
     rng = np.random.default_rng(1)
-    strange = [each for each in letters if each.label not in DIGIT_LOOKALIKES and not each.label.isdigit()]
-    strange += [LabelledInk(scribble(rng), "scribble") for _ in range(200)]
-    result = evaluate_doubt(model, load_evaluation(str(pendigits), {"22", "23", "24"}), examples_from_inks(strange))
+    outliers = [each for each in letters if each.label not in DIGIT_LOOKALIKES and not each.label.isdigit()]
+    outliers += [LabelledInk(scribble(rng), "scribble") for _ in range(200)]
+    result = evaluate_rejection(
+        model, load_evaluation(str(pendigits), {"22", "23", "24"}), examples_from_inks(outliers)
+    )
     assert result["rejected"] > 0.9
-    assert set(result["per_label"]) == {each.label for each in strange}
+    assert set(result["per_label"]) == {each.label for each in outliers}
 
 
-def test_probabilities_of_the_shipped_model_mean_what_they_say(pendigits: Path) -> None:
+def test_probabilities_of_the_shipped_model_are_calibrated(pendigits: Path) -> None:
     result = evaluate(Classifier.open(SHIPPED_MODEL), load_evaluation(str(pendigits), {"22", "23", "24"}))
     assert result["expected_calibration_error"] < 0.02
 
 
-def test_without_anything_read_right_doubt_cannot_be_measured() -> None:
+def test_rejection_without_a_correct_prediction_is_an_error() -> None:
     nothing = examples_from_inks([LabelledInk(scribble(np.random.default_rng(0)), "?")])
     with pytest.raises(EvaluationError, match="none of the data is read correctly"):
-        evaluate_doubt(Classifier.open(SHIPPED_MODEL), nothing, nothing)
+        evaluate_rejection(Classifier.open(SHIPPED_MODEL), nothing, nothing)

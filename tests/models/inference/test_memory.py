@@ -1,4 +1,4 @@
-"""The memory on embeddings made here: what it says depends on nothing else."""
+"""The memory on synthetic embeddings."""
 
 import numpy as np
 import pytest
@@ -26,26 +26,26 @@ def read(memory: Memory, probabilities: NDArray[np.float32], embedding: NDArray[
     return labels[int(combined.argmax())]
 
 
-def test_an_empty_memory_says_what_the_network_says() -> None:
+def test_an_empty_memory_does_not_change_the_network() -> None:
     labels, combined = Memory().combine(DIGITS, sure_of("7"), direction(1, 0))
     assert labels == DIGITS
     assert (combined == sure_of("7")).all()
 
 
 @pytest.mark.parametrize("label", ["1", "π", "木"])
-def test_the_same_drawing_is_right_however_sure_the_network_was(label: str) -> None:
+def test_a_drawing_met_again_is_right_whatever_the_network_predicts(label: str) -> None:
     memory = Memory()
     memory.learn(1, direction(3, 4), label)
     assert read(memory, sure_of("7", 1.0), direction(3, 4)) == label
 
 
-def test_a_drawing_unlike_all_that_is_kept_is_left_to_the_network() -> None:
+def test_a_drawing_unlike_all_examples_is_left_to_the_network() -> None:
     memory = Memory()
     memory.learn(1, direction(1, 0), "π")
     assert read(memory, sure_of("7"), direction(0, 1)) == "7"
 
 
-def test_a_new_label_wins_where_the_network_doubts() -> None:
+def test_a_new_label_wins_where_the_network_is_uncertain() -> None:
     memory = Memory()
     memory.learn(1, direction(1, 0), "π")
     alike = direction(1, 0.6)
@@ -53,7 +53,7 @@ def test_a_new_label_wins_where_the_network_doubts() -> None:
     assert read(memory, sure_of("7"), alike) == "7"
 
 
-def test_what_was_confirmed_holds_its_ground_beside_a_correction() -> None:
+def test_a_confirmed_example_outweighs_a_less_similar_correction() -> None:
     memory = Memory()
     memory.learn(1, direction(1, 0.3), "1")  # this 1 was read as 7
     memory.learn(2, direction(1, 0), "7")
@@ -61,7 +61,7 @@ def test_what_was_confirmed_holds_its_ground_beside_a_correction() -> None:
     assert read(memory, sure_of("7", 0.8), direction(1, 0.28)) == "1"
 
 
-def test_after_forgetting_a_thousand_answers_are_bit_for_bit_as_before() -> None:
+def test_after_forgetting_results_are_bit_for_bit_as_before() -> None:
     memory = Memory()
     for trial in range(50):
         memory.learn(trial, RNG.random(128, np.float32), str(trial % 12))
@@ -79,7 +79,7 @@ def test_after_forgetting_a_thousand_answers_are_bit_for_bit_as_before() -> None
 
 
 @pytest.mark.parametrize("others", [0, 52, 500])
-def test_the_same_drawing_is_as_sure_among_many_labels_as_among_few(others: int) -> None:
+def test_the_probability_of_a_drawing_met_again_does_not_depend_on_the_number_of_labels(others: int) -> None:
     memory = Memory()
     memory.learn(0, direction(*np.eye(others + 2)[0]), "π")
     for number in range(others):
@@ -90,7 +90,7 @@ def test_the_same_drawing_is_as_sure_among_many_labels_as_among_few(others: int)
     assert combined[7] > 0.85  # what is unlike all that is kept takes nothing away
 
 
-def test_a_drawing_that_is_meant_otherwise_counts_as_if_it_had_been_learned_so() -> None:
+def test_relabelling_equals_learning_with_the_new_label() -> None:
     memory, otherwise = Memory(), Memory()
     for number, label in enumerate("17"):
         memory.learn(number, direction(1, number), label)

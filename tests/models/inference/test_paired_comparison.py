@@ -16,7 +16,7 @@ def shipped() -> Classifier:
 
 
 class Contrary(Classifier):
-    """The shipped network with the names of two labels exchanged."""
+    """The shipped network with two labels exchanged."""
 
     def __init__(self, path: Path) -> None:
         from models.model_file.model_file import read_model
@@ -31,7 +31,7 @@ def contrary(tmp_path: Path) -> Classifier:
     return Contrary(Path(shutil.copy(SHIPPED_MODEL, tmp_path / "contrary.h5")))
 
 
-def test_each_reads_the_same_drawings(shipped: Classifier, contrary: Classifier, one: Ink, seven: Ink) -> None:
+def test_both_models_read_the_same_drawings(shipped: Classifier, contrary: Classifier, one: Ink, seven: Ink) -> None:
     drawings = [LabelledInk(seven, "7"), LabelledInk(one, "7"), LabelledInk(seven, "7"), LabelledInk(seven, "ш")]
     counted: list[int] = []
     result = compare_paired(shipped, contrary, drawings, counted.append)
@@ -44,10 +44,10 @@ def test_each_reads_the_same_drawings(shipped: Classifier, contrary: Classifier,
 
 def test_a_model_does_not_differ_from_itself(shipped: Classifier, one: Ink) -> None:
     result = compare_paired(shipped, shipped, [LabelledInk(one, "1")] * 3)
-    assert result.differences == () and result.chance == 1
+    assert result.differences == () and result.p_value == 1
 
 
-def test_nothing_to_read_is_no_error(shipped: Classifier) -> None:
+def test_an_empty_comparison_is_no_error(shipped: Classifier) -> None:
     assert compare_paired(shipped, shipped, []).a == Score(0, 0)
 
 
@@ -58,15 +58,15 @@ def test_nothing_to_read_is_no_error(shipped: Classifier) -> None:
 def test_mcnemars_exact_test(only_a: int, only_b: int, chance: float) -> None:
     none = Score(0, 0)
     result = PairedComparison(a=none, b=none, only_a=only_a, only_b=only_b, differences=())
-    assert result.chance == pytest.approx(chance)
+    assert result.p_value == pytest.approx(chance)
 
 
 def test_many_differences_do_not_overflow() -> None:
     none = Score(0, 0)
-    assert 0 <= PairedComparison(a=none, b=none, only_a=3000, only_b=2000, differences=()).chance < 1e-40
+    assert 0 <= PairedComparison(a=none, b=none, only_a=3000, only_b=2000, differences=()).p_value < 1e-40
 
 
-def test_who_waits_no_more_can_end_it(shipped: Classifier, one: Ink) -> None:
+def test_the_callback_can_cancel_the_comparison(shipped: Classifier, one: Ink) -> None:
     class GoneError(Exception):
         pass
 

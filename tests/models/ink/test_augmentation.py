@@ -13,7 +13,7 @@ STEADY = InkAugmentation(
 )
 
 
-def test_no_warp_leaves_a_raster_as_it_is(seven: Ink) -> None:
+def test_a_warp_of_amount_zero_does_not_change_a_raster(seven: Ink) -> None:
     rasters = raster_from_ink(seven)[None]
     warped = warp_rasters(rasters, np.random.default_rng(0), STILL)
     np.testing.assert_array_equal(warped > 0.5, rasters > 0.5)
@@ -35,7 +35,7 @@ def share_of_steep_edges(rasters: np.ndarray) -> float:
     return float((np.abs(np.diff(rasters)) > 0.5).mean())
 
 
-def test_no_variation_renders_the_ink_as_it_is(seven: Ink) -> None:
+def test_a_variation_of_amount_zero_does_not_change_the_ink(seven: Ink) -> None:
     np.testing.assert_allclose(
         render_varied(seven, np.random.default_rng(0), STEADY), raster_from_ink(seven), atol=1e-5
     )

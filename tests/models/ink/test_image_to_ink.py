@@ -23,7 +23,7 @@ def raster(image: Image.Image) -> np.ndarray:
 
 
 def photographed(digit: np.ndarray, rng: np.random.Generator) -> Image.Image:
-    """A digit of MNIST on paper: blue-black ink, a shadow across, grain, out of focus, somewhere in the image."""
+    """A simulated photograph of an MNIST digit: blue-black ink, shadow, noise, blur, random position."""
     height, width = 300, 400
     side = int(rng.integers(90, 200))
     top, left = int(rng.integers(20, height - side - 20)), int(rng.integers(20, width - side - 20))
@@ -75,19 +75,19 @@ def test_a_speck_on_the_paper_does_not_widen_the_box() -> None:
     np.testing.assert_allclose(raster(image), clean, atol=0.05)
 
 
-def test_an_even_image_is_refused() -> None:
+def test_an_image_of_one_colour_is_refused() -> None:
     with pytest.raises(InkError, match="even colour"):
         picture_from_image(Image.new("L", (50, 50), 200))
 
 
-def test_grain_alone_is_no_ink() -> None:
+def test_noise_alone_is_no_ink() -> None:
     grain = np.random.default_rng(0).normal(200, 3, (200, 200)).clip(0, 255).astype(np.uint8)
     with pytest.raises(InkError, match="no ink"):
         picture_from_image(grain)
 
 
 @pytest.mark.parametrize("content", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n" + bytes(40), b"not an image at all"])
-def test_what_is_no_image_is_refused(content: bytes, tmp_path: Path) -> None:
+def test_a_file_that_is_not_an_image_is_refused(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "image.png"
     path.write_bytes(content)
     with pytest.raises(InkError, match="image") as refused:

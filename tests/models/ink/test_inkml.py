@@ -51,14 +51,14 @@ def test_a_point_that_is_not_numbers_is_refused() -> None:
         read_inkml(text.encode())
 
 
-def test_the_file_tells_its_own_format(tmp_path: Path) -> None:
+def test_the_format_is_detected_from_the_content(tmp_path: Path) -> None:
     path = tmp_path / "a.inkml"
     path.write_text(TEXT, encoding="utf-8")
     assert [ink.label for ink in read_ink_file(path)] == ["π", "7"]
 
 
 @given(st.lists(st.tuples(inks, texts, texts, texts), max_size=3))
-def test_what_is_written_is_read_to_the_last_bit(drawn: list[tuple[Ink, str, str, str]]) -> None:
+def test_written_ink_is_read_back_bit_for_bit(drawn: list[tuple[Ink, str, str, str]]) -> None:
     characters = [
         (LabelledInk(ink, label, writer, index), {"note": note})
         for index, (ink, label, writer, note) in enumerate(drawn)
@@ -105,12 +105,12 @@ def test_entities_are_refused(text: str) -> None:
 
 
 @pytest.mark.parametrize("value", ["nan", "inf", "1e999"])
-def test_what_is_not_finite_is_refused(value: str) -> None:
+def test_a_number_that_is_not_finite_is_refused(value: str) -> None:
     text = f'<ink><annotation type="label">3</annotation><trace>1 2, 1 {value}</trace></ink>'
     with pytest.raises(InkFileError, match="character 1, trace without id, point 2"):
         read_inkml(text.encode())
 
 
-def test_an_encoding_that_is_not_known_is_told() -> None:
+def test_an_unknown_encoding_is_refused() -> None:
     with pytest.raises(InkFileError, match="encoding"):
         read_inkml(b'<?xml version="1.0" encoding="klingon"?><ink/>')

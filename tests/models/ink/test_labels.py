@@ -11,7 +11,7 @@ from models.ink.labels import MAX_LENGTH, Label, LabelError, WriterName, is_labe
 
 
 @pytest.mark.parametrize("label", ["7", "a", "π", "木", "é", "👩‍👩‍👧", "ab", "ש", "لا", "नि", "🏳️‍🌈", "🇩🇪", "x̂", "Ⅷ"])
-def test_text_a_person_can_mean_is_a_label(label: str) -> None:
+def test_visible_text_is_a_label(label: str) -> None:
     assert Label.parse(label) == label
 
 
@@ -20,24 +20,24 @@ def test_labels_have_one_normal_form() -> None:
 
 
 @pytest.mark.parametrize("nothing", ["", " ", "\t", "\n \r", "\x07", "\u200b", "\u0301", "a\x00b", "\u2028", "a\ufffe"])
-def test_what_nobody_can_see_is_refused(nothing: str) -> None:
+def test_invisible_text_is_refused(nothing: str) -> None:
     with pytest.raises(LabelError):
         Label.parse(nothing)
 
 
-def test_a_novel_is_refused() -> None:
+def test_long_text_is_refused() -> None:
     with pytest.raises(LabelError, match="at most"):
         Label.parse("x" * 33)
 
 
 @pytest.mark.parametrize("turning", ["a\u202eb", "\u2066a", "a\u2069", "\u202aa\u202c"])
-def test_what_would_turn_the_text_behind_it_is_refused(turning: str) -> None:
+def test_bidirectional_controls_are_refused(turning: str) -> None:
     with pytest.raises(LabelError, match="direction"):
         Label.parse(turning)
 
 
 @given(st.text())
-def test_any_other_text_is_one_label_for_ever(text: str) -> None:
+def test_cleaning_a_label_twice_changes_nothing(text: str) -> None:
     try:
         label = Label.parse(text)
     except LabelError:

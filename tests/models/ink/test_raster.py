@@ -34,7 +34,9 @@ def test_the_centre_of_mass_is_at_the_centre(seven: Ink) -> None:
 
 
 @given(strokes, st.sampled_from([0.1, 0.5, 1.25, 2.0, 37.0]), coordinate, coordinate)
-def test_place_and_size_do_not_count(drawn: list[list[Point]], scale: float, dx: float, dy: float) -> None:
+def test_the_raster_does_not_depend_on_position_and_size(
+    drawn: list[list[Point]], scale: float, dx: float, dy: float
+) -> None:
     ink = Ink.of(drawn)
     np.testing.assert_allclose(raster_from_ink(placed(ink, scale, dx, dy)), raster_from_ink(ink), atol=1e-4)
 
@@ -62,7 +64,7 @@ def test_empty_ink_is_refused() -> None:
 
 
 @pytest.mark.parametrize("bad", [float("nan"), float("inf")])
-def test_a_coordinate_that_is_no_number_is_refused(bad: float) -> None:
+def test_a_coordinate_that_is_not_finite_is_refused(bad: float) -> None:
     with pytest.raises(InkError, match="finite"):
         raster_from_ink(Ink.of([[Point(0, 0), Point(bad, 1)]]))
 
@@ -73,7 +75,7 @@ def test_a_scribble_of_many_points_is_rendered() -> None:
 
 
 @pytest.mark.parametrize("count", [1, 2, 300])
-def test_each_pixel_knows_its_nearest_stamp(count: int) -> None:
+def test_each_pixel_has_the_distance_to_its_nearest_stamp(count: int) -> None:
     stamps = np.random.default_rng(count).uniform(0, 12, (count, 2))
     rows, columns = np.mgrid[0:12, 0:12] + 0.5
     every = (columns[..., None] - stamps[:, 0]) ** 2 + (rows[..., None] - stamps[:, 1]) ** 2

@@ -45,7 +45,7 @@ def test_y_grows_downwards_as_on_the_screen() -> None:
     assert first.ink.strokes[0][0].y > first.ink.strokes[0][1].y
 
 
-def test_time_and_pressure_are_taken_where_the_file_has_them() -> None:
+def test_time_and_pressure_are_read_where_the_file_has_them() -> None:
     lines = [".COORD X Y T P", '.SEGMENT A 0 ? "a"', ".PEN_DOWN", "1 2 500 0.25"]
     assert next(read_unipen(lines)).ink.strokes[0][0] == Point(1, -2, 0.5, 0.25)
 
@@ -65,7 +65,7 @@ def test_a_segment_without_points_is_an_error() -> None:
         list(read_unipen(['.SEGMENT DIGIT 0 ? "8"']))
 
 
-def test_plain_and_gzipped_files_read_alike(tmp_path: Path) -> None:
+def test_plain_and_gzipped_files_are_read_alike(tmp_path: Path) -> None:
     plain, packed = tmp_path / "a.unp", tmp_path / "a.unp.gz"
     plain.write_text(TEXT, encoding="utf-8")
     packed.write_bytes(gzip.compress(TEXT.encode()))
@@ -79,7 +79,7 @@ def test_a_truncated_gzip_is_refused_with_the_files_name(tmp_path: Path) -> None
         read_ink_file(path)
 
 
-def test_the_recorded_writers_are_read_whole(pendigits: Path) -> None:
+def test_the_recorded_writers_are_read_completely(pendigits: Path) -> None:
     inks = read_ink_file(pendigits)
     assert len(inks) == 7494
     assert {ink.writer for ink in inks} == {str(writer) for writer in range(1, 31)}
@@ -91,11 +91,11 @@ def test_the_recorded_writers_are_read_whole(pendigits: Path) -> None:
         st.builds(LabelledInk, inks, st.sampled_from(['"', "\\", '\\"', "a b", "木"]), st.just("Ada L.")), max_size=3
     )
 )
-def test_what_is_written_is_read_to_the_last_bit(characters: list[LabelledInk]) -> None:
+def test_written_ink_is_read_back_bit_for_bit(characters: list[LabelledInk]) -> None:
     assert list(read_unipen(write_unipen(characters))) == characters
 
 
-def test_a_writer_holds_until_the_next_one() -> None:
+def test_a_writer_applies_until_the_next_one() -> None:
     point = Ink.of([[Point(1, 2)]])
     characters = [LabelledInk(point, "a", writer) for writer in ("Ada", "Ada", "", "Bob")]
     lines = list(write_unipen(characters))
@@ -107,7 +107,7 @@ def test_a_writer_holds_until_the_next_one() -> None:
     assert [each.writer for each in read_unipen(lines)] == ["Ada", "Ada", "", "Bob"]
 
 
-def test_components_are_counted_as_the_format_asks() -> None:
+def test_components_are_counted_as_the_format_requires() -> None:
     one, two = Ink.of([[Point(1, 2)]]), Ink.of([[Point(1, 2)], [Point(3, 4)]])
     lines = write_unipen([LabelledInk(two, "t"), LabelledInk(one, "l"), LabelledInk(two, "x")])
     assert [line.split()[2] for line in lines if line.startswith(".SEGMENT")] == ["0-1", "2", "3-4"]

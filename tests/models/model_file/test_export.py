@@ -1,4 +1,4 @@
-"""Real files in the three forms; the Keras file by a real process."""
+"""Export of real files in all three formats."""
 
 import os
 from pathlib import Path
@@ -20,7 +20,7 @@ def test_the_model_file_is_a_copy(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["mine.h5"]
 
 
-def test_the_graph_answers_alone(tmp_path: Path) -> None:
+def test_the_exported_graph_runs_alone(tmp_path: Path) -> None:
     from ai_edge_litert.interpreter import Interpreter
 
     export_model(SHIPPED_MODEL, tmp_path / "mine.TFLITE")
@@ -30,7 +30,7 @@ def test_the_graph_answers_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_keras_file_gives_the_same_answers(tmp_path: Path) -> None:
+def test_the_keras_file_gives_the_same_probabilities(tmp_path: Path) -> None:
     reports: list[tuple[int, int]] = []
     export_model(SHIPPED_MODEL, tmp_path / "mine.keras", lambda *so_far: reports.append(so_far))
     assert reports and [path.name for path in tmp_path.iterdir()] == ["mine.keras"]
@@ -42,7 +42,7 @@ def test_the_keras_file_gives_the_same_answers(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_an_export_that_nobody_waits_for_leaves_nothing(tmp_path: Path) -> None:
+def test_a_cancelled_export_leaves_no_file(tmp_path: Path) -> None:
     class GoneError(Exception):
         pass
 
@@ -55,7 +55,7 @@ def test_an_export_that_nobody_waits_for_leaves_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["mine.onnx", "mine"])
-def test_another_form_is_refused(tmp_path: Path, name: str) -> None:
+def test_an_unknown_suffix_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ExportError, match=r"must end in one of \.h5, \.keras, \.tflite"):
         export_model(SHIPPED_MODEL, tmp_path / name)
 
@@ -69,7 +69,7 @@ def test_a_damaged_model_is_not_exported(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".h5", ".tflite", pytest.param(".keras", marks=pytest.mark.slow)])
-def test_where_nothing_can_be_written_the_message_says_so(tmp_path: Path, suffix: str) -> None:
+def test_a_target_that_cannot_be_written_is_reported(tmp_path: Path, suffix: str) -> None:
     target = tmp_path / f"taken{suffix}"
     target.mkdir()
     (target / "something").write_text("")

@@ -15,7 +15,7 @@ from models.registry.shipped_models import trained_models
 PLAIN: dict[str, Any] = {"labels": ["0", "1"], "architecture": "compact", "recipe": "compact"}
 
 
-def test_a_card_says_what_it_says() -> None:
+def test_a_card_is_read_as_it_was_written() -> None:
     card = read_card(json.dumps(PLAIN | {"form": {"size": 32, "box": 23}, "metrics": {"temperature": 1}}))
     assert card == ModelCard(
         labels=("0", "1"),
@@ -47,7 +47,7 @@ def test_the_card_of_a_shipped_file_is_written_as_it_was_read(path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "message"),
     [
         ({"code": "x"}, "no card has: 'code'"),
         ({"spec": {"size": 32, "box": 23}}, "no card has: 'spec'"),
@@ -88,13 +88,13 @@ def test_the_card_of_a_shipped_file_is_written_as_it_was_read(path: Path) -> Non
         ({"created": 2026}, "created must be"),
     ],
 )
-def test_a_forged_card_is_refused(change: dict[str, Any], said: str) -> None:
-    with pytest.raises(CardError, match=said):
+def test_a_forged_card_is_refused(change: dict[str, Any], message: str) -> None:
+    with pytest.raises(CardError, match=message):
         read_card(json.dumps(PLAIN | change))
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("{", "cannot be read"),
         ("[]", "not a list of fields"),
@@ -106,8 +106,8 @@ def test_a_forged_card_is_refused(change: dict[str, Any], said: str) -> None:
         ("9" * 10_000, "cannot be read"),
     ],
 )
-def test_text_that_is_no_card_is_refused(text: str, said: str) -> None:
-    with pytest.raises(CardError, match=said):
+def test_text_that_is_not_a_card_is_refused(text: str, message: str) -> None:
+    with pytest.raises(CardError, match=message):
         read_card(text)
 
 
@@ -122,7 +122,7 @@ def test_text_that_is_no_card_is_refused(text: str, said: str) -> None:
 @example("\ufffe")
 @example("a\ufdd0")
 @example("\u2066a")
-def test_a_cards_labels_are_those_that_the_store_keeps(text: str) -> None:
+def test_a_cards_labels_obey_the_rules_of_labels(text: str) -> None:
     card = json.dumps(PLAIN | {"labels": ["0" * 32, text]})
     if is_label(text):
         assert all(type(label) is Label for label in read_card(card).labels)

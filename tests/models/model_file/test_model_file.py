@@ -16,7 +16,7 @@ def copy(tmp_path: Path) -> Path:
     return Path(shutil.copy(SHIPPED_MODEL, tmp_path / "model.h5"))
 
 
-def test_the_shipped_model_is_whole_and_small() -> None:
+def test_the_shipped_model_is_valid_and_small() -> None:
     model = read_model(SHIPPED_MODEL)
     assert model.card.labels == tuple("0123456789")
     assert model.card.raster_version == RASTER_VERSION
@@ -72,7 +72,7 @@ def test_a_changed_card_graph_or_weight_is_noticed(copy: Path) -> None:
         read_model(copy)
 
 
-def test_the_classifier_answers_for_one_and_for_many(copy: Path) -> None:
+def test_one_raster_and_many_give_the_same_probabilities(copy: Path) -> None:
     import numpy as np
 
     classifier = Classifier.open(copy)

@@ -1,4 +1,4 @@
-"""Keras files made by Keras itself, honest and not."""
+"""The allow-list on files written by Keras, harmless and malicious."""
 
 import json
 from pathlib import Path
@@ -47,7 +47,7 @@ def test_a_lambda_layer_is_refused(tmp_path: Path) -> None:
         {"class_name": "TFSMLayer", "module": "keras.layers", "config": {"filepath": "/tmp/x"}},
     ],
 )
-def test_code_by_name_is_refused_however_deep(tmp_path: Path, part: dict[str, object]) -> None:
+def test_code_by_name_is_refused_at_any_depth(tmp_path: Path, part: dict[str, object]) -> None:
     with h5py.File(tmp_path / "forged.h5", "w") as file:
         layer = {"class_name": "Dense", "config": {"kernel_initializer": [part]}}
         file.attrs["model_config"] = json.dumps({"class_name": "Sequential", "config": {"layers": [layer]}})

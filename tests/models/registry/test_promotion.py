@@ -11,7 +11,7 @@ def pair(before: int, after: int, n: int) -> Comparison:
 
 
 @pytest.mark.parametrize(
-    ("base", "held_out", "learned", "promoted", "said"),
+    ("base", "held_out", "learned", "promoted", "message"),
     [
         (pair(4950, 4950, 5000), pair(36, 41, 45), pair(5, 20, 50), True, "41 of 45"),
         (pair(4950, 4948, 5000), pair(0, 0, 0), pair(0, 1, 1), True, "1 of 1"),
@@ -23,11 +23,11 @@ def pair(before: int, after: int, n: int) -> Comparison:
     ],
 )
 def test_a_challenger_is_judged(
-    base: Comparison, held_out: Comparison, learned: Comparison, promoted: bool, said: str
+    base: Comparison, held_out: Comparison, learned: Comparison, promoted: bool, message: str
 ) -> None:
     verdict = judge(base=base, held_out=held_out, learned=learned)
     assert verdict.promoted is promoted
-    assert said in verdict.reason
+    assert message in verdict.reason
 
 
 def test_many_small_losses_do_not_add_up() -> None:
@@ -37,14 +37,14 @@ def test_many_small_losses_do_not_add_up() -> None:
     assert "retrains before" in verdict.reason
 
 
-def test_drawings_that_were_let_stand_must_not_be_read_otherwise() -> None:
+def test_accepted_drawings_must_not_be_lost() -> None:
     better, same = pair(0, 1, 1), pair(4950, 4950, 5000)
     verdict = judge(base=same, held_out=better, learned=better, accepted=pair(148, 147, 150))
     assert not verdict.promoted and "let stand: 147 of 150" in verdict.reason
     assert judge(base=same, held_out=better, learned=better, accepted=pair(147, 148, 150)).promoted
 
 
-def test_a_verdict_comes_back_from_its_fields_and_so_does_an_older_one() -> None:
+def test_verdicts_of_this_and_older_versions_are_restored_from_their_fields() -> None:
     verdict = judge(base=pair(9, 9, 10), held_out=pair(1, 2, 3), learned=pair(4, 5, 6), base_data="usps")
     fields = asdict(verdict)
     assert Verdict.from_json(fields) == verdict

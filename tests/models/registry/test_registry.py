@@ -14,13 +14,13 @@ from tests.support.forging import retitle, rewrite_card
 from tests.support.verdicts import ALL_BETTER, REFUSED
 
 
-def test_without_a_promotion_the_shipped_model_rules(tmp_path: Path) -> None:
+def test_without_a_promotion_the_shipped_model_is_champion(tmp_path: Path) -> None:
     champion = Registry(tmp_path).champion()
     assert champion.shipped and not champion.warning
     assert champion.path == SHIPPED_MODEL
 
 
-def test_a_promoted_model_rules_after_a_restart(promoted: Registry) -> None:
+def test_a_promoted_model_is_champion_after_a_restart(promoted: Registry) -> None:
     champion = Registry(promoted.folder).champion()
     assert not champion.shipped and not champion.warning
     (entry,) = promoted.history()

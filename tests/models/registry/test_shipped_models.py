@@ -1,4 +1,4 @@
-"""The compiled graph and Keras read alike, and plain Keras opens the shipped file."""
+"""Compiled graph and Keras give equal results, and plain Keras opens the shipped file."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def test_graph_and_keras_agree_on_every_mnist_test_image() -> None:
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("real_data")
-def test_the_shipped_model_is_as_good_as_promised() -> None:
+def test_the_shipped_model_reaches_the_published_accuracy() -> None:
     test = load_mnist().test
     accuracy = (Classifier.open(SHIPPED_MODEL).predictions(to_floats(test.rasters)) == test.labels).mean()
     assert accuracy >= 0.996

@@ -1,4 +1,4 @@
-"""What a confined process can still do, tried out in one."""
+"""The sandbox: forbidden operations are tried in a sandboxed process."""
 
 import json
 import subprocess
@@ -57,15 +57,17 @@ print(json.dumps(done))
 """
 
 
-def test_nothing_is_left_to_do_but_to_compute(scene: Scene) -> None:
-    told = json.dumps(
+def test_a_sandboxed_process_can_only_compute(scene: Scene) -> None:
+    scene_json = json.dumps(
         {name: str(getattr(scene, name)) for name in ("folder", "canary", "secret")} | {"port": scene.port}
     )
-    done = subprocess.run([sys.executable, "-c", PROBES, told], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", PROBES, scene_json], capture_output=True, text=True, timeout=60, check=True
+    )
     assert json.loads(done.stdout) == ["import a library", "write into the folder"], done.stderr
 
 
-def test_what_python_refuses_is_told(tmp_path: Path) -> None:
+def test_an_operation_refused_by_the_audit_hook_is_named(tmp_path: Path) -> None:
     script = (
         "from pathlib import Path; from models.system.sandbox import confine; import subprocess, sys;"
         "confine(Path(sys.argv[1])); subprocess.run(['true'])"

@@ -1,4 +1,4 @@
-"""What a process says of what went wrong in it."""
+"""Errors that a child process reports."""
 
 import errno
 from multiprocessing import Pipe
@@ -10,7 +10,7 @@ from models.system.worker_process import reporting_errors
 
 
 class ResourceExhaustedError(Exception):
-    """Named as TensorFlow's own is, which would take seconds to load."""
+    """Has the name of TensorFlow's error, whose import takes seconds."""
 
 
 class AbortedError(Exception):
@@ -43,16 +43,16 @@ def said_of(error: BaseException) -> str:
     ],
     ids=repr,
 )
-def test_no_memory_is_told_as_that_whoever_ran_out_of_it(error: Exception) -> None:
+def test_out_of_memory_is_reported_as_such_whatever_raised_it(error: Exception) -> None:
     assert said_of(error) == "There is not enough memory. Close other programs and try again."
 
 
-def test_other_failures_are_told_with_their_names() -> None:
+def test_other_failures_are_reported_with_their_class() -> None:
     assert said_of(InkloopError("This is no model file.")) == "This is no model file."
     assert said_of(ZeroDivisionError("by zero")) == "The process failed: ZeroDivisionError: by zero"
     assert said_of(AbortedError(ONE_DNN.format(5))).startswith("The process failed: AbortedError: Graph execution")
     assert said_of(OSError(errno.ENOSPC, "No space left on device")).endswith("No space left on device")
 
 
-def test_nothing_is_told_where_nobody_listens() -> None:
+def test_a_closed_connection_is_ignored() -> None:
     assert said_of(BrokenPipeError()) == ""

@@ -1,4 +1,4 @@
-"""With the shipped network and real base data."""
+"""Forgetting guard: with the shipped network and real base data."""
 
 import numpy as np
 import pytest
@@ -11,7 +11,7 @@ from models.training.rehearsal import Rehearsal, rehearse
 from tests.support.strokes import stroke
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("real_data")]
-MOST_MOVED = 0.002
+MAX_KL = 0.002
 NOTHING = Examples(np.empty((0, 28, 28), np.uint8), np.empty(0, np.str_))
 
 
@@ -37,16 +37,16 @@ def test_a_label_that_looks_like_a_digit_takes_no_digits(rehearsal: Rehearsal) -
     champions = predict_all(network, rehearsal.hold_out)
     digits = tuple("0123456789")
     before = measure(network, digits, rehearsal.hold_out)
-    base = rehearsal.rasters[: rehearsal.digits : 4, ..., None]
+    base = rehearsal.rasters[: rehearsal.digit_count : 4, ..., None]
     network = extend_head(network, ("I", "O"), a_bar_and_a_ring(), base, np.random.default_rng(0), MNIST_SPEC)
     labels = (*digits, "I", "O")
-    bounds = ForgettingLimits(MOST_MOVED, before - 0.0005, NOTHING, 0.0)
-    assert measure(network, labels, rehearsal.hold_out) < bounds.min_base_accuracy
+    limits = ForgettingLimits(MAX_KL, before - 0.0005, NOTHING, 0.0)
+    assert measure(network, labels, rehearsal.hold_out) < limits.min_base_accuracy
     untouched = network.get_weights()
-    followed: list[float] = []
-    found = limit_forgetting(network, 0.5, untouched, labels, rehearsal, bounds, followed.append)
-    assert found == measure(network, labels, rehearsal.hold_out) >= bounds.min_base_accuracy
-    assert followed == [0.0]  # no way back was needed
+    progress: list[float] = []
+    found = limit_forgetting(network, 0.5, untouched, labels, rehearsal, limits, progress.append)
+    assert found == measure(network, labels, rehearsal.hold_out) >= limits.min_base_accuracy
+    assert progress == [0.0]  # no way back was needed
     answers = predict_all(network, rehearsal.hold_out)
     among_digits = answers[:, :10] / answers[:, :10].sum(1, keepdims=True)
     np.testing.assert_allclose(among_digits, champions, atol=1e-3)
@@ -56,7 +56,7 @@ def test_a_label_that_looks_like_a_digit_takes_no_digits(rehearsal: Rehearsal) -
     assert (lowered[:10] == 0).all() and (lowered[10:] <= 0).all() and lowered.min() < 0
 
 
-def test_what_reads_the_digits_otherwise_goes_back_towards_what_it_was(rehearsal: Rehearsal) -> None:
+def test_a_network_that_forgets_digits_is_interpolated_towards_its_old_weights(rehearsal: Rehearsal) -> None:
     from models.model_file.safe_loading import load_network
     from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
     from models.training.network_accuracy import measure
@@ -67,25 +67,25 @@ def test_what_reads_the_digits_otherwise_goes_back_towards_what_it_was(rehearsal
     rng = np.random.default_rng(0)
     network.set_weights([weights + rng.normal(0, 0.1 * weights.std(), weights.shape) for weights in old])
     far = network.get_weights()
-    bounds = ForgettingLimits(
-        MOST_MOVED, measure(load_network(SHIPPED_MODEL), digits, rehearsal.hold_out) - 0.0005, NOTHING, 0.0
+    limits = ForgettingLimits(
+        MAX_KL, measure(load_network(SHIPPED_MODEL), digits, rehearsal.hold_out) - 0.0005, NOTHING, 0.0
     )
-    followed: list[float] = []
-    assert limit_forgetting(network, 1.0, old, digits, rehearsal, bounds, followed.append) >= bounds.min_base_accuracy
-    assert followed[-1] > 0
+    progress: list[float] = []
+    assert limit_forgetting(network, 1.0, old, digits, rehearsal, limits, progress.append) >= limits.min_base_accuracy
+    assert progress[-1] > 0
     for was, is_now, learned in zip(old, network.get_weights(), far, strict=True):
         assert np.abs(is_now - was).max() <= np.abs(learned - was).max()
 
 
-def test_where_nothing_helps_it_ends_with_what_it_came_to(rehearsal: Rehearsal) -> None:
+def test_when_all_attempts_fail_the_base_accuracy_reached_is_returned(rehearsal: Rehearsal) -> None:
     from models.model_file.safe_loading import load_network
     from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
     from models.training.network_accuracy import measure
 
     network = load_network(SHIPPED_MODEL)
     digits = tuple("0123456789")
-    followed: list[float] = []
-    bounds = ForgettingLimits(MOST_MOVED, 1.01, NOTHING, 0.0)  # more than all
-    found = limit_forgetting(network, 0.5, network.get_weights(), digits, rehearsal, bounds, followed.append)
+    progress: list[float] = []
+    limits = ForgettingLimits(MAX_KL, 1.01, NOTHING, 0.0)  # more than all
+    found = limit_forgetting(network, 0.5, network.get_weights(), digits, rehearsal, limits, progress.append)
     assert found == measure(network, digits, rehearsal.hold_out)
-    assert followed == [0, 0.25, 0.5, 0.75]
+    assert progress == [0, 0.25, 0.5, 0.75]

@@ -1,4 +1,4 @@
-"""Retraining for real, in its own process, with real base data."""
+"""Real retrains in child processes, with real base data."""
 
 import dataclasses
 import os
@@ -65,7 +65,7 @@ def test_teaching_nonsense_is_refused(request_: RetrainRequest, seven: Ink, one:
 
 
 @pytest.mark.slow
-def test_without_base_data_the_message_says_so_and_nothing_is_left(
+def test_missing_base_data_is_reported_and_no_file_is_left(
     request_: RetrainRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("INKLOOP_DATA", raising=False)

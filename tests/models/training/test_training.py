@@ -1,4 +1,4 @@
-"""Training for real, on little."""
+"""Real training runs on few examples."""
 
 import dataclasses
 import json
@@ -68,7 +68,7 @@ def test_an_interrupted_training_ends_like_a_whole_one(tmp_path: Path, few: Data
     assert right == pytest.approx(1 - measure(resumed, ("7", "1"), few.test))
 
 
-def test_frozen_layers_stay_and_the_given_weights_are_taken(tmp_path: Path, few: Dataset) -> None:
+def test_frozen_layers_do_not_change_and_given_weights_are_loaded(tmp_path: Path, few: Dataset) -> None:
     from models.model_file.safe_loading import load_network
     from models.training.training import train
 
@@ -88,7 +88,7 @@ def test_frozen_layers_stay_and_the_given_weights_are_taken(tmp_path: Path, few:
     assert moved > 0.1
 
 
-def test_other_weights_are_another_run(tmp_path: Path, few: Dataset) -> None:
+def test_a_run_is_not_resumed_with_other_weights(tmp_path: Path, few: Dataset) -> None:
     import shutil
 
     from models.training.training import TrainingError, train
@@ -131,7 +131,7 @@ def test_a_training_stops_early_with_its_best_weights_also_when_resumed(tmp_path
         np.testing.assert_array_equal(mine, other)
 
 
-def test_settled_statistics_are_those_of_the_finished_network_and_read_what_was_learned(
+def test_recalibrated_batch_norm_matches_the_finished_network_and_keeps_its_accuracy(
     tmp_path: Path, few: Dataset
 ) -> None:
     import keras

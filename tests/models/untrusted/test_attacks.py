@@ -1,4 +1,4 @@
-"""The published attacks on Keras files, and others of their kind: refused before anything of them runs."""
+"""Published attacks on Keras files, and similar ones, are refused before any of their code runs."""
 
 import subprocess
 import sys
@@ -13,22 +13,22 @@ from tests.support.scene import Scene
 
 ATTACKS = code_attacks.ATTACKS | file_attacks.ATTACKS
 
-WITHOUT_KERAS = TimeLimits(structure=60, network=0)
-"""What is refused only when Keras has loaded is refused too late."""
+WITHOUT_KERAS = TimeLimits(structure_s=60, network_s=0)
+"""The attacks must be refused before Keras is imported."""
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-def test_an_attack_is_refused_in_words(name: str, scene: Scene) -> None:
-    said, made = ATTACKS[name]
-    with pytest.raises(ModelFileError, match=f"(?s){said}") as refusal:
+def test_an_attack_is_refused_with_a_message(name: str, scene: Scene) -> None:
+    message, made = ATTACKS[name]
+    with pytest.raises(ModelFileError, match=f"(?s){message}") as refusal:
         Inspection(made(scene), limits=WITHOUT_KERAS).run()
     assert str(refusal.value)[0].isupper() and str(scene.folder) not in str(refusal.value)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("made", [lambda_keras, lambda_h5])
-def test_the_bytecode_of_these_attacks_is_alive(made, scene: Scene) -> None:
-    """Where nobody stands in its way it runs: what the tests above hold back is real."""
+def test_the_attacks_work_without_the_checks(made, scene: Scene) -> None:
+    """Loaded by Keras directly, their code runs: the tests above refuse real attacks."""
     path = made(scene)
     script = f"import keras; m = keras.saving.load_model({str(path)!r}, compile=False, safe_mode=False); m(m.inputs[0])"
     subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=300, check=False)

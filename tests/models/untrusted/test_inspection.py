@@ -14,12 +14,12 @@ from models.untrusted import inspection
 from models.untrusted.inspection import Inspection, InspectionCancelledError, TimeLimits, sha256_of
 from tests.support.forging import forged_file, forged_graph, with_card, with_graph
 
-WITHOUT_KERAS = TimeLimits(structure=60, network=0)
+WITHOUT_KERAS = TimeLimits(structure_s=60, network_s=0)
 
 
 @pytest.fixture(autouse=True)
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the copies lie meanwhile."""
+    """The folder of the intermediate copies."""
     folder = tmp_path / "work"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
@@ -28,7 +28,7 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def interpreter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Runs this instead of the examination, as the process that examines."""
+    """Runs the given program instead of the sandboxed worker."""
 
     def replace(script: str) -> None:
         path = tmp_path / "interpreter"
@@ -40,13 +40,13 @@ def interpreter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
 
 
 def other(folder: Path) -> Path:
-    """The shipped model in a file of another content: this one is not known."""
+    """The shipped model in a file with another SHA-256, which is therefore not trusted."""
     path = folder / "model.h5"
     path.write_bytes(SHIPPED_MODEL.read_bytes() + b"\0")
     return path
 
 
-def test_a_model_that_came_with_the_program_is_read_as_it_is(interpreter: Callable[[str], None], work: Path) -> None:
+def test_a_shipped_model_is_read_without_rewriting(interpreter: Callable[[str], None], work: Path) -> None:
     interpreter("exit 1")
     inspected = Inspection(SHIPPED_MODEL).run()
     assert inspected.path == inspected.source == SHIPPED_MODEL
@@ -55,7 +55,9 @@ def test_a_model_that_came_with_the_program_is_read_as_it_is(interpreter: Callab
     assert SHIPPED_MODEL.is_file() and not list(work.iterdir())
 
 
-def test_a_copy_of_it_starts_no_process(interpreter: Callable[[str], None], work: Path, tmp_path: Path) -> None:
+def test_a_copy_of_a_shipped_model_starts_no_process(
+    interpreter: Callable[[str], None], work: Path, tmp_path: Path
+) -> None:
     interpreter("exit 1")
     copy = tmp_path / "copy.h5"
     copy.write_bytes(SHIPPED_MODEL.read_bytes())
@@ -69,7 +71,7 @@ def test_a_copy_of_it_starts_no_process(interpreter: Callable[[str], None], work
 
 
 @pytest.mark.parametrize("kind", ["nothing", "folder", "large"])
-def test_what_cannot_be_copied_is_refused(
+def test_a_file_that_cannot_be_copied_is_refused(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, work: Path
 ) -> None:
     path = tmp_path / "model.h5"
@@ -84,7 +86,7 @@ def test_what_cannot_be_copied_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("script", "said"),
+    ("script", "message"),
     [
         ("kill -SEGV $$", "ended unexpectedly.*-11"),
         ("exit 3", "ended unexpectedly.*3"),
@@ -101,18 +103,20 @@ def test_what_cannot_be_copied_is_refused(
         ("""echo '{"harmless": true}'; sleep 100""", "took too long"),
     ],
 )
-def test_whatever_becomes_of_the_process_is_told(
-    script: str, said: str, interpreter: Callable[[str], None], work: Path, tmp_path: Path
+def test_every_end_of_the_process_is_reported(
+    script: str, message: str, interpreter: Callable[[str], None], work: Path, tmp_path: Path
 ) -> None:
     interpreter(
         f"read line\n{script}" if "sleep" not in script else f"read line\n{script.replace('sleep', 'exec sleep')}"
     )
-    with pytest.raises(ModelFileError, match=said):
-        Inspection(other(tmp_path), limits=TimeLimits(structure=0.5, network=0.5)).run()
+    with pytest.raises(ModelFileError, match=message):
+        Inspection(other(tmp_path), limits=TimeLimits(structure_s=0.5, network_s=0.5)).run()
     assert not list(work.iterdir())
 
 
-def test_it_can_be_cancelled_at_any_moment(interpreter: Callable[[str], None], work: Path, tmp_path: Path) -> None:
+def test_an_inspection_can_be_cancelled_at_any_moment(
+    interpreter: Callable[[str], None], work: Path, tmp_path: Path
+) -> None:
     interpreter("exec sleep 100")
     running = Inspection(other(tmp_path))
     threading.Timer(0.3, running.cancel).start()
@@ -125,8 +129,8 @@ def test_it_can_be_cancelled_at_any_moment(interpreter: Callable[[str], None], w
     assert not list(work.iterdir())
 
 
-def test_code_beside_the_file_is_not_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who starts the program in the folder of downloads runs none of them."""
+def test_code_in_the_current_folder_is_not_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Modules in the current folder, such as that of downloads, are not imported."""
     for name in ("json", "numpy", "h5py", "models", "sitecustomize"):
         (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'canary')!r}, 'w')")
     (tmp_path / "notes.h5").write_text("no model")
@@ -137,7 +141,7 @@ def test_code_beside_the_file_is_not_imported(tmp_path: Path, monkeypatch: pytes
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "message"),
     [
         (with_card(labels=list("01234567890")), "labels must be"),
         (with_card(labels=list("0123456789A")), "does not fit its card"),
@@ -156,12 +160,12 @@ def test_code_beside_the_file_is_not_imported(tmp_path: Path, monkeypatch: pytes
         (lambda file: file.__delitem__("model_weights/labels"), "cannot open it|took too long"),
     ],
 )
-def test_a_forged_model_file_is_refused(change: Callable, said: str, tmp_path: Path) -> None:
-    with pytest.raises(ModelFileError, match=said):
+def test_a_forged_model_file_is_refused(change: Callable, message: str, tmp_path: Path) -> None:
+    with pytest.raises(ModelFileError, match=message):
         Inspection(forged_file(tmp_path / "model.h5", change), limits=WITHOUT_KERAS).run()
 
 
-def test_a_wrong_checksum_is_refused_though_all_else_is_well(tmp_path: Path) -> None:
+def test_a_wrong_checksum_alone_is_refused(tmp_path: Path) -> None:
     path = forged_file(tmp_path / "model.h5")
     content = path.read_bytes()
     where = content.index(b'"recipe": "compact"')
@@ -171,7 +175,7 @@ def test_a_wrong_checksum_is_refused_though_all_else_is_well(tmp_path: Path) -> 
 
 
 @pytest.mark.slow
-def test_a_model_of_this_program_is_written_anew_as_it_was(tmp_path: Path) -> None:
+def test_a_rewritten_model_of_this_program_is_equivalent(tmp_path: Path) -> None:
     path = other(tmp_path)
     first, second = Inspection(path).run(), Inspection(path).run()
     old, new = read_model(path), read_model(first.path)
@@ -191,7 +195,7 @@ def test_a_graph_of_another_network_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_weights_that_are_no_numbers_are_refused(tmp_path: Path) -> None:
+def test_weights_that_are_not_finite_are_refused(tmp_path: Path) -> None:
     def spoil(file) -> None:
         file["model_weights/labels/labels/bias"][0] = float("nan")
 

@@ -1,4 +1,4 @@
-"""Networks as people make them with plain Keras: found out, joined to this program's form, opened."""
+"""Networks of plain Keras are detected, converted and opened."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +12,7 @@ from models.datasets.outliers import hershey_examples
 from models.inference.classifier import Classifier
 from models.ink.raster import MNIST_SPEC, RasterSpec
 from models.model_file.model_file import ModelFileError
-from models.untrusted.inspection import Inspected, Inspection, LabelsWantedError
+from models.untrusted.inspection import Inspected, Inspection, LabelsRequiredError
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
 FULL = RasterSpec(size=20, box=20, pen_width=2.62, by_mass=False)
@@ -25,7 +25,7 @@ def drawn(spec: RasterSpec = MNIST_SPEC, seed: int = 1) -> Examples:
 def learned(
     network: Any, scale: float = 1, offset: float = 0, spec: RasterSpec = MNIST_SPEC, logits: bool = False
 ) -> Any:
-    """`network` after it has learned drawn digits in values of its own."""
+    """`network` trained on generated digits with its own range of pixel values."""
     import keras
 
     keras.utils.set_random_seed(0)
@@ -62,18 +62,18 @@ def opened(network: Any, path: Path) -> Inspected:
 
 
 @pytest.mark.parametrize("suffix", ["h5", "keras"])
-def test_the_file_of_a_notebook_is_opened(suffix: str, tmp_path: Path) -> None:
-    """As its training left it: with optimizer, loss and metrics."""
+def test_a_file_saved_after_training_is_opened(suffix: str, tmp_path: Path) -> None:
+    """With optimizer, loss and metrics, as `fit` leaves it."""
     made = opened(learned(dense(softmax())), tmp_path / f"notebook.{suffix}")
     assert made.path.name == "notebook.h5" and Classifier.open(made.path).spec == MNIST_SPEC
     assert accuracy(made.path) > 0.9
 
 
 @pytest.mark.parametrize(
-    ("scale", "offset", "said"),
+    ("scale", "offset", "message"),
     [(1, 0, "0 to 1,"), (255, 0, "0 to 255,"), (2, -1, "-1 to 1,"), (-1, 1, "1 (paper)"), (-255, 255, "255 (paper)")],
 )
-def test_the_values_that_it_expects_are_found_out(scale: float, offset: float, said: str) -> None:
+def test_the_pixel_range_is_detected(scale: float, offset: float, message: str) -> None:
     from models.untrusted.keras_import import import_network
 
     given = learned(dense(softmax()), scale, offset)
@@ -81,7 +81,7 @@ def test_the_values_that_it_expects_are_found_out(scale: float, offset: float, s
     rasters = to_floats(examples.rasters)
     expected = given.predict(rasters * scale + offset, verbose=0)
     network, card = import_network(given, "3.15.1")
-    assert card.normalisation.startswith(said) and card.labels == DIGITS and card.spec == MNIST_SPEC
+    assert card.normalisation.startswith(message) and card.labels == DIGITS and card.spec == MNIST_SPEC
     np.testing.assert_allclose(network.predict(rasters[..., None], verbose=0), expected, atol=1e-4)
 
 
@@ -116,8 +116,8 @@ def test_a_network_may_begin_and_end_in_many_ways(ending: str, shape: tuple[int,
         np.testing.assert_allclose(network.predict(rasters[..., None], verbose=0), expected, atol=1e-5)
 
 
-def test_networks_inside_networks_are_opened_out(tmp_path: Path) -> None:
-    """Their names may be the same, or this program's own; batch normalisation is found by whoever retrains."""
+def test_nested_networks_are_flattened(tmp_path: Path) -> None:
+    """Layers with equal or reserved names are renamed, and batch normalisation stays visible to retraining."""
     import keras
 
     layers = keras.layers
@@ -139,7 +139,7 @@ def test_networks_inside_networks_are_opened_out(tmp_path: Path) -> None:
     assert not any(isinstance(layer, keras.Model) for layer in network.layers)
 
 
-def test_characters_that_fill_the_raster_are_framed_so(tmp_path: Path) -> None:
+def test_full_framing_is_detected(tmp_path: Path) -> None:
     made = opened(learned(dense(softmax(), shape=(20, 20, 1)), spec=FULL), tmp_path / "full.h5")
     assert Classifier.open(made.path).spec == FULL
     assert accuracy(made.path) > 0.9
@@ -155,16 +155,16 @@ def test_recurrent_networks_are_unrolled(tmp_path: Path) -> None:
     assert accuracy(made.path) > 0.6
 
 
-def test_labels_must_be_given_where_nobody_can_know_them(tmp_path: Path) -> None:
+def test_labels_are_required_unless_there_are_ten_outputs(tmp_path: Path) -> None:
     import keras
 
     path = tmp_path / "three.h5"
     keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(3)]).save(path)
-    with pytest.raises(LabelsWantedError, match="Give its 3 labels") as wanted:
+    with pytest.raises(LabelsRequiredError, match="Give its 3 labels") as wanted:
         Inspection(path).run()
     assert wanted.value.count == 3
-    for labels, said in ((("A", "B"), "2 labels were given"), (("A", "B", "A"), "labels must be")):
-        with pytest.raises(ModelFileError, match=said):
+    for labels, message in ((("A", "B"), "2 labels were given"), (("A", "B", "A"), "labels must be")):
+        with pytest.raises(ModelFileError, match=message):
             Inspection(path, labels).run()
     made = Inspection(path, ("A", "π", "ja")).run()
     assert Classifier.open(made.path).labels == ("A", "π", "ja")
@@ -214,16 +214,16 @@ def refused() -> dict[str, tuple[Callable[[], Any], str]]:
         "places",
     ],
 )
-def test_what_reads_no_characters_is_refused(kind: str) -> None:
+def test_a_network_that_is_not_a_classifier_of_characters_is_refused(kind: str) -> None:
     from models.untrusted.keras_import import import_network
 
-    make, said = refused()[kind]
-    with pytest.raises(ModelFileError, match=said):
+    make, message = refused()[kind]
+    with pytest.raises(ModelFileError, match=message):
         import_network(make(), "3.15.1")
 
 
-def test_more_memory_than_there_may_be_is_refused(tmp_path: Path) -> None:
-    """Within every bound on a single number, and yet 17 GB."""
+def test_a_network_larger_than_the_memory_limit_is_refused(tmp_path: Path) -> None:
+    """Every single number is within its bound, but together they need 17 GB."""
     from tests.support.scene import Scene
     from tests.support.scene import dense as dense_layer
 

@@ -1,4 +1,4 @@
-"""Spoiled copies of the shipped model: refused, or the same model. `scripts/fuzz_models.py` tries many more."""
+"""Mutated copies of the shipped model: refused, or equivalent. `scripts/fuzz_models.py` tries many more."""
 
 import shutil
 from pathlib import Path
@@ -10,14 +10,14 @@ from models.datasets.examples import DIGITS
 from models.model_file.model_file import read_model
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.errors import InkloopError
-from models.untrusted.sanitizer import PLAIN, rewrite
+from models.untrusted.sanitizer import COPY_FOLDER, rewrite
 from scripts.fuzz_models import KINDS
 
 EACH = 12
 
 
 class FoundHarmlessError(Exception):
-    """Far enough: what comes now takes Keras."""
+    """Raised when the checks before Keras have passed."""
 
 
 def found_harmless() -> None:
@@ -25,7 +25,7 @@ def found_harmless() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_spoiled_model_is_refused_or_unharmed(kind: str, tmp_path: Path) -> None:
+def test_a_mutated_model_is_refused_or_equivalent(kind: str, tmp_path: Path) -> None:
     refused = 0
     for number in range(EACH):
         folder = tmp_path / str(number)
@@ -37,7 +37,7 @@ def test_a_spoiled_model_is_refused_or_unharmed(kind: str, tmp_path: Path) -> No
         except InkloopError:
             refused += 1
         except FoundHarmlessError:
-            assert read_model(folder / PLAIN / "new.h5").card.labels == DIGITS
+            assert read_model(folder / COPY_FOLDER / "new.h5").card.labels == DIGITS
         assert not (folder / "new.h5").exists()
         shutil.rmtree(folder)
     assert refused or kind == "graph, checksums right"

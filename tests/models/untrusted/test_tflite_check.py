@@ -35,7 +35,7 @@ def operator(**fields: Any) -> Callable[[Any], None]:
 
 
 def reshaped(model: Any) -> None:
-    """As in tensorflow/tensorflow#124982: more dimensions than were declared."""
+    """As in tensorflow/tensorflow#124982: more dimensions than declared."""
     code = schema.OperatorCodeT()
     code.builtinCode = code.deprecatedBuiltinCode = schema.BuiltinOperator.RESHAPE
     model.operatorCodes.append(code)
@@ -52,12 +52,12 @@ def shrunk(model: Any) -> None:
 
 
 def buffer(model: Any) -> None:
-    """As in tensorflow/tensorflow#116632: an offset that wraps around."""
+    """As in tensorflow/tensorflow#116632: an offset that overflows."""
     model.buffers[3].offset, model.buffers[3].size = 2**64 - 64, 128
 
 
 @pytest.mark.parametrize(
-    ("change", "said"),
+    ("change", "message"),
     [
         (code(schema.BuiltinOperator.CUSTOM, b"FlexReadFile"), "custom operator b'FlexReadFile'"),
         (code(schema.BuiltinOperator.CONV_2D, b"mine"), "custom operator b'mine'"),
@@ -87,8 +87,8 @@ def buffer(model: Any) -> None:
         (lambda model: setattr(model.subgraphs[0], "inputs", [5000]), "points at part 5000"),
     ],
 )
-def test_a_forged_graph_is_refused(change: Callable[[Any], None], said: str) -> None:
-    with pytest.raises(GraphError, match=said):
+def test_a_forged_graph_is_refused(change: Callable[[Any], None], message: str) -> None:
+    with pytest.raises(GraphError, match=message):
         check_graph(forged_graph(change))
 
 
@@ -102,6 +102,6 @@ def test_a_forged_graph_is_refused(change: Callable[[Any], None], said: str) -> 
         read_model(SHIPPED_MODEL).graph[:1000],
     ],
 )
-def test_what_is_no_graph_is_refused(graph: bytes) -> None:
+def test_bytes_that_are_not_a_graph_are_refused(graph: bytes) -> None:
     with pytest.raises(GraphError, match="not a compiled graph|cannot be read"):
         check_graph(graph)
