@@ -52,7 +52,7 @@ def export_drawings(
     which: TrialSelection,
     on_progress: OnProgress,
 ) -> ExportResult:
-    """Write the drawings of these writers, or of all if None. Raises `ExchangeError`, `StoreError`."""
+    """Write the drawings of these writers, or of all if None. Raises `ImportExportError`, `StoreError`."""
     writers = store.writers() if writers is None else writers
     total = count_stored(store, writers, which)
     return write_samples(path, format, _with_progress(stored_samples(store, writers, which), total, on_progress))
@@ -61,7 +61,7 @@ def export_drawings(
 def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> ImportOutcome:
     """Store the drawings in `path`; those without a writer are assigned to the current one.
 
-    Raises `ExchangeError`, `StoreError`.
+    Raises `ImportExportError`, `StoreError`.
     """
     samples = _with_progress(read_samples(path), 0, on_progress)
     imported = import_samples(session.store, samples, writer=session.writer)
