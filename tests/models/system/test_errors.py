@@ -10,7 +10,7 @@ import pytest
 from models.ink.labels import Label, LabelError
 from models.model_file.model_file import ModelFileError
 from models.system.errors import InkloopError, Message, StoreError, message_of
-from models.untrusted.inspection import LabelsWantedError
+from models.untrusted.inspection import LabelsRequiredError
 from models.untrusted.keras_import import UnlabelledError
 
 GERMAN = {"{path}: {reason}": "{path} – {reason}", "{count} lost": "{count} verloren", "no {x": "kein {x"}
@@ -49,7 +49,7 @@ def test_an_error_may_be_raised_with_a_message_made_elsewhere() -> None:
         StoreError("{path}: {reason}", path=Path("x"), reason=InkloopError("{count} lost", count=2)),
         ModelFileError(Message("{count} lost", count=2)),
         InkloopError("100 % {is} not a format"),
-        LabelsWantedError(Message("{count} lost", count=2), 7),
+        LabelsRequiredError(Message("{count} lost", count=2), 7),
         UnlabelledError(12),
     ],
     ids=str,
