@@ -1,4 +1,4 @@
-"""What became of a drawing. Plain data."""
+"""Plain data about a labelled drawing."""
 
 from dataclasses import dataclass
 
@@ -8,14 +8,14 @@ from models.ink.labels import Label
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A drawing that got its label, and what it was read as before."""
+    """A labelled drawing and its prediction."""
 
     ink: AnyInk
-    read: Label
+    predicted: Label
     label: Label
     accepted: bool = False
-    """The writer said nothing, and went on."""
+    """The writer went on without confirming or correcting."""
 
     @property
     def right(self) -> bool:
-        return self.read == self.label
+        return self.predicted == self.label

@@ -1,38 +1,38 @@
-"""When the program may retrain of its own accord. No Qt in here."""
+"""Policy of automatic retrains. No Qt in here."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.core.session import Session
 
-NEW_DRAWINGS = 20
-"""Labelled since the last retrain."""
-IDLE = 10.0
-"""Seconds without pointer and keyboard."""
+MIN_NEW_DRAWINGS = 20
+"""Labelled drawings since the last retrain that make another one worthwhile."""
+MIN_IDLE_S = 10.0
+"""Seconds without pointer or keyboard input."""
 
 
-def is_quiet(*, idle: float, busy: bool, drawn_on: bool) -> bool:
-    """Is this a moment that disturbs nobody? `idle` is in seconds, `drawn_on` says that a drawing is there or waits."""
-    return idle >= IDLE and not busy and not drawn_on
+def is_quiet(*, idle_s: float, busy: bool, is_drawing: bool) -> bool:
+    """True if a retrain disturbs nobody now. `is_drawing`: there is ink, or a reading is pending."""
+    return idle_s >= MIN_IDLE_S and not busy and not is_drawing
 
 
-def is_worth_it(new: int) -> bool:
-    """`new` counts the labelled drawings that no retrain knew of."""
-    return new >= NEW_DRAWINGS
+def is_worth_it(new_drawings: int) -> bool:
+    """True if there are enough labelled drawings that no retrain has used."""
+    return new_drawings >= MIN_NEW_DRAWINGS
 
 
-class Tried:
-    """What was tried since the program began, so that what was cancelled or failed is not begun again."""
+class RetrainAttempts:
+    """Retrains started since the program began, so that a cancelled or failed one is not repeated."""
 
     def __init__(self) -> None:
         self._newest: dict[str, int] = {}
 
     def add(self, writer: str, newest: int) -> None:
-        """A retrain for `writer` was begun that knows the trials up to `newest`, however it will end."""
+        """Note that a retrain for `writer` was started on the trials up to `last_trial_id`."""
         self._newest[writer] = newest
 
     def new_drawings(self, session: "Session") -> int:
-        """How many drawings the writer labelled since the last retrain: one tried here, or judged, taken or refused.
+        """Number of drawings labelled since the last retrain that was started here or judged.
 
         Raises `StoreError`, `RegistryError`.
         """

@@ -24,13 +24,13 @@ from corrections.store.store import Store
 from models.system.errors import InkloopError, Message
 
 OnProgress: TypeAlias = Callable[[int, int], object]
-"""Hears how many drawings of how many are done, of 0 when that is not known; what it raises ends the work."""
-_TOLD_EVERY = 50  # drawings
+"""Called with the drawings done and the total (0 if unknown); an exception it raises ends the task."""
+_REPORT_INTERVAL = 50  # drawings
 
 
 @dataclass(frozen=True, slots=True)
-class Arrived:
-    """What was imported, and the memory for `Session.apply_rebuild`: None, and why, when it could not be built."""
+class ImportOutcome:
+    """Result of an import, and the memory for `Session.apply_rebuild`; None and the reason if that failed."""
 
     imported: ImportResult
     rebuilt_memory: MemorySync | None
@@ -38,7 +38,7 @@ class Arrived:
 
 
 def counts(session: Session, *, all_writers: bool) -> Counter[str]:
-    """How many drawings there are of the current writer or of `all_writers`, by how they got their label."""
+    """Number of drawings of the current writer or of `all_writers`, by label source."""
     store = session.store
     names = session.writers if all_writers else [session.writer]
     return sum((store.counts(store.writer(name)) for name in names), Counter())
@@ -52,24 +52,27 @@ def export_drawings(
     which: TrialSelection,
     on_progress: OnProgress,
 ) -> ExportResult:
-    """Write what the store holds of these writers, or of all when None. Raises `ExchangeError`, `StoreError`."""
+    """Write the drawings of these writers, or of all if None. Raises `ImportExportError`, `StoreError`."""
     writers = store.writers() if writers is None else writers
     total = count_stored(store, writers, which)
-    return write_samples(path, format, _followed(stored_samples(store, writers, which), total, on_progress))
+    return write_samples(path, format, _with_progress(stored_samples(store, writers, which), total, on_progress))
 
 
-def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> Arrived:
-    """Store what `path` holds; what names no writer becomes the present one's. Raises `ExchangeError`, `StoreError`."""
-    samples = _followed(read_samples(path), 0, on_progress)
+def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> ImportOutcome:
+    """Store the drawings in `path`; those without a writer are assigned to the current one.
+
+    Raises `ImportExportError`, `StoreError`.
+    """
+    samples = _with_progress(read_samples(path), 0, on_progress)
     imported = import_samples(session.store, samples, writer=session.writer)
     try:
-        return Arrived(imported, session.rebuild_memory())
+        return ImportOutcome(imported, session.rebuild_memory())
     except InkloopError as error:
-        return Arrived(imported, None, error.message)
+        return ImportOutcome(imported, None, error.message)
 
 
-def _followed(samples: Iterable[Sample], total: int, on_progress: OnProgress) -> Iterator[Sample]:
+def _with_progress(samples: Iterable[Sample], total: int, on_progress: OnProgress) -> Iterator[Sample]:
     for number, sample in enumerate(samples):
-        if number % _TOLD_EVERY == 0:
+        if number % _REPORT_INTERVAL == 0:
             on_progress(number, total)
         yield sample

@@ -1,4 +1,4 @@
-"""A writer's memory, built from the store and kept in step with it when trials are changed. No Qt in here."""
+"""Builds a writer's memory from the store and updates it when trials change. No Qt in here."""
 
 from collections.abc import Sequence
 
@@ -16,12 +16,12 @@ from models.registry.registry import Champion
 from models.system.errors import StoreError
 
 MAX_REMEMBERED = CAPACITY
-"""Labelled drawings that the memory is built from, the newest of the writer: half a second's work."""
-_AT_ONCE = 50
+"""Number of the writer's newest labelled drawings that the memory is built from: about half a second."""
+_BATCH = 50
 
 
 class MemorySync:
-    """One writer's memory for one champion, and the trials of the store that it was built from.
+    """One writer's memory for one champion, with the labels of the trials that it was built from.
 
     Without `remember` the memory stays empty, whatever is called.
     """
@@ -31,25 +31,25 @@ class MemorySync:
         self.writer_id, self.champion = writer_id, champion
         self.memory = Memory()
         self._store, self._remember = store, remember
-        self._known: dict[int, str] = {}  # the trials that the memory follows, and their labels
+        self._labels: dict[int, str] = {}  # label of each trial in sync with the memory
 
     def build(self, classifier: Classifier | None = None) -> None:
         """Build the memory from the writer's newest labelled drawings; it takes up to a second.
 
-        `classifier` is another instance of the champion's network, for a thread in which the champion's own may not be
-        used. Raises `StoreError`; then nothing has changed.
+        `classifier` is another instance of the champion's network, for use in another thread. Raises `StoreError`; then
+        nothing has changed.
         """
         if not self._remember:
             return
-        # First what is known: a trial that is labelled in between is learned twice rather than never.
-        known = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
+        # Labels first: a trial that is labelled in between is learned twice rather than never.
+        labels = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
         memory = Memory()
         trials = self._store.labelled(self.writer_id, limit=MAX_REMEMBERED)
         _add_labelled(memory, trials, self.champion, classifier or self.champion.classifier)
-        self.memory, self._known = memory, known
+        self.memory, self._labels = memory, labels
 
-    def rebuilt(self) -> "MemorySync":
-        """Another one, built anew; this one and its champion may be used meanwhile in another thread.
+    def rebuild(self) -> "MemorySync":
+        """Build and return a new one; this one and its champion may be used meanwhile in another thread.
 
         Raises `StoreError`, `ModelFileError`.
         """
@@ -58,76 +58,75 @@ class MemorySync:
         return other
 
     def sync(self) -> bool:
-        """Follow the store: was there anything to follow?
+        """Update the memory from the store; True if anything changed.
 
-        Only trials that were relabelled, added or removed since the last call are looked at. Of the drawings that a
-        retrain learned, the others stay kept or left out, even if they are now read otherwise. Raises `StoreError`.
+        Only trials that were relabelled, added or removed since the last call are processed. Other drawings that a
+        retrain learned stay in or out of the memory, even if their reading has changed. Raises `StoreError`.
         """
         if not self._remember:
             return False
-        now = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
-        for trial_id in self._known.keys() - now.keys():
+        labels = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
+        for trial_id in self._labels.keys() - labels.keys():
             self.memory.forget(trial_id)
         learned = _retrained_labels(self.champion)
-        anew: list[StoredTrial] = []
-        changed = [trial_id for trial_id, label in now.items() if self._known.get(trial_id) != label]
+        relearned: list[StoredTrial] = []
+        changed = [trial_id for trial_id, label in labels.items() if self._labels.get(trial_id) != label]
         for trial in self._store.trials(changed).values():
             if trial.label in learned or not self.memory.relabel(trial.id, Label(trial.label)):
                 self.memory.forget(trial.id)
-                anew.append(trial)
+                relearned.append(trial)
         try:
-            _add_labelled(self.memory, anew, self.champion, self.champion.classifier)
+            _add_labelled(self.memory, relearned, self.champion, self.champion.classifier)
         except ValueError as error:
             raise StoreError("A trial of the store is damaged: {reason}.", reason=error) from error
-        before, self._known = self._known, now
-        return before != now
+        before, self._labels = self._labels, labels
+        return before != labels
 
-    # What the session changes itself need not be looked up -----------------------------------------------------------
+    # Changes made by the session itself ----------------------------------------------------------------------------
 
     def learn(self, trial_id: int, embedding: NDArray[np.float32], label: Label) -> None:
         """A labelled drawing was stored; `embedding` is m float32, from the champion's network."""
         if self._remember:
             self.memory.learn(trial_id, embedding, label)
-            self._known[trial_id] = label
+            self._labels[trial_id] = label
 
     def forget(self, trial_id: int) -> None:
         """A trial was removed from the store."""
         self.memory.forget(trial_id)
-        self._known.pop(trial_id, None)
+        self._labels.pop(trial_id, None)
 
-    def rename(self, before: int, now: int) -> None:
-        """The trial `before`, which waited to be stored, has the id `now` from now on."""
-        self.memory.rename(before, now)
-        if before in self._known:
-            self._known[now] = self._known.pop(before)
+    def rename(self, old_id: int, new_id: int) -> None:
+        """The pending trial `old_id` was stored as `new_id`."""
+        self.memory.rename(old_id, new_id)
+        if old_id in self._labels:
+            self._labels[new_id] = self._labels.pop(old_id)
 
 
 def _add_labelled(
     memory: Memory, trials: Sequence[Trial | StoredTrial], champion: Champion, classifier: Classifier
 ) -> None:
-    """Keep these labelled drawings.
+    """Add labelled drawings to the memory.
 
-    Of a label that the network learned in a retrain, and of drawings that this retrain knew of, only those that would
-    be read wrong without: the others have done their work. Of its first labels all, for what was confirmed holds its
-    ground beside corrections.
+    A drawing that the champion's retrain already used, with a label learned in a retrain, is added only if it is still
+    read wrong. Drawings of the champion's first labels are all added: confirmed ones balance the corrections.
     """
     learned = _retrained_labels(champion)
-    done: list[tuple[Trial | StoredTrial, NDArray[np.float32]]] = []
-    step = min(_AT_ONCE, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
+    retrained_on: list[tuple[Trial | StoredTrial, NDArray[np.float32]]] = []
+    step = min(_BATCH, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
     for start in range(0, len(trials), step):
         part = trials[start : start + step]
         rasters = np.stack([raster_from_ink(trial.ink, classifier.spec) for trial in part])
         for trial, embedding in zip(part, classifier.embeddings(rasters), strict=True):
             if trial.label in learned and trial.id <= champion.last_trial_id:
-                done.append((trial, embedding))
+                retrained_on.append((trial, embedding))
             else:
                 memory.learn(trial.id, embedding, Label(trial.label))
-    for trial, embedding in done:
+    for trial, embedding in retrained_on:
         raster = raster_from_ink(trial.ink, classifier.spec)
         if classifier.read(raster, memory=memory).prediction.label != trial.label:
             memory.learn(trial.id, embedding, Label(trial.label))
 
 
 def _retrained_labels(champion: Champion) -> set[Label]:
-    """The labels that the network came to know in retrains here."""
+    """The labels that retrains on this computer added to the network."""
     return set(champion.classifier.labels).difference(champion.first_labels)

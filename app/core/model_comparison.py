@@ -1,4 +1,4 @@
-"""Two models on a writer's labelled drawings, those held out apart from those learned from. No Qt in here."""
+"""Compares two models on a writer's labelled drawings, held-out and learned ones separately. No Qt in here."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,46 +12,46 @@ from models.model_file.model_file import read_model
 from models.registry.registry import Registry
 from models.untrusted.inspection import Inspected
 
-DRAWINGS = 5000
-"""Compared are so many at most, the newest of the writer."""
+MAX_DRAWINGS = 5000
+"""At most so many of the writer's newest drawings are compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """A model that is or was in use, by its id, or else a file that was inspected."""
+    """A model that is or was in use, by its id, or an inspected file."""
 
     name: str
-    """For people."""
+    """The shown name."""
     model_id: str = ""
     file: Inspected | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelComparison:
-    """`a` and `b` read the same drawings, the networks alone."""
+    """`a` and `b` read the same drawings, without memory."""
 
     a: ModelChoice
     b: ModelChoice
     held_out: PairedComparison
-    """On drawings that no retrain learns from; they decide whether a challenger is taken."""
+    """On drawings that no retrain learns from; they decide whether a challenger is promoted."""
     learned: PairedComparison
     """On drawings that every later retrain of their writer learns from."""
     may_have_learned: tuple[ModelChoice, ...]
-    """Those of the two that were retrained and so may have learned from `learned`."""
-    left_out: int
+    """The models that were retrained and may have learned from `learned`."""
+    skipped: int
     """Older drawings that were not compared."""
 
 
 def compare_models(
     store: Store, registry: Registry, writer: str, a: ModelChoice, b: ModelChoice, report: Callable[[int, int], object]
 ) -> ModelComparison:
-    """Let both read the drawings that `writer` confirmed or corrected.
+    """Read the drawings that `writer` confirmed or corrected with both models.
 
-    `report(done, of)` follows, in drawings, and may raise to end it. Raises `ModelFileError`, `RegistryError`,
-    `StoreError`.
+    Calls `report(done, total)` in drawings, which may raise to end the comparison. Raises
+    `ModelFileError`, `RegistryError`, `StoreError`.
     """
-    (first, first_retrained), (second, second_retrained) = (_opened(registry, writer, choice) for choice in (a, b))
-    learned, held_out, left_out = _drawings(store, writer)
+    (first, first_retrained), (second, second_retrained) = (_open(registry, writer, choice) for choice in (a, b))
+    learned, held_out, left_out = _split_drawings(store, writer)
     done = 0
 
     def follow(count: int) -> None:
@@ -68,12 +68,12 @@ def compare_models(
         may_have_learned=tuple(
             choice for choice, retrained in ((a, first_retrained), (b, second_retrained)) if retrained
         ),
-        left_out=left_out,
+        skipped=left_out,
     )
 
 
-def _opened(registry: Registry, writer: str, choice: ModelChoice) -> tuple[Classifier, bool]:
-    """The model, and whether it was retrained, here or elsewhere."""
+def _open(registry: Registry, writer: str, choice: ModelChoice) -> tuple[Classifier, bool]:
+    """The classifier, and whether it was retrained, here or elsewhere."""
     if choice.file is None:
         champion = registry.earlier(choice.model_id, writer)
         return champion.classifier, champion.retrained
@@ -81,13 +81,13 @@ def _opened(registry: Registry, writer: str, choice: ModelChoice) -> tuple[Class
     return Classifier(model), bool(model.card.parent)
 
 
-def _drawings(store: Store, writer: str) -> tuple[list[LabelledInk], list[LabelledInk], int]:
-    """Those to learn from, those held out, and how many older ones are left out."""
+def _split_drawings(store: Store, writer: str) -> tuple[list[LabelledInk], list[LabelledInk], int]:
+    """Learned drawings, held-out drawings, and the number of older ones skipped."""
     writer_id = store.writer(writer)
-    # So many more that the first of a writer's drawings, which are never held out, are known for what they are.
-    trials = store.labelled(writer_id, limit=DRAWINGS + ALWAYS_LEARNED)
+    # ALWAYS_LEARNED more, so that no drawing is mistaken for one of the writer's first, which are never held out.
+    trials = store.labelled(writer_id, limit=MAX_DRAWINGS + ALWAYS_LEARNED)
     parts: tuple[list[LabelledInk], list[LabelledInk]] = [], []
-    skipped = ALWAYS_LEARNED if len(trials) > DRAWINGS else 0
+    skipped = ALWAYS_LEARNED if len(trials) > MAX_DRAWINGS else 0
     for position, trial in enumerate(trials[skipped:], skipped):
         parts[is_held_out(position, trial.ink)].append(LabelledInk(trial.ink, trial.label, writer, position))
     learned, held_out = parts

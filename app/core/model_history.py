@@ -1,4 +1,4 @@
-"""All models that a writer had, and the challengers that were refused, for people to look at. No Qt in here."""
+"""History of a writer's models and rejected challengers, for the models window. No Qt in here."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,34 +18,35 @@ class Origin(Enum):
     OPENED = auto()
     RETRAINED = auto()
     REFUSED = auto()
-    """Retrained, judged and dropped: there is no such model any more."""
+    """Retrained, judged and rejected: the model was deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelRecord:
-    """One model and what became of it."""
+    """One model and its use."""
 
     model_id: str
-    """Empty for one that was refused."""
+    """Empty for a rejected challenger."""
     origin: Origin
     opened: str = ""
-    """The name of the file that it, or the model that it was retrained from, was opened from."""
+    """Name of the file that the model, or the model it was retrained from, was opened from."""
     since: datetime | None = None
-    """When it was first in use, or refused; None: since the program came."""
+    """When it was first used, or rejected; None for the shipped model."""
     all_writers: bool = False
-    """A shared model: for all writers who have no model of their own."""
+    """True for a shared model, used by all writers without their own."""
     verdict: Verdict | None = None
     uses: int = 0
     """How often it was put in use."""
     in_use: bool = False
     accuracy: Accuracy = field(default_factory=Accuracy)
-    """Over what it read since then, memory included."""
+    """Over its readings since then, memory included."""
 
 
 def model_history(store: Store, registry: Registry, writer: str | None) -> list[ModelRecord]:
-    """The models that `writer` had; None: the shared ones. The newest first, the shipped model last.
+    """The models of `writer`, or the shared ones if None; newest first, the shipped model last.
 
-    It opens the champion and counts all trials: for a thread. Raises `StoreError`, `RegistryError`, `ModelFileError`.
+    Opens the champion and counts all trials, so call it in a thread. Raises `StoreError`, `RegistryError`,
+    `ModelFileError`.
     """
     accuracies = store.accuracy_by_model(store.writer(writer) if writer is not None else None)
     current = registry.champion(writer).classifier.model_id
@@ -78,7 +79,7 @@ def model_history(store: Store, registry: Registry, writer: str | None) -> list[
         )
         for entry in registry.refusals(writer)
     ]
-    # Stable: of the same second, the later entry is the newer one.
+    # The sort is stable: within the same second, the later entry is the newer one.
     records.reverse()
     records.sort(key=lambda record: record.since.timestamp() if record.since else 0.0, reverse=True)
     accuracy = accuracies.get(shipped, Accuracy())

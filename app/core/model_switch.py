@@ -1,4 +1,4 @@
-"""Makes another model or writer ready beside the loop, champion and memory, for `Session` to apply. No Qt in here."""
+"""Prepares the champion and memory of another model or writer, for `Session` to apply. No Qt in here."""
 
 from dataclasses import dataclass, replace
 
@@ -21,22 +21,22 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class PreparedModel:
-    """A writer's next champion with the memory that is built from its embeddings."""
+    """A writer's next champion with the memory built from its embeddings."""
 
     writer: Writer
     memory_sync: MemorySync
-    """It holds the champion."""
+    """Holds the champion."""
     warning: StoreError | None = None
     """Why the memory is empty."""
     registry_state: object = None
-    """From `for_writer`: the state of the list of models before the champion was looked up in it."""
+    """From `for_writer`: the state of the registry before the champion was looked up."""
 
 
 class ModelSwitcher:
-    """Makes another model or writer ready. It may take seconds; every method may be called in any thread.
+    """Prepares another model or writer. Methods may take seconds and may be called in any thread.
 
-    `Session.apply` or `Session.switch_to` takes the result. `writer` is the one who writes when the switch is asked
-    for, whoever writes when it is done. A method that raises has changed no champion, and so has one that returns None.
+    `Session.apply` or `Session.switch_to` applies the result. `writer` is the current one at the time of the request.
+    A method that raises or returns None has not changed the champion.
     """
 
     def __init__(self, store: Store, registry: Registry, *, remember: bool) -> None:
@@ -44,9 +44,9 @@ class ModelSwitcher:
         self._store, self._registry, self._remember = store, registry, remember
 
     def adopt(self, outcome: Outcome, writer: Writer) -> PreparedModel | None:
-        """Make a promoted challenger the champion, or drop a refused one and keep its verdict.
+        """Make a promoted challenger the champion, or delete a rejected one and keep its verdict.
 
-        `writer` need not be the one whom the challenger was made for. Raises what `Registry.adopt` does.
+        `writer` may differ from the writer of the challenger. Raises what `Registry.adopt` does.
         """
         return self.follow(writer) if self._registry.adopt(outcome) else None
 
@@ -57,7 +57,7 @@ class ModelSwitcher:
     def roll_back(self, model_id: str, writer: Writer, *, all_writers: bool = False) -> PreparedModel:
         """Make an earlier champion, or the shipped model, the champion of `writer` again.
 
-        With `all_writers` it becomes the shared model of all who have no model of their own. Raises what
+        With `all_writers` it becomes the shared model of all writers without their own. Raises what
         `Registry.roll_back` does.
         """
         if all_writers:
@@ -66,11 +66,11 @@ class ModelSwitcher:
         return self._prepared(writer, self._registry.roll_back(model_id, writer.name))
 
     def follow(self, writer: Writer) -> PreparedModel:
-        """Use the champion that is in use by now, put there by another window. Raises what `Registry.champion` does."""
+        """Use the champion that another window put in use. Raises what `Registry.champion` does."""
         return self._prepared(writer, self._registry.champion(writer.name))
 
     def for_writer(self, name: WriterName) -> PreparedModel:
-        """Let `name` write, who is entered if new. Raises `StoreError` and what `Registry.champion` does."""
+        """Prepare the writer `name`, created if new. Raises `StoreError` and what `Registry.champion` does."""
         writer = Writer(self._store.writer(name), name)
         state = self._registry.list.state
         return replace(self.follow(writer), registry_state=state)

@@ -1,4 +1,4 @@
-"""An ink and what was read in it, which becomes a trial when it gets its label. No Qt in here."""
+"""An ink and its prediction, which becomes a trial when it is labelled. No Qt in here."""
 
 import time
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from models.ink.raster import raster_from_ink
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """An ink, the size×size float32 raster that the model saw, what it read, and its embedding (m float32)."""
+    """An ink, its size×size float32 raster, the prediction, and the embedding (m float32)."""
 
     ink: AnyInk
     raster: NDArray[np.float32]
@@ -24,7 +24,7 @@ class Reading:
     embedding: NDArray[np.float32]
 
     def trial(self, label: Label, source: LabelSource) -> Trial:
-        """The trial that this reading is, labelled now."""
+        """The trial of this reading, labelled now."""
         return Trial(
             ink=self.ink,
             predicted=self.prediction.label,
@@ -37,7 +37,7 @@ class Reading:
         )
 
     def embedding_for(self, classifier: Classifier) -> NDArray[np.float32]:
-        """The ink's embedding (m float32) by `classifier`, whose network runs only if another model read the ink."""
+        """The ink's embedding (m float32) by `classifier`, whose network runs only if another model read it."""
         if self.prediction.model_id == classifier.model_id:
             return self.embedding
         return classifier.embeddings(raster_from_ink(self.ink, classifier.spec)[None])[0]

@@ -1,4 +1,4 @@
-"""What a retrain is asked for: the drawings to learn from, the model to start from, and where the files lie. No Qt."""
+"""Builds the request of a retrain: drawings, champion and file paths. No Qt in here."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from models.training.retrain_messages import RetrainRequest
 
 
 class NothingToLearnError(InkloopError):
-    """A retrain was asked for before any drawing was confirmed or corrected."""
+    """A retrain was requested before any drawing was confirmed or corrected."""
 
 
 def build_request(
@@ -21,17 +21,17 @@ def build_request(
 
     Raises `NothingToLearnError`, `StoreError`, `RegistryError`.
     """
-    now = snapshot(store, store.writers() if writer is None else [writer])
-    if not now:
+    drawings = snapshot(store, store.writers() if writer is None else [writer])
+    if not drawings:
         raise NothingToLearnError(
             "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
         )
     return RetrainRequest(
         champion=champion.path,
         challenger=challenger_path(data_dir / "models"),
-        drawings=now,
+        drawings=drawings,
         data_folder=data_dir / "datasets",
         writer=writer,
         min_base_accuracy=registry.min_base_accuracy(champion, writer),
-        last_trial_id=now.newest,
+        last_trial_id=drawings.last_trial_id,
     )

@@ -1,4 +1,4 @@
-"""What a retrain would learn now: a snapshot of the store. No Qt in here."""
+"""Snapshot of the store for a retrain. No Qt in here."""
 
 import pickle
 from collections.abc import Iterable, Iterator
@@ -14,32 +14,32 @@ from models.training.retrain_messages import Drawings
 if TYPE_CHECKING:  # the training process, which unpacks a snapshot, needs no SQL
     from corrections.store.store import Store
 
-ACCEPTED_CHECKED = 200
-"""Of each writer's accepted drawings, the newest: a challenger must not read them otherwise."""
+MAX_ACCEPTED = 200
+"""Number of each writer's newest accepted drawings whose readings a challenger must not change."""
 
 
-_AT_ONCE = 500
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """By writer all that is labelled, and the newest accepted. Called, it unpacks and parts it: minutes' worth of
-    drawing take seconds, which the window need not wait for.
+    """All labelled and the newest accepted drawings by writer. Calling it unpacks and splits them, which may take
+    seconds and is done in the training process.
     """
 
     labelled: dict[str, list[bytes]]
-    """Parts of several hundred trials, each pickled: as objects of their own they would take five times the room, and
-    leave it in pieces."""
+    """Pickled batches of several hundred trials each: as separate objects they take five times the memory and
+    fragment it."""
     accepted: dict[str, list[bytes]]
-    newest: int
-    """The id of the last labelled trial among them that is stored, 0 without any."""
+    last_trial_id: int
+    """Id of the last stored labelled trial, 0 if there is none."""
 
     def __bool__(self) -> bool:
-        """Is there anything to learn?"""
+        """True if there are labelled drawings."""
         return any(self.labelled.values())
 
     def __call__(self) -> Drawings:
-        """Labelled drawings, parted for ever into those to learn from and those to judge by, and accepted ones.
+        """Labelled drawings, split permanently into learned and held-out ones, and accepted drawings.
 
         Raises `InkError`.
         """
@@ -53,7 +53,7 @@ class Snapshot:
 
 
 def snapshot(store: "Store", writers: Iterable[str]) -> Snapshot:
-    """All that `writers` said so far. Raises `StoreError`."""
+    """Snapshot of all drawings of `writers`. Raises `StoreError`."""
     labelled: dict[str, list[bytes]] = {}
     accepted: dict[str, list[bytes]] = {}
     newest = 0
@@ -62,14 +62,14 @@ def snapshot(store: "Store", writers: Iterable[str]) -> Snapshot:
         ids = store.labels(writer_id).keys()
         newest = max([newest, *(each for each in ids if each < FIRST_QUEUED_ID)])
         labelled[name] = _packed(store, ids)
-        accepted[name] = _packed(store, store.accepted_ids(writer_id, limit=ACCEPTED_CHECKED))
+        accepted[name] = _packed(store, store.accepted_ids(writer_id, limit=MAX_ACCEPTED))
     return Snapshot(labelled, accepted, newest)
 
 
 def _packed(store: "Store", ids: Iterable[int]) -> list[bytes]:
-    """In the order made."""
+    """Pickled batches of trials, in the order of their ids."""
     ordered = sorted(ids)
-    parts = (store.trials(ordered[start : start + _AT_ONCE]) for start in range(0, len(ordered), _AT_ONCE))
+    parts = (store.trials(ordered[start : start + _BATCH]) for start in range(0, len(ordered), _BATCH))
     return [
         pickle.dumps([(trial_id, trial.label, trial.strokes) for trial_id, trial in sorted(part.items())])
         for part in parts

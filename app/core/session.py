@@ -29,15 +29,15 @@ from models.training.retrain_messages import RetrainRequest
 
 DEFAULT_WRITER = WriterName("me")
 MAX_UNDOABLE_ANSWERS = 100
-"""Answers that can be taken back, the last ones of this session."""
+"""Number of the last answers of this session that can be undone."""
 
 
 class Session:
     """One writer at work on one data directory.
 
-    `reading` is what waits for its label, or None. `store` and `registry` hold the trials and models of all writers:
-    other parts read them, but change trials only in `editing_trials` and models only with `switcher`, whose results
-    `switch_to` and `apply` take.
+    `reading` is the pending reading, or None. `store` and `registry` hold the trials and models of all writers. Other
+    parts may read them; they change trials only in `editing_trials`, and models only through `switcher`, `switch_to`
+    and `apply`.
     """
 
     def __init__(
@@ -49,9 +49,9 @@ class Session:
         allowed: frozenset[str] | None = None,
         remember: bool = True,
     ) -> None:
-        """Open the store and the writer's champion; `allowed` restricts what may be read.
+        """Open the store and the writer's champion; `allowed` restricts the labels that may be read.
 
-        Without `remember` nothing is learned before a retrain, which only measurements want.
+        Without `remember` the memory stays empty, for measurements.
 
         Raises `StoreError` or `ModelFileError`.
         """
@@ -75,7 +75,7 @@ class Session:
         self.store.close()
 
     def sync(self) -> bool:
-        """Store what waits, if that is possible now, and follow what other windows stored: was there anything?
+        """Store pending answers if possible, and apply changes by other windows; True if anything changed.
 
         Raises `StoreError`.
         """
@@ -84,13 +84,13 @@ class Session:
         changed = self.store.may_have_external_changes() and self._sync_memory()
         return changed or before != self.accuracy
 
-    def _on_stored(self, before: int, now: int) -> None:
-        """An answer that had waited is in the store."""
-        self._memory_sync.rename(before, now)
-        self._answers = [(now if trial_id == before else trial_id, ink) for trial_id, ink in self._answers]
+    def _on_stored(self, waiting_id: int, stored_id: int) -> None:
+        """A pending answer was stored."""
+        self._memory_sync.rename(waiting_id, stored_id)
+        self._answers = [(stored_id if trial_id == waiting_id else trial_id, ink) for trial_id, ink in self._answers]
 
     def has_new_champion(self) -> bool:
-        """Did another window put another model in use for this writer, since that was asked last?
+        """True if another window changed this writer's model since the last call.
 
         Raises `RegistryError`.
         """
@@ -105,28 +105,28 @@ class Session:
 
     @property
     def writers(self) -> list[WriterName]:
-        """The names of all who ever wrote here."""
+        """The names of all writers."""
         return self.store.writers()
 
     @property
     def writer(self) -> WriterName:
-        """The name of the one who writes now."""
+        """The name of the current writer."""
         return self.current_writer.name
 
     @property
     def writer_id(self) -> int:
-        """In the store, of the one who writes now."""
+        """The id of the current writer in the store."""
         return self.current_writer.id
 
     def switch_writer(self, name: str) -> None:
-        """`name` writes from now on, who is entered if new: with champion, memory and accuracy of their own.
+        """Switch to the writer `name`, created if new, with their champion, memory and accuracy.
 
-        Raises `LabelError` when that is no name, `StoreError`, `ModelFileError`; then nothing has changed.
+        Raises `LabelError` if the name is invalid, `StoreError`, `ModelFileError`; then nothing has changed.
         """
         self.switch_to(self.switcher.for_writer(WriterName.parse(name)))
 
     def switch_to(self, prepared: PreparedModel) -> None:
-        """The writer of `prepared` writes from now on, and no reading waits.
+        """Switch to the writer of `prepared` and discard a pending reading.
 
         Raises `StoreError`; then nothing has changed.
         """
@@ -145,22 +145,22 @@ class Session:
 
     @contextmanager
     def editing_trials(self) -> Iterator[Store]:
-        """Relabel, remove or restore trials meanwhile, whoever wrote them.
+        """Context for relabelling, removing or restoring trials of any writer.
 
-        Memory and accuracy are then as if the store had always been so. Raises `StoreError`.
+        Memory and accuracy are updated at its end. Raises `StoreError`.
         """
         yield self.store
         self._sync_memory()
 
     def rebuild_memory(self) -> MemorySync:
-        """The memory built anew, now that trials came into the store from elsewhere: for `apply_rebuild`.
+        """Build the memory again after an import, for `apply_rebuild`.
 
-        It takes a second, and may be asked for in another thread. Raises `StoreError`, `ModelFileError`.
+        Takes about a second; may be called in another thread. Raises `StoreError`, `ModelFileError`.
         """
-        return self._memory_sync.rebuilt()
+        return self._memory_sync.rebuild()
 
     def apply_rebuild(self, rebuilt: MemorySync) -> None:
-        """Use `rebuilt`, or what is built anew when another model or writer came since. Raises as above."""
+        """Use `rebuilt`, or build it again if the model or writer changed since. Raises as above."""
         if (rebuilt.writer_id, rebuilt.champion) != (self.writer_id, self.champion):
             rebuilt = self.rebuild_memory()
         self._memory_sync = rebuilt
@@ -175,63 +175,63 @@ class Session:
 
     @property
     def champion(self) -> Champion:
-        """The model that reads."""
+        """The model in use."""
         return self._memory_sync.champion
 
     @property
     def memory(self) -> Memory:
-        """What the writer's answers taught beside it."""
+        """The memory of the writer's answers."""
         return self._memory_sync.memory
 
     @property
     def labels(self) -> tuple[Label, ...]:
-        """All that is known: the model's labels, then those that only the memory knows."""
+        """The model's labels, then the labels that are only in the memory."""
         return tuple(dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)))
 
     def read(self, ink: AnyInk) -> Reading:
-        """Read `ink`, and that is all. Raises `InkError` when there is nothing to read."""
+        """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.spec)
         result = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
         return Reading(ink, raster, result.prediction, result.embedding)
 
     def recognise(self, ink: AnyInk) -> Reading:
-        """Read `ink` and wait for its label. Raises `InkError` when there is nothing to read."""
+        """Read `ink` and make the reading pending. Raises `InkError` if there is nothing to read."""
         self.reading = self.read(ink)
         return self.reading
 
     def discard(self) -> None:
-        """Forget the waiting reading: the drawing was thrown away, and nobody says whether it was right."""
+        """Discard the pending reading without an answer."""
         self.reading = None
 
     def accept(self) -> None:
-        """The writer went on: let the waiting reading stand. Without one this does nothing."""
+        """Accept the pending reading; does nothing without one."""
         if self.reading:
-            self._keep(self.reading.prediction.label, LabelSource.ACCEPTED)
+            self._store_answer(self.reading.prediction.label, LabelSource.ACCEPTED)
 
     def confirm(self) -> None:
-        """The writer says that the waiting reading is right. Without one this does nothing."""
+        """Confirm the pending reading; does nothing without one."""
         if self.reading:
-            self._keep(self.reading.prediction.label, LabelSource.CONFIRMED)
+            self._store_answer(self.reading.prediction.label, LabelSource.CONFIRMED)
 
     def label(self, label: Label) -> LabelSource | None:
-        """The writer gives the waiting drawing its label: a confirmation where it was read so, else a correction.
+        """Label the pending reading: a confirmation if it was read so, otherwise a correction.
 
-        None when no reading waits.
+        Returns None if no reading is pending.
         """
         if not self.reading:
             return None
         source = LabelSource.CONFIRMED if label == self.reading.prediction.label else LabelSource.CORRECTED
-        self._keep(label, source)
+        self._store_answer(label, source)
         return source
 
     def undo_last_answer(self) -> AnyInk | None:
-        """Undo the last answer of this writer in this session, with everything that it taught.
+        """Undo the last answer of this writer in this session and what it taught the memory.
 
-        Returns the drawing that it was about, which can be read and labelled anew, or None when there is no answer to
-        take back. Raises `StoreError`; then nothing is undone.
+        Returns the drawing, which can be read and labelled again, or None if there is no answer to undo. Raises
+        `StoreError`; then nothing is undone.
         """
         for position, (trial_id, ink) in reversed(list(enumerate(self._answers))):
-            if self.store.remove(trial_id):  # else it was removed already, and may yet be restored
+            if self.store.remove(trial_id):  # False: already removed, and may be restored
                 del self._answers[position]
                 self._memory_sync.forget(trial_id)
                 self.accuracy = self.store.accuracy(self.writer_id)
@@ -239,7 +239,7 @@ class Session:
                 return ink
         return None
 
-    def _keep(self, label: Label, source: LabelSource) -> None:
+    def _store_answer(self, label: Label, source: LabelSource) -> None:
         assert self.reading
         trial_id = self.store.add(self.writer_id, self.reading.trial(label, source))
         if source is not LabelSource.ACCEPTED:
@@ -250,13 +250,13 @@ class Session:
 
     @property
     def outcomes(self) -> list[tuple[str, bool]]:
-        """Of the writer's last drawings, the label of each and whether it was read so. Raises `StoreError`."""
+        """Label of each of the writer's last drawings, and whether the reading was right. Raises `StoreError`."""
         return self.store.outcomes(self.writer_id, limit=MAX_REMEMBERED)
 
     # Retraining ----------------------------------------------------------------------------------------------------
 
     def retrain_request(self, *, all_writers: bool = False) -> RetrainRequest:
-        """What a retrain would learn now, for this writer or for `all_writers`: a snapshot of the store.
+        """The request of a retrain for this writer or for `all_writers`, with a snapshot of the store.
 
         Raises `NothingToLearnError`, `StoreError`, `ModelFileError`, `RegistryError`.
         """
@@ -271,10 +271,10 @@ class Session:
     # The champion --------------------------------------------------------------------------------------------------
 
     def apply(self, prepared: PreparedModel | None) -> None:
-        """Read with the new champion from now on. Another writer's is taken when that writer is back.
+        """Use the new champion. One of another writer is ignored here and loaded with that writer.
 
-        What was answered so far can no longer be undone: weights cannot unlearn. Raises `StoreError` when the memory
-        is not complete.
+        Earlier answers can no longer be undone: weights cannot unlearn. Raises `StoreError` if the memory is not
+        complete.
         """
         if prepared is None or prepared.writer.id != self.writer_id:
             return

@@ -18,12 +18,12 @@ from models.training.retrain_process import TrainingProcess
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriterResult:
-    """What one writer saw. Accuracies are 0 to 1, and None where nothing was measured.
+    """Results of one writer. Accuracies are 0 to 1, and None where nothing was measured.
 
-    `first_draw`: over all trials, nothing learned. `stream`: over the stream, each scored before it was learned.
-    `right_at_once`: over the corrections, the same ink read once more; `learn_ms`: how long the slowest of them took,
-    the store's write included. `tail_before`, `tail_after`: over the tail, without and with what the stream taught.
-    `base_before`, `base_after`: what `measure_base` says of the two models.
+    `first_draw`: over all trials before any learning. `stream`: over the stream, each scored before it was learned.
+    `right_at_once`: over the corrections, the same ink read again; `learn_ms`: duration of the slowest correction,
+    writing to the store included. `tail_before`, `tail_after`: over the tail, before and after learning the stream.
+    `base_before`, `base_after`: results of `measure_base` for the two models.
     """
 
     writer: str
@@ -62,11 +62,11 @@ def replay_writer(
     measure_base: Callable[[Classifier], float | None],
     on_trial: Callable[[], object],
 ) -> WriterResult:
-    """Draw `inks` one after another, from `model` and an empty store, and correct wrong readings.
+    """Draw `inks` one by one, starting from `model` and an empty store, and correct wrong readings.
 
-    Right ones are let stand, or confirmed with `confirm`. The first `stream_fraction` of the inks are the stream; with
-    `memory` it teaches at once, with `retrain` the writer retrains once at its end. The rest are the tail, which is
-    read and never labelled. Raises `RetrainError` when a retrain fails.
+    Right readings are accepted, or confirmed with `confirm`. The first `stream_fraction` of the inks are the
+    stream; with `memory` each answer is learned immediately, with `retrain` there is one retrain at its end. The rest
+    are the tail, which is read but never labelled. Raises `RetrainError` when a retrain fails.
     """
     split = round(len(inks) * stream_fraction)
     stream, tail = inks[:split], inks[split:]
@@ -79,7 +79,7 @@ def replay_writer(
             seconds, promoted = _retrain(session) if retrain else (None, False)
             if promoted:
                 base_after = measure_base(session.champion.classifier)
-            tail_after = _right(session, tail, on_trial)
+            tail_after = _count_right(session, tail, on_trial)
             right = session.accuracy.right
         finally:
             session.close()
@@ -103,7 +103,7 @@ def replay_writer(
 def _draw(
     session: Session, stream: Sequence[LabelledInk], *, confirm: bool, on_trial: Callable[[], object]
 ) -> tuple[list[bool], list[float]]:
-    """Of each correction: was the same ink right straight after it, and how many milliseconds did it take?"""
+    """For each correction: whether the same ink is read right afterwards, and the duration in ms."""
     at_once, learn_ms = [], []
     for each in stream:
         if session.recognise(each.ink).prediction.label == each.label:
@@ -118,7 +118,7 @@ def _draw(
     return at_once, learn_ms
 
 
-def _right(session: Session, inks: Sequence[LabelledInk], on_trial: Callable[[], object]) -> int:
+def _count_right(session: Session, inks: Sequence[LabelledInk], on_trial: Callable[[], object]) -> int:
     right = 0
     for each in inks:
         right += session.recognise(each.ink).prediction.label == each.label
@@ -128,7 +128,7 @@ def _right(session: Session, inks: Sequence[LabelledInk], on_trial: Callable[[],
 
 
 def _retrain(session: Session) -> tuple[float | None, bool]:
-    """Seconds from asking to the verdict, None when there was nothing to learn; and whether it was promoted."""
+    """Seconds from the request to the verdict (None if there was nothing to learn), and whether it was promoted."""
     start = time.perf_counter()
     try:
         request = session.retrain_request()

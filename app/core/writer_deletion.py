@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Deleted:
-    """What is gone, and what is still there that learned from it."""
+class DeletionResult:
+    """What was deleted, and which models that learned from it still exist."""
 
     writer: str
     drawings: int
     models: int
     learned_from: tuple[str, ...]
-    """Ids of the shared models that were retrained on drawings of this writer too."""
+    """Ids of shared models that were also retrained on drawings of this writer."""
 
 
 def shared_models_with(session: "Session", writer: str) -> tuple[str, ...]:
@@ -29,18 +29,18 @@ def shared_models_with(session: "Session", writer: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.model_id for entry in session.registry.learned_from(min(labelled))))
 
 
-def delete_writer(session: "Session", writer: str) -> Deleted:
+def delete_writer(session: "Session", writer: str) -> DeletionResult:
     """Erase the drawings of `writer` from the store and its backups, and the models for this writer alone.
 
-    `switch_writer` must be called then. Raises `StoreError`, `InkloopError` when nothing was deleted, or something is
-    left: it can be called again.
+    Call `switch_writer` afterwards. Raises `StoreError` or `InkloopError` if not everything was deleted; it can be
+    called again.
     """
     learned_from = shared_models_with(session, writer)
-    drawings = session.store.erase_writer(writer)  # first: it refuses while another window is open
+    drawings = session.store.erase_writer(writer)  # first, because it fails while another window is open
     try:
         models = session.registry.forget_writer(writer)
     except (InkloopError, OSError) as error:
         raise StoreError(
             "The drawings of {writer} are deleted, but not the models: {reason}", writer=writer, reason=error
         ) from error
-    return Deleted(writer, drawings, models, learned_from)
+    return DeletionResult(writer, drawings, models, learned_from)

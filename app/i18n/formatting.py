@@ -1,4 +1,4 @@
-"""Figures in words, in the language of the window. Pure functions, so that they can be tested without one."""
+"""Formats numbers, dates and answers in the language of the user interface. Pure functions."""
 
 from collections.abc import Collection
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from models.ink.labels import sort_labels
 from models.system.errors import Message
 
 SURE, FAIRLY_SURE = 0.95, 0.7
-"""Probabilities from which a reading is called so; below the second it is "not sure"."""
+"""Lower limits of the probability; below the second a reading is "not sure"."""
 
 
 def number(value: float) -> str:
@@ -34,7 +34,7 @@ def percent(value: float, digits: int = 1) -> str:
 
 
 def per_cent(figure: str) -> str:
-    """A figure, or two as `86.5–98.9`, with the sign."""
+    """A formatted number, or a range as `86.5–98.9`, with the per cent sign."""
     return tr("{} %").format(figure)
 
 
@@ -58,26 +58,26 @@ class Sureness(Enum):
 
 
 def sureness(probability: float) -> str:
-    """`sure, 99.1 %`: a word beside the figure, so that neither stands on colour."""
+    """`sure, 99.1 %`: a word with the figure, so that nothing depends on colour."""
     match Sureness.of(probability):
         case Sureness.SURE:
-            said = tr("sure, {}")
+            template = tr("sure, {}")
         case Sureness.FAIRLY_SURE:
-            said = tr("fairly sure, {}")
+            template = tr("fairly sure, {}")
         case Sureness.NOT_SURE:
-            said = tr("not sure, {}")
-    return said.format(percent(probability))
+            template = tr("not sure, {}")
+    return template.format(percent(probability))
 
 
-def answer(of: Answer) -> str:
-    """What became of a drawing."""
-    if not of.right:
-        return tr("Corrected: {label}, read as {read}").format(label=of.label, read=of.read)
-    return (tr("Let stand: {}") if of.accepted else tr("Confirmed: {}")).format(of.read)
+def answer(given: Answer) -> str:
+    """How a drawing was labelled."""
+    if not given.right:
+        return tr("Corrected: {label}, read as {read}").format(label=given.label, read=given.predicted)
+    return (tr("Accepted: {}") if given.accepted else tr("Confirmed: {}")).format(given.predicted)
 
 
 def known_labels(labels: Collection[str]) -> str:
-    """`0–9  A–Z  π`: runs of three and more neighbours as ranges, in the order of the characters."""
+    """`0–9  A–Z  π`: runs of three or more neighbours as ranges, in code point order."""
     runs: list[list[str]] = []
     for label in sort_labels(labels):
         last = runs[-1][-1] if runs else ""
@@ -92,12 +92,12 @@ def _kind(character: str) -> tuple[bool, bool]:
     return character.isdigit(), character.isalpha()
 
 
-def accuracy(of: Accuracy) -> str:
+def accuracy(given: Accuracy) -> str:
     """`96.0 % of 50 drawings`, and on a second line the 95 % interval."""
-    if not of.n:
+    if not given.n:
         return tr("nothing read yet")
-    said = tr("{accuracy} of %Ln drawing(s)\n95 % interval {interval}", None, of.n)
-    return said.format(accuracy=per_cent(decimal(of.value * 100)), interval=per_cent(span(*of.interval)))
+    template = tr("{accuracy} of %Ln drawing(s)\n95 % interval {interval}", None, given.n)
+    return template.format(accuracy=per_cent(decimal(given.value * 100)), interval=per_cent(span(*given.interval)))
 
 
 def span(low: float, high: float) -> str:
@@ -111,7 +111,7 @@ def with_interval(value: float, low: float, high: float) -> str:
 
 
 def moment(time: float) -> str:
-    """`14 Mar 2026, 10:02`, here and now: `time` is seconds since the epoch."""
+    """`14 Mar 2026, 10:02` in local time: `time` is seconds since the epoch."""
     shown = tr("dd MMM yyyy, HH:mm", "how Qt is to write day and time")
     return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(time)), shown)
 
@@ -122,25 +122,25 @@ def iso_time(time: float) -> str:
 
 
 def reading(label: str, predicted: str) -> str:
-    """What a drawing was, and what it was read as."""
-    said = tr("{label}, read right") if label == predicted else tr("{label}, read as {predicted}")
-    return said.format(label=label, predicted=predicted)
+    """Label and prediction of a drawing."""
+    template = tr("{label}, read right") if label == predicted else tr("{label}, read as {predicted}")
+    return template.format(label=label, predicted=predicted)
 
 
 def data_set(name: str) -> str:
-    """What model cards call data sets and their parts, in words."""
+    """Readable name of a data set, or of a part, as named in model cards."""
     return {
         "mnist": "MNIST",
         "usps": "USPS",
-        "usps-random": tr("USPS, at random"),
-        "chinese-mnist-random": tr("Chinese MNIST, at random"),
+        "usps-random": tr("USPS, random split"),
+        "chinese-mnist-random": tr("Chinese MNIST, random split"),
         "chinese-mnist": "Chinese MNIST",
         "ink": tr("recorded ink"),
         "base_hold_out": tr("the base hold-out"),
-        "unseen_writers": tr("writers never seen"),
-        "mnist_test": tr("MNIST's test part"),
-        "usps_test": tr("USPS's test part"),
-        "chinese_mnist_test": tr("Chinese MNIST's test part"),
+        "unseen_writers": tr("unseen writers"),
+        "mnist_test": tr("the MNIST test set"),
+        "usps_test": tr("the USPS test set"),
+        "chinese_mnist_test": tr("the Chinese MNIST test set"),
     }.get(name, name.replace("_", " "))
 
 
@@ -155,7 +155,7 @@ def drawings(n: int) -> str:
 
 
 def unstored(count: int, reason: Message | None) -> str:
-    """That so many answers wait in memory, and why."""
+    """Number of drawings that are not stored yet, and why."""
     return (
         tr("%Ln drawing(s) are not stored yet. {}", None, count).format(error_text(reason) if reason else "").rstrip()
     )

@@ -1,4 +1,4 @@
-"""What is known of a model that is or was in use, and of a model file, in words. Pure functions."""
+"""Texts about registry entries, champions and model cards. Pure functions."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -14,41 +14,41 @@ if TYPE_CHECKING:  # the window is painted before h5py and LiteRT load
 
 
 def model_change(entry: RegistryEntry | None, model_id: str) -> str:
-    """How it came that a model reads: `entry` of the registry, or None where that knows nothing of it."""
+    """How a model came into use; `entry` is None if the registry has none."""
     if entry is None:
         return tr("model {}").format(model_id[:8])
     if entry.rolled_back:
         return tr("rolled back")
     if entry.verdict:
-        return tr("retrained for everybody") if entry.writer is None else tr("retrained")
+        return tr("retrained for all writers") if entry.writer is None else tr("retrained")
     return tr("opened {}").format(entry.opened.removesuffix(".h5")) if entry.opened else tr("shipped model")
 
 
 def champion(entry: RegistryEntry) -> str:
-    """One line for a model that was in use, an entry of the registry: its id, since when, and for whom."""
+    """One line for a registry entry: model id, start of use, and shared or not."""
     when = formatting.moment(entry.since.timestamp()) if entry.since else tr("some time ago")
     named = formatting.listed([entry.model_id[:8], when])
-    return tr("{}, for everybody").format(named) if entry.writer is None else named
+    return tr("{}, for all writers").format(named) if entry.writer is None else named
 
 
 def reason(entry: RegistryEntry) -> str:
-    """Why that model was taken."""
+    """Why the model was put in use."""
     if entry.verdict:
         return short_verdict(entry.verdict)
     return tr("opened: {}").format(entry.opened) if entry.opened else ""
 
 
 def origin(of: "Champion") -> str:
-    """Where the model in use comes from, and the beginning of its id."""
+    """Origin of the model in use, and the beginning of its id."""
     if of.shipped:
-        said = tr("shipped model {id}")
+        template = tr("shipped model {id}")
     else:
-        said = tr("retrained model {id}") if of.retrained else tr("opened model {name}, {id}")
-    return said.format(name=of.opened.rpartition(".")[0] or of.opened, id=of.classifier.model_id[:8])
+        template = tr("retrained model {id}") if of.retrained else tr("opened model {name}, {id}")
+    return template.format(name=of.opened.rpartition(".")[0] or of.opened, id=of.classifier.model_id[:8])
 
 
 def card(of: "ModelCard") -> list[tuple[str, str]]:
-    """What a model is and where it comes from: names and values, without what is not known."""
+    """Rows of a model card as names and values; unknown values are omitted."""
     read = tr("{size}×{size} pixels, {values}").format(size=of.spec.size, values=_values(of.normalisation))
     learned = [
         tr("{number} of {data}", "of a data set").format(number=formatting.number(n), data=formatting.data_set(name))
@@ -72,11 +72,11 @@ def card(of: "ModelCard") -> list[tuple[str, str]]:
 
 
 def _values(normalisation: str) -> str:
-    """The range of the pixels, as recipes write it."""
+    """Readable form of the pixel range in recipes."""
     known = {"0 to 1": tr("0 to 1"), "-1 to 1": tr("-1 to 1"), "three channels": tr("three channels")}
     return formatting.listed([known.get(part, part) for part in normalisation.split(", ")])
 
 
 def _seconds(time: str) -> float:
-    """Since the epoch, of a time in ISO 8601."""
+    """Seconds since the epoch of an ISO 8601 time."""
     return datetime.fromisoformat(time).timestamp()

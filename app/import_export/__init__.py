@@ -1,1 +1,1 @@
-"""Import, export and open image: asks, calls the core, reports."""
+"""Import, export and open image: dialogs, background tasks and messages."""

@@ -1,4 +1,4 @@
-"""Choose what is exported: whose drawings, which of them, in what format."""
+"""Dialog to choose the writer, the selection of drawings and the format of an export."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
 
 
 class ExportDialog(QDialog):
-    """`format`, `all_writers` and `which` are what is chosen, `amount` drawings, as `count` says."""
+    """The choice is in `format`, `all_writers` and `which`; `count` returns the number of drawings of a choice."""
 
     def __init__(
         self,
@@ -30,29 +30,29 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export Drawings"))
         self._count = count
-        self._whose, self._which, self._format = QComboBox(), QComboBox(), QComboBox()
-        self._whose.addItem(writer, False)
-        self._whose.addItem(self.tr("Everybody"), True)
-        self._which.addItem(self.tr("All labelled"), TrialSelection.LABELLED)
-        self._which.addItem(self.tr("Corrected only"), TrialSelection.CORRECTED)
-        self._which.addItem(self.tr("All, also those let stand"), TrialSelection.ALL)
-        for each in formats:
-            self._format.addItem(import_export_text.format_name(each), each)
-        self._holds, self._amount = QLabel(), QLabel()
-        self._holds.setWordWrap(True)
-        self._holds.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._holds.setMinimumHeight(3 * self.fontMetrics().lineSpacing())  # nothing moves with the format
-        self._holds.setAccessibleName(self.tr("What the format holds"))
-        self._amount.setAccessibleName(self.tr("Number of drawings"))
+        self._writer_box, self._selection_box, self._format_box = QComboBox(), QComboBox(), QComboBox()
+        self._writer_box.addItem(writer, False)
+        self._writer_box.addItem(self.tr("All writers"), True)
+        self._selection_box.addItem(self.tr("All labelled"), TrialSelection.LABELLED)
+        self._selection_box.addItem(self.tr("Corrected only"), TrialSelection.CORRECTED)
+        self._selection_box.addItem(self.tr("All, including accepted"), TrialSelection.ALL)
+        for format in formats:
+            self._format_box.addItem(import_export_text.format_name(format), format)
+        self._format_note, self._count_note = QLabel(), QLabel()
+        self._format_note.setWordWrap(True)
+        self._format_note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._format_note.setMinimumHeight(3 * self.fontMetrics().lineSpacing())  # keeps the layout for every format
+        self._format_note.setAccessibleName(self.tr("What the format holds"))
+        self._count_note.setAccessibleName(self.tr("Number of drawings"))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(14)
-        form.addRow(self.tr("&Writer"), self._whose)
-        _add_row(form, self.tr("&Drawings"), self._which, self._amount)
-        _add_row(form, self.tr("&Format"), self._format, self._holds)
+        form.addRow(self.tr("&Writer"), self._writer_box)
+        _add_row(form, self.tr("&Drawings"), self._selection_box, self._count_note)
+        _add_row(form, self.tr("&Format"), self._format_box, self._format_note)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._export = self.buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._export_button = self.buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -61,38 +61,40 @@ class ExportDialog(QDialog):
         column.addLayout(form)
         column.addWidget(self.buttons)
         self.setMinimumWidth(460)
-        for box in (self._whose, self._which, self._format):
+        for box in (self._writer_box, self._selection_box, self._format_box):
             box.currentIndexChanged.connect(self._show_choice)
         self._show_choice()
 
     @property
     def all_writers(self) -> bool:
-        return self._whose.currentData()
+        return self._writer_box.currentData()
 
     @property
     def which(self) -> "TrialSelection":
-        return self._which.currentData()
+        return self._selection_box.currentData()
 
     @property
     def format(self) -> "Format":
-        return self._format.currentData()
+        return self._format_box.currentData()
 
     @property
-    def amount(self) -> int:
+    def drawing_count(self) -> int:
         return self._count(self.all_writers, self.which)
 
     @Slot()
     def _show_choice(self) -> None:
-        """What was let stand has nobody's label: it goes only where what was read goes along."""
-        last = self._which.count() - 1
-        model = self._which.model()
+        """Accepted drawings have no confirmed label: they are exported only to formats that store readings."""
+        last = self._selection_box.count() - 1
+        model = self._selection_box.model()
         assert isinstance(model, QStandardItemModel)
         model.item(last).setEnabled(self.format.predictions)
-        if not self.format.predictions and self._which.currentIndex() == last:
-            self._which.setCurrentIndex(0)
-        self._amount.setText(formatting.drawings(self.amount) if self.amount else self.tr("No drawings yet"))
-        self._holds.setText(import_export_text.exchange_format(self.format))
-        self._export.setEnabled(self.amount > 0)
+        if not self.format.predictions and self._selection_box.currentIndex() == last:
+            self._selection_box.setCurrentIndex(0)
+        self._count_note.setText(
+            formatting.drawings(self.drawing_count) if self.drawing_count else self.tr("No drawings yet")
+        )
+        self._format_note.setText(import_export_text.exchange_format(self.format))
+        self._export_button.setEnabled(self.drawing_count > 0)
 
 
 def _add_row(form: QFormLayout, name: str, box: QComboBox, note: QLabel) -> None:

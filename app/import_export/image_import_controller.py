@@ -1,4 +1,4 @@
-"""Images of a character from a file, the clipboard or a drop on the window."""
+"""Opens an image of a character from a file, the clipboard or a drop on the window."""
 
 from functools import partial
 from pathlib import Path
@@ -20,15 +20,15 @@ SUFFIXES = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.pgm"
 
 
 class ImageImportController(QObject):
-    """Decodes images in a thread, whether they are chosen, pasted or dropped on the window."""
+    """Decodes chosen, pasted and dropped images in a thread."""
 
     picture_opened = Signal(object)
     """The `Picture` of the character."""
 
-    def __init__(self, menus: Menus, notice: MessageBar, window: QWidget) -> None:
+    def __init__(self, menus: Menus, message_bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
-        self._notice, self._window, self._recent = notice, window, menus.recent_images
-        self._refusal = ""
+        self._message_bar, self._window, self._recent = message_bar, window, menus.recent_images
+        self._last_error = ""
         menus.open_image.triggered.connect(self.choose)
         menus.paste.triggered.connect(self.paste)
         menus.recent_images.file_chosen.connect(self.open)
@@ -36,12 +36,12 @@ class ImageImportController(QObject):
         window.installEventFilter(self)
 
     def abandon(self) -> None:
-        """No image is wanted any more: the window closes."""
+        """Drop running tasks: the window closes."""
         abandon_tasks(self)
 
     @Slot()
     def choose(self) -> None:
-        """Let the person choose a file."""
+        """Choose an image file and open it."""
         kinds = self.tr("Images ({})").format(SUFFIXES) + ";;" + self.tr("All files (*)")
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an Image of One Character"), "", kinds)
         if name:
@@ -56,22 +56,22 @@ class ImageImportController(QObject):
     @Slot()
     def paste(self) -> None:
         """Read the character in the clipboard's image."""
-        if not self._take(QGuiApplication.clipboard().mimeData()):
-            self._notice.warn(self.tr("There is no image in the clipboard. Copy one, then paste it here."))
+        if not self._open_mime(QGuiApplication.clipboard().mimeData()):
+            self._message_bar.warn(self.tr("There is no image in the clipboard. Copy one, then paste it here."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is dropped on the window."""
+        """Open an image that is dropped on the window."""
         if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
             mime = event.mimeData()
-            takes = mime.hasImage() or len(_files(mime)) == 1
-            if takes and not isinstance(event, QDragEnterEvent):
-                self._take(mime)
-            event.setAccepted(takes)
-            return takes
+            is_accepted = mime.hasImage() or len(_local_files(mime)) == 1
+            if is_accepted and not isinstance(event, QDragEnterEvent):
+                self._open_mime(mime)
+            event.setAccepted(is_accepted)
+            return is_accepted
         return super().eventFilter(watched, event)
 
-    def _take(self, mime: QMimeData) -> bool:
-        if files := _files(mime):
+    def _open_mime(self, mime: QMimeData) -> bool:
+        if files := _local_files(mime):
             self.open(files[0])
         elif isinstance(image := mime.imageData(), QImage):
             encoded = QBuffer()
@@ -87,17 +87,17 @@ class ImageImportController(QObject):
             return read_picture(source)
 
         name = source.name if isinstance(source, Path) else ""
-        run_in_background(decode, parent=self, on_done=self._on_decoded, on_failed=partial(self._on_refused, name))
+        run_in_background(decode, parent=self, on_done=self._on_decoded, on_failed=partial(self._on_failed, name))
 
-    def _on_refused(self, name: str, error: Exception) -> None:
-        self._refusal = f"{name}: {error_text(error)}" if name else error_text(error)
-        self._notice.warn(self._refusal)
+    def _on_failed(self, name: str, error: Exception) -> None:
+        self._last_error = f"{name}: {error_text(error)}" if name else error_text(error)
+        self._message_bar.warn(self._last_error)
 
     def _on_decoded(self, picture: "Picture") -> None:
-        if self._notice.text == self._refusal:  # of another image
-            self._notice.hide()
+        if self._message_bar.text == self._last_error:  # an error of an earlier image
+            self._message_bar.hide()
         self.picture_opened.emit(picture)
 
 
-def _files(mime: QMimeData) -> list[str]:
+def _local_files(mime: QMimeData) -> list[str]:
     return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]

@@ -1,4 +1,4 @@
-"""What Import and Export in the menu do: ask for files, run the work in a thread, tell what came of it."""
+"""Import and Export in the menu: choose files, run the task in a thread, show the result."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,20 +18,20 @@ from app.toolkit.message_bar import MessageBar
 from models.system.errors import InkloopError, StoreError
 
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
-    from app.core.import_export import Arrived, OnProgress
+    from app.core.import_export import ImportOutcome, OnProgress
     from app.core.session import Session
     from corrections.import_export.transfer import ExportResult
 
 
 class ImportExportController(QObject):
-    """Connects the actions and the notice with the session. One import or export at a time."""
+    """Connects the actions and the message bar with the session. One import or export at a time."""
 
     imported = Signal()
-    """The session goes on with more drawings, and perhaps more writers."""
+    """Drawings, and possibly writers, were added to the session."""
 
-    def __init__(self, menus: Menus, notice: MessageBar, parent: QObject) -> None:
+    def __init__(self, menus: Menus, message_bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._notice = notice
+        self._message_bar = message_bar
         self._session: Session | None = None
         self._task: BackgroundTask | None = None
         self._progress: QProgressDialog | None = None
@@ -45,12 +45,12 @@ class ImportExportController(QObject):
         self._enable(False)
 
     def set_session(self, session: "Session") -> None:
-        """From now on there is somewhere to import to."""
+        """Enable the actions, which work on this session."""
         self._session = session
         self._enable(True)
 
     def abandon(self) -> None:
-        """End now, without a trace: the window closes."""
+        """Cancel without a message: the window closes."""
         abandon_tasks(self)
         self._end()
 
@@ -58,22 +58,22 @@ class ImportExportController(QObject):
 
     @Slot()
     def import_file(self) -> None:
-        """Ask for a file, or one of a pair, and import it."""
+        """Choose a file, or one of a pair, and import it."""
         from corrections.import_export.format_table import FORMATS
 
         known = {each.name: " ".join(f"*{suffix}" for suffix in each.suffixes) for each in FORMATS if each.suffixes}
         filters = [self.tr("All drawings ({})").format(" ".join([*known.values(), "labels.csv"]))]
         filters += [f"{name} ({patterns})" for name, patterns in known.items()]
         title = self.tr("Import Drawings")
-        name, _ = QFileDialog.getOpenFileName(self._notice.window(), title, self._folder, ";;".join(filters))
+        name, _ = QFileDialog.getOpenFileName(self._message_bar.window(), title, self._folder, ";;".join(filters))
         if name:
             self._import(Path(name))
 
     @Slot()
     def import_folder(self) -> None:
-        """Ask for a folder of images and import it."""
+        """Choose a folder of images and import it."""
         title = self.tr("Import a Folder of Images")
-        name = QFileDialog.getExistingDirectory(self._notice.window(), title, self._folder)
+        name = QFileDialog.getExistingDirectory(self._message_bar.window(), title, self._folder)
         if name:
             self._import(Path(name))
 
@@ -85,54 +85,54 @@ class ImportExportController(QObject):
         self._source, self._folder = path, str(path.parent)
         self._run(
             lambda on_progress: import_drawings(session, path, on_progress),
-            self._on_arrived,
+            self._on_imported,
             self.tr("Importing {}").format(path.name),
         )
 
-    def _on_arrived(self, arrived: "Arrived") -> None:
+    def _on_imported(self, result: "ImportOutcome") -> None:
         assert self._session
-        warning = arrived.warning
-        if arrived.rebuilt_memory:
+        warning = result.warning
+        if result.rebuilt_memory:
             try:
-                self._session.apply_rebuild(arrived.rebuilt_memory)
+                self._session.apply_rebuild(result.rebuilt_memory)
             except InkloopError as error:
                 warning = error.message
         self.imported.emit()
-        told = import_export_text.imported(arrived.imported, self._source.name)
+        message = import_export_text.imported(result.imported, self._source.name)
         if warning:
-            self._notice.warn(
-                self.tr("{} They are not remembered before the next start: {}").format(told, error_text(warning))
+            self._message_bar.warn(
+                self.tr("{} They will be in the memory after a restart: {}").format(message, error_text(warning))
             )
         else:
-            self._notice.inform(told)
+            self._message_bar.inform(message)
 
     # Export --------------------------------------------------------------------------------------------------------
 
     @Slot()
     def export(self) -> None:
-        """Ask what, how and where to, and export it."""
+        """Choose drawings, format and path, and export them."""
         from app.core.import_export import counts, export_drawings
         from corrections.import_export.format_table import FORMATS
 
         assert self._session
         session = self._session
         try:
-            there = {all_writers: counts(session, all_writers=all_writers) for all_writers in (False, True)}
+            counts_by_scope = {all_writers: counts(session, all_writers=all_writers) for all_writers in (False, True)}
         except StoreError as error:
-            self._notice.warn(error_text(error))
+            self._message_bar.warn(error_text(error))
             return
         dialog = ExportDialog(
             FORMATS,
             session.writer,
-            lambda all_writers, which: sum(there[all_writers][how] for how in which.value),
-            self._notice.window(),
+            lambda all_writers, which: sum(counts_by_scope[all_writers][how] for how in which.value),
+            self._message_bar.window(),
         )
-        path = self._ask_where(dialog) if dialog.exec() else None
+        path = self._choose_path(dialog) if dialog.exec() else None
         dialog.deleteLater()
         if path is None:
             return
         self._folder = str(path.parent)
-        format, which = dialog.format, dialog.which  # the thread must not ask a widget
+        format, which = dialog.format, dialog.which  # the thread must not access widgets
         writers = None if dialog.all_writers else [session.writer]
         self._run(
             lambda on_progress: export_drawings(session.store, path, format, writers, which, on_progress),
@@ -140,19 +140,19 @@ class ImportExportController(QObject):
             self.tr("Exporting to {}").format(path.name),
         )
 
-    def _ask_where(self, dialog: ExportDialog) -> Path | None:
-        """Where to export to, with the format's ending; None when the person thought better of it."""
+    def _choose_path(self, dialog: ExportDialog) -> Path | None:
+        """The chosen path with the format's suffix; None if cancelled."""
         of = dialog.format
         patterns = " ".join(f"*{suffix}" for suffix in of.suffixes) or "*"
         suggested = str(Path(self._folder) / of.with_suffix(Path("drawings")))
-        window = self._notice.window()
+        window = self._message_bar.window()
         name, _ = QFileDialog.getSaveFileName(
             window, dialog.windowTitle(), suggested, f"{import_export_text.format_name(of)} ({patterns})"
         )
         if not name:
             return None
         path = of.with_suffix(Path(name))
-        if path != Path(name) and path.is_file():  # Qt asked about the name without its ending
+        if path != Path(name) and path.is_file():  # Qt asked about the name without the suffix
             question = self.tr("{} already exists. Replace it?").format(path.name)
             answer = QMessageBox.question(window, dialog.windowTitle(), question)
             if answer is not QMessageBox.StandardButton.Yes:
@@ -160,18 +160,18 @@ class ImportExportController(QObject):
         return path
 
     def _on_exported(self, exported: "ExportResult") -> None:
-        self._notice.inform(import_export_text.exported(exported))
+        self._message_bar.inform(import_export_text.exported(exported))
 
-    # The work ------------------------------------------------------------------------------------------------------
+    # Tasks ---------------------------------------------------------------------------------------------------------
 
     def _run(self, function: Callable[["OnProgress"], object], on_done: Callable[[Any], None], title: str) -> None:
-        """Do it in a thread; `on_done` is called with what it returns."""
-        self._notice.hide()
+        """Run `function` in a thread and call `on_done` with its result."""
+        self._message_bar.hide()
         self._enable(False)
         self._title = title
-        progress = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._notice.window())
+        progress = QProgressDialog(title, self.tr("Cancel"), 0, 0, self._message_bar.window())
         progress.setWindowTitle(self.tr("Drawings"))
-        progress.setWindowModality(Qt.WindowModality.ApplicationModal)  # the store is not to change meanwhile
+        progress.setWindowModality(Qt.WindowModality.ApplicationModal)  # the store must not change meanwhile
         progress.setAutoClose(False)
         progress.setAutoReset(False)
         progress.setMinimumWidth(380)
@@ -194,12 +194,12 @@ class ImportExportController(QObject):
         if self._task:
             self._task.cancel()
 
-    def _on_progress(self, so_many: int, of: int) -> None:
+    def _on_progress(self, done: int, total: int) -> None:
         if self._progress and not self._progress.wasCanceled():
-            self._progress.setLabelText(f"{self._title}\n{formatting.drawings(so_many)}")
-            self._progress.setMaximum(of)
-            if of:
-                self._progress.setValue(so_many)
+            self._progress.setLabelText(f"{self._title}\n{formatting.drawings(done)}")
+            self._progress.setMaximum(total)
+            if total:
+                self._progress.setValue(done)
 
     def _on_done(self, show: Callable[[Any], None], result: object) -> None:
         self._end()
@@ -207,11 +207,11 @@ class ImportExportController(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        self._notice.warn(error_text(error))
+        self._message_bar.warn(error_text(error))
 
     def _on_cancelled(self) -> None:
         self._end()
-        self._notice.inform(self.tr("Cancelled; everything is as it was."))
+        self._message_bar.inform(self.tr("Cancelled; nothing was changed."))
 
     def _end(self) -> None:
         if self._progress:

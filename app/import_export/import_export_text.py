@@ -1,4 +1,4 @@
-"""What formats hold, and what came of an import or an export, in words. Pure functions."""
+"""Texts about exchange formats and the results of imports and exports. Pure functions."""
 
 from typing import TYPE_CHECKING
 
@@ -9,12 +9,12 @@ if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
     from corrections.import_export.format_table import Format
     from corrections.import_export.transfer import ExportResult, ImportResult
 
-_NAMED = 5
-"""So many writers are told by name."""
+_MAX_NAMED = 5
+"""Number of new writers listed by name."""
 
 
 def format_name(of: "Format") -> str:
-    """A format's name; that of one that is no format of files can be translated."""
+    """A format's name, translated if it is not a file format."""
     return {"PNG folder": tr("PNG folder")}.get(of.name, of.name)
 
 
@@ -27,22 +27,22 @@ def exchange_format(of: "Format") -> str:
     }[of.holds.name]
     if not of.predictions:
         return holds
-    return tr("{holds} Also what was read, so that importing restores the accuracy.").format(holds=holds)
+    return tr("{holds} Predictions too, so that an import restores the accuracy.").format(holds=holds)
 
 
 def exported(of: "ExportResult") -> str:
-    """What an export came to."""
+    """Result of an export."""
     parts = [tr("Exported %Ln drawing(s) to {path}", None, of.written).format(path=of.path)]
     if of.empty:
         parts.append(tr("%Ln drawing(s) left out because there is no ink in it", None, of.empty))
     if of.pictures:
-        said = tr("%Ln picture(s) left out because {format} holds strokes only", None, of.pictures)
-        parts.append(said.format(format=format_name(of.format)))
+        template = tr("%Ln picture(s) left out because {format} holds strokes only", None, of.pictures)
+        parts.append(template.format(format=format_name(of.format)))
     return _sentence(parts)
 
 
 def imported(of: "ImportResult", source: str) -> str:
-    """What an import came to."""
+    """Result of an import."""
     parts = [tr("Imported %Ln drawing(s) from {source}", None, of.added).format(source=source)]
     if of.duplicates:
         parts.append(tr("%Ln were there already", None, of.duplicates))
@@ -50,8 +50,8 @@ def imported(of: "ImportResult", source: str) -> str:
         parts.append(tr("%Ln left out because there is no ink in them", None, of.empty))
     text = _sentence(parts)
     if of.new_writers:
-        names = formatting.listed(list(of.new_writers[:_NAMED]))
-        if more := len(of.new_writers[_NAMED:]):
+        names = formatting.listed(list(of.new_writers[:_MAX_NAMED]))
+        if more := len(of.new_writers[_MAX_NAMED:]):
             names = tr("{names} and %Ln more", None, more).format(names=names)
         new = tr("New writer(s): {names}.", None, len(of.new_writers)).format(names=names)
         text = tr("{} {}", "two sentences").format(text, new)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar
 
-from app.core.prompt_picker import Asking
+from app.core.prompt_picker import PromptMode
 from app.i18n.translation import plain
 from app.menus.recent_files_menu import RecentFilesMenu
 from app.menus.rollback_menu import RollbackMenu
@@ -33,23 +33,23 @@ class Menus(QObject):
         self.export = self._action(self.tr("E&xport…"), "Ctrl+Shift+E")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")  # Windows defines no standard key for it
         self.retrain = self._action(self.tr("&Retrain"), "Ctrl+R")
-        self.retrain_all = self._action(self.tr("Retrain for &Everybody"))
+        self.retrain_all = self._action(self.tr("Retrain for &All Writers"))
         self.cancel = self._action(self.tr("&Cancel Retrain"))
-        self.auto_retrain = self._action(self.tr("Retrain by &Itself"), checked=False)
+        self.auto_retrain = self._action(self.tr("Retrain A&utomatically"), checked=False)
         self.open_model = self._action(self.tr("&Open…"), QKeySequence.StandardKey.Open)
         self.export_model = self._action(self.tr("E&xport…"))
         self.live = self._action(self.tr("&Live Reading"), checked=True)
         self.smooth = self._action(self.tr("&Smooth Lines"), checked=True)
         self.rapid = self._action(self.tr("&Rapid Mode"), "Ctrl+Shift+R", checked=False)
-        self.asking = QActionGroup(self)
+        self.prompt_modes = QActionGroup(self)
         for asking, text in (
-            (Asking.OFF, self.tr("Ask for &Nothing")),
-            (Asking.IN_TURN, self.tr("Ask for &Each in Turn")),
-            (Asking.CONFUSED, self.tr("Ask for Those It Con&fuses Most")),
+            (PromptMode.OFF, self.tr("&No Prompts")),
+            (PromptMode.IN_TURN, self.tr("Prompt &Each in Turn")),
+            (PromptMode.CONFUSED, self.tr("Prompt the Most Con&fused")),
         ):
-            action = self._action(text, checked=asking is Asking.OFF)
+            action = self._action(text, checked=asking is PromptMode.OFF)
             action.setData(asking)
-            self.asking.addAction(action)
+            self.prompt_modes.addAction(action)
         self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
         self.drawings.setEnabled(False)  # enabled when the store is open
@@ -72,17 +72,17 @@ class Menus(QObject):
         # Other parts of the window use Enter themselves.
         self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for action, tip in (
-            (self.recognise, self.tr("End the drawing and read it; the next stroke lets the reading stand")),
-            (self.confirm, self.tr("The reading is right; to correct it, type what it is instead")),
-            (self.label, self.tr("For labels that are not one key, as “sch”; any other you can simply type")),
-            (self.undo, self.tr("The last stroke; on an empty canvas the last answer and what it taught")),
+            (self.recognise, self.tr("End the drawing and read it; the next stroke accepts the reading")),
+            (self.confirm, self.tr("The reading is right; to correct it, type the right label")),
+            (self.label, self.tr("For labels of several characters, such as “sch”; type others directly")),
+            (self.undo, self.tr("The last stroke; on an empty canvas the last answer and its effect")),
             (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
             (self.pen, self.tr("The arrow keys move it, with Shift faster")),
             (self.import_file, self.tr("Labelled drawings from a file: UNIPEN, InkML, HDF5, NPZ, IDX or CSV")),
             (self.import_folder, self.tr("Labelled images, in a folder for each label")),
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
             (self.live, self.tr("Read while the pen moves")),
-            (self.auto_retrain, self.tr("After 20 more labelled drawings, once nobody drew or typed for 10 s")),
+            (self.auto_retrain, self.tr("After 20 new labelled drawings and 10 s without input")),
             (
                 self.rapid,
                 self.tr(
@@ -107,7 +107,7 @@ class Menus(QObject):
         practice = self._bar.addMenu(self.tr("&Practice"))
         practice.addAction(self.rapid)
         practice.addSeparator()
-        practice.addActions(self.asking.actions())
+        practice.addActions(self.prompt_modes.actions())
         self._bar.addMenu(self.writers)
         model = self._bar.addMenu(self.tr("&Model"))
         model.addActions([self.retrain, self.retrain_all, self.cancel, self.auto_retrain])

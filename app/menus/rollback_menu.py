@@ -34,14 +34,14 @@ class RollbackMenu(QMenu):
             self._shared_menu.deleteLater()
             self._shared_menu = None
         used = _last_uses(history)
-        came = self.tr("The model that came with the program")
+        came = self.tr("The shipped model")
         for model_id, entry in reversed(used.items()):
             self._add(self, model_id, champion(entry), reason(entry), current)
         self._add(self, shipped, came, "", current)
         shared = [entry for entry in history if entry.writer is None]
         if shared:
             self.addSeparator()
-            self._shared_menu = self.addMenu(self.tr("For &Everybody without a Model of Their Own"))
+            self._shared_menu = self.addMenu(self.tr("For &All Writers without Their Own Model"))
             self._shared_menu.setToolTipsVisible(True)
             current_shared = shared[-1].model_id
             for model_id, entry in reversed(_last_uses(shared).items()):

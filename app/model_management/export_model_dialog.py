@@ -1,4 +1,4 @@
-"""Asks where to write the model in use, and in which form."""
+"""Dialog to choose the path and format for exporting the model in use."""
 
 from pathlib import Path
 
@@ -9,22 +9,22 @@ from models.model_file.export import SUFFIXES
 
 
 class ExportModelDialog(QFileDialog):
-    """`path` is where to, once the dialog was accepted; a name without a suffix gets that of the chosen form."""
+    """After acceptance `path` is the chosen path; the suffix of the chosen format is appended if missing."""
 
     def __init__(self, model_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export the Model in Use"))
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
-        forms = (
+        filters = (
             self.tr("Inkloop model, all of it (*.h5)"),
             self.tr("Keras network (*.keras)"),
             self.tr("LiteRT graph (*.tflite)"),
         )
-        self._suffixes = dict(zip(forms, SUFFIXES, strict=True))
-        self.setNameFilters(forms)
+        self._suffixes = dict(zip(filters, SUFFIXES, strict=True))
+        self.setNameFilters(filters)
         self.filterSelected.connect(self._on_filter_selected)
-        self._on_filter_selected(forms[0])
+        self._on_filter_selected(filters[0])
         self.selectFile(f"inkloop-{model_id[:8]}")
 
     @property

@@ -1,4 +1,4 @@
-"""Nothing is fetched from the internet before somebody was asked."""
+"""Asks for permission to download MNIST before a retrain."""
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -8,7 +8,7 @@ from models.training.retrain_messages import RetrainRequest
 
 
 def is_download_needed(request: RetrainRequest) -> bool:
-    """Would this retrain fetch MNIST? Raises `ModelFileError`."""
+    """True if this retrain would download MNIST. Raises `ModelFileError`."""
     from models.datasets.locations import is_available
     from models.model_file.model_file import read_model
 
@@ -18,14 +18,14 @@ def is_download_needed(request: RetrainRequest) -> bool:
 
 
 def ask(window: QWidget) -> bool:
-    """May MNIST be fetched now?"""
+    """Ask whether MNIST may be downloaded now."""
     from models.datasets.mnist import MNIST_HOST, MNIST_MEGABYTES
 
     box = QMessageBox(QMessageBox.Icon.Question, "Inkloop", tr("Download MNIST?"), parent=window)
     box.setInformativeText(
         tr(
-            "While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing."
-            " They are not on this computer yet: {} MB from {}. Nothing of yours is sent."
+            "A retrain rehearses the 70,000 digits of MNIST so that the model does not forget "
+            "them. They must be downloaded first: {} MB from {}. None of your data is sent."
         ).format(MNIST_MEGABYTES, MNIST_HOST)
     )
     download = box.addButton(tr("&Download"), QMessageBox.ButtonRole.AcceptRole)

@@ -1,4 +1,4 @@
-"""What is known of a model file: its card, or why it is refused; and the entry for what its outputs mean."""
+"""Shows the card of a model file or why it was rejected, and asks for labels that the file lacks."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -11,64 +11,64 @@ from models.ink.labels import Label, LabelError
 
 
 class ModelCardView(QWidget):
-    """Names and values; shows one thing at a time."""
+    """A form with one kind of content at a time: a card, an error, progress, or the label entry."""
 
     labels_given = Signal(object)
-    """A tuple of as many labels as were asked for."""
+    """A tuple with the requested number of labels."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(380)
-        self._wanted = 0
+        self._label_count = 0
         self._rows = QFormLayout(self)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._entry: QLineEdit | None = None
         self._refusal: QLabel | None = None
 
     def show_rows(self, rows: Sequence[tuple[str, str]]) -> None:
-        """The card, in words."""
+        """Show the card."""
         self._clear()
         for name, value in rows:
             self._rows.addRow(name, _text(value))
 
     def show_refusal(self, reason: str) -> None:
-        """Why the file is not opened; nothing where there is no file."""
+        """Show why the file is not opened; an empty `reason` clears the view."""
         self._clear()
         if reason:
             self._rows.addRow(self.tr("Not opened"), _text(reason))
 
     def show_busy(self, name: str) -> None:
-        """The file is being examined."""
+        """Show that the file is being checked."""
         self._clear()
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        bar.setAccessibleName(self.tr("Examining"))
-        self._rows.addRow(self.tr("Examining"), _text(self.tr("{}: this takes some seconds").format(name)))
+        bar.setAccessibleName(self.tr("Checking"))
+        self._rows.addRow(self.tr("Checking"), _text(self.tr("{}: this takes a few seconds").format(name)))
         self._rows.addRow("", bar)
 
     def ask_for_labels(self, reason: str, count: int) -> None:
-        """Let the person say what the outputs mean; `labels_given` follows."""
+        """Ask for the labels of `count` outputs; `labels_given` follows."""
         self._clear()
-        self._wanted = count
+        self._label_count = count
         self._entry = QLineEdit()
         self._entry.setPlaceholderText(self.tr("A B C …"))
         self._entry.setAccessibleName(self.tr("Labels"))
-        self._entry.returnPressed.connect(self._give)
+        self._entry.returnPressed.connect(self._submit_labels)
         self._refusal = _text("")
-        give = QPushButton(self.tr("&Use These Labels"))
-        give.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        give.clicked.connect(self._give)
+        button = QPushButton(self.tr("&Use These Labels"))
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self._submit_labels)
         self._rows.addRow(self.tr("Its labels"), _text(reason))
         self._rows.addRow("", self._entry)
         self._rows.addRow("", self._refusal)
         self._rows.setRowVisible(self._refusal, False)
-        self._rows.addRow("", give)
+        self._rows.addRow("", button)
         self._entry.setFocus()
 
     def _clear(self) -> None:
         while self._rows.rowCount():
-            row = self._rows.takeRow(0)  # removeRow would delete the very entry whose Enter led here
+            row = self._rows.takeRow(0)  # removeRow would delete the entry whose Enter key led here
             for item in (row.labelItem, row.fieldItem):
                 if item and (widget := item.widget()):
                     widget.hide()
@@ -76,11 +76,11 @@ class ModelCardView(QWidget):
         self._entry = self._refusal = None
 
     @Slot()
-    def _give(self) -> None:
+    def _submit_labels(self) -> None:
         assert self._entry
         assert self._refusal
         try:
-            labels = label_list(self._entry.text(), self._wanted)
+            labels = label_list(self._entry.text(), self._label_count)
         except LabelError as error:
             self._refusal.setText(error_text(error))
             self._rows.setRowVisible(self._refusal, True)

@@ -1,4 +1,4 @@
-"""What the Model menu does: retrain, adopt or drop the challenger, open, roll back, export."""
+"""Actions of the Model menu: retrain, adopt or reject the challenger, open, roll back, export."""
 
 import time
 from collections.abc import Callable
@@ -26,17 +26,17 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
 
 
 class ModelController(QObject):
-    """Connects the actions, the retrain, its bar and the notice with the session.
+    """Connects the actions, the retrain, its progress bar and the message bar with the session.
 
-    Its signals are those of `retrain_runner` and `task_queue`.
+    `retrain_runner` and `task_queue` emit the signals.
     """
 
-    def __init__(self, menus: Menus, bar: RetrainBar, notice: MessageBar, parent: QObject) -> None:
+    def __init__(self, menus: Menus, bar: RetrainBar, message_bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._menus, self._bar, self._notice = menus, bar, notice
+        self._menus, self._bar, self._message_bar = menus, bar, message_bar
         self.opened_session: Session | None = None
         self.retrain_runner = RetrainRunner(self)
-        self.task_queue = ModelTaskQueue(notice, self)
+        self.task_queue = ModelTaskQueue(message_bar, self)
         menus.retrain.triggered.connect(self.retrain)
         menus.retrain_all.triggered.connect(self.retrain_for_all_writers)
         menus.cancel.triggered.connect(self.retrain_runner.cancel)
@@ -44,64 +44,64 @@ class ModelController(QObject):
         menus.export_model.triggered.connect(self.export_model)
         menus.roll_back.model_chosen.connect(self.roll_back)
         menus.roll_back.shared_model_chosen.connect(self.roll_back_for_all_writers)
-        bar.cancel_asked.connect(self.retrain_runner.cancel)
+        bar.cancel_requested.connect(self.retrain_runner.cancel)
         self.retrain_runner.advanced.connect(self._show_busy)
         self.retrain_runner.busy_changed.connect(self._show_busy)
         self.retrain_runner.retrained.connect(self.adopt)
-        self.retrain_runner.retrain_failed.connect(notice.warn)
+        self.retrain_runner.retrain_failed.connect(message_bar.warn)
         self.task_queue.busy_changed.connect(self._show_busy)
 
     def set_session(self, session: "Session") -> None:
-        """From now on there is something to retrain."""
+        """Enable the actions, which work on this session."""
         self.opened_session = session
         self._show_busy()
 
     @property
     def session(self) -> "Session":
-        """There is one as soon as anything can be asked for."""
+        """The open session; the actions are disabled without one."""
         assert self.opened_session
         return self.opened_session
 
     @property
     def busy(self) -> bool:
-        """A retrain is on, or another model is being made ready."""
+        """A retrain or a model task is running."""
         return self.retrain_runner.busy or self.working
 
     @property
     def working(self) -> bool:
-        """Another model is being made ready, or one is written to a file."""
+        """A model task is running: a switch or an export."""
         return bool(self.task_queue.running_task)
 
     def abandon(self) -> None:
-        """End whatever goes on, without a trace: the window closes."""
+        """Cancel everything and leave no files behind: the window closes."""
         self.retrain_runner.abandon()
         self.task_queue.abandon()
 
     def show_history(self) -> None:
-        """Another model, or another writer: what the Roll Back menu lists."""
+        """Update the Roll Back menu for the current model and writer."""
         try:
             history, shipped = self.session.champions, self.session.shipped_model_id
         except InkloopError:
-            return  # the champion's complaint says what is wrong; there is nothing to go back to
+            return  # the champion's warning is already shown, and there is no history to list
         self._menus.roll_back.show_history(history, self.session.champion.classifier.model_id, shipped)
 
     # Retraining ----------------------------------------------------------------------------------------------------
 
     @Slot()
     def retrain(self) -> RetrainRequest | None:
-        """Learn this writer's hand for good. What was asked for, if it was begun."""
+        """Retrain on this writer's drawings. Returns the request if a retrain was started."""
         return self._retrain(all_writers=False)
 
     def retrain_automatically(self) -> RetrainRequest | None:
-        """As `retrain`, when nobody asked for it: nobody is asked anything either."""
-        return self._retrain(all_writers=False, by_itself=True)
+        """As `retrain`, but without any dialog."""
+        return self._retrain(all_writers=False, automatic=True)
 
     @Slot()
     def retrain_for_all_writers(self) -> None:
-        """Learn all hands, for all who have no model of their own."""
+        """Retrain the shared model on the drawings of all writers."""
         self._retrain(all_writers=True)
 
-    def _retrain(self, *, all_writers: bool, by_itself: bool = False) -> RetrainRequest | None:
+    def _retrain(self, *, all_writers: bool, automatic: bool = False) -> RetrainRequest | None:
         from app.model_management import mnist_download_dialog
 
         if self.opened_session is None or self.busy:
@@ -110,30 +110,30 @@ class ModelController(QObject):
             request = self.session.retrain_request(all_writers=all_writers)
             download = mnist_download_dialog.is_download_needed(request)
         except InkloopError as error:
-            self._notice.inform(error_text(error))
+            self._message_bar.inform(error_text(error))
             return None
-        if download and by_itself:
-            self._notice.inform(
-                self.tr("To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.")
+        if download and automatic:
+            self._message_bar.inform(
+                self.tr("Automatic retraining needs MNIST, which is not downloaded yet. Choose Model → Retrain once.")
             )
             return None
-        if download and not mnist_download_dialog.ask(self._notice.window()):
+        if download and not mnist_download_dialog.ask(self._message_bar.window()):
             return None
-        self._notice.hide()
+        self._message_bar.hide()
         self.retrain_runner.start(request)
         return request
 
     @Slot(object)
     def adopt(self, outcome: Outcome) -> None:
-        """Carry out the verdict, and tell it."""
-        whose = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("everybody")
+        """Carry out the verdict and show it."""
+        recipient = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("all writers")
         self._change(
             partial(self.session.switcher.adopt, outcome),
             TaskMessages(
-                self.tr("Carrying out the verdict"),
-                done=verdict(outcome.verdict, whose),
-                done_in_part=self.tr("The retrained model is in use, but what you corrected is not remembered now."),
-                refused=self.tr("The retrained model could not be taken:"),
+                self.tr("Applying the result"),
+                done=verdict(outcome.verdict, recipient),
+                done_without_memory=self.tr("The retrained model is in use, but the memory is empty now."),
+                failed=self.tr("The retrained model could not be put in use:"),
             ),
         )
 
@@ -147,7 +147,7 @@ class ModelController(QObject):
         from models.registry.shipped_models import trained_models
 
         inspect = partial(inspection, self.session.registry)
-        dialog = OpenModelDialog(trained_models(), inspect, self._notice.window())
+        dialog = OpenModelDialog(trained_models(), inspect, self._message_bar.window())
         if dialog.exec() and dialog.chosen:
             self.use_model(dialog.chosen)
 
@@ -158,25 +158,25 @@ class ModelController(QObject):
             partial(self.session.switcher.open, inspected),
             TaskMessages(
                 self.tr("Opening {}").format(name),
-                done=self.tr("{} reads now. Roll Back leads to the model before it.").format(name),
-                done_in_part=self.tr("{} is in use, but what you corrected is not remembered now.").format(name),
-                refused=self.tr("{} was not opened:").format(name),
+                done=self.tr("{} is in use now. Roll Back returns to the previous model.").format(name),
+                done_without_memory=self.tr("{} is in use, but the memory is empty now.").format(name),
+                failed=self.tr("{} was not opened:").format(name),
             ),
         )
 
     @Slot(str)
     def roll_back(self, model_id: str) -> None:
-        """Use a model again that was in use before."""
+        """Use an earlier model again."""
         name = model_id[:8]
         self._change(
             partial(self.session.switcher.roll_back, model_id),
             TaskMessages(
                 self.tr("Rolling back"),
                 done=self.tr(
-                    "Model {} reads now. What you corrected is still remembered, and can be retrained on."
+                    "Model {} is in use now. Your corrections are still in the memory and can be retrained on."
                 ).format(name),
-                done_in_part=self.tr("Model {} reads now, but what you corrected is not remembered.").format(name),
-                refused=self.tr("Nothing was rolled back:"),
+                done_without_memory=self.tr("Model {} is in use now, but the memory is empty.").format(name),
+                failed=self.tr("Nothing was rolled back:"),
             ),
         )
 
@@ -187,55 +187,57 @@ class ModelController(QObject):
         self._change(
             partial(self.session.switcher.roll_back, model_id, all_writers=True),
             TaskMessages(
-                self.tr("Rolling back for everybody"),
-                done=self.tr("Model {} reads now for everybody who has no model of their own.").format(name),
-                done_in_part=self.tr(
-                    "Model {} reads now for everybody, but what you corrected is not remembered."
-                ).format(name),
-                refused=self.tr("Nothing was rolled back:"),
+                self.tr("Rolling back for all writers"),
+                done=self.tr("Model {} is in use now for all writers without their own model.").format(name),
+                done_without_memory=self.tr("Model {} is in use now for all writers, but the memory is empty.").format(
+                    name
+                ),
+                failed=self.tr("Nothing was rolled back:"),
             ),
         )
 
     def follow(self) -> None:
-        """Another window put another model in use: use it here as well."""
+        """Use the model that another window put in use."""
         self._change(
             self.session.switcher.follow,
             TaskMessages(
-                self.tr("Following another window"),
-                done=self.tr("Another window put another model in use. It reads here now."),
-                done_in_part=self.tr("Another window put another model in use; what you corrected is not remembered."),
-                refused=self.tr("Another window put another model in use, which cannot be read here:"),
+                self.tr("Loading another window's model"),
+                done=self.tr("Another window changed the model; it is in use here too."),
+                done_without_memory=self.tr("Another window changed the model; the memory is empty now."),
+                failed=self.tr("Another window changed the model, which cannot be opened here:"),
             ),
         )
 
     @Slot()
     def export_model(self) -> None:
-        """Ask where to, and write the model in use there."""
+        """Ask for a path and export the model in use."""
         from app.model_management.export_model_dialog import ExportModelDialog
 
-        dialog = ExportModelDialog(self.session.champion.classifier.model_id, self._notice.window())
+        dialog = ExportModelDialog(self.session.champion.classifier.model_id, self._message_bar.window())
         if dialog.exec():
             self.export_to(dialog.path)
 
     def export_to(self, target: Path) -> None:
-        """Write the model in use to `target`, in the form that its suffix names."""
+        """Export the model in use to `target`, in the format of its suffix."""
         from models.model_file.export import export_model
 
-        said = TaskMessages(self.tr("Writing {}").format(target.name), done=self.tr("{} is written.").format(target))
-        self.task_queue.add(self.session, partial(export_model, self.session.champion.path, target), said)
+        messages = TaskMessages(
+            self.tr("Writing {}").format(target.name), done=self.tr("{} is written.").format(target)
+        )
+        self.task_queue.add(self.session, partial(export_model, self.session.champion.path, target), messages)
 
-    def _change(self, switch: "Callable[[Writer], PreparedModel | None]", said: TaskMessages) -> None:
-        """Use another model, as soon as `switch` has made it ready in a thread, and show what happened."""
-        writer = self.session.current_writer  # whoever writes when it is ready
-        self.task_queue.add(self.session, lambda report: switch(writer), said)
+    def _change(self, switch: "Callable[[Writer], PreparedModel | None]", messages: TaskMessages) -> None:
+        """Run `switch` in a thread, apply the prepared model, and show a message."""
+        writer = self.session.current_writer  # fixed now: the writer may change meanwhile
+        self.task_queue.add(self.session, lambda report: switch(writer), messages)
 
     @Slot()
     def _show_busy(self) -> None:
-        log = self.retrain_runner.log
-        if self.retrain_runner.busy and log:
-            self._bar.show_retrain(log, time.monotonic())
+        progress = self.retrain_runner.progress
+        if self.retrain_runner.busy and progress:
+            self._bar.show_retrain(progress, time.monotonic())
         elif self.task_queue.running_task:
-            self._bar.show_work(self.tr("{} …").format(self.task_queue.running_task))
+            self._bar.show_task(self.tr("{} …").format(self.task_queue.running_task))
         else:
             self._bar.hide()
         self._menus.show_busy(retraining=self.retrain_runner.busy, working=self.working)

@@ -1,4 +1,4 @@
-"""What takes long with models, one after the other beside the loop, and what is said of it."""
+"""Runs slow model tasks in the background, one at a time, and shows their messages."""
 
 from collections import deque
 from collections.abc import Callable
@@ -21,75 +21,75 @@ ModelJob: TypeAlias = "Callable[[Report], PreparedModel | None]"
 
 @dataclass(frozen=True, slots=True)
 class TaskMessages:
-    """What is said while and after something is done."""
+    """Texts shown while and after a task runs."""
 
     running: str
     done: str
-    refused: str = ""
-    """Before the reason."""
-    done_in_part: str = ""
-    """After the reason, where another model reads now but the memory is empty."""
+    failed: str = ""
+    """Shown before the reason of a failure."""
+    done_without_memory: str = ""
+    """Shown after the reason if the model was switched but the memory is empty."""
 
 
-class _Asked(NamedTuple):
+class _QueuedTask(NamedTuple):
     session: "Session"
     writer: str
-    """Who wrote when it was asked for."""
+    """The writer at the time of the request."""
     job: ModelJob
-    said: TaskMessages
+    messages: TaskMessages
 
 
 class ModelTaskQueue(QObject):
-    """Does one thing after the other, lets the session take what came of it, and tells it."""
+    """Runs model tasks one at a time in a thread; applies each result to the session and shows a message."""
 
     champion_changed = Signal()
-    """Another model may read now."""
+    """The model in use may have changed."""
     busy_changed = Signal()
 
-    def __init__(self, notice: MessageBar, parent: QObject) -> None:
+    def __init__(self, message_bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._notice = notice
-        self._waiting: deque[_Asked] = deque()
+        self._message_bar = message_bar
+        self._queue: deque[_QueuedTask] = deque()
 
     @property
     def running_task(self) -> str:
-        """What goes on, in words; empty when nothing does."""
-        return self._waiting[0].said.running if self._waiting else ""
+        """Text of the running task; empty when there is none."""
+        return self._queue[0].messages.running if self._queue else ""
 
-    def add(self, session: "Session", job: ModelJob, said: TaskMessages) -> None:
-        """Do `job` in a thread as soon as what was asked for before is done; the session takes what it returns."""
-        self._waiting.append(_Asked(session, session.writer, job, said))
-        if len(self._waiting) == 1:
+    def add(self, session: "Session", job: ModelJob, messages: TaskMessages) -> None:
+        """Run `job` in a thread after the tasks queued before it; the session applies its result."""
+        self._queue.append(_QueuedTask(session, session.writer, job, messages))
+        if len(self._queue) == 1:
             self._start()
         self.busy_changed.emit()
 
     def abandon(self) -> None:
-        """End now, or wait where the work cannot be ended half done: the window closes."""
-        self._waiting.clear()
+        """Clear the queue; cancel the running task or wait for it: the window closes."""
+        self._queue.clear()
         abandon_tasks(self)
 
     def _start(self) -> None:
-        run_in_background(self._waiting[0].job, parent=self, on_done=self._on_done, on_failed=self._on_failed)
+        run_in_background(self._queue[0].job, parent=self, on_done=self._on_done, on_failed=self._on_failed)
 
     def _on_done(self, prepared: "PreparedModel | None") -> None:
-        session, writer, _, said = self._waiting[0]
+        session, writer, _, messages = self._queue[0]
         try:
             session.apply(prepared)
         except StoreError as error:
-            self._notice.warn(f"{error_text(error)} {said.done_in_part}")
+            self._message_bar.warn(f"{error_text(error)} {messages.done_without_memory}")
         else:
-            self._notice.inform(said.done if writer == session.writer else f"{writer}: {said.done}")
+            self._message_bar.inform(messages.done if writer == session.writer else f"{writer}: {messages.done}")
         finally:
             if prepared:
                 self.champion_changed.emit()
-            self._go_on()
+            self._start_next()
 
     def _on_failed(self, error: Exception) -> None:
-        self._notice.warn(f"{self._waiting[0].said.refused} {error_text(error)}".strip())
-        self._go_on()
+        self._message_bar.warn(f"{self._queue[0].messages.failed} {error_text(error)}".strip())
+        self._start_next()
 
-    def _go_on(self) -> None:
-        self._waiting.popleft()
-        if self._waiting:
+    def _start_next(self) -> None:
+        self._queue.popleft()
+        if self._queue:
             self._start()
         self.busy_changed.emit()

@@ -1,4 +1,4 @@
-"""Choose a model: those that came with the program, or a file, each with its card."""
+"""Dialog to choose a shipped model or a model file; shows the card of each."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -27,13 +27,13 @@ if TYPE_CHECKING:  # the window is painted before h5py loads
     from models.untrusted.inspection import Inspected, Inspection
 
 Inspect: TypeAlias = "Callable[[Path, Sequence[str]], Inspection]"
-"""The inspection of a file; the labels are those of its outputs, where the file has none."""
+"""Creates the inspection of a file; the labels name its outputs if the file has none."""
 
 
 class OpenModelDialog(QDialog):
-    """The list on the left, the card of the chosen one on the right. `chosen` is what was opened, or None.
+    """The list on the left, the card of the selected model on the right. `chosen` is the opened model, or None.
 
-    Each is examined when it is chosen, while the dialog stays alive; the program's own take no time.
+    A file is inspected in a thread when it is selected; shipped models are trusted and take no time.
     """
 
     def __init__(self, paths: Sequence[Path], inspect: Inspect, parent: QWidget | None = None) -> None:
@@ -41,8 +41,8 @@ class OpenModelDialog(QDialog):
         self.setWindowTitle(self.tr("Open Model"))
         self.chosen: Inspected | None = None
         self._inspect = inspect
-        self._found: dict[Path, Inspected | Exception] = {}
-        """What may be opened, or why it may not."""
+        self._results: dict[Path, Inspected | Exception] = {}
+        """The inspected model, or the error, of each file."""
         self._tasks: dict[Path, BackgroundTask] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Models"))
@@ -57,33 +57,33 @@ class OpenModelDialog(QDialog):
         column.addWidget(self.buttons)
         self.resize(720, 400)
         self.list.currentItemChanged.connect(self._on_current_changed)
-        self.list.itemActivated.connect(self._take)
+        self.list.itemActivated.connect(self._open)
         self.card.labels_given.connect(self._on_labels_given)
-        self.buttons.accepted.connect(self._take)
+        self.buttons.accepted.connect(self._open)
         self.buttons.rejected.connect(self.reject)
-        self._other.clicked.connect(self._ask_for_file)
+        self._other.clicked.connect(self._choose_file)
         for path in paths:
-            self._list(path)
+            self._add_item(path)
         self.list.setCurrentRow(0)
-        self._show_found()  # an empty list has no current item
+        self._show_result()  # an empty list emits no change of the current item
 
     def add(self, path: Path) -> None:
-        """List one more file, choose it, and examine it as it is now."""
+        """Add a file to the list, select it and inspect it again."""
         rows = [row for row in range(self.list.count()) if self._path(self.list.item(row)) == path]
         if not rows:
-            self._list(path)
-        self._found.pop(path, None)
+            self._add_item(path)
+        self._results.pop(path, None)
         self.list.setCurrentRow(rows[0] if rows else self.list.count() - 1)
-        self._on_current_changed()  # also where it was chosen before
+        self._on_current_changed()  # also if it was already selected
 
     def done(self, result: int) -> None:
-        """Nothing is examined any more, and nothing is left of it but what was chosen."""
+        """Cancel the inspections and drop all results except `chosen`."""
         abandon_tasks(self)
         self._tasks.clear()
-        self._found.clear()
+        self._results.clear()
         super().done(result)
 
-    def _list(self, path: Path) -> None:
+    def _add_item(self, path: Path) -> None:
         item = QListWidgetItem(path.stem)
         item.setToolTip(str(path))
         item.setData(Qt.ItemDataRole.UserRole, path)
@@ -97,52 +97,52 @@ class OpenModelDialog(QDialog):
         item = self.list.currentItem()
         return self._path(item) if item else None
 
-    # Examining -----------------------------------------------------------------------------------------------------
+    # Inspection ----------------------------------------------------------------------------------------------------
 
     @Slot()
     def _on_current_changed(self) -> None:
         path = self._current
-        if path and path not in self._found and not self._is_examined(path):
-            self._examine(path, ())
-        self._show_found()
+        if path and path not in self._results and not self._is_inspecting(path):
+            self._start_inspection(path, ())
+        self._show_result()
 
-    def _examine(self, path: Path, labels: Sequence[str]) -> None:
+    def _start_inspection(self, path: Path, labels: Sequence[str]) -> None:
         try:
             inspection = self._inspect(path, labels)
         except InkloopError as error:
-            self._found[path] = error
+            self._results[path] = error
             return
-        self._found.pop(path, None)
+        self._results.pop(path, None)
         self._tasks[path] = run_in_background(
-            partial(_inspected, inspection),
+            partial(_run_inspection, inspection),
             parent=self,
-            on_done=partial(self._on_found_out, path),
-            on_failed=partial(self._on_found_out, path),
+            on_done=partial(self._on_inspected, path),
+            on_failed=partial(self._on_inspected, path),
             cancel=inspection.cancel,
         )
 
-    def _is_examined(self, path: Path) -> bool:
+    def _is_inspecting(self, path: Path) -> bool:
         return path in self._tasks and self._tasks[path].is_running
 
-    def _on_found_out(self, path: Path, found: "Inspected | Exception") -> None:
-        self._found[path] = found
-        self._show_found()
+    def _on_inspected(self, path: Path, found: "Inspected | Exception") -> None:
+        self._results[path] = found
+        self._show_result()
 
     @Slot(object)
     def _on_labels_given(self, labels: tuple[str, ...]) -> None:
-        self._examine(self._path(self.list.currentItem()), labels)
-        self._show_found()
+        self._start_inspection(self._path(self.list.currentItem()), labels)
+        self._show_result()
 
     # Showing -------------------------------------------------------------------------------------------------------
 
     @Slot()
-    def _show_found(self) -> None:
+    def _show_result(self) -> None:
         from models.model_file.model_file import ModelFileError, read_model
         from models.untrusted.inspection import LabelsRequiredError
 
         path, readable = self._current, False
-        found = self._found.get(path) if path else None
-        if path and self._is_examined(path):
+        found = self._results.get(path) if path else None
+        if path and self._is_inspecting(path):
             self.card.show_busy(path.stem)
         elif found is None:
             self.card.show_refusal("")
@@ -151,7 +151,7 @@ class OpenModelDialog(QDialog):
         elif isinstance(found, InkloopError):
             self.card.show_refusal(error_text(found))
         elif isinstance(found, Exception):
-            self.card.show_refusal(self.tr("It could not be examined: {}").format(error_text(found)))
+            self.card.show_refusal(self.tr("It could not be checked: {}").format(error_text(found)))
         else:
             try:
                 self.card.show_rows(registry_text.card(read_model(found.path).card))
@@ -161,22 +161,22 @@ class OpenModelDialog(QDialog):
         self.buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(readable)
 
     @Slot()
-    def _take(self) -> None:
-        found = self._found.get(self._current) if self._current else None
+    def _open(self) -> None:
+        found = self._results.get(self._current) if self._current else None
         if found and self.buttons.button(QDialogButtonBox.StandardButton.Open).isEnabled():
             assert not isinstance(found, Exception)
             self.chosen = found
             self.accept()
 
     @Slot()
-    def _ask_for_file(self) -> None:
+    def _choose_file(self) -> None:
         kinds = self.tr("Models (*.h5 *.hdf5 *.keras)")
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open Model"), "", kinds)
         if name:
             self.add(Path(name))
 
 
-def _inspected(inspection: "Inspection", _report: Report) -> "Inspected":
+def _run_inspection(inspection: "Inspection", _report: Report) -> "Inspected":
     from models.untrusted.inspection import InspectionCancelledError
 
     try:

@@ -1,4 +1,4 @@
-"""Shows in the status bar how far a retrain is, with its Cancel, or that the program is at work on a model."""
+"""Progress of a retrain or a model task in the status bar, with a Cancel button for a retrain."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -9,11 +9,11 @@ from app.model_management.retrain_progress import RetrainProgress
 
 
 class RetrainBar(QWidget):
-    """Hidden while there is nothing to wait for."""
+    """Hidden while nothing is running."""
 
-    cancel_asked = Signal()
-    details_asked = Signal()
-    """It was clicked."""
+    cancel_requested = Signal()
+    details_requested = Signal()
+    """The bar was clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class RetrainBar(QWidget):
         self._bar.setAccessibleName(self.tr("Retrain progress"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._cancel.clicked.connect(self.cancel_asked)
+        self._cancel.clicked.connect(self.cancel_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stage)
@@ -34,16 +34,16 @@ class RetrainBar(QWidget):
         self.setToolTip(self.tr("Show the learning curve and the models (Ctrl+4)"))
         self.hide()
 
-    def show_retrain(self, log: RetrainProgress, now: float) -> None:
-        """`now` is of the clock that `log` was kept by."""
-        self._stage.setText(retrain_text.progress(log, now))
+    def show_retrain(self, progress: RetrainProgress, now: float) -> None:
+        """`now` is a time of the clock that `progress` uses."""
+        self._stage.setText(retrain_text.progress_text(progress, now))
         self._bar.setRange(0, 1000)
-        self._bar.setValue(round(log.latest.fraction * 1000))
+        self._bar.setValue(round(progress.latest.fraction * 1000))
         self._cancel.show()
         self.show()
 
-    def show_work(self, text: str) -> None:
-        """Something goes on of which nobody knows how long it takes."""
+    def show_task(self, text: str) -> None:
+        """Show a task of unknown duration."""
         self._stage.setText(text)
         self._bar.setRange(0, 0)
         self._cancel.hide()
@@ -51,4 +51,4 @@ class RetrainBar(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.details_asked.emit()
+            self.details_requested.emit()

@@ -1,4 +1,4 @@
-"""Retrains, one at a time, each watched from a thread; the signals for the whole window are declared here."""
+"""Runs retrains one at a time; a thread watches the training process and signals report its events."""
 
 import logging
 import time
@@ -11,11 +11,11 @@ from app.model_management.retrain_progress import RetrainProgress
 from models.registry.promotion import Outcome
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest
 
-_TICK = 1000  # milliseconds
+_TICK_MS = 1000
 
 
 class RetrainRunner(QObject):
-    """The retrain that is on, if one is. It ends with exactly one of the first three signals."""
+    """Starts and cancels retrains. Each ends with exactly one of the first three signals."""
 
     retrained = Signal(object)
     """An `Outcome`, not adopted yet."""
@@ -23,16 +23,16 @@ class RetrainRunner(QObject):
     retrain_cancelled = Signal()
     busy_changed = Signal(bool)
     advanced = Signal()
-    """There is something new in `log`, or a second went by."""
+    """`progress` changed, or a second passed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.log: RetrainProgress | None = None
-        """Of the retrain that is on, or of the last one; None before the first."""
+        self.progress: RetrainProgress | None = None
+        """Progress of the running or the last retrain; None before the first."""
         self._thread: RetrainThread | None = None
         self._cancelled = False
         self._tick = QTimer(self)
-        self._tick.setInterval(_TICK)
+        self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.advanced)
 
     @property
@@ -40,12 +40,12 @@ class RetrainRunner(QObject):
         return self._thread is not None
 
     def start(self, request: RetrainRequest) -> None:
-        """Begin to retrain; none may be on."""
+        """Start a retrain; none may be running."""
         assert not self.busy
         self._cancelled = False
-        self.log = RetrainProgress(request.writer or "", time.monotonic())
+        self.progress = RetrainProgress(request.writer or "", time.monotonic())
         self._thread = RetrainThread(request, self)
-        self._thread.happened.connect(self._on_happened)
+        self._thread.reported.connect(self._on_reported)
         self._thread.finished.connect(self._on_finished)
         self._thread.start()
         self._tick.start()
@@ -54,18 +54,18 @@ class RetrainRunner(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """End it, if one is on; everything stays as it was."""
+        """Cancel a running retrain; the model in use is unchanged."""
         if self._thread:
             self._cancelled = True
             self._thread.cancel()
 
     def abandon(self) -> None:
-        """End now, without a trace and without a signal: the window closes."""
+        """Cancel without a signal and delete the challenger: the window closes."""
         if self._thread:
             self._thread.abandon()
 
     @Slot(object)
-    def _on_happened(self, event: Progress | Outcome | Exception) -> None:
+    def _on_reported(self, event: Progress | Outcome | Exception) -> None:
         match event:
             case Progress():
                 self._on_progress(event)
@@ -79,16 +79,16 @@ class RetrainRunner(QObject):
                 self._on_failed(self.tr("The retrain failed: {}").format(error_text(event)))
 
     def _on_progress(self, progress: Progress) -> None:
-        assert self.log
-        self.log.add(progress, time.monotonic())
+        assert self.progress
+        self.progress.add(progress, time.monotonic())
         self.advanced.emit()
 
     def _on_retrained(self, outcome: Outcome) -> None:
-        if self._cancelled:  # it was on its way when Cancel was pressed
+        if self._cancelled:  # the outcome was already queued when Cancel was pressed
             outcome.challenger.unlink(missing_ok=True)
             self._on_cancelled()
         else:
-            self._end(verdict(outcome.verdict, "" if outcome.writer else self.tr("everybody")), finished=True)
+            self._end(verdict(outcome.verdict, "" if outcome.writer else self.tr("all writers")), finished=True)
             self.retrained.emit(outcome)
 
     def _on_failed(self, reason: str) -> None:
@@ -96,12 +96,12 @@ class RetrainRunner(QObject):
         self.retrain_failed.emit(reason)
 
     def _on_cancelled(self) -> None:
-        self._end(self.tr("It was cancelled; everything is as it was."))
+        self._end(self.tr("Cancelled; nothing was changed."))
         self.retrain_cancelled.emit()
 
-    def _end(self, came_to: str, *, finished: bool = False) -> None:
-        assert self.log
-        self.log.end(came_to, time.monotonic(), finished=finished)
+    def _end(self, result: str, *, finished: bool = False) -> None:
+        assert self.progress
+        self.progress.end(result, time.monotonic(), finished=finished)
 
     @Slot()
     def _on_finished(self) -> None:
@@ -113,13 +113,13 @@ class RetrainRunner(QObject):
 
 
 class RetrainThread(QThread):
-    """One retrain."""
+    """Watches one training process."""
 
-    happened = Signal(object)
-    """A `Progress`, again and again; at last an `Outcome`, not adopted yet, or the error that ended the retrain."""
+    reported = Signal(object)
+    """Any number of `Progress`, then an `Outcome` that is not adopted yet, or the error that ended the retrain."""
 
     def __init__(self, request: RetrainRequest, parent: QObject | None = None) -> None:
-        from models.training.retrain_process import TrainingProcess  # here: it takes a sixth of the window's start
+        from models.training.retrain_process import TrainingProcess  # here: a sixth of the start-up time
 
         super().__init__(parent)
         self._request = request
@@ -130,7 +130,7 @@ class RetrainThread(QThread):
         self._training.cancel()
 
     def abandon(self) -> None:
-        """End now, wait for it, and leave no challenger behind: nobody will hear of the outcome."""
+        """Cancel, wait, and delete the challenger; nothing more is emitted."""
         self.cancel()
         self.wait()
         self._request.challenger.unlink(missing_ok=True)
@@ -140,13 +140,13 @@ class RetrainThread(QThread):
         try:
             for message in self._training.run():
                 if isinstance(message, Progress):
-                    self.happened.emit(message)
+                    self.reported.emit(message)
                 elif isinstance(message, Outcome):
                     outcome = message
         except RetrainError as error:
-            self.happened.emit(error)
-        except Exception as error:  # the thread's boundary: whatever it is, the window must show it
+            self.reported.emit(error)
+        except Exception as error:  # thread boundary: the window shows any error
             logging.exception("the retrain could not be watched")
-            self.happened.emit(error)
+            self.reported.emit(error)
         else:
-            self.happened.emit(outcome)
+            self.reported.emit(outcome)

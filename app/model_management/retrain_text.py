@@ -11,7 +11,7 @@ from app.i18n.formatting import listed
 
 
 def time_left(seconds: float) -> str:
-    """`about 25 s left`: no more exact than it is known."""
+    """`about 25 s left`, rounded to 5 s or to minutes."""
     if seconds < 5:
         return tr("a few seconds left")
     if seconds < 90:
@@ -19,22 +19,22 @@ def time_left(seconds: float) -> str:
     return tr("about {} min left", "minutes").format(round(seconds / 60))
 
 
-def stage(of: Stage) -> str:
-    """What a retrain does one after the other."""
+def stage_name(of: Stage) -> str:
+    """Name of a stage."""
     return {
         Stage.STARTING: tr("Starting TensorFlow"),
         Stage.DOWNLOADING: tr("Downloading MNIST"),
-        Stage.LOADING: tr("Loading the champion"),
+        Stage.LOADING: tr("Loading the model in use"),
         Stage.LEARNING: tr("Learning your drawings"),
-        Stage.LIMITING_FORGETTING: tr("Holding back what would be forgotten"),
-        Stage.COMPILING: tr("Compiling the challenger"),
-        Stage.JUDGING: tr("Judging the challenger"),
+        Stage.LIMITING_FORGETTING: tr("Preventing forgetting"),
+        Stage.COMPILING: tr("Compiling the new model"),
+        Stage.JUDGING: tr("Evaluating the new model"),
     }[of]
 
 
-def progress(of: "RetrainProgress", now: float) -> str:
-    """What a retrain does, and how long it still takes as soon as that can be told."""
-    parts = [stage(of.stage), of.latest.note]
+def progress_text(of: "RetrainProgress", now: float) -> str:
+    """Stage, note and, once estimated, the remaining time."""
+    parts = [stage_name(of.stage), of.latest.note]
     if (left := of.seconds_left(now)) is not None:
         parts.append(time_left(left))
     return listed([part for part in parts if part])

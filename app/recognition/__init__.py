@@ -1,1 +1,1 @@
-"""What strokes, pauses and keys mean, and the panel that shows the prediction."""
+"""Recognition of the drawing: strokes, pauses, keys and labels, and the panel that shows the prediction."""

@@ -1,4 +1,4 @@
-"""The labels that a drawing may be, as a bar chart; each bar is a button that says so."""
+"""A bar chart of the most likely labels; clicking a bar chooses its label."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -8,43 +8,43 @@ from app.i18n import formatting
 from app.toolkit.colours import SURENESS_COLOURS, blend
 from models.inference.prediction import Prediction
 
-SHOWN = 5
+MAX_SHOWN = 5
 _HEIGHT, _LABEL_WIDTH, _FIGURE_WIDTH, _GAP = 28, 44, 56, 8  # logical pixels
 
 
 class AlternativesView(QWidget):
-    """The likeliest label above, which a click confirms; a click on another corrects. Empty without a prediction."""
+    """Most likely label first. A click on it confirms the reading, a click on another corrects it."""
 
     label_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bars = [Bar() for _ in range(SHOWN)]
+        self._bars = [Bar() for _ in range(MAX_SHOWN)]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         for bar in self._bars:
             layout.addWidget(bar)
             bar.clicked.connect(self._on_bar_clicked)
-        self.setAccessibleName(self.tr("What it may be"))
+        self.setAccessibleName(self.tr("Alternatives"))
         self.show_prediction(None)
 
     @property
     def bars(self) -> list["Bar"]:
-        """All of them, from above, whether they show anything or not."""
+        """All bars from top to bottom, hidden ones included."""
         return self._bars
 
     def show_prediction(self, prediction: Prediction | None) -> None:
-        read = [(prediction.label, prediction.probability), *prediction.alternatives] if prediction else []
+        candidates = [(prediction.label, prediction.probability), *prediction.alternatives] if prediction else []
         colour = SURENESS_COLOURS[formatting.Sureness.of(prediction.probability)] if prediction else None
         for number, bar in enumerate(self._bars):
-            if number < len(read):
-                bar.show_alternative(*read[number], colour if number == 0 else None)
+            if number < len(candidates):
+                bar.show_alternative(*candidates[number], colour if number == 0 else None)
             else:
                 bar.setVisible(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Empty tracks where nothing is to be said yet."""
+        """Paint empty tracks in place of the hidden bars."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -69,7 +69,7 @@ class Bar(QAbstractButton):
         self._figure = ""
         self._colour: QColor | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setRetainSizeWhenHidden(True)  # the rest of the panel stays where it is
+        policy.setRetainSizeWhenHidden(True)  # hiding a bar does not move the rest of the panel
         self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -79,7 +79,7 @@ class Bar(QAbstractButton):
         return QSize(200, _HEIGHT)
 
     def show_alternative(self, label: str, probability: float, colour: QColor | None) -> None:
-        """`colour` is that of the reading itself; None for what else it may be."""
+        """`colour` is given for the predicted label and None for the alternatives."""
         figure = formatting.percent(probability)
         if (label, figure, colour) != (self.label, self._figure, self._colour):
             name = self.tr("Correct to {}") if colour is None else self.tr("Confirm {}")
@@ -126,7 +126,7 @@ class Bar(QAbstractButton):
 
 
 def _track(area: QRectF) -> QRectF:
-    """Where the bar lies in its row."""
+    """The bar's place in its row."""
     return area.adjusted(_LABEL_WIDTH, 9, -_FIGURE_WIDTH - _GAP, -9)
 
 

@@ -1,4 +1,4 @@
-"""Lists the labels that can be read, and restricts them to the digits for a while."""
+"""Lists the labels that can be read, with a box that restricts them to the digits."""
 
 from collections.abc import Collection
 
@@ -11,7 +11,7 @@ DIGITS = frozenset("0123456789")
 
 
 class KnownLabelsView(QWidget):
-    """The list wraps; the box is there only when there is something besides digits to leave out."""
+    """The list wraps. The box is hidden while all labels are digits."""
 
     digits_only_changed = Signal(bool)
 
@@ -22,7 +22,7 @@ class KnownLabelsView(QWidget):
         self._list.setWordWrap(True)
         self._list.setAccessibleName(self.tr("Labels that can be read"))
         self.digits_only = QCheckBox(self.tr("Digits only"))
-        self.digits_only.setToolTip(self.tr("Read nothing but digits for a while; everything else stays learned"))
+        self.digits_only.setToolTip(self.tr("Read only digits; the other labels stay learned"))
         self.digits_only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.digits_only.toggled.connect(self.digits_only_changed)
         self.digits_only.hide()

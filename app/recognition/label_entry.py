@@ -1,4 +1,4 @@
-"""Where the writer types a label that one key cannot say: a new one, or one of several characters."""
+"""Text field for a label that is new or has several characters."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -6,30 +6,30 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 
 class LabelEntry(QWidget):
-    """A line for the label, and under it what is to be said about it. Enter is the window's."""
+    """A text field with a note below it. The window handles Enter."""
 
     edited = Signal()
-    """Something was typed."""
-    recognise_asked = Signal()
-    """Space was pressed where it cannot be part of a label."""
-    abandoned = Signal()
-    """Escape took away what was typed; the keyboard is wanted elsewhere."""
+    """The text was changed by typing."""
+    recognise_requested = Signal()
+    """Space was pressed in the empty field."""
+    cancelled = Signal()
+    """Escape cleared the text; the canvas should get the focus."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = _Line()
         self._line.setPlaceholderText(self.tr("Another label, then Enter"))
         self._line.setAccessibleName(self.tr("Label"))
-        self._remark = QLabel()
-        self._remark.setWordWrap(True)
-        self._remark.setTextFormat(Qt.TextFormat.PlainText)
-        self._remark.setAccessibleName(self.tr("About this label"))
-        self._remark.hide()
+        self._note = QLabel()
+        self._note.setWordWrap(True)
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setAccessibleName(self.tr("About this label"))
+        self._note.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._line)
-        layout.addWidget(self._remark)
-        self._line.space_pressed.connect(self.recognise_asked)
+        layout.addWidget(self._note)
+        self._line.space_pressed.connect(self.recognise_requested)
         self._line.escape_pressed.connect(self._on_escape_pressed)
         self._line.textEdited.connect(self._on_text_edited)
         self.setFocusProxy(self._line)
@@ -38,32 +38,32 @@ class LabelEntry(QWidget):
     def text(self) -> str:
         return self._line.text()
 
-    def start(self, text: str = "", remark: str = "") -> None:
-        """Take the keyboard, with `text` typed already."""
+    def start(self, text: str = "", note: str = "") -> None:
+        """Take the focus, with `text` already entered."""
         self._line.setText(text)
-        self._show_remark(remark)
+        self._show_note(note)
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reset(self) -> None:
-        self._line.setText("")  # unlike clear() this cannot be undone: Undo is the window's again
-        self._show_remark("")
+        self._line.setText("")  # unlike clear() this leaves no undo history, so the window gets Undo again
+        self._show_note("")
 
     def show_refusal(self, reason: str) -> None:
-        """Say why the label cannot be taken; what was typed stays to be mended."""
-        self._show_remark(f"⚠ {reason}")
+        """Show why the label is invalid; the text stays so that it can be edited."""
+        self._show_note(f"⚠ {reason}")
         self._line.selectAll()
 
-    def _show_remark(self, text: str) -> None:
-        self._remark.setText(text)
-        self._remark.setVisible(bool(text))
+    def _show_note(self, text: str) -> None:
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
 
     def _on_text_edited(self) -> None:
-        self._show_remark("")
+        self._show_note("")
         self.edited.emit()
 
     def _on_escape_pressed(self) -> None:
         self.reset()
-        self.abandoned.emit()
+        self.cancelled.emit()
 
 
 class _Line(QLineEdit):
@@ -72,14 +72,14 @@ class _Line(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            # With nothing typed there is nothing to undo here: Undo and Redo are then the window's.
+            # Without undo history in this field, Undo and Redo belong to the window.
             undo = event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
             redo = event.matches(QKeySequence.StandardKey.Redo) and not self.isRedoAvailable()
             if undo or redo:
                 event.ignore()
                 return False
             if event.key() == Qt.Key.Key_Escape and self.text():
-                event.accept()  # it clears this line first, and the canvas when it is pressed again
+                event.accept()  # the first press clears this field, the next one the canvas
                 return True
         return super().event(event)
 

@@ -1,4 +1,4 @@
-"""Keeps what shows as read in step with the ink, while the pen moves and after it."""
+"""Reads the ink while it is drawn and keeps the shown reading up to date."""
 
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -14,32 +14,32 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
     from app.core.reading import Reading
     from app.core.session import Session
 
-MIN_GAP_S = 0.002  # seconds between two live readings, which belong to the pen and to painting
-SLOW_READING_S = 0.025  # a live reading that takes so many seconds leaves the pen twice as long
+MIN_GAP_S = 0.002  # pause between two live readings, for pen events and painting
+SLOW_READING_S = 0.025  # after a reading this slow the pause is twice its duration
 
 
 class LiveReader(QObject):
-    """A drawing is *open* while it can grow: with live reading it is read all the time, which counts for nothing.
+    """A drawing is *open* while it can grow; live readings of it are only shown, never stored.
 
-    It *waits* for its answer once `settled` was called; whatever changes the ink opens it again.
+    After `finish` its reading is *pending*: it waits for its label. Any change of the ink opens the drawing again.
     """
 
     message = Signal(str)
     """Why the ink cannot be read."""
-    shown = Signal()
-    """Another reading shows, or none, or the drawing waits now."""
+    reading_shown = Signal()
+    """The shown reading changed, or became pending."""
 
     def __init__(self, canvas: InkCanvas, panel: RecognitionPanel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._panel = canvas, panel
         self._session: Session | None = None
-        self._seen: str | None = None
+        self._shown_label: str | None = None
         self._is_live = True
-        self._not_before = 0.0  # the clock's time of the next live reading
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
-        self._soon.timeout.connect(self._read_live)
+        self._next_read_time = 0.0  # monotonic clock, seconds
+        self._read_timer = QTimer(self)
+        self._read_timer.setSingleShot(True)
+        self._read_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._read_timer.timeout.connect(self._read_live)
         canvas.ink_changed.connect(self._on_ink_changed)
 
     @property
@@ -48,12 +48,12 @@ class LiveReader(QObject):
 
     @property
     def shown_label(self) -> str | None:
-        """The label that shows as read."""
-        return self._seen
+        """The predicted label that is shown."""
+        return self._shown_label
 
     @property
-    def waiting(self) -> "Reading | None":
-        """The reading that waits for its answer."""
+    def pending_reading(self) -> "Reading | None":
+        """The reading that waits for its label."""
         return self._session.reading if self._session else None
 
     def set_session(self, session: "Session") -> None:
@@ -61,34 +61,34 @@ class LiveReader(QObject):
         self.refresh()
 
     def set_live(self, is_live: bool) -> None:
-        """Read while the pen moves, or only when it is asked for."""
+        """Read while the pen moves, or only on request."""
         self._is_live = is_live
         self.refresh()
 
     def finish(self) -> "Reading | None":
-        """The reading of all that is drawn, which waits from now on; None without ink or without a model."""
+        """End the drawing and return its reading, now pending; None without ink or without a model."""
         if self._session is None:
             return None
         self._canvas.end_stroke()
-        self._soon.stop()
+        self._read_timer.stop()
         try:
-            if self.waiting is None:
+            if self.pending_reading is None:
                 self._session.recognise(self._canvas.ink)
         except InkloopError as error:
             self.message.emit(error_text(error))
             return None
-        self._show(self.waiting)
-        return self.waiting
+        self._show(self.pending_reading)
+        return self.pending_reading
 
     def refresh(self) -> None:
-        """What shows may not be what would be read now."""
-        if self._session and self.waiting:
-            self._show(self._session.recognise(self.waiting.ink))
+        """Read again: the model, the labels or the ink have changed."""
+        if self._session and self.pending_reading:
+            self._show(self._session.recognise(self.pending_reading.ink))
         elif self._is_live and self._canvas.ink:
-            if not self._soon.isActive():
-                self._soon.start(max(0, round((self._not_before - monotonic()) * 1000)))
+            if not self._read_timer.isActive():
+                self._read_timer.start(max(0, round((self._next_read_time - monotonic()) * 1000)))
         else:
-            self._soon.stop()
+            self._read_timer.stop()
             self._show(None)
 
     @Slot()
@@ -99,18 +99,18 @@ class LiveReader(QObject):
 
     @Slot()
     def _read_live(self) -> None:
-        if self._session is None or self.waiting:
+        if self._session is None or self.pending_reading:
             return
-        began = monotonic()
+        started = monotonic()
         try:
             self._show(self._session.read(self._canvas.ink))
         except InkloopError as error:
             self.message.emit(error_text(error))
-        took = monotonic() - began
-        self._not_before = began + took + (MIN_GAP_S if took < SLOW_READING_S else 2 * took)
+        duration = monotonic() - started
+        self._next_read_time = started + duration + (MIN_GAP_S if duration < SLOW_READING_S else 2 * duration)
 
     def _show(self, reading: "Reading | None") -> None:
-        if reading or self._seen is not None:
-            self._seen = reading.prediction.label if reading else None
+        if reading or self._shown_label is not None:
+            self._shown_label = reading.prediction.label if reading else None
             self._panel.show_reading(reading.prediction if reading else None, reading.raster if reading else None)
-        self.shown.emit()
+        self.reading_shown.emit()

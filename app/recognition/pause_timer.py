@@ -1,12 +1,12 @@
-"""Rapid mode: a pause after a drawing ends it, so that a series needs nothing but the pen."""
+"""Rapid mode: a pause after the last stroke ends the drawing, so that a series needs only the pen."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-SHORTEST, LONGEST, USUAL = 300, 2000, 700  # milliseconds
+MIN_PAUSE_MS, MAX_PAUSE_MS, DEFAULT_PAUSE_MS = 300, 2000, 700
 
 
 class PauseTimer(QObject):
-    """While it is on, `paused` follows `begin_pause` after `pause` milliseconds, unless that is ended before."""
+    """While it is on, emits `paused` after `start` and `pause_ms` milliseconds, unless stopped before."""
 
     paused = Signal()
 
@@ -15,22 +15,22 @@ class PauseTimer(QObject):
         self.is_on = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(USUAL)
+        self._timer.setInterval(DEFAULT_PAUSE_MS)
         self._timer.timeout.connect(self.paused)
 
     @property
-    def pause(self) -> int:
+    def pause_ms(self) -> int:
         return self._timer.interval()
 
-    def set_pause(self, milliseconds: int) -> None:
-        """From `SHORTEST` to `LONGEST`; other values become the nearer of the two."""
-        self._timer.setInterval(min(max(milliseconds, SHORTEST), LONGEST))
+    def set_pause(self, pause_ms: int) -> None:
+        """Set the pause, clipped to `MIN_PAUSE_MS` … `MAX_PAUSE_MS`."""
+        self._timer.setInterval(min(max(pause_ms, MIN_PAUSE_MS), MAX_PAUSE_MS))
 
-    def begin_pause(self) -> None:
-        """Count from now."""
+    def start(self) -> None:
+        """Start or restart the pause if rapid mode is on."""
         if self.is_on:
             self._timer.start()
 
-    def end_pause(self) -> None:
-        """The pen is down again, or something else is being said about the drawing."""
+    def stop(self) -> None:
+        """Stop: the pen is down again, or the drawing was ended in another way."""
         self._timer.stop()

@@ -1,4 +1,4 @@
-"""Above the canvas in a series: what to draw, how long a pause ends a drawing, and the drawing answered last."""
+"""Bar above the canvas in a series: the prompt, the pause of rapid mode, and the last drawing."""
 
 from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,12 +11,12 @@ from app.recognition import pause_timer
 from app.toolkit.accessibility import announce
 from models.ink.ink import AnyInk, Ink
 
-_SIDE = 48  # logical pixels, of the small drawing
-_STEP = 100  # milliseconds
+_SIDE_PX = 48  # logical pixels, of the thumbnail
+_STEP_MS = 100
 
 
 class PracticeBar(QWidget):
-    """Hidden unless a character is asked for or a pause ends a drawing."""
+    """Hidden without a prompt and outside rapid mode."""
 
     pause_changed = Signal(int)
     """Milliseconds."""
@@ -24,7 +24,7 @@ class PracticeBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_rapid = False
-        self._draw = QLabel(self.tr("Draw"))
+        self._prompt_caption = QLabel(self.tr("Draw"))
         self._prompt = QLabel()
         self._prompt.setAccessibleName(self.tr("Draw this character"))
         self._prompt.setTextFormat(Qt.TextFormat.PlainText)
@@ -33,71 +33,71 @@ class PracticeBar(QWidget):
         font.setBold(True)
         self._prompt.setFont(font)
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(pause_timer.SHORTEST, pause_timer.LONGEST)
-        self._slider.setSingleStep(_STEP)
-        self._slider.setPageStep(_STEP)
+        self._slider.setRange(pause_timer.MIN_PAUSE_MS, pause_timer.MAX_PAUSE_MS)
+        self._slider.setSingleStep(_STEP_MS)
+        self._slider.setPageStep(_STEP_MS)
         self._slider.setFixedWidth(110)
         self._slider.setAccessibleName(self.tr("Pause that ends a drawing, in milliseconds"))
         self._slider.setToolTip(self._slider.accessibleName())
-        self._pause = QLabel()
-        self._pause.setMinimumWidth(self._pause.fontMetrics().horizontalAdvance(self._pause_text(2000)))
+        self._pause_label = QLabel()
+        self._pause_label.setMinimumWidth(self._pause_label.fontMetrics().horizontalAdvance(self._pause_text(2000)))
         self._slider.valueChanged.connect(self._on_slider_moved)
-        self._slider.setValue(QSettings().value("practice/pause", pause_timer.USUAL, int))  # pyright: ignore
-        self._ghost = _Ghost()
-        self._last = QLabel()
-        self._last.setTextFormat(Qt.TextFormat.PlainText)
-        self._last.setAccessibleName(self.tr("Last drawing"))
+        self._slider.setValue(QSettings().value("practice/pause", pause_timer.DEFAULT_PAUSE_MS, int))  # pyright: ignore
+        self._last_ink = _InkThumbnail()
+        self._last_text = QLabel()
+        self._last_text.setTextFormat(Qt.TextFormat.PlainText)
+        self._last_text.setAccessibleName(self.tr("Last drawing"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        for widget in (self._draw, self._prompt):
+        for widget in (self._prompt_caption, self._prompt):
             layout.addWidget(widget)
         layout.addStretch()
-        for widget in (self._pause, self._slider, self._last, self._ghost):
+        for widget in (self._pause_label, self._slider, self._last_text, self._last_ink):
             layout.addWidget(widget)
-        self.setFixedHeight(_SIDE + 4)
-        self._show_parts()
+        self.setFixedHeight(_SIDE_PX + 4)
+        self._update_visibility()
 
     @property
-    def pause(self) -> int:
-        """Milliseconds; what was chosen last time, until it is changed."""
+    def pause_ms(self) -> int:
+        """The pause in milliseconds; restored from the settings."""
         return self._slider.value()
 
     def show_prompt(self, label: str) -> None:
-        """Ask for a character; an empty label asks for none."""
+        """Show the character to draw; an empty label hides the prompt."""
         if label and label != self._prompt.text():
             announce(self, self.tr("Draw {}").format(label))
         self._prompt.setText(label)
-        self._show_parts()
+        self._update_visibility()
 
     def show_rapid(self, is_on: bool) -> None:
         self._is_rapid = is_on
-        self._show_parts()
+        self._update_visibility()
 
     def show_last(self, answer: Answer | None) -> None:
-        """The drawing answered last, and what it was read and labelled as."""
-        self._ghost.show_ink(answer.ink if answer else Ink())
+        """Show the last labelled drawing with its prediction and label."""
+        self._last_ink.show_ink(answer.ink if answer else Ink())
         if answer is None:
-            self._last.setText("")
+            self._last_text.setText("")
         elif answer.right:
-            self._last.setText(self.tr("Read as {}").format(answer.read))
+            self._last_text.setText(self.tr("Read as {}").format(answer.predicted))
         else:
-            self._last.setText(self.tr("{}, read as {}").format(answer.label, answer.read))
+            self._last_text.setText(self.tr("{}, read as {}").format(answer.label, answer.predicted))
 
-    def _show_parts(self) -> None:
-        asks = bool(self._prompt.text())
-        for widget in (self._draw, self._prompt):
-            widget.setVisible(asks)
-        for widget in (self._pause, self._slider):
+    def _update_visibility(self) -> None:
+        has_prompt = bool(self._prompt.text())
+        for widget in (self._prompt_caption, self._prompt):
+            widget.setVisible(has_prompt)
+        for widget in (self._pause_label, self._slider):
             widget.setVisible(self._is_rapid)
-        self.setVisible(asks or self._is_rapid)
+        self.setVisible(has_prompt or self._is_rapid)
 
     def _on_slider_moved(self, value: int) -> None:
-        rounded = round(value / _STEP) * _STEP
+        rounded = round(value / _STEP_MS) * _STEP_MS
         if rounded != value:
-            self._slider.setValue(rounded)  # and this is called once more
+            self._slider.setValue(rounded)  # which calls this slot again
             return
-        self._pause.setText(self._pause_text(value))
+        self._pause_label.setText(self._pause_text(value))
         QSettings().setValue("practice/pause", value)
         self.pause_changed.emit(value)
 
@@ -105,8 +105,8 @@ class PracticeBar(QWidget):
         return self.tr("Pause {}").format(formatting.seconds(milliseconds / 1000))
 
 
-class _Ghost(QWidget):
-    """An ink fitted into a small square."""
+class _InkThumbnail(QWidget):
+    """The ink of the last drawing, fitted into a small square."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,7 +114,7 @@ class _Ghost(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(_SIDE, _SIDE)
+        return QSize(_SIDE_PX, _SIDE_PX)
 
     def show_ink(self, ink: AnyInk) -> None:
         self._ink = ink

@@ -1,4 +1,4 @@
-"""Shows what was read, large, and how sure the model is: in a word, with a symbol and a colour."""
+"""Shows the predicted label in large type, and the confidence as a word, a symbol and a colour."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -13,7 +13,7 @@ NO_READING = "–"
 
 
 class PredictionView(QWidget):
-    """A dash until there is a prediction."""
+    """Shows a dash without a prediction."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +24,7 @@ class PredictionView(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setAccessibleName(self.tr("Label read"))
-        # A long label must not make the panel wider, nor the next one move everything.
+        # A long label must neither widen the panel nor move the other widgets.
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._symbol = _Symbol()
         self._sureness = QLabel()
@@ -52,7 +52,7 @@ class PredictionView(QWidget):
 
 
 class _Symbol(QWidget):
-    """A full disc for sure, half a disc for fairly sure, a ring for not sure; its size stays when it is empty."""
+    """A full disc for sure, half a disc for fairly sure, a ring for not sure. Its size is fixed."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,7 +1,7 @@
-"""The loop on the screen: what a stroke, a pause, a key and a click mean for the drawing and its answer. No widgets.
+"""Turns strokes, pauses, keys and clicks into readings and labels of the session. Contains no widgets.
 
-The next stroke after a drawing that waits begins another one and lets its reading stand. Whatever is answered, the
-prediction that is stored is that of the whole ink at that moment.
+A stroke after a pending reading accepts that reading and begins a new drawing. The stored prediction is always that of
+the whole ink at the moment of the answer.
 """
 
 from collections.abc import Callable
@@ -33,38 +33,38 @@ class RecognitionController(QObject):
     """Connects the canvas and the panel with the session, once there is one."""
 
     message = Signal(str)
-    """A line about what cannot be done, or was done out of sight."""
+    """A line for the status bar."""
     answered = Signal(object)
-    """The `Answer` that was stored just now; None when the last one was taken back, or is another writer's."""
+    """The stored `Answer`; None when the last answer was undone or belongs to another writer."""
 
     def __init__(
-        self, canvas: InkCanvas, panel: RecognitionPanel, notice: MessageBar, parent: QObject | None = None
+        self, canvas: InkCanvas, panel: RecognitionPanel, message_bar: MessageBar, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._canvas, self._panel, self._notice = canvas, panel, notice
+        self._canvas, self._panel, self._message_bar = canvas, panel, message_bar
         self._session: Session | None = None
         self._recognise_when_ready = False
-        self._last: Answer | None = None
-        self.practice = PracticeController(notice, self)
+        self._last_answer: Answer | None = None
+        self.practice = PracticeController(message_bar, self)
         self.reader = LiveReader(canvas, panel, self)
         self.pause_timer = PauseTimer(self)
         self.reader.message.connect(self.message)
-        self.reader.shown.connect(self._show_hint)
-        self.practice.asked_changed.connect(self._show_hint)
+        self.reader.reading_shown.connect(self._show_hint)
+        self.practice.prompt_changed.connect(self._show_hint)
         self.pause_timer.paused.connect(self._on_paused)
         canvas.stroke_begun.connect(self._on_stroke_begun)
         canvas.pause_begun.connect(self._on_pause_begun)
         panel.alternatives_view.label_chosen.connect(self.give_label)
         panel.label_entry.edited.connect(self._on_pause_begun)
         panel.label_entry.edited.connect(self._show_hint)
-        panel.label_entry.recognise_asked.connect(self.recognise)
-        panel.label_entry.abandoned.connect(canvas.setFocus)
-        panel.label_entry.abandoned.connect(self._show_hint)
+        panel.label_entry.recognise_requested.connect(self.recognise)
+        panel.label_entry.cancelled.connect(canvas.setFocus)
+        panel.label_entry.cancelled.connect(self._show_hint)
         panel.label_set_view.digits_only_changed.connect(self._on_digits_only_changed)
         self._show_hint()
 
     def set_session(self, session: "Session") -> None:
-        """Begin to read. What was asked for while the session was opening is done now."""
+        """Start reading; a recognition requested while the session was opening is done now."""
         self._session = session
         self.reader.set_session(session)
         self.practice.set_session(session)
@@ -72,11 +72,11 @@ class RecognitionController(QObject):
         if self._recognise_when_ready:
             self.recognise()
 
-    # What the writer does ------------------------------------------------------------------------------------------
+    # User actions --------------------------------------------------------------------------------------------------
 
     @Slot()
     def recognise(self) -> None:
-        """End the drawing: its reading waits for an answer, and the next stroke lets it stand."""
+        """End the drawing and read it. The reading is pending; the next stroke accepts it."""
         self._recognise_when_ready = self._session is None
         if reading := self._finish():
             announce(
@@ -86,46 +86,46 @@ class RecognitionController(QObject):
 
     @Slot()
     def confirm(self) -> None:
-        """What is typed is the label, or what was asked for; else the reading is right, if the writer has seen it.
+        """Label the drawing as typed or as prompted; otherwise confirm its reading if that was shown.
 
-        In rapid mode, on the empty canvas, so is the last one, which a pause let stand.
+        In rapid mode, on the empty canvas, confirm the last drawing if a pause accepted it.
         """
-        seen, typed = self.reader.shown_label, self._panel.label_entry.text
+        shown, typed = self.reader.shown_label, self._panel.label_entry.text
         if typed:
             self.give_label(typed)
         elif reading := self._finish():
-            if self.practice.asked:
+            if self.practice.prompt:
                 self._accept_or_label(reading)
-            elif self._session and reading.prediction.label == seen:
+            elif self._session and reading.prediction.label == shown:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
-        elif (last := self._last) and last.accepted and self._undo_last_answer():
+        elif (last := self._last_answer) and last.accepted and self._undo_last_answer():
             self.give_label(last.label)
 
     @Slot(str)
     def give_label(self, text: str) -> None:
-        """The writer says what is drawn."""
+        """Label the drawing with `text`."""
         if reading := self._finish():
-            self._give_typed(reading, text)
+            self._label_reading(reading, text)
 
-    def typed(self, text: str) -> bool:
-        """A character typed where no text is wanted; False when it means nothing here.
+    def handle_typed(self, text: str) -> bool:
+        """Handle a character typed outside a text field; returns False if there is nothing to label.
 
-        One that is known as a label is the label, of what is drawn, or in rapid mode of what was drawn last. Any other
-        may be the first of several, or a slip, and goes into the line.
+        A known label is applied to the drawing, or in rapid mode to the last one. Any other character may be the first
+        of several, or a mistake, so it is put into the label entry.
         """
         if not self._canvas.ink and not self._undo_last_answer():
             return False
-        if self._knows(text):
+        if self._is_known(text):
             self.give_label(text)
         else:
             self._finish()
-            self._panel.label_entry.start(text, self.tr("Not known yet: Enter makes it a label."))
+            self._panel.label_entry.start(text, self.tr("New label: press Enter to add it."))
             self._show_hint()
         return True
 
     @Slot(object)
     def read_picture(self, picture: Picture) -> None:
-        """Read a picture in place of what is drawn; a drawing that waits is let stand first."""
+        """Replace the drawing with a picture and read it; a pending reading is accepted first."""
         if self.accept_pending():
             self._canvas.set_picture(picture)
             self._canvas.setFocus()
@@ -133,7 +133,7 @@ class RecognitionController(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Throw the drawing away, unanswered; undo brings it back."""
+        """Remove the drawing without labelling it; undo restores it."""
         self._recognise_when_ready = False
         self._panel.label_entry.reset()
         self._canvas.clear()
@@ -141,33 +141,33 @@ class RecognitionController(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Take back what was done last to the ink; without any, the last answer and all that it taught."""
+        """Undo the last change of the ink; if there is none, the last answer and what it taught the memory."""
         if not self._canvas.undo() and self._undo_answer():
-            self.message.emit(self.tr("Taken back: say again what it is, or clear it"))
+            self.message.emit(self.tr("Undone: label the drawing again, or clear it"))
 
     @Slot()
     def redo(self) -> None:
-        """Do again what was undone last to the ink."""
+        """Redo the last undone change of the ink."""
         if not self._canvas.redo():
-            self.message.emit(self.tr("There is nothing to do again"))
+            self.message.emit(self.tr("There is nothing to redo"))
 
     # Modes ---------------------------------------------------------------------------------------------------------
 
     def set_rapid(self, is_on: bool) -> None:
-        """Let a pause end each drawing."""
+        """Switch rapid mode, in which a pause ends each drawing."""
         self.pause_timer.is_on = is_on
-        self.pause_timer.end_pause()
+        self.pause_timer.stop()
         self._show_hint()
 
     @Slot(bool)
-    def _on_digits_only_changed(self, only: bool) -> None:
+    def _on_digits_only_changed(self, digits_only: bool) -> None:
         if self._session:
-            self._session.allowed = DIGITS if only else None
+            self._session.allowed = DIGITS if digits_only else None
             self.refresh()
 
     def refresh(self) -> None:
-        """Another model may read from now on, or other labels: also the drawing that waits, whatever is being typed."""
-        self._show_known()
+        """Update everything after a change of the model, the labels or the writer, and read the drawing again."""
+        self._show_accuracy_and_labels()
         self.practice.refresh()
         self.reader.refresh()
 
@@ -175,44 +175,44 @@ class RecognitionController(QObject):
 
     @property
     def is_typing(self) -> bool:
-        """The label of what is drawn is being typed."""
+        """True while a label for the drawing is being typed."""
         return bool(self._panel.label_entry.text and self._canvas.ink)
 
     def accept_pending(self) -> bool:
-        """Answer the drawing that waits, if one does, as going on would; False when that is no label."""
-        return self.reader.waiting is None or self._accept_or_label(self.reader.waiting)
+        """Accept or label the pending reading, if there is one; False if the typed label is invalid."""
+        return self.reader.pending_reading is None or self._accept_or_label(self.reader.pending_reading)
 
     def on_writer_changed(self) -> None:
-        """The last answer was another writer's; a drawing that is open is for the one who writes now."""
+        """Forget the last answer of the previous writer; an open drawing belongs to the new one."""
         if self._canvas.is_pen_down:
-            self.pause_timer.end_pause()
+            self.pause_timer.stop()
         else:
             self._on_pause_begun()
         self.on_trials_changed()
 
     @Slot()
     def on_trials_changed(self) -> None:
-        """The last answer may not be what it was, and is no longer to be corrected by a key."""
-        self._last = None
+        """Forget the last answer: it may have been changed or deleted."""
+        self._last_answer = None
         self.answered.emit(None)
         self.refresh()
 
-    # What follows --------------------------------------------------------------------------------------------------
+    # Canvas events -------------------------------------------------------------------------------------------------
 
     @Slot()
     def _on_stroke_begun(self) -> None:
-        """The pen is down: on the drawing that is open, or on the next one."""
+        """The pen is down: accept a pending reading."""
         self._recognise_when_ready = False
-        self.pause_timer.end_pause()
+        self.pause_timer.stop()
         self.accept_pending()
 
     @Slot()
     def _on_pause_begun(self) -> None:
-        """A pause ends no drawing that waits, nor one whose label is being typed."""
-        if self._canvas.ink and not self.reader.waiting and not self._panel.label_entry.text:
-            self.pause_timer.begin_pause()
+        """Start the pause unless a reading is pending or a label is being typed."""
+        if self._canvas.ink and not self.reader.pending_reading and not self._panel.label_entry.text:
+            self.pause_timer.start()
         else:
-            self.pause_timer.end_pause()
+            self.pause_timer.stop()
 
     @Slot()
     def _on_paused(self) -> None:
@@ -220,22 +220,22 @@ class RecognitionController(QObject):
             self._accept_or_label(reading)
 
     def _finish(self) -> "Reading | None":
-        """The reading of all that is drawn, which waits from now on; None when there is none."""
+        """End the drawing and return its pending reading, or None."""
         reading = self.reader.finish()
-        self.pause_timer.end_pause()
+        self.pause_timer.stop()
         return reading
 
     def _accept_or_label(self, reading: "Reading") -> bool:
-        """Answer with what is typed, or was asked for, or let the reading stand; False when that is no label."""
-        session, label = self._session, self._panel.label_entry.text.strip() or self.practice.asked
+        """Label the reading as typed or prompted, otherwise accept it; False if the label is invalid."""
+        session, label = self._session, self._panel.label_entry.text.strip() or self.practice.prompt
         assert session
         if label:
-            return self._give_typed(reading, label)
+            return self._label_reading(reading, label)
         self._answer(session.accept, reading, reading.prediction.label, accepted=True)
         return True
 
-    def _give_typed(self, reading: "Reading", text: str) -> bool:
-        """Answer with the label that `text` is; False when it is none: then show why, and change nothing."""
+    def _label_reading(self, reading: "Reading", text: str) -> bool:
+        """Label the reading with `text`; if that is no valid label, show why and return False."""
         session = self._session
         assert session
         try:
@@ -247,41 +247,41 @@ class RecognitionController(QObject):
         return True
 
     def _answer(self, store: Callable[[], object], reading: "Reading", label: Label, *, accepted: bool = False) -> None:
-        """Store an answer, and be ready for the next drawing."""
+        """Store an answer and clear the canvas for the next drawing."""
         store()
         answer = Answer(self._canvas.ink, reading.prediction.label, label, accepted)
-        self._last = answer
+        self._last_answer = answer
         self.practice.answered(answer)
         self._panel.label_entry.reset()
         self._canvas.show_ink(Ink())
-        self._show_known()
+        self._show_accuracy_and_labels()
         announce(self._canvas, formatting.answer(answer))
         self.answered.emit(answer)
 
     def _undo_answer(self) -> bool:
-        """Bring back the drawing answered last, to be answered anew; False when there is none, or the store fails."""
+        """Undo the last answer and restore its drawing; False if there is none or the store fails."""
         try:
             ink = self._session.undo_last_answer() if self._session else None
         except StoreError as error:
-            self._notice.warn(self.tr("{} Nothing was taken back.").format(error_text(error)))
+            self._message_bar.warn(self.tr("{} Nothing was undone.").format(error_text(error)))
             return False
         if ink is None:
-            self.message.emit(self.tr("There is nothing to take back"))
+            self.message.emit(self.tr("There is nothing to undo"))
             return False
-        self._last = None
+        self._last_answer = None
         self.practice.answer_undone()
         self._canvas.show_ink(ink)
         self._finish()
-        self._show_known()
+        self._show_accuracy_and_labels()
         self.answered.emit(None)
         return True
 
     def _undo_last_answer(self) -> bool:
-        """In rapid mode, on the empty canvas: bring back the drawing that shows as the last one, and no other."""
-        last = self._last
+        """In rapid mode: undo the last answer if its drawing is the one shown as the last."""
+        last = self._last_answer
         return last is not None and self.pause_timer.is_on and self._undo_answer() and self._canvas.ink == last.ink
 
-    def _knows(self, text: str) -> bool:
+    def _is_known(self, text: str) -> bool:
         try:
             return self._session is not None and Label.parse(text) in self._session.labels
         except LabelError:
@@ -289,26 +289,26 @@ class RecognitionController(QObject):
 
     # Showing -------------------------------------------------------------------------------------------------------
 
-    def _show_known(self) -> None:
-        """What an answer changes: how often the readings are right, and what can be read."""
+    def _show_accuracy_and_labels(self) -> None:
+        """Update accuracy and labels after an answer."""
         if self._session:
             self._panel.show_accuracy(self._session.accuracy)
             self._panel.label_set_view.show_labels(self._session.labels)
 
     @Slot()
     def _show_hint(self) -> None:
-        """What can be done now; and ink that waits looks finished."""
-        self._canvas.show_as_waiting(self.reader.waiting is not None)
+        """Show what can be done now, and draw the ink of a pending reading as finished."""
+        self._canvas.show_as_waiting(self.reader.pending_reading is not None)
         if self._session is None:
-            hint = ""  # nothing can be read yet
+            hint = ""  # the session is not open yet
         elif self.is_typing:
-            hint = self.tr("Enter gives the label, Esc drops it.")
-        elif (asked := self.practice.asked) and self.reader.shown_label is not None:
+            hint = self.tr("Enter sets the label, Esc clears it.")
+        elif (asked := self.practice.prompt) and self.reader.shown_label is not None:
             right = (
                 self.tr("Pause when it is done.") if self.pause_timer.is_on else self.tr("Press Enter when it is done.")
             )
             hint = right + "\n" + self.tr("Not {}? Type what it is.").format(asked)
-        elif self.reader.waiting:
+        elif self.reader.pending_reading:
             hint = self.tr("Right? Press Enter, or just draw on.\nWrong? Type what it is.")
         elif self.reader.shown_label is None:
             hint = self.tr("Read while you draw") if self.reader.is_live else self.tr("Draw, then press Space")

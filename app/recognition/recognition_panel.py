@@ -1,4 +1,4 @@
-"""The column beside the canvas: what was read, the label, what the model sees, what it knows, how often it is right."""
+"""The column beside the canvas: prediction, raster, alternatives, label entry, known labels and accuracy."""
 
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:  # the window is painted before NumPy loads
     import numpy as np
     from numpy.typing import NDArray
 
-WIDTH = 280
+WIDTH_PX = 280
 
 
 class RecognitionPanel(QWidget):
-    """Holds the views and places them; what they show is set through them."""
+    """Lays out the views."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,25 +37,25 @@ class RecognitionPanel(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._hint.setAccessibleName(self.tr("What you can do"))
-        self._hint.setFixedHeight(_two_lines(self._hint))  # nothing moves when it changes
+        self._hint.setFixedHeight(_two_lines(self._hint))  # keeps the layout when the text changes
         self._accuracy = QLabel("…")
         self._accuracy.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._accuracy.setAccessibleName(self.tr("Accuracy"))
-        self._accuracy.setMinimumHeight(_two_lines(self._accuracy))  # nothing moves when the interval comes
+        self._accuracy.setMinimumHeight(_two_lines(self._accuracy))  # keeps the layout when the interval appears
         self._lay_out()
-        self.setFixedWidth(max(WIDTH, self.minimumSizeHint().width()))  # what is said is longer in other languages
+        self.setFixedWidth(max(WIDTH_PX, self.minimumSizeHint().width()))  # texts are longer in other languages
 
     def _lay_out(self) -> None:
-        seen = QVBoxLayout()
-        seen.setSpacing(2)
+        raster_column = QVBoxLayout()
+        raster_column.setSpacing(2)
         caption = QLabel(self.tr("what the model sees"))
         caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        seen.addWidget(self.raster_view, 0, Qt.AlignmentFlag.AlignHCenter)
-        seen.addWidget(caption)
+        raster_column.addWidget(self.raster_view, 0, Qt.AlignmentFlag.AlignHCenter)
+        raster_column.addWidget(caption)
         top = QHBoxLayout()
         top.addWidget(self.prediction_view, 1)
-        top.addLayout(seen)
+        top.addLayout(raster_column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -71,26 +71,26 @@ class RecognitionPanel(QWidget):
         self._accuracy.setText(formatting.accuracy(accuracy))
 
     def show_hint(self, text: str) -> None:
-        """What can be done now."""
+        """Show what can be done now."""
         if text != self._hint.text():
             self._hint.setText(text)
 
     def show_reading(self, prediction: Prediction | None, raster: "NDArray[np.float32] | None") -> None:
-        """What was read, from this size×size float32 raster in [0, 1]; None as before the first reading."""
+        """Show a prediction and its size×size float32 raster in [0, 1]; None empties the views."""
         self.prediction_view.show_prediction(prediction)
         self.alternatives_view.show_prediction(prediction)
         self.raster_view.show_raster(raster)
 
 
 def _two_lines(label: QLabel) -> int:
-    """The height of two lines in the writing of its name: that of Chinese comes from another font than the label's."""
-    like_it = QLabel(f"{label.accessibleName()}\n{label.accessibleName()}")
-    like_it.setFont(label.font())
-    return like_it.sizeHint().height()
+    """The height of two lines in the script of the accessible name: Chinese uses another font than the label's."""
+    sample = QLabel(f"{label.accessibleName()}\n{label.accessibleName()}")
+    sample.setFont(label.font())
+    return sample.sizeHint().height()
 
 
-def _boxed(title: str, inside: QWidget) -> QGroupBox:
+def _boxed(title: str, content: QWidget) -> QGroupBox:
     box = QGroupBox(title)
     layout = QVBoxLayout(box)
-    layout.addWidget(inside)
+    layout.addWidget(content)
     return box

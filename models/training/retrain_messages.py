@@ -55,11 +55,11 @@ class Stage(StrEnum):
 
     STARTING = "Starting TensorFlow"
     DOWNLOADING = "Downloading MNIST"
-    LOADING = "Loading the champion"
+    LOADING = "Loading the model in use"
     LEARNING = "Learning your drawings"
-    LIMITING_FORGETTING = "Holding back what would be forgotten"
-    COMPILING = "Compiling the challenger"
-    JUDGING = "Judging the challenger"
+    LIMITING_FORGETTING = "Preventing forgetting"
+    COMPILING = "Compiling the new model"
+    JUDGING = "Evaluating the new model"
 
 
 STEPS_REPORTED = 5

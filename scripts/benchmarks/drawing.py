@@ -79,7 +79,7 @@ class Pen:
             nonlocal shown
             shown = True
 
-        self._reader.shown.connect(on_shown)
+        self._reader.reading_shown.connect(on_shown)
         self._send(QEvent.Type.MouseButtonPress)
         _paint()
         for _ in range(points):
@@ -94,7 +94,7 @@ class Pen:
                 QApplication.processEvents()
             _paint()
             read.append((time.perf_counter() - started) * 1000)
-        self._reader.shown.disconnect(on_shown)
+        self._reader.reading_shown.disconnect(on_shown)
         self._send(QEvent.Type.MouseButtonRelease)
         return painted, read
 

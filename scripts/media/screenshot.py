@@ -71,9 +71,9 @@ def _retrain(window: MainWindow) -> QWidget:
     window.menus.retrain.trigger()
     window.child_windows.show_retrain()
     retraining, loop = window.model_controller.retrain_runner, QEventLoop()
-    assert retraining.log
-    log = retraining.log
-    retraining.advanced.connect(lambda: len(log.learned) > _MIN_CURVE_POINTS and loop.quit())
+    assert retraining.progress
+    log = retraining.progress
+    retraining.advanced.connect(lambda: len(log.curve) > _MIN_CURVE_POINTS and loop.quit())
     loop.exec()
     assert window.child_windows.models
     return window.child_windows.models

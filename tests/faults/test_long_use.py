@@ -124,7 +124,7 @@ def test_backups_rest_and_come_when_they_have_rested(
 
 
 def test_an_import_is_backed_up_by_itself(tmp_path: Path, seven: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Backups, "due", lambda _self: False)  # or there is one from the start
+    monkeypatch.setattr(Backups, "is_due", lambda _self: False)  # or there is one from the start
     backups = Backups(tmp_path / STORE)
     with closing(DurableStore(tmp_path / STORE)) as store:
         import_samples(store, [Sample(ink=seven, label="x")], writer="me")

@@ -71,4 +71,4 @@ def draw_with_mouse(window: MainWindow, ink: Ink) -> None:
 def last_trial(window: MainWindow) -> Trial:
     """The newest labelled trial in the store."""
     session = session_of(window)
-    return session.store.labelled(session.writer_id, newest=1)[0]
+    return session.store.labelled(session.writer_id, limit=1)[0]

@@ -28,8 +28,8 @@
         <translation>Striche und Bilder, wie sie sind, Zeichen und Person.</translation>
     </message>
     <message>
-        <source>{holds} Also what was read, so that importing restores the accuracy.</source>
-        <translation>{holds} Auch das Gelesene, sodass ein Import die Trefferquote wiederherstellt.</translation>
+        <source>{holds} Predictions too, so that an import restores the accuracy.</source>
+        <translation>{holds} Auch die Lesungen, sodass ein Import die Trefferquote wiederherstellt.</translation>
     </message>
     <message numerus="yes">
         <source>Exported %Ln drawing(s) to {path}</source>
@@ -115,7 +115,7 @@
         <translation>nachtrainiert {}</translation>
     </message>
     <message>
-        <source>not taken</source>
+        <source>not accepted</source>
         <translation>nicht übernommen</translation>
     </message>
     <message>
@@ -123,23 +123,23 @@
         <translation>vor einiger Zeit</translation>
     </message>
     <message>
-        <source>came with the program</source>
+        <source>shipped with the program</source>
         <translation>mit dem Programm geliefert</translation>
     </message>
     <message>
-        <source>for everybody</source>
+        <source>for all writers</source>
         <translation>für alle</translation>
     </message>
     <message>
-        <source>The model that came with the program. It is always there to go back to.</source>
-        <translation>Das Modell, das mit dem Programm kam. Zu ihm führt immer ein Weg zurück.</translation>
+        <source>The model shipped with the program. You can always return to it.</source>
+        <translation>Das mitgelieferte Modell. Eine Rückkehr zu ihm ist immer möglich.</translation>
     </message>
     <message>
-        <source>Opened from {}; nobody judged it.</source>
-        <translation>Aus {} geöffnet und von niemandem beurteilt.</translation>
+        <source>Opened from {}; not evaluated.</source>
+        <translation>Aus {} geöffnet; nicht beurteilt.</translation>
     </message>
     <message>
-        <source>everybody</source>
+        <source>all writers</source>
         <translation>alle</translation>
     </message>
     <message numerus="yes">
@@ -162,12 +162,12 @@
         <translation>Kein Unterschied: Beide lesen dieselben richtig.</translation>
     </message>
     <message>
-        <source>Too close to tell: two equally good models would differ so, or more, {often}.</source>
+        <source>Too close to call: two equally good models would differ this much {often}.</source>
         <translation>Zu knapp: Zwei gleich gute Modelle lägen {often} so weit auseinander oder weiter.</translation>
     </message>
     <message>
-        <source>{which} reads more of them right: two equally good models would differ so only {often}.</source>
-        <translation>{which} liest mehr davon richtig: Zwei gleich gute Modelle lägen nur {often} so weit auseinander.</translation>
+        <source>{which} is better: two equally good models would differ this much only {often}.</source>
+        <translation>{which} ist besser: Zwei gleich gute Modelle lägen nur {often} so weit auseinander.</translation>
     </message>
     <message>
         <source>always</source>
@@ -219,7 +219,7 @@
         <translation>zurückgekehrt</translation>
     </message>
     <message>
-        <source>retrained for everybody</source>
+        <source>retrained for all writers</source>
         <translation>für alle nachtrainiert</translation>
     </message>
     <message>
@@ -231,7 +231,7 @@
         <translation>mitgeliefertes Modell</translation>
     </message>
     <message>
-        <source>{}, for everybody</source>
+        <source>{}, for all writers</source>
         <translation>{}, für alle</translation>
     </message>
     <message>
@@ -304,23 +304,31 @@
         <translation>drei Kanäle</translation>
     </message>
     <message>
-        <source>It now reads {figures}; {base}: taken.</source>
-        <translation>Es liest jetzt {figures}; {base}: übernommen.</translation>
+        <source>Learned. Your drawings are read better than before.
+It reads {figures}; {base}.</source>
+        <translation>Gelernt. Die eigenen Zeichnungen werden besser gelesen als vorher.
+Es liest {figures}; {base}.</translation>
     </message>
     <message>
-        <source>Retrained for {whose}: it now reads {figures}; {base}: taken.</source>
-        <translation>Für {whose} nachtrainiert: Es liest jetzt {figures}; {base}: übernommen.</translation>
+        <source>Retrained for {whose}. The drawings are read better than before.
+It reads {figures}; {base}.</source>
+        <translation>Für {whose} nachtrainiert. Die Zeichnungen werden besser gelesen als vorher.
+Es liest {figures}; {base}.</translation>
     </message>
     <message>
-        <source>It would read {figures}; {base}: not taken, because {reason}. The model in use stays as it was, and what was corrected stays remembered.</source>
-        <translation>Es läse {figures}; {base}: nicht übernommen, denn {reason}. Das verwendete Modell bleibt, wie es war, und Korrigiertes bleibt gemerkt.</translation>
+        <source>Not accepted, because {reason}. The model in use and the memory are unchanged.
+It would read {figures}; {base}.</source>
+        <translation>Nicht übernommen, denn {reason}. Das verwendete Modell und das Gedächtnis sind unverändert.
+Es läse {figures}; {base}.</translation>
     </message>
     <message>
-        <source>Retrained for {whose}: it would read {figures}; {base}: not taken, because {reason}. The model in use stays as it was, and what was corrected stays remembered.</source>
-        <translation>Für {whose} nachtrainiert: Es läse {figures}; {base}: nicht übernommen, denn {reason}. Das verwendete Modell bleibt, wie es war, und Korrigiertes bleibt gemerkt.</translation>
+        <source>Retrained for {whose}, but not accepted, because {reason}. The model in use and the memory are unchanged.
+It would read {figures}; {base}.</source>
+        <translation>Für {whose} nachtrainiert, aber nicht übernommen, denn {reason}. Das verwendete Modell und das Gedächtnis sind unverändert.
+Es läse {figures}; {base}.</translation>
     </message>
     <message>
-        <source>{}, and {}</source>
+        <source>{} and {}</source>
         <translation>{} und {}</translation>
     </message>
     <message>
@@ -332,8 +340,8 @@
         <translation>gelernt: {right} von {n}, {before}</translation>
     </message>
     <message>
-        <source>let stand: {right} of {n}, {before}</source>
-        <translation>stehen gelassen: {right} von {n}, {before}</translation>
+        <source>accepted: {right} of {n}, {before}</source>
+        <translation>akzeptiert: {right} von {n}, {before}</translation>
     </message>
     <message>
         <source>{data} {after}, before {before}</source>
@@ -344,28 +352,28 @@
         <translation>{data} {after}, wie vorher</translation>
     </message>
     <message>
-        <source>{right} of your {n} held-out drawings, {before}</source>
+        <source>{right} of your {n} held-out drawings ({before})</source>
         <translation>{right} der eigenen {n} zurückgehaltenen Zeichnungen ({before})</translation>
     </message>
     <message>
-        <source>{right} of your {n} that it learned from, {before}</source>
-        <translation>{right} der eigenen {n}, aus denen es gelernt hat ({before})</translation>
+        <source>{right} of your {n} learned drawings ({before})</source>
+        <translation>{right} der eigenen {n} gelernten Zeichnungen ({before})</translation>
     </message>
     <message>
-        <source>{right} of your {n} that were let stand, {before}</source>
-        <translation>{right} der eigenen {n}, die stehen gelassen wurden ({before})</translation>
+        <source>{right} of your {n} accepted drawings ({before})</source>
+        <translation>{right} der eigenen {n} akzeptierten Zeichnungen ({before})</translation>
     </message>
     <message>
-        <source>{right} of the {n} held-out drawings, {before}</source>
+        <source>{right} of the {n} held-out drawings ({before})</source>
         <translation>{right} der {n} zurückgehaltenen Zeichnungen ({before})</translation>
     </message>
     <message>
-        <source>{right} of the {n} that it learned from, {before}</source>
-        <translation>{right} der {n}, aus denen es gelernt hat ({before})</translation>
+        <source>{right} of the {n} learned drawings ({before})</source>
+        <translation>{right} der {n} gelernten Zeichnungen ({before})</translation>
     </message>
     <message>
-        <source>{right} of the {n} that were let stand, {before}</source>
-        <translation>{right} der {n}, die stehen gelassen wurden ({before})</translation>
+        <source>{right} of the {n} accepted drawings ({before})</source>
+        <translation>{right} der {n} akzeptierten Zeichnungen ({before})</translation>
     </message>
     <message>
         <source>as before</source>
@@ -401,8 +409,8 @@
         <translation>Korrigiert: {label}, gelesen als {read}</translation>
     </message>
     <message>
-        <source>Let stand: {}</source>
-        <translation>Stehen gelassen: {}</translation>
+        <source>Accepted: {}</source>
+        <translation>Akzeptiert: {}</translation>
     </message>
     <message>
         <source>Confirmed: {}</source>
@@ -436,11 +444,11 @@
         <translation>{label}, gelesen als {predicted}</translation>
     </message>
     <message>
-        <source>USPS, at random</source>
+        <source>USPS, random split</source>
         <translation>USPS, zufällig geteilt</translation>
     </message>
     <message>
-        <source>Chinese MNIST, at random</source>
+        <source>Chinese MNIST, random split</source>
         <translation>Chinese MNIST, zufällig geteilt</translation>
     </message>
     <message>
@@ -452,19 +460,19 @@
         <translation>den Basis-Prüfdaten</translation>
     </message>
     <message>
-        <source>writers never seen</source>
+        <source>unseen writers</source>
         <translation>nie gesehenen Personen</translation>
     </message>
     <message>
-        <source>MNIST&apos;s test part</source>
+        <source>the MNIST test set</source>
         <translation>dem Testteil von MNIST</translation>
     </message>
     <message>
-        <source>USPS&apos;s test part</source>
+        <source>the USPS test set</source>
         <translation>dem Testteil von USPS</translation>
     </message>
     <message>
-        <source>Chinese MNIST&apos;s test part</source>
+        <source>the Chinese MNIST test set</source>
         <translation>dem Testteil von Chinese MNIST</translation>
     </message>
     <message>
@@ -490,7 +498,7 @@
         <translation>MNIST herunterladen</translation>
     </message>
     <message>
-        <source>Loading the champion</source>
+        <source>Loading the model in use</source>
         <translation>Verwendetes Modell laden</translation>
     </message>
     <message>
@@ -498,16 +506,16 @@
         <translation>Eigene Zeichnungen lernen</translation>
     </message>
     <message>
-        <source>Holding back what would be forgotten</source>
-        <translation>Vom Vergessen zurückhalten</translation>
+        <source>Preventing forgetting</source>
+        <translation>Vergessen begrenzen</translation>
     </message>
     <message>
-        <source>Compiling the challenger</source>
-        <translation>Herausforderer übersetzen</translation>
+        <source>Compiling the new model</source>
+        <translation>Neues Modell kompilieren</translation>
     </message>
     <message>
-        <source>Judging the challenger</source>
-        <translation>Herausforderer beurteilen</translation>
+        <source>Evaluating the new model</source>
+        <translation>Neues Modell beurteilen</translation>
     </message>
     <message>
         <source>, </source>
@@ -533,8 +541,8 @@
         <translation>MNIST herunterladen?</translation>
     </message>
     <message>
-        <source>While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing. They are not on this computer yet: {} MB from {}. Nothing of yours is sent.</source>
-        <translation>Während ein Modell die eigenen Zeichnungen lernt, wiederholt es die 70.000 Ziffern von MNIST, damit es nichts vergisst. Sie sind noch nicht auf diesem Rechner: {} MB von {}. Nichts Eigenes wird gesendet.</translation>
+        <source>A retrain rehearses the 70,000 digits of MNIST so that the model does not forget them. They must be downloaded first: {} MB from {}. None of your data is sent.</source>
+        <translation>Beim Nachtrainieren werden die 70.000 Ziffern von MNIST wiederholt, damit das Modell sie nicht vergisst. Sie müssen zuerst heruntergeladen werden: {} MB von {}. Eigene Daten werden nicht gesendet.</translation>
     </message>
     <message>
         <source>&amp;Download</source>
@@ -1835,8 +1843,8 @@
 <context>
     <name>AlternativesView</name>
     <message>
-        <source>What it may be</source>
-        <translation>Was es sein könnte</translation>
+        <source>Alternatives</source>
+        <translation>Alternativen</translation>
     </message>
 </context>
 <context>
@@ -1883,7 +1891,7 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>How far the comparison is</source>
+        <source>Comparison progress</source>
         <translation>Fortschritt des Vergleichs</translation>
     </message>
     <message>
@@ -1895,7 +1903,7 @@
         <translation>Modell {}</translation>
     </message>
     <message>
-        <source>There is nothing to compare on yet: confirm or correct some drawings first.</source>
+        <source>Nothing to compare yet: confirm or correct some drawings first.</source>
         <translation>Noch gibt es nichts zu vergleichen: erst einige Zeichnungen bestätigen oder korrigieren.</translation>
     </message>
     <message>
@@ -1911,8 +1919,8 @@
         <translation>Zwei verschiedene Modelle wählen.</translation>
     </message>
     <message>
-        <source>Both read your confirmed and corrected drawings, the networks alone, without what is remembered of your corrections. No retrain learns from the held-out ones among them.</source>
-        <translation>Beide lesen die bestätigten und korrigierten eigenen Zeichnungen, nur die Netze, ohne die gemerkten Korrekturen. Aus den zurückgehaltenen darunter lernt kein Nachtrainieren.</translation>
+        <source>Both networks read your confirmed and corrected drawings without the memory. No retrain learns from the held-out drawings.</source>
+        <translation>Beide Netze lesen die bestätigten und korrigierten Zeichnungen ohne das Gedächtnis. Aus den zurückgehaltenen Zeichnungen lernt kein Nachtrainieren.</translation>
     </message>
 </context>
 <context>
@@ -1987,12 +1995,12 @@
         <translation>Wird gelöscht …</translation>
     </message>
     <message>
-        <source>Another model is being made ready. Wait a moment, then delete.</source>
+        <source>Another model is being prepared. Wait a moment, then delete.</source>
         <translation>Ein anderes Modell wird gerade vorbereitet. Bitte kurz warten, dann löschen.</translation>
     </message>
     <message>
-        <source>A retrain is on, which may learn these drawings. Cancel it or wait, then delete.</source>
-        <translation>Es wird gerade nachtrainiert, vielleicht mit diesen Zeichnungen. Bitte abbrechen oder warten, dann löschen.</translation>
+        <source>A retrain that may use these drawings is running. Cancel it or wait, then delete.</source>
+        <translation>Es läuft ein Nachtrainieren, das diese Zeichnungen vielleicht nutzt. Bitte abbrechen oder warten, dann löschen.</translation>
     </message>
     <message>
         <source>Delete a Writer</source>
@@ -2003,10 +2011,10 @@
         <translation>Alles von {} löschen?</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s), the models made for this writer alone, and all of it in every backup.</source>
+        <source>%Ln drawing(s) and the models of this writer, also in all backups.</source>
         <translation>
-            <numerusform>%Ln Zeichnung, die nur für diese Person erstellten Modelle, und all das in jeder Sicherung.</numerusform>
-            <numerusform>%Ln Zeichnungen, die nur für diese Person erstellten Modelle, und all das in jeder Sicherung.</numerusform>
+            <numerusform>%Ln Zeichnung und die Modelle dieser Person, auch in allen Sicherungen.</numerusform>
+            <numerusform>%Ln Zeichnungen und die Modelle dieser Person, auch in allen Sicherungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2014,23 +2022,23 @@
         <translation>Das lässt sich nicht rückgängig machen. Exportierte Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
-        <source>Models for everybody learned from these drawings too and stay: {}.</source>
-        <translation>Modelle für alle, die auch aus diesen Zeichnungen gelernt haben, bleiben: {}.</translation>
+        <source>Shared models that also learned from these drawings are kept: {}.</source>
+        <translation>Gemeinsame Modelle, die auch aus diesen Zeichnungen gelernt haben, bleiben erhalten: {}.</translation>
     </message>
     <message>
         <source>&amp;Delete for Good</source>
         <translation>&amp;Endgültig löschen</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s) of {} deleted, and everything that came of them.</source>
+        <source>%Ln drawing(s) and the models of {} deleted.</source>
         <translation>
-            <numerusform>%Ln Zeichnung von {} gelöscht, und alles, was daraus wurde.</numerusform>
-            <numerusform>%Ln Zeichnungen von {} gelöscht, und alles, was daraus wurde.</numerusform>
+            <numerusform>%Ln Zeichnung und die Modelle von {} gelöscht.</numerusform>
+            <numerusform>%Ln Zeichnungen und die Modelle von {} gelöscht.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Models for everybody that learned from them are still there: {}. Model → Roll Back leads back.</source>
-        <translation>Modelle für alle, die daraus gelernt haben, sind noch da: {}. Modell → Zurückkehren zu führt zurück.</translation>
+        <source>Shared models that learned from them are kept: {}. Model → Roll Back restores an earlier one.</source>
+        <translation>Gemeinsame Modelle, die daraus gelernt haben, bleiben erhalten: {}. Modell → Zurückkehren zu führt zu einem früheren.</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2070,7 @@ B liest {}</translation>
         <translation>Filter löschen</translation>
     </message>
     <message>
-        <source>No drawing fits these filters</source>
+        <source>No drawing matches these filters</source>
         <translation>Keine Zeichnung passt zu diesen Filtern</translation>
     </message>
     <message>
@@ -2070,8 +2078,8 @@ B liest {}</translation>
         <translation>Noch keine Zeichnungen</translation>
     </message>
     <message>
-        <source>Draw a character in the main window. What you confirm, correct or let stand is kept here.</source>
-        <translation>Im Hauptfenster ein Zeichen schreiben. Was bestätigt, korrigiert oder stehen gelassen wird, bleibt hier erhalten.</translation>
+        <source>Draw a character in the main window. Confirmed, corrected and accepted drawings are kept here.</source>
+        <translation>Im Hauptfenster ein Zeichen schreiben. Bestätigte, korrigierte und akzeptierte Zeichnungen bleiben hier erhalten.</translation>
     </message>
 </context>
 <context>
@@ -2081,7 +2089,7 @@ B liest {}</translation>
         <translation>Zeichnungen exportieren</translation>
     </message>
     <message>
-        <source>Everybody</source>
+        <source>All writers</source>
         <translation>Alle</translation>
     </message>
     <message>
@@ -2093,8 +2101,8 @@ B liest {}</translation>
         <translation>Nur korrigierte</translation>
     </message>
     <message>
-        <source>All, also those let stand</source>
-        <translation>Alle, auch stehen gelassene</translation>
+        <source>All, including accepted</source>
+        <translation>Alle, auch akzeptierte</translation>
     </message>
     <message>
         <source>What the format holds</source>
@@ -2306,8 +2314,8 @@ B liest {}</translation>
         <translation>{reason} Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>{reason} The drawings were changed; start the program again to have it remembered.</source>
-        <translation>{reason} Die Zeichnungen wurden geändert; gemerkt wird das nach einem Neustart des Programms.</translation>
+        <source>{reason} The drawings were changed; restart the program to update the memory.</source>
+        <translation>{reason} Die Zeichnungen wurden geändert; erst nach einem Neustart des Programms stimmt das Gedächtnis wieder.</translation>
     </message>
 </context>
 <context>
@@ -2340,7 +2348,7 @@ B liest {}</translation>
         <translation>Wessen Modelle</translation>
     </message>
     <message>
-        <source>everybody without a model of their own</source>
+        <source>all writers without their own model</source>
         <translation>allen ohne eigenes Modell</translation>
     </message>
     <message>
@@ -2352,7 +2360,7 @@ B liest {}</translation>
         <translation>Wieder ver&amp;wenden</translation>
     </message>
     <message>
-        <source>Com&amp;pare with the One in Use</source>
+        <source>Com&amp;pare with Model in Use</source>
         <translation>Mit dem verwen&amp;deten vergleichen</translation>
     </message>
     <message>
@@ -2405,8 +2413,8 @@ B liest {}</translation>
         <translation>{} wird importiert</translation>
     </message>
     <message>
-        <source>{} They are not remembered before the next start: {}</source>
-        <translation>{} Gemerkt sind sie erst nach dem nächsten Start: {}</translation>
+        <source>{} They will be in the memory after a restart: {}</source>
+        <translation>{} Im Gedächtnis sind sie erst nach einem Neustart: {}</translation>
     </message>
     <message>
         <source>Exporting to {}</source>
@@ -2425,8 +2433,8 @@ B liest {}</translation>
         <translation>Zeichnungen</translation>
     </message>
     <message>
-        <source>Cancelled; everything is as it was.</source>
-        <translation>Abgebrochen; alles ist, wie es war.</translation>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -2462,8 +2470,8 @@ B liest {}</translation>
         <translation>Nur Ziffern</translation>
     </message>
     <message>
-        <source>Read nothing but digits for a while; everything else stays learned</source>
-        <translation>Eine Weile nur Ziffern lesen; alles andere bleibt gelernt</translation>
+        <source>Read only digits; the other labels stay learned</source>
+        <translation>Nur Ziffern lesen; die anderen Zeichen bleiben gelernt</translation>
     </message>
 </context>
 <context>
@@ -2515,28 +2523,28 @@ B liest {}</translation>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>A drawing can hold 100,000 points, and this one does. Recognise it, or clear it.</source>
-        <translation>Eine Zeichnung fasst 100.000 Punkte, und diese ist voll. Erkennen oder leeren.</translation>
+        <source>This drawing has the maximum of 100,000 points. Recognise or clear it.</source>
+        <translation>Diese Zeichnung hat die Höchstzahl von 100.000 Punkten. Erkennen oder leeren.</translation>
     </message>
     <message>
         <source>No model</source>
         <translation>Kein Modell</translation>
     </message>
     <message>
-        <source>Nothing can be read or kept until this is mended; it is tried again all the time.</source>
-        <translation>Bis das behoben ist, kann nichts gelesen oder aufbewahrt werden; es wird laufend erneut versucht.</translation>
+        <source>Nothing can be read or stored until this is fixed; the program keeps trying.</source>
+        <translation>Bis das behoben ist, kann nichts gelesen oder gespeichert werden; das Programm versucht es weiter.</translation>
     </message>
     <message>
-        <source>Making everything ready for {} …</source>
-        <translation>Alles wird für {} vorbereitet …</translation>
+        <source>Preparing for {} …</source>
+        <translation>Vorbereitung für {} …</translation>
     </message>
     <message>
         <source>{} – Inkloop</source>
         <translation>{} – Inkloop</translation>
     </message>
     <message>
-        <source>Retrain cancelled; everything is as it was</source>
-        <translation>Nachtrainieren abgebrochen; alles ist, wie es war</translation>
+        <source>Retrain cancelled; nothing was changed</source>
+        <translation>Nachtrainieren abgebrochen; nichts wurde geändert</translation>
     </message>
 </context>
 <context>
@@ -2657,7 +2665,7 @@ B liest {}</translation>
         <translation>&amp;Nachtrainieren</translation>
     </message>
     <message>
-        <source>Retrain for &amp;Everybody</source>
+        <source>Retrain for &amp;All Writers</source>
         <translation>Für &amp;alle nachtrainieren</translation>
     </message>
     <message>
@@ -2665,8 +2673,8 @@ B liest {}</translation>
         <translation>Nachtrainieren ab&amp;brechen</translation>
     </message>
     <message>
-        <source>Retrain by &amp;Itself</source>
-        <translation>&amp;Selbsttätig nachtrainieren</translation>
+        <source>Retrain A&amp;utomatically</source>
+        <translation>A&amp;utomatisch nachtrainieren</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -2685,15 +2693,15 @@ B liest {}</translation>
         <translation>&amp;Schnellmodus</translation>
     </message>
     <message>
-        <source>Ask for &amp;Nothing</source>
+        <source>&amp;No Prompts</source>
         <translation>&amp;Nichts vorgeben</translation>
     </message>
     <message>
-        <source>Ask for &amp;Each in Turn</source>
+        <source>Prompt &amp;Each in Turn</source>
         <translation>&amp;Reihum vorgeben</translation>
     </message>
     <message>
-        <source>Ask for Those It Con&amp;fuses Most</source>
+        <source>Prompt the Most Con&amp;fused</source>
         <translation>Häufig &amp;Verwechseltes vorgeben</translation>
     </message>
     <message>
@@ -2717,20 +2725,20 @@ B liest {}</translation>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>End the drawing and read it; the next stroke lets the reading stand</source>
-        <translation>Die Zeichnung beenden und lesen; der nächste Strich lässt das Gelesene stehen</translation>
+        <source>End the drawing and read it; the next stroke accepts the reading</source>
+        <translation>Die Zeichnung beenden und lesen; der nächste Strich akzeptiert das Ergebnis</translation>
     </message>
     <message>
-        <source>The reading is right; to correct it, type what it is instead</source>
-        <translation>Das Gelesene stimmt; zum Korrigieren stattdessen eintippen, was es ist</translation>
+        <source>The reading is right; to correct it, type the right label</source>
+        <translation>Das Gelesene stimmt; zum Korrigieren das richtige Zeichen eintippen</translation>
     </message>
     <message>
-        <source>For labels that are not one key, as “sch”; any other you can simply type</source>
-        <translation>Für Zeichen, die nicht auf einer Taste liegen, wie „sch“; alle anderen einfach eintippen</translation>
+        <source>For labels of several characters, such as “sch”; type others directly</source>
+        <translation>Für Beschriftungen aus mehreren Zeichen wie „sch“; andere direkt eintippen</translation>
     </message>
     <message>
-        <source>The last stroke; on an empty canvas the last answer and what it taught</source>
-        <translation>Den letzten Strich; auf leerer Fläche die letzte Antwort und was sie gelehrt hat</translation>
+        <source>The last stroke; on an empty canvas the last answer and its effect</source>
+        <translation>Den letzten Strich; auf leerer Fläche die letzte Antwort und ihre Wirkung</translation>
     </message>
     <message>
         <source>Also the right button, Ctrl with the left one, and the pen&apos;s other end</source>
@@ -2757,8 +2765,8 @@ B liest {}</translation>
         <translation>Lesen, während der Stift sich bewegt</translation>
     </message>
     <message>
-        <source>After 20 more labelled drawings, once nobody drew or typed for 10 s</source>
-        <translation>Nach 20 weiteren beschrifteten Zeichnungen, sobald 10 s lang niemand schreibt oder tippt</translation>
+        <source>After 20 new labelled drawings and 10 s without input</source>
+        <translation>Nach 20 neuen beschrifteten Zeichnungen und 10 s ohne Eingabe</translation>
     </message>
     <message>
         <source>A pause ends each drawing; on the empty canvas a key corrects the last one, Enter confirms it</source>
@@ -2807,11 +2815,11 @@ B liest {}</translation>
         <translation>Nicht geöffnet</translation>
     </message>
     <message>
-        <source>Examining</source>
+        <source>Checking</source>
         <translation>Prüfung</translation>
     </message>
     <message>
-        <source>{}: this takes some seconds</source>
+        <source>{}: this takes a few seconds</source>
         <translation>{}: das dauert einige Sekunden</translation>
     </message>
     <message>
@@ -2841,23 +2849,23 @@ B liest {}</translation>
 <context>
     <name>ModelController</name>
     <message>
-        <source>To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.</source>
-        <translation>Zum selbsttätigen Nachtrainieren fehlt noch MNIST. Bitte einmal Modell → Nachtrainieren wählen.</translation>
+        <source>Automatic retraining needs MNIST, which is not downloaded yet. Choose Model → Retrain once.</source>
+        <translation>Zum automatischen Nachtrainieren muss MNIST noch heruntergeladen werden. Bitte einmal Modell → Nachtrainieren wählen.</translation>
     </message>
     <message>
-        <source>everybody</source>
+        <source>all writers</source>
         <translation>alle</translation>
     </message>
     <message>
-        <source>Carrying out the verdict</source>
-        <translation>Das Urteil wird umgesetzt</translation>
+        <source>Applying the result</source>
+        <translation>Das Ergebnis wird übernommen</translation>
     </message>
     <message>
-        <source>The retrained model is in use, but what you corrected is not remembered now.</source>
-        <translation>Das nachtrainierte Modell ist in Gebrauch, aber Korrigiertes ist jetzt nicht gemerkt.</translation>
+        <source>The retrained model is in use, but the memory is empty now.</source>
+        <translation>Das nachtrainierte Modell ist in Gebrauch, aber das Gedächtnis ist jetzt leer.</translation>
     </message>
     <message>
-        <source>The retrained model could not be taken:</source>
+        <source>The retrained model could not be put in use:</source>
         <translation>Das nachtrainierte Modell konnte nicht übernommen werden:</translation>
     </message>
     <message>
@@ -2865,12 +2873,12 @@ B liest {}</translation>
         <translation>{} wird geöffnet</translation>
     </message>
     <message>
-        <source>{} reads now. Roll Back leads to the model before it.</source>
-        <translation>Jetzt liest {}. „Zurückkehren zu“ führt zum Modell davor.</translation>
+        <source>{} is in use now. Roll Back returns to the previous model.</source>
+        <translation>{} ist jetzt in Gebrauch. „Zurückkehren zu“ führt zum vorherigen Modell.</translation>
     </message>
     <message>
-        <source>{} is in use, but what you corrected is not remembered now.</source>
-        <translation>{} ist in Gebrauch, aber Korrigiertes ist jetzt nicht gemerkt.</translation>
+        <source>{} is in use, but the memory is empty now.</source>
+        <translation>{} ist in Gebrauch, aber das Gedächtnis ist jetzt leer.</translation>
     </message>
     <message>
         <source>{} was not opened:</source>
@@ -2881,44 +2889,44 @@ B liest {}</translation>
         <translation>Rückkehr läuft</translation>
     </message>
     <message>
-        <source>Model {} reads now. What you corrected is still remembered, and can be retrained on.</source>
-        <translation>Jetzt liest das Modell {}. Korrigiertes ist weiter gemerkt und kann nachtrainiert werden.</translation>
+        <source>Model {} is in use now. Your corrections are still in the memory and can be retrained on.</source>
+        <translation>Das Modell {} ist jetzt in Gebrauch. Die Korrekturen sind weiter im Gedächtnis und können nachtrainiert werden.</translation>
     </message>
     <message>
-        <source>Model {} reads now, but what you corrected is not remembered.</source>
-        <translation>Jetzt liest das Modell {}, aber Korrigiertes ist nicht gemerkt.</translation>
+        <source>Model {} is in use now, but the memory is empty.</source>
+        <translation>Das Modell {} ist jetzt in Gebrauch, aber das Gedächtnis ist leer.</translation>
     </message>
     <message>
         <source>Nothing was rolled back:</source>
         <translation>Es blieb beim bisherigen Modell:</translation>
     </message>
     <message>
-        <source>Rolling back for everybody</source>
+        <source>Rolling back for all writers</source>
         <translation>Rückkehr für alle läuft</translation>
     </message>
     <message>
-        <source>Model {} reads now for everybody who has no model of their own.</source>
-        <translation>Jetzt liest das Modell {} für alle, die kein eigenes Modell haben.</translation>
+        <source>Model {} is in use now for all writers without their own model.</source>
+        <translation>Das Modell {} ist jetzt für alle ohne eigenes Modell in Gebrauch.</translation>
     </message>
     <message>
-        <source>Model {} reads now for everybody, but what you corrected is not remembered.</source>
-        <translation>Jetzt liest das Modell {} für alle, aber Korrigiertes ist nicht gemerkt.</translation>
+        <source>Model {} is in use now for all writers, but the memory is empty.</source>
+        <translation>Das Modell {} ist jetzt für alle in Gebrauch, aber das Gedächtnis ist leer.</translation>
     </message>
     <message>
-        <source>Following another window</source>
-        <translation>Einem anderen Fenster folgen</translation>
+        <source>Loading another window&apos;s model</source>
+        <translation>Das Modell eines anderen Fensters wird geladen</translation>
     </message>
     <message>
-        <source>Another window put another model in use. It reads here now.</source>
-        <translation>Ein anderes Fenster hat ein anderes Modell in Gebrauch genommen. Es liest jetzt auch hier.</translation>
+        <source>Another window changed the model; it is in use here too.</source>
+        <translation>Ein anderes Fenster hat das Modell gewechselt; es ist jetzt auch hier in Gebrauch.</translation>
     </message>
     <message>
-        <source>Another window put another model in use; what you corrected is not remembered.</source>
-        <translation>Ein anderes Fenster hat ein anderes Modell in Gebrauch genommen; Korrigiertes ist jetzt nicht gemerkt.</translation>
+        <source>Another window changed the model; the memory is empty now.</source>
+        <translation>Ein anderes Fenster hat das Modell gewechselt; das Gedächtnis ist jetzt leer.</translation>
     </message>
     <message>
-        <source>Another window put another model in use, which cannot be read here:</source>
-        <translation>Ein anderes Fenster hat ein Modell in Gebrauch genommen, das hier nicht lesbar ist:</translation>
+        <source>Another window changed the model, which cannot be opened here:</source>
+        <translation>Ein anderes Fenster hat das Modell gewechselt, das hier nicht geöffnet werden kann:</translation>
     </message>
     <message>
         <source>Writing {}</source>
@@ -2971,7 +2979,7 @@ B liest {}</translation>
         <translation>Modelle (*.h5 *.hdf5 *.keras)</translation>
     </message>
     <message>
-        <source>It could not be examined: {}</source>
+        <source>It could not be checked: {}</source>
         <translation>Sie konnte nicht geprüft werden: {}</translation>
     </message>
 </context>
@@ -3039,7 +3047,7 @@ B liest {}</translation>
         <translation>Wessen Zeichnungen</translation>
     </message>
     <message>
-        <source>Everybody</source>
+        <source>All writers</source>
         <translation>Alle</translation>
     </message>
     <message>
@@ -3087,8 +3095,8 @@ B liest {}</translation>
         <translation>Es gibt nichts zu zeigen.</translation>
     </message>
     <message>
-        <source>Nothing has been read yet. Draw a character, and say what it is.</source>
-        <translation>Noch wurde nichts gelesen. Ein Zeichen schreiben und angeben, was es ist.</translation>
+        <source>Nothing has been read yet. Draw a character and label it.</source>
+        <translation>Noch wurde nichts gelesen. Ein Zeichen schreiben und beschriften.</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Figures (*.csv)</source>
@@ -3171,27 +3179,27 @@ B liest {}</translation>
 <context>
     <name>RecognitionController</name>
     <message>
-        <source>Not known yet: Enter makes it a label.</source>
-        <translation>Noch unbekannt: Mit Eingabe wird es ein Zeichen.</translation>
+        <source>New label: press Enter to add it.</source>
+        <translation>Neues Zeichen: mit Eingabe hinzufügen.</translation>
     </message>
     <message>
-        <source>Taken back: say again what it is, or clear it</source>
-        <translation>Zurückgenommen: neu angeben, was es ist, oder löschen</translation>
+        <source>Undone: label the drawing again, or clear it</source>
+        <translation>Rückgängig gemacht: neu beschriften oder leeren</translation>
     </message>
     <message>
-        <source>There is nothing to do again</source>
+        <source>There is nothing to redo</source>
         <translation>Es gibt nichts wiederherzustellen</translation>
     </message>
     <message>
-        <source>{} Nothing was taken back.</source>
-        <translation>{} Nichts wurde zurückgenommen.</translation>
+        <source>{} Nothing was undone.</source>
+        <translation>{} Nichts wurde rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>There is nothing to take back</source>
-        <translation>Es gibt nichts zurückzunehmen</translation>
+        <source>There is nothing to undo</source>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
-        <source>Enter gives the label, Esc drops it.</source>
+        <source>Enter sets the label, Esc clears it.</source>
         <translation>Eingabe übernimmt das Zeichen, Esc verwirft es.</translation>
     </message>
     <message>
@@ -3274,16 +3282,16 @@ Falsch? Eintippen, was es ist.</translation>
 <context>
     <name>RetrainPage</name>
     <message>
-        <source>What the retrain does</source>
-        <translation>Was das Nachtrainieren gerade tut</translation>
+        <source>Retrain stage</source>
+        <translation>Schritt des Nachtrainierens</translation>
     </message>
     <message>
-        <source>How far the retrain is</source>
-        <translation>Wie weit das Nachtrainieren ist</translation>
+        <source>Retrain progress</source>
+        <translation>Fortschritt des Nachtrainierens</translation>
     </message>
     <message>
-        <source>Both are means over the last five batches. The accuracy is that of your own drawings in them, each varied, as they were read just before they were learned. What the retrained model is worth is judged afterwards, on drawings that it never learned: by the network alone, without what it remembers of your corrections.</source>
-        <translation>Beides sind Mittel über die letzten fünf Stapel. Die Trefferquote ist die der eigenen Zeichnungen darin, jede abgewandelt, so gelesen, wie sie unmittelbar vor dem Lernen gelesen wurden. Was das nachtrainierte Modell taugt, wird danach auf Zeichnungen beurteilt, die es nie gelernt hat: das Netz allein, ohne was von den Korrekturen gemerkt ist.</translation>
+        <source>Both curves are means over the last five batches. The accuracy is that of your own drawings in them, augmented, just before they are learned. The retrained model is evaluated afterwards on drawings that it never learned, without the memory.</source>
+        <translation>Beide Kurven sind Mittel über die letzten fünf Stapel. Die Trefferquote ist die der eigenen Zeichnungen darin, abgewandelt und unmittelbar vor dem Lernen gelesen. Das nachtrainierte Modell wird danach auf Zeichnungen beurteilt, die es nie gelernt hat, ohne das Gedächtnis.</translation>
     </message>
     <message>
         <source>No retrain since the program started</source>
@@ -3294,7 +3302,7 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Nachtrainieren lernt die bestätigten und korrigierten Zeichnungen dauerhaft.</translation>
     </message>
     <message>
-        <source>everybody</source>
+        <source>all writers</source>
         <translation>alle</translation>
     </message>
     <message>
@@ -3309,12 +3317,12 @@ Falsch? Eintippen, was es ist.</translation>
 <context>
     <name>RetrainRunner</name>
     <message>
-        <source>everybody</source>
+        <source>all writers</source>
         <translation>alle</translation>
     </message>
     <message>
-        <source>It was cancelled; everything is as it was.</source>
-        <translation>Abgebrochen; alles ist, wie es war.</translation>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The retrain failed: {}</source>
@@ -3328,11 +3336,11 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>&amp;Zurückkehren zu</translation>
     </message>
     <message>
-        <source>The model that came with the program</source>
-        <translation>Das mit dem Programm gelieferte Modell</translation>
+        <source>The shipped model</source>
+        <translation>Das mitgelieferte Modell</translation>
     </message>
     <message>
-        <source>For &amp;Everybody without a Model of Their Own</source>
+        <source>For &amp;All Writers without Their Own Model</source>
         <translation>Für &amp;alle ohne eigenes Modell</translation>
     </message>
 </context>
@@ -3363,8 +3371,8 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>Die übrigen</translation>
     </message>
     <message>
-        <source>what it says</source>
-        <translation>was es besagt</translation>
+        <source>result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -3381,27 +3389,27 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>fertig</translation>
     </message>
     <message>
-        <source>goes on</source>
+        <source>running</source>
         <translation>läuft</translation>
     </message>
     <message>
-        <source>to come</source>
+        <source>pending</source>
         <translation>steht aus</translation>
     </message>
 </context>
 <context>
     <name>StoreMonitor</name>
     <message>
-        <source>You can go on drawing: what waits is kept in memory, and stored as soon as that is possible.</source>
-        <translation>Weiterschreiben ist möglich: Was wartet, bleibt im Arbeitsspeicher und wird gespeichert, sobald das geht.</translation>
+        <source>You can go on drawing: they are kept in memory and stored as soon as possible.</source>
+        <translation>Weiterschreiben ist möglich: Sie bleiben im Arbeitsspeicher und werden so bald wie möglich gespeichert.</translation>
     </message>
     <message>
         <source>All drawings are stored now.</source>
         <translation>Jetzt sind alle Zeichnungen gespeichert.</translation>
     </message>
     <message>
-        <source>What another window did cannot be followed here: {}</source>
-        <translation>Was ein anderes Fenster tat, lässt sich hier nicht nachvollziehen: {}</translation>
+        <source>Changes by another window could not be applied: {}</source>
+        <translation>Änderungen eines anderen Fensters konnten nicht übernommen werden: {}</translation>
     </message>
     <message>
         <source>Not Stored</source>
@@ -3453,8 +3461,8 @@ Falsch? Eintippen, was es ist.</translation>
         <translation>{label}, fälschlich gelesen als {predicted}</translation>
     </message>
     <message>
-        <source>{label}, let stand</source>
-        <translation>{label}, stehen gelassen</translation>
+        <source>{label}, accepted</source>
+        <translation>{label}, akzeptiert</translation>
     </message>
     <message>
         <source>{label}, confirmed</source>
@@ -3510,8 +3518,8 @@ Falsch? Eintippen, was es ist.</translation>
 <context>
     <name>WriterSwitcher</name>
     <message>
-        <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
-        <translation>Das kann kein Personenname sein: Er ist leer, zu lang oder enthält unsichtbare Zeichen.</translation>
+        <source>This is not a valid name: it is empty, too long, or has invisible characters.</source>
+        <translation>Kein gültiger Name: Er ist leer, zu lang oder enthält unsichtbare Zeichen.</translation>
     </message>
     <message>
         <source>The writer could not be changed: {}</source>

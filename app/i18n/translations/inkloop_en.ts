@@ -115,17 +115,17 @@
 <context>
     <name>DeleteWriterAction</name>
     <message numerus="yes">
-        <source>%Ln drawing(s), the models made for this writer alone, and all of it in every backup.</source>
+        <source>%Ln drawing(s) and the models of this writer, also in all backups.</source>
         <translation>
-            <numerusform>%Ln drawing, the models made for this writer alone, and all of it in every backup.</numerusform>
-            <numerusform>%Ln drawings, the models made for this writer alone, and all of it in every backup.</numerusform>
+            <numerusform>%Ln drawing and the models of this writer, also in all backups.</numerusform>
+            <numerusform>%Ln drawings and the models of this writer, also in all backups.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s) of {} deleted, and everything that came of them.</source>
+        <source>%Ln drawing(s) and the models of {} deleted.</source>
         <translation>
-            <numerusform>%Ln drawing of {} deleted, and everything that came of it.</numerusform>
-            <numerusform>%Ln drawings of {} deleted, and everything that came of them.</numerusform>
+            <numerusform>%Ln drawing and the models of {} deleted.</numerusform>
+            <numerusform>%Ln drawings and the models of {} deleted.</numerusform>
         </translation>
     </message>
 </context>

@@ -28,7 +28,7 @@
         <translation>原样保存笔画和图片、标签和书写者。</translation>
     </message>
     <message>
-        <source>{holds} Also what was read, so that importing restores the accuracy.</source>
+        <source>{holds} Predictions too, so that an import restores the accuracy.</source>
         <translation>{holds}也包含识别结果，因此导入后可恢复准确率。</translation>
     </message>
     <message numerus="yes">
@@ -107,7 +107,7 @@
         <translation>再训练 {}</translation>
     </message>
     <message>
-        <source>not taken</source>
+        <source>not accepted</source>
         <translation>未采用</translation>
     </message>
     <message>
@@ -115,23 +115,23 @@
         <translation>一段时间以前</translation>
     </message>
     <message>
-        <source>came with the program</source>
+        <source>shipped with the program</source>
         <translation>随程序提供</translation>
     </message>
     <message>
-        <source>for everybody</source>
+        <source>for all writers</source>
         <translation>面向所有人</translation>
     </message>
     <message>
-        <source>The model that came with the program. It is always there to go back to.</source>
+        <source>The model shipped with the program. You can always return to it.</source>
         <translation>随程序提供的模型，随时可以回退到它。</translation>
     </message>
     <message>
-        <source>Opened from {}; nobody judged it.</source>
+        <source>Opened from {}; not evaluated.</source>
         <translation>从 {} 打开，未经评判。</translation>
     </message>
     <message>
-        <source>everybody</source>
+        <source>all writers</source>
         <translation>所有人</translation>
     </message>
     <message numerus="yes">
@@ -153,12 +153,12 @@
         <translation>没有差别：两者识别正确的是同一批。</translation>
     </message>
     <message>
-        <source>Too close to tell: two equally good models would differ so, or more, {often}.</source>
+        <source>Too close to call: two equally good models would differ this much {often}.</source>
         <translation>相差太小，难分高下：两个同样好的模型{often}会有这样或更大的差别。</translation>
     </message>
     <message>
-        <source>{which} reads more of them right: two equally good models would differ so only {often}.</source>
-        <translation>{which} 识别正确的更多：两个同样好的模型仅{often}会有这样的差别。</translation>
+        <source>{which} is better: two equally good models would differ this much only {often}.</source>
+        <translation>{which} 更好：两个同样好的模型仅{often}会有这样的差别。</translation>
     </message>
     <message>
         <source>always</source>
@@ -207,7 +207,7 @@
         <translation>已回退</translation>
     </message>
     <message>
-        <source>retrained for everybody</source>
+        <source>retrained for all writers</source>
         <translation>已为所有人再训练</translation>
     </message>
     <message>
@@ -219,7 +219,7 @@
         <translation>自带模型</translation>
     </message>
     <message>
-        <source>{}, for everybody</source>
+        <source>{}, for all writers</source>
         <translation>{}，面向所有人</translation>
     </message>
     <message>
@@ -292,23 +292,31 @@
         <translation>三通道</translation>
     </message>
     <message>
-        <source>It now reads {figures}; {base}: taken.</source>
-        <translation>现在能正确识别{figures}；{base}：已采用。</translation>
+        <source>Learned. Your drawings are read better than before.
+It reads {figures}; {base}.</source>
+        <translation>已学会。您的笔迹识别得比以前更好。
+正确识别{figures}；{base}。</translation>
     </message>
     <message>
-        <source>Retrained for {whose}: it now reads {figures}; {base}: taken.</source>
-        <translation>已为 {whose} 再训练：现在能正确识别{figures}；{base}：已采用。</translation>
+        <source>Retrained for {whose}. The drawings are read better than before.
+It reads {figures}; {base}.</source>
+        <translation>已为 {whose} 再训练。笔迹识别得比以前更好。
+正确识别{figures}；{base}。</translation>
     </message>
     <message>
-        <source>It would read {figures}; {base}: not taken, because {reason}. The model in use stays as it was, and what was corrected stays remembered.</source>
-        <translation>它会正确识别{figures}；{base}：未采用，因为{reason}。正在使用的模型保持不变，更正过的内容仍被记住。</translation>
+        <source>Not accepted, because {reason}. The model in use and the memory are unchanged.
+It would read {figures}; {base}.</source>
+        <translation>未采用，因为{reason}。正在使用的模型和记忆保持不变。
+它会正确识别{figures}；{base}。</translation>
     </message>
     <message>
-        <source>Retrained for {whose}: it would read {figures}; {base}: not taken, because {reason}. The model in use stays as it was, and what was corrected stays remembered.</source>
-        <translation>已为 {whose} 再训练：它会正确识别{figures}；{base}：未采用，因为{reason}。正在使用的模型保持不变，更正过的内容仍被记住。</translation>
+        <source>Retrained for {whose}, but not accepted, because {reason}. The model in use and the memory are unchanged.
+It would read {figures}; {base}.</source>
+        <translation>已为 {whose} 再训练，但未采用，因为{reason}。正在使用的模型和记忆保持不变。
+它会正确识别{figures}；{base}。</translation>
     </message>
     <message>
-        <source>{}, and {}</source>
+        <source>{} and {}</source>
         <translation>{}，{}</translation>
     </message>
     <message>
@@ -320,7 +328,7 @@
         <translation>学过：{right}/{n}，{before}</translation>
     </message>
     <message>
-        <source>let stand: {right} of {n}, {before}</source>
+        <source>accepted: {right} of {n}, {before}</source>
         <translation>默认通过：{right}/{n}，{before}</translation>
     </message>
     <message>
@@ -332,27 +340,27 @@
         <translation>{data} {after}，与此前相同</translation>
     </message>
     <message>
-        <source>{right} of your {n} held-out drawings, {before}</source>
+        <source>{right} of your {n} held-out drawings ({before})</source>
         <translation>您留出的 {n} 个笔迹中的 {right} 个（{before}）</translation>
     </message>
     <message>
-        <source>{right} of your {n} that it learned from, {before}</source>
+        <source>{right} of your {n} learned drawings ({before})</source>
         <translation>它学过的您的 {n} 个笔迹中的 {right} 个（{before}）</translation>
     </message>
     <message>
-        <source>{right} of your {n} that were let stand, {before}</source>
+        <source>{right} of your {n} accepted drawings ({before})</source>
         <translation>默认通过的您的 {n} 个笔迹中的 {right} 个（{before}）</translation>
     </message>
     <message>
-        <source>{right} of the {n} held-out drawings, {before}</source>
+        <source>{right} of the {n} held-out drawings ({before})</source>
         <translation>留出的 {n} 个笔迹中的 {right} 个（{before}）</translation>
     </message>
     <message>
-        <source>{right} of the {n} that it learned from, {before}</source>
+        <source>{right} of the {n} learned drawings ({before})</source>
         <translation>它学过的 {n} 个笔迹中的 {right} 个（{before}）</translation>
     </message>
     <message>
-        <source>{right} of the {n} that were let stand, {before}</source>
+        <source>{right} of the {n} accepted drawings ({before})</source>
         <translation>默认通过的 {n} 个笔迹中的 {right} 个（{before}）</translation>
     </message>
     <message>
@@ -389,7 +397,7 @@
         <translation>已更正：{label}，曾识别为 {read}</translation>
     </message>
     <message>
-        <source>Let stand: {}</source>
+        <source>Accepted: {}</source>
         <translation>默认通过：{}</translation>
     </message>
     <message>
@@ -422,11 +430,11 @@
         <translation>{label}，识别为 {predicted}</translation>
     </message>
     <message>
-        <source>USPS, at random</source>
+        <source>USPS, random split</source>
         <translation>USPS（随机划分）</translation>
     </message>
     <message>
-        <source>Chinese MNIST, at random</source>
+        <source>Chinese MNIST, random split</source>
         <translation>Chinese MNIST（随机划分）</translation>
     </message>
     <message>
@@ -438,19 +446,19 @@
         <translation>基础留出集</translation>
     </message>
     <message>
-        <source>writers never seen</source>
+        <source>unseen writers</source>
         <translation>从未见过的书写者</translation>
     </message>
     <message>
-        <source>MNIST&apos;s test part</source>
+        <source>the MNIST test set</source>
         <translation>MNIST 测试集</translation>
     </message>
     <message>
-        <source>USPS&apos;s test part</source>
+        <source>the USPS test set</source>
         <translation>USPS 测试集</translation>
     </message>
     <message>
-        <source>Chinese MNIST&apos;s test part</source>
+        <source>the Chinese MNIST test set</source>
         <translation>Chinese MNIST 测试集</translation>
     </message>
     <message>
@@ -476,7 +484,7 @@
         <translation>下载 MNIST</translation>
     </message>
     <message>
-        <source>Loading the champion</source>
+        <source>Loading the model in use</source>
         <translation>载入当前模型</translation>
     </message>
     <message>
@@ -484,16 +492,16 @@
         <translation>学习您的笔迹</translation>
     </message>
     <message>
-        <source>Holding back what would be forgotten</source>
+        <source>Preventing forgetting</source>
         <translation>防止遗忘</translation>
     </message>
     <message>
-        <source>Compiling the challenger</source>
-        <translation>编译候选模型</translation>
+        <source>Compiling the new model</source>
+        <translation>编译新模型</translation>
     </message>
     <message>
-        <source>Judging the challenger</source>
-        <translation>评判候选模型</translation>
+        <source>Evaluating the new model</source>
+        <translation>评估新模型</translation>
     </message>
     <message>
         <source>, </source>
@@ -517,8 +525,8 @@
         <translation>要下载 MNIST 吗？</translation>
     </message>
     <message>
-        <source>While it learns your drawings, a model rehearses the 70,000 digits of MNIST, so that it forgets nothing. They are not on this computer yet: {} MB from {}. Nothing of yours is sent.</source>
-        <translation>模型学习您的笔迹时，会复习 MNIST 的 70,000 个数字，以免遗忘。本机尚无这些数据：需从 {1} 下载 {0} MB。不会发送您的任何内容。</translation>
+        <source>A retrain rehearses the 70,000 digits of MNIST so that the model does not forget them. They must be downloaded first: {} MB from {}. None of your data is sent.</source>
+        <translation>再训练时会复习 MNIST 的 70,000 个数字，以免模型遗忘。需要先从 {1} 下载 {0} MB。不会发送您的任何数据。</translation>
     </message>
     <message>
         <source>&amp;Download</source>
@@ -1819,7 +1827,7 @@
 <context>
     <name>AlternativesView</name>
     <message>
-        <source>What it may be</source>
+        <source>Alternatives</source>
         <translation>可能的结果</translation>
     </message>
 </context>
@@ -1867,7 +1875,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>How far the comparison is</source>
+        <source>Comparison progress</source>
         <translation>比较进度</translation>
     </message>
     <message>
@@ -1879,7 +1887,7 @@
         <translation>模型 {}</translation>
     </message>
     <message>
-        <source>There is nothing to compare on yet: confirm or correct some drawings first.</source>
+        <source>Nothing to compare yet: confirm or correct some drawings first.</source>
         <translation>还没有可用于比较的笔迹：请先确认或更正一些。</translation>
     </message>
     <message>
@@ -1895,8 +1903,8 @@
         <translation>请选择两个不同的模型。</translation>
     </message>
     <message>
-        <source>Both read your confirmed and corrected drawings, the networks alone, without what is remembered of your corrections. No retrain learns from the held-out ones among them.</source>
-        <translation>两者识别您确认和更正过的笔迹，只用网络本身，不用记住的更正。其中留出的笔迹不参与任何再训练。</translation>
+        <source>Both networks read your confirmed and corrected drawings without the memory. No retrain learns from the held-out drawings.</source>
+        <translation>两个网络识别您确认和更正过的笔迹，不使用记忆。留出的笔迹不参与任何再训练。</translation>
     </message>
 </context>
 <context>
@@ -1971,11 +1979,11 @@
         <translation>正在删除…</translation>
     </message>
     <message>
-        <source>Another model is being made ready. Wait a moment, then delete.</source>
+        <source>Another model is being prepared. Wait a moment, then delete.</source>
         <translation>正在准备另一个模型。请稍候，然后删除。</translation>
     </message>
     <message>
-        <source>A retrain is on, which may learn these drawings. Cancel it or wait, then delete.</source>
+        <source>A retrain that may use these drawings is running. Cancel it or wait, then delete.</source>
         <translation>正在再训练，可能会学到这些笔迹。请取消或等待，然后再删除。</translation>
     </message>
     <message>
@@ -1987,9 +1995,9 @@
         <translation>要删除 {} 的全部内容吗？</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s), the models made for this writer alone, and all of it in every backup.</source>
+        <source>%Ln drawing(s) and the models of this writer, also in all backups.</source>
         <translation>
-            <numerusform>%Ln 个笔迹、仅为此书写者制作的模型，以及所有备份中的这些内容。</numerusform>
+            <numerusform>%Ln 个笔迹和此书写者的模型，包括所有备份中的。</numerusform>
         </translation>
     </message>
     <message>
@@ -1997,7 +2005,7 @@
         <translation>此操作无法撤销。已导出的文件保留在原处。</translation>
     </message>
     <message>
-        <source>Models for everybody learned from these drawings too and stay: {}.</source>
+        <source>Shared models that also learned from these drawings are kept: {}.</source>
         <translation>也从这些笔迹学习过的公用模型会保留：{}。</translation>
     </message>
     <message>
@@ -2005,14 +2013,14 @@
         <translation>永久删除(&amp;D)</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s) of {} deleted, and everything that came of them.</source>
+        <source>%Ln drawing(s) and the models of {} deleted.</source>
         <translation>
-            <numerusform>已删除 {} 的 %Ln 个笔迹，以及由此产生的一切。</numerusform>
+            <numerusform>已删除 {} 的 %Ln 个笔迹和模型。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Models for everybody that learned from them are still there: {}. Model → Roll Back leads back.</source>
-        <translation>从中学习过的公用模型仍在：{}。可用“模型 → 回退”返回。</translation>
+        <source>Shared models that learned from them are kept: {}. Model → Roll Back restores an earlier one.</source>
+        <translation>从中学习过的公用模型会保留：{}。可用“模型 → 回退”回到较早的模型。</translation>
     </message>
 </context>
 <context>
@@ -2044,7 +2052,7 @@ B 识别为 {}</translation>
         <translation>清除筛选</translation>
     </message>
     <message>
-        <source>No drawing fits these filters</source>
+        <source>No drawing matches these filters</source>
         <translation>没有符合筛选条件的笔迹</translation>
     </message>
     <message>
@@ -2052,7 +2060,7 @@ B 识别为 {}</translation>
         <translation>还没有笔迹</translation>
     </message>
     <message>
-        <source>Draw a character in the main window. What you confirm, correct or let stand is kept here.</source>
+        <source>Draw a character in the main window. Confirmed, corrected and accepted drawings are kept here.</source>
         <translation>请在主窗口中书写一个字符。确认、更正或默认通过的笔迹都保存在这里。</translation>
     </message>
 </context>
@@ -2063,7 +2071,7 @@ B 识别为 {}</translation>
         <translation>导出笔迹</translation>
     </message>
     <message>
-        <source>Everybody</source>
+        <source>All writers</source>
         <translation>所有人</translation>
     </message>
     <message>
@@ -2075,7 +2083,7 @@ B 识别为 {}</translation>
         <translation>仅更正过的</translation>
     </message>
     <message>
-        <source>All, also those let stand</source>
+        <source>All, including accepted</source>
         <translation>全部，包括默认通过的</translation>
     </message>
     <message>
@@ -2285,8 +2293,8 @@ B 识别为 {}</translation>
         <translation>{reason}未作任何更改。</translation>
     </message>
     <message>
-        <source>{reason} The drawings were changed; start the program again to have it remembered.</source>
-        <translation>{reason}笔迹已更改，重新启动程序后才会被记住。</translation>
+        <source>{reason} The drawings were changed; restart the program to update the memory.</source>
+        <translation>{reason}笔迹已更改，重新启动程序后记忆才会更新。</translation>
     </message>
 </context>
 <context>
@@ -2319,7 +2327,7 @@ B 识别为 {}</translation>
         <translation>谁的模型</translation>
     </message>
     <message>
-        <source>everybody without a model of their own</source>
+        <source>all writers without their own model</source>
         <translation>没有专属模型的所有人</translation>
     </message>
     <message>
@@ -2331,7 +2339,7 @@ B 识别为 {}</translation>
         <translation>再次使用(&amp;U)</translation>
     </message>
     <message>
-        <source>Com&amp;pare with the One in Use</source>
+        <source>Com&amp;pare with Model in Use</source>
         <translation>与当前模型比较(&amp;P)</translation>
     </message>
     <message>
@@ -2384,8 +2392,8 @@ B 识别为 {}</translation>
         <translation>正在导入 {}</translation>
     </message>
     <message>
-        <source>{} They are not remembered before the next start: {}</source>
-        <translation>{}下次启动之前不会被记住：{}</translation>
+        <source>{} They will be in the memory after a restart: {}</source>
+        <translation>{}重新启动后才会进入记忆：{}</translation>
     </message>
     <message>
         <source>Exporting to {}</source>
@@ -2404,8 +2412,8 @@ B 识别为 {}</translation>
         <translation>笔迹</translation>
     </message>
     <message>
-        <source>Cancelled; everything is as it was.</source>
-        <translation>已取消，一切保持原样。</translation>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -2441,8 +2449,8 @@ B 识别为 {}</translation>
         <translation>仅数字</translation>
     </message>
     <message>
-        <source>Read nothing but digits for a while; everything else stays learned</source>
-        <translation>暂时只识别数字，其余已学内容保留</translation>
+        <source>Read only digits; the other labels stay learned</source>
+        <translation>只识别数字，其余标签仍保留</translation>
     </message>
 </context>
 <context>
@@ -2494,7 +2502,7 @@ B 识别为 {}</translation>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>A drawing can hold 100,000 points, and this one does. Recognise it, or clear it.</source>
+        <source>This drawing has the maximum of 100,000 points. Recognise or clear it.</source>
         <translation>一个笔迹最多 100,000 个点，此笔迹已满。请识别或清除。</translation>
     </message>
     <message>
@@ -2502,11 +2510,11 @@ B 识别为 {}</translation>
         <translation>没有模型</translation>
     </message>
     <message>
-        <source>Nothing can be read or kept until this is mended; it is tried again all the time.</source>
+        <source>Nothing can be read or stored until this is fixed; the program keeps trying.</source>
         <translation>在此问题解决之前，无法识别或保存任何内容；程序会不断重试。</translation>
     </message>
     <message>
-        <source>Making everything ready for {} …</source>
+        <source>Preparing for {} …</source>
         <translation>正在为 {} 做准备 …</translation>
     </message>
     <message>
@@ -2514,8 +2522,8 @@ B 识别为 {}</translation>
         <translation>{} – Inkloop</translation>
     </message>
     <message>
-        <source>Retrain cancelled; everything is as it was</source>
-        <translation>已取消再训练，一切保持原样</translation>
+        <source>Retrain cancelled; nothing was changed</source>
+        <translation>已取消再训练，未作任何更改</translation>
     </message>
 </context>
 <context>
@@ -2636,16 +2644,16 @@ B 识别为 {}</translation>
         <translation>再训练(&amp;R)</translation>
     </message>
     <message>
-        <source>Retrain for &amp;Everybody</source>
-        <translation>为所有人再训练(&amp;E)</translation>
+        <source>Retrain for &amp;All Writers</source>
+        <translation>为所有人再训练(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Cancel Retrain</source>
         <translation>取消再训练(&amp;C)</translation>
     </message>
     <message>
-        <source>Retrain by &amp;Itself</source>
-        <translation>自动再训练(&amp;I)</translation>
+        <source>Retrain A&amp;utomatically</source>
+        <translation>自动再训练(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -2664,15 +2672,15 @@ B 识别为 {}</translation>
         <translation>快速模式(&amp;R)</translation>
     </message>
     <message>
-        <source>Ask for &amp;Nothing</source>
+        <source>&amp;No Prompts</source>
         <translation>不提示(&amp;N)</translation>
     </message>
     <message>
-        <source>Ask for &amp;Each in Turn</source>
+        <source>Prompt &amp;Each in Turn</source>
         <translation>依次提示(&amp;E)</translation>
     </message>
     <message>
-        <source>Ask for Those It Con&amp;fuses Most</source>
+        <source>Prompt the Most Con&amp;fused</source>
         <translation>提示最易混淆的(&amp;F)</translation>
     </message>
     <message>
@@ -2696,20 +2704,20 @@ B 识别为 {}</translation>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
-        <source>End the drawing and read it; the next stroke lets the reading stand</source>
+        <source>End the drawing and read it; the next stroke accepts the reading</source>
         <translation>结束书写并识别；写下一笔即默认通过</translation>
     </message>
     <message>
-        <source>The reading is right; to correct it, type what it is instead</source>
+        <source>The reading is right; to correct it, type the right label</source>
         <translation>识别正确；若要更正，直接键入正确的字符</translation>
     </message>
     <message>
-        <source>For labels that are not one key, as “sch”; any other you can simply type</source>
+        <source>For labels of several characters, such as “sch”; type others directly</source>
         <translation>用于无法一键输入的标签，如“sch”；其他的直接键入即可</translation>
     </message>
     <message>
-        <source>The last stroke; on an empty canvas the last answer and what it taught</source>
-        <translation>上一笔；画布为空时撤销上一次回答及其所教内容</translation>
+        <source>The last stroke; on an empty canvas the last answer and its effect</source>
+        <translation>上一笔；画布为空时撤销上一次回答及其影响</translation>
     </message>
     <message>
         <source>Also the right button, Ctrl with the left one, and the pen&apos;s other end</source>
@@ -2736,8 +2744,8 @@ B 识别为 {}</translation>
         <translation>书写时即时识别</translation>
     </message>
     <message>
-        <source>After 20 more labelled drawings, once nobody drew or typed for 10 s</source>
-        <translation>每新增 20 个已标注笔迹，且 10 秒内无人书写或键入时</translation>
+        <source>After 20 new labelled drawings and 10 s without input</source>
+        <translation>每新增 20 个已标注笔迹，且 10 秒内无输入时</translation>
     </message>
     <message>
         <source>A pause ends each drawing; on the empty canvas a key corrects the last one, Enter confirms it</source>
@@ -2786,11 +2794,11 @@ B 识别为 {}</translation>
         <translation>未打开</translation>
     </message>
     <message>
-        <source>Examining</source>
+        <source>Checking</source>
         <translation>正在检查</translation>
     </message>
     <message>
-        <source>{}: this takes some seconds</source>
+        <source>{}: this takes a few seconds</source>
         <translation>{}：需要几秒钟</translation>
     </message>
     <message>
@@ -2820,23 +2828,23 @@ B 识别为 {}</translation>
 <context>
     <name>ModelController</name>
     <message>
-        <source>To retrain by itself it needs MNIST, which is not here yet. Choose Model → Retrain once.</source>
-        <translation>自动再训练需要 MNIST，目前还没有。请先选择一次“模型 → 再训练”。</translation>
+        <source>Automatic retraining needs MNIST, which is not downloaded yet. Choose Model → Retrain once.</source>
+        <translation>自动再训练需要 MNIST，目前尚未下载。请先选择一次“模型 → 再训练”。</translation>
     </message>
     <message>
-        <source>everybody</source>
+        <source>all writers</source>
         <translation>所有人</translation>
     </message>
     <message>
-        <source>Carrying out the verdict</source>
-        <translation>正在执行评判结果</translation>
+        <source>Applying the result</source>
+        <translation>正在应用结果</translation>
     </message>
     <message>
-        <source>The retrained model is in use, but what you corrected is not remembered now.</source>
-        <translation>再训练的模型已启用，但您更正的内容暂时未被记住。</translation>
+        <source>The retrained model is in use, but the memory is empty now.</source>
+        <translation>再训练的模型已启用，但记忆现在是空的。</translation>
     </message>
     <message>
-        <source>The retrained model could not be taken:</source>
+        <source>The retrained model could not be put in use:</source>
         <translation>无法采用再训练的模型：</translation>
     </message>
     <message>
@@ -2844,12 +2852,12 @@ B 识别为 {}</translation>
         <translation>正在打开 {}</translation>
     </message>
     <message>
-        <source>{} reads now. Roll Back leads to the model before it.</source>
-        <translation>现由 {} 识别。用“回退”可回到之前的模型。</translation>
+        <source>{} is in use now. Roll Back returns to the previous model.</source>
+        <translation>现在使用 {}。用“回退”可回到之前的模型。</translation>
     </message>
     <message>
-        <source>{} is in use, but what you corrected is not remembered now.</source>
-        <translation>{} 已启用，但您更正的内容暂时未被记住。</translation>
+        <source>{} is in use, but the memory is empty now.</source>
+        <translation>{} 已启用，但记忆现在是空的。</translation>
     </message>
     <message>
         <source>{} was not opened:</source>
@@ -2860,44 +2868,44 @@ B 识别为 {}</translation>
         <translation>正在回退</translation>
     </message>
     <message>
-        <source>Model {} reads now. What you corrected is still remembered, and can be retrained on.</source>
-        <translation>现在由模型 {} 识别。您更正的内容仍被记住，可再次用于再训练。</translation>
+        <source>Model {} is in use now. Your corrections are still in the memory and can be retrained on.</source>
+        <translation>现在使用模型 {}。您的更正仍在记忆中，可再次用于再训练。</translation>
     </message>
     <message>
-        <source>Model {} reads now, but what you corrected is not remembered.</source>
-        <translation>现在由模型 {} 识别，但您更正的内容未被记住。</translation>
+        <source>Model {} is in use now, but the memory is empty.</source>
+        <translation>现在使用模型 {}，但记忆是空的。</translation>
     </message>
     <message>
         <source>Nothing was rolled back:</source>
         <translation>未能回退：</translation>
     </message>
     <message>
-        <source>Rolling back for everybody</source>
+        <source>Rolling back for all writers</source>
         <translation>正在为所有人回退</translation>
     </message>
     <message>
-        <source>Model {} reads now for everybody who has no model of their own.</source>
-        <translation>现在由模型 {} 为没有专属模型的所有人识别。</translation>
+        <source>Model {} is in use now for all writers without their own model.</source>
+        <translation>没有专属模型的所有人现在都使用模型 {}。</translation>
     </message>
     <message>
-        <source>Model {} reads now for everybody, but what you corrected is not remembered.</source>
-        <translation>现在由模型 {} 为所有人识别，但您更正的内容未被记住。</translation>
+        <source>Model {} is in use now for all writers, but the memory is empty.</source>
+        <translation>所有人现在都使用模型 {}，但记忆是空的。</translation>
     </message>
     <message>
-        <source>Following another window</source>
-        <translation>正在跟随另一个窗口</translation>
+        <source>Loading another window&apos;s model</source>
+        <translation>正在载入另一个窗口的模型</translation>
     </message>
     <message>
-        <source>Another window put another model in use. It reads here now.</source>
-        <translation>另一个窗口启用了另一个模型，现在这里也由它识别。</translation>
+        <source>Another window changed the model; it is in use here too.</source>
+        <translation>另一个窗口更换了模型，这里现在也使用它。</translation>
     </message>
     <message>
-        <source>Another window put another model in use; what you corrected is not remembered.</source>
-        <translation>另一个窗口启用了另一个模型，您更正的内容暂时未被记住。</translation>
+        <source>Another window changed the model; the memory is empty now.</source>
+        <translation>另一个窗口更换了模型，记忆现在是空的。</translation>
     </message>
     <message>
-        <source>Another window put another model in use, which cannot be read here:</source>
-        <translation>另一个窗口启用了另一个模型，但这里无法读取：</translation>
+        <source>Another window changed the model, which cannot be opened here:</source>
+        <translation>另一个窗口更换了模型，但这里无法打开：</translation>
     </message>
     <message>
         <source>Writing {}</source>
@@ -2950,7 +2958,7 @@ B 识别为 {}</translation>
         <translation>模型 (*.h5 *.hdf5 *.keras)</translation>
     </message>
     <message>
-        <source>It could not be examined: {}</source>
+        <source>It could not be checked: {}</source>
         <translation>无法检查：{}</translation>
     </message>
 </context>
@@ -3018,7 +3026,7 @@ B 识别为 {}</translation>
         <translation>谁的笔迹</translation>
     </message>
     <message>
-        <source>Everybody</source>
+        <source>All writers</source>
         <translation>所有人</translation>
     </message>
     <message>
@@ -3066,8 +3074,8 @@ B 识别为 {}</translation>
         <translation>没有可显示的内容。</translation>
     </message>
     <message>
-        <source>Nothing has been read yet. Draw a character, and say what it is.</source>
-        <translation>还没有识别过任何内容。请书写一个字符，并指明它是什么。</translation>
+        <source>Nothing has been read yet. Draw a character and label it.</source>
+        <translation>还没有识别过任何内容。请书写一个字符并标注。</translation>
     </message>
     <message>
         <source>Picture (*.png);;Drawing (*.svg);;Figures (*.csv)</source>
@@ -3150,27 +3158,27 @@ B 识别为 {}</translation>
 <context>
     <name>RecognitionController</name>
     <message>
-        <source>Not known yet: Enter makes it a label.</source>
-        <translation>尚未认识：按回车将其设为标签。</translation>
+        <source>New label: press Enter to add it.</source>
+        <translation>新标签：按回车添加。</translation>
     </message>
     <message>
-        <source>Taken back: say again what it is, or clear it</source>
-        <translation>已收回：请重新指定，或清除</translation>
+        <source>Undone: label the drawing again, or clear it</source>
+        <translation>已撤销：请重新标注，或清除</translation>
     </message>
     <message>
-        <source>There is nothing to do again</source>
+        <source>There is nothing to redo</source>
         <translation>没有可重做的操作</translation>
     </message>
     <message>
-        <source>{} Nothing was taken back.</source>
-        <translation>{}未收回任何内容。</translation>
+        <source>{} Nothing was undone.</source>
+        <translation>{}未撤销任何内容。</translation>
     </message>
     <message>
-        <source>There is nothing to take back</source>
-        <translation>没有可收回的内容</translation>
+        <source>There is nothing to undo</source>
+        <translation>没有可撤销的内容</translation>
     </message>
     <message>
-        <source>Enter gives the label, Esc drops it.</source>
+        <source>Enter sets the label, Esc clears it.</source>
         <translation>回车采用标签，Esc 放弃。</translation>
     </message>
     <message>
@@ -3253,16 +3261,16 @@ Wrong? Type what it is.</source>
 <context>
     <name>RetrainPage</name>
     <message>
-        <source>What the retrain does</source>
-        <translation>再训练正在做什么</translation>
+        <source>Retrain stage</source>
+        <translation>再训练阶段</translation>
     </message>
     <message>
-        <source>How far the retrain is</source>
+        <source>Retrain progress</source>
         <translation>再训练进度</translation>
     </message>
     <message>
-        <source>Both are means over the last five batches. The accuracy is that of your own drawings in them, each varied, as they were read just before they were learned. What the retrained model is worth is judged afterwards, on drawings that it never learned: by the network alone, without what it remembers of your corrections.</source>
-        <translation>两者都是最近五个批次的平均值。准确率针对其中您自己的笔迹（均经过变形），按学习前一刻的识别结果计算。再训练模型的优劣，随后用它从未学过的笔迹来评判：只看网络本身，不计它记住的更正。</translation>
+        <source>Both curves are means over the last five batches. The accuracy is that of your own drawings in them, augmented, just before they are learned. The retrained model is evaluated afterwards on drawings that it never learned, without the memory.</source>
+        <translation>两条曲线都是最近五个批次的平均值。准确率针对其中您自己的笔迹（经过变形），在学习前一刻识别。之后用模型从未学过的笔迹来评估再训练的模型，不使用记忆。</translation>
     </message>
     <message>
         <source>No retrain since the program started</source>
@@ -3273,7 +3281,7 @@ Wrong? Type what it is.</source>
         <translation>再训练会永久学会您确认和更正过的笔迹。</translation>
     </message>
     <message>
-        <source>everybody</source>
+        <source>all writers</source>
         <translation>所有人</translation>
     </message>
     <message>
@@ -3288,12 +3296,12 @@ Wrong? Type what it is.</source>
 <context>
     <name>RetrainRunner</name>
     <message>
-        <source>everybody</source>
+        <source>all writers</source>
         <translation>所有人</translation>
     </message>
     <message>
-        <source>It was cancelled; everything is as it was.</source>
-        <translation>已取消，一切保持原样。</translation>
+        <source>Cancelled; nothing was changed.</source>
+        <translation>已取消，未作任何更改。</translation>
     </message>
     <message>
         <source>The retrain failed: {}</source>
@@ -3307,12 +3315,12 @@ Wrong? Type what it is.</source>
         <translation>回退(&amp;B)</translation>
     </message>
     <message>
-        <source>The model that came with the program</source>
+        <source>The shipped model</source>
         <translation>随程序提供的模型</translation>
     </message>
     <message>
-        <source>For &amp;Everybody without a Model of Their Own</source>
-        <translation>面向没有专属模型的所有人(&amp;E)</translation>
+        <source>For &amp;All Writers without Their Own Model</source>
+        <translation>面向没有专属模型的所有人(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -3342,7 +3350,7 @@ Wrong? Type what it is.</source>
         <translation>其余</translation>
     </message>
     <message>
-        <source>what it says</source>
+        <source>result</source>
         <translation>结论</translation>
     </message>
 </context>
@@ -3360,27 +3368,27 @@ Wrong? Type what it is.</source>
         <translation>已完成</translation>
     </message>
     <message>
-        <source>goes on</source>
+        <source>running</source>
         <translation>进行中</translation>
     </message>
     <message>
-        <source>to come</source>
+        <source>pending</source>
         <translation>待进行</translation>
     </message>
 </context>
 <context>
     <name>StoreMonitor</name>
     <message>
-        <source>You can go on drawing: what waits is kept in memory, and stored as soon as that is possible.</source>
-        <translation>可以继续书写：等待中的内容保留在内存里，一旦可行就会保存。</translation>
+        <source>You can go on drawing: they are kept in memory and stored as soon as possible.</source>
+        <translation>可以继续书写：它们保留在内存中，会尽快保存。</translation>
     </message>
     <message>
         <source>All drawings are stored now.</source>
         <translation>所有笔迹现已保存。</translation>
     </message>
     <message>
-        <source>What another window did cannot be followed here: {}</source>
-        <translation>无法跟随另一个窗口的更改：{}</translation>
+        <source>Changes by another window could not be applied: {}</source>
+        <translation>无法应用另一个窗口的更改：{}</translation>
     </message>
     <message>
         <source>Not Stored</source>
@@ -3431,7 +3439,7 @@ Wrong? Type what it is.</source>
         <translation>{label}，误识别为 {predicted}</translation>
     </message>
     <message>
-        <source>{label}, let stand</source>
+        <source>{label}, accepted</source>
         <translation>{label}，默认通过</translation>
     </message>
     <message>
@@ -3488,7 +3496,7 @@ Wrong? Type what it is.</source>
 <context>
     <name>WriterSwitcher</name>
     <message>
-        <source>That cannot be a writer&apos;s name: it is empty, too long, or holds characters without a shape.</source>
+        <source>This is not a valid name: it is empty, too long, or has invisible characters.</source>
         <translation>这不能作为书写者的名字：为空、过长，或含有不可见字符。</translation>
     </message>
     <message>

@@ -31,11 +31,13 @@ class EmptyPage(QWidget):
     def show_reason(self, *, filtered: bool) -> None:
         """`filtered`: no drawing matches the filters."""
         if filtered:
-            self._title.setText(self.tr("No drawing fits these filters"))
+            self._title.setText(self.tr("No drawing matches these filters"))
             self._advice.setText("")
         else:
             self._title.setText(self.tr("No drawings yet"))
             self._advice.setText(
-                self.tr("Draw a character in the main window. What you confirm, correct or let stand is kept here.")
+                self.tr(
+                    "Draw a character in the main window. Confirmed, corrected and accepted drawings are kept here."
+                )
             )
         self._clear.setVisible(filtered)

@@ -277,7 +277,7 @@ class GalleryWindow(QMainWindow):
     @Slot(str)
     def _on_following_failed(self, reason: str) -> None:
         self.message_bar.warn(
-            self.tr("{reason} The drawings were changed; start the program again to have it remembered.").format(
+            self.tr("{reason} The drawings were changed; restart the program to update the memory.").format(
                 reason=reason
             )
         )

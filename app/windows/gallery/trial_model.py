@@ -94,7 +94,7 @@ class TrialModel(QStringListModel):
         if trial is None:
             return ""
         how = {
-            LabelSource.ACCEPTED: self.tr("{label}, let stand"),
+            LabelSource.ACCEPTED: self.tr("{label}, accepted"),
             LabelSource.CONFIRMED: self.tr("{label}, confirmed"),
             LabelSource.CORRECTED: self.tr("{label}, corrected"),
             LabelSource.IMPORTED: self.tr("{label}, imported"),

@@ -1,4 +1,4 @@
-"""Retrains of its own accord: a switch that is off until somebody turns it on, and a watch for a quiet moment."""
+"""Retrains automatically when the program is idle, if the menu option is switched on."""
 
 import logging
 import time
@@ -8,13 +8,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.canvas import InkCanvas
-from app.core.auto_retrain_policy import Tried, is_quiet, is_worth_it
+from app.core.auto_retrain_policy import RetrainAttempts, is_quiet, is_worth_it
 from app.model_management.model_controller import ModelController
 from models.system.errors import InkloopError
 
 SETTING = "retrain/by_itself"
 CHECK_INTERVAL_MS = 1000
-_SIGNS = frozenset({
+_INPUT_EVENTS = frozenset({
     QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel,
     QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.TabletPress, QEvent.Type.TabletMove,
     QEvent.Type.TabletRelease, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd,
@@ -22,64 +22,64 @@ _SIGNS = frozenset({
 
 
 class AutoRetrain(QObject):
-    """Begins a retrain through `actions`, which is like any other: shown, judged, and cancelled in the same way."""
+    """Starts retrains through the model controller: shown, judged and cancelled like any other."""
 
-    def __init__(self, switch: QAction, actions: ModelController, canvas: InkCanvas, parent: QObject) -> None:
+    def __init__(self, action: QAction, model_controller: ModelController, canvas: InkCanvas, parent: QObject) -> None:
         super().__init__(parent)
-        self._actions, self._canvas = actions, canvas
-        self._tried = Tried()
-        self._last_sign = time.monotonic()
-        self._nothing_new = False
-        """Since the last sign of somebody, so that there is no need to look again."""
+        self._model_controller, self._canvas = model_controller, canvas
+        self._attempts = RetrainAttempts()
+        self._last_input_time = time.monotonic()
+        self._wait_for_input = False
+        """There was too little to learn: no further check before the next input event."""
         self._timer = QTimer(self)
         self._timer.setInterval(CHECK_INTERVAL_MS)
-        self._timer.timeout.connect(self._look)
-        switch.setChecked(QSettings().value(SETTING, False, bool) is True)
-        self._watch(switch.isChecked())
-        switch.toggled.connect(self._on_toggled)
+        self._timer.timeout.connect(self._check)
+        action.setChecked(QSettings().value(SETTING, False, bool) is True)
+        self._set_enabled(action.isChecked())
+        action.toggled.connect(self._on_toggled)
 
     @Slot(bool)
     def _on_toggled(self, on: bool) -> None:
         QSettings().setValue(SETTING, on)
-        self._watch(on)
+        self._set_enabled(on)
 
-    def _watch(self, on: bool) -> None:
+    def _set_enabled(self, enabled: bool) -> None:
         application = QApplication.instance()
         assert application
-        if on:
-            self._note_sign()
-            application.installEventFilter(self)  # only then: it is asked for every event of the program
+        if enabled:
+            self._note_input()
+            application.installEventFilter(self)  # only while enabled: it is called for every event
             self._timer.start()
         else:
             application.removeEventFilter(self)
             self._timer.stop()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lets everything through, and notes that somebody is there."""
-        if event.type() in _SIGNS:
-            self._note_sign()
+        """Note the time of input events; no event is filtered out."""
+        if event.type() in _INPUT_EVENTS:
+            self._note_input()
         return False
 
-    def _note_sign(self) -> None:
-        self._last_sign = time.monotonic()
-        self._nothing_new = False
+    def _note_input(self) -> None:
+        self._last_input_time = time.monotonic()
+        self._wait_for_input = False
 
     @Slot()
-    def _look(self) -> None:
-        """Begin a retrain if this is the moment, and if there is enough to learn."""
-        session = self._actions.opened_session
-        if session is None or self._nothing_new or QApplication.activeModalWidget():  # somebody reads a question
+    def _check(self) -> None:
+        """Start a retrain if the program is idle and there are enough new drawings."""
+        session = self._model_controller.opened_session
+        if session is None or self._wait_for_input or QApplication.activeModalWidget():  # a dialog is open
             return
-        idle = time.monotonic() - self._last_sign
+        idle = time.monotonic() - self._last_input_time
         drawn_on = bool(self._canvas.ink) or session.reading is not None
-        if not is_quiet(idle=idle, busy=self._actions.busy, drawn_on=drawn_on):
+        if not is_quiet(idle_s=idle, busy=self._model_controller.busy, is_drawing=drawn_on):
             return
         try:
-            new = self._tried.new_drawings(session)
+            new = self._attempts.new_drawings(session)
         except InkloopError as error:
-            logging.warning("no retrain by itself: %s", error)
+            logging.warning("no automatic retrain: %s", error)
             new = 0
-        if is_worth_it(new) and (request := self._actions.retrain_automatically()):
-            self._tried.add(session.writer, request.last_trial_id)
+        if is_worth_it(new) and (request := self._model_controller.retrain_automatically()):
+            self._attempts.add(session.writer, request.last_trial_id)
         else:
-            self._nothing_new = True
+            self._wait_for_input = True

@@ -1,4 +1,4 @@
-"""The windows beside the main one: each made when it is first wanted, refreshed after answers, closed at the end."""
+"""The windows beside the main one: created on first use, refreshed after answers, closed at the end."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.menus.actions import Menus
 from app.model_management.model_controller import ModelController
 
-if TYPE_CHECKING:  # who never looks at them never loads them
+if TYPE_CHECKING:  # loaded when the window is first opened
     from app.core.session import Session
     from app.windows.gallery.gallery_window import GalleryWindow
     from app.windows.models.models_window import ModelsWindow
@@ -15,14 +15,14 @@ if TYPE_CHECKING:  # who never looks at them never loads them
 
 
 class ChildWindows(QObject):
-    """Connects the Window menu with its windows, and those with one another."""
+    """Connects the Window menu with its windows, and the windows with one another."""
 
     trials_changed = Signal()
-    """Drawings were relabelled, deleted or restored in one of them."""
+    """Drawings were relabelled, deleted or restored in one of the windows."""
 
-    def __init__(self, menus: Menus, model_actions: ModelController, parent: QObject) -> None:
+    def __init__(self, menus: Menus, model_controller: ModelController, parent: QObject) -> None:
         super().__init__(parent)
-        self._menus, self._model_actions = menus, model_actions
+        self._menus, self._model_controller = menus, model_controller
         self._session: Session | None = None
         self.gallery: GalleryWindow | None = None
         self.progress: ProgressWindow | None = None
@@ -32,7 +32,7 @@ class ChildWindows(QObject):
         menus.models.triggered.connect(self.show_models)
 
     def set_session(self, session: "Session") -> None:
-        """From now on there is something to show."""
+        """Enable the windows, which show this session."""
         self._session = session
         self._menus.drawings.setEnabled(True)
         self._menus.progress.setEnabled(True)
@@ -40,7 +40,7 @@ class ChildWindows(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """The store has another trial, or one fewer."""
+        """The trials in the store have changed."""
         if self.gallery:
             self.gallery.refresh()
         if self.progress:
@@ -50,7 +50,7 @@ class ChildWindows(QObject):
 
     @Slot()
     def forget_writer(self) -> None:
-        """One is gone for good: nothing that was deleted before may come back, and no filter knows the name."""
+        """A writer was deleted for good: clear the undo history and the filters of the gallery."""
         if self.gallery:
             self.gallery.undo_stack.clear()
             self.gallery.clear_filters()
@@ -76,7 +76,7 @@ class ChildWindows(QObject):
 
     @Slot()
     def show_progress(self) -> None:
-        """Open the window that shows what was learned, or bring it to the front."""
+        """Open the progress window, or bring it to the front."""
         from app.windows.progress.progress_window import ProgressWindow
 
         if self._session and not self.progress:
@@ -89,7 +89,7 @@ class ChildWindows(QObject):
 
     @Slot(str, str)
     def show_cell(self, label: str, predicted: str) -> None:
-        """Show the drawings that meant `label` and were read as `predicted`, of those that the confusions count."""
+        """Show the drawings with this label and prediction, of the writer shown in the progress window."""
         from corrections.store.trial_filter import TrialFilter
 
         self.show_gallery()
@@ -109,13 +109,13 @@ class ChildWindows(QObject):
         from app.windows.models.models_window import ModelsWindow
 
         if self._session and not self.models:
-            self.models = ModelsWindow(self._session, self._model_actions, self._menus)
+            self.models = ModelsWindow(self._session, self._model_controller, self._menus)
         if self.models:
             self.models.come_forward()
 
     @Slot()
     def show_retrain(self) -> None:
-        """Show how the retrain goes on."""
+        """Show the progress of the retrain."""
         self.show_models()
         if self.models:
             self.models.pages.setCurrentWidget(self.models.retrain_page)

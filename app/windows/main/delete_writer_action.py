@@ -1,4 +1,4 @@
-"""Writer → Delete: asks once more, deletes in a thread, and tells what is gone."""
+"""Writer → Delete: asks for confirmation, deletes in a thread, and reports the result."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,47 +16,47 @@ from models.system.errors import InkloopError
 
 if TYPE_CHECKING:
     from app.core.session import Session
-    from app.core.writer_deletion import Deleted
+    from app.core.writer_deletion import DeletionResult
 
 
 class DeleteWriterAction(QObject):
-    """Of the one who writes now; somebody else writes afterwards."""
+    """Deletes the current writer and switches to another one."""
 
     deleted = Signal()
 
-    def __init__(self, model_actions: ModelController, notice: MessageBar, parent: QObject) -> None:
+    def __init__(self, model_controller: ModelController, message_bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._model_actions, self._notice = model_actions, notice
+        self._model_controller, self._message_bar = model_controller, message_bar
         self._task: BackgroundTask | None = None
-        self._busy: QProgressDialog | None = None
+        self._dialog: QProgressDialog | None = None
 
     @Slot()
     def ask(self) -> None:
-        """Delete everything of the one who writes now, if the person means it."""
+        """Delete everything of the current writer after a confirmation."""
         from app.core.writer_deletion import delete_writer
 
-        session = self._model_actions.opened_session
-        if session is None or self._is_deleting or self._is_busy():
+        session = self._model_controller.opened_session
+        if session is None or self._is_deleting or self._is_blocked():
             return
-        writer = session.writer  # before the question: somebody else may write when it is answered
+        writer = session.writer  # the writer may change while the question is open
         try:
-            if not self._is_meant(session):
+            if not self._is_confirmed(session):
                 return
         except InkloopError as error:
-            self._notice.warn(error_text(error))
+            self._message_bar.warn(error_text(error))
             return
-        if self._is_busy():  # it began while the question was read
+        if self._is_blocked():  # a task may have started while the question was open
             return
-        self._busy = _Busy(self.tr("Deleting …"), "", 0, 0, self._notice.window())
-        self._busy.setCancelButton(None)
-        self._busy.setWindowModality(Qt.WindowModality.ApplicationModal)
-        self._busy.show()
+        self._dialog = _DeletionDialog(self.tr("Deleting …"), "", 0, 0, self._message_bar.window())
+        self._dialog.setCancelButton(None)
+        self._dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self._dialog.show()
         self._task = run_in_background(
             lambda _: delete_writer(session, writer), parent=self, on_done=self._on_deleted, on_failed=self._on_failed
         )
 
     def abandon(self) -> None:
-        """Wait until it is done: the window closes, and half a deletion is none."""
+        """Wait for a running deletion, which must not be left half done: the window closes."""
         if self._task:
             self._task.wait()
 
@@ -64,72 +64,70 @@ class DeleteWriterAction(QObject):
     def _is_deleting(self) -> bool:
         return self._task is not None and self._task.is_running
 
-    def _is_busy(self) -> bool:
-        if self._model_actions.working:
-            self._notice.inform(self.tr("Another model is being made ready. Wait a moment, then delete."))
-        elif self._model_actions.busy:
-            self._notice.inform(
-                self.tr("A retrain is on, which may learn these drawings. Cancel it or wait, then delete.")
+    def _is_blocked(self) -> bool:
+        if self._model_controller.working:
+            self._message_bar.inform(self.tr("Another model is being prepared. Wait a moment, then delete."))
+        elif self._model_controller.busy:
+            self._message_bar.inform(
+                self.tr("A retrain that may use these drawings is running. Cancel it or wait, then delete.")
             )
-        return self._model_actions.busy
+        return self._model_controller.busy
 
-    def _is_meant(self, session: "Session") -> bool:
+    def _is_confirmed(self, session: "Session") -> bool:
         from app.core.writer_deletion import shared_models_with
 
         drawings = sum(session.store.counts(session.writer_id).values())
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete a Writer"), "", parent=self._notice.window())
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete a Writer"), "", parent=self._message_bar.window())
         box.setText(self.tr("Delete everything of {}?").format(session.writer))
-        told = self.tr(
-            "%Ln drawing(s), the models made for this writer alone, and all of it in every backup.", None, drawings
-        )
-        told += " " + self.tr("This cannot be undone. Files that you exported stay where they are.")
+        details = self.tr("%Ln drawing(s) and the models of this writer, also in all backups.", None, drawings)
+        details += " " + self.tr("This cannot be undone. Files that you exported stay where they are.")
         if models := shared_models_with(session, session.writer):
-            told += " " + _still_there(
-                self.tr("Models for everybody learned from these drawings too and stay: {}."), models
+            details += " " + _with_models(
+                self.tr("Shared models that also learned from these drawings are kept: {}."), models
             )
-        box.setInformativeText(told)
+        box.setInformativeText(details)
         delete = box.addButton(self.tr("&Delete for Good"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is delete
 
-    def _on_deleted(self, deleted: "Deleted") -> None:
+    def _on_deleted(self, deleted: "DeletionResult") -> None:
         from app.core.session import DEFAULT_WRITER
 
-        self._hide_busy()
-        self._let_write(lambda session: next(iter(session.writers), DEFAULT_WRITER))
-        told = self.tr("%Ln drawing(s) of {} deleted, and everything that came of them.", None, deleted.drawings)
-        told = told.format(deleted.writer)
+        self._close_dialog()
+        self._switch_writer(lambda session: next(iter(session.writers), DEFAULT_WRITER))
+        message = self.tr("%Ln drawing(s) and the models of {} deleted.", None, deleted.drawings)
+        message = message.format(deleted.writer)
         if deleted.learned_from:
-            left = self.tr(
-                "Models for everybody that learned from them are still there: {}. Model → Roll Back leads back."
+            template = self.tr(
+                "Shared models that learned from them are kept: {}. Model → Roll Back restores an earlier one."
             )
-            told += " " + _still_there(left, deleted.learned_from)
-        self._notice.inform(told)
+            message += " " + _with_models(template, deleted.learned_from)
+        self._message_bar.inform(message)
 
     def _on_failed(self, error: Exception) -> None:
-        self._hide_busy()
-        self._let_write(lambda session: session.writer)
-        self._notice.warn(error_text(error))
+        self._close_dialog()
+        self._switch_writer(lambda session: session.writer)
+        self._message_bar.warn(error_text(error))
 
-    def _let_write(self, who: Callable[["Session"], str]) -> None:
-        """Memory, accuracy and model are looked up anew."""
-        session = self._model_actions.session
+    def _switch_writer(self, choose_writer: Callable[["Session"], str]) -> None:
+        """Switch to `choose_writer(session)`, which reloads memory, accuracy and model."""
+        session = self._model_controller.session
         try:
-            session.switch_writer(who(session))
+            session.switch_writer(choose_writer(session))
         except InkloopError as error:
-            self._notice.warn(error_text(error))
+            self._message_bar.warn(error_text(error))
         self.deleted.emit()
 
-    def _hide_busy(self) -> None:
-        if self._busy:
-            self._busy.reset()
-            self._busy.deleteLater()
-            self._busy = None
+    def _close_dialog(self) -> None:
+        if self._dialog:
+            self._dialog.reset()
+            self._dialog.deleteLater()
+            self._dialog = None
 
 
-class _Busy(QProgressDialog):
-    """Stays until the work has ended: nobody may draw meanwhile."""
+class _DeletionDialog(QProgressDialog):
+    """Cannot be closed: drawing is blocked until the deletion is done."""
 
     def reject(self) -> None:
         pass
@@ -138,5 +136,5 @@ class _Busy(QProgressDialog):
         event.ignore()
 
 
-def _still_there(text: str, model_ids: tuple[str, ...]) -> str:
+def _with_models(text: str, model_ids: tuple[str, ...]) -> str:
     return text.format(formatting.listed([model_id[:8] for model_id in model_ids]))

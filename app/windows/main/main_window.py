@@ -1,4 +1,4 @@
-"""The window: places the widgets, and connects them and the actions with the loop. Decides nothing itself."""
+"""The main window: lays out the widgets and connects them and the actions with the controllers. No logic of its own."""
 
 from typing import TYPE_CHECKING
 
@@ -29,11 +29,11 @@ from app.windows.main.writer_switcher import WriterSwitcher
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.session import Session
 
-MESSAGE_MS = 4000  # milliseconds
+MESSAGE_MS = 4000
 
 
 class MainWindow(QMainWindow):
-    """Everything is there at once; reading starts when `set_session` brings the session."""
+    """Shown complete at once; reading starts with `set_session`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,9 +54,9 @@ class MainWindow(QMainWindow):
         self.store_monitor = StoreMonitor(self.model_controller, self.message_bar, self)
         self.writer_switcher = WriterSwitcher(self.recognition, self.message_bar, self)
         self.delete_writer = DeleteWriterAction(self.model_controller, self.message_bar, self)
-        self._model = QLabel(self.tr("Loading the model …"))
-        self._model.setObjectName("model")
-        self._rapid = QLabel(self.tr("Rapid mode"))
+        self._model_label = QLabel(self.tr("Loading the model …"))
+        self._model_label.setObjectName("model")
+        self._rapid_label = QLabel(self.tr("Rapid mode"))
         self._lay_out()
         self._connect_actions()
         self._connect_parts()
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         for action, key in ((self.menus.recognise, self.tr("Space")), (self.menus.clear, self.tr("Esc"))):
             button = QPushButton(action.iconText())
             button.setToolTip(f"{button.text()} ({key})")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space and Enter mean the same wherever the keyboard is
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space and Enter keep their meaning wherever the focus is
             button.setMinimumHeight(36)
             button.clicked.connect(action.trigger)
             buttons.addWidget(button)
@@ -88,29 +88,29 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(12, 12, 12, 4)
         column.addLayout(row, 1)
-        column.addWidget(self.message_bar)  # below: what is being drawn stays where it is when something is told
+        column.addWidget(self.message_bar)  # at the bottom, so that a message does not move the canvas
         self.setCentralWidget(centre)
-        self.statusBar().addWidget(self._model)
-        self.statusBar().addPermanentWidget(self._rapid)
+        self.statusBar().addWidget(self._model_label)
+        self.statusBar().addPermanentWidget(self._rapid_label)
         self.statusBar().addPermanentWidget(self.retrain_bar)
-        self._rapid.hide()
+        self._rapid_label.hide()
 
     def _connect_actions(self) -> None:
-        menus, loop, canvas = self.menus, self.recognition, self.canvas
-        menus.recognise.triggered.connect(loop.recognise)
-        menus.confirm.triggered.connect(loop.confirm)
+        menus, recognition, canvas = self.menus, self.recognition, self.canvas
+        menus.recognise.triggered.connect(recognition.recognise)
+        menus.confirm.triggered.connect(recognition.confirm)
         menus.label.triggered.connect(self.panel.label_entry.setFocus)
-        menus.undo.triggered.connect(loop.undo)
-        menus.redo.triggered.connect(loop.redo)
-        menus.clear.triggered.connect(loop.clear)
+        menus.undo.triggered.connect(recognition.undo)
+        menus.redo.triggered.connect(recognition.redo)
+        menus.clear.triggered.connect(recognition.clear)
         menus.eraser.toggled.connect(canvas.set_eraser)
         menus.pen.triggered.connect(canvas.toggle_pen)
         menus.smooth.toggled.connect(canvas.set_smooth)
-        menus.live.toggled.connect(loop.reader.set_live)
-        menus.rapid.toggled.connect(loop.set_rapid)
+        menus.live.toggled.connect(recognition.reader.set_live)
+        menus.rapid.toggled.connect(recognition.set_rapid)
         menus.rapid.toggled.connect(self.practice_bar.show_rapid)
-        menus.rapid.toggled.connect(self._rapid.setVisible)
-        menus.asking.triggered.connect(self._on_asking_chosen)
+        menus.rapid.toggled.connect(self._rapid_label.setVisible)
+        menus.prompt_modes.triggered.connect(self._on_prompt_mode_chosen)
         persist_checked(menus.live, "view/live")
         persist_checked(menus.smooth, "view/smooth")
         menus.shortcuts.triggered.connect(self.show_shortcuts)
@@ -124,9 +124,9 @@ class MainWindow(QMainWindow):
         self.image_import.picture_opened.connect(self.recognition.read_picture)
         self.recognition.answered.connect(self._on_answered)
         self.canvas.capacity_reached.connect(self._on_canvas_filled)
-        self.recognition.practice.asked_changed.connect(self.practice_bar.show_prompt)
+        self.recognition.practice.prompt_changed.connect(self.practice_bar.show_prompt)
         self.practice_bar.pause_changed.connect(self.recognition.pause_timer.set_pause)
-        self.recognition.pause_timer.set_pause(self.practice_bar.pause)
+        self.recognition.pause_timer.set_pause(self.practice_bar.pause_ms)
         self.recognition.answered.connect(self.store_monitor.check)
         self.store_monitor.external_change.connect(self.recognition.refresh)
         self.store_monitor.external_change.connect(self.child_windows.refresh)
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         self.child_windows.trials_changed.connect(self.recognition.on_trials_changed)
         self.model_controller.task_queue.champion_changed.connect(self._on_champion_changed)
         self.model_controller.task_queue.champion_changed.connect(self.child_windows.refresh)
-        self.retrain_bar.details_asked.connect(self.child_windows.show_retrain)
+        self.retrain_bar.details_requested.connect(self.child_windows.show_retrain)
         self.model_controller.retrain_runner.retrain_cancelled.connect(self._on_retrain_cancelled)
         self.writer_switcher.begun.connect(self._on_switch_begun)
         self.writer_switcher.ended.connect(self._show_writer)
@@ -148,15 +148,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def come_forward(self) -> None:
-        """In front of the windows beside it."""
+        """Bring the window in front of the child windows."""
         self.raise_()
         self.activateWindow()
 
     @Slot()
     def _on_canvas_filled(self) -> None:
-        self.message_bar.inform(
-            self.tr("A drawing can hold 100,000 points, and this one does. Recognise it, or clear it.")
-        )
+        self.message_bar.inform(self.tr("This drawing has the maximum of 100,000 points. Recognise or clear it."))
 
     @property
     def session(self) -> "Session | None":
@@ -165,12 +163,12 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def set_session(self, session: "Session") -> None:
-        """Begin to read. A window that was closed meanwhile closes the session too."""
+        """Start reading. If the window was closed meanwhile, close the session."""
         if not self.isVisible():
             session.close()
             return
         self._session = session
-        self.message_bar.hide()  # why it could not be opened before
+        self.message_bar.hide()  # hides the reason of an earlier failure
         self.model_controller.set_session(session)
         self.recognition.set_session(session)
         self.writer_switcher.set_session(session)
@@ -181,15 +179,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_opening_failure(self, reason: str) -> None:
-        """The session could not be opened yet: say why; nothing is read or stored."""
-        self._model.setText(self.tr("No model"))
-        hint = self.tr("Nothing can be read or kept until this is mended; it is tried again all the time.")
+        """Show why the session could not be opened; until it is, nothing is read or stored."""
+        self._model_label.setText(self.tr("No model"))
+        hint = self.tr("Nothing can be read or stored until this is fixed; the program keeps trying.")
         self.message_bar.warn(f"{reason} {hint}")
 
     # The keyboard --------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """A button that has the keyboard is pressed with Space: that is no shortcut then."""
+        """Space presses a focused button instead of triggering the shortcut."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
@@ -201,16 +199,16 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Typing anywhere labels what is drawn."""
+        """Typing anywhere labels the drawing."""
         text = event.text()
-        if event.isAutoRepeat() or not (text.isprintable() and text.strip() and self.recognition.typed(text)):
+        if event.isAutoRepeat() or not (text.isprintable() and text.strip() and self.recognition.handle_typed(text)):
             super().keyPressEvent(event)
 
     # Showing -------------------------------------------------------------------------------------------------------
 
     @Slot(str)
     def _on_switch_begun(self, name: str) -> None:
-        self._model.setText(self.tr("Making everything ready for {} …").format(name))
+        self._model_label.setText(self.tr("Preparing for {} …").format(name))
 
     @Slot()
     def _show_writer(self) -> None:
@@ -231,20 +229,20 @@ class MainWindow(QMainWindow):
         if answer:
             self._show_message(formatting.answer(answer))
         if (focused := self.focusWidget()) and self.panel.isAncestorOf(focused):
-            self.canvas.setFocus()  # the next key says what the next drawing is
+            self.canvas.setFocus()  # the next key labels the next drawing
 
     @Slot(QAction)
-    def _on_asking_chosen(self, action: QAction) -> None:
-        self.recognition.practice.ask(action.data())
+    def _on_prompt_mode_chosen(self, action: QAction) -> None:
+        self.recognition.practice.set_mode(action.data())
 
     @Slot()
     def show_shortcuts(self) -> None:
-        """List every action that has a key."""
+        """List every action with a shortcut."""
         from app.menus.shortcuts_dialog import ShortcutsDialog
 
         dialog = ShortcutsDialog(self.menuBar(), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()  # it may stay open while the keys are tried
+        dialog.show()  # not modal, so that the keys can be tried
 
     @Slot()
     def _on_champion_changed(self) -> None:
@@ -253,16 +251,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_retrain_cancelled(self) -> None:
-        self._show_message(self.tr("Retrain cancelled; everything is as it was"))
+        self._show_message(self.tr("Retrain cancelled; nothing was changed"))
 
     def _show_champion(self) -> None:
         if self._session:
             champion = self._session.champion
-            self._model.setText(registry_text.origin(champion))
+            self._model_label.setText(registry_text.origin(champion))
             self.model_controller.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """A retrain in progress ends without a trace; everything said is stored, or the person gave it up."""
+        """Discard a running retrain; close only if all answers are stored or the user gives them up."""
         if not self.store_monitor.may_close():
             event.ignore()
             return
@@ -271,7 +269,7 @@ class MainWindow(QMainWindow):
         self.import_export.abandon()
         self.writer_switcher.abandon()
         self.delete_writer.abandon()
-        self.recognition.pause_timer.end_pause()
+        self.recognition.pause_timer.stop()
         self.child_windows.close()
         QSettings().setValue("geometry", self.saveGeometry())
         if self._session:

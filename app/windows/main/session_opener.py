@@ -1,4 +1,4 @@
-"""Opens the session in a thread, so that the window is on the screen before anything heavy loads."""
+"""Opens the session in a thread, so that the window is painted before the heavy imports."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,41 +16,41 @@ RETRY_MS = 3000
 
 
 class SessionOpener(QObject):
-    """Tries again every `RETRY_MS` until the session is open, as long as `window` is shown."""
+    """Retries every `RETRY_MS` until the session is open, while `window` is visible."""
 
     session_opened = Signal(object)
     """The `Session`."""
     opening_failed = Signal(str)
-    """The reason, once for as long as it stays the same."""
+    """The reason; emitted once while it stays the same."""
 
     def __init__(self, data_dir: Path, window: QWidget) -> None:
         super().__init__(window)
         self._data_dir = data_dir
         self._window = window
-        self._reason = ""
+        self._last_reason = ""
         self._task: BackgroundTask | None = None
-        self._retry = QTimer(self)
-        self._retry.setSingleShot(True)
-        self._retry.setInterval(RETRY_MS)
-        self._retry.timeout.connect(self._try_again)
+        self._retry_timer = QTimer(self)
+        self._retry_timer.setSingleShot(True)
+        self._retry_timer.setInterval(RETRY_MS)
+        self._retry_timer.timeout.connect(self._try_again)
 
     @Slot()
     def start(self) -> None:
         self._task = run_in_background(self._open, parent=self, on_done=self._on_done, on_failed=self._on_failed)
 
     def wait(self) -> None:
-        """Until the attempt that is going on has ended, if there is one, and its signal was emitted."""
+        """Wait until a running attempt has ended and its signal was emitted."""
         if self._task:
             self._task.wait()
 
     def _open(self, _report: Report) -> "Session | None":
-        """None where it fails for the same reason as before, which is logged already."""
+        """Returns None if it fails for the same reason as before, which is logged already."""
         try:
             from app.core.session import Session  # here: this is the heavy import
 
             return Session(self._data_dir)
         except Exception as error:
-            if error_text(error) == self._reason:
+            if error_text(error) == self._last_reason:
                 return None
             raise
 
@@ -58,12 +58,12 @@ class SessionOpener(QObject):
         if session:
             self.session_opened.emit(session)
         else:
-            self._retry.start()
+            self._retry_timer.start()
 
     def _on_failed(self, error: Exception) -> None:
-        self._reason = error_text(error)
-        self.opening_failed.emit(self._reason)
-        self._retry.start()
+        self._last_reason = error_text(error)
+        self.opening_failed.emit(self._last_reason)
+        self._retry_timer.start()
 
     @Slot()
     def _try_again(self) -> None:

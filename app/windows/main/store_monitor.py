@@ -1,4 +1,4 @@
-"""Sees to it that what was said gets stored, that the person knows when it is not, and what other windows did."""
+"""Retries pending writes, warns about unstored drawings, and follows changes by other windows."""
 
 from typing import TYPE_CHECKING
 
@@ -14,18 +14,18 @@ from models.system.errors import InkloopError
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.session import Session
 
-INTERVAL_MS = 3000  # milliseconds
+INTERVAL_MS = 3000
 
 
 class StoreMonitor(QObject):
-    """Looks at the session every few seconds, and whenever `look` is called."""
+    """Checks the session every `INTERVAL_MS`, and whenever `check` is called."""
 
     external_change = Signal()
-    """Other windows stored something of the one who writes here; the session knows it now."""
+    """Another window changed trials of the current writer; the session is already updated."""
 
-    def __init__(self, model_actions: ModelController, notice: MessageBar, parent: QObject) -> None:
+    def __init__(self, model_controller: ModelController, message_bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._model_actions, self._notice = model_actions, notice
+        self._model_controller, self._message_bar = model_controller, message_bar
         self._session: Session | None = None
         self._unstored = 0
         self._timer = QTimer(self)
@@ -39,37 +39,35 @@ class StoreMonitor(QObject):
 
     @Slot()
     def check(self) -> None:
-        """Store what waits, if that is possible now; tell what there is to be told."""
+        """Store pending answers if possible, and show pending messages."""
         if self._session is None:
             return
         store = self._session.store
-        told = self._followed(self._session)
-        if told := [*map(error_text, store.pending_messages()), *told]:
-            before = [self._notice.text] if self._notice.isVisible() else []
-            self._notice.warn("\n".join([*before, *told]))
+        messages = self._follow_other_windows(self._session)
+        if messages := [*map(error_text, store.pending_messages()), *messages]:
+            before = [self._message_bar.text] if self._message_bar.isVisible() else []
+            self._message_bar.warn("\n".join([*before, *messages]))
         count, reason = store.waiting_count, store.waiting_reason
         if count and count != self._unstored:
-            hint = self.tr(
-                "You can go on drawing: what waits is kept in memory, and stored as soon as that is possible."
-            )
-            self._notice.warn(f"{formatting.unstored(count, reason)} {hint}")
+            hint = self.tr("You can go on drawing: they are kept in memory and stored as soon as possible.")
+            self._message_bar.warn(f"{formatting.unstored(count, reason)} {hint}")
         elif self._unstored and not count:
-            self._notice.inform(self.tr("All drawings are stored now."))
+            self._message_bar.inform(self.tr("All drawings are stored now."))
         self._unstored = count
 
-    def _followed(self, session: "Session") -> list[str]:
-        """Take up what other windows did; what is told is why that failed."""
+    def _follow_other_windows(self, session: "Session") -> list[str]:
+        """Apply changes made by other windows; returns messages about failures."""
         try:
             if session.sync():
                 self.external_change.emit()
-            if not self._model_actions.working and session.has_new_champion():
-                self._model_actions.follow()
+            if not self._model_controller.working and session.has_new_champion():
+                self._model_controller.follow()
         except InkloopError as error:
-            return [self.tr("What another window did cannot be followed here: {}").format(error_text(error))]
+            return [self.tr("Changes by another window could not be applied: {}").format(error_text(error))]
         return []
 
     def may_close(self) -> bool:
-        """Whether nothing is lost by closing, or the person wants it all the same. Nothing is looked at afterwards."""
+        """True if closing loses nothing or the user accepts the loss; then the checks stop."""
         self.check()
         while self._session and (count := self._session.store.waiting_count):
             match self._ask(formatting.unstored(count, self._session.store.waiting_reason)):
@@ -84,7 +82,7 @@ class StoreMonitor(QObject):
         return True
 
     def _ask(self, text: str) -> QMessageBox.StandardButton:
-        box = QMessageBox(self._notice.window())
+        box = QMessageBox(self._message_bar.window())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Not Stored"))
         box.setText(text)

@@ -1,4 +1,4 @@
-"""Writer → a name: what is remembered of that writer is made ready in a thread; then that writer writes."""
+"""Writer → a name: prepares the writer's model and memory in a thread, then switches to the writer."""
 
 from typing import TYPE_CHECKING
 
@@ -14,52 +14,52 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
     from app.core.model_switch import PreparedModel
     from app.core.session import Session
 
-RETRY_MS = 100  # milliseconds
+RETRY_MS = 100
 
 
 class WriterSwitcher(QObject):
-    """Until `ended`, who wrote before still writes. Of several switches at a time the last one counts."""
+    """The previous writer stays current until `ended`. Only the last of several requests is carried out."""
 
     begun = Signal(str)
-    """Somebody of this name is to write."""
+    """A switch to the writer of this name has begun."""
     ended = Signal()
-    """That one writes, or who wrote before writes on; why, is told."""
+    """The switch is done, or it failed and a message was shown."""
 
-    def __init__(self, loop: RecognitionController, notice: MessageBar, parent: QObject) -> None:
+    def __init__(self, recognition: RecognitionController, message_bar: MessageBar, parent: QObject) -> None:
         super().__init__(parent)
-        self._loop, self._notice = loop, notice
+        self._recognition, self._message_bar = recognition, message_bar
         self._session: Session | None = None
         self._task: BackgroundTask | None = None
-        self._ready: PreparedModel | None = None
+        self._prepared: PreparedModel | None = None
 
     def set_session(self, session: "Session") -> None:
         self._session = session
 
     @Slot(str)
     def switch(self, name: str) -> None:
-        """Somebody else writes. A reading that waits is let stand first, as the last one's; other ink stays."""
+        """Switch to this writer. A pending reading is first accepted for the previous writer; other ink stays."""
         from models.ink.labels import LabelError, WriterName
 
         if self._session is None:
             return
         if self._task:
             self._task.discard()
-        self._ready = None
+        self._prepared = None
         try:
             writer_name = WriterName.parse(name)
             if writer_name == self._session.writer:
                 self.ended.emit()
                 return
-            if not self._loop.accept_pending():
-                self.ended.emit()  # the notice says why, and the drawing still waits
+            if not self._recognition.accept_pending():
+                self.ended.emit()  # the message bar shows why; the reading is still pending
                 return
         except LabelError:
             self.ended.emit()
-            self._notice.warn(
-                self.tr("That cannot be a writer's name: it is empty, too long, or holds characters without a shape.")
+            self._message_bar.warn(
+                self.tr("This is not a valid name: it is empty, too long, or has invisible characters.")
             )
         except InkloopError as error:
-            self._refuse(error_text(error))
+            self._fail(error_text(error))
         else:
             switcher = self._session.switcher
             self.begun.emit(writer_name)
@@ -71,33 +71,33 @@ class WriterSwitcher(QObject):
             )
 
     def abandon(self) -> None:
-        """Wait for what is on: the window closes."""
-        self._ready = None
+        """Wait for a running switch: the window closes."""
+        self._prepared = None
         abandon_tasks(self)
 
     def _on_ready(self, prepared: "PreparedModel") -> None:
-        self._ready = prepared
-        self._take()
+        self._prepared = prepared
+        self._apply()
 
     @Slot()
-    def _take(self) -> None:
-        if self._session is None or self._ready is None:
+    def _apply(self) -> None:
+        if self._session is None or self._prepared is None:
             return
-        if self._loop.is_typing:  # that label is the last one's: it is not cut short
-            QTimer.singleShot(RETRY_MS, self, self._take)
+        if self._recognition.is_typing:  # the label being typed belongs to the previous writer
+            QTimer.singleShot(RETRY_MS, self, self._apply)
             return
-        prepared, self._ready = self._ready, None
+        prepared, self._prepared = self._prepared, None
         try:
-            if self._loop.accept_pending():  # what was drawn and read meanwhile
+            if self._recognition.accept_pending():  # a reading made meanwhile
                 self._session.switch_to(prepared)
-                self._loop.on_writer_changed()
+                self._recognition.on_writer_changed()
             self.ended.emit()
         except StoreError as error:
-            self._refuse(error_text(error))
+            self._fail(error_text(error))
 
     def _on_failed(self, error: Exception) -> None:
-        self._refuse(error_text(error))
+        self._fail(error_text(error))
 
-    def _refuse(self, reason: str) -> None:
+    def _fail(self, reason: str) -> None:
         self.ended.emit()
-        self._notice.warn(self.tr("The writer could not be changed: {}").format(reason))
+        self._message_bar.warn(self.tr("The writer could not be changed: {}").format(reason))

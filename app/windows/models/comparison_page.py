@@ -37,7 +37,7 @@ class ComparisonPage(QWidget):
         self.compare = QPushButton(self.tr("C&ompare"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self._bar = QProgressBar()
-        self._bar.setAccessibleName(self.tr("How far the comparison is"))
+        self._bar.setAccessibleName(self.tr("Comparison progress"))
         self.scores = ScoreTable()
         self.told = QLabel()
         self.told.setWordWrap(True)
@@ -139,7 +139,7 @@ class ComparisonPage(QWidget):
         if (self.a.choice, self.b.choice) != (comparison.a, comparison.b):
             return  # others were chosen while the last drawing was read
         if not comparison.held_out.a.n + comparison.learned.a.n:
-            self.told.setText(self.tr("There is nothing to compare on yet: confirm or correct some drawings first."))
+            self.told.setText(self.tr("Nothing to compare yet: confirm or correct some drawings first."))
             return
         self.scores.show_comparison(comparison)
         self.told.setText(model_text.warning(comparison))
@@ -168,8 +168,8 @@ class ComparisonPage(QWidget):
             self.tr("Choose two different models.")
             if same
             else self.tr(
-                "Both read your confirmed and corrected drawings, the networks alone, without what is remembered of"
-                " your corrections. No retrain learns from the held-out ones among them."
+                "Both networks read your confirmed and corrected drawings without the memory. No "
+                "retrain learns from the held-out drawings."
             )
         )
 

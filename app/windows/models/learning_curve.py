@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.charts.chart_colours import Colours
 from app.charts.plot import CountAxis, PercentAxis, Plot, ValueAxis
-from app.model_management.retrain_progress import Learned
+from app.model_management.retrain_progress import CurvePoint
 
 _AXIS = 64  # width of both y axes in pixels, so that the plots are aligned
 
@@ -41,7 +41,7 @@ class LearningCurve(QWidget):
         self.accuracy.apply_palette()
         self.show_learned(())
 
-    def show_learned(self, learned: Sequence[Learned]) -> None:
+    def show_learned(self, learned: Sequence[CurvePoint]) -> None:
         """Show all points of `learned`, in the order received."""
         batches = [each.batches for each in learned]
         self._lines[self.loss].setData(batches, [each.loss for each in learned])

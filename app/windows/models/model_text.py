@@ -23,7 +23,7 @@ def name(of: ModelRecord) -> str:
         case Origin.RETRAINED:
             return tr("retrained {}").format(of.model_id[:8])
         case Origin.REFUSED:
-            return tr("not taken")
+            return tr("not accepted")
 
 
 def since(of: ModelRecord) -> str:
@@ -31,19 +31,19 @@ def since(of: ModelRecord) -> str:
     if of.since:
         when = formatting.moment(of.since.timestamp())
     else:
-        when = tr("some time ago") if of.opened else tr("came with the program")
-    return when + "\n" + tr("for everybody") if of.all_writers else when
+        when = tr("some time ago") if of.opened else tr("shipped with the program")
+    return when + "\n" + tr("for all writers") if of.all_writers else when
 
 
 def told(of: ModelRecord) -> str:
     """How the model came into use."""
     match of.origin:
         case Origin.SHIPPED:
-            return tr("The model that came with the program. It is always there to go back to.")
+            return tr("The model shipped with the program. You can always return to it.")
         case Origin.OPENED:
-            text = tr("Opened from {}; nobody judged it.").format(of.opened)
+            text = tr("Opened from {}; not evaluated.").format(of.opened)
         case _:
-            text = verdict(of.verdict, tr("everybody") if of.all_writers else "") if of.verdict else ""
+            text = verdict(of.verdict, tr("all writers") if of.all_writers else "") if of.verdict else ""
     return tr("{} It was put in use %Ln time(s).", None, of.uses).format(text) if of.uses > 1 else text
 
 
@@ -64,9 +64,9 @@ def judgement(of: PairedComparison) -> str:
     if not of.only_a + of.only_b:
         return tr("No difference: both read the same ones right.") if of.a.n else ""
     if of.p_value > _SIGNIFICANCE:
-        text = tr("Too close to tell: two equally good models would differ so, or more, {often}.")
+        text = tr("Too close to call: two equally good models would differ this much {often}.")
     else:
-        text = tr("{which} reads more of them right: two equally good models would differ so only {often}.")
+        text = tr("{which} is better: two equally good models would differ this much only {often}.")
     return text.format(which="A" if of.only_a > of.only_b else "B", often=often(of.p_value))
 
 
@@ -95,8 +95,8 @@ def warning(of: ModelComparison) -> str:
                 "A and B were retrained and may have learned from the others, so only the held-out drawings compare"
                 " fairly."
             )
-    if of.left_out:
-        text += tr(" Left out: %Ln older drawing(s).", None, of.left_out)
+    if of.skipped:
+        text += tr(" Left out: %Ln older drawing(s).", None, of.skipped)
     return text
 
 

@@ -25,18 +25,17 @@ class RetrainPage(QWidget):
         self._title.setFont(font)
         self._doing = QLabel()
         self._doing.setWordWrap(True)
-        self._doing.setAccessibleName(self.tr("What the retrain does"))
+        self._doing.setAccessibleName(self.tr("Retrain stage"))
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
-        self._bar.setAccessibleName(self.tr("How far the retrain is"))
+        self._bar.setAccessibleName(self.tr("Retrain progress"))
         self.stages = StageList()
         self.curve = LearningCurve()
         what = QLabel(
             self.tr(
-                "Both are means over the last five batches. The accuracy is that of your own drawings in them, each"
-                " varied, as they were read just before they were learned. What the retrained model is worth is judged"
-                " afterwards, on drawings that it never learned: by the network alone, without what it remembers of"
-                " your corrections."
+                "Both curves are means over the last five batches. The accuracy is that of your own "
+                "drawings in them, augmented, just before they are learned. The retrained model is "
+                "evaluated afterwards on drawings that it never learned, without the memory."
             )
         )
         what.setWordWrap(True)
@@ -72,18 +71,18 @@ class RetrainPage(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        log, busy = self._retraining.log, self._retraining.busy
+        log, busy = self._retraining.progress, self._retraining.busy
         if log is None:
             self._title.setText(self.tr("No retrain since the program started"))
             self._doing.setText(self.tr("A retrain learns your confirmed and corrected drawings for good."))
             self._bar.setValue(0)
         else:
-            whose = log.whose or self.tr("everybody")
+            whose = log.writer or self.tr("all writers")
             self._title.setText(
                 (self.tr("Retraining for {}") if busy else self.tr("Last retrain, for {}")).format(whose)
             )
-            self._doing.setText(retrain_text.progress(log, time.monotonic()) if busy else log.came_to)
+            self._doing.setText(retrain_text.progress_text(log, time.monotonic()) if busy else log.result)
             self._bar.setValue(round(log.latest.fraction * 1000))
-            self.curve.show_learned(log.learned)
+            self.curve.show_learned(log.curve)
         self._bar.setVisible(busy)
         self.stages.show_log(log, going_on=busy)

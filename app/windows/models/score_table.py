@@ -54,7 +54,7 @@ class ScoreTable(QWidget):
             cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._layout.addWidget(cells[4], number + 1, 1, 1, 5)
         self._layout.setRowMinimumHeight(number + 1, self.fontMetrics().lineSpacing() + 6)
-        whats = ("A", "B", self.tr("only A"), self.tr("only B"), self.tr("what it says"))
+        whats = ("A", "B", self.tr("only A"), self.tr("only B"), self.tr("result"))
         for cell, what in zip(cells, whats, strict=True):
             cell.setAccessibleName(f"{name}, {what}")
         return cells

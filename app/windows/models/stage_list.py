@@ -22,7 +22,7 @@ class StageList(QWidget):
         layout.setVerticalSpacing(10)
         self._rows: dict[Stage, tuple[QLabel, QLabel, QLabel]] = {}
         for number, stage in enumerate(STAGES):
-            row = QLabel(TO_COME), QLabel(retrain_text.stage(stage)), QLabel()
+            row = QLabel(TO_COME), QLabel(retrain_text.stage_name(stage)), QLabel()
             row[0].setFixedWidth(16)
             row[0].setAlignment(Qt.AlignmentFlag.AlignCenter)
             row[2].setMinimumWidth(self.fontMetrics().horizontalAdvance(formatting.seconds(88.8)))
@@ -39,7 +39,7 @@ class StageList(QWidget):
             now = going_on and log is not None and log.stage is stage
             mark.setText(DONE if seconds is not None else NOW if now else TO_COME)
             mark.setAccessibleName(
-                self.tr("done") if seconds is not None else self.tr("goes on") if now else self.tr("to come")
+                self.tr("done") if seconds is not None else self.tr("running") if now else self.tr("pending")
             )
             took.setText("" if seconds is None else formatting.seconds(seconds))
             font = name.font()

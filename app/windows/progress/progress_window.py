@@ -67,7 +67,7 @@ class ProgressWindow(QWidget):
         self._writer_box = QComboBox()
         self._writer_box.setAccessibleName(self.tr("Whose drawings"))
         self._writer_box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._writer_box.addItems([session.writer, self.tr("Everybody")])
+        self._writer_box.addItems([session.writer, self.tr("All writers")])
         self._save = QPushButton(self.tr("&Save Chart…"))
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         self._save.setEnabled(False)
@@ -208,7 +208,7 @@ class ProgressWindow(QWidget):
             self._figures.show_history(shown)
         self._figures.setVisible(len(shown) > 0)
         self._save.setEnabled(len(shown) > 0)
-        self._state.setText(self.tr("Nothing has been read yet. Draw a character, and say what it is."))
+        self._state.setText(self.tr("Nothing has been read yet. Draw a character and label it."))
         self._stack.setCurrentIndex(1 if len(shown) else 0)
         if len(shown):
             self._draw()

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.auto_retrain_policy import IDLE, NEW_DRAWINGS, Tried, is_quiet, is_worth_it
+from app.core.auto_retrain_policy import MIN_IDLE_S, MIN_NEW_DRAWINGS, RetrainAttempts, is_quiet, is_worth_it
 from app.core.session import Session
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
@@ -13,22 +13,22 @@ from tests.support.verdicts import REFUSED
 @pytest.mark.parametrize(
     ("idle", "busy", "drawn_on", "quiet"),
     [
-        (IDLE, False, False, True),
-        (IDLE - 0.1, False, False, False),
+        (MIN_IDLE_S, False, False, True),
+        (MIN_IDLE_S - 0.1, False, False, False),
         (100.0, True, False, False),
         (100.0, False, True, False),
     ],
 )
 def test_only_a_quiet_moment_will_do(idle: float, busy: bool, drawn_on: bool, quiet: bool) -> None:
-    assert is_quiet(idle=idle, busy=busy, drawn_on=drawn_on) is quiet
+    assert is_quiet(idle_s=idle, busy=busy, is_drawing=drawn_on) is quiet
 
 
 def test_so_many_new_drawings_are_worth_it() -> None:
-    assert is_worth_it(NEW_DRAWINGS) and not is_worth_it(NEW_DRAWINGS - 1)
+    assert is_worth_it(MIN_NEW_DRAWINGS) and not is_worth_it(MIN_NEW_DRAWINGS - 1)
 
 
 def test_drawings_are_new_until_a_retrain_was_tried_or_judged(tmp_path: Path, seven: Ink) -> None:
-    tried = Tried()
+    tried = RetrainAttempts()
     with closing(Session(tmp_path)) as session:
         for how in (session.confirm, session.accept, session.confirm):
             session.recognise(seven)
@@ -41,8 +41,8 @@ def test_drawings_are_new_until_a_retrain_was_tried_or_judged(tmp_path: Path, se
         assert tried.new_drawings(session) == 0
         session.recognise(seven)
         session.confirm()
-        assert tried.new_drawings(session) == 1 and Tried().new_drawings(session) == 3
+        assert tried.new_drawings(session) == 1 and RetrainAttempts().new_drawings(session) == 3
         session.adopt(Outcome(request.challenger, request.champion, "me", REFUSED, request.last_trial_id))
-        assert Tried().new_drawings(session) == 1
+        assert RetrainAttempts().new_drawings(session) == 1
         session.switch_writer("Ada")
-        assert Tried().new_drawings(session) == 0
+        assert RetrainAttempts().new_drawings(session) == 0

@@ -84,7 +84,7 @@ def test_the_shared_line_is_apart(session: Session) -> None:
     assert [record.in_use for record in mine if record.model_id == own] == [True]
     assert [record.model_id for record in theirs] == [shared, session.shipped_model_id]
     assert theirs[0].in_use and theirs[0].all_writers
-    assert model_text.told(theirs[0]).startswith("Retrained for everybody")
+    assert model_text.told(theirs[0]).startswith("Retrained for all writers")
 
 
 # Comparing -----------------------------------------------------------------------------------------------------------
@@ -111,7 +111,7 @@ def test_held_out_drawings_are_compared_apart(session: Session, seven: Ink) -> N
     )
     assert result.held_out.a == Score(len(drawings.held_out), len(drawings.held_out)) and drawings.held_out
     assert result.learned.b.n == len(drawings.learned)
-    assert result.may_have_learned == (result.a,) and result.left_out == 0
+    assert result.may_have_learned == (result.a,) and result.skipped == 0
     assert "A was retrained and may have learned from the others" in model_text.warning(result)
     assert reports == [(0, 1), *sorted(reports[1:])] and reports[-1] == (40, 40)
 
@@ -119,13 +119,13 @@ def test_held_out_drawings_are_compared_apart(session: Session, seven: Ink) -> N
 def test_only_the_newest_are_compared_where_there_are_many(
     session: Session, seven: Ink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.core.model_comparison.DRAWINGS", 10)
+    monkeypatch.setattr("app.core.model_comparison.MAX_DRAWINGS", 10)
     for number in range(17):
         session.recognise(shifted(seven, number))
         session.label("7")
     shipped = choice(session.shipped_model_id)
     result = compare_models(session.store, session.registry, "me", shipped, shipped, lambda done, of: None)
-    assert result.held_out.a.n + result.learned.a.n == 10 and result.left_out == 7
+    assert result.held_out.a.n + result.learned.a.n == 10 and result.skipped == 7
     assert "7 older drawings" in model_text.warning(result)
     held_out = {each.ink for each in session.retrain_request().drawings().held_out}
     assert result.held_out.a.n == sum(shifted(seven, number) in held_out for number in range(7, 17))

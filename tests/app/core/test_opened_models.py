@@ -150,7 +150,7 @@ def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, tmp_pat
     assert "16×16 pixels, 0 to 1" in seen
     assert "0–9" in seen
     assert "opened model karim_usps" in model_shown(window)
-    assert "karim_usps reads now" in window.message_bar.text
+    assert "karim_usps is in use now" in window.message_bar.text
 
 
 def test_every_model_that_comes_with_the_program_reads_and_is_corrected(tmp_path: Path, one: Ink, seven: Ink) -> None:

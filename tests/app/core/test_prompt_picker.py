@@ -3,7 +3,7 @@ from collections import Counter
 
 import pytest
 
-from app.core.prompt_picker import PRACTISED, Asking, Prompts
+from app.core.prompt_picker import MIN_DRAWINGS, PromptMode, Prompts
 
 
 def asked(prompts: Prompts) -> str:
@@ -15,13 +15,13 @@ def test_nothing_is_asked_for_at_first() -> None:
     prompts = Prompts()
     prompts.answered("7", right=True)
     assert prompts.current is None
-    prompts.begin(Asking.OFF, "012", [])
+    prompts.begin(PromptMode.OFF, "012", [])
     assert prompts.current is None
 
 
 def test_in_turn_goes_round() -> None:
     prompts = Prompts()
-    prompts.begin(Asking.IN_TURN, ["1", "sch", "0", "2"], [])
+    prompts.begin(PromptMode.IN_TURN, ["1", "sch", "0", "2"], [])
     seen = []
     for _ in range(6):
         seen.append(asked(prompts))
@@ -31,24 +31,24 @@ def test_in_turn_goes_round() -> None:
 
 def test_begun_again_it_goes_on() -> None:
     prompts = Prompts()
-    prompts.begin(Asking.IN_TURN, "012", [])
+    prompts.begin(PromptMode.IN_TURN, "012", [])
     prompts.answered("0", right=True)
-    prompts.begin(Asking.IN_TURN, "0123", [])
+    prompts.begin(PromptMode.IN_TURN, "0123", [])
     assert prompts.current == "1"
-    prompts.begin(Asking.IN_TURN, "023", [])
+    prompts.begin(PromptMode.IN_TURN, "023", [])
     assert prompts.current == "0"
 
 
 def test_what_was_not_drawn_stays_asked_for() -> None:
     prompts = Prompts()
-    prompts.begin(Asking.IN_TURN, "012", [])
+    prompts.begin(PromptMode.IN_TURN, "012", [])
     prompts.answered("2", right=True)
     assert prompts.current == "0"
 
 
 def test_what_is_taken_back_is_asked_for_again() -> None:
     prompts = Prompts()
-    prompts.begin(Asking.IN_TURN, "012", [])
+    prompts.begin(PromptMode.IN_TURN, "012", [])
     prompts.answered("0", right=True)
     prompts.answered("2", right=True)
     prompts.answer_undone()
@@ -61,8 +61,8 @@ def test_what_is_taken_back_is_asked_for_again() -> None:
 
 def test_the_least_practised_come_first() -> None:
     prompts = Prompts(random.Random(0))
-    prompts.begin(Asking.CONFUSED, "abc", [("a", True)] * 50 + [("b", False)] * 50)
-    for _ in range(PRACTISED - 1):
+    prompts.begin(PromptMode.CONFUSED, "abc", [("a", True)] * 50 + [("b", False)] * 50)
+    for _ in range(MIN_DRAWINGS - 1):
         assert prompts.current == "c"
         prompts.answered("c", right=True)
         assert prompts.current != "c"  # never the same twice running
@@ -75,7 +75,7 @@ def test_of_the_practised_the_confused_come_most() -> None:
     seen: Counter[str] = Counter()
     for _ in range(400):
         prompts = Prompts(chance)
-        prompts.begin(Asking.CONFUSED, "0123456789", outcomes)
+        prompts.begin(PromptMode.CONFUSED, "0123456789", outcomes)
         seen[asked(prompts)] += 1
     assert {label for label, _ in seen.most_common(2)} == {"7", "1"}
     assert seen["7"] > 80
@@ -84,13 +84,13 @@ def test_of_the_practised_the_confused_come_most() -> None:
 
 def test_a_single_label_is_asked_for_again_and_again() -> None:
     prompts = Prompts()
-    prompts.begin(Asking.CONFUSED, "x", [])
+    prompts.begin(PromptMode.CONFUSED, "x", [])
     prompts.answered("x", right=True)
     assert prompts.current == "x"
 
 
-@pytest.mark.parametrize("asking", list(Asking))
-def test_without_labels_nothing_can_be_asked_for(asking: Asking) -> None:
+@pytest.mark.parametrize("asking", list(PromptMode))
+def test_without_labels_nothing_can_be_asked_for(asking: PromptMode) -> None:
     prompts = Prompts()
     prompts.begin(asking, "", [])
     assert prompts.current is None

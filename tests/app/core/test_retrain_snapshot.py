@@ -37,17 +37,17 @@ def test_what_was_said_of_each_writers_drawings_is_parted_where_it_is_learned(st
     assert [(each.writer, each.label) for each in drawings.accepted] == [("Bo", "accepted")]
     theirs = sorted((*drawings.learned[:-1], *drawings.held_out), key=lambda each: each.index)
     assert [each.ink for each in theirs] == inks
-    assert drawings.held_out and now.newest == 41
+    assert drawings.held_out and now.last_trial_id == 41
 
 
 def test_the_newest_accepted_are_enough(store: DurableStore, seven: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.core.retrain_snapshot.ACCEPTED_CHECKED", 2)
+    monkeypatch.setattr("app.core.retrain_snapshot.MAX_ACCEPTED", 2)
     inks = [shifted(seven, number) for number in range(4)]
     for ink in inks:
         store.add(store.writer("Ada"), trial(ink, LabelSource.ACCEPTED))
     now = snapshot(store, ["Ada"])
     assert [each.ink for each in now().accepted] == inks[2:]
-    assert not now and now.newest == 0  # nothing to learn
+    assert not now and now.last_trial_id == 0  # nothing to learn
 
 
 def test_a_damaged_drawing_is_named(session: Session, store: DurableStore, seven: Ink) -> None:
@@ -69,7 +69,7 @@ def test_what_waits_to_be_stored_is_learned_but_has_no_place_yet(
         locking.execute("BEGIN EXCLUSIVE")
         store.add(ada, trial(shifted(seven, 1)))
     now = snapshot(store, ["Ada"])
-    assert store.waiting_count == 1 and len(now().learned) == 2 and now.newest == kept
+    assert store.waiting_count == 1 and len(now().learned) == 2 and now.last_trial_id == kept
 
 
 def test_many_are_read_in_parts(store: DurableStore, seven: Ink) -> None:

@@ -26,7 +26,7 @@ def test_sureness_has_a_word(probability: float, word: str) -> None:
 
 
 def test_an_answer_says_what_became_of_the_drawing() -> None:
-    assert formatting.answer(Answer(Ink(), "7", "7", accepted=True)) == "Let stand: 7"
+    assert formatting.answer(Answer(Ink(), "7", "7", accepted=True)) == "Accepted: 7"
     assert formatting.answer(Answer(Ink(), "7", "7")) == "Confirmed: 7"
     assert formatting.answer(Answer(Ink(), "7", "1")) == "Corrected: 1, read as 7"
 
@@ -39,18 +39,22 @@ def test_accuracy_comes_with_count_and_interval() -> None:
 def test_a_verdict_says_what_was_decided_and_why() -> None:
     base, mine = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
     taken = verdict(judge(base=base, held_out=mine, learned=mine))
-    assert taken == "It now reads 8 of your 9 held-out drawings, before 3; MNIST 99.00\u00a0%, as before: taken."
+    assert taken == (
+        "Learned. Your drawings are read better than before.\n"
+        "It reads 8 of your 9 held-out drawings (before 3); MNIST 99.00\u00a0%, as before."
+    )
     refused = verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
     assert refused == (
-        "It would read 3 of your 9 held-out drawings, before 8, and 8 of your 9 that it learned from, before 3; MNIST"
-        " 99.00\u00a0%, as before: not taken, because it reads fewer of your held-out drawings. The model in use stays"
-        " as it was, and what was corrected stays remembered."
+        "Not accepted, because it reads fewer of your held-out drawings. The model in use and the memory are"
+        " unchanged.\n"
+        "It would read 3 of your 9 held-out drawings (before 8) and 8 of your 9 learned drawings (before 3);"
+        " MNIST 99.00\u00a0%, as before."
     )
     none = Comparison(Score(0, 0), Score(0, 0))
     few = verdict(judge(base=base, held_out=none, learned=mine, base_data="usps"), "Ada")
     assert few == (
-        "Retrained for Ada: it now reads 8 of the 9 that it learned from, before 3;"
-        " USPS 99.00\u00a0%, as before: taken."
+        "Retrained for Ada. The drawings are read better than before.\n"
+        "It reads 8 of the 9 learned drawings (before 3); USPS 99.00\u00a0%, as before."
     )
 
 
@@ -82,7 +86,7 @@ def test_a_card_tells_what_is_known() -> None:
         ("Recipe", "compact"),
         ("Reads", "28×28 pixels, 0 to 1"),
         ("Learned from", "55,000 of MNIST, 12 of recorded ink"),
-        ("Accuracy on MNIST's test part", "99.66 %"),
+        ("Accuracy on the MNIST test set", "99.66 %"),
     ]
 
 

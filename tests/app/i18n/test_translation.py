@@ -143,7 +143,7 @@ def test_where_there_is_no_translation_it_is_english_with_english_numbers(speak)
 
 
 def test_stages_are_told_as_the_training_process_names_them() -> None:
-    assert [retrain_text.stage(stage) for stage in Stage] == [stage.value for stage in Stage]
+    assert [retrain_text.stage_name(stage) for stage in Stage] == [stage.value for stage in Stage]
 
 
 def test_a_verdict_is_told_with_its_reason(speak) -> None:
@@ -151,7 +151,7 @@ def test_a_verdict_is_told_with_its_reason(speak) -> None:
     base, mine = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(8, 9), Score(3, 9))
     refused = judge(base=base, held_out=mine, learned=mine)
     assert refusal(refused) == "es liest weniger der zurückgehaltenen Zeichnungen richtig"
-    assert "nicht übernommen, denn es liest weniger" in verdict(refused)
+    assert "Nicht übernommen, denn es liest weniger" in verdict(refused)
     speak("zh_CN")
     assert refusal(refused) == "您留出的笔迹中识别正确的变少了"
 

@@ -201,7 +201,7 @@ def test_a_cancelled_import_stores_nothing(window: MainWindow, qtbot: QtBot, tmp
     QTest.keyClick(window, Qt.Key.Key_I, CTRL | SHIFT)
     qtbot.waitUntil(window.message_bar.isVisible, timeout=20_000)
     assert person.done
-    assert window.message_bar.text == "Cancelled; everything is as it was."
+    assert window.message_bar.text == "Cancelled; nothing was changed."
     assert stored(window) == []
     qtbot.waitUntil(window.menus.export.isEnabled)
     assert QApplication.activeModalWidget() is None
@@ -258,11 +258,11 @@ def dialog(qtbot: QtBot) -> ExportDialog:
 
 def test_what_was_let_stand_goes_only_where_readings_go(dialog: ExportDialog) -> None:
     whose, which, format_box = dialog.findChildren(QComboBox)
-    assert [whose.itemText(row) for row in range(2)] == ["Ada", "Everybody"]
-    which.setCurrentText("All, also those let stand")
-    assert dialog.amount == 7
+    assert [whose.itemText(row) for row in range(2)] == ["Ada", "All writers"]
+    which.setCurrentText("All, including accepted")
+    assert dialog.drawing_count == 7
     format_box.setCurrentText("NPZ")
-    assert which.currentText() == "All labelled" and dialog.amount == 2
+    assert which.currentText() == "All labelled" and dialog.drawing_count == 2
     QTest.keyClick(which, Qt.Key.Key_End)
     assert which.currentText() == "Corrected only"
 

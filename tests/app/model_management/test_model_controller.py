@@ -90,7 +90,7 @@ def test_another_writer_who_comes_meanwhile_keeps_their_own(
     session.switch_writer("Ada")
     done(window, qtbot)
     assert session.writer == "Ada" and session.champion.shipped
-    assert window.message_bar.text.startswith("me: mine reads now")
+    assert window.message_bar.text.startswith("me: mine is in use now")
     session.switch_writer("me")
     assert session.champion.opened == "mine.h5"
 

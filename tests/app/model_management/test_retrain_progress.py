@@ -1,6 +1,6 @@
 import pytest
 
-from app.model_management.retrain_progress import STAGES, Learned, RetrainProgress
+from app.model_management.retrain_progress import STAGES, CurvePoint, RetrainProgress
 from models.training.retrain_messages import Progress, Stage
 
 
@@ -14,7 +14,7 @@ def test_stages_are_timed_when_they_are_over() -> None:
     log.add(Progress(Stage.JUDGING, 0.97), 110.0)
     assert log.seconds(Stage.LOADING) == 4.0 and log.seconds(Stage.JUDGING) is None
     log.end("taken", 111.0, finished=True)
-    assert log.seconds(Stage.JUDGING) == 1.0 and log.came_to == "taken"
+    assert log.seconds(Stage.JUDGING) == 1.0 and log.result == "taken"
 
 
 def test_a_stage_in_which_it_was_cancelled_has_no_time() -> None:
@@ -36,7 +36,7 @@ def test_the_learning_curve_is_kept() -> None:
     log.add(Progress(Stage.LOADING, 0.3), 1.0)
     log.add(Progress(Stage.LEARNING, 0.4, loss=0.5, accuracy=0.25), 2.0)
     log.add(Progress(Stage.LEARNING, 0.5, loss=0.25, accuracy=0.75), 3.0)
-    assert log.learned == [Learned(5, 0.5, 0.25), Learned(10, 0.25, 0.75)]
+    assert log.curve == [CurvePoint(5, 0.5, 0.25), CurvePoint(10, 0.25, 0.75)]
 
 
 def test_no_time_is_told_before_it_means_something() -> None:

@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.recognition.alternatives_view import SHOWN, AlternativesView
+from app.recognition.alternatives_view import MAX_SHOWN, AlternativesView
 from app.toolkit.colours import BLUISH_GREEN, ORANGE, VERMILLION
 from models.inference.prediction import Prediction
 
@@ -44,7 +44,7 @@ def test_the_reading_has_the_colour_of_its_sureness(view: AlternativesView, prob
 def test_a_bar_says_its_label(view: AlternativesView, qtbot: QtBot) -> None:
     others = tuple((label, 0.01) for label in "1234568")
     view.show_prediction(Prediction("7", 0.93, others, "m"))
-    assert all(bar.isVisible() for bar in view.bars) and len(view.bars) == SHOWN
+    assert all(bar.isVisible() for bar in view.bars) and len(view.bars) == MAX_SHOWN
     with qtbot.waitSignal(view.label_chosen) as heard:
         QTest.mouseClick(view.bars[2], Qt.MouseButton.LeftButton)
     assert heard.args == ["2"]

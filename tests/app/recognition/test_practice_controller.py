@@ -23,7 +23,7 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def rapid(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> PauseTimer:
     """Rapid mode switched on by its key, with a pause that a test can wait for."""
-    monkeypatch.setattr(pause_timer, "SHORTEST", 1)
+    monkeypatch.setattr(pause_timer, "MIN_PAUSE_MS", 1)
     QTest.keyClick(window.canvas, Qt.Key.Key_R, CONTROL | SHIFT)
     window.recognition.pause_timer.set_pause(20)
     assert window.recognition.pause_timer.is_on
@@ -42,7 +42,7 @@ def asked(window: MainWindow) -> str:
 
 
 def ask(window: MainWindow, number: int) -> None:
-    window.menus.asking.actions()[number].trigger()
+    window.menus.prompt_modes.actions()[number].trigger()
 
 
 def test_a_pause_accepts_and_the_next_drawing_can_begin(
@@ -212,10 +212,10 @@ def test_rapid_mode_shows_and_its_pause_can_be_set(window: MainWindow, qtbot: Qt
     (slider,) = window.practice_bar.findChildren(QSlider)
     for _ in range(30):
         press(slider, Qt.Key.Key_Right)
-    assert window.recognition.pause_timer.pause == 2000
+    assert window.recognition.pause_timer.pause_ms == 2000
     for _ in range(40):
         press(slider, Qt.Key.Key_Left)
-    assert window.recognition.pause_timer.pause == 300
+    assert window.recognition.pause_timer.pause_ms == 300
     window.menus.rapid.trigger()
     assert not window.practice_bar.isVisible() and not status.isVisible()
 
@@ -229,7 +229,7 @@ def test_what_was_chosen_is_there_the_next_time(window: MainWindow, qtbot: QtBot
     again = MainWindow()
     qtbot.addWidget(again)
     assert not again.menus.smooth.isChecked() and not again.recognition.reader.is_live
-    assert again.recognition.pause_timer.pause == 800
+    assert again.recognition.pause_timer.pause_ms == 800
     assert not again.menus.rapid.isChecked()  # this one nobody expects
 
 

@@ -105,7 +105,7 @@ def test_one_key_of_what_was_read_confirms(window: MainWindow, draw: Draw, seven
 def test_a_key_that_is_no_label_yet_waits_for_enter_once(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
     draw(zigzag)
     QTest.keyClicks(window.canvas, "w")
-    assert "Enter makes it a label" in shown(window, "About this label")
+    assert "press Enter to add it" in shown(window, "About this label")
     assert QApplication.focusWidget() is line(window)
     press(line(window), Qt.Key.Key_Return)
     assert QApplication.focusWidget() is window.canvas
@@ -165,7 +165,7 @@ def test_undo_and_redo_by_key(window: MainWindow, draw: Draw, seven: Ink, one: I
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, CONTROL | SHIFT)
     assert window.canvas.ink == whole
     QTest.keyClick(window.canvas, Qt.Key.Key_Z, CONTROL | SHIFT)
-    assert "nothing to do again" in window.statusBar().currentMessage()
+    assert "nothing to redo" in window.statusBar().currentMessage()
 
 
 def test_erasing_opens_a_drawing_that_waits(window: MainWindow, draw: Draw, seven: Ink, one: Ink, qtbot: QtBot) -> None:

@@ -39,7 +39,7 @@ def trial(number: int, name: str) -> Trial:
 @pytest.fixture
 def two_writers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[DurableStore]:
     """Two writers with 60 drawings each, two backups, and a copy of a damaged two_writers."""
-    monkeypatch.setattr(Backups, "due", lambda _self: False)  # or its thread may make a third
+    monkeypatch.setattr(Backups, "is_due", lambda _self: False)  # or its thread may make a third
     path = tmp_path / "data" / "trials.sqlite"
     with closing(DurableStore(path)) as made:
         for half in (0, 30):

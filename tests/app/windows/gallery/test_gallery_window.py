@@ -126,7 +126,7 @@ def test_where_nothing_fits_it_is_said_and_the_way_out_shown(gallery: GalleryWin
     with qtbot.waitSignal(gallery.found):
         gallery.set_filter(TrialFilter(label="nothing", predicted="7", right=False))
     (title,) = (each for each in gallery.findChildren(QLabel) if each.accessibleName() == "Why no drawing is shown")
-    assert title.isVisible() and title.text() == "No drawing fits these filters"
+    assert title.isVisible() and title.text() == "No drawing matches these filters"
     assert box(gallery, "Label").currentText() == "nothing"
     (way_out,) = (each for each in gallery.empty.findChildren(QPushButton))
     with qtbot.waitSignal(gallery.found):

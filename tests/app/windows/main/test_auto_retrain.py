@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
-from app.core.auto_retrain_policy import IDLE
+from app.core.auto_retrain_policy import MIN_IDLE_S
 from app.windows.main import auto_retrain
 from app.windows.main.auto_retrain import SETTING
 from app.windows.main.main_window import MainWindow
@@ -44,7 +44,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def began(window: MainWindow, qtbot: QtBot, clock: Clock) -> Callable[..., bool]:
     """Lets so many seconds pass, three times the quiet time if none are given: does a retrain begin then?"""
 
-    def after(seconds: float = 3 * IDLE) -> bool:
+    def after(seconds: float = 3 * MIN_IDLE_S) -> bool:
         clock.now += seconds
         let_timers_fire(qtbot, 10 * CHECKED_MS)
         return window.model_controller.retrain_runner.busy
@@ -155,6 +155,6 @@ def test_nothing_begins_while_a_drawing_is_there_or_somebody_is(
     QTest.keyClick(window.canvas, Qt.Key.Key_Escape)
     for number in range(8):  # never quiet for long enough
         QTest.mouseMove(window.canvas, QPoint(50 + number, 50))
-        assert not began(0.4 * IDLE)
+        assert not began(0.4 * MIN_IDLE_S)
     assert began()
     cancel(window, qtbot)

@@ -201,7 +201,7 @@ def test_undo_takes_back_strokes_first(window: MainWindow, draw: Draw, seven: In
     window.recognition.undo()
     assert shown(window, "Label read") == "–"
     window.recognition.undo()
-    assert "nothing to take back" in window.statusBar().currentMessage()
+    assert "nothing to undo" in window.statusBar().currentMessage()
 
 
 def test_another_writer_begins_afresh(
@@ -271,7 +271,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
         Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better))
     )
     qtbot.waitUntil(lambda: not window.model_controller.busy)
-    assert "It now reads 2 of your 2 held-out drawings, before 1" in window.message_bar.text
+    assert "It reads 2 of your 2 held-out drawings (before 1)" in window.message_bar.text
     assert window.menus.roll_back.isEnabled() and not session.champion.shipped
     newest, shipped = window.menus.roll_back.actions()
     assert newest.isChecked() and "2 of 2" in newest.toolTip()
@@ -286,7 +286,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.model_controller.task_queue.champion_changed.emit()
     assert line(window).text() == "sc"  # what is being typed stays
     window.recognition.clear()
-    assert " reads now" in window.message_bar.text
+    assert " is in use now" in window.message_bar.text
     window.menus.roll_back.actions()[0].trigger()
     qtbot.waitUntil(lambda: not session.champion.shipped)
 
@@ -348,7 +348,7 @@ def test_a_correction_is_retrained_and_the_next_drawing_read_by_the_new_model(
         press(line(window), Qt.Key.Key_Return)
     window.menus.retrain.trigger()
     qtbot.waitUntil(lambda: not window.retrain_bar.isVisible(), timeout=180_000)
-    assert window.message_bar.text.startswith("It now reads") and window.message_bar.text.endswith(": taken.")
+    assert window.message_bar.text.startswith("Learned. ")
     draw(zigzag)
     press(window.canvas, Qt.Key.Key_Space)
     assert shown(window, "Label read") == "w"

@@ -96,7 +96,7 @@ def test_all_models_are_listed_with_what_became_of_them(
     retrained(promoted=False)
     qtbot.waitUntil(lambda: len(origins(models)) == 3)
     assert [text.splitlines()[0] for text in texts(models, 0)] == [
-        "not taken",
+        "not accepted",
         f"retrained {own[:8]}",
         "shipped 8fdcebfb",
     ]
@@ -117,7 +117,7 @@ def test_an_earlier_model_is_used_again_from_the_history(
     page.table.selectRow(1)
     click(page.use)
     qtbot.waitUntil(lambda: window.model_controller.session.champion.shipped)
-    assert " reads now" in window.message_bar.text
+    assert " is in use now" in window.message_bar.text
     qtbot.waitUntil(lambda: "in use" in texts(models, 0)[1])
     page.table.selectRow(0)
     click(page.use)
@@ -131,7 +131,7 @@ def test_a_refused_challenger_cannot_be_used(models: ModelsWindow, retrained: Ca
     page.table.selectRow(0)
     assert not page.use.isEnabled() and not page.compare.isEnabled()
     (told,) = (each for each in page.findChildren(QLabel) if each.accessibleName() == "The verdict on this model")
-    assert "not taken, because it reads your drawings no better than before" in told.text()
+    assert "Not accepted, because it reads your drawings no better than before" in told.text()
 
 
 def test_the_shared_model_is_rolled_back_from_its_own_line(
@@ -149,7 +149,7 @@ def test_the_shared_model_is_rolled_back_from_its_own_line(
     qtbot.waitUntil(lambda: registry.champion().shipped)
     qtbot.waitUntil(lambda: not window.model_controller.busy)
     assert window.model_controller.session.champion.classifier.model_id == own
-    assert "for everybody" in window.message_bar.text
+    assert "for all writers" in window.message_bar.text
 
 
 def test_the_roll_back_menu_has_the_shared_line_too(
@@ -195,12 +195,12 @@ def test_a_click_on_the_bar_shows_the_retrain(
     assert stage_text(models, Stage.STARTING, 0) == NOW
     window.menus.cancel.trigger()
     qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
-    assert "cancelled" in shown(models.retrain_page, "What the retrain does")
+    assert "cancelled" in shown(models.retrain_page, "Retrain stage")
 
 
 def test_the_page_follows_stage_by_stage_and_batch_by_batch(window: MainWindow, models: ModelsWindow) -> None:
     page, retraining = models.retrain_page, window.model_controller.retrain_runner
-    log = retraining.log = RetrainProgress("me", 0.0)
+    log = retraining.progress = RetrainProgress("me", 0.0)
     for number, progress in enumerate([
         Progress(Stage.LOADING, 0.3),
         Progress(Stage.LEARNING, 0.45, loss=0.9, accuracy=0.25),

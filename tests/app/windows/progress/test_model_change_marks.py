@@ -29,7 +29,7 @@ def test_a_change_of_models_is_told_by_what_led_to_it(session: Session, drawn: C
         Mark(1, "retrained"),
         Mark(2, "rolled back"),
         Mark(3, "opened zhang-cnn"),
-        Mark(4, "retrained for everybody"),
+        Mark(4, "retrained for all writers"),
         Mark(5, "model e"),
     ]
 

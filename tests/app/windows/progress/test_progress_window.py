@@ -67,7 +67,7 @@ def test_all_writers_can_be_shown(shown: ProgressWindow) -> None:
     assert whose.currentText() == "Ada"
     whose.setFocus()
     QTest.keyClick(whose, Qt.Key.Key_Down)
-    assert whose.currentText() == "Everybody"
+    assert whose.currentText() == "All writers"
     assert text(shown, "Corrections") == "4"
     QTest.keyClick(whose, Qt.Key.Key_Up)
     assert text(shown, "Corrections") == "3"
