@@ -4,7 +4,7 @@ from collections import deque
 from typing import NamedTuple
 
 from app.canvas.eraser import Place, strokes_outside
-from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture, Point, Stroke
+from models.ink.ink import MAX_POINTS, AnyInk, Ink, Picture, Point, Stroke
 
 _MAX_UNDO_STEPS = 200
 """Undo steps kept. Each holds a tuple of all strokes, and a trembling pen can make ten thousand of them."""
@@ -25,7 +25,7 @@ class InkEditor:
         self._state = _State()
         self._wet: list[Point] = []
         self._wet_began = 0.0
-        self._room = MOST_POINTS
+        self._room = MAX_POINTS
         self._past: deque[_State] = deque(maxlen=_MAX_UNDO_STEPS)
         self._future: deque[_State] = deque(maxlen=_MAX_UNDO_STEPS)
         self._has_erased = True
@@ -65,7 +65,7 @@ class InkEditor:
     def begin_stroke(self, x: float, y: float, pressure: float, *, now: float) -> None:
         """Start a stroke. `now` is in seconds of a monotonic clock."""
         self.end_stroke()
-        self._room = MOST_POINTS - sum(map(len, self._state.strokes))
+        self._room = MAX_POINTS - sum(map(len, self._state.strokes))
         if self.is_full:
             return
         self._push_undo()

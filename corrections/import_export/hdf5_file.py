@@ -21,7 +21,7 @@ from corrections.import_export.hdf5_sanitizer import sanitized_copy
 from corrections.samples.bounded_files import MAX_SAMPLES
 from corrections.samples.sample import MAX_SIDE_PX, ImportExportError, Sample
 from corrections.trials.trial import LabelSource
-from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture, Point
+from models.ink.ink import MAX_POINTS, AnyInk, Ink, Picture, Point
 
 FORMAT = b"inkloop drawings"
 VERSION = 1
@@ -142,7 +142,7 @@ def _read_samples(file: h5py.File) -> Iterator[Sample]:
         )
     if not ((height >= 0) & (height <= MAX_SIDE_PX) & (width >= 0) & (width <= MAX_SIDE_PX)).all():
         raise ImportExportError("a picture in it has more than {maximum}×{maximum} pixels.", maximum=MAX_SIDE_PX)
-    of_points = drawing_slices("points", point_ends, len(points), max_length=MOST_POINTS)
+    of_points = drawing_slices("points", point_ends, len(points), max_length=MAX_POINTS)
     of_pixels = drawing_slices("pixels", np.cumsum(height * width), len(pixels), max_length=MAX_SIDE_PX**2)
     alternative_count = len(checked_dataset(file, "alternatives_label", "S"))
     names = read_column(file, "alternatives_label", "S", alternative_count)

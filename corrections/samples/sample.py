@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import isfinite
 
 from corrections.trials.trial import LabelSource, Trial
-from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture
+from models.ink.ink import MAX_POINTS, AnyInk, Ink, Picture
 from models.ink.labels import Label, LabelError
 from models.system.errors import InkloopError, Message
 
@@ -124,9 +124,9 @@ def _check_ink(ink: AnyInk) -> AnyInk:
             )
         return ink
     points = [point for stroke in ink.strokes for point in stroke]
-    if not 0 < len(points) <= MOST_POINTS:
+    if not 0 < len(points) <= MAX_POINTS:
         raise ImportExportError(
-            "it has {count} points; 1 to {maximum} are allowed.", count=len(points), maximum=f"{MOST_POINTS:,}"
+            "it has {count} points; 1 to {maximum} are allowed.", count=len(points), maximum=f"{MAX_POINTS:,}"
         )
     if not all(isfinite(value) for point in points for value in point):
         raise ImportExportError("it holds a value that is not a finite number.")

@@ -26,19 +26,19 @@ def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -
             path=path,
             shape=images.shape,
         )
-    for name, values, most in (("suite", suite, 100), ("sample", sample, 10), ("code", code, 15)):
+    for name, values, maximum in (("suite", suite, 100), ("sample", sample, 10), ("code", code, 15)):
         if values.shape != (15000,):
             raise DatasetError(
                 "{path}: {name} has the shape {shape}, 15,000 values expected", path=path, name=name, shape=values.shape
             )
-        if (wrong := np.flatnonzero((values < 1) | (values > most))).size:
+        if (wrong := np.flatnonzero((values < 1) | (values > maximum))).size:
             raise DatasetError(
                 "{path}, image {number}: {name} is {value}, 1 to {maximum} expected",
                 path=path,
                 number=wrong[0] + 1,
                 name=name,
                 value=values[wrong[0]],
-                maximum=most,
+                maximum=maximum,
             )
     index = np.ravel_multi_index((suite - 1, sample - 1, code - 1), (100, 10, 15))
     if (duplicates := np.flatnonzero(np.bincount(index, minlength=15000) != 1)).size:

@@ -24,7 +24,7 @@ def fit_temperature(probabilities: NDArray[np.float32], targets: NDArray[np.int6
 def expected_calibration_error(confidence: NDArray[np.float64], correct: NDArray[np.bool_], bins: int = 15) -> float:
     """Expected calibration error (0 to 1): mean |accuracy - confidence| over bins of equal width (Guo et al. 2017).
 
-    `confidence` are n probabilities of the predicted labels, `correct` says whether they were right.
+    `confidence` are n probabilities of the predicted labels, `correct` are n bools.
     """
     bin_of = np.minimum((confidence * bins).astype(int), bins - 1)
     return float(

@@ -11,8 +11,8 @@ from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 from models.ink.ink import InkError, Picture
 from models.system.errors import Message
 
-LARGEST_FILE = 64_000_000  # bytes
-_MOST_PIXELS = 80_000_000
+MAX_FILE_BYTES = 64_000_000
+_MAX_PIXELS = 80_000_000
 _ANALYSIS_SIDE = 512
 """Longer side, in pixels, of the image in which ink is segmented."""
 _PICTURE_SIDE = 128
@@ -35,17 +35,17 @@ def read_picture(source: Path | bytes) -> Picture:
     """
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
-        if size > LARGEST_FILE:
+        if size > MAX_FILE_BYTES:
             raise InkError(
                 "This file has {size} MB; images of up to {maximum} MB are opened.",
                 size=f"{size / 1e6:.0f}",
-                maximum=LARGEST_FILE // 10**6,
+                maximum=MAX_FILE_BYTES // 10**6,
             )
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked below
             image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
         with image:
-            if image.width * image.height > _MOST_PIXELS:
+            if image.width * image.height > _MAX_PIXELS:
                 raise InkError(
                     "This image has {width}×{height} pixels. Make it smaller, then open it.",
                     width=image.width,

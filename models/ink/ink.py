@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from models.system.errors import InkloopError
 
-MOST_POINTS = 100_000
+MAX_POINTS = 100_000
 """Maximum number of points of one character in a file."""
 
 

@@ -7,12 +7,12 @@ from xml.etree.ElementTree import ParseError, XMLParser
 from xml.sax.saxutils import escape, quoteattr
 
 from models.ink.decimals import format_ms, format_plain, parse_ms
-from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point, Stroke
+from models.ink.ink import MAX_POINTS, Ink, LabelledInk, Point, Stroke
 from models.ink.unipen import InkFileError
 from models.system.errors import Message
 
 _INK, _GROUP, _TRACE, _ANNOTATION, _CHANNEL = "ink", "traceGroup", "trace", "annotation", "channel"
-_MOST_TEXT = 16_000_000
+_MAX_TEXT = 16_000_000
 """Maximum number of characters in one trace or annotation."""
 _HEADER = """<?xml version="1.0" encoding="UTF-8"?>
 <ink xmlns="http://www.w3.org/2003/InkML">
@@ -114,7 +114,7 @@ class _Document:
         self._groups = [_Group()]
         self._channels: list[_Channel] = []
         self._text: list[str] = []
-        self._length = self._found = 0
+        self._length = self._character_count = 0
         self._finished: list[tuple[LabelledInk, Mapping[str, str]]] = []
 
     def pop_finished(self) -> list[tuple[LabelledInk, Mapping[str, str]]]:
@@ -139,9 +139,9 @@ class _Document:
     def data(self, text: str) -> None:
         if self._open[-1][0] in (_TRACE, _ANNOTATION):
             self._length += len(text)
-            if self._length > _MOST_TEXT:
+            if self._length > _MAX_TEXT:
                 raise InkFileError(
-                    "a trace or annotation with more than {maximum} characters is not read.", maximum=f"{_MOST_TEXT:,}"
+                    "a trace or annotation with more than {maximum} characters is not read.", maximum=f"{_MAX_TEXT:,}"
                 )
             self._text.append(text)
 
@@ -153,14 +153,14 @@ class _Document:
                 self._groups[-1].annotations.setdefault(attributes.get("type", ""), text)
         elif tag == _TRACE:
             name = attributes.get("id") or attributes.get("{http://www.w3.org/XML/1998/namespace}id")
-            number = self._found + 1
+            number = self._character_count + 1
             where = Message("character {number}, trace without id", number=number)
             if name:
                 where = Message("character {number}, trace {trace}", number=number, trace=name)
             self._add(_parse_points("".join(self._text), self._channels or [_Channel("X"), _Channel("Y")], where))
         elif tag == _GROUP:
             self._end_group(self._groups.pop())
-        elif tag == _INK and not self._open and not self._found:
+        elif tag == _INK and not self._open and not self._character_count:
             self._end_group(self._groups[0])
         self._text = []
 
@@ -170,11 +170,11 @@ class _Document:
     def _add(self, stroke: Stroke) -> None:
         group = self._groups[-1]
         group.points += len(stroke)
-        if group.points > MOST_POINTS:
+        if group.points > MAX_POINTS:
             raise InkFileError(
                 "character number {number} has more than {maximum} points.",
-                number=self._found + 1,
-                maximum=f"{MOST_POINTS:,}",
+                number=self._character_count + 1,
+                maximum=f"{MAX_POINTS:,}",
             )
         if stroke:
             group.strokes.append(stroke)
@@ -189,12 +189,14 @@ class _Document:
             return
         if not group.strokes:
             raise InkFileError(
-                'the character "{label}" (number {number}) holds no trace.', label=group.label, number=self._found + 1
+                'the character "{label}" (number {number}) holds no trace.',
+                label=group.label,
+                number=self._character_count + 1,
             )
         writer = group.annotations.get("writer") or self._groups[0].annotations.get("writer", "")
-        ink = LabelledInk(Ink(tuple(group.strokes)), group.label, writer, self._found)
+        ink = LabelledInk(Ink(tuple(group.strokes)), group.label, writer, self._character_count)
         self._finished.append((ink, group.annotations))
-        self._found += 1
+        self._character_count += 1
 
 
 def _parse_channel(attributes: dict[str, str]) -> _Channel:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from math import isfinite
 
 from models.ink.decimals import format_ms, format_plain, parse_ms
-from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point
+from models.ink.ink import MAX_POINTS, Ink, LabelledInk, Point
 from models.system.errors import InkloopError
 
 _SEGMENT = re.compile(r'^\.SEGMENT\s+\S+(?:\s+[^"\s]\S*){0,2}\s+"(?P<label>.+)"\s*$')
@@ -42,11 +42,11 @@ def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:
         if not line:
             continue
         length += 1
-        if length > 2 * MOST_POINTS:
+        if length > 2 * MAX_POINTS:
             raise InkFileError(
                 "line {line}: this character goes on for more than {maximum} lines.",
                 line=number,
-                maximum=f"{2 * MOST_POINTS:,}",
+                maximum=f"{2 * MAX_POINTS:,}",
             )
         keyword, _, rest = line.partition(" ")
         match keyword:

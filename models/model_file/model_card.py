@@ -11,9 +11,9 @@ from models.ink.labels import MAX_LENGTH, Label, is_label
 from models.ink.raster import MNIST_SPEC, RASTER_VERSION, RasterSpec
 from models.system.errors import InkloopError, Message
 
-SMALLEST_SIDE, LARGEST_SIDE = 16, 512
+MIN_SIDE, MAX_SIDE = 16, 512
 """Bounds of a raster's side, in pixels."""
-MOST_LABELS = 10_000
+MAX_LABELS = 10_000
 _MAX_TEXT = 300
 _MAX_ENTRIES = 64
 _KEYS = {"spec": "form"}
@@ -52,24 +52,27 @@ class ModelCard:
 def read_card(text: str) -> ModelCard:
     """Parse the JSON of a card. Raises `CardError` when a field is unknown, missing or out of range."""
     try:
-        told = json.loads(text, parse_constant=_no_number)
+        content = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
         raise CardError("it cannot be read: {reason}", reason=error) from error
-    if not isinstance(told, dict):
+    if not isinstance(content, dict):
         raise CardError("it is not a list of fields")
     known = {_KEYS.get(each.name, each.name) for each in fields(ModelCard)}
-    if strange := told.keys() - known:
-        raise CardError("it has a field that no card has: {field}", field=f"{min(strange)!r:.60}")
-    if missing := {"labels", "architecture", "recipe"} - told.keys():
+    if unknown := content.keys() - known:
+        raise CardError("it has a field that no card has: {field}", field=f"{min(unknown)!r:.60}")
+    if missing := {"labels", "architecture", "recipe"} - content.keys():
         raise CardError("it lacks {field}", field=min(missing))
-    for name, (is_right, wanted) in _FIELDS.items():
-        if name in told and not is_right(told[name]):
+    for name, (is_right, expected) in _FIELDS.items():
+        if name in content and not is_right(content[name]):
             raise CardError(
-                "its {name} must be {expected}, not {found}", name=name, expected=wanted, found=f"{told[name]!r:.80}"
+                "its {name} must be {expected}, not {found}",
+                name=name,
+                expected=expected,
+                found=f"{content[name]!r:.80}",
             )
-    labels = tuple(map(Label, told["labels"]))
-    spec = RasterSpec(**told.pop("form", {}))
-    return ModelCard(**told | {"labels": labels, "spec": spec})
+    labels = tuple(map(Label, content["labels"]))
+    spec = RasterSpec(**content.pop("form", {}))
+    return ModelCard(**content | {"labels": labels, "spec": spec})
 
 
 def write_card(card: ModelCard) -> str:
@@ -85,7 +88,7 @@ def _no_number(name: str) -> None:
 def _are_labels(value: object) -> bool:
     return (
         isinstance(value, list)
-        and 1 < len(value) <= MOST_LABELS
+        and 1 < len(value) <= MAX_LABELS
         and all(map(is_label, value))
         and len(set(value)) == len(value)
     )
@@ -138,7 +141,7 @@ def _is_spec(value: Any) -> bool:
         and _is_count(spec.box)
         and _is_figure(spec.pen_width)
         and isinstance(spec.by_mass, bool)
-        and SMALLEST_SIDE <= spec.size <= LARGEST_SIDE
+        and MIN_SIDE <= spec.size <= MAX_SIDE
         and 0 < spec.pen_width < spec.box <= spec.size
     )
 
@@ -157,13 +160,13 @@ def _is_id(value: object) -> bool:
 
 
 _FIELDS: dict[str, tuple[Callable[[Any], bool], str]] = {
-    "labels": (_are_labels, f"2 to {MOST_LABELS:,} different labels of up to {MAX_LENGTH} visible characters"),
+    "labels": (_are_labels, f"2 to {MAX_LABELS:,} different labels of up to {MAX_LENGTH} visible characters"),
     "architecture": (_is_text, "a line of text"),
     "recipe": (_is_text, "a line of text"),
     "raster_version": (_is_count, "a number"),
     "form": (
         _is_spec,
-        f"of rasters of {SMALLEST_SIDE} to {LARGEST_SIDE} pixels with a box inside and a pen thinner than that",
+        f"of rasters of {MIN_SIDE} to {MAX_SIDE} pixels with a box inside and a pen thinner than that",
     ),
     "base": (_is_name, "the name of a data set"),
     "normalisation": (_is_text, "a line of text"),

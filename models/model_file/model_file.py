@@ -77,12 +77,12 @@ def read_model(path: Path) -> ModelFile:
             attributes: dict[str, Any] = dict(group.attrs)
             graph = group["graph"][()].tobytes()
             weights = _weights_digest(file)
-        text, made_by = str(attributes["card"]), int(attributes["format"])
-        if made_by > FORMAT:
+        text, file_format = str(attributes["card"]), int(attributes["format"])
+        if file_format > FORMAT:
             raise ModelFileError(
                 "A later version of the program wrote {path} (format {found}; this version reads format {known}).",
                 path=path,
-                found=made_by,
+                found=file_format,
                 known=FORMAT,
             )
     except (OSError, KeyError, ValueError, TypeError, AttributeError, RuntimeError) as error:
@@ -99,11 +99,11 @@ def read_model(path: Path) -> ModelFile:
             raise ModelFileError(
                 "{path} is damaged: the checksum of its {name} is wrong.", path=path, name=name.removesuffix("_sha256")
             )
-    if made_by != FORMAT:
+    if file_format != FORMAT:
         raise ModelFileError(
             "{path} has format {found}; this version of the program reads format {known}.",
             path=path,
-            found=made_by,
+            found=file_format,
             known=FORMAT,
         )
     try:

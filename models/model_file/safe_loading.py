@@ -225,19 +225,19 @@ class _ConfigCheck:
     def _check_object(self, value: dict[str, Any], key: str) -> None:
         if "class_name" not in value:
             if hidden := [name for name in value if name.startswith("__") or name in _OBJECT_ONLY_KEYS]:
-                raise _runs_code(f"{key}.{hidden[0]}")
+                raise _forbidden_object(f"{key}.{hidden[0]}")
             return
         name, module, registered = (value.get(key) for key in ("class_name", "module", "registered_name"))
         if not all(isinstance(text, str | None) for text in (name, module, registered)):
-            raise _runs_code(Message("{key} without a name", key=key))
-        if strange := value.keys() - _OBJECT_KEYS:
-            raise _runs_code(f"{name} with {min(strange)}")
+            raise _forbidden_object(Message("{key} without a name", key=key))
+        if unknown := value.keys() - _OBJECT_KEYS:
+            raise _forbidden_object(f"{name} with {min(unknown)}")
         if name == "function" and self._training:
             if (
                 module not in (None, "builtins", "keras.losses", "keras.metrics")
                 or str(value.get("config")) not in _FUNCTIONS
             ):
-                raise _runs_code(f"{module}.{value.get('config')}")
+                raise _forbidden_object(f"{module}.{value.get('config')}")
             return
         if self._training:  # prefix of Keras 2's own optimizers
             name = str(name).removeprefix("Custom>")
@@ -248,11 +248,11 @@ class _ConfigCheck:
         if not known or registered not in (None, name, "Functional"):
             named = value.get("config") if name == "function" else name
             shown = registered if registered and ">" in registered else named
-            raise _runs_code(f"{module}.{shown}" if module else str(shown))
+            raise _forbidden_object(f"{module}.{shown}" if module else str(shown))
 
     def _check_text(self, text: str, key: str) -> None:
         if key.endswith("activation") and text not in _ACTIVATIONS:
-            raise _runs_code(f"{key} {text!r:.60}")
+            raise _forbidden_object(f"{key} {text!r:.60}")
         if len(text) > _MAX_TEXT or ".." in text or not _HARMLESS_TEXT.fullmatch(text):
             raise ModelFileError(
                 "Its network holds a text that may be the name of a file or of code: {key} is {text}.",
@@ -261,7 +261,7 @@ class _ConfigCheck:
             )
 
 
-def _runs_code(what: Message | str) -> ModelFileError:
+def _forbidden_object(what: Message | str) -> ModelFileError:
     return ModelFileError(
         "It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras'"
         " own layers, without Lambda or registered classes, and save it with include_optimizer=False.",

@@ -19,13 +19,13 @@ from h5py import h5a, h5d, h5o, h5t
 
 from models.system.errors import InkloopError
 
-_MOST_OBJECTS = 10_000
-_MOST_ATTRIBUTES = 64
+_MAX_OBJECTS = 10_000
+_MAX_ATTRIBUTES = 64
 """Maximum number of attributes of one group; Keras writes at most seven."""
 _MAX_TEXT_BYTES = 16 << 20
 """Maximum size of an attribute; the configuration of a network of 500 layers takes half a megabyte."""
 _MAX_TEXTS = 20_000
-_DEEPEST = 32
+_MAX_DEPTH = 32
 TRAINING = frozenset({"optimizer_weights", "optimizer"})
 """Top-level groups with the state of an optimizer, which inference does not need."""
 _PLAIN_TYPES = (h5t.STRING, h5t.INTEGER, h5t.FLOAT)
@@ -59,9 +59,9 @@ class _Copier:
 
     def copy_group(self, source: h5py.Group, target: h5py.Group | None, depth: int) -> None:
         """Check `source` recursively, and copy it to `target` unless that is None."""
-        if depth > _DEEPEST:
+        if depth > _MAX_DEPTH:
             raise Hdf5Error(
-                "Its groups are nested more than {maximum} deep; those of Keras are five deep.", maximum=_DEEPEST
+                "Its groups are nested more than {maximum} deep; those of Keras are five deep.", maximum=_MAX_DEPTH
             )
         _copy_attributes(source, target)
         for name in source:
@@ -88,8 +88,8 @@ class _Copier:
         if address in self._seen:
             raise Hdf5Error("Its {item} is in two places of the file, or inside itself.", item=item.name)
         self._seen.add(address)
-        if len(self._seen) > _MOST_OBJECTS:
-            raise Hdf5Error("It holds more than {maximum} parts.", maximum=f"{_MOST_OBJECTS:,}")
+        if len(self._seen) > _MAX_OBJECTS:
+            raise Hdf5Error("It holds more than {maximum} parts.", maximum=f"{_MAX_OBJECTS:,}")
 
     def _check_dataset(self, dataset: h5py.Dataset) -> None:
         properties = dataset.id.get_create_plist()
@@ -121,8 +121,8 @@ class _Copier:
 
 
 def _copy_attributes(source: h5py.Group, target: h5py.Group | None) -> None:
-    if len(source.attrs) > _MOST_ATTRIBUTES:
-        raise Hdf5Error("Its {group} has more than {maximum} attributes.", group=source.name, maximum=_MOST_ATTRIBUTES)
+    if len(source.attrs) > _MAX_ATTRIBUTES:
+        raise Hdf5Error("Its {group} has more than {maximum} attributes.", group=source.name, maximum=_MAX_ATTRIBUTES)
     for name in source.attrs:
         attribute = h5a.open(source.id, name.encode())
         if attribute.get_type().get_class() not in _PLAIN_TYPES:

@@ -24,7 +24,7 @@ from models.model_file.model_file import ModelFileError
 from models.system.errors import Message
 from models.system.worker_process import start_isolated
 
-LARGEST_FILE = 512 << 20
+MAX_FILE_BYTES = 512 << 20
 """Bytes; the largest network of this program takes 180 MB with its graph."""
 _WEIGHTS = Path(__file__).resolve().parents[1] / "weights"
 _ENVIRONMENT = {
@@ -131,9 +131,10 @@ class Inspection:
             with self.source.open("rb") as file, copy.open("xb") as target:
                 while block := file.read(_BLOCK):
                     size += len(block)
-                    if size > LARGEST_FILE:
+                    if size > MAX_FILE_BYTES:
                         raise ModelFileError(
-                            "It has more than {maximum} MB; no network here needs so many.", maximum=LARGEST_FILE >> 20
+                            "It has more than {maximum} MB; no network here needs so many.",
+                            maximum=MAX_FILE_BYTES >> 20,
                         )
                     digest.update(block)
                     target.write(block)
@@ -171,7 +172,7 @@ class Inspection:
         if refusal := _refusal(reply):
             count = reply.get("labels_wanted")
             raise LabelsRequiredError(refusal, count) if isinstance(count, int) and count else ModelFileError(refusal)
-        raise ModelFileError(self._why_it_ended(status))
+        raise ModelFileError(self._failure_reason(status))
 
     def _start(self, folder: Path) -> "subprocess.Popen[str]":
         with self._lock:
@@ -197,7 +198,7 @@ class Inspection:
         reply = json.loads(process.stdout.readline(_MAX_MESSAGE_CHARS))
         return reply if isinstance(reply, dict) else {}
 
-    def _why_it_ended(self, status: int) -> Message:
+    def _failure_reason(self, status: int) -> Message:
         if self._timed_out or -status == getattr(signal, "SIGXCPU", None):
             return Message("Its examination took too long and was ended. No usable network takes so long.")
         return Message(

@@ -20,7 +20,7 @@ from models.datasets.outliers import hershey_examples
 from models.ink.labels import Label
 from models.ink.raster import MNIST_SPEC, USPS_SPEC, RasterSpec
 from models.model_file.layer_names import EMBEDDING, LABELS
-from models.model_file.model_card import LARGEST_SIDE, MOST_LABELS, SMALLEST_SIDE, ModelCard
+from models.model_file.model_card import MAX_LABELS, MAX_SIDE, MIN_SIDE, ModelCard
 from models.model_file.model_file import ModelFileError, versions
 from models.system.errors import Message
 
@@ -78,11 +78,11 @@ def import_network(
     """
     size = _input_side(network)
     body, last = _split_head(network)
-    if last.units > MOST_LABELS or last.units < 2:
+    if last.units > MAX_LABELS or last.units < 2:
         raise ModelFileError(
             "It has {count} outputs; a network that reads characters has 2 to {maximum}.",
             count=last.units,
-            maximum=f"{MOST_LABELS:,}",
+            maximum=f"{MAX_LABELS:,}",
         )
     if not labels and last.units != len(DIGITS):
         raise UnlabelledError(last.units)
@@ -116,12 +116,12 @@ def _input_side(network: keras.Model) -> int:
     if shape not in ((size, size, 1), (size, size), (size and size**2,)) or not size:
         wanted = "×".join(str(each or "any") for each in shape)
         raise ModelFileError("It reads {shape}, not square grey images such as 28×28×1.", shape=wanted)
-    if not SMALLEST_SIDE <= size <= LARGEST_SIDE:
+    if not MIN_SIDE <= size <= MAX_SIDE:
         raise ModelFileError(
             "It reads {size}×{size} pixels; this program makes {minimum} to {maximum}.",
             size=size,
-            minimum=SMALLEST_SIDE,
-            maximum=LARGEST_SIDE,
+            minimum=MIN_SIDE,
+            maximum=MAX_SIDE,
         )
     return size
 
@@ -137,19 +137,19 @@ def _split_head(network: keras.Model) -> tuple[keras.Model, layers.Dense]:
     softmax = isinstance(last, layers.Softmax)
     if isinstance(last, layers.Activation):
         if last.activation not in (keras.activations.softmax, keras.activations.linear):
-            raise _no_classifier(last)
+            raise _not_a_classifier(last)
         softmax = last.activation is keras.activations.softmax
     if isinstance(last, layers.Softmax | layers.Activation):
         last, tensor = _producer(tensor)
     if not isinstance(last, layers.Dense) or tensor.shape[1:] != (last.input_spec.axes[-1],):
-        raise _no_classifier(last)
+        raise _not_a_classifier(last)
     allowed = (keras.activations.linear,) if softmax else (keras.activations.linear, keras.activations.softmax)
     if last.activation not in allowed:
-        raise _no_classifier(last)
+        raise _not_a_classifier(last)
     return keras.Model(inputs, tensor), last
 
 
-def _no_classifier(last: Any) -> ModelFileError:
+def _not_a_classifier(last: Any) -> ModelFileError:
     kind: Message | str = type(last).__name__
     if activation := getattr(getattr(last, "activation", None), "__name__", ""):
         kind = Message("{layer} with {activation}", layer=kind, activation=activation)

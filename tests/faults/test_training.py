@@ -79,7 +79,7 @@ def test_one_that_hangs_is_ended_and_told(tmp_path: Path, untouched: Callable[[]
     training = TrainingProcess(request_for(tmp_path))
     messages = training.run()
     next(messages)
-    training.timeout_s = 3.0  # it may take longer until the first word
+    training.timeout_s = 3.0  # the first message may take longer
     stop(which, signal.SIGSTOP)
     with pytest.raises(RetrainError, match="not reported anything for 3 seconds"):
         list(messages)

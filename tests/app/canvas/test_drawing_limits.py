@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas.canvas import InkCanvas
 from app.windows.main.main_window import MainWindow
-from models.ink.ink import MOST_POINTS, Ink, Point
+from models.ink.ink import MAX_POINTS, Ink, Point
 from tests.support.main_window import LEFT, NO_KEYS
 from tests.support.pen import send_pen_event
 
@@ -71,13 +71,13 @@ def test_a_stroke_may_leave_the_canvas(canvas: InkCanvas, window: MainWindow) ->
 def test_a_pen_that_never_lifts_fills_the_drawing_and_no_more(canvas: InkCanvas, window: MainWindow) -> None:
     window.menus.live.setChecked(False)
     QTest.mousePress(canvas, LEFT, NO_KEYS, QPoint(20, 20))
-    for number in range(MOST_POINTS + 1000):
+    for number in range(MAX_POINTS + 1000):
         place = QPointF(20 + number % 300, 20 + number * 7 % 280)
         event = QMouseEvent(
             QEvent.Type.MouseMove, place, canvas.mapToGlobal(place), Qt.MouseButton.NoButton, LEFT, NO_KEYS
         )
         QApplication.sendEvent(canvas, event)
-    assert len(points(canvas)) == MOST_POINTS
+    assert len(points(canvas)) == MAX_POINTS
     assert "100,000 points" in window.message_bar.text
     window.menus.recognise.trigger()  # though the button is still held
     assert read(window)
@@ -85,7 +85,7 @@ def test_a_pen_that_never_lifts_fills_the_drawing_and_no_more(canvas: InkCanvas,
     window.menus.confirm.trigger()
     (stored,) = session.store.labelled(session.writer_id)
     assert isinstance(stored.ink, Ink)
-    assert sum(map(len, stored.ink.strokes)) == MOST_POINTS
+    assert sum(map(len, stored.ink.strokes)) == MAX_POINTS
 
 
 def test_ten_thousand_strokes_are_drawn_undone_and_read(canvas: InkCanvas, window: MainWindow, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from corrections.samples.sample import ImportExportError, Sample, check_sample
-from models.ink.ink import MOST_POINTS, AnyInk, Ink, Picture, Point
+from models.ink.ink import MAX_POINTS, AnyInk, Ink, Picture, Point
 
 
 def dots(*places: tuple[float, float]) -> Ink:
@@ -25,7 +25,7 @@ def test_pressure_in_a_device_s_own_unit_becomes_relative() -> None:
     ("ink", "told"),
     [
         (Ink(), "0 points"),
-        (dots(*[(1, 2)] * (MOST_POINTS + 1)), "100001 points"),
+        (dots(*[(1, 2)] * (MAX_POINTS + 1)), "100001 points"),
         (dots((1, float("nan"))), "not a finite number"),
         (Ink.of([[Point(1, 2, float("inf"))]]), "not a finite number"),
         (dots((1, 1e10)), "Choose a larger unit"),

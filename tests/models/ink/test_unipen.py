@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.ink.ink import MOST_POINTS, Ink, LabelledInk, Point
+from models.ink.ink import MAX_POINTS, Ink, LabelledInk, Point
 from models.ink.ink_files import read_ink_file
 from models.ink.unipen import InkFileError, read_unipen, write_unipen
 
@@ -114,6 +114,6 @@ def test_components_are_counted_as_the_format_requires() -> None:
 
 
 def test_a_character_without_end_is_refused() -> None:
-    lines = ['.SEGMENT A 0 ? "a"', ".PEN_DOWN", *["1 2"] * (2 * MOST_POINTS)]
+    lines = ['.SEGMENT A 0 ? "a"', ".PEN_DOWN", *["1 2"] * (2 * MAX_POINTS)]
     with pytest.raises(InkFileError, match="goes on for more than"):
         list(read_unipen(lines))

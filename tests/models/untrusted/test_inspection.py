@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_copied_is_refused(
         path.mkdir()
     if kind == "large":
         other(tmp_path)
-        monkeypatch.setattr(inspection, "LARGEST_FILE", 2 << 20)
+        monkeypatch.setattr(inspection, "MAX_FILE_BYTES", 2 << 20)
     with pytest.raises(ModelFileError, match="more than 2 MB" if kind == "large" else "no such file"):
         Inspection(path).run()
     assert not list(work.iterdir())
