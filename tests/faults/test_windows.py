@@ -118,7 +118,7 @@ def test_a_window_shows_the_model_that_another_put_in_use(
     draw(seven)
     correct(window, "7")
     qtbot.waitUntil(lambda: new[:8] in model_shown(window), timeout=20_000)
-    assert "Another window put another model in use" in window.message_bar.text
+    assert "Another window changed the model" in window.message_bar.text
     assert shown(window, "Accuracy").startswith("100.0 % of 1")
 
 

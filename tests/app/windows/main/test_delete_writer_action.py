@@ -107,7 +107,7 @@ def test_a_model_that_is_made_ready_comes_first(window: MainWindow, qtbot: QtBot
     session = window.model_controller.session
     window.model_controller.roll_back(session.shipped_model_id)
     delete(window)
-    assert "Another model is being made ready" in window.message_bar.text
+    assert "Another model is being prepared" in window.message_bar.text
     qtbot.waitUntil(lambda: not window.model_controller.busy)
     assert session.writers == ["me", "Ada"]
 
@@ -117,7 +117,7 @@ def test_a_retrain_that_began_while_the_question_was_read_comes_first(
 ) -> None:
     answered("Delete for Good", before=window.menus.retrain.trigger)
     delete(window)
-    assert "A retrain is on" in window.message_bar.text
+    assert "A retrain that may use these drawings" in window.message_bar.text
     assert window.model_controller.session.writers == ["me", "Ada"]
     window.model_controller.abandon()
 

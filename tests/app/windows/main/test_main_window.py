@@ -231,7 +231,7 @@ def test_a_switch_that_fails_counts_nothing_and_the_same_writer_is_no_switch(
         assert window.windowTitle() == "me – Inkloop"
         assert window.canvas.ink and shown(window, "Label read") == "7"
         assert shown(window, "Accuracy") == "nothing read yet"
-    assert "cannot be a writer's name" in window.message_bar.text
+    assert "not a valid name" in window.message_bar.text
     let_write("Ada")
     assert not window.canvas.ink
     draw(seven)  # not read yet: it stays for the one who comes

@@ -195,7 +195,7 @@ def test_a_click_on_the_bar_shows_the_retrain(
     assert stage_text(models, Stage.STARTING, 0) == NOW
     window.menus.cancel.trigger()
     qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
-    assert "cancelled" in shown(models.retrain_page, "Retrain stage")
+    assert "Cancelled" in shown(models.retrain_page, "Retrain stage")
 
 
 def test_the_page_follows_stage_by_stage_and_batch_by_batch(window: MainWindow, models: ModelsWindow) -> None:
@@ -231,7 +231,7 @@ def test_in_the_smallest_window_the_text_under_the_curve_does_not_cover_it(model
     models.pages.setCurrentWidget(page)
     models.resize(1, 1)
     qtbot.waitUntil(lambda: models.width() < 800)
-    told = next(label for label in page.findChildren(QLabel) if label.text().startswith("Both are means"))
+    told = next(label for label in page.findChildren(QLabel) if label.text().startswith("Both curves are means"))
     assert told.height() >= told.heightForWidth(told.width())
     assert page.curve.geometry().bottom() < told.geometry().top()
 
@@ -314,7 +314,7 @@ def test_without_drawings_there_is_nothing_to_compare_on(
     page.b.choose(page.b.itemData(0))
     page.a.choose(page.a.itemData(1))
     click(page.compare)
-    qtbot.waitUntil(lambda: "nothing to compare on yet" in page.told.text())
+    qtbot.waitUntil(lambda: "Nothing to compare yet" in page.told.text())
 
 
 @pytest.mark.parametrize("picture", [False, True])
