@@ -111,7 +111,7 @@ def test_the_old_backup_can_be_restored(data: Path) -> None:
     (data / STORE_FILE).unlink()
     with closing(Session(data, writer="Ada")) as session:
         (message,) = session.store.pending_messages()
-        assert "restored from the backup of" in message
+        assert "restored from the backup of" in str(message)
         kept = [digest(each.ink) for each in session.store.iter_trials(session.writer_id, LabelSource)]
     assert kept == [trial["ink"] for trial in EXPECTED["writers"]["Ada"]["trials"]][: len(kept)] and len(kept) == 16
 
