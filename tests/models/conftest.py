@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.scene import Scene
+from tests.support.untrusted.scene import Scene
 
 
 @pytest.fixture

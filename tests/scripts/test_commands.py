@@ -8,9 +8,9 @@ import pytest
 
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.support.code_attacks import lambda_h5
 from tests.support.commands import command
-from tests.support.scene import Scene
+from tests.support.untrusted.code_attacks import lambda_h5
+from tests.support.untrusted.scene import Scene
 
 CALIBRATION = "expected_calibration_error"
 

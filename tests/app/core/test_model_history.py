@@ -14,8 +14,8 @@ from models.model_file.model_file import ModelFileError
 from models.registry.promotion import Outcome, Verdict
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspected
-from tests.support.forging import retitle, trusted
 from tests.support.strokes import shifted
+from tests.support.untrusted.forging import retitle, trusted
 from tests.support.verdicts import PROMOTED, REFUSED
 
 

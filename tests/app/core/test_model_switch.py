@@ -12,7 +12,7 @@ from models.ink.labels import WriterName
 from models.registry.promotion import Outcome
 from models.registry.registry import RegistryError
 from models.system.errors import StoreError
-from tests.support.forging import retitle
+from tests.support.untrusted.forging import retitle
 from tests.support.verdicts import PROMOTED
 
 ADA = WriterName("Ada")

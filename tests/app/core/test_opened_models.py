@@ -16,7 +16,7 @@ from models.ink.raster import RasterSpec
 from models.registry.shipped_models import SHIPPED_MODEL, trained_models
 from scripts.studies.writers import retrain
 from tests.support.main_window import model_shown
-from tests.support.networks import SPECS, write_untrained
+from tests.support.untrusted.networks import SPECS, write_untrained
 
 pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")]
 

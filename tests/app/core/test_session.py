@@ -23,8 +23,8 @@ from models.ink.labels import Label, LabelError
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import StaleChallengerError
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.support.forging import retitle
 from tests.support.strokes import shifted
+from tests.support.untrusted.forging import retitle
 
 
 def test_a_drawing_is_read_before_anything_is_said(session: Session, seven: Ink) -> None:

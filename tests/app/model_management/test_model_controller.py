@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.support.forging import retitle, trusted
-from tests.support.networks import write_untrained
 from tests.support.strokes import shifted
+from tests.support.untrusted.forging import retitle, trusted
+from tests.support.untrusted.networks import write_untrained
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from models.ink.labels import LabelError
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspection
 from tests.support.main_window import model_shown
-from tests.support.scene import dense, sequential, weights
+from tests.support.untrusted.scene import dense, sequential, weights
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from models.inference.classifier import Classifier
 from models.ink.raster import RASTER_VERSION
 from models.model_file.model_file import ModelFileError, read_model
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.support.forging import rewrite_card
+from tests.support.untrusted.forging import rewrite_card
 
 
 @pytest.fixture

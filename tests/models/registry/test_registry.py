@@ -10,7 +10,7 @@ from models.model_file.model_file import ModelFileError
 from models.registry.promotion import Outcome
 from models.registry.registry import Registry, RegistryError
 from models.registry.shipped_models import SHIPPED_MODEL
-from tests.support.forging import retitle, rewrite_card
+from tests.support.untrusted.forging import retitle, rewrite_card
 from tests.support.verdicts import ALL_BETTER, REFUSED
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.scene import Scene
+from tests.support.untrusted.scene import Scene
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's fence is Linux's")
 

@@ -7,9 +7,9 @@ import pytest
 
 from models.model_file.model_file import ModelFileError
 from models.untrusted.inspection import Inspection, TimeLimits
-from tests.support import code_attacks, file_attacks
-from tests.support.code_attacks import lambda_h5, lambda_keras
-from tests.support.scene import Scene
+from tests.support.untrusted import code_attacks, file_attacks
+from tests.support.untrusted.code_attacks import lambda_h5, lambda_keras
+from tests.support.untrusted.scene import Scene
 
 ATTACKS = code_attacks.ATTACKS | file_attacks.ATTACKS
 

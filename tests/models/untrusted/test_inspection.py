@@ -12,7 +12,7 @@ from models.model_file.model_file import GROUP, ModelFileError, read_model
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted import inspection
 from models.untrusted.inspection import Inspection, InspectionCancelledError, TimeLimits, sha256_of
-from tests.support.forging import forged_file, forged_graph, with_card, with_graph
+from tests.support.untrusted.forging import forged_file, forged_graph, with_card, with_graph
 
 WITHOUT_KERAS = TimeLimits(structure_s=60, network_s=0)
 

@@ -224,8 +224,8 @@ def test_a_network_that_is_not_a_classifier_of_characters_is_refused(kind: str) 
 
 def test_a_network_larger_than_the_memory_limit_is_refused(tmp_path: Path) -> None:
     """Every single number is within its bound, but together they need 17 GB."""
-    from tests.support.scene import Scene
-    from tests.support.scene import dense as dense_layer
+    from tests.support.untrusted.scene import Scene
+    from tests.support.untrusted.scene import dense as dense_layer
 
     scene = Scene(tmp_path, tmp_path / "canary", tmp_path / "secret", 0)
     path = scene.h5([dense_layer(name="a", units=65_000), dense_layer(name="b", units=65_000), dense_layer(name="c")])

@@ -9,7 +9,7 @@ from ai_edge_litert import schema_py_generated as schema
 from models.model_file.model_file import read_model
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.tflite_check import GraphError, check_graph
-from tests.support.forging import forged_graph
+from tests.support.untrusted.forging import forged_graph
 
 
 def test_the_shipped_graph_is_harmless() -> None:

@@ -15,8 +15,8 @@ from app.windows.main.main_window import MainWindow
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome, judge
-from tests.support.forging import retitle
 from tests.support.main_window import Draw, button, correct, line, press, shown
+from tests.support.untrusted.forging import retitle
 
 
 def test_draw_recognise_and_correct_by_keyboard(window: MainWindow, draw: Draw, seven: Ink) -> None:

@@ -25,8 +25,8 @@ from models.model_file.model_file import read_model
 from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_messages import Progress, Stage
-from tests.support.forging import retitle
 from tests.support.main_window import shown
+from tests.support.untrusted.forging import retitle
 from tests.support.verdicts import PROMOTED, REFUSED
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier

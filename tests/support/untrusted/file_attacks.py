@@ -11,7 +11,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 
-from tests.support.scene import Pickled, Scene, dense, layer, sequential
+from tests.support.untrusted.scene import Pickled, Scene, dense, layer, sequential
 
 ATTACKS: dict[str, tuple[str, Callable[[Scene], Path]]] = {}
 """Name of the attack → a pattern that its refusal matches, and the function that writes its file."""

@@ -10,7 +10,7 @@ import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.support.scene import Pickled, Scene, dense, function, layer
+from tests.support.untrusted.scene import Pickled, Scene, dense, function, layer
 
 ATTACKS: dict[str, tuple[str, Callable[[Scene], Path]]] = {}
 """Name of the attack → a pattern that its refusal matches, and the function that writes its file."""

@@ -1,0 +1,1 @@
+"""Model files that are forged, damaged or made to attack."""
