@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
@@ -64,6 +64,29 @@ def label(window: MainWindow, seven: Ink) -> Callable[[int], None]:
     return confirm
 
 
+class MoveSpy(QObject):
+    """Notices mouse moves: a real screen reports them later than `QTest.mouseMove` returns."""
+
+    moved = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.moved |= event.type() == QEvent.Type.MouseMove
+        return False
+
+
+def move_mouse(window: MainWindow, qtbot: QtBot) -> None:
+    """Move the pointer on the canvas and wait until the event has arrived."""
+    spy = MoveSpy()
+    application = QApplication.instance()
+    assert application
+    application.installEventFilter(spy)
+    for place in (60, 70):  # a pointer that is at one of them already moves to the other
+        QTest.mouseMove(window.canvas, QPoint(place, place))
+    qtbot.waitUntil(lambda: spy.moved)
+    let_timers_fire(qtbot, 20)  # the second move arrives too
+    application.removeEventFilter(spy)
+
+
 def cancel(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.cancel.trigger()
     qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
@@ -97,14 +120,14 @@ def test_twenty_new_drawings_are_learned_in_a_quiet_moment_and_never_twice(
     label(19)
     assert not began()
     label(1)
-    QTest.mouseMove(window.canvas, QPoint(50, 50))
+    move_mouse(window, qtbot)
     assert began()
     assert window.retrain_bar.isVisible()
     cancel(window, qtbot)
-    QTest.mouseMove(window.canvas, QPoint(60, 60))
+    move_mouse(window, qtbot)
     assert not began()  # the same drawings are not tried again
     label(20)
-    QTest.mouseMove(window.canvas, QPoint(70, 70))
+    move_mouse(window, qtbot)
     assert began()
     cancel(window, qtbot)
 
@@ -119,8 +142,7 @@ def test_a_refusal_is_remembered_by_the_next_start(
     window.menus.auto_retrain.trigger()
     assert not began()
     label(20)
-    for place in (60, 70):  # where the cursor is already, it does not move
-        QTest.mouseMove(window.canvas, QPoint(place, place))
+    move_mouse(window, qtbot)
     assert began()
     cancel(window, qtbot)
 
