@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QSettings, Qt
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -65,25 +66,26 @@ def label(window: MainWindow, seven: Ink) -> Callable[[int], None]:
 
 
 class MoveSpy(QObject):
-    """Notices mouse moves: a real screen reports them later than `QTest.mouseMove` returns."""
+    """Notes where the pointer was moved to: a real screen reports it later than `QTest.mouseMove` returns."""
 
-    moved = False
+    place: QPoint | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.moved |= event.type() == QEvent.Type.MouseMove
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self.place = event.globalPosition().toPoint()
         return False
 
 
 def move_mouse(window: MainWindow, qtbot: QtBot) -> None:
-    """Move the pointer on the canvas and wait until the event has arrived."""
+    """Move the pointer on the canvas once, and wait until the event has arrived."""
+    place, other = (window.canvas.mapToGlobal(QPoint(x, 60)) for x in (60, 70))
+    target = other if QCursor.pos() == place else place
     spy = MoveSpy()
     application = QApplication.instance()
     assert application
     application.installEventFilter(spy)
-    for place in (60, 70):  # a pointer that is at one of them already moves to the other
-        QTest.mouseMove(window.canvas, QPoint(place, place))
-    qtbot.waitUntil(lambda: spy.moved)
-    let_timers_fire(qtbot, 20)  # the second move arrives too
+    QTest.mouseMove(window.canvas, window.canvas.mapFromGlobal(target))
+    qtbot.waitUntil(lambda: spy.place == target)
     application.removeEventFilter(spy)
 
 
