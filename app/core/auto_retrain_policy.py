@@ -25,16 +25,16 @@ class RetrainAttempts:
     """Retrains started since the program began, so that a cancelled or failed one is not repeated."""
 
     def __init__(self) -> None:
-        self._newest: dict[str, int] = {}
+        self._last_trial_ids: dict[str, int] = {}
 
-    def add(self, writer: str, newest: int) -> None:
+    def add(self, writer: str, last_trial_id: int) -> None:
         """Note that a retrain for `writer` was started on the trials up to `last_trial_id`."""
-        self._newest[writer] = newest
+        self._last_trial_ids[writer] = last_trial_id
 
     def new_drawings(self, session: "Session") -> int:
         """Number of drawings labelled since the last retrain that was started here or judged.
 
         Raises `StoreError`, `RegistryError`.
         """
-        known = max(self._newest.get(session.writer, 0), session.registry.learned_up_to(session.writer))
+        known = max(self._last_trial_ids.get(session.writer, 0), session.registry.learned_up_to(session.writer))
         return session.store.count_labelled(session.store.writer(session.writer), after=known)

@@ -1,4 +1,4 @@
-"""History of a writer's models and rejected challengers, for the models window. No Qt in here."""
+"""History of a writer's models and refused challengers, for the models window. No Qt in here."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,7 +18,7 @@ class Origin(Enum):
     OPENED = auto()
     RETRAINED = auto()
     REFUSED = auto()
-    """Retrained, judged and rejected: the model was deleted."""
+    """Retrained, judged and refused: the model was deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +26,12 @@ class ModelRecord:
     """One model and its use."""
 
     model_id: str
-    """Empty for a rejected challenger."""
+    """Empty for a refused challenger."""
     origin: Origin
     opened: str = ""
     """Name of the file that the model, or the model it was retrained from, was opened from."""
     since: datetime | None = None
-    """When it was first used, or rejected; None for the shipped model."""
+    """When it was first used, or refused; None for the shipped model."""
     all_writers: bool = False
     """True for a shared model, used by all writers without their own."""
     verdict: Verdict | None = None

@@ -44,7 +44,7 @@ class ModelSwitcher:
         self._store, self._registry, self._remember = store, registry, remember
 
     def adopt(self, outcome: Outcome, writer: Writer) -> PreparedModel | None:
-        """Make a promoted challenger the champion, or delete a rejected one and keep its verdict.
+        """Make a promoted challenger the champion, or delete a refused one and keep its verdict.
 
         `writer` may differ from the writer of the challenger. Raises what `Registry.adopt` does.
         """

@@ -43,7 +43,7 @@ def tr(text: str, comment: str | None = None, n: int = -1) -> str:
 
 
 def error_text(error: BaseException | Message) -> str:
-    """The message of `error` in the language of the window; of a foreign exception its own text, else its name."""
+    """The message of `error` in the language of the window; else the exception's own text, or its name."""
     message = message_of(error) if isinstance(error, BaseException) else error
     return message.render(_translated) if isinstance(message, Message) else message
 

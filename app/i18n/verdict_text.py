@@ -5,7 +5,7 @@ from functools import reduce
 from app.i18n.formatting import data_set, decimal, number, per_cent
 from app.i18n.translation import tr
 from models.inference.score import Comparison
-from models.registry.promotion import Verdict
+from models.registry.promotion import Refusal, Verdict
 
 
 def verdict(of: Verdict, recipient: str = "") -> str:
@@ -21,20 +21,19 @@ def verdict(of: Verdict, recipient: str = "") -> str:
             )
     else:
         template = tr(
-            "Not accepted, because {reason}. The model in use and the memory are unchanged.\nIt "
-            "would read {figures}; {base}."
+            "Refused: {reason}. The model in use and the memory are unchanged.\nIt would read {figures}; {base}."
         )
         if recipient:
             template = tr(
-                "Retrained for {whose}, but not accepted, because {reason}. The model in use and the "
-                "memory are unchanged.\nIt would read {figures}; {base}."
+                "Retrained for {whose}, but refused: {reason}. The model in use and the memory are unchanged.\nIt "
+                "would read {figures}; {base}."
             )
     figures = reduce(lambda one, other: tr("{} and {}").format(one, other), _figures(of, own=not recipient))
     return template.format(whose=recipient, figures=figures, base=base(of), reason="" if of.promoted else refusal(of))
 
 
 def short_verdict(of: Verdict) -> str:
-    """A verdict for a table, one figure per line; the reason of a rejection comes first."""
+    """A verdict for a table, one figure per line; the reason of a refusal comes first."""
     lines = [] if of.promoted else [refusal(of)]
     named = {
         "held_out": tr("held out: {right} of {n}, {before}"),
@@ -46,8 +45,17 @@ def short_verdict(of: Verdict) -> str:
 
 
 def refusal(of: Verdict) -> str:
-    """Why a challenger was rejected, without the figures at the end of the reason."""
-    return tr(of.reason.partition(":")[0])
+    """Why a challenger was refused, without counts. A reason that this version does not have is shown as stored."""
+    texts = {
+        Refusal.TOTAL_FORGETTING: tr("it would forget too much of the base data, together with earlier retrains"),
+        Refusal.FORGETTING: tr("it would forget too much of the base data"),
+        Refusal.HELD_OUT: tr("it reads fewer of your held-out drawings"),
+        Refusal.LEARNED: tr("it reads fewer of the drawings that it learned from"),
+        Refusal.ACCEPTED: tr("it reads fewer of your accepted drawings as you accepted them"),
+        Refusal.NO_GAIN: tr("it reads your drawings no better than before"),
+    }
+    stored = of.reason.partition(":")[0]
+    return texts[Refusal(stored)] if stored in texts else stored
 
 
 def base(of: Verdict) -> str:

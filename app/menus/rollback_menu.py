@@ -14,7 +14,7 @@ class RollbackMenu(QMenu):
     """The newest first, the shipped model last; the one in use is checked and cannot be chosen."""
 
     model_chosen = Signal(str)
-    """The id of a model for the writer who writes now."""
+    """The id of a model for the current writer."""
     shared_model_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,10 +34,10 @@ class RollbackMenu(QMenu):
             self._shared_menu.deleteLater()
             self._shared_menu = None
         used = _last_uses(history)
-        came = self.tr("The shipped model")
+        shipped_text = self.tr("The shipped model")
         for model_id, entry in reversed(used.items()):
             self._add(self, model_id, champion(entry), reason(entry), current)
-        self._add(self, shipped, came, "", current)
+        self._add(self, shipped, shipped_text, "", current)
         shared = [entry for entry in history if entry.writer is None]
         if shared:
             self.addSeparator()
@@ -46,7 +46,7 @@ class RollbackMenu(QMenu):
             current_shared = shared[-1].model_id
             for model_id, entry in reversed(_last_uses(shared).items()):
                 self._add(self._shared_menu, model_id, champion(entry), reason(entry), current_shared)
-            self._add(self._shared_menu, shipped, came, "", current_shared)
+            self._add(self._shared_menu, shipped, shipped_text, "", current_shared)
         self.setEnabled(bool(used))
 
     def _add(self, menu: QMenu, model_id: str, text: str, tip: str, current: str) -> None:

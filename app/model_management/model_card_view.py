@@ -1,4 +1,4 @@
-"""Shows the card of a model file or why it was rejected, and asks for labels that the file lacks."""
+"""Shows the card of a model file or why it was refused, and asks for labels that the file lacks."""
 
 import unicodedata
 from collections.abc import Sequence

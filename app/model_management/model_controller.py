@@ -1,4 +1,4 @@
-"""Actions of the Model menu: retrain, adopt or reject the challenger, open, roll back, export."""
+"""Actions of the Model menu: retrain, adopt or refuse the challenger, open, roll back, export."""
 
 import time
 from collections.abc import Callable

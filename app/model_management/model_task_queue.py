@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
     from app.core.model_switch import PreparedModel
     from app.core.session import Session
 
-ModelJob: TypeAlias = "Callable[[Report], PreparedModel | None]"
+ModelTask: TypeAlias = "Callable[[Report], PreparedModel | None]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class _QueuedTask(NamedTuple):
     session: "Session"
     writer: str
     """The writer at the time of the request."""
-    job: ModelJob
+    task: ModelTask
     messages: TaskMessages
 
 
@@ -56,9 +56,9 @@ class ModelTaskQueue(QObject):
         """Text of the running task; empty when there is none."""
         return self._queue[0].messages.running if self._queue else ""
 
-    def add(self, session: "Session", job: ModelJob, messages: TaskMessages) -> None:
-        """Run `job` in a thread after the tasks queued before it; the session applies its result."""
-        self._queue.append(_QueuedTask(session, session.writer, job, messages))
+    def add(self, session: "Session", task: ModelTask, messages: TaskMessages) -> None:
+        """Run `task` in a thread after the tasks queued before it; the session applies its result."""
+        self._queue.append(_QueuedTask(session, session.writer, task, messages))
         if len(self._queue) == 1:
             self._start()
         self.busy_changed.emit()
@@ -69,7 +69,7 @@ class ModelTaskQueue(QObject):
         abandon_tasks(self)
 
     def _start(self) -> None:
-        run_in_background(self._queue[0].job, parent=self, on_done=self._on_done, on_failed=self._on_failed)
+        run_in_background(self._queue[0].task, parent=self, on_done=self._on_done, on_failed=self._on_failed)
 
     def _on_done(self, prepared: "PreparedModel | None") -> None:
         session, writer, _, messages = self._queue[0]

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from app.i18n.formatting import listed
 from app.i18n.translation import tr
 from models.training.retrain_messages import Stage
 
 if TYPE_CHECKING:
     from app.model_management.retrain_progress import RetrainProgress
-from app.i18n.formatting import listed
 
 
 def time_left(seconds: float) -> str:

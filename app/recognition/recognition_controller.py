@@ -60,7 +60,7 @@ class RecognitionController(QObject):
         panel.label_entry.recognise_requested.connect(self.recognise)
         panel.label_entry.cancelled.connect(canvas.setFocus)
         panel.label_entry.cancelled.connect(self._show_hint)
-        panel.label_set_view.digits_only_changed.connect(self._on_digits_only_changed)
+        panel.known_labels_view.digits_only_changed.connect(self._on_digits_only_changed)
         self._show_hint()
 
     def set_session(self, session: "Session") -> None:
@@ -98,7 +98,7 @@ class RecognitionController(QObject):
                 self._accept_or_label(reading)
             elif self._session and reading.prediction.label == shown:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
-        elif (last := self._last_answer) and last.accepted and self._undo_last_answer():
+        elif (last := self._last_answer) and last.accepted and self._take_back_shown_answer():
             self.give_label(last.label)
 
     @Slot(str)
@@ -113,7 +113,7 @@ class RecognitionController(QObject):
         A known label is applied to the drawing, or in rapid mode to the last one. Any other character may be the first
         of several, or a mistake, so it is put into the label entry.
         """
-        if not self._canvas.ink and not self._undo_last_answer():
+        if not self._canvas.ink and not self._take_back_shown_answer():
             return False
         if self._is_known(text):
             self.give_label(text)
@@ -142,7 +142,7 @@ class RecognitionController(QObject):
     @Slot()
     def undo(self) -> None:
         """Undo the last change of the ink; if there is none, the last answer and what it taught the memory."""
-        if not self._canvas.undo() and self._undo_answer():
+        if not self._canvas.undo() and self._undo_last_answer():
             self.message.emit(self.tr("Undone: label the drawing again, or clear it"))
 
     @Slot()
@@ -258,7 +258,7 @@ class RecognitionController(QObject):
         announce(self._canvas, formatting.answer(answer))
         self.answered.emit(answer)
 
-    def _undo_answer(self) -> bool:
+    def _undo_last_answer(self) -> bool:
         """Undo the last answer and restore its drawing; False if there is none or the store fails."""
         try:
             ink = self._session.undo_last_answer() if self._session else None
@@ -276,10 +276,10 @@ class RecognitionController(QObject):
         self.answered.emit(None)
         return True
 
-    def _undo_last_answer(self) -> bool:
-        """In rapid mode: undo the last answer if its drawing is the one shown as the last."""
+    def _take_back_shown_answer(self) -> bool:
+        """In rapid mode: undo the answer that is shown above the canvas; False if none is shown or the undo fails."""
         last = self._last_answer
-        return last is not None and self.pause_timer.is_on and self._undo_answer() and self._canvas.ink == last.ink
+        return last is not None and self.pause_timer.is_on and self._undo_last_answer() and self._canvas.ink == last.ink
 
     def _is_known(self, text: str) -> bool:
         try:
@@ -293,7 +293,7 @@ class RecognitionController(QObject):
         """Update accuracy and labels after an answer."""
         if self._session:
             self._panel.show_accuracy(self._session.accuracy)
-            self._panel.label_set_view.show_labels(self._session.labels)
+            self._panel.known_labels_view.show_labels(self._session.labels)
 
     @Slot()
     def _show_hint(self) -> None:

@@ -31,7 +31,7 @@ class RecognitionPanel(QWidget):
         self.raster_view = RasterView()
         self.alternatives_view = AlternativesView()
         self.label_entry = LabelEntry()
-        self.label_set_view = KnownLabelsView()
+        self.known_labels_view = KnownLabelsView()
         self._hint = QLabel()
         self._hint.setWordWrap(True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -64,7 +64,7 @@ class RecognitionPanel(QWidget):
         layout.addWidget(self.alternatives_view)
         layout.addWidget(self.label_entry)
         layout.addStretch(1)
-        layout.addWidget(_boxed(self.tr("Labels"), self.label_set_view))
+        layout.addWidget(_boxed(self.tr("Labels"), self.known_labels_view))
         layout.addWidget(_boxed(self.tr("Accuracy"), self._accuracy))
 
     def show_accuracy(self, accuracy: Accuracy) -> None:

@@ -89,7 +89,7 @@ class BackupThread(threading.Thread):
             with connect(self._path, mode="rw") as connection:
                 connection.execute(statement)
         except sqlite3.Error as error:  # no data is lost; the next round retries
-            logging.warning("the store could not be looked after: %s", error)
+            logging.warning("store maintenance failed: %s", error)
 
     def _back_up(self, *, due: bool) -> None:
         if not due:

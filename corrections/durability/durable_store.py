@@ -204,10 +204,12 @@ class DurableStore(Store):
         except (OSError, sqlite3.Error, SQLAlchemyError) as error:
             if change == "exchanged":
                 raise StoreError(
-                    "The store {path} was exchanged while the program ran ({reason}).", path=self._path, reason=error
+                    "The store {path} was replaced while the program was running ({reason}).",
+                    path=self._path,
+                    reason=error,
                 ) from error
             raise StoreError(
-                "The store {path} was moved or removed while the program ran ({reason}).",
+                "The store {path} was moved or removed while the program was running ({reason}).",
                 path=self._path,
                 reason=error,
             ) from error
@@ -215,14 +217,15 @@ class DurableStore(Store):
         if change == "exchanged":
             self._messages.append(
                 Message(
-                    "The file that holds your drawings, {path}, was exchanged while the program ran.", path=self._path
+                    "The file that holds your drawings, {path}, was replaced while the program was running.",
+                    path=self._path,
                 )
             )
         else:
             self._messages.append(
                 Message(
-                    "The file that holds your drawings, {path}, was moved or removed while the program ran. All of them"
-                    " were written there again.",
+                    "The file that holds your drawings, {path}, was moved or removed while the program was running. All"
+                    " of them were written there again.",
                     path=self._path,
                 )
             )

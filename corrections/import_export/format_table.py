@@ -144,7 +144,7 @@ def format_of(path: Path) -> tuple[Format, Path]:
             return each, path
     endings = ", ".join(f"{each.name} ({each.suffixes[-1]})" for each in FORMATS if each is not folder)
     raise ImportExportError(
-        "{path} has no ending of a format that is known. There are {endings}, and folders of PNG.",
+        "{path} has no known file extension. Supported: {endings}, and PNG folders.",
         path=path.name,
         endings=endings,
     )

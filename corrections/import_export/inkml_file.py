@@ -24,8 +24,8 @@ def read(path: Path) -> Iterator[Sample]:
                 yield Sample(ink=each.ink, label=each.label, writer=each.writer, **known)
             except (ValueError, TypeError, KeyError, RecursionError) as error:
                 raise ImportExportError(
-                    "character {number}: its annotation {annotation} is damaged ({reason}). Take it out, and the"
-                    " drawing is imported without what was read.",
+                    "character {number}: its annotation {annotation} is damaged ({reason}). Remove it to import"
+                    " the drawing without its reading.",
                     number=number,
                     annotation=_TRIAL,
                     reason=error,

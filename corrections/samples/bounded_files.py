@@ -44,7 +44,7 @@ def read_lines(file: IO[bytes]) -> Iterator[str]:
         number += 1
         if len(line) == _MAX_LINE_BYTES:
             raise ImportExportError(
-                "line {line} is longer than {maximum} bytes, so this is no such file.",
+                "line {line} is longer than {maximum} bytes, so the file is not in this format.",
                 line=number,
                 maximum=f"{_MAX_LINE_BYTES:,}",
             )

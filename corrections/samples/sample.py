@@ -83,7 +83,7 @@ def check_sample(sample: Sample) -> Sample:
         label = Label.parse(sample.label)
     except LabelError as error:
         raise ImportExportError(
-            "its label {label} cannot be one. {reason}", label=repr(sample.label[:40]), reason=error
+            "{label} is not a valid label. {reason}", label=repr(sample.label[:40]), reason=error
         ) from error
     try:
         writer = Label.parse(sample.writer) if sample.writer else ""

@@ -67,7 +67,7 @@ class StoreFile:
             with self._engine.connect() as connection:
                 yield connection
             if action == "written" and self._check_file() == "exchanged":
-                raise StoreError("The store {path} was exchanged while it was written.", path=self._path)
+                raise StoreError("The store {path} was replaced while it was written.", path=self._path)
         except SQLAlchemyError as error:
             cause = getattr(error, "orig", None) or error
             raise self._error_for(action, cause) from error
@@ -101,8 +101,8 @@ class StoreFile:
 
     def _on_file_changed(self, change: str) -> None:
         if change == "exchanged":
-            raise StoreError("The store {path} was exchanged while the program ran.", path=self._path)
-        raise StoreError("The store {path} was moved or removed while the program ran.", path=self._path)
+            raise StoreError("The store {path} was replaced while the program was running.", path=self._path)
+        raise StoreError("The store {path} was moved or removed while the program was running.", path=self._path)
 
 
 def commit(connection: Connection) -> None:

@@ -14,7 +14,7 @@ class LabelSource(StrEnum):
     """How a trial got its label."""
 
     ACCEPTED = "accepted"
-    """The writer began the next drawing, which accepts the prediction."""
+    """The writer drew on without an answer, or paused in Rapid Mode, which accepts the prediction."""
     CONFIRMED = "confirmed"
     """The writer confirmed the prediction, for example with Enter."""
     CORRECTED = "corrected"
@@ -51,7 +51,7 @@ class Trial:
     """Assigned by the store; 0 before that."""
 
     def __post_init__(self) -> None:
-        """Raises `LabelError` when the label is a text that cannot be one."""
+        """Raises `LabelError` if the label is no valid label."""
         if not isinstance(self.label, Label):
             object.__setattr__(self, "label", Label.parse(self.label))
 

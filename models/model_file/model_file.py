@@ -115,7 +115,7 @@ def read_model(path: Path) -> ModelFile:
     if card.raster_version != RASTER_VERSION:
         raise ModelFileError(
             "{path} reads rasters of version {version}; this program makes version"
-            " {own_version}. Retrain it with this version.",
+            " {own_version}. Train it again from its recipe.",
             path=path,
             version=card.raster_version,
             own_version=RASTER_VERSION,

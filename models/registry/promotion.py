@@ -1,17 +1,31 @@
 """Promotion: decides from counts of correct predictions whether a challenger replaces the champion."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from models.inference.score import Comparison, Score
-from models.system.errors import Message
 
 _EMPTY = Comparison(Score(0, 0), Score(0, 0))
 BASE_MARGIN = 0.0005
 """Maximum drop of base accuracy by one promotion: 0.05 percentage points."""
 TOTAL_BASE_MARGIN = 0.001
-"""Maximum drop of base accuracy by all promotions since the shipped model: 0.1 percentage points."""
+"""Maximum drop of base accuracy by all promotions of a line since its first verdict: 0.1 percentage points."""
+
+
+class Refusal(StrEnum):
+    """Why a challenger was refused.
+
+    Verdicts in the registry begin with these values, so they never change; `app/i18n/verdict_text.py` has the texts.
+    """
+
+    TOTAL_FORGETTING = "with the retrains before it would forget too much"
+    FORGETTING = "it would forget"
+    HELD_OUT = "it reads fewer of your held-out drawings"
+    LEARNED = "it reads fewer of the drawings that it learned from"
+    ACCEPTED = "it reads drawings otherwise that you let stand"
+    NO_GAIN = "it reads your drawings no better than before"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +34,7 @@ class Verdict:
 
     promoted: bool
     reason: str
-    """English, for the registry's file and the log. Of a refusal, what precedes the colon is a `Message` of `judge`."""
+    """English, for the registry's file and scripts. Of a refusal: a `Refusal`, a colon and counts."""
     base: Comparison
     """On the base hold-out, which no model is trained on."""
     held_out: Comparison
@@ -28,7 +42,7 @@ class Verdict:
     learned: Comparison
     """On the writer's labelled drawings that the challenger was trained on."""
     accepted: Comparison = _EMPTY
-    """On drawings whose prediction the writer accepted implicitly; no model is trained on them."""
+    """On drawings whose prediction the writer accepted; no model is trained on them."""
     base_data: str = "mnist"
     """Name of the data set of the base hold-out."""
 
@@ -64,18 +78,18 @@ def judge(
     has to correct the network's errors on learned drawings, and then has fewer to correct.
     """
     if base.after.accuracy < min_base_accuracy:
-        refused = Message("with the retrains before it would forget too much")
+        refused = Refusal.TOTAL_FORGETTING
         figures = f"{_change(base)} of the base hold-out"
     elif base.before.accuracy - base.after.accuracy > BASE_MARGIN:
-        refused, figures = Message("it would forget"), f"{_change(base)} of the base hold-out"
+        refused, figures = Refusal.FORGETTING, f"{_change(base)} of the base hold-out"
     elif held_out.after.right < held_out.before.right:
-        refused, figures = Message("it reads fewer of your held-out drawings"), _change(held_out)
+        refused, figures = Refusal.HELD_OUT, _change(held_out)
     elif learned.after.right < learned.before.right:
-        refused, figures = Message("it reads fewer of the drawings that it learned from"), _change(learned)
+        refused, figures = Refusal.LEARNED, _change(learned)
     elif accepted.after.right < accepted.before.right:
-        refused, figures = Message("it reads drawings otherwise that you let stand"), f"{_change(accepted)} as then"
+        refused, figures = Refusal.ACCEPTED, f"{_change(accepted)} as then"
     elif (held_out.after.right, learned.after.right) == (held_out.before.right, learned.before.right):
-        refused, figures = Message("it reads your drawings no better than before"), _change(learned)
+        refused, figures = Refusal.NO_GAIN, _change(learned)
     else:
         refused, figures = None, ""
     improved = held_out if held_out.after.right > held_out.before.right else learned

@@ -147,7 +147,7 @@ class Registry:
                 with self.list.locked():
                     if self.champion(outcome.writer).path != outcome.champion:
                         raise StaleChallengerError(
-                            "Another model was put in use while this one was trained, so this one was dropped. Retrain"
+                            "Another model was put in use while this one was trained, so this one was refused. Retrain"
                             " again."
                         )
                     self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.last_trial_id)
@@ -249,7 +249,10 @@ class Registry:
         try:
             self.list.tidy(self.folder.glob(f"{'[0-9a-f]' * _NAME}.h5"))
         except (RegistryError, OSError) as error:  # `champion` warns of an unreadable list
-            logging.warning("the models could not be tidied up: %s", error)
+            reason = (
+                error.message.template if isinstance(error, RegistryError) else error
+            )  # no writer's name in the log
+            logging.warning("the models could not be tidied up: %s", reason)
 
     def _opened(self, entry: RegistryEntry, warning: Message | None = None) -> Champion:
         if entry.file is None:

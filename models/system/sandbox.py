@@ -1,4 +1,4 @@
-"""Sandbox of the processes that examine foreign files: read the program, write one folder, compute; nothing else.
+"""Sandbox of the processes that inspect untrusted files: read the program, write one folder, compute; nothing else.
 
 Standard library only: the sandbox is closed before any library that a file could exploit is imported. It consists of
 resource limits (POSIX), a Python audit hook (every system) and Landlock (Linux 5.13 and later,
@@ -55,7 +55,7 @@ class _AuditHook:
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
         if event in _FORBIDDEN_EVENTS or (event == "open" and self._writes_outside(*arguments)):
-            raise PermissionError(Message("{event} is forbidden while a file is examined", event=event))
+            raise PermissionError(Message("{event} is forbidden while a file is inspected", event=event))
 
     def _writes_outside(self, path: object, _mode: object, flags: object) -> bool:
         writes = isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND)

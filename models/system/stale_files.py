@@ -33,7 +33,7 @@ def remove_stale_files(folders: Iterable[Path], *patterns: re.Pattern[str]) -> N
             if match and not _may_be_in_use(path, int(match[1])):
                 shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         except OSError as error:
-            logging.warning("a leftover cannot be removed: %s", error)
+            logging.warning("cannot remove stale file: %s", error)
 
 
 def _may_be_in_use(path: Path, process_id: int) -> bool:

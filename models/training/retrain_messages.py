@@ -26,7 +26,7 @@ class Drawings:
     held_out: tuple[LabelledInk, ...] = ()
     """Labelled drawings to judge by, never trained on."""
     accepted: tuple[LabelledInk, ...] = ()
-    """Drawings whose prediction the writer accepted implicitly: never trained on; the challenger must keep them."""
+    """Drawings whose prediction the writer accepted: never trained on; the challenger must keep them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

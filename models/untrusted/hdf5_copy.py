@@ -67,7 +67,7 @@ class _Copier:
         for name in source:
             if not isinstance(source.get(name, getlink=True), h5py.HardLink):
                 raise Hdf5Error(
-                    "Its {group} links to {name} elsewhere, perhaps in another file of this computer.",
+                    "Its {group} links to {name} instead of holding it; a link may lead to another file.",
                     group=source.name,
                     name=name,
                 )
@@ -86,7 +86,7 @@ class _Copier:
     def _check_not_seen(self, item: Any) -> None:
         address = h5o.get_info(item.id).addr
         if address in self._seen:
-            raise Hdf5Error("Its {item} is in two places of the file, or inside itself.", item=item.name)
+            raise Hdf5Error("Its {item} occurs twice in the file, or contains itself.", item=item.name)
         self._seen.add(address)
         if len(self._seen) > _MAX_OBJECTS:
             raise Hdf5Error("It holds more than {maximum} parts.", maximum=f"{_MAX_OBJECTS:,}")
@@ -107,11 +107,11 @@ class _Copier:
             )
         if dataset.dtype.kind not in "fiu" or dataset.shape is None:
             raise Hdf5Error(
-                "Its {dataset} holds something else than numbers: {dtype}.", dataset=dataset.name, dtype=dataset.dtype
+                "Its {dataset} does not hold numbers but {dtype}.", dataset=dataset.name, dtype=dataset.dtype
             )
         if dataset.id.get_storage_size() != size:
             raise Hdf5Error(
-                "Its {dataset} declares {size} bytes and holds fewer.", dataset=dataset.name, size=f"{size:,}"
+                "Its {dataset} declares {size} bytes but holds fewer.", dataset=dataset.name, size=f"{size:,}"
             )
         self._bytes_left -= size
         if self._bytes_left < 0:

@@ -114,7 +114,7 @@ class Inspection:
             if sha256 in self._known | _shipped():
                 os.replace(copy, target)
             else:
-                self._examine(copy, target, folder)
+                self._inspect(copy, target, folder)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -142,7 +142,7 @@ class Inspection:
             raise ModelFileError("It cannot be read or copied: {reason}.", reason=error.strerror or error) from error
         return copy, digest.hexdigest()
 
-    def _examine(self, copy: Path, target: Path, folder: Path) -> None:
+    def _inspect(self, copy: Path, target: Path, folder: Path) -> None:
         process = self._start(folder)
         timer = self._start_timer(self._limits.structure_s)
         try:
@@ -166,7 +166,7 @@ class Inspection:
                     pipe.close()
             _log_output(folder)
         if self._cancelled:
-            raise InspectionCancelledError("The examination was cancelled.")
+            raise InspectionCancelledError("The inspection was cancelled.")
         if reply.get("written") is True and target.is_file():
             return
         if refusal := _refusal(reply):
@@ -177,7 +177,7 @@ class Inspection:
     def _start(self, folder: Path) -> "subprocess.Popen[str]":
         with self._lock:
             if self._cancelled:
-                raise InspectionCancelledError("The examination was cancelled.")
+                raise InspectionCancelledError("The inspection was cancelled.")
             self._process = start_isolated("models.untrusted.worker", folder, _ENVIRONMENT)
         return self._process
 
@@ -200,9 +200,9 @@ class Inspection:
 
     def _failure_reason(self, status: int) -> Message:
         if self._timed_out or -status == getattr(signal, "SIGXCPU", None):
-            return Message("Its examination took too long and was ended. No usable network takes so long.")
+            return Message("Its inspection took too long and was ended. No usable network takes so long.")
         return Message(
-            "Its examination ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs"
+            "Its inspection ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs"
             " too much memory.",
             status=status,
         )
@@ -234,4 +234,4 @@ def _log_output(folder: Path) -> None:
     except OSError:
         return
     if printed:
-        logging.debug("the examination printed\n%s", printed)
+        logging.debug("the inspection printed\n%s", printed)

@@ -188,7 +188,7 @@ def _apply(network: keras.Model, tensor: Any) -> Any:
 
 
 class _Candidate:
-    """The foreign network, run with any pixel range."""
+    """The untrusted network, run with any pixel range."""
 
     def __init__(self, body: keras.Model, last: layers.Dense) -> None:
         self._network = keras.Model(body.inputs, last(body.output))

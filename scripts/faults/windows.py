@@ -47,7 +47,7 @@ def work(folder: Path, seed: int, report: Report) -> None:
 
 
 def measure(times: int, seed: int, on_one: Callable[[], object]) -> dict[str, Counter[str]]:
-    """Run `times` pairs of windows. `stale`: challengers rejected because the other window had changed the champion."""
+    """Run `times` pairs of windows. `stale`: challengers refused because the other window had changed the champion."""
     counts: Counter[str] = Counter()
     for number in range(seed, seed + times):
         with tempfile.TemporaryDirectory(prefix="inkloop-fault-") as outer:

@@ -128,7 +128,7 @@ RECIPES: dict[str, Recipe] = {
         asked=0.989,
     ),
     "zhang-rnn": _ZHANG_RNN,
-    "zhang-rnn-annealed": replace(_ZHANG_RNN, warmup=0.5, source="Zhang, learning rate falling"),
+    "zhang-rnn-annealed": replace(_ZHANG_RNN, warmup=0.5, source="Zhang, decaying learning rate"),
     "zhang-efficientnetb0": Recipe(
         network="zhang_efficientnetb0",
         phases=(Phase(epochs=10, learning_rate=1e-3),),
@@ -147,7 +147,7 @@ RECIPES: dict[str, Recipe] = {
         _KARIM_SEARCHED,
         raster_augmentation=FAINT,
         warmup=0.5,
-        source="Karim and Kaur, searched, varied, learning rate falling",
+        source="Karim and Kaur, searched, images augmented, decaying learning rate",
     ),
     # Weights for `chen-efficientnetv2s-…` to begin with where ImageNet's cannot be fetched; framed as Chinese MNIST.
     "efficientnetv2s-digits": Recipe(
@@ -166,7 +166,7 @@ RECIPES: dict[str, Recipe] = {
         phases=(Phase(epochs=30, learning_rate=1e-3),),
         warmup=0.25,
         raster_augmentation=FAINT,
-        source="Chen, Xiao, Meng; all layers learn, images varied, learning rate falling",
+        source="Chen, Xiao, Meng; all layers learn, images augmented, decaying learning rate",
     ),
     "chen-efficientnetv2s-140": _chen_v2s(140, 0.9505),
     "chen-efficientnetv2s-210": _chen_v2s(210, 0.9667),

@@ -92,7 +92,7 @@ def test_what_the_other_window_stored_is_counted_and_remembered_after_its_next_m
     assert session.accuracy == Accuracy(2, 3)
 
 
-def test_of_two_challengers_of_one_champion_the_second_is_dropped(session: Session, other: Session) -> None:
+def test_of_two_challengers_of_one_champion_the_second_is_refused(session: Session, other: Session) -> None:
     first, second = outcome(session, "first"), outcome(other, "second")
     session.adopt(first)
     with pytest.raises(StaleChallengerError):

@@ -115,8 +115,8 @@
         <translation>nachtrainiert {}</translation>
     </message>
     <message>
-        <source>not accepted</source>
-        <translation>nicht übernommen</translation>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>some time ago</source>
@@ -316,15 +316,15 @@ It reads {figures}; {base}.</source>
 Es liest {figures}; {base}.</translation>
     </message>
     <message>
-        <source>Not accepted, because {reason}. The model in use and the memory are unchanged.
+        <source>Refused: {reason}. The model in use and the memory are unchanged.
 It would read {figures}; {base}.</source>
-        <translation>Nicht übernommen, denn {reason}. Das verwendete Modell und das Gedächtnis sind unverändert.
+        <translation>Abgelehnt: {reason}. Das verwendete Modell und das Gedächtnis sind unverändert.
 Es läse {figures}; {base}.</translation>
     </message>
     <message>
-        <source>Retrained for {whose}, but not accepted, because {reason}. The model in use and the memory are unchanged.
+        <source>Retrained for {whose}, but refused: {reason}. The model in use and the memory are unchanged.
 It would read {figures}; {base}.</source>
-        <translation>Für {whose} nachtrainiert, aber nicht übernommen, denn {reason}. Das verwendete Modell und das Gedächtnis sind unverändert.
+        <translation>Für {whose} nachtrainiert, aber abgelehnt: {reason}. Das verwendete Modell und das Gedächtnis sind unverändert.
 Es läse {figures}; {base}.</translation>
     </message>
     <message>
@@ -605,19 +605,19 @@ Es läse {figures}; {base}.</translation>
         <translation>Nicht alles von {writer} konnte gelöscht werden: {reason}</translation>
     </message>
     <message>
-        <source>The store {path} was exchanged while the program ran ({reason}).</source>
-        <translation>Der Speicher {path} wurde bei laufendem Programm ausgetauscht ({reason}).</translation>
+        <source>The store {path} was replaced while the program was running ({reason}).</source>
+        <translation>Der Speicher {path} wurde bei laufendem Programm ersetzt ({reason}).</translation>
     </message>
     <message>
-        <source>The store {path} was moved or removed while the program ran ({reason}).</source>
+        <source>The store {path} was moved or removed while the program was running ({reason}).</source>
         <translation>Der Speicher {path} wurde bei laufendem Programm verschoben oder entfernt ({reason}).</translation>
     </message>
     <message>
-        <source>The file that holds your drawings, {path}, was exchanged while the program ran.</source>
-        <translation>Die Datei mit den Zeichnungen, {path}, wurde bei laufendem Programm ausgetauscht.</translation>
+        <source>The file that holds your drawings, {path}, was replaced while the program was running.</source>
+        <translation>Die Datei mit den Zeichnungen, {path}, wurde bei laufendem Programm ersetzt.</translation>
     </message>
     <message>
-        <source>The file that holds your drawings, {path}, was moved or removed while the program ran. All of them were written there again.</source>
+        <source>The file that holds your drawings, {path}, was moved or removed while the program was running. All of them were written there again.</source>
         <translation>Die Datei mit den Zeichnungen, {path}, wurde bei laufendem Programm verschoben oder entfernt. Alle wurden dort neu geschrieben.</translation>
     </message>
     <message>
@@ -733,8 +733,8 @@ Es läse {figures}; {base}.</translation>
         <translation>{images} enthält {image_count} Bilder, {labels} {label_count} Zeichen.</translation>
     </message>
     <message>
-        <source>{path} has no ending of a format that is known. There are {endings}, and folders of PNG.</source>
-        <translation>{path} hat keine bekannte Endung. Es gibt {endings} und PNG-Ordner.</translation>
+        <source>{path} has no known file extension. Supported: {endings}, and PNG folders.</source>
+        <translation>{path} hat keine bekannte Dateiendung. Unterstützt: {endings} und PNG-Ordner.</translation>
     </message>
     <message>
         <source>There is no format {name}; there are {known}.</source>
@@ -837,8 +837,8 @@ Es läse {figures}; {base}.</translation>
         <translation>{path} enthält mehr, als ihr Kopf sagt: Sie ist beschädigt. Bitte neu holen oder exportieren.</translation>
     </message>
     <message>
-        <source>character {number}: its annotation {annotation} is damaged ({reason}). Take it out, and the drawing is imported without what was read.</source>
-        <translation>Zeichen {number}: Die Anmerkung {annotation} ist beschädigt ({reason}). Ohne sie wird die Zeichnung importiert, aber ohne das Gelesene.</translation>
+        <source>character {number}: its annotation {annotation} is damaged ({reason}). Remove it to import the drawing without its reading.</source>
+        <translation>Zeichen {number}: Die Anmerkung {annotation} ist beschädigt ({reason}). Wird sie entfernt, lässt sich die Zeichnung ohne ihre Lesung importieren.</translation>
     </message>
     <message>
         <source>it is not a JSON object</source>
@@ -973,8 +973,8 @@ Es läse {figures}; {base}.</translation>
         <translation>{file} ist schon vorhanden, ohne die Bilder dazu. Bitte anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>line {line} is longer than {maximum} bytes, so this is no such file.</source>
-        <translation>Zeile {line} ist länger als {maximum} Byte, also ist das keine solche Datei.</translation>
+        <source>line {line} is longer than {maximum} bytes, so the file is not in this format.</source>
+        <translation>Zeile {line} ist länger als {maximum} Byte, also hat die Datei nicht dieses Format.</translation>
     </message>
     <message>
         <source>line {line} is not UTF-8. Save the file as UTF-8 text.</source>
@@ -997,8 +997,8 @@ Es läse {figures}; {base}.</translation>
         <translation>daneben fehlt {file}. Bitte dort ablegen: Bilder und Zeichen gehören zusammen.</translation>
     </message>
     <message>
-        <source>its label {label} cannot be one. {reason}</source>
-        <translation>die Beschriftung {label} ist keine zulässige. {reason}</translation>
+        <source>{label} is not a valid label. {reason}</source>
+        <translation>{label} ist keine gültige Beschriftung. {reason}</translation>
     </message>
     <message>
         <source>its writer&apos;s name {writer} is too long or holds characters without a shape. Change it there.</source>
@@ -1073,7 +1073,7 @@ Es läse {figures}; {base}.</translation>
         <translation>Versuch {trial_id} im Speicher {path} ist beschädigt: {reason}.</translation>
     </message>
     <message>
-        <source>The store {path} was exchanged while it was written.</source>
+        <source>The store {path} was replaced while it was written.</source>
         <translation>Der Speicher {path} wurde beim Schreiben ausgetauscht.</translation>
     </message>
     <message>
@@ -1089,11 +1089,11 @@ Es läse {figures}; {base}.</translation>
         <translation>Der Speicher {path} ist nicht erreichbar: {reason}.</translation>
     </message>
     <message>
-        <source>The store {path} was exchanged while the program ran.</source>
-        <translation>Der Speicher {path} wurde bei laufendem Programm ausgetauscht.</translation>
+        <source>The store {path} was replaced while the program was running.</source>
+        <translation>Der Speicher {path} wurde bei laufendem Programm ersetzt.</translation>
     </message>
     <message>
-        <source>The store {path} was moved or removed while the program ran.</source>
+        <source>The store {path} was moved or removed while the program was running.</source>
         <translation>Der Speicher {path} wurde bei laufendem Programm verschoben oder entfernt.</translation>
     </message>
     <message>
@@ -1401,8 +1401,8 @@ Es läse {figures}; {base}.</translation>
         <translation>Die Karte von {path} ist keine dieses Programms: {reason}.</translation>
     </message>
     <message>
-        <source>{path} reads rasters of version {version}; this program makes version {own_version}. Retrain it with this version.</source>
-        <translation>{path} liest Raster der Version {version}; dieses Programm erzeugt Version {own_version}. Bitte mit dieser Version nachtrainieren.</translation>
+        <source>{path} reads rasters of version {version}; this program makes version {own_version}. Train it again from its recipe.</source>
+        <translation>{path} liest Raster der Version {version}; dieses Programm erzeugt Version {own_version}. Bitte nach seinem Rezept neu trainieren.</translation>
     </message>
     <message>
         <source>It holds no network that Keras saved: only weights, perhaps. Save the model.</source>
@@ -1453,12 +1453,12 @@ Es läse {figures}; {base}.</translation>
         <translation>Sie enthält einen Teil, der eigenen Code ausführen könnte ({part}), und wurde deshalb nicht geöffnet. Bitte das Netz aus Keras&apos; eigenen Schichten bauen, ohne Lambda und registrierte Klassen, und mit include_optimizer=False speichern.</translation>
     </message>
     <message>
-        <source>with the retrains before it would forget too much</source>
-        <translation>zusammen mit früherem Nachtrainieren würde zu viel vergessen</translation>
+        <source>it would forget too much of the base data, together with earlier retrains</source>
+        <translation>zusammen mit früherem Nachtrainieren ginge zu viel von den Basisdaten verloren</translation>
     </message>
     <message>
-        <source>it would forget</source>
-        <translation>es würde vergessen</translation>
+        <source>it would forget too much of the base data</source>
+        <translation>es würde zu viel von den Basisdaten vergessen</translation>
     </message>
     <message>
         <source>it reads fewer of your held-out drawings</source>
@@ -1469,8 +1469,8 @@ Es läse {figures}; {base}.</translation>
         <translation>es liest weniger der Zeichnungen richtig, aus denen es gelernt hat</translation>
     </message>
     <message>
-        <source>it reads drawings otherwise that you let stand</source>
-        <translation>es liest Zeichnungen anders, die stehen gelassen wurden</translation>
+        <source>it reads fewer of your accepted drawings as you accepted them</source>
+        <translation>es liest weniger der akzeptierten Zeichnungen so, wie sie akzeptiert wurden</translation>
     </message>
     <message>
         <source>it reads your drawings no better than before</source>
@@ -1485,8 +1485,8 @@ Es läse {figures}; {base}.</translation>
         <translation>{reason} Stattdessen wird ein früheres Modell benutzt.</translation>
     </message>
     <message>
-        <source>Another model was put in use while this one was trained, so this one was dropped. Retrain again.</source>
-        <translation>Während dieses Modell lernte, kam ein anderes in Gebrauch; darum wurde es verworfen. Bitte erneut nachtrainieren.</translation>
+        <source>Another model was put in use while this one was trained, so this one was refused. Retrain again.</source>
+        <translation>Während dieses Modell lernte, kam ein anderes in Gebrauch; darum wurde es abgelehnt. Bitte erneut nachtrainieren.</translation>
     </message>
     <message>
         <source>Model {model_id} was never in use here.</source>
@@ -1529,7 +1529,7 @@ Es läse {figures}; {base}.</translation>
         <translation>die Prüfsumme weicht ab</translation>
     </message>
     <message>
-        <source>{event} is forbidden while a file is examined</source>
+        <source>{event} is forbidden while a file is inspected</source>
         <translation>{event} ist verboten, während eine Datei geprüft wird</translation>
     </message>
     <message>
@@ -1581,16 +1581,16 @@ Es läse {figures}; {base}.</translation>
         <translation>Die Gruppen sind mehr als {maximum} Ebenen tief; bei Keras sind es fünf.</translation>
     </message>
     <message>
-        <source>Its {group} links to {name} elsewhere, perhaps in another file of this computer.</source>
-        <translation>{group} verweist auf {name} anderswo, vielleicht in einer anderen Datei dieses Rechners.</translation>
+        <source>Its {group} links to {name} instead of holding it; a link may lead to another file.</source>
+        <translation>{group} verweist auf {name}, statt es zu enthalten; ein Verweis kann in eine andere Datei führen.</translation>
     </message>
     <message>
         <source>Its {name} in {group} is neither a group nor numbers.</source>
         <translation>{name} in {group} ist weder eine Gruppe noch Zahlen.</translation>
     </message>
     <message>
-        <source>Its {item} is in two places of the file, or inside itself.</source>
-        <translation>{item} steht an zwei Stellen der Datei oder in sich selbst.</translation>
+        <source>Its {item} occurs twice in the file, or contains itself.</source>
+        <translation>{item} kommt zweimal in der Datei vor oder enthält sich selbst.</translation>
     </message>
     <message>
         <source>It holds more than {maximum} parts.</source>
@@ -1609,12 +1609,12 @@ Es läse {figures}; {base}.</translation>
         <translation>{dataset} ist in Stücken gespeichert. Die Datei mit h5repack -l CONTI neu schreiben.</translation>
     </message>
     <message>
-        <source>Its {dataset} holds something else than numbers: {dtype}.</source>
-        <translation>{dataset} enthält anderes als Zahlen: {dtype}.</translation>
+        <source>Its {dataset} does not hold numbers but {dtype}.</source>
+        <translation>{dataset} enthält keine Zahlen, sondern {dtype}.</translation>
     </message>
     <message>
-        <source>Its {dataset} declares {size} bytes and holds fewer.</source>
-        <translation>{dataset} nennt {size} Byte und enthält weniger.</translation>
+        <source>Its {dataset} declares {size} bytes but holds fewer.</source>
+        <translation>{dataset} nennt {size} Byte, enthält aber weniger.</translation>
     </message>
     <message>
         <source>Its {dataset} and the parts before it are larger than the whole file.</source>
@@ -1645,15 +1645,15 @@ Es läse {figures}; {base}.</translation>
         <translation>Sie lässt sich nicht lesen oder kopieren: {reason}.</translation>
     </message>
     <message>
-        <source>The examination was cancelled.</source>
+        <source>The inspection was cancelled.</source>
         <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>Its examination took too long and was ended. No usable network takes so long.</source>
+        <source>Its inspection took too long and was ended. No usable network takes so long.</source>
         <translation>Die Prüfung dauerte zu lange und wurde abgebrochen. Kein brauchbares Netz braucht so lange.</translation>
     </message>
     <message>
-        <source>Its examination ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs too much memory.</source>
+        <source>Its inspection ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs too much memory.</source>
         <translation>Die Prüfung endete unerwartet (Exit-Status {status}): Die Datei ist beschädigt, soll Schaden anrichten oder braucht zu viel Speicher.</translation>
     </message>
     <message>
@@ -2007,14 +2007,14 @@ Es läse {figures}; {base}.</translation>
         <translation>Person löschen</translation>
     </message>
     <message>
-        <source>Delete everything of {}?</source>
-        <translation>Alles von {} löschen?</translation>
+        <source>Delete all data of {}?</source>
+        <translation>Alle Daten von {} löschen?</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s) and the models of this writer, also in all backups.</source>
+        <source>This deletes %Ln drawing(s) and the models of this writer, also in all backups.</source>
         <translation>
-            <numerusform>%Ln Zeichnung und die Modelle dieser Person, auch in allen Sicherungen.</numerusform>
-            <numerusform>%Ln Zeichnungen und die Modelle dieser Person, auch in allen Sicherungen.</numerusform>
+            <numerusform>Damit werden %Ln Zeichnung und die Modelle dieser Person gelöscht, auch in allen Sicherungen.</numerusform>
+            <numerusform>Damit werden %Ln Zeichnungen und die Modelle dieser Person gelöscht, auch in allen Sicherungen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2030,10 +2030,10 @@ Es läse {figures}; {base}.</translation>
         <translation>&amp;Endgültig löschen</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s) and the models of {} deleted.</source>
+        <source>%Ln drawing(s) and all models of {} were deleted.</source>
         <translation>
-            <numerusform>%Ln Zeichnung und die Modelle von {} gelöscht.</numerusform>
-            <numerusform>%Ln Zeichnungen und die Modelle von {} gelöscht.</numerusform>
+            <numerusform>%Ln Zeichnung und alle Modelle von {} wurden gelöscht.</numerusform>
+            <numerusform>%Ln Zeichnungen und alle Modelle von {} wurden gelöscht.</numerusform>
         </translation>
     </message>
     <message>

@@ -115,17 +115,17 @@
 <context>
     <name>DeleteWriterAction</name>
     <message numerus="yes">
-        <source>%Ln drawing(s) and the models of this writer, also in all backups.</source>
+        <source>This deletes %Ln drawing(s) and the models of this writer, also in all backups.</source>
         <translation>
-            <numerusform>%Ln drawing and the models of this writer, also in all backups.</numerusform>
-            <numerusform>%Ln drawings and the models of this writer, also in all backups.</numerusform>
+            <numerusform>This deletes %Ln drawing and the models of this writer, also in all backups.</numerusform>
+            <numerusform>This deletes %Ln drawings and the models of this writer, also in all backups.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s) and the models of {} deleted.</source>
+        <source>%Ln drawing(s) and all models of {} were deleted.</source>
         <translation>
-            <numerusform>%Ln drawing and the models of {} deleted.</numerusform>
-            <numerusform>%Ln drawings and the models of {} deleted.</numerusform>
+            <numerusform>%Ln drawing and all models of {} were deleted.</numerusform>
+            <numerusform>%Ln drawings and all models of {} were deleted.</numerusform>
         </translation>
     </message>
 </context>

@@ -107,8 +107,8 @@
         <translation>再训练 {}</translation>
     </message>
     <message>
-        <source>not accepted</source>
-        <translation>未采用</translation>
+        <source>refused</source>
+        <translation>已拒绝</translation>
     </message>
     <message>
         <source>some time ago</source>
@@ -304,15 +304,15 @@ It reads {figures}; {base}.</source>
 正确识别{figures}；{base}。</translation>
     </message>
     <message>
-        <source>Not accepted, because {reason}. The model in use and the memory are unchanged.
+        <source>Refused: {reason}. The model in use and the memory are unchanged.
 It would read {figures}; {base}.</source>
-        <translation>未采用，因为{reason}。正在使用的模型和记忆保持不变。
+        <translation>已拒绝：{reason}。正在使用的模型和记忆保持不变。
 它会正确识别{figures}；{base}。</translation>
     </message>
     <message>
-        <source>Retrained for {whose}, but not accepted, because {reason}. The model in use and the memory are unchanged.
+        <source>Retrained for {whose}, but refused: {reason}. The model in use and the memory are unchanged.
 It would read {figures}; {base}.</source>
-        <translation>已为 {whose} 再训练，但未采用，因为{reason}。正在使用的模型和记忆保持不变。
+        <translation>已为 {whose} 再训练，但被拒绝：{reason}。正在使用的模型和记忆保持不变。
 它会正确识别{figures}；{base}。</translation>
     </message>
     <message>
@@ -589,19 +589,19 @@ It would read {figures}; {base}.</source>
         <translation>未能删除 {writer} 的全部内容：{reason}</translation>
     </message>
     <message>
-        <source>The store {path} was exchanged while the program ran ({reason}).</source>
+        <source>The store {path} was replaced while the program was running ({reason}).</source>
         <translation>存储 {path} 在程序运行时被替换（{reason}）。</translation>
     </message>
     <message>
-        <source>The store {path} was moved or removed while the program ran ({reason}).</source>
+        <source>The store {path} was moved or removed while the program was running ({reason}).</source>
         <translation>存储 {path} 在程序运行时被移动或删除（{reason}）。</translation>
     </message>
     <message>
-        <source>The file that holds your drawings, {path}, was exchanged while the program ran.</source>
+        <source>The file that holds your drawings, {path}, was replaced while the program was running.</source>
         <translation>保存笔迹的文件 {path} 在程序运行时被替换。</translation>
     </message>
     <message>
-        <source>The file that holds your drawings, {path}, was moved or removed while the program ran. All of them were written there again.</source>
+        <source>The file that holds your drawings, {path}, was moved or removed while the program was running. All of them were written there again.</source>
         <translation>保存笔迹的文件 {path} 在程序运行时被移动或删除。已将其全部重新写入。</translation>
     </message>
     <message>
@@ -717,8 +717,8 @@ It would read {figures}; {base}.</source>
         <translation>{images} 含有 {image_count} 张图像，{labels} 含有 {label_count} 个标签。</translation>
     </message>
     <message>
-        <source>{path} has no ending of a format that is known. There are {endings}, and folders of PNG.</source>
-        <translation>{path} 的后缀不属于已知格式。可用的有 {endings}，以及 PNG 文件夹。</translation>
+        <source>{path} has no known file extension. Supported: {endings}, and PNG folders.</source>
+        <translation>{path} 的扩展名未知。支持 {endings}，以及 PNG 文件夹。</translation>
     </message>
     <message>
         <source>There is no format {name}; there are {known}.</source>
@@ -821,7 +821,7 @@ It would read {figures}; {base}.</source>
         <translation>{path} 的内容多于文件头所述：已损坏。请重新获取或导出。</translation>
     </message>
     <message>
-        <source>character {number}: its annotation {annotation} is damaged ({reason}). Take it out, and the drawing is imported without what was read.</source>
+        <source>character {number}: its annotation {annotation} is damaged ({reason}). Remove it to import the drawing without its reading.</source>
         <translation>第 {number} 个字符：annotation {annotation} 已损坏（{reason}）。将其删去，即可导入该笔迹（不含识别结果）。</translation>
     </message>
     <message>
@@ -957,8 +957,8 @@ It would read {figures}; {base}.</source>
         <translation>{file} 已存在，但没有对应的图像。请另选名称。</translation>
     </message>
     <message>
-        <source>line {line} is longer than {maximum} bytes, so this is no such file.</source>
-        <translation>第 {line} 行超过 {maximum} 字节，因此不是这种文件。</translation>
+        <source>line {line} is longer than {maximum} bytes, so the file is not in this format.</source>
+        <translation>第 {line} 行超过 {maximum} 字节，因此文件不是此格式。</translation>
     </message>
     <message>
         <source>line {line} is not UTF-8. Save the file as UTF-8 text.</source>
@@ -981,8 +981,8 @@ It would read {figures}; {base}.</source>
         <translation>旁边缺少 {file}。请放到那里：图像和标签须在一起。</translation>
     </message>
     <message>
-        <source>its label {label} cannot be one. {reason}</source>
-        <translation>{label} 不能作为标签。{reason}</translation>
+        <source>{label} is not a valid label. {reason}</source>
+        <translation>{label} 不是有效的标签。{reason}</translation>
     </message>
     <message>
         <source>its writer&apos;s name {writer} is too long or holds characters without a shape. Change it there.</source>
@@ -1057,7 +1057,7 @@ It would read {figures}; {base}.</source>
         <translation>存储 {path} 中的第 {trial_id} 条记录已损坏：{reason}。</translation>
     </message>
     <message>
-        <source>The store {path} was exchanged while it was written.</source>
+        <source>The store {path} was replaced while it was written.</source>
         <translation>存储 {path} 在写入时被替换。</translation>
     </message>
     <message>
@@ -1073,11 +1073,11 @@ It would read {figures}; {base}.</source>
         <translation>无法访问存储 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>The store {path} was exchanged while the program ran.</source>
+        <source>The store {path} was replaced while the program was running.</source>
         <translation>存储 {path} 在程序运行时被替换。</translation>
     </message>
     <message>
-        <source>The store {path} was moved or removed while the program ran.</source>
+        <source>The store {path} was moved or removed while the program was running.</source>
         <translation>存储 {path} 在程序运行时被移动或删除。</translation>
     </message>
     <message>
@@ -1385,8 +1385,8 @@ It would read {figures}; {base}.</source>
         <translation>{path} 的说明卡不属于本程序：{reason}。</translation>
     </message>
     <message>
-        <source>{path} reads rasters of version {version}; this program makes version {own_version}. Retrain it with this version.</source>
-        <translation>{path} 读取版本 {version} 的栅格，本程序生成版本 {own_version}。请用本版本再训练。</translation>
+        <source>{path} reads rasters of version {version}; this program makes version {own_version}. Train it again from its recipe.</source>
+        <translation>{path} 读取版本 {version} 的栅格，本程序生成版本 {own_version}。请按其配方重新训练。</translation>
     </message>
     <message>
         <source>It holds no network that Keras saved: only weights, perhaps. Save the model.</source>
@@ -1437,12 +1437,12 @@ It would read {figures}; {base}.</source>
         <translation>其中含有可能运行自身代码的部分（{part}），因此未打开。请用 Keras 自带的层构建网络，不用 Lambda 或已注册的类，并以 include_optimizer=False 保存。</translation>
     </message>
     <message>
-        <source>with the retrains before it would forget too much</source>
-        <translation>加上之前的再训练，遗忘会过多</translation>
+        <source>it would forget too much of the base data, together with earlier retrains</source>
+        <translation>加上之前的再训练，对基础数据的遗忘会过多</translation>
     </message>
     <message>
-        <source>it would forget</source>
-        <translation>它会遗忘</translation>
+        <source>it would forget too much of the base data</source>
+        <translation>它会过多遗忘基础数据</translation>
     </message>
     <message>
         <source>it reads fewer of your held-out drawings</source>
@@ -1453,8 +1453,8 @@ It would read {figures}; {base}.</source>
         <translation>它学过的笔迹中识别正确的变少了</translation>
     </message>
     <message>
-        <source>it reads drawings otherwise that you let stand</source>
-        <translation>它对您默认通过的笔迹给出了不同结果</translation>
+        <source>it reads fewer of your accepted drawings as you accepted them</source>
+        <translation>默认通过的笔迹中仍按原结果识别的变少了</translation>
     </message>
     <message>
         <source>it reads your drawings no better than before</source>
@@ -1469,8 +1469,8 @@ It would read {figures}; {base}.</source>
         <translation>{reason}将改用较早的模型。</translation>
     </message>
     <message>
-        <source>Another model was put in use while this one was trained, so this one was dropped. Retrain again.</source>
-        <translation>此模型学习期间启用了另一个模型，因此已将其丢弃。请重新再训练。</translation>
+        <source>Another model was put in use while this one was trained, so this one was refused. Retrain again.</source>
+        <translation>此模型学习期间启用了另一个模型，因此已将其拒绝。请重新再训练。</translation>
     </message>
     <message>
         <source>Model {model_id} was never in use here.</source>
@@ -1513,7 +1513,7 @@ It would read {figures}; {base}.</source>
         <translation>校验和不符</translation>
     </message>
     <message>
-        <source>{event} is forbidden while a file is examined</source>
+        <source>{event} is forbidden while a file is inspected</source>
         <translation>检查文件时禁止 {event}</translation>
     </message>
     <message>
@@ -1565,16 +1565,16 @@ It would read {figures}; {base}.</source>
         <translation>其组嵌套超过 {maximum} 层，Keras 的为五层。</translation>
     </message>
     <message>
-        <source>Its {group} links to {name} elsewhere, perhaps in another file of this computer.</source>
-        <translation>其 {group} 链接到别处的 {name}，可能是本机的另一个文件。</translation>
+        <source>Its {group} links to {name} instead of holding it; a link may lead to another file.</source>
+        <translation>其 {group} 以链接指向 {name} 而未直接包含；链接可能指向另一个文件。</translation>
     </message>
     <message>
         <source>Its {name} in {group} is neither a group nor numbers.</source>
         <translation>{group} 中的 {name} 既不是组也不是数字。</translation>
     </message>
     <message>
-        <source>Its {item} is in two places of the file, or inside itself.</source>
-        <translation>其 {item} 出现在文件的两处，或包含自身。</translation>
+        <source>Its {item} occurs twice in the file, or contains itself.</source>
+        <translation>其 {item} 在文件中出现两次，或包含自身。</translation>
     </message>
     <message>
         <source>It holds more than {maximum} parts.</source>
@@ -1593,11 +1593,11 @@ It would read {figures}; {base}.</source>
         <translation>其 {dataset} 分块存储。请用 h5repack -l CONTI 重写文件。</translation>
     </message>
     <message>
-        <source>Its {dataset} holds something else than numbers: {dtype}.</source>
-        <translation>其 {dataset} 含有数字以外的内容：{dtype}。</translation>
+        <source>Its {dataset} does not hold numbers but {dtype}.</source>
+        <translation>其 {dataset} 的内容不是数字，而是 {dtype}。</translation>
     </message>
     <message>
-        <source>Its {dataset} declares {size} bytes and holds fewer.</source>
+        <source>Its {dataset} declares {size} bytes but holds fewer.</source>
         <translation>其 {dataset} 声明有 {size} 字节，实际更少。</translation>
     </message>
     <message>
@@ -1629,15 +1629,15 @@ It would read {figures}; {base}.</source>
         <translation>无法读取或复制：{reason}。</translation>
     </message>
     <message>
-        <source>The examination was cancelled.</source>
+        <source>The inspection was cancelled.</source>
         <translation>检查已取消。</translation>
     </message>
     <message>
-        <source>Its examination took too long and was ended. No usable network takes so long.</source>
+        <source>Its inspection took too long and was ended. No usable network takes so long.</source>
         <translation>检查用时过长，已终止。可用的网络不会需要这么久。</translation>
     </message>
     <message>
-        <source>Its examination ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs too much memory.</source>
+        <source>Its inspection ended unexpectedly (exit status {status}): the file is damaged, made to do harm, or needs too much memory.</source>
         <translation>检查意外终止（退出状态 {status}）：文件已损坏、有害或需要过多内存。</translation>
     </message>
     <message>
@@ -1991,13 +1991,13 @@ It would read {figures}; {base}.</source>
         <translation>删除书写者</translation>
     </message>
     <message>
-        <source>Delete everything of {}?</source>
-        <translation>要删除 {} 的全部内容吗？</translation>
+        <source>Delete all data of {}?</source>
+        <translation>要删除 {} 的全部数据吗？</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s) and the models of this writer, also in all backups.</source>
+        <source>This deletes %Ln drawing(s) and the models of this writer, also in all backups.</source>
         <translation>
-            <numerusform>%Ln 个笔迹和此书写者的模型，包括所有备份中的。</numerusform>
+            <numerusform>将删除 %Ln 个笔迹和此书写者的模型，包括所有备份中的。</numerusform>
         </translation>
     </message>
     <message>
@@ -2013,9 +2013,9 @@ It would read {figures}; {base}.</source>
         <translation>永久删除(&amp;D)</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln drawing(s) and the models of {} deleted.</source>
+        <source>%Ln drawing(s) and all models of {} were deleted.</source>
         <translation>
-            <numerusform>已删除 {} 的 %Ln 个笔迹和模型。</numerusform>
+            <numerusform>已删除 {} 的 %Ln 个笔迹和全部模型。</numerusform>
         </translation>
     </message>
     <message>

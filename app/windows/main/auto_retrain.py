@@ -77,7 +77,7 @@ class AutoRetrain(QObject):
         try:
             new = self._attempts.new_drawings(session)
         except InkloopError as error:
-            logging.warning("no automatic retrain: %s", error)
+            logging.warning("no automatic retrain: %s", error.message.template)  # without names
             new = 0
         if is_worth_it(new) and (request := self._model_controller.retrain_automatically()):
             self._attempts.add(session.writer, request.last_trial_id)

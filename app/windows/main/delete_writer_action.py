@@ -32,7 +32,7 @@ class DeleteWriterAction(QObject):
 
     @Slot()
     def ask(self) -> None:
-        """Delete everything of the current writer after a confirmation."""
+        """Delete all data of the current writer after a confirmation."""
         from app.core.writer_deletion import delete_writer
 
         session = self._model_controller.opened_session
@@ -78,8 +78,10 @@ class DeleteWriterAction(QObject):
 
         drawings = sum(session.store.counts(session.writer_id).values())
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Delete a Writer"), "", parent=self._message_bar.window())
-        box.setText(self.tr("Delete everything of {}?").format(session.writer))
-        details = self.tr("%Ln drawing(s) and the models of this writer, also in all backups.", None, drawings)
+        box.setText(self.tr("Delete all data of {}?").format(session.writer))
+        details = self.tr(
+            "This deletes %Ln drawing(s) and the models of this writer, also in all backups.", None, drawings
+        )
         details += " " + self.tr("This cannot be undone. Files that you exported stay where they are.")
         if models := shared_models_with(session, session.writer):
             details += " " + _with_models(
@@ -96,7 +98,7 @@ class DeleteWriterAction(QObject):
 
         self._close_dialog()
         self._switch_writer(lambda session: next(iter(session.writers), DEFAULT_WRITER))
-        message = self.tr("%Ln drawing(s) and the models of {} deleted.", None, deleted.drawings)
+        message = self.tr("%Ln drawing(s) and all models of {} were deleted.", None, deleted.drawings)
         message = message.format(deleted.writer)
         if deleted.learned_from:
             template = self.tr(

@@ -23,7 +23,7 @@ def name(of: ModelRecord) -> str:
         case Origin.RETRAINED:
             return tr("retrained {}").format(of.model_id[:8])
         case Origin.REFUSED:
-            return tr("not accepted")
+            return tr("refused")
 
 
 def since(of: ModelRecord) -> str:

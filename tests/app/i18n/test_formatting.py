@@ -4,15 +4,12 @@ import pytest
 
 from app.core.answer import Answer
 from app.i18n import formatting, registry_text
-from app.i18n.verdict_text import verdict
 from app.import_export import import_export_text
 from corrections.import_export.format_table import format_by_name
 from corrections.import_export.transfer import ExportResult, ImportResult
 from corrections.trials.accuracy import Accuracy
-from models.inference.score import Comparison, Score
 from models.ink.ink import Ink
 from models.model_file.model_card import ModelCard
-from models.registry.promotion import judge
 
 
 @pytest.mark.parametrize(("value", "said"), [(0.9876, "98.8 %"), (0.99999, "99.9 %"), (1.0, "100.0 %"), (0.0, "0.0 %")])
@@ -34,28 +31,6 @@ def test_an_answer_says_what_became_of_the_drawing() -> None:
 def test_accuracy_comes_with_count_and_interval() -> None:
     assert formatting.accuracy(Accuracy(48, 50)) == "96.0 % of 50 drawings\n95 % interval 86.5–98.9 %"
     assert formatting.accuracy(Accuracy()) == "nothing read yet"
-
-
-def test_a_verdict_says_what_was_decided_and_why() -> None:
-    base, mine = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
-    taken = verdict(judge(base=base, held_out=mine, learned=mine))
-    assert taken == (
-        "Learned. Your drawings are read better than before.\n"
-        "It reads 8 of your 9 held-out drawings (before 3); MNIST 99.00\u00a0%, as before."
-    )
-    refused = verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
-    assert refused == (
-        "Not accepted, because it reads fewer of your held-out drawings. The model in use and the memory are"
-        " unchanged.\n"
-        "It would read 3 of your 9 held-out drawings (before 8) and 8 of your 9 learned drawings (before 3);"
-        " MNIST 99.00\u00a0%, as before."
-    )
-    none = Comparison(Score(0, 0), Score(0, 0))
-    few = verdict(judge(base=base, held_out=none, learned=mine, base_data="usps"), "Ada")
-    assert few == (
-        "Retrained for Ada. The drawings are read better than before.\n"
-        "It reads 8 of the 9 learned drawings (before 3); USPS 99.00\u00a0%, as before."
-    )
 
 
 @pytest.mark.parametrize(

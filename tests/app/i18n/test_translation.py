@@ -151,7 +151,7 @@ def test_a_verdict_is_told_with_its_reason(speak) -> None:
     base, mine = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(8, 9), Score(3, 9))
     refused = judge(base=base, held_out=mine, learned=mine)
     assert refusal(refused) == "es liest weniger der zurückgehaltenen Zeichnungen richtig"
-    assert "Nicht übernommen, denn es liest weniger" in verdict(refused)
+    assert "Abgelehnt: es liest weniger" in verdict(refused)
     speak("zh_CN")
     assert refusal(refused) == "您留出的笔迹中识别正确的变少了"
 
@@ -192,7 +192,7 @@ def test_an_error_that_is_none_of_ours_keeps_its_text(speak) -> None:
 
 
 def test_errors_from_worker_processes_are_translated(speak, tmp_path: Path) -> None:
-    """Real files, examined by real processes: template and parameters cross the pipe."""
+    """Real files, inspected by real processes: template and parameters cross the pipe."""
     drawings, model = tmp_path / "drawings.h5", tmp_path / "model.keras"
     with h5py.File(drawings, "w") as file:
         file.attrs["format"] = "something else"

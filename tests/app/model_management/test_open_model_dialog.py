@@ -1,4 +1,4 @@
-"""The dialog with real files, examined by real processes."""
+"""The dialog with real files, inspected by real processes."""
 
 import json
 import time
@@ -91,7 +91,7 @@ def test_no_byte_of_the_file_is_read_in_this_process(
     assert {each for each in read if isinstance(each, str | Path)} == {SHIPPED_MODEL}
 
 
-def test_closing_ends_the_examination(qtbot: QtBot, dialog: OpenModelDialog, notes: Path) -> None:
+def test_closing_ends_the_inspection(qtbot: QtBot, dialog: OpenModelDialog, notes: Path) -> None:
     dialog.add(notes)
     started = time.perf_counter()
     dialog.reject()

@@ -39,7 +39,7 @@ def test_a_format_knows_its_own_files(each: Format, tmp_path: Path) -> None:
 
 
 def test_what_has_no_known_ending_is_told() -> None:
-    with pytest.raises(ImportExportError, match=r"a\.doc has no ending .* UNIPEN \(.unipen\)"):
+    with pytest.raises(ImportExportError, match=r"a\.doc has no known file extension.* UNIPEN \(.unipen\)"):
         format_of(Path("a.doc"))
     with pytest.raises(ImportExportError, match="there are HDF5, InkML"):
         format_by_name("Word")

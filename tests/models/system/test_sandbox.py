@@ -73,4 +73,4 @@ def test_an_operation_refused_by_the_audit_hook_is_named(tmp_path: Path) -> None
         "confine(Path(sys.argv[1])); subprocess.run(['true'])"
     )
     done = subprocess.run([sys.executable, "-c", script, tmp_path], capture_output=True, text=True, timeout=60)
-    assert "subprocess.Popen is forbidden while a file is examined" in done.stderr
+    assert "subprocess.Popen is forbidden while a file is inspected" in done.stderr

@@ -61,7 +61,7 @@ def test_a_named_type_is_refused(file: Path, tmp_path: Path) -> None:
 def test_a_dataset_that_is_not_plain_numbers_is_refused(file: Path, tmp_path: Path, content: dict) -> None:
     with h5py.File(file, "a") as made:
         made.create_dataset("model_weights/x", **content)
-    with pytest.raises(Hdf5Error, match="something else than numbers|holds fewer|in chunks"):
+    with pytest.raises(Hdf5Error, match="does not hold numbers|holds fewer|in chunks"):
         copy_plain(file, tmp_path / "copy.h5")
 
 
@@ -75,7 +75,7 @@ def test_a_chunked_dataset_is_refused(file: Path, tmp_path: Path) -> None:
 def test_two_names_for_one_object_are_refused(file: Path, tmp_path: Path) -> None:
     with h5py.File(file, "a") as made:
         made["model_weights/again"] = made["model_weights/dense/kernel"]
-    with pytest.raises(Hdf5Error, match="two places"):
+    with pytest.raises(Hdf5Error, match="occurs twice"):
         copy_plain(file, tmp_path / "copy.h5")
 
 

@@ -17,7 +17,7 @@ from models.untrusted.inspection import Inspected, Inspection, sha256_of
 
 
 def forged_graph(change: Callable[[Any], object]) -> bytes:
-    """The shipped model's graph after `change` of its tables."""
+    """The bytes of the shipped model's graph after `change` has altered its tables."""
     model = schema.ModelT.InitFromPackedBuf(read_model(SHIPPED_MODEL).graph)
     change(model)
     builder = flatbuffers.Builder(1 << 20)
@@ -35,7 +35,7 @@ def forged_file(path: Path, change: Callable[[h5py.File], object] = lambda file:
 
 
 def trusted(path: Path) -> Inspected:
-    """The model of `path` as if this program had written it: opened without an examination."""
+    """The model of `path` as if this program had written it: opened without an inspection."""
     return Inspection(path, known=frozenset({sha256_of(path)})).run()
 
 

@@ -47,7 +47,7 @@ def test_everything_of_a_writer_goes_and_the_next_one_writes(
     texts = answered("Delete for Good")
     delete(window)
     qtbot.waitUntil(lambda: "me" in window.windowTitle(), timeout=20_000)
-    assert "Delete everything of Ada?" in texts[0]
+    assert "Delete all data of Ada?" in texts[0]
     assert "2 drawing" in texts[1] and shared.classifier.model_id[:8] in texts[1]
     assert session.writers == ["me"]
     assert session.accuracy.n == 1 and len(session.memory) == 1
@@ -103,7 +103,7 @@ def test_the_window_is_shut_off_until_the_deletion_is_done(
     assert window.model_controller.session.registry.history("Ada")[-1].writer is None
 
 
-def test_a_model_that_is_made_ready_comes_first(window: MainWindow, qtbot: QtBot, ada: None) -> None:
+def test_deletion_waits_while_a_model_is_prepared(window: MainWindow, qtbot: QtBot, ada: None) -> None:
     session = window.model_controller.session
     window.model_controller.roll_back(session.shipped_model_id)
     delete(window)
@@ -112,7 +112,7 @@ def test_a_model_that_is_made_ready_comes_first(window: MainWindow, qtbot: QtBot
     assert session.writers == ["me", "Ada"]
 
 
-def test_a_retrain_that_began_while_the_question_was_read_comes_first(
+def test_deletion_waits_for_a_retrain_that_started_during_the_confirmation(
     window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[..., list[str]]
 ) -> None:
     answered("Delete for Good", before=window.menus.retrain.trigger)

@@ -138,7 +138,7 @@ def test_a_corrected_drawing_is_right_at_once(window: MainWindow, draw: Draw, zi
 
 
 def test_digits_only_leaves_the_rest_out_for_a_while(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
-    box = window.panel.label_set_view.digits_only
+    box = window.panel.known_labels_view.digits_only
     assert not box.isVisible()
     draw(zigzag)
     correct(window, "ш")

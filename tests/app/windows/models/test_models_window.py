@@ -96,7 +96,7 @@ def test_all_models_are_listed_with_what_became_of_them(
     retrained(promoted=False)
     qtbot.waitUntil(lambda: len(origins(models)) == 3)
     assert [text.splitlines()[0] for text in texts(models, 0)] == [
-        "not accepted",
+        "refused",
         f"retrained {own[:8]}",
         "shipped 8fdcebfb",
     ]
@@ -131,7 +131,7 @@ def test_a_refused_challenger_cannot_be_used(models: ModelsWindow, retrained: Ca
     page.table.selectRow(0)
     assert not page.use.isEnabled() and not page.compare.isEnabled()
     (told,) = (each for each in page.findChildren(QLabel) if each.accessibleName() == "The verdict on this model")
-    assert "Not accepted, because it reads your drawings no better than before" in told.text()
+    assert "Refused: it reads your drawings no better than before" in told.text()
 
 
 def test_the_shared_model_is_rolled_back_from_its_own_line(
