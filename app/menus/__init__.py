@@ -1,1 +1,1 @@
-"""Every action and shortcut, defined once. Knows no controller."""
+"""Every action and shortcut of the main window, defined once. Imports no controller."""

@@ -159,7 +159,7 @@ def nested(scene: Scene) -> Path:
     return path
 
 
-@_attack("a group that contains itself", "inside itself")
+@_attack("a group that contains itself", "contains itself")
 def cyclic(scene: Scene) -> Path:
     path = scene.plain_h5()
     with h5py.File(path, "a") as file:
