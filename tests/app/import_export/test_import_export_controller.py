@@ -256,7 +256,7 @@ def dialog(qtbot: QtBot) -> ExportDialog:
     return made
 
 
-def test_what_was_let_stand_goes_only_where_readings_go(dialog: ExportDialog) -> None:
+def test_accepted_drawings_go_only_where_readings_go(dialog: ExportDialog) -> None:
     whose, which, format_box = dialog.findChildren(QComboBox)
     assert [whose.itemText(row) for row in range(2)] == ["Ada", "All writers"]
     which.setCurrentText("All, including accepted")

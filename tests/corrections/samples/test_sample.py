@@ -43,7 +43,7 @@ def test_ink_that_no_raster_can_be_made_of_is_refused(ink: AnyInk, told: str) ->
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"label": ""}, "its label"),
+        ({"label": ""}, "is not a valid label"),
         ({"label": "x" * 33}, "at most"),
         ({"writer": "x" * 33}, "its writer's name"),
         ({"time": float("inf")}, "its time"),

@@ -68,4 +68,4 @@ def test_a_failure_to_remove_is_logged(tmp_path: Path, dead: int, caplog: pytest
     mounted.mkdir()
     with small_disk(mounted):
         remove_stale_files([tmp_path], TEMPORARY_FILE)
-        assert "cannot be removed" in caplog.text
+        assert "cannot remove stale file" in caplog.text

@@ -40,7 +40,7 @@ def test_until_the_switch_is_done_the_one_before_writes(
     assert taught(window, "me") == taught(window, "Ada") == 1
 
 
-def test_a_reading_that_waits_when_the_switch_is_done_is_let_stand_as_the_last_ones(
+def test_a_reading_that_waits_when_the_switch_is_done_is_accepted_for_the_previous_writer(
     window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink
 ) -> None:
     session = window.model_controller.session
