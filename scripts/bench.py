@@ -1,7 +1,6 @@
 """Measure the program's speed and memory: start, recognition, retraining, charts, gallery and store."""
 
 import json
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -19,7 +18,9 @@ from models.datasets.locations import MNIST_FILE, find_file
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
 from models.registry.shipped_models import SHIPPED_MODEL
-from scripts.command import argument_parser, run, table, write_json
+from scripts.benchmarks.timing import elapsed_ms, spread
+from scripts.cli.arguments import argument_parser
+from scripts.cli.output import run, table, write_json
 
 STARTS = 7
 STORE_WRITES = 500
@@ -109,20 +110,6 @@ def _time_opening_with_accuracy(path: Path) -> float:
     if counted.n != LARGE_STORE_TRIALS + STORE_WRITES:
         raise RuntimeError(f"the store counts {counted.n} trials")
     return elapsed
-
-
-def elapsed_ms(action: Callable[[], object]) -> float:
-    """Milliseconds that `action` takes."""
-    start = time.perf_counter()
-    action()
-    return (time.perf_counter() - start) * 1000
-
-
-def spread(values: list[float]) -> dict[str, float]:
-    """Median, 99th percentile (nearest rank), maximum and count."""
-    ordered = sorted(values)
-    at = min(len(ordered) - 1, round(0.99 * len(ordered)))
-    return {"p50": statistics.median(ordered), "p99": ordered[at], "max": ordered[-1], "n": len(ordered)}
 
 
 def _rows(result: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:

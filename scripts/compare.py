@@ -20,7 +20,8 @@ from models.ink.labels import Label
 from models.registry.promotion import Outcome, Verdict
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_process import TrainingProcess
-from scripts.command import argument_parser, model_file, read_writers, run, table, write_json
+from scripts.cli.arguments import argument_parser, model_file, read_writers
+from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
 
 if TYPE_CHECKING:

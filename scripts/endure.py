@@ -18,8 +18,9 @@ from models.ink.ink import Ink, LabelledInk
 from models.ink.labels import Label
 from models.registry.promotion import Outcome
 from models.training.retrain_process import TrainingProcess
-from scripts.bench import spread
-from scripts.command import argument_parser, read_writers, run, table, write_json
+from scripts.benchmarks.timing import spread
+from scripts.cli.arguments import argument_parser, read_writers
+from scripts.cli.output import run, table, write_json
 
 WINDOW = 2000
 """Number of rounds at the beginning and at the end that are compared."""

@@ -12,7 +12,8 @@ from models.inference.classifier import Classifier
 from models.inference.evaluation import evaluate, evaluate_rejection
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
-from scripts.command import argument_parser, model_file, run, table, write_json
+from scripts.cli.arguments import argument_parser, model_file
+from scripts.cli.output import run, table, write_json
 
 
 def main() -> None:

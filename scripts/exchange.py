@@ -29,7 +29,8 @@ from corrections.store.store_file import STORE_FILE
 from models.ink.labels import LabelError, WriterName
 from models.ink.raster import MNIST_SPEC
 from models.model_file.model_file import read_model
-from scripts.command import argument_parser, model_file, run, table, write_json
+from scripts.cli.arguments import argument_parser, model_file
+from scripts.cli.output import run, table, write_json
 
 
 def main() -> None:

@@ -5,7 +5,8 @@ from types import ModuleType
 
 from tqdm import tqdm
 
-from scripts.command import argument_parser, run, table, write_json
+from scripts.cli.arguments import argument_parser
+from scripts.cli.output import run, table, write_json
 from scripts.faults import damage, kill, room, windows
 
 FAULTS: dict[str, ModuleType] = {"kill": kill, "damage": damage, "room": room, "windows": windows}

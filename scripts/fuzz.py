@@ -29,12 +29,11 @@ from corrections.samples.sample import ImportExportError, Sample
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.ink.raster import raster_from_ink
-from scripts.command import argument_parser, run, table, write_json
+from scripts.cli.arguments import argument_parser
+from scripts.cli.output import run, table, write_json
+from scripts.faults.fuzz_inputs import IMAGE, PAIR_SEPARATOR
 
-IMAGE = "image"
 TARGETS = (IMAGE, *(each.name for each in FORMATS))
-PAIR_SEPARATOR = b"\n--8<--\n"
-"""Separates images and labels in an input for a pair of files."""
 DICTIONARIES = {
     "InkML": (
         '<?xml version="1.0" encoding="UTF-16"?>', "<!DOCTYPE ink [", '<!ENTITY a "aaaa">', "&a;",

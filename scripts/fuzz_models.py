@@ -18,7 +18,8 @@ from models.inference.classifier import Classifier
 from models.model_file.model_file import GROUP, ModelFileError, write_checksums
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.untrusted.inspection import Inspection
-from scripts.command import argument_parser, run, table, write_json
+from scripts.cli.arguments import argument_parser
+from scripts.cli.output import run, table, write_json
 
 OUTCOMES = ("refused", "unharmed", "other answers", "wrong labels", "examiner died")
 """`wrong labels` must never happen. If the inspecting process dies, the program continues and refuses the file."""

@@ -12,7 +12,8 @@ from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
 from models.inference.evaluation import evaluate
 from models.registry.shipped_models import SHIPPED_MODEL
-from scripts.command import argument_parser, model_file, read_writers, run, table, write_json
+from scripts.cli.arguments import argument_parser, model_file, read_writers
+from scripts.cli.output import run, table, write_json
 
 
 def main() -> None:

@@ -11,7 +11,8 @@ from models.datasets.catalogue import load_dataset
 from models.datasets.examples import Dataset, resample
 from models.datasets.locations import DatasetError
 from models.ink.raster import RasterSpec
-from scripts.command import argument_parser, model_file, run, table, write_json
+from scripts.cli.arguments import argument_parser, model_file
+from scripts.cli.output import run, table, write_json
 from scripts.reports.recipes import RECIPES
 
 RESULTS = Path(__file__).parent / "results" / "models"

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from models.datasets.catalogue import load_dataset
 from models.training.recipes import Phase, Recipe
-from scripts.command import argument_parser, run, table, write_json
+from scripts.cli.arguments import argument_parser
+from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
 from scripts.reports.recipes import RECIPES
 

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-from scripts.command import argument_parser, run, table, write_json
+from scripts.cli.arguments import argument_parser
+from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
 from scripts.studies import ablation, corrections, ensemble, labels, letters, succession, transfer
 

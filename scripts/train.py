@@ -14,7 +14,8 @@ from models.ink.labels import Label
 from models.system.errors import InkloopError
 from models.training.batches import load_recipe_data
 from models.training.recipes import Recipe
-from scripts.command import argument_parser, model_file, run, write_json
+from scripts.cli.arguments import argument_parser, model_file
+from scripts.cli.output import run, write_json
 from scripts.reports.recipes import RECIPES
 
 

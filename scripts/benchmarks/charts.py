@@ -23,7 +23,7 @@ from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
-from scripts.bench import elapsed_ms, spread
+from scripts.benchmarks.timing import elapsed_ms, spread
 
 TRIALS = 100_000
 TRIALS_PER_MODEL = 10_000

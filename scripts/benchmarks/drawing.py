@@ -28,7 +28,7 @@ POINT_INTERVAL_S = 0.008  # time between two events of a mouse
 
 def main() -> dict[str, Any]:
     """Times, in ms, from a pen event to its paint and to its prediction, in a short ink and after `POINTS` points."""
-    from scripts.bench import elapsed_ms, spread
+    from scripts.benchmarks.timing import elapsed_ms, spread
 
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:

@@ -23,7 +23,7 @@ from corrections.store.trial_filter import TrialFilter
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
-from scripts.bench import elapsed_ms, spread
+from scripts.benchmarks.timing import elapsed_ms, spread
 
 TRIALS = 100_000
 SIZE = 1200, 900

@@ -17,7 +17,7 @@ def main(model_file: str) -> dict[str, object]:
     import numpy as np
 
     imported = time.perf_counter() - started
-    from scripts.bench import elapsed_ms, spread
+    from scripts.benchmarks.timing import elapsed_ms, spread
     from scripts.benchmarks.window import resident_mb
 
     model: Any = keras.saving.load_model(model_file, compile=False)

@@ -46,7 +46,7 @@ def use(inkfile: Path) -> dict[str, Any]:
     from models.datasets.examples import to_bytes, to_floats
     from models.ink.ink import Ink
     from models.ink.ink_files import read_ink_file
-    from scripts.bench import elapsed_ms, spread
+    from scripts.benchmarks.timing import elapsed_ms, spread
 
     application = QApplication([])
     translation.install(application)

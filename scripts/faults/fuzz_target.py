@@ -22,7 +22,7 @@ with atheris.instrument_imports(include=["corrections", "models"], enable_loader
     from models.ink.image_to_ink import read_picture
     from models.ink.ink import InkError
     from models.ink.raster import raster_from_ink
-    from scripts.fuzz import IMAGE, PAIR_SEPARATOR
+    from scripts.faults.fuzz_inputs import IMAGE, PAIR_SEPARATOR
 
 
 def read_image(data: bytes) -> None:

@@ -20,7 +20,7 @@ from app.i18n import translation
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink, Point
 from models.ink.ink_files import read_ink_file
-from scripts.command import run
+from scripts.cli.output import run
 from scripts.media.screenshot import LEFT, NONE, PICTURES, place_strokes
 
 FRAME_INTERVAL_MS = 50

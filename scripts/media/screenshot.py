@@ -15,7 +15,7 @@ from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
-from scripts.command import run
+from scripts.cli.output import run
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

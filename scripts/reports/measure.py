@@ -19,7 +19,7 @@ from models.inference.evaluation import evaluate
 from models.ink.ink_files import read_ink_file
 from models.model_file.model_file import read_model
 from models.model_file.safe_loading import load_network
-from scripts.command import score
+from scripts.cli.output import score
 from scripts.reports.recipes import RECIPES
 
 _LATENCY_READINGS = 500

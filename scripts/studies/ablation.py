@@ -15,7 +15,7 @@ from app.core.retrain_request import NothingToLearnError
 from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
-from scripts.command import read_writers
+from scripts.cli.arguments import read_writers
 from scripts.studies.corrections import STREAM
 from scripts.studies.labels import canvas_raster
 from scripts.studies.writers import (

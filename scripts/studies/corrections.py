@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from app.core.retrain_request import NothingToLearnError
 from models.inference.classifier import Classifier
-from scripts.command import read_writers
+from scripts.cli.arguments import read_writers
 from scripts.studies.writers import (
     add_writer_arguments,
     bootstrap_interval,

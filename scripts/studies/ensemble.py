@@ -10,7 +10,7 @@ import numpy as np
 from tqdm import tqdm
 
 from models.training.batches import load_recipe_data
-from scripts.command import score
+from scripts.cli.output import score
 from scripts.reports.recipes import RECIPES
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ from models.inference.evaluation import EvaluationError
 from models.ink.ink import AnyInk, InkError, LabelledInk, Picture
 from models.ink.ink_files import read_ink_file
 from models.ink.raster import SIZE
-from scripts.command import score
+from scripts.cli.output import score
 from scripts.studies.writers import add_writer_arguments, count_right, count_right_by_network, retrain, taught_session
 
 if TYPE_CHECKING:

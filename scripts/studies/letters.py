@@ -13,7 +13,7 @@ from tqdm import tqdm
 from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
-from scripts.command import read_writers
+from scripts.cli.arguments import read_writers
 from scripts.studies.writers import (
     add_writer_arguments,
     bootstrap_interval,

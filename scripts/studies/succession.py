@@ -12,7 +12,7 @@ from tqdm import tqdm
 from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
 from models.ink.labels import Label
-from scripts.command import read_writers
+from scripts.cli.arguments import read_writers
 from scripts.studies.corrections import STREAM
 from scripts.studies.writers import add_writer_arguments, count_right_by_network, retrain, taught_session
 

@@ -18,7 +18,8 @@ from models.datasets.examples import balanced
 from models.inference.classifier import Classifier
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.recipes import ALL_BUT_THE_HEAD, RECIPES, Phase, Recipe
-from scripts.command import model_file, score
+from scripts.cli.arguments import model_file
+from scripts.cli.output import score
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -17,7 +17,7 @@ from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
 from models.ink.labels import Label
 from models.registry.promotion import Outcome, Verdict
-from scripts.command import model_file
+from scripts.cli.arguments import model_file
 
 if TYPE_CHECKING:
     from models.training.retraining import RetrainRecipe

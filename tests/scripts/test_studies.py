@@ -8,7 +8,7 @@ from PIL import Image
 
 from models.inference.evaluation import EvaluationError
 from models.registry.shipped_models import SHIPPED_MODEL
-from scripts.command import read_writers
+from scripts.cli.arguments import read_writers
 from scripts.studies.writers import bootstrap_interval
 from tests.support.commands import command
 

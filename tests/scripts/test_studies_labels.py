@@ -11,7 +11,7 @@ from models.ink.ink import Ink, LabelledInk, Point
 from models.ink.raster import raster_from_ink
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.system.errors import InkloopError
-from scripts.command import score
+from scripts.cli.output import score
 from scripts.studies.labels import METHODS, canvas_raster, figure, group_of, parse_integers, table_rows
 from tests.support.commands import command
 

@@ -1,20 +1,13 @@
-"""Shared by all commands: the `--json` option, arguments for models and ink, tables, and the handling of errors."""
+"""Arguments that several commands take: `--json`, model files, recorded ink."""
 
 import argparse
-import json
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from app.core.simulated_writer import group_by_writer
-from corrections.trials.accuracy import Accuracy
 from models.inference.evaluation import EvaluationError
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
 from models.model_file.model_file import ModelFileError
-from models.system.atomic_files import atomic_write
-from models.system.errors import InkloopError
 from models.untrusted.inspection import Inspected, Inspection
 
 _INSPECTED_MODELS: list[Inspected] = []
@@ -42,16 +35,6 @@ def model_file(path: str) -> Path:
     return inspected.path
 
 
-def write_json(result: Any, destination: str | None) -> None:
-    """Write `result` as JSON to a file, atomically, or to standard output for `-`; do nothing for None."""
-    text = json.dumps(result, indent=1, ensure_ascii=False) + "\n"
-    if destination == "-":
-        sys.stdout.write(text)
-    elif destination:
-        with atomic_write(Path(destination)) as temporary:
-            temporary.write_text(text, encoding="utf-8")
-
-
 def read_writers(inkfile: Path, writers: str | None = None, labels: str | None = None) -> dict[str, list[LabelledInk]]:
     """Each writer's inks in file order, optionally of only some `writers` (`25,26`) and `labels` (`012`).
 
@@ -64,32 +47,3 @@ def read_writers(inkfile: Path, writers: str | None = None, labels: str | None =
     if not selected:
         raise EvaluationError(f"{inkfile} holds none of the labels {labels!r}.")
     return {writer: inks[writer] for writer in selected}
-
-
-def score(right: int, n: int) -> dict[str, Any]:
-    """`right`, `n`, `accuracy` (0 to 1) and its Wilson 95 % interval, `low` to `high`."""
-    accuracy = Accuracy(right, n)
-    low, high = accuracy.interval
-    return {"right": right, "n": n, "accuracy": accuracy.value, "low": low, "high": high}
-
-
-def run(main: Callable[[], None]) -> None:
-    """Call `main`. An error that the user can fix is printed as one line on standard error, with exit status 2."""
-    try:
-        main()
-    except InkloopError as error:
-        print(f"error: {error}", file=sys.stderr)
-        sys.exit(2)
-    except OSError as error:
-        print(f"error: {error.filename or 'a file'}: {error.strerror or error}", file=sys.stderr)
-        sys.exit(2)
-
-
-def table(rows: list[tuple[str, ...]]) -> str:
-    """The rows as text with aligned columns: the first column to the left, the others to the right."""
-    first, *rest = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = []
-    for name, *cells in rows:
-        aligned = [cell.rjust(width) for cell, width in zip(cells, rest, strict=True)]
-        lines.append("  ".join([name.ljust(first), *aligned]))
-    return "\n".join(lines)
