@@ -150,7 +150,7 @@ def test_drawings_are_converted_imported_and_exported(few: Path, tmp_path: Path)
 def test_what_cannot_be_exchanged_is_one_line(few: Path, tmp_path: Path) -> None:
     for arguments, told in (
         (("convert", few, tmp_path / "few.unp"), "UNIPEN holds strokes"),
-        (("convert", few, tmp_path / "few.doc"), "no ending of a format"),
+        (("convert", few, tmp_path / "few.doc"), "no known file extension"),
         (("export", tmp_path, tmp_path / "few.h5"), "holds no drawings"),
         (("import", tmp_path / "data", tmp_path / "nothing.npz"), "nothing.npz cannot be read"),
     ):
