@@ -68,7 +68,7 @@ def test_paths_exist(paper: Path) -> None:
 def test_commands_have_the_options_that_are_named(paper: Path) -> None:
     for command in _COMMAND.findall(paper.read_text(encoding="utf-8")):
         script = ROOT / command.split()[0].rstrip(".,:;)")
-        sources = [script, ROOT / "scripts" / "command.py"]
+        sources = [script, ROOT / "scripts" / "cli" / "arguments.py"]
         if script.stem in ("study", "fault"):
             sources += script.parent.glob(f"{ {'study': 'studies', 'fault': 'faults'}[script.stem] }/*.py")
         code = "".join(source.read_text(encoding="utf-8") for source in sources)
