@@ -70,7 +70,8 @@ def test_five_thousand_signals_leave_the_interpreter_whole() -> None:
         source.happened.emit(True, number)
     assert len(heard) == 5000
     heard.clear()
-    assert sys.getrefcount(True) > before - 2500  # others come and go by hundreds
+    if sys.version_info < (3, 12):  # later True is immortal, and its count means nothing
+        assert sys.getrefcount(True) > before - 2500  # others come and go by hundreds
 
 
 def test_the_icon_is_drawn_at_every_size(qapp: QApplication) -> None:
