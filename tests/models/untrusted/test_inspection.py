@@ -199,5 +199,5 @@ def test_weights_that_are_not_finite_are_refused(tmp_path: Path) -> None:
     def spoil(file) -> None:
         file["model_weights/labels/labels/bias"][0] = float("nan")
 
-    with pytest.raises(ModelFileError, match="no numbers"):
+    with pytest.raises(ModelFileError, match="are not numbers"):
         Inspection(forged_file(tmp_path / "model.h5", spoil)).run()
