@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen,
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.canvas.ink_thumbnail import thumbnail
+from app.toolkit.colours import blend
 from app.windows.gallery.trial_model import TrialModel
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import LabelSource
@@ -150,7 +151,7 @@ class CardDelegate(QStyledItemDelegate):
         elif state & _HOVERED:
             pen = QPen(highlight, 1)
         if state & _SELECTED:
-            pen, paper = QPen(highlight, 2.4), _mixed(paper, highlight, 0.22)
+            pen, paper = QPen(highlight, 2.4), blend(paper, highlight, 0.22)
         elif state & _FOCUSED:
             pen = QPen(highlight, 2, Qt.PenStyle.DotLine)
         box = QPixmap(self._card * self._ratio)
@@ -180,12 +181,3 @@ def _paint_cross(painter: QPainter, centre: QPointF) -> None:
     painter.setPen(QPen(Qt.GlobalColor.white, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawLine(centre - QPointF(3, 3), centre + QPointF(3, 3))
     painter.drawLine(centre - QPointF(3, -3), centre + QPointF(3, -3))
-
-
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """Blend `one` with `share` (0 to 1) of `other`."""
-    return QColor(
-        round(one.red() + (other.red() - one.red()) * share),
-        round(one.green() + (other.green() - one.green()) * share),
-        round(one.blue() + (other.blue() - one.blue()) * share),
-    )
