@@ -260,8 +260,8 @@ class MainWindow(QMainWindow):
             self.model_controller.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Discard a running retrain; close only if all answers are stored or the user gives them up."""
-        if not self.store_monitor.may_close():
+        """Close only if no retrain is running and all answers are stored, or the user gives them up."""
+        if not self.model_controller.may_close() or not self.store_monitor.may_close():
             event.ignore()
             return
         self.model_controller.abandon()
