@@ -54,12 +54,13 @@ class Verdict:
 
         Raises `TypeError`, `KeyError` or `AttributeError` when `fields` is no verdict.
         """
-        pairs: dict[str, Any] = {
+        values: dict[str, Any] = {
             name: Comparison(Score(**value["before"]), Score(**value["after"]))
             for name, value in fields.items()
             if isinstance(value, dict)
         }
-        return Verdict(**fields | pairs | {"new_labels": tuple(fields.get("new_labels", ()))})
+        values["new_labels"] = tuple(fields.get("new_labels", ()))
+        return Verdict(**fields | values)
 
 
 def judge(
