@@ -50,6 +50,7 @@ class Menus(QObject):
             action = self._action(text, checked=asking is PromptMode.OFF)
             action.setData(asking)
             self.prompt_modes.addAction(action)
+        self.no_prompts = self.prompt_modes.actions()[0]
         self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
         self.drawings.setEnabled(False)  # enabled when the store is open

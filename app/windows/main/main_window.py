@@ -125,6 +125,11 @@ class MainWindow(QMainWindow):
         self.recognition.answered.connect(self._on_answered)
         self.canvas.capacity_reached.connect(self._on_canvas_filled)
         self.recognition.practice.prompt_changed.connect(self.practice_bar.show_prompt)
+        self.recognition.practice.prompt_changed.connect(self._on_prompt_changed)
+        self.recognition.practice.round_changed.connect(self.practice_bar.show_round)
+        self.practice_bar.skipped.connect(self.recognition.practice.skip)
+        self.practice_bar.new_round_requested.connect(self.recognition.practice.begin_round)
+        self.practice_bar.stopped.connect(self.menus.no_prompts.trigger)
         self.practice_bar.pause_changed.connect(self.recognition.pause_timer.set_pause)
         self.recognition.pause_timer.set_pause(self.practice_bar.pause_ms)
         self.recognition.answered.connect(self.store_monitor.check)
@@ -234,6 +239,11 @@ class MainWindow(QMainWindow):
     @Slot(QAction)
     def _on_prompt_mode_chosen(self, action: QAction) -> None:
         self.recognition.practice.set_mode(action.data())
+
+    @Slot(str)
+    def _on_prompt_changed(self, prompt: str) -> None:
+        hint = self.tr("Draw {}").format(prompt) if prompt else self.tr("Draw a character here")
+        self.canvas.set_hint(hint)
 
     @Slot()
     def show_shortcuts(self) -> None:
