@@ -78,7 +78,7 @@ def _chosen(value: str, arrays: Arrays) -> list[ArrayPair]:
                 value=value,
                 values=", ".join(sorted(arrays.names)),
             )
-        pairs.append(ArrayPair(*names))
+        pairs.append(ArrayPair(names[0], names[1]))
     return pairs
 
 

@@ -18,7 +18,7 @@ _SPLIT = re.compile(r"emnist.*(by_?class|by_?merge|balanced|letters)", re.IGNORE
 _ALL = digits + ascii_uppercase + ascii_uppercase.lower()
 _NUMBERS = "numbers"
 _MERGED = digits + ascii_uppercase + "abdefghnqrt"
-_EMNIST = {
+EMNIST_CLASSES = {
     "letters": dict(enumerate(ascii_uppercase, 1)),
     "balanced": dict(enumerate(_MERGED)),
     "bymerge": dict(enumerate(_MERGED)),
@@ -47,7 +47,7 @@ def class_names(path: Path, choices: ImportChoices) -> Mapping[str, str]:
         return {}
     question = _question(path, split)
     chosen = choices.answer(question)
-    return {str(number): character for number, character in _EMNIST.get(chosen, {}).items()}
+    return {str(number): character for number, character in EMNIST_CLASSES.get(chosen, {}).items()}
 
 
 def named(label: str, names: Mapping[str, str]) -> str:
@@ -75,7 +75,7 @@ def _question(path: Path, split: str) -> ImportQuestion:
                 last_character=names[max(names)],
             ),
         )
-        for name, names in _EMNIST.items()
+        for name, names in EMNIST_CLASSES.items()
         if split in ("", name)
     ]
     return ImportQuestion(
