@@ -152,7 +152,7 @@ def _measure_letters(rasters: NDArray[np.float32], labels: Sequence[str]) -> _Me
 def _glyphs() -> Mapping[str, NDArray[np.float32]]:
     """For each letter and digit, its glyphs as k×m float32 unit vectors."""
     examples = hershey_examples(np.random.default_rng(0), ascii_letters + digits, _GLYPH_VARIANTS)
-    vectors = _unit_vectors(examples.rasters.astype(np.float32) / 255)
+    vectors = _unit_vectors(examples.rasters.astype(np.float32) / np.float32(255))
     return {label: vectors[examples.labels == label] for label in np.unique(examples.labels).tolist()}
 
 

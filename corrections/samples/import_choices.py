@@ -25,15 +25,15 @@ class Aspect(Enum):
     """Whether images stand upright, or rows and columns are exchanged, as EMNIST stores them."""
 
 
-OPTION_VALUES = {
-    Aspect.ARRAYS: "IMAGES,LABELS",
-    Aspect.IMAGE_AXIS: "first|last",
-    Aspect.LABEL_COLUMN: "first|last|NAME",
-    Aspect.LABEL_FOLDER: "1|2|…|last",
-    Aspect.LABELS: "numbers|letters|balanced|bymerge|byclass",
-    Aspect.ORIENTATION: "upright|transposed",
+OPTIONS = {
+    Aspect.ARRAYS: ("IMAGES,LABELS", "which arrays of an NPZ file to read"),
+    Aspect.IMAGE_AXIS: ("first|last", "which axis of an array counts the images"),
+    Aspect.LABEL_COLUMN: ("first|last|NAME", "which column of a table holds the labels"),
+    Aspect.LABEL_FOLDER: ("1|2|…|last", "which level of nested folders names the labels, 1 for the outermost"),
+    Aspect.LABELS: ("numbers|letters|balanced|bymerge|byclass", "keep class numbers, or take EMNIST's characters"),
+    Aspect.ORIENTATION: ("upright|transposed", "how the images lie; transposed ones are turned"),
 }
-"""The values of each aspect, for the help of the commands."""
+"""The values of each aspect and what it is, for the help of the commands."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from app.core.simulated_writer import group_by_writer
-from corrections.samples.import_choices import OPTION_VALUES, Aspect, ImportChoices
+from corrections.samples.import_choices import OPTIONS, Aspect, ImportChoices
 from models.inference.evaluation import EvaluationError
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
@@ -38,10 +38,8 @@ def model_file(path: str) -> Path:
 
 def add_choices(parser: argparse.ArgumentParser) -> None:
     """An option for each thing that a file of drawings can leave open."""
-    for aspect, values in OPTION_VALUES.items():
-        parser.add_argument(
-            f"--{aspect.value}", metavar=values, default=argparse.SUPPRESS, help=f"if the file leaves it open: {values}"
-        )
+    for aspect, (values, meaning) in OPTIONS.items():
+        parser.add_argument(f"--{aspect.value}", metavar=values, default=argparse.SUPPRESS, help=meaning)
 
 
 def choices_of(args: argparse.Namespace) -> ImportChoices:
