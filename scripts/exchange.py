@@ -92,7 +92,12 @@ def _import(args: argparse.Namespace) -> dict[str, Any]:
         if reader.turned:
             print("its images lay transposed, as EMNIST stores them, and were turned upright")
     counts = asdict(result)
-    return {"added": counts.pop("added"), "known": counts.pop("duplicates"), **counts, "turned": reader.turned}
+    return {
+        "added": counts.pop("added"),
+        "known": counts.pop("duplicates"),
+        **counts,
+        **({"turned": True} if reader.turned else {}),
+    }
 
 
 def _formats(args: argparse.Namespace) -> list[dict[str, Any]]:

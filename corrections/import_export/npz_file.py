@@ -70,7 +70,7 @@ def _find_layout(arrays: Arrays, pair: ArrayPair, count: int, choices: ImportCho
         )
     fitting = [layout for layout in layouts if layout.count == count]
     axis = choices.get(Aspect.IMAGE_AXIS)
-    if (len(fitting) > 1 and not pair.is_documented) or (axis and fitting):
+    if (len(fitting) > 1 and not pair.is_own) or (axis and fitting):
         question = ImportQuestion(
             Aspect.IMAGE_AXIS,
             Message(

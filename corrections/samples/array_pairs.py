@@ -11,8 +11,8 @@ from corrections.samples.npz_arrays import Arrays
 from corrections.samples.sample import ImportExportError
 from models.system.errors import Message
 
-_OWN_NAMES = (("x", "y", "writer"), ("x_train", "y_train", ""), ("x_test", "y_test", ""))
-"""Names of images, labels and writers in our own files and Keras' mnist.npz; all that exist are read."""
+_OWN_NAMES = ("x", "y", "writer")
+"""Names of images, labels and writers in our own files."""
 _IMAGE_WORDS = "x|images?|imgs?|data(?:set)?|inputs?|features?|pixels?|pictures?"
 _LABEL_WORDS = "y|labels?|targets?|class(?:es)?|outputs?|truth|answers?"
 _SPLITS = "train|test|val|dev|all"
@@ -27,22 +27,21 @@ _WANTED = Message(
 class ArrayPair:
     """The names of an array of images, of their labels, and of their writers, if it is known.
 
-    With `is_documented` names the first axis counts the images.
+    In our own files, `is_own`, the first axis counts the images.
     """
 
     images: str
     labels: str
     writers: str = ""
-    is_documented: bool = False
+    is_own: bool = False
 
 
 def find_pairs(arrays: Arrays, choices: ImportChoices) -> list[ArrayPair]:
     """The pairs to read. Raises `ImportQuestionError` if several are possible, `ImportExportError` if none is."""
     if chosen := choices.get(Aspect.ARRAYS):
         return _chosen(chosen, arrays)
-    own = [ArrayPair(x, y, writer if writer in arrays.names else "", is_documented=True) for x, y, writer in _OWN_NAMES]
-    if present := [pair for pair in own if {pair.images, pair.labels} <= set(arrays.names)]:
-        return present
+    if {"x", "y"} <= set(arrays.names) <= set(_OWN_NAMES):
+        return [ArrayPair("x", "y", "writer" if "writer" in arrays.names else "", is_own=True)]
     fitting = _fitting(arrays)
     if not fitting:
         raise _no_pair(arrays)

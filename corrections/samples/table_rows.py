@@ -99,7 +99,8 @@ def _split(line: str, delimiter: str, where: Message) -> list[str]:
             raise ImportExportError("{where}: {reason}.", where=where, reason=error) from error
     else:
         cells = line.strip("\r\n").split(delimiter) if delimiter else line.split()
-    cells = [cell.strip() for cell in cells]
+    if " " in line:
+        cells = [cell.strip() for cell in cells]
     return cells if delimiter == "," else [_with_decimal_point(cell) for cell in cells]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from string import ascii_uppercase
 from typing import TypeAlias
 
 import numpy as np

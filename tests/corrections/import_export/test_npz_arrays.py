@@ -100,6 +100,7 @@ def test_the_parts_of_a_data_set_are_all_read(tmp_path: Path) -> None:
         ("x_train", "y_train", "x_test", "y_test"),
         ("train_images", "train_labels", "test_images", "test_labels"),
         ("arr_0", "arr_1", "arr_2", "arr_3"),
+        ("x", "y", "x_val", "y_val"),
     ):
         parts = (IMAGES[:3], LABELS[:3], IMAGES[3:], LABELS[3:])
         check(saved(tmp_path, **dict(zip(names, parts, strict=True))))
