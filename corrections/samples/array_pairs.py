@@ -16,7 +16,7 @@ _OWN_NAMES = ("x", "y", "writer")
 _IMAGE_WORDS = "x|images?|imgs?|data(?:set)?|inputs?|features?|pixels?|pictures?"
 _LABEL_WORDS = "y|labels?|targets?|class(?:es)?|outputs?|truth|answers?"
 _SPLITS = "train|test|val|dev|all"
-_WRITERS = re.compile(r"(writer|user|author)s?", re.IGNORECASE)
+_WRITERS = re.compile(r"(writer|user|author)s?[-_ ]?(id|name)?s?", re.IGNORECASE)
 _MAX_OPTIONS = 12
 _WANTED = Message(
     "It must have an array of images, such as n×height×width or n×784, and one of n labels (names such as x and y)."

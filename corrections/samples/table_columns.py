@@ -54,12 +54,6 @@ class TableColumns:
                     are_named=False,
                     has_row_numbers=bool(skipped),
                 )
-        if is_square(count):
-            raise ImportExportError(
-                "its rows hold {count} numbers, a square image without a label. Labels are a column of the table, or a"
-                " file of their own.",
-                count=count,
-            )
         raise ImportExportError(
             "a row has {count} cells. A square image and its label have {expected}, for example.",
             count=count,
