@@ -103,4 +103,4 @@ def ranked(combined: Combined, model_id: str, allowed: frozenset[str] | None) ->
         order = [i for i in order if labels[i] in allowed] or order
     total = float(probabilities[order].sum()) or 1.0
     first, *others = [(labels[i], float(probabilities[i]) / total) for i in order]
-    return Prediction(*first, tuple(others), model_id, bool(combined.is_doubtful[order[0]]))
+    return Prediction(*first, tuple(others), model_id, bool(combined.is_contested[order[0]]))

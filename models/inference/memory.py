@@ -2,8 +2,9 @@
 
 A cosine-kernel cache next to a frozen network, as in Tip-Adapter (Zhang et al. 2022). Two additions: for a drawing
 identical to a stored one the network's probabilities are ignored, and labels without an output of the network get a
-prior that grows with the network's uncertainty. And one rule against slips of the key: a label that the network found
-implausible is *doubtful*, and weighs less, until a second drawing like it bears the same label.
+prior that grows with the network's uncertainty. And a rule against slips of the key, which are label noise: a label
+other than the network's is *unsupported* until a second drawing like it bears the same label. If the network found it
+implausible too, it is *doubtful*: until then it counts for its own drawing alone.
 """
 
 from dataclasses import dataclass, replace
@@ -24,14 +25,15 @@ NOVELTY = 0.5
 weight and by the network's normalised uncertainty, (1 - max p) / (1 - 1/labels)."""
 CAPACITY = 1000
 """Number of examples used, the newest by trial id. At start the memory is rebuilt from as many, with equal results."""
-IMPLAUSIBLE = 0.02
-"""The network's own probability of a label below which the label is doubtful, if nothing supports it."""
-DOUBTFUL_WEIGHT = 0.6
-"""Factor of the kernel weight of an example with a doubtful label."""
+IMPLAUSIBLE = 0.025
+"""The network's own probability of a label below which the label is doubtful while unsupported."""
 SUPPORT = 0.35
-"""Kernel weight from which another example with the same label supports a doubtful one."""
+"""Kernel weight from which two drawings are alike: an example supports another one with the same label."""
 SAME_DRAWING = 0.999
 """Kernel weight from which a drawing is one met again: its stored label is no guess, so doubt does not matter."""
+CONTEST = 2.0
+"""Ratio of probabilities from which the network prefers another label: a network without a preference contests nothing.
+"""
 _UNDO_RESERVE = 200
 """Number of older examples kept, which move up when `forget` removes a newer one."""
 _MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
@@ -41,12 +43,13 @@ _MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
 class Combined:
     """The network's labels, then those only the memory has, and their probabilities (n float64, sum 1).
 
-    `is_doubtful` are n bools: True where a doubtful example like the drawing is the label's best evidence.
+    `is_contested` are n bools: True where an unsupported example is the memory's best evidence for the label, and the
+    network finds another label at least `CONTEST` times as probable.
     """
 
     labels: tuple[Label, ...]
     probabilities: NDArray[np.float64]
-    is_doubtful: NDArray[np.bool_]
+    is_contested: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,16 +59,23 @@ class _Example:
     label: Label
 
     @property
+    def contradicts(self) -> bool:
+        """True if the network alone reads another label, although it has an output for this one."""
+        return self.label != self.output.label and self.label in self.output.labels
+
+    @property
     def is_implausible(self) -> bool:
-        return _is_implausible(self.output, self.label)
+        """True if it contradicts the network, to which the label was hardly possible."""
+        return self.contradicts and (self.output.probability_of(self.label) or 0.0) < IMPLAUSIBLE
 
 
 @dataclass(frozen=True, slots=True)
 class _ExampleArrays:
-    """The examples in use as arrays: n×m unit vectors, n indices into `labels`, and n bools."""
+    """The examples in use as arrays: n×m unit vectors, n indices into `labels`, and twice n bools."""
 
     unit_vectors: NDArray[np.float64]
     codes: NDArray[np.int64]
+    is_unsupported: NDArray[np.bool_]
     is_doubtful: NDArray[np.bool_]
     labels: tuple[Label, ...]
 
@@ -125,13 +135,14 @@ class Memory:
 
     def doubts(self, output: NetworkOutput, label: Label) -> bool:
         """True if `label` would be doubtful for a new drawing with the network's `output`."""
-        if not _is_implausible(output, label):
+        example = _Example(output, _normalised(output.embedding), label)
+        if not example.is_implausible:
             return False
         examples = self._as_arrays()
         if label not in examples.labels:
             return True
-        alike = examples.unit_vectors[examples.codes == examples.labels.index(label)]
-        return float(_kernel(alike, _normalised(output.embedding)).max()) < SUPPORT
+        same_label = examples.codes == examples.labels.index(label)
+        return not _has_alike(examples.unit_vectors[same_label], example.unit_vector)
 
     def combine(self, output: NetworkOutput) -> Combined:
         """Combine the network's output for one drawing with the stored examples."""
@@ -141,25 +152,22 @@ class Memory:
             )
         examples, known = self._as_arrays(), len(output.labels)
         index = {label: number for number, label in enumerate(dict.fromkeys((*output.labels, *examples.labels)))}
-        similarity = _kernel(examples.unit_vectors, _normalised(output.embedding))
-        weight = np.where(examples.is_doubtful & (similarity < SAME_DRAWING), DOUBTFUL_WEIGHT, 1.0)
-        doubtful = examples.is_doubtful & (similarity >= SUPPORT)
+        kernel = _kernel(examples.unit_vectors, _normalised(output.embedding))
+        similarity = np.where(examples.is_doubtful & (kernel < SAME_DRAWING), 0.0, kernel)
         # Between two identical embeddings the label of the later trial wins.
-        similarity = similarity * weight * (1 + 1e-9 * np.arange(len(similarity)))
-        nearest = np.zeros(len(examples.labels))
-        np.maximum.at(nearest, examples.codes, similarity)
-        places = [index[label] for label in examples.labels]
-        evidence, is_doubtful = np.zeros(len(index)), np.zeros(len(index), np.bool_)
-        evidence[places] = nearest
-        is_nearest = similarity == nearest[examples.codes]
-        is_doubtful[[places[code] for code in examples.codes[doubtful & is_nearest]]] = True
+        similarity = similarity * (1 + 1e-9 * np.arange(len(similarity)))
+        place = np.array([index[label] for label in examples.labels], np.int64)[examples.codes]
+        evidence, is_contested = np.zeros(len(index)), np.zeros(len(index), np.bool_)
+        np.maximum.at(evidence, place, similarity)
+        is_contested[place[examples.is_unsupported & (similarity == evidence[place])]] = True
+        is_contested[:known] &= output.probabilities.max() >= CONTEST * output.probabilities
         uncertainty = (1 - float(output.probabilities.max())) / (1 - 1 / known) if known > 1 else 1.0
         prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]]) + _MIN_PROBABILITY
         max_similarity = min(float(similarity.max()), 1.0)
         strength = STRENGTH + np.log(len(index) / 10)
         logits = (1 - max_similarity) * np.log(prior) + strength * evidence
         weights = np.exp(logits - logits.max())
-        return Combined(tuple(index), weights / weights.sum(), is_doubtful)
+        return Combined(tuple(index), weights / weights.sum(), is_contested)
 
     def _as_arrays(self) -> "_ExampleArrays":
         """The examples in use, in the order of the trial ids; built lazily, since `learn` is called in series."""
@@ -169,19 +177,18 @@ class Memory:
             code = {label: number for number, label in enumerate(labels)}
             unit_vectors = np.stack([example.unit_vector for example in examples]) if examples else np.empty((0, 0))
             codes = np.array([code[example.label] for example in examples], np.int64)
-            is_doubtful = np.array([example.is_implausible for example in examples], np.bool_)
-            for number in np.flatnonzero(is_doubtful):
-                supports = codes == codes[number]
-                supports[number] = False
-                similarity = _kernel(unit_vectors[supports], unit_vectors[number])
-                is_doubtful[number] = not (similarity >= SUPPORT).any()
-            self._arrays = _ExampleArrays(unit_vectors, codes, is_doubtful, tuple(code))
+            is_unsupported = np.array([example.contradicts for example in examples], np.bool_)
+            for number in np.flatnonzero(is_unsupported):
+                others = codes == codes[number]
+                others[number] = False
+                is_unsupported[number] = not _has_alike(unit_vectors[others], unit_vectors[number])
+            is_doubtful = is_unsupported & np.array([example.is_implausible for example in examples], np.bool_)
+            self._arrays = _ExampleArrays(unit_vectors, codes, is_unsupported, is_doubtful, tuple(code))
         return self._arrays
 
 
-def _is_implausible(output: NetworkOutput, label: Label) -> bool:
-    probability = output.probability_of(label)
-    return probability is not None and probability < IMPLAUSIBLE
+def _has_alike(unit_vectors: NDArray[np.float64], unit_vector: NDArray[np.float64]) -> bool:
+    return bool((_kernel(unit_vectors, unit_vector) >= SUPPORT).any())
 
 
 def _kernel(unit_vectors: NDArray[np.float64], unit_vector: NDArray[np.float64]) -> NDArray[np.float64]:

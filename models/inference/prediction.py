@@ -17,4 +17,4 @@ class Prediction:
     alternatives: tuple[tuple[Label, float], ...]
     model_id: str
     is_contested: bool = False
-    """The memory's best evidence for the label is a drawing whose label contradicts the network, and may be a slip."""
+    """The label rests on a single drawing, whose own label contradicts the network and may be a slip."""

@@ -3,7 +3,8 @@
 The session is driven as the window drives it: each drawing is recognised, then labelled by a key (a correction, or a
 confirmation when the key is what was read). Drawings that are only *read* are not labelled and teach nothing. Nothing
 is retrained. The headline, `one slip`, is over each writer and digit whose first drawing is read right: that drawing
-gets one wrong label, chosen at random with a fixed seed, then up to ten further drawings of the digit are read.
+gets one wrong label, chosen at random with a fixed seed, then up to ten further drawings of the digit are read. A
+drawing that the network alone reads as the wrong label is left out: no slip causes that.
 
 `read_as_slip`: share of them read as the wrong label. `sure`: share of them read so and shown as sure.
 `accepted_silently`: share of them read so that a pause in rapid mode would accept.
@@ -72,7 +73,10 @@ class Tally:
 
     def read(self, session: Session, inks: Iterable[LabelledInk], slip: str) -> None:
         for each in inks:
-            prediction = session.read(each.ink).prediction
+            reading = session.read(each.ink)
+            if reading.output.label == slip:
+                continue
+            prediction = reading.prediction
             as_slip = prediction.label == slip
             self.n += 1
             self.read_as_slip += as_slip
