@@ -13,7 +13,7 @@ drawing that the network alone reads as the wrong label is left out: no slip cau
 import random
 from argparse import ArgumentParser, Namespace
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -38,6 +38,8 @@ FURTHER = 10
 """Largest number of further drawings that are read after a slip."""
 STREAM = 0.6
 WRONG_SHARE = 0.25
+CLEAR = 0.99
+"""The network's own probability from which a drawing is clear."""
 SWAPPED = {"3": "8", "8": "3"}
 
 TAIL_ERRORS = ("nothing", "corrections", "corrections and confirmations", "a quarter wrong")
@@ -137,7 +139,7 @@ def measure(args: Namespace) -> dict[str, Any]:
 
 
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
-    rows = [("case", "drawings", "read as slip", "sure", "accepted silently")]
+    rows: list[tuple[str, ...]] = [("case", "drawings", "read as slip", "sure", "accepted silently")]
     for name, shares in result["slips"].items():
         figures = [shares[key] for key in ("read_as_slip", "sure", "accepted_silently")]
         rows.append((name, str(shares["n"]), *("" if figure is None else f"{figure:.2%}" for figure in figures)))
@@ -168,33 +170,33 @@ def figure(result: dict[str, Any]) -> "Figure":
 
 # Slips ---------------------------------------------------------------------------------------------------------------
 
-SLIPS: dict[str, Callable[[Sequence[LabelledInk], str], tuple[list[tuple[LabelledInk, str]], int]]] = {
-    "one slip": lambda inks, wrong: ([(inks[0], wrong)], 1),
-    "two like slips": lambda inks, wrong: ([(each, wrong) for each in inks[:2]], 2),
-    "one slip, then one right": lambda inks, wrong: ([(inks[0], wrong), (inks[1], inks[1].label)], 2),
-    "one slip after five right": lambda inks, wrong: (
-        [*((each, each.label) for each in inks[:5]), (inks[5], wrong)],
-        6,
-    ),
+SLIPS = {
+    "one slip": "w",
+    "one slip on a clear drawing": "w",
+    "two like slips": "ww",
+    "one slip, then one right": "wr",
+    "one slip after five right": "rrrrrw",
 }
-"""Name → what is labelled how, and the number of drawings used up by that."""
+"""Name → how the first drawings of a digit are labelled, wrong or right; those that follow are read."""
 
 
 def _slip(model: Path, writer: str, drawings: Drawings, tallies: dict[str, Tally]) -> None:
     with taught_session(model, []) as session:
-        for digit in DIGITS:
+        for digit in (digit for digit in DIGITS if drawings[digit]):
             inks = drawings[digit]
             wrong = random.Random(f"{writer} {digit}").choice([other for other in DIGITS if other != digit])
-            if not inks or session.read(inks[0].ink).prediction.label != digit:
+            first = session.read(inks[0].ink)
+            is_clear = (first.output.probability_of(digit) or 0.0) >= CLEAR
+            if first.prediction.label != digit:
                 continue
             for name, plan in SLIPS.items():
-                if len(inks) > (6 if name == "one slip after five right" else 2):
-                    labelled, used = plan(inks, wrong)
-                    for each, label in labelled:
-                        _label(session, each, label)
-                    tallies[name].read(session, inks[used : used + FURTHER], wrong)
-                    for _ in labelled:
-                        session.undo_last_answer()
+                if len(inks) <= len(plan) or ("clear" in name and not is_clear):
+                    continue
+                for each, how in zip(inks, plan, strict=False):
+                    _label(session, each, wrong if how == "w" else digit)
+                tallies[name].read(session, inks[len(plan) : len(plan) + FURTHER], wrong)
+                for _ in plan:
+                    session.undo_last_answer()
 
 
 def _label(session: Session, drawn: LabelledInk, label: str) -> None:
