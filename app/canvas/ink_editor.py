@@ -111,7 +111,7 @@ class InkEditor:
     def begin_erasing(self) -> None:
         """Start an erasure: everything erased until the next call is one undo step."""
         self.end_stroke()
-        self._has_erased = False
+        self._has_erased = self._ends_with_stroke = False
 
     def erase(self, start: Place, end: Place, reach: float) -> bool:
         """Remove the strokes within `reach` of the segment from `start` to `end`. Returns False if there are none."""
