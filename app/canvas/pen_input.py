@@ -46,6 +46,7 @@ class PenSurface(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._device: Device | None = None
+        self._last_device: Device | None = None  # that of the last stroke
         self._button = Qt.MouseButton.NoButton  # the held button
         self._finger = 0  # id of the drawing finger
         self._stamp_ms = 0.0  # event time stamp at the start of the stroke
@@ -94,6 +95,11 @@ class PenSurface(QWidget):
     def is_pen_held(self) -> bool:
         """True while a hand holds the pen down. The keyboard's pen stays down without one."""
         return self._device not in (None, Device.KEYBOARD)
+
+    @property
+    def is_drawn_with_keys(self) -> bool:
+        """True if the last stroke was drawn with the arrow keys."""
+        return self._last_device is Device.KEYBOARD
 
     def end_stroke(self) -> None:
         """End the stroke in progress. The device draws again after it was lifted."""
@@ -215,7 +221,8 @@ class PenSurface(QWidget):
             return
         if not erases:
             self.stroke_begun.emit()
-        self._device, self._stamp_ms, self._last_event = device, stamp_ms, monotonic()
+        self._device = self._last_device = device
+        self._stamp_ms, self._last_event = stamp_ms, monotonic()
         self._show_cursor(erases=erases)
         self._show_cross(at if device is Device.KEYBOARD else None)
         self.pen_down(at, _clamp_pressure(pressure), erases=erases)
