@@ -4,11 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.__main__ import ICON
+from app.windows.main.main_window import MainWindow
 
 CLOSE_WHEN_READY = """
 import sys
@@ -55,6 +56,11 @@ def test_a_data_directory_that_cannot_be_written_is_told(tmp_path: Path) -> None
     )
     assert run.returncode == 1
     assert "--data-dir" in run.stderr and "Traceback" not in run.stderr
+
+
+def test_qt_merges_no_mouse_moves(window: MainWindow) -> None:
+    assert not QApplication.testAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents)
+    assert not QApplication.testAttribute(Qt.ApplicationAttribute.AA_CompressTabletEvents)
 
 
 class _Source(QObject):
