@@ -34,9 +34,7 @@ def main() -> None:
     arguments = argument_parser(__doc__ or "")
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="labelled ink to retrain on")
     arguments.add_argument("--strokes", type=int, default=20, help="strokes in each situation")
-    arguments.add_argument(
-        "--busy", type=int, default=os.cpu_count() or 1, help="other busy processes"
-    )
+    arguments.add_argument("--busy", type=int, default=os.cpu_count() or 1, help="other busy processes")
     arguments.add_argument("--compress", action="store_true", help="let Qt merge mouse moves, as it does by default")
     args = arguments.parse_args()
     find_file(MNIST_FILE)  # the retrain would otherwise ask for a download
