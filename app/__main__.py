@@ -12,6 +12,7 @@ DEBIAN_LIBRARIES = (
 ICON = Path(__file__).parent / "desktop" / "inkloop.svg"
 
 try:
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 except ImportError as error:  # a library that Qt itself needs
@@ -27,6 +28,9 @@ from app.windows.main.session_opener import SessionOpener
 
 def build(data_dir: Path) -> tuple[MainWindow, SessionOpener]:
     """The window, shown, and what opens its session as soon as it is on the screen."""
+    # On X11, Qt merges mouse moves that wait, and a stroke loses points whenever the machine is busy. Qt's X11 plugin
+    # sets this when the application is made; on other systems it is off.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     window = MainWindow()
     opening = SessionOpener(data_dir, window)
     opening.session_opened.connect(window.set_session)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
     from app.core.session import Session
 
 MESSAGE_MS = 4000
+_FIRST_DEAD_KEY, _LAST_DEAD_KEY = Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay
+"""Keys that only change the next one. Some systems give them a text."""
 
 
 class MainWindow(QMainWindow):
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect_actions()
         self._connect_parts()
+        self.recognition.typed_keys.watch(self)
         self.resize(820, 680)
         self.restoreGeometry(QSettings().value("geometry", QByteArray(), QByteArray))  # pyright: ignore
         self.canvas.setFocus()
@@ -210,8 +213,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing anywhere labels the drawing."""
-        text = event.text()
-        if event.isAutoRepeat() or not (text.isprintable() and text.strip() and self.recognition.handle_typed(text)):
+        text, is_dead = event.text(), _FIRST_DEAD_KEY <= event.key() <= _LAST_DEAD_KEY
+        is_typed = text.isprintable() and text.strip() and not is_dead and not event.isAutoRepeat()
+        if not (is_typed and self.recognition.typed_keys.handle(text)):
             super().keyPressEvent(event)
 
     # Showing -------------------------------------------------------------------------------------------------------
