@@ -16,9 +16,8 @@ from corrections.samples.sample_images import as_rasters
 from corrections.store.store import Store
 from corrections.trials.ink_codec import fingerprint, pack
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
-from models.ink.ink import Picture
+from models.ink.ink import InkFileError, Picture
 from models.ink.raster import MNIST_SPEC, RasterSpec
-from models.ink.unipen import InkFileError
 from models.system.atomic_files import atomic_folder
 from models.system.errors import StoreError
 

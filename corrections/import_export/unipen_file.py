@@ -5,8 +5,8 @@ from pathlib import Path
 
 from corrections.samples.bounded_files import create_file, open_bounded, read_lines
 from corrections.samples.sample import Sample
+from models.ink.files.unipen import read_unipen, write_unipen
 from models.ink.ink import LabelledInk
-from models.ink.unipen import read_unipen, write_unipen
 
 
 def read(path: Path) -> Iterator[Sample]:

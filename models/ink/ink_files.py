@@ -4,9 +4,9 @@ import gzip
 import zlib
 from pathlib import Path
 
-from models.ink.ink import LabelledInk
-from models.ink.inkml import read_inkml
-from models.ink.unipen import InkFileError, read_unipen
+from models.ink.files.inkml import read_inkml
+from models.ink.files.unipen import read_unipen
+from models.ink.ink import InkFileError, LabelledInk
 
 
 def read_ink_file(path: Path) -> list[LabelledInk]:

@@ -4,16 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from math import isfinite
 
-from models.ink.decimals import format_ms, format_plain, parse_ms
-from models.ink.ink import MAX_POINTS, Ink, LabelledInk, Point
-from models.system.errors import InkloopError
+from models.ink.files.decimals import format_ms, format_plain, parse_ms
+from models.ink.ink import MAX_POINTS, Ink, InkFileError, LabelledInk, Point
 
 _SEGMENT = re.compile(r'^\.SEGMENT\s+\S+(?:\s+[^"\s]\S*){0,2}\s+"(?P<label>.+)"\s*$')
 _ESCAPED = re.compile(r'\\(["\\])')
-
-
-class InkFileError(InkloopError):
-    """The ink file cannot be read; the message names the line."""
 
 
 def read_unipen(lines: Iterable[str]) -> Iterator[LabelledInk]:

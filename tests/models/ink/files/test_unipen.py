@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.ink.ink import MAX_POINTS, Ink, LabelledInk, Point
+from models.ink.files.unipen import read_unipen, write_unipen
+from models.ink.ink import MAX_POINTS, Ink, InkFileError, LabelledInk, Point
 from models.ink.ink_files import read_ink_file
-from models.ink.unipen import InkFileError, read_unipen, write_unipen
 
 number = st.floats(allow_nan=False, allow_infinity=False)
 moment = st.floats(-1e300, 1e300)
