@@ -248,7 +248,10 @@ class Document:
         ink = Ink(tuple(each for each in group.strokes if not isinstance(each, _View)))
         if not ink:
             raise InkFileError(
-                'the character "{label}" (number {number}) holds no trace.', label=group.label, number=number
+                'line {line}: the character "{label}" (number {number}) holds no trace.',
+                line=group.line,
+                label=group.label,
+                number=number,
             )
         writer = group.annotations.get("writer") or self._groups[0].annotations.get("writer", "")
         self._finished.append((LabelledInk(ink, group.label, writer, self._character_count), group.annotations))

@@ -114,6 +114,6 @@ def test_components_are_counted_as_the_format_requires() -> None:
 
 
 def test_a_character_without_end_is_refused() -> None:
-    lines = ['.SEGMENT A 0 ? "a"', ".PEN_DOWN", *["1 2"] * (2 * MAX_POINTS)]
+    lines = ['.SEGMENT A 0 ? "a"', ".PEN_DOWN", *["1 2"] * (2 * MAX_POINTS + 1)]
     with pytest.raises(InkFileError, match="goes on for more than"):
         list(read_unipen(lines))
