@@ -64,6 +64,7 @@ class ImportExportController(QObject):
         known = {each.name: " ".join(f"*{suffix}" for suffix in each.suffixes) for each in FORMATS if each.suffixes}
         filters = [self.tr("All drawings ({})").format(" ".join([*known.values(), "labels.csv"]))]
         filters += [f"{name} ({patterns})" for name, patterns in known.items()]
+        filters.append(self.tr("All files (*)"))  # some data sets have no endings
         title = self.tr("Import Drawings")
         name, _ = QFileDialog.getOpenFileName(self._message_bar.window(), title, self._folder, ";;".join(filters))
         if name:
@@ -112,7 +113,7 @@ class ImportExportController(QObject):
     def export(self) -> None:
         """Choose drawings, format and path, and export them."""
         from app.core.import_export import counts, export_drawings
-        from corrections.import_export.format_table import FORMATS
+        from corrections.import_export.format_table import EXPORT_FORMATS
 
         assert self._session
         session = self._session
@@ -122,7 +123,7 @@ class ImportExportController(QObject):
             self._message_bar.warn(error_text(error))
             return
         dialog = ExportDialog(
-            FORMATS,
+            EXPORT_FORMATS,
             session.writer,
             lambda all_writers, which: sum(counts_by_scope[all_writers][how] for how in which.value),
             self._message_bar.window(),

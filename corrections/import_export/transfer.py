@@ -106,6 +106,8 @@ def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: R
     A format of images writes rasters of `spec`. Raises `ImportExportError` if there is nothing to write, the folder
     exists, or writing fails.
     """
+    if not format.write:
+        raise ImportExportError("{format} can only be imported. Choose another format.", format=format.name)
     path = format.with_suffix(path)
     _check_target(path, format)
     exportable = _ExportableSamples(samples, strokes_only=format.holds is Holds.STROKES)

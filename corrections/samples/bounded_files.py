@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,15 @@ def open_bounded(path: Path) -> Iterator[IO[bytes]]:
         packed = file.peek(len(_GZIP_MAGIC)).startswith(_GZIP_MAGIC)
         with gzip.GzipFile(fileobj=file) if packed else file as whole:
             yield io.BufferedReader(_BoundedReader(cast(IO[bytes], whole)), _BLOCK_BYTES)
+
+
+def read_start(path: Path) -> str:
+    """The first characters of a text file, unpacked if needed; empty if it cannot be read."""
+    try:
+        with open_bounded(path) as file:
+            return file.read(_BLOCK_BYTES).decode("utf-8-sig", errors="replace")
+    except (OSError, EOFError, zlib.error):
+        return ""
 
 
 def create_file(path: Path) -> TextIO:
