@@ -70,6 +70,12 @@ class ImportExportController(QObject):
         if name:
             self._import(Path(name))
 
+    @Slot(str)
+    def import_dropped(self, name: str) -> None:
+        """Import a file that was dropped on the window, unless that is impossible at the moment."""
+        if self._actions[0].isEnabled():
+            self._import(Path(name))
+
     @Slot()
     def import_folder(self) -> None:
         """Choose a folder of images and import it."""

@@ -170,17 +170,18 @@ def _text_of(found: Mapping[str, Json], names: Iterable[str], *, is_inner: bool 
 
 def _ink(strokes: list[Json], *, are_columns: bool) -> Ink:
     """The ink of these strokes, or of one stroke. Raises `TypeError`, `ValueError`, `KeyError` or `OverflowError`."""
-    if strokes and (_is_point(strokes[0]) or _is_number(strokes[0])):
+    if strokes and not are_columns and (_is_point(strokes[0]) or _is_number(strokes[0])):
         strokes = [strokes]
     are_columns = are_columns or any(_must_be_columns(each) for each in strokes)
     points = [list(_points(each, are_columns=are_columns)) for each in strokes]
     if sum(map(len, points)) > MAX_POINTS:
         raise ValueError(Message("more than {maximum} points", maximum=MAX_POINTS))
     start = next((stroke[0].t for stroke in points if stroke), 0.0)
-    return Ink.of([point._replace(t=point.t - start) for point in stroke] for stroke in points)
+    return Ink.of([point._replace(t=(point.t - start) / 1000) for point in stroke] for stroke in points)
 
 
 def _points(stroke: Json, *, are_columns: bool) -> Iterator[Point]:
+    """The points of one stroke, with t in ms as in the file."""
     if isinstance(stroke, dict):
         stroke = next((stroke[name] for name in _POINTS if name in stroke), stroke)
         are_columns = are_columns or _must_be_columns(stroke)
@@ -199,7 +200,7 @@ def _points(stroke: Json, *, are_columns: bool) -> Iterator[Point]:
         x, y, t_ms, pressure = _coordinates(each)
         if not all(map(isfinite, (x, y, t_ms, pressure))):
             raise ValueError(Message("{value} is not finite", value=repr(each)[:80]))
-        yield Point(x, y, t_ms / 1000, pressure)
+        yield Point(x, y, t_ms, pressure)
 
 
 def _coordinates(point: Json) -> tuple[float, float, float, float]:

@@ -115,11 +115,11 @@ def ink_of(segment: Segment, components: Sequence[Component], missing: Sequence[
     if segment.last_component >= len(components) or not segment.ranges:
         if missing:
             raise InkFileError(
-                'line {line}: the segment "{label}" names strokes of {file}, which is missing. Put it beside this file'
+                'line {line}: the segment "{label}" names strokes of a missing file: {files}. Put it beside this file'
                 " or into a folder include above it.",
                 line=segment.line,
                 label=segment.label,
-                file=missing[0],
+                files=", ".join(missing)[:200],
             )
         raise InkFileError(
             'line {line}: the segment "{label}" holds no point: it names other components than the file has ({count}).',

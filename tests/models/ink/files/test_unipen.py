@@ -117,3 +117,110 @@ def test_a_character_without_end_is_refused() -> None:
     lines = ['.SEGMENT A 0 ? "a"', ".PEN_DOWN", *["1 2"] * (2 * MAX_POINTS + 1)]
     with pytest.raises(InkFileError, match="goes on for more than"):
         list(read_unipen(lines))
+
+
+INK = """.WRITER_ID Ada
+.COORD X Y T P
+.PEN_DOWN
+1 1 0 5
+2 2 10 5
+.PEN_UP
+3 3 20 0
+.PEN_DOWN
+4 4 30 5
+5 5 40 5
+6 6 50 5
+.PEN_UP
+.PEN_DOWN
+7 7 60 5
+"""
+"""Components 0, 2 and 3 are pen-downs; the pen-up before 3 holds no point and does not count, as on the discs."""
+
+
+def xs(text: str) -> list[tuple[str, list[list[float]]]]:
+    """Label and the x of all points of each character."""
+    characters = read_unipen(text.splitlines())
+    return [(each.label, [[p.x for p in stroke] for stroke in each.ink.strokes]) for each in characters]  # pyright: ignore
+
+
+@pytest.mark.parametrize(
+    ("components", "found"),
+    [
+        ("0", [[1, 2]]),
+        ("0-2", [[1, 2], [4, 5, 6]]),
+        ("0-1", [[1, 2]]),
+        ("0,3", [[1, 2], [7]]),
+        ("0, 2 ,3 OK", [[1, 2], [4, 5, 6], [7]]),
+        ("0-0,2-3 ?", [[1, 2], [4, 5, 6], [7]]),
+        ("0:1-2:1 GOOD", [[2], [4, 5]]),
+        ("2:1-2:1", [[5]]),
+        ("2:1-3 BAD", [[5, 6], [7]]),
+    ],
+)
+def test_segments_name_components_in_every_way(components: str, found: list[list[float]]) -> None:
+    segment = f'.SEGMENT CHARACTER {components} "a"\n'
+    other = '.SEGMENT CHARACTER 3 "b"\n'
+    assert xs(INK + segment + other) == [("a", found), ("b", [[7]])]
+    assert xs(segment + other + INK) == [("a", found), ("b", [[7]])]
+
+
+def test_the_writer_may_stand_with_the_strokes() -> None:
+    segments = '.SEGMENT CHARACTER 0 "a"\n.SEGMENT CHARACTER 2 "b"\n.COMMENT b Bob 7\n'
+    a, b = read_unipen((segments + INK).splitlines())
+    assert (a.writer, b.writer, b.index) == ("Ada", "Bob", 7)
+
+
+def test_empty_components_count_where_the_numbers_need_it() -> None:
+    ink = ".PEN_DOWN\n1 1\n.PEN_UP\n.PEN_DOWN\n2 2\n.PEN_UP\n"
+    assert xs(ink + '.SEGMENT DIGIT 0 "1"\n.SEGMENT DIGIT 2 "2"\n') == [("1", [[1]]), ("2", [[2]])]
+    assert xs(ink + '.SEGMENT DIGIT 0 "1"\n.SEGMENT DIGIT 1 "2"\n') == [("1", [[1]]), ("2", [[2]])]
+
+
+def test_of_texts_only_the_characters_are_read() -> None:
+    levels = '.HIERARCHY PAGE WORD CHAR STROKE\n.SEGMENT PAGE 0-3 ? "to be"\n.SEGMENT WORD 0-3 OK "to"\n'
+    characters = '.SEGMENT CHAR 0 OK "t"\n.SEGMENT STROKE 0 OK "|"\n.SEGMENT CHAR 2-3 OK "o"\n'
+    assert xs(levels + INK + characters) == [("t", [[1, 2]]), ("o", [[4, 5, 6], [7]])]
+    with pytest.raises(InkFileError, match=r"words or lines \(2\) and no characters"):
+        xs(levels + INK)
+
+
+def test_the_last_level_of_the_hierarchy_is_that_of_characters() -> None:
+    text = '.HIERARCHY SCORE NOTE\n.SEGMENT SCORE 0-3 "all"\n.SEGMENT NOTE 0 "c"\n.SEGMENT NOTE 2 "d"\n' + INK
+    assert [label for label, _ in xs(text)] == ["c", "d"]
+
+
+def test_axes_of_other_resolution_get_one_unit() -> None:
+    text = '.X_POINTS_PER_INCH 200\n.Y_POINTS_PER_INCH 100\n.SEGMENT A 0 "a"\n.PEN_DOWN 1 1 2 3\n'
+    assert next(read_unipen(text.splitlines())).ink == Ink.of([[Point(1, -2), Point(2, -6)]])
+
+
+@pytest.mark.parametrize(
+    ("segments", "told"),
+    [
+        ('.SEGMENT CHARACTER 5 "a"', r"line 15: .* names other components than the file has \(5\)"),
+        ('.SEGMENT CHARACTER ? "a"', "line 15: .* names other components"),
+        ('.SEGMENT CHARACTER 1 "a"', "line 15: .* holds no point"),
+        ('.SEGMENT CHARACTER 3-1 "a"', "line 15: '3-1' are no components"),
+        ('.SEGMENT CHARACTER 0-:1 "a"', "line 15: '0-:1' are no components"),
+        ('.SEGMENT CHARACTER 0-99999999 "a"', "line 15: .* names other components"),
+        ('.SEGMENT CHARACTER 0-3 "a"\n' * 1000, "again and again"),
+    ],
+)
+def test_segments_that_name_no_ink_are_refused(segments: str, told: str) -> None:
+    with pytest.raises(InkFileError, match=told):
+        xs(INK + segments)
+
+
+def test_included_files_are_read_and_named_in_messages(tmp_path: Path) -> None:
+    (tmp_path / "include").mkdir()
+    (tmp_path / "sub").mkdir()
+    main, strokes = tmp_path / "sub" / "a.dat", tmp_path / "include" / "strokes.dat"
+    main.write_text('.INCLUDE a.doc\n.INCLUDE strokes.dat\n.SEGMENT DIGIT 0-2 "4"\n.SEGMENT DIGIT 3 "1"\n')
+    strokes.write_bytes(".COMMENT é\n".encode("latin-1") + INK.encode())
+    assert [each.label for each in read_ink_file(main)] == ["4", "1"]
+    strokes.write_text(INK + "8 x\n")
+    with pytest.raises(InkFileError, match="a.dat: strokes.dat: line 15: 4 numbers expected"):
+        read_ink_file(main)
+    strokes.unlink()
+    with pytest.raises(InkFileError, match="line 3: .* names strokes of a missing file: a.doc, strokes.dat"):
+        read_ink_file(main)
