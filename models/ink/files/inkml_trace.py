@@ -86,7 +86,7 @@ def parse_points(text: str, channels: Channels, where: Message) -> Stroke:
             continue
         try:
             if len(values) < required:
-                raise ValueError(Message("{count} values", count=len(values)))
+                raise ValueError
             for column, value in zip(columns, values, strict=False):
                 column.take(value)
             for value in values[len(columns) :]:  # which no channel describes
@@ -149,7 +149,7 @@ class _Column:
             self._difference = step if self._order == 1 else self._difference + step
             value = self._last + self._difference
         if not isfinite(value):
-            raise ValueError(Message("{value} is not finite", value=text))
+            raise ValueError
         self.value = self._last = value
 
     def _parse(self, text: str) -> float:

@@ -1,6 +1,7 @@
 """UNIPEN 1.0 pen files ↔ labelled inks (Guyon et al. 1994): the subset of the format that characters use."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from math import isfinite
 
 from models.ink.files.decimals import format_ms, format_plain, parse_ms
@@ -33,12 +34,8 @@ def read_unipen(lines: Iterable[str], includes: Includes | None = None) -> Itera
     """
     reader = _Reader(includes.missing if includes else [])
     for statement in read_statements(lines, includes):
-        try:
+        with _naming(statement.file):
             yield from reader.take(statement)
-        except InkFileError as error:
-            if statement.file:
-                raise InkFileError("{file}: {reason}", file=statement.file, reason=error) from error
-            raise
     yield from reader.finish()
 
 
@@ -129,20 +126,21 @@ class _Reader:
         """Yield the characters that are left. Raises `InkFileError`, also if there are only words."""
         if self._names_components:
             for segment in self._waiting:
-                segment.parse_ranges()
+                with _naming(segment.file):
+                    segment.parse_ranges()
             components = [each for each in self._components if each.points]
             if max((each.last_component for each in self._waiting), default=0) >= len(components):
                 components = self._components  # a program that counts those without points too
             left = _MAX_USES * (self._points + len(components))
             for segment in self._waiting:
-                left -= segment.component_count
-                ink = ink_of(segment, components, self._missing)
-                left -= sum(map(len, ink.strokes))
-                if left < 0:
-                    raise InkFileError(
-                        "line {line}: the segments name the same components again and again, which is not read.",
-                        line=segment.line,
-                    )
+                with _naming(segment.file):
+                    ink = ink_of(segment, components, self._missing)
+                    left -= segment.component_count + sum(map(len, ink.strokes))
+                    if left < 0:
+                        raise InkFileError(
+                            "line {line}: the segments name the same components again and again, which is not read.",
+                            line=segment.line,
+                        )
                 yield self._character(segment, ink, segment.writer_of(components))
         else:
             yield from self._end_segment()
@@ -209,6 +207,17 @@ class _Reader:
             if x > 0 and y > 0:
                 return x / y
         return 1.0
+
+
+@contextmanager
+def _naming(file: str) -> Iterator[None]:
+    """Let an `InkFileError` name the included file that it is about."""
+    try:
+        yield
+    except InkFileError as error:
+        if file:
+            raise InkFileError("{path}: {reason}", path=file, reason=error) from error
+        raise
 
 
 def _parse_numbers(text: str, count: int, line: int) -> list[float]:

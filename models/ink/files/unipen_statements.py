@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TypeAlias
 
 from models.ink.ink import InkFileError
-from models.system.errors import message_of
 
 OpenLines: TypeAlias = Callable[[Path], AbstractContextManager[Iterable[str]]]
 """Opens a file for its lines, unpacked if needed."""
@@ -72,7 +71,7 @@ class Includes:
             with self._open_lines(path) as lines:
                 yield from read_statements(self._counted(lines), self, name)
         except OSError as error:
-            raise InkFileError("{file} cannot be read: {reason}.", file=name, reason=error.strerror or error) from error
+            raise InkFileError("{path} cannot be read: {reason}.", path=name, reason=error.strerror or error) from error
         finally:
             self._stack.pop()
 
@@ -130,7 +129,7 @@ def read_statements(lines: Iterable[str], includes: Includes | None = None, file
                     try:
                         yield from includes.statements(arguments)
                     except InkFileError as error:
-                        raise InkFileError("line {line}: {reason}", line=number, reason=message_of(error)) from error
+                        raise InkFileError("line {line}: {reason}", line=number, reason=error) from error
             else:
                 statement = Statement(open_keyword, arguments, number, file)
                 if open_keyword in _CONTINUED and not _is_complete(statement):

@@ -224,3 +224,10 @@ def test_included_files_are_read_and_named_in_messages(tmp_path: Path) -> None:
     strokes.unlink()
     with pytest.raises(InkFileError, match="line 3: .* names strokes of a missing file: a.doc, strokes.dat"):
         read_ink_file(main)
+
+
+def test_what_is_wrong_in_an_included_list_of_segments_names_it(tmp_path: Path) -> None:
+    (tmp_path / "a.dat").write_text(INK + ".INCLUDE a.seg\n")
+    (tmp_path / "a.seg").write_text('.SEGMENT DIGIT 0 "4"\n.SEGMENT DIGIT 9 "1"\n')
+    with pytest.raises(InkFileError, match='a.dat: a.seg: line 2: the segment "1" holds no point'):
+        read_ink_file(tmp_path / "a.dat")
