@@ -126,6 +126,11 @@ class MainWindow(QMainWindow):
         self.recognition.answered.connect(self._on_answered)
         self.canvas.capacity_reached.connect(self._on_canvas_filled)
         self.recognition.practice.prompt_changed.connect(self.practice_bar.show_prompt)
+        self.recognition.practice.prompt_changed.connect(self._on_prompt_changed)
+        self.recognition.practice.round_changed.connect(self.practice_bar.show_round)
+        self.practice_bar.skipped.connect(self.recognition.practice.skip)
+        self.practice_bar.new_round_requested.connect(self.recognition.practice.begin_round)
+        self.practice_bar.stopped.connect(self.menus.no_prompts.trigger)
         self.practice_bar.pause_changed.connect(self.recognition.pause_timer.set_pause)
         self.recognition.pause_timer.set_pause(self.practice_bar.pause_ms)
         self.recognition.answered.connect(self.store_monitor.check)
@@ -236,6 +241,11 @@ class MainWindow(QMainWindow):
     def _on_prompt_mode_chosen(self, action: QAction) -> None:
         self.recognition.practice.set_mode(action.data())
 
+    @Slot(str)
+    def _on_prompt_changed(self, prompt: str) -> None:
+        hint = self.tr("Draw {}").format(prompt) if prompt else self.tr("Draw a character here")
+        self.canvas.set_hint(hint)
+
     @Slot()
     def show_shortcuts(self) -> None:
         """List every action with a shortcut."""
@@ -261,8 +271,8 @@ class MainWindow(QMainWindow):
             self.model_controller.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Discard a running retrain; close only if all answers are stored or the user gives them up."""
-        if not self.store_monitor.may_close():
+        """Close only if no retrain is running and all answers are stored, or the user gives them up."""
+        if not self.model_controller.may_close() or not self.store_monitor.may_close():
             event.ignore()
             return
         self.model_controller.abandon()
