@@ -61,7 +61,11 @@ class ImportExportController(QObject):
         """Choose a file, or one of a pair, and import it."""
         from corrections.import_export.format_table import FORMATS
 
-        known = {import_export_text.format_name(each): " ".join(f"*{suffix}" for suffix in each.suffixes) for each in FORMATS if each.suffixes}
+        importable = [each for each in FORMATS if each.suffixes]
+        known = {
+            import_export_text.format_name(each): " ".join(f"*{suffix}" for suffix in each.suffixes)
+            for each in importable
+        }
         filters = [self.tr("All drawings ({})").format(" ".join([*known.values(), "labels.csv"]))]
         filters += [f"{name} ({patterns})" for name, patterns in known.items()]
         filters.append(self.tr("All files (*)"))  # some data sets have no endings

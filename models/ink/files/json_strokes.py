@@ -83,10 +83,11 @@ def drawing_from_json(found: Mapping[str, Json], where: Message, index: int) -> 
     label = _text_of(found, _LABELS)
     if not label:
         raise InkFileError("{where} has no label: a text under {names}.", where=where, names=", ".join(_LABELS[:4]))
-    name = next(each for each in _STROKES if isinstance(found.get(each), list))
+    name = next(each for each in _STROKES if _may_be_strokes(found.get(each)))
     try:
-        ink = _ink(found[name], are_columns=name == "drawing")
-    except (TypeError, ValueError, KeyError, OverflowError) as error:
+        strokes = json.loads(found[name]) if isinstance(found[name], str) else found[name]
+        ink = _ink(strokes, are_columns=name == "drawing")
+    except (TypeError, ValueError, KeyError, OverflowError, RecursionError) as error:
         raise InkFileError(
             '{where}, "{label}": its strokes are no lists of points {point} or {other}.',
             where=where,
@@ -148,7 +149,12 @@ def _drawings_under(label: str, drawings: list[Json]) -> Iterator[Mapping[str, J
 
 
 def _has_strokes(found: Mapping[str, Json]) -> bool:
-    return any(isinstance(found.get(name), list) for name in _STROKES)
+    return any(_may_be_strokes(found.get(name)) for name in _STROKES)
+
+
+def _may_be_strokes(value: Json) -> bool:
+    """Whether this is a list, or JSON of one as a text, as databases export it."""
+    return isinstance(value, list) or (isinstance(value, str) and value.lstrip()[:2] in ("[[", "[{"))
 
 
 def _is_drawing(value: Json) -> bool:

@@ -1,7 +1,7 @@
 """UNIPEN 1.0 pen files ↔ labelled inks (Guyon et al. 1994): the subset of the format that characters use."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from math import isfinite
 
 from models.ink.files.decimals import format_ms, format_plain, parse_ms
@@ -111,10 +111,13 @@ class _Reader:
                     raise InkFileError("line {line}: .POINTS_PER_SECOND must be above 0.", line=line)
                 self._interval = 1 / rate
             case ".X_POINTS_PER_INCH" | ".Y_POINTS_PER_INCH" | ".X_POINTS_PER_MM" | ".Y_POINTS_PER_MM":
-                self._resolutions[keyword[1:]] = _parse_numbers(arguments, 1, line)[0]
-                self._y_scale = -self._aspect()
+                with suppress(InkFileError):  # a remark instead of a number
+                    self._resolutions[keyword[1:]] = _parse_numbers(arguments, 1, line)[0]
+                    self._y_scale = -self._aspect()
             case ".PEN_DOWN" | ".PEN_UP":
-                if not self._waiting and self._names_components is None:
+                if self._names_components is None and (
+                    not self._waiting or self._waiting[-1].file != statement.file  # the strokes of all are included
+                ):
                     self._names_components = True
                 self._components.append(Component(is_down=keyword == ".PEN_DOWN", writer=self._writer))
                 if arguments:

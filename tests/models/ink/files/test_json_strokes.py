@@ -22,7 +22,7 @@ def read(value: Any) -> list[tuple[str, Any]]:
     return [(each.label, each.ink) for each in read_json_strokes([json.dumps(value)])]
 
 
-@pytest.mark.parametrize("strokes", [OBJECTS, LISTS, COLUMNS, [{"points": each} for each in LISTS]])
+@pytest.mark.parametrize("strokes", [OBJECTS, LISTS, COLUMNS, [{"points": each} for each in LISTS], json.dumps(LISTS)])
 def test_strokes_are_read_in_every_common_form(strokes: Any) -> None:
     assert read([{"id": "4", "data": strokes}]) == [("4", TWO)]
 
@@ -89,6 +89,8 @@ def test_documents_over_many_lines_and_one_a_line_are_read() -> None:
         (json.dumps({"label": "4", "strokes": [[[1, float("inf")]]]}), "no lists of points"),
         (json.dumps({"label": "4", "strokes": [[[0, 0]] * (MAX_POINTS + 1)]}), "no lists of points"),
         (json.dumps({"label": "4", "strokes": []}), "holds no point"),
+        (json.dumps({"label": "4", "strokes": "[[1, 2"}), "no lists of points"),
+        (json.dumps({"label": "4", "strokes": "[[" * 100_000}), "no lists of points"),
         (json.dumps(DRAWING) + "\n{", "line 2: no JSON"),
     ],
 )

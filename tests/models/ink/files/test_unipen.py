@@ -226,6 +226,13 @@ def test_included_files_are_read_and_named_in_messages(tmp_path: Path) -> None:
         read_ink_file(main)
 
 
+def test_a_single_segment_names_components_of_an_included_file(tmp_path: Path) -> None:
+    (tmp_path / "a.dat").write_text('.SEGMENT DIGIT 3 "1"\n.INCLUDE strokes.dat\n')
+    (tmp_path / "strokes.dat").write_text(".X_POINTS_PER_INCH unknown\n" + INK)
+    (one,) = read_ink_file(tmp_path / "a.dat")
+    assert one.ink == Ink.of([[Point(7, -7, 0.06, 5)]])
+
+
 def test_what_is_wrong_in_an_included_list_of_segments_names_it(tmp_path: Path) -> None:
     (tmp_path / "a.dat").write_text(INK + ".INCLUDE a.seg\n")
     (tmp_path / "a.seg").write_text('.SEGMENT DIGIT 0 "4"\n.SEGMENT DIGIT 9 "1"\n')
