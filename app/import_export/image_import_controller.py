@@ -1,4 +1,4 @@
-"""Opens an image of a character from a file, the clipboard or a drop; a dropped file of drawings is passed on."""
+"""Opens an image of a character from a file, the clipboard or a drop on the window."""
 
 from functools import partial
 from pathlib import Path
@@ -24,8 +24,6 @@ class ImageImportController(QObject):
 
     picture_opened = Signal(object)
     """The `Picture` of the character."""
-    drawings_dropped = Signal(str)
-    """The path of a file of drawings that was dropped or pasted."""
 
     def __init__(self, menus: Menus, message_bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
@@ -74,10 +72,7 @@ class ImageImportController(QObject):
 
     def _open_mime(self, mime: QMimeData) -> bool:
         if files := _local_files(mime):
-            if _holds_drawings(Path(files[0])):
-                self.drawings_dropped.emit(files[0])
-            else:
-                self.open(files[0])
+            self.open(files[0])
         elif isinstance(image := mime.imageData(), QImage):
             encoded = QBuffer()
             encoded.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -106,10 +101,3 @@ class ImageImportController(QObject):
 
 def _local_files(mime: QMimeData) -> list[str]:
     return [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-
-
-def _holds_drawings(path: Path) -> bool:
-    """Whether this is a file to import, by its name."""
-    from corrections.import_export.format_table import FORMATS
-
-    return path.is_file() and any(each.suffixes and each.matches_name(path) for each in FORMATS)

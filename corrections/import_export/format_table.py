@@ -17,6 +17,7 @@ from corrections.import_export import (
 )
 from corrections.samples.bounded_files import read_start
 from corrections.samples.file_pairs import pair_paths
+from corrections.samples.import_choices import Aspect
 from corrections.samples.sample import ImportExportError, Sample
 from models.ink.files.inkml import looks_like_inkml
 from models.ink.files.json_strokes import looks_like_json
@@ -55,9 +56,12 @@ class Format:
     shape: Shape
     predictions: bool
     """Whether it stores predictions, so that imported trials equal the exported ones."""
-    read: Callable[[Path], Iterator[Sample]]
+    read: Callable[..., Iterator[Sample]]
+    """Takes the path and, if the format has `aspects`, the `ImportChoices`."""
     write: Callable[[Path, Iterable[Sample]], None] | None = None
     """Writes to a path that does not exist. A format of images gets samples from `as_rasters`. None: only imported."""
+    aspects: frozenset[Aspect] = frozenset()
+    """What its files may leave open."""
     looks_like: Callable[[str], bool] | None = None
     """Whether a text that starts so may be of this format; for files whose names do not decide."""
 
@@ -144,6 +148,7 @@ FORMATS = (
         predictions=False,
         read=png_folder.read,
         write=png_folder.write,
+        aspects=frozenset({Aspect.LABEL_FOLDER, Aspect.ORIENTATION}),
     ),
     Format(
         name="NPZ",
@@ -153,6 +158,7 @@ FORMATS = (
         predictions=False,
         read=npz_file.read,
         write=npz_file.write,
+        aspects=frozenset({Aspect.ARRAYS, Aspect.IMAGE_AXIS, Aspect.LABELS, Aspect.ORIENTATION}),
     ),
     Format(
         name="IDX",
@@ -162,15 +168,17 @@ FORMATS = (
         predictions=False,
         read=idx_pair.read,
         write=idx_pair.write,
+        aspects=frozenset({Aspect.LABELS, Aspect.ORIENTATION}),
     ),
     Format(
         name="CSV",
-        suffixes=("-images.csv", ".csv"),
+        suffixes=("-images.csv", ".csv", ".csv.gz", ".tsv"),
         holds=Holds.IMAGES,
         shape=Shape.PAIR,
         predictions=False,
         read=csv_pair.read,
         write=csv_pair.write,
+        aspects=frozenset({Aspect.LABEL_COLUMN, Aspect.LABELS, Aspect.ORIENTATION}),
     ),
 )
 

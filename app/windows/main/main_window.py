@@ -125,7 +125,6 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         self.recognition.message.connect(self._show_message)
         self.image_import.picture_opened.connect(self.recognition.read_picture)
-        self.image_import.drawings_dropped.connect(self.import_export.import_dropped)
         self.recognition.answered.connect(self._on_answered)
         self.recognition.answered.connect(self.invitation_bar.on_answered)
         self.canvas.capacity_reached.connect(self._on_canvas_filled)
