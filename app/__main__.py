@@ -19,7 +19,7 @@ except ImportError as error:  # a library that Qt itself needs
 
 from app.i18n import translation
 from app.paths import default_data_dir
-from app.toolkit import exception_hook
+from app.toolkit import appearance, exception_hook
 from app.toolkit.gui_thread_gc import GuiThreadGC
 from app.windows.main.main_window import MainWindow
 from app.windows.main.session_opener import SessionOpener
@@ -27,6 +27,9 @@ from app.windows.main.session_opener import SessionOpener
 
 def build(data_dir: Path) -> tuple[MainWindow, SessionOpener]:
     """The window, shown, and what opens its session as soon as it is on the screen."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    appearance.install(application)
     window = MainWindow()
     opening = SessionOpener(data_dir, window)
     opening.session_opened.connect(window.set_session)

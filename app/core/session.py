@@ -36,9 +36,9 @@ MAX_UNDOABLE_ANSWERS = 100
 class Session:
     """One writer at work on one data directory.
 
-    `reading` is the pending reading, or None, and `record` what the writer has drawn and taught. `store` and `registry` hold the trials and models of all writers. Other
-    parts may read them; they change trials only in `editing_trials`, and models only through `switcher`, `switch_to`
-    and `apply`.
+    `reading` is the pending reading, or None; `record` holds what the writer has drawn and taught. `store` and
+    `registry` hold the trials and models of all writers. Other parts may read them; they change trials only in
+    `editing_trials`, and models only through `switcher`, `switch_to` and `apply`.
     """
 
     def __init__(

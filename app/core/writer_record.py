@@ -58,8 +58,9 @@ class WriterRecord:
     def add(self, reading: Reading, label: Label, source: LabelSource) -> None:
         """The answer to `reading` was stored."""
         readable = {other for other, _ in reading.prediction.alternatives}
-        self.accuracy = self.accuracy.plus(source is not LabelSource.CORRECTED)
-        self.recent = self.recent.plus(TrialResult.of(label, reading.prediction.label, readable))
+        right = source is not LabelSource.CORRECTED
+        self.accuracy = self.accuracy.plus(right)
+        self.recent = self.recent.plus(TrialResult.of(label, right=right, readable=readable))
         if source is not LabelSource.ACCEPTED:
             before = self._taught.get(label)
             self._taught[label] = TaughtLabel(label, before.count + 1 if before else 1, reading.ink)

@@ -101,12 +101,29 @@ class ModelController(QObject):
         """Retrain the shared model on the drawings of all writers."""
         self._retrain(all_writers=True)
 
-    def _retrain(self, *, all_writers: bool, automatic: bool = False) -> RetrainRequest | None:
+    def count_new_drawings(self) -> int:
+        """The number of the writer's labelled drawings that no judged retrain has seen; 0 if that cannot be read."""
+        from app.core.retrain_request import count_new_drawings
+
+        try:
+            return count_new_drawings(self.session.store, self.session.registry, self.session.writer)
+        except InkloopError:
+            return 0  # what cannot be read is told where it is needed
+
+    def _retrain(self, *, all_writers: bool, automatic: bool = False, again: bool = False) -> RetrainRequest | None:
+        """`again`: even if a retrain has seen all drawings already."""
         from app.model_management import mnist_download_dialog
 
         if self.opened_session is None or self.busy:
             return None
         try:
+            if not again and self._is_nothing_new(all_writers=all_writers):
+                self._message_bar.inform(
+                    self.tr("There are no new drawings since the last retrain. Confirm or correct some first."),
+                    button=self.tr("Retrain Anyway"),
+                    action=partial(self._retrain, all_writers=all_writers, again=True),
+                )
+                return None
             request = self.session.retrain_request(all_writers=all_writers)
             download = mnist_download_dialog.is_download_needed(request)
         except InkloopError as error:
@@ -122,6 +139,21 @@ class ModelController(QObject):
         self._message_bar.hide()
         self.retrain_runner.start(request)
         return request
+
+    def _is_nothing_new(self, *, all_writers: bool) -> bool:
+        """Whether a judged retrain has seen all labelled drawings, and the model in use is not an earlier one.
+
+        Raises `StoreError`, `RegistryError`.
+        """
+        from app.core.retrain_request import count_new_drawings
+
+        session = self.session
+        writer = None if all_writers else session.writer
+        history = session.registry.history(writer)
+        is_rolled_back = bool(history) and history[-1].rolled_back
+        if is_rolled_back or not session.registry.learned_up_to(writer):
+            return False
+        return not count_new_drawings(session.store, session.registry, writer)
 
     @Slot(object)
     def adopt(self, outcome: Outcome) -> None:

@@ -2,6 +2,8 @@
 the rules.
 """
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +16,7 @@ SPACING, WIDE_SPACING = 8, 16
 """Between the parts of a card; between cards, and inside their edges. Logical pixels, multiples of 4."""
 RADIUS = 8
 """Of all corners, in logical pixels."""
+ICONS = Path(__file__).parent / "icons"
 _POINTS_PER_INCH = 72
 
 
@@ -106,6 +109,7 @@ def style_sheet(colours: Scheme) -> str:
         "button": colours.button,
         "card": colours.card,
         "disabled": blend(colours.text, colours.window, 0.55),
+        "doubt": colours.doubt,
         "faint": colours.faint,
         "hover": hover,
         "on_accent": colours.on_accent,
@@ -116,12 +120,16 @@ def style_sheet(colours: Scheme) -> str:
         "window": colours.window,
     }
     sheet = _SHEET
+    check = "white" if colours is LIGHT else "black"
+    sheet = sheet.replace("$check;", f'url("{(ICONS / f"check-{check}.svg").as_posix()}");')
     for name, colour in names.items():
         sheet = sheet.replace(f"${name};", f"{colour.name()};")
     return sheet.replace("$radius;", f"{RADIUS}px;")
 
 
 _SHEET = """
+QFrame[message="true"] { background: $card; border: 1px solid $accent; border-radius: $radius; }
+QFrame[message="true"][warning="true"] { border-color: $doubt; }
 QFrame[card="true"] { background: $card; border: none; border-radius: $radius; }
 QPushButton, QToolButton {
   background: $button; color: $text; border: 1px solid $border; border-radius: $radius; padding: 6px 14px;
@@ -147,23 +155,39 @@ QToolButton[bare="true"]:hover { background: $hover; }
 QToolButton[bare="true"]:focus { border: 2px solid $accent; padding: 2px; }
 QLineEdit { background: $paper; border: 1px solid $border; border-radius: $radius; padding: 6px 8px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 5px 7px; }
-QScrollArea[bare="true"], QScrollArea[bare="true"] > QWidget > QWidget[bare="true"] {
-  background: transparent; border: none;
+QCheckBox::indicator {
+  width: 16px; height: 16px; border: 1px solid $faint; border-radius: 4px; background: $paper;
 }
+QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: $check; }
+QCheckBox:focus { color: $accent; }
 QMenuBar { background: $window; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $tint; }
-QStatusBar { background: $window; color: $faint; }
+QStatusBar { background: $window; color: $faint; padding-left: 10px; }
 QStatusBar QLabel { color: $faint; }
 QStatusBar::item { border: none; }
-QTabBar::tab { background: transparent; color: $faint; padding: 8px 16px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab {
+  background: transparent; color: $faint; padding: 8px 16px; border: none; border-bottom: 2px solid transparent;
+}
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { background: $tint; }
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
-QProgressBar { background: $border; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; }
+QProgressBar { background: $border; border: none; border-radius: 4px; color: transparent;
+  min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
-QHeaderView::section { background: $window; color: $faint; border: none; border-bottom: 1px solid $border; padding: 6px 8px; }
+QHeaderView::section {
+  background: $window; color: $faint; border: none; border-bottom: 1px solid $border; padding: 6px 8px;
+}
 QTableView, QListView, QTreeView, QPlainTextEdit { border: 1px solid $border; border-radius: $radius; }
+QListView[bare="true"] { background: transparent; border: none; }
+QScrollArea[bare="true"] { background: transparent; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; }
+QScrollBar:horizontal { background: transparent; height: 10px; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 1px; min-width: 24px; min-height: 24px; }
+QScrollBar::handle:hover { background: $faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: $card; color: $text; border: 1px solid $border; padding: 4px 6px; }
 """

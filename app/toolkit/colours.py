@@ -65,8 +65,7 @@ DARK = Scheme(
 
 def scheme(palette: QPalette) -> Scheme:
     """The colours for a light or dark palette."""
-    window, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
-    return DARK if window.lightnessF() < text.lightnessF() else LIGHT
+    return DARK if palette.color(QPalette.ColorRole.Text).lightnessF() > 0.5 else LIGHT  # as all text is light
 
 
 def sureness_colour(sureness: Sureness, palette: QPalette) -> QColor:

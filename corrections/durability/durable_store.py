@@ -125,7 +125,9 @@ class DurableStore(Store):
 
     def results(self, writer: int, *, limit: int) -> list[TrialResult]:
         waiting = [
-            TrialResult.of(trial.label, trial.predicted, dict(trial.alternatives))
+            TrialResult.of(
+                trial.label, right=trial.source is not LabelSource.CORRECTED, readable=dict(trial.alternatives)
+            )
             for trial in self._queue.of_writer(writer, PREDICTED_SOURCES)
         ]
         return [*super().results(writer, limit=limit), *waiting][-limit:]

@@ -21,7 +21,14 @@ from corrections.store.trial_filter import (
     matching_ids,
 )
 from corrections.trials.accuracy import Accuracy, TrialResult
-from corrections.trials.trial import LABELLED_SOURCES, PREDICTED_SOURCES, LabelSource, Trial, row_from_trial, trial_from_row
+from corrections.trials.trial import (
+    LABELLED_SOURCES,
+    PREDICTED_SOURCES,
+    LabelSource,
+    Trial,
+    row_from_trial,
+    trial_from_row,
+)
 from models.ink.labels import Label, WriterName
 from models.system.errors import StoreError
 
@@ -190,13 +197,13 @@ class Store(StoreFile):
     def results(self, writer: int, *, limit: int) -> list[TrialResult]:
         """The results of a writer's last `limit` predicted trials, oldest first."""
         theirs = select(trials.c.id).where(trials.c.writer_id == writer, trials.c.how.in_(PREDICTED_SOURCES))
-        columns = trials.c.label, trials.c.predicted, trials.c.alternatives
+        columns = trials.c.label, trials.c.how, trials.c.alternatives
         newest = trials.c.id.in_(theirs.order_by(trials.c.id.desc()).limit(limit))
         with self._connect("read") as connection:
             rows = connection.execute(select(*columns).where(newest).order_by(trials.c.id)).all()
         return [
-            TrialResult.of(label, predicted, () if label == predicted else _labels(alternatives))
-            for label, predicted, alternatives in rows
+            TrialResult.of(label, right=how != LabelSource.CORRECTED, readable=_labels(alternatives))
+            for label, how, alternatives in rows
         ]
 
     def taught(self, writer: int) -> dict[str, tuple[int, int]]:

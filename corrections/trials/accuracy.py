@@ -45,9 +45,9 @@ class TrialResult(Enum):
     """An error that no reading could have avoided: network and memory had no such label when the drawing was read."""
 
     @staticmethod
-    def of(label: str, predicted: str, readable: Collection[str]) -> "TrialResult":
+    def of(label: str, *, right: bool, readable: Collection[str]) -> "TrialResult":
         """The result of a trial; `readable` are the labels that could be read at the time."""
-        if label == predicted:
+        if right:
             return TrialResult.RIGHT
         return TrialResult.WRONG if label in readable else TrialResult.NEW
 

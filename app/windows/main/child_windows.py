@@ -49,6 +49,13 @@ class ChildWindows(QObject):
             self.models.refresh()
 
     @Slot()
+    def reload(self) -> None:
+        """Trials in the store were changed in place."""
+        self.refresh()
+        if self.progress:
+            self.progress.reload()
+
+    @Slot()
     def forget_writer(self) -> None:
         """A writer was deleted for good: clear the undo history and the filters of the gallery."""
         if self.gallery:
@@ -95,6 +102,14 @@ class ChildWindows(QObject):
         self.show_gallery()
         if self.gallery and self.progress:
             self.gallery.set_filter(TrialFilter(label=label, predicted=predicted, writer=self.progress.writer))
+
+    def show_label(self, label: str) -> None:
+        """Show the current writer's drawings with this label."""
+        from corrections.store.trial_filter import TrialFilter
+
+        self.show_gallery()
+        if self.gallery and self._session:
+            self.gallery.set_filter(TrialFilter(label=label, writer=self._session.writer))
 
     @Slot(int)
     def show_trial(self, trial_id: int) -> None:
