@@ -151,6 +151,12 @@ class InkCanvas(PenSurface):
             self._repaint_dry()
         self.pause_begun.emit()
 
+    def pen_dropped(self) -> None:
+        self._erased_to = None
+        if self._editor.drop_stroke():
+            self._repaint_dry()
+            self.ink_changed.emit()
+
     def pen_hovered(self) -> None:
         self.pause_begun.emit()
 

@@ -15,9 +15,11 @@ from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.recognition.known_labels_view import DIGITS
 from app.recognition.live_reader import LiveReader
+from app.recognition.new_label import note_before, remark_after
 from app.recognition.pause_timer import PauseTimer
 from app.recognition.practice_controller import PracticeController
 from app.recognition.recognition_panel import RecognitionPanel
+from app.recognition.typed_keys import TypedKeys
 from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
 from models.ink.ink import Ink, Picture
@@ -50,6 +52,9 @@ class RecognitionController(QObject):
         self.practice = PracticeController(message_bar, self)
         self.reader = LiveReader(canvas, panel, self)
         self.pause_timer = PauseTimer(self)
+        self.typed_keys = TypedKeys(self, canvas, panel.label_entry, message_bar)
+        self.typed_keys.message.connect(self.message)
+        self.typed_keys.preedit_changed.connect(self._on_pause_begun)
         self.reader.message.connect(self.message)
         self.reader.reading_shown.connect(self._show_hint)
         self.practice.prompt_changed.connect(self._show_hint)
@@ -79,6 +84,8 @@ class RecognitionController(QObject):
     @Slot()
     def recognise(self) -> None:
         """End the drawing and read it. The reading is pending; the next stroke accepts it."""
+        if self.typed_keys.is_composing or self.typed_keys.defer(self.recognise):
+            return
         self._recognise_when_ready = self._session is None
         if reading := self._finish():
             announce(
@@ -92,6 +99,8 @@ class RecognitionController(QObject):
 
         In rapid mode, on the empty canvas, confirm the last drawing if a pause accepted it.
         """
+        if self.typed_keys.is_composing or self.typed_keys.defer(self.confirm):
+            return
         shown, typed = self.reader.shown_label, self._panel.label_entry.text
         if typed:
             self.give_label(typed)
@@ -100,7 +109,7 @@ class RecognitionController(QObject):
                 self._accept_or_label(reading)
             elif self._session and reading.prediction.label == shown:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
-        elif (last := self._last_answer) and last.accepted and self._take_back_shown_answer():
+        elif (last := self._last_answer) and last.accepted and self.take_back_shown_answer():
             self.give_label(last.label)
 
     @Slot(str)
@@ -109,21 +118,22 @@ class RecognitionController(QObject):
         if reading := self._finish():
             self._label_reading(reading, text)
 
-    def handle_typed(self, text: str) -> bool:
-        """Handle a character typed outside a text field; returns False if there is nothing to label.
+    @property
+    def known_labels(self) -> tuple[Label, ...]:
+        """The labels that can be read; empty while there is no session."""
+        return self._session.labels if self._session else ()
 
-        A known label is applied to the drawing, or in rapid mode to the last one. Any other character may be the first
-        of several, or a mistake, so it is put into the label entry.
-        """
-        if not self._canvas.ink and not self._take_back_shown_answer():
-            return False
-        if self._is_known(text):
-            self.give_label(text)
-        else:
-            self._finish()
-            self._panel.label_entry.start(text, self.tr("New label: press Enter to add it."))
-            self._show_hint()
-        return True
+    def begin_label(self, text: str) -> None:
+        """End the drawing and let the writer complete the new label that begins with `text`."""
+        read = reading.prediction.label if (reading := self._finish()) else None
+        note = note_before(text, read, self.known_labels) or self.tr("New label: press Enter to add it.")
+        self._panel.label_entry.start(text, note)
+        self._show_hint()
+
+    def take_back_shown_answer(self) -> bool:
+        """In rapid mode: undo the answer that is shown above the canvas; False if none is shown or the undo fails."""
+        last = self._last_answer
+        return last is not None and self.pause_timer.is_on and self._undo_last_answer() and self._canvas.ink == last.ink
 
     @Slot(object)
     def read_picture(self, picture: Picture) -> None:
@@ -137,6 +147,7 @@ class RecognitionController(QObject):
     def clear(self) -> None:
         """Remove the drawing without labelling it; undo restores it."""
         self._recognise_when_ready = False
+        self.typed_keys.forget_deferred()
         self._panel.label_entry.reset()
         self._canvas.clear()
         self._canvas.setFocus()
@@ -144,6 +155,7 @@ class RecognitionController(QObject):
     @Slot()
     def undo(self) -> None:
         """Undo the last change of the ink; if there is none, the last answer and what it taught the memory."""
+        self.typed_keys.forget_deferred()
         if not self._canvas.undo() and self._undo_last_answer():
             self.message.emit(self.tr("Undone: label the drawing again, or clear it"))
 
@@ -206,12 +218,14 @@ class RecognitionController(QObject):
         """The pen is down: accept a pending reading."""
         self._recognise_when_ready = False
         self.pause_timer.stop()
+        self.typed_keys.cancel_composing()
         self.accept_pending()
 
     @Slot()
     def _on_pause_begun(self) -> None:
         """Start the pause unless a reading is pending or a label is being typed."""
-        if self._canvas.ink and not self.reader.pending_reading and not self._panel.label_entry.text:
+        typing = self._panel.label_entry.text or self.typed_keys.is_composing
+        if self._canvas.ink and not self.reader.pending_reading and not typing and not self._canvas.is_pen_down:
             self.pause_timer.start()
         else:
             self.pause_timer.stop()
@@ -245,7 +259,10 @@ class RecognitionController(QObject):
         except LabelError as error:
             self._panel.label_entry.show_refusal(error_text(error))
             return False
+        remark = remark_after(label, reading.prediction.label, session.labels)
         self._answer(lambda: session.label(label), reading, label)
+        if remark:
+            self.typed_keys.show_remark(remark)
         return True
 
     def _answer(self, store: Callable[[], object], reading: "Reading", label: Label, *, accepted: bool = False) -> None:
@@ -277,17 +294,6 @@ class RecognitionController(QObject):
         self._show_accuracy_and_labels()
         self.answered.emit(None)
         return True
-
-    def _take_back_shown_answer(self) -> bool:
-        """In rapid mode: undo the answer that is shown above the canvas; False if none is shown or the undo fails."""
-        last = self._last_answer
-        return last is not None and self.pause_timer.is_on and self._undo_last_answer() and self._canvas.ink == last.ink
-
-    def _is_known(self, text: str) -> bool:
-        try:
-            return self._session is not None and Label.parse(text) in self._session.labels
-        except LabelError:
-            return False
 
     # Showing -------------------------------------------------------------------------------------------------------
 

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QMainWindow, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
 
 from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
@@ -19,15 +19,15 @@ from app.model_management.retrain_button import RetrainButton
 from app.recognition.practice_bar import PracticeBar
 from app.recognition.recognition_controller import RecognitionController
 from app.recognition.recognition_panel import RecognitionPanel
-from app.toolkit.appearance import SPACING, WIDE_SPACING
+from app.toolkit.appearance import SPACING
 from app.toolkit.message_bar import MessageBar
 from app.toolkit.settings import persist_checked
 from app.windows.main.auto_retrain import AutoRetrain
 from app.windows.main.canvas_area import CanvasArea
+from app.windows.main.centre import Centre
 from app.windows.main.child_windows import ChildWindows
 from app.windows.main.delete_writer_action import DeleteWriterAction
 from app.windows.main.label_actions import LabelActions
-from app.windows.main.panel_area import PanelArea
 from app.windows.main.store_monitor import StoreMonitor
 from app.windows.main.window_size import PREFERRED, fit_to_screen
 from app.windows.main.writer_switcher import WriterSwitcher
@@ -36,8 +36,8 @@ if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first
     from app.core.session import Session
 
 MESSAGE_MS = 4000
-FOLDED_BELOW_PX = 900
-"""In a window narrower than this many logical pixels, the panel is a strip under the canvas."""
+_FIRST_DEAD_KEY, _LAST_DEAD_KEY = Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay
+"""Keys that only change the next one. Some systems give them a text."""
 
 
 class MainWindow(QMainWindow):
@@ -66,13 +66,13 @@ class MainWindow(QMainWindow):
         self._model_label.setObjectName("model")
         self._rapid_label = QLabel(self.tr("Rapid mode"))
         self.canvas_area = CanvasArea(self.canvas, self.practice_bar, self.message_bar, self.menus)
-        self.panel_area = PanelArea(self.panel)
         self.retrain_button = RetrainButton(self.menus.retrain)
         self.label_actions = LabelActions(self.child_windows, self.message_bar, self)
         fit_to_screen(self, PREFERRED)
         self._lay_out()
         self._connect_actions()
         self._connect_parts()
+        self.recognition.typed_keys.watch(self)
         self.restoreGeometry(QSettings().value("geometry", QByteArray(), QByteArray))  # pyright: ignore
         fit_to_screen(self, self.size())
         self.canvas.setFocus()
@@ -80,13 +80,7 @@ class MainWindow(QMainWindow):
     # Setting up ----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setContentsMargins(WIDE_SPACING, SPACING + 4, SPACING, 4)
-        self._row.setSpacing(WIDE_SPACING)
-        self._row.addWidget(self.canvas_area, 1)
-        self._row.addWidget(self.panel_area)
-        centre = QWidget()
-        centre.setLayout(self._row)
+        centre = Centre(self.canvas_area, self.panel)
         centre.addAction(self.menus.confirm)
         self.setCentralWidget(centre)
         self.panel.add_below_accuracy(self.retrain_button)
@@ -95,19 +89,7 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self.retrain_bar)
         self.statusBar().setContentsMargins(SPACING, 0, SPACING, 0)
         self._rapid_label.hide()
-        self._fold()
         self._show_primary()
-
-    def _fold(self) -> None:
-        """Lay the panel out beside the canvas, or under it where the window is narrow."""
-        folded = self.width() < FOLDED_BELOW_PX
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
-        self.panel_area.fold(folded)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if (event.size().width() < FOLDED_BELOW_PX) is not (event.oldSize().width() < FOLDED_BELOW_PX):
-            self._fold()
 
     def _connect_actions(self) -> None:
         menus, recognition, canvas = self.menus, self.recognition, self.canvas
@@ -221,8 +203,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing anywhere labels the drawing."""
-        text = event.text()
-        if event.isAutoRepeat() or not (text.isprintable() and text.strip() and self.recognition.handle_typed(text)):
+        text, is_dead = event.text(), _FIRST_DEAD_KEY <= event.key() <= _LAST_DEAD_KEY
+        is_typed = text.isprintable() and text.strip() and not is_dead and not event.isAutoRepeat()
+        if not (is_typed and self.recognition.typed_keys.handle(text)):
             super().keyPressEvent(event)
 
     # Showing -------------------------------------------------------------------------------------------------------
