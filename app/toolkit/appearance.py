@@ -120,8 +120,9 @@ def style_sheet(colours: Scheme) -> str:
         "window": colours.window,
     }
     sheet = _SHEET
-    check = "white" if colours is LIGHT else "black"
-    sheet = sheet.replace("$check;", f'url("{(ICONS / f"check-{check}.svg").as_posix()}");')
+    light, dark = ("white", "black") if colours is LIGHT else ("black", "white")
+    for name, file in {"check": f"check-{light}.svg", "chevron": f"chevron-down-{dark}.svg"}.items():
+        sheet = sheet.replace(f"${name};", f'url("{(ICONS / file).as_posix()}");')
     for name, colour in names.items():
         sheet = sheet.replace(f"${name};", f"{colour.name()};")
     return sheet.replace("$radius;", f"{RADIUS}px;")
@@ -141,13 +142,15 @@ QToolButton:checked { background: $tint; border-color: $accent; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QToolButton:focus { padding: 4px; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; background: transparent; }
-QPushButton[primary="true"], QDialog QPushButton:default {
+QToolButton[wide="true"] { padding: 6px 14px; }
+QToolButton[wide="true"]:focus { padding: 5px 13px; }
+QPushButton[primary="true"], QToolButton[primary="true"], QDialog QPushButton:default {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
-QPushButton[primary="true"]:hover, QDialog QPushButton:default:hover {
+QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover, QDialog QPushButton:default:hover {
   background: $accent_hover; border-color: $accent_hover;
 }
-QPushButton[primary="true"]:disabled, QDialog QPushButton:default:disabled {
+QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled, QDialog QPushButton:default:disabled {
   color: $disabled; background: transparent; border-color: $border; font-weight: normal;
 }
 QToolButton[bare="true"] { background: transparent; border: none; padding: 4px; }
@@ -173,14 +176,22 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { background: $tint; }
-QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabWidget::pane { border: none; }
 QProgressBar { background: $border; border: none; border-radius: 4px; color: transparent;
   min-height: 8px; max-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QHeaderView::section {
   background: $window; color: $faint; border: none; border-bottom: 1px solid $border; padding: 6px 8px;
 }
-QTableView, QListView, QTreeView, QPlainTextEdit { border: 1px solid $border; border-radius: $radius; }
+QListView, QPlainTextEdit { border: 1px solid $border; border-radius: $radius; }
+QTableView, QTreeView { border: 1px solid $border; selection-background-color: $tint; selection-color: $text; }
+QComboBox { background: $button; border: 1px solid $border; border-radius: $radius; padding: 5px 8px; }
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border: 2px solid $accent; padding: 4px 7px; }
+QComboBox:disabled { color: $disabled; background: transparent; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: $chevron; width: 16px; height: 16px; }
+QComboBox QAbstractItemView { border: 1px solid $border; border-radius: 0; background: $paper; }
 QListView[bare="true"] { background: transparent; border: none; }
 QScrollArea[bare="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; }

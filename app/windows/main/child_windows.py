@@ -78,6 +78,7 @@ class ChildWindows(QObject):
         if self._session and not self.gallery:
             self.gallery = GalleryWindow(self._session)
             self.gallery.trials_changed.connect(self.trials_changed)
+            self.gallery.empty.draw_requested.connect(self._menus.draw.trigger)
         if self.gallery:
             self.gallery.come_forward()
 
@@ -90,6 +91,7 @@ class ChildWindows(QObject):
             self.progress = ProgressWindow(self._session)
             self.progress.cell_chosen.connect(self.show_cell)
             self.progress.trial_chosen.connect(self.show_trial)
+            self.progress.draw_requested.connect(self._menus.draw.trigger)
             self.trials_changed.connect(self.progress.reload)
         if self.progress:
             self.progress.come_forward()
