@@ -29,6 +29,8 @@ class Appearance(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        # Without it, a style sheet keeps a palette that a widget is given from the widgets inside it.
+        application.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         application.setStyle("Fusion")  # the same on every desktop, and it follows any palette
         font = application.font()
         font.setPointSizeF(BODY_PX * _POINTS_PER_INCH / application.primaryScreen().logicalDotsPerInchY())
@@ -170,6 +172,7 @@ QMenuBar::item:selected { background: $tint; }
 QStatusBar { background: $window; color: $faint; padding-left: 10px; }
 QStatusBar QLabel { color: $faint; }
 QStatusBar::item { border: none; }
+QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab {
   background: transparent; color: $faint; padding: 8px 16px; border: none; border-bottom: 2px solid transparent;
 }

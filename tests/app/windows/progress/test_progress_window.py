@@ -48,6 +48,7 @@ def chart(window: ProgressWindow, kind: type[Kind]) -> Kind:
 
 def settle(qtbot: QtBot, window: ProgressWindow) -> None:
     qtbot.waitUntil(lambda: not window.is_loading, timeout=20_000)
+    QApplication.processEvents()  # a chart that is made now is laid out
 
 
 def turn_to(window: ProgressWindow, tab: int) -> None:
