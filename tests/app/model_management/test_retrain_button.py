@@ -8,8 +8,8 @@ from app.core.auto_retrain_policy import MIN_NEW_DRAWINGS
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
+from scripts.faults.damage import another_model
 from tests.support.main_window import Draw, correct, session_of
-from tests.support.untrusted.forging import another_model
 from tests.support.verdicts import PROMOTED
 
 

@@ -12,7 +12,7 @@ from app.recognition.label_tiles import LabelTiles
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.ink.labels import Label
-from tests.support.main_window import Draw, correct
+from tests.support.main_window import Draw, correct, line
 
 
 @pytest.fixture
@@ -98,7 +98,8 @@ def test_a_character_typed_on_a_tile_labels_the_drawing(window: MainWindow, draw
 
 def test_a_label_can_be_named_before_it_is_drawn(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
     QTest.mouseClick(window.panel.add_label, Qt.MouseButton.LeftButton)
-    QTest.keyClicks(QApplication.focusWidget(), "ш")
+    assert QApplication.focusWidget() is line(window)
+    QTest.keyClicks(line(window), "w")
     draw(zigzag)
     QTest.keyClick(window.canvas, Qt.Key.Key_Return)
-    assert window.panel.label_tiles.labels == ["ш"]
+    assert window.panel.label_tiles.labels == ["w"]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
-from tests.support.main_window import Draw, correct, press, shown
+from tests.support.main_window import Draw, correct, shown
 from tests.support.strokes import shifted
 
 
@@ -43,7 +43,7 @@ def test_a_label_is_renamed_and_the_next_reading_has_the_new_name(taught: MainWi
     tiles.rename_requested.emit("w")
     assert tiles.labels == ["S", "ш"]
     draw(zigzag)
-    press(taught.canvas, Qt.Key.Key_Space)
+    taught.recognition.recognise()
     assert shown(taught, "Label read") == "ш"
     QTest.mouseClick(taught.message_bar.action, Qt.MouseButton.LeftButton)
     assert tiles.labels == ["S", "w"] and shown(taught, "Label read") == "w"

@@ -11,13 +11,14 @@ import pytest
 SHOW = """
 import json, sys
 from pathlib import Path
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 import app.__main__ as program
 
 application = QApplication([])
 window, opening = program.build(Path(sys.argv[1]))
-window.canvas.painted.connect(application.quit)
-application.exec()
+assert QTest.qWaitForWindowExposed(window)
+application.processEvents()
 room = window.screen().availableSize()
 buttons = [
     window.rect().contains(button.mapTo(window, button.rect().center()))
