@@ -14,15 +14,12 @@ class NothingToLearnError(InkloopError):
     """A retrain was requested before any drawing was confirmed or corrected."""
 
 
-def count_new_drawings(store: Store, registry: Registry, writer: str | None, *, after: int = 0) -> int:
-    """The number of labelled drawings that no judged retrain has seen, with a trial id above `after`.
+def count_new_drawings(store: Store, registry: Registry, writer: str, *, after: int = 0) -> int:
+    """The number of the writer's labelled drawings that no judged retrain has seen, with a trial id above `after`.
 
-    Those of `writer`, or for None of all writers, and the retrains of the shared model. Raises `StoreError`,
-    `RegistryError`.
+    Raises `StoreError`, `RegistryError`.
     """
-    after = max(after, registry.learned_up_to(writer))
-    names = store.writers() if writer is None else [writer]
-    return sum(store.count_labelled(store.writer(name), after=after) for name in names)
+    return store.count_labelled(store.writer(writer), after=max(after, registry.learned_up_to(writer)))
 
 
 def build_request(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMessageBox
 
 from app.i18n.translation import error_text
 from app.i18n.verdict_text import verdict
@@ -110,22 +111,16 @@ class ModelController(QObject):
         except InkloopError:
             return 0  # what cannot be read is told where it is needed
 
-    def _retrain(self, *, all_writers: bool, automatic: bool = False, again: bool = False) -> RetrainRequest | None:
-        """`again`: even if a retrain has seen all drawings already."""
+    def _retrain(self, *, all_writers: bool, automatic: bool = False) -> RetrainRequest | None:
         from app.model_management import mnist_download_dialog
 
         if self.opened_session is None or self.busy:
             return None
         try:
-            if not again and self._is_nothing_new(all_writers=all_writers):
-                self._message_bar.inform(
-                    self.tr("There are no new drawings since the last retrain. Confirm or correct some first."),
-                    button=self.tr("Retrain Anyway"),
-                    action=partial(self._retrain, all_writers=all_writers, again=True),
-                )
-                return None
             request = self.session.retrain_request(all_writers=all_writers)
             download = mnist_download_dialog.is_download_needed(request)
+            if not automatic and not all_writers and not self._has_new_drawings() and not self._ask_to_repeat():
+                return None
         except InkloopError as error:
             self._message_bar.inform(error_text(error))
             return None
@@ -140,30 +135,59 @@ class ModelController(QObject):
         self.retrain_runner.start(request)
         return request
 
-    def _is_nothing_new(self, *, all_writers: bool) -> bool:
-        """Whether a judged retrain has seen all labelled drawings, and the model in use is not an earlier one.
+    def _has_new_drawings(self) -> bool:
+        """Whether this writer labelled a drawing that no retrain has used, or the model was rolled back since.
 
         Raises `StoreError`, `RegistryError`.
         """
         from app.core.retrain_request import count_new_drawings
 
         session = self.session
-        writer = None if all_writers else session.writer
-        history = session.registry.history(writer)
-        is_rolled_back = bool(history) and history[-1].rolled_back
-        if is_rolled_back or not session.registry.learned_up_to(writer):
-            return False
-        return not count_new_drawings(session.store, session.registry, writer)
+        history = session.registry.history(session.writer)
+        if history and history[-1].rolled_back:
+            return True
+        return count_new_drawings(session.store, session.registry, session.writer) > 0
+
+    def _ask_to_repeat(self) -> bool:
+        """Ask whether to retrain on the same drawings again: only relabelled or deleted ones change the result."""
+        box = QMessageBox(self._message_bar.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Nothing New to Learn"))
+        box.setText(self.tr("No drawing was labelled since the last retrain."))
+        box.setInformativeText(
+            self.tr("The result will be the same, unless you changed labels or deleted drawings since.")
+        )
+        repeat = box.addButton(self.tr("Retrain Anyway"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is repeat
+
+    def may_close(self) -> bool:
+        """True if no retrain is running or the user gives it up."""
+        if not self.retrain_runner.busy:
+            return True
+        box = QMessageBox(self._message_bar.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Retrain Running"))
+        box.setText(self.tr("A retrain is running. If you close now, its work is lost."))
+        box.setInformativeText(self.tr("Your drawings are stored; you can retrain again at any time."))
+        close = box.addButton(self.tr("Close and Stop It"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Keep It Running"), QMessageBox.ButtonRole.RejectRole))
+        self.retrain_runner.busy_changed.connect(box.reject)  # it ended meanwhile
+        box.exec()
+        return box.clickedButton() is close or not self.retrain_runner.busy
 
     @Slot(object)
     def adopt(self, outcome: Outcome) -> None:
         """Carry out the verdict and show it."""
         recipient = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("all writers")
+        text = verdict(outcome.verdict, recipient)
         self._change(
             partial(self.session.switcher.adopt, outcome),
             TaskMessages(
                 self.tr("Applying the result"),
-                done=verdict(outcome.verdict, recipient),
+                done=text.headline,
+                details=text.figures,
                 done_without_memory=self.tr("The retrained model is in use, but the memory is empty now."),
                 failed=self.tr("The retrained model could not be put in use:"),
             ),

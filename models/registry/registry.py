@@ -94,10 +94,8 @@ class Registry:
         """Refused retrains of the shared model, then those of `writer`, each oldest first. Raises `RegistryError`."""
         return _shared_and_own(self.list.content().refusals, writer)
 
-    def learned_up_to(self, writer: str | None) -> int:
+    def learned_up_to(self, writer: str) -> int:
         """The last trial that a retrain of `writer`'s or of the shared model saw, promoted or refused; 0 before any.
-
-        None stands for the shared model alone.
 
         Raises `RegistryError`.
         """

@@ -1,4 +1,6 @@
-"""The canvas with what belongs to it: the practice bar above, the buttons below, and messages over its lower edge."""
+"""The canvas with what belongs to it: the bars above, the buttons below, and messages over its lower edge."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -6,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from app.canvas.canvas import InkCanvas
 from app.menus.actions import Menus
-from app.recognition.practice_bar import PracticeBar
 from app.toolkit import icons
 from app.toolkit.appearance import SPACING
 from app.toolkit.message_bar import MessageBar
@@ -15,7 +16,8 @@ from app.toolkit.message_bar import MessageBar
 class CanvasArea(QWidget):
     """Takes the canvas and the bars, and makes buttons for the menus' actions."""
 
-    def __init__(self, canvas: InkCanvas, practice_bar: PracticeBar, message_bar: MessageBar, menus: Menus) -> None:
+    def __init__(self, canvas: InkCanvas, bars: Sequence[QWidget], message_bar: MessageBar, menus: Menus) -> None:
+        """`bars` stand above the canvas."""
         super().__init__()
         message_bar.lie_over(canvas)
         self.recognise = _button(menus.recognise, "scan-text", self.tr("Space"))
@@ -29,7 +31,8 @@ class CanvasArea(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
-        column.addWidget(practice_bar)
+        for bar in bars:
+            column.addWidget(bar)
         column.addWidget(canvas, 1)
         column.addLayout(buttons)
 

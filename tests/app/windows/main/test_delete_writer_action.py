@@ -115,8 +115,7 @@ def test_deletion_waits_while_a_model_is_prepared(window: MainWindow, qtbot: QtB
 def test_deletion_waits_for_a_retrain_that_started_during_the_confirmation(
     window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[..., list[str]]
 ) -> None:
-    window.menus.retrain.trigger()  # nothing is new: the button runs it all the same
-    answered("Delete for Good", before=window.message_bar.action.click)
+    answered("Delete for Good", before=window.menus.retrain.trigger)
     delete(window)
     assert "A retrain that may use these drawings is running" in window.message_bar.text
     assert window.model_controller.session.writers == ["me", "Ada"]
