@@ -272,7 +272,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
         Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better))
     )
     qtbot.waitUntil(lambda: not window.model_controller.busy)
-    assert "It reads 2 of your 2 held-out drawings (before 1)" in window.message_bar.text
+    assert "2 of your 2 held-out drawings (before 1)" in window.message_bar.details
     assert window.menus.roll_back.isEnabled() and not session.champion.shipped
     newest, shipped = window.menus.roll_back.actions()
     assert newest.isChecked() and "2 of 2" in newest.toolTip()
