@@ -102,13 +102,14 @@ class ModelController(QObject):
         self._retrain(all_writers=True)
 
     def _retrain(self, *, all_writers: bool, automatic: bool = False) -> RetrainRequest | None:
+        from app.core.retrain_request import is_download_needed
         from app.model_management import mnist_download_dialog
 
         if self.opened_session is None or self.busy:
             return None
         try:
             request = self.session.retrain_request(all_writers=all_writers)
-            download = mnist_download_dialog.is_download_needed(request)
+            download = is_download_needed(request)
         except InkloopError as error:
             self._message_bar.inform(error_text(error))
             return None

@@ -69,12 +69,13 @@ def count_stored(store: Store, writers: Sequence[str], which: TrialSelection) ->
     return sum(count[how] for count in counts for how in which.value)
 
 
-def read_samples(path: Path) -> Iterator[Sample]:
-    """The checked drawings of a file, a pair of files or a folder, in their order.
+def read_samples(path: Path, format: Format | None = None) -> Iterator[Sample]:
+    """The checked drawings of a file, a pair of files or a folder, in their order. Its name decides a `format` of None.
 
     Raises `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
     """
-    format, path = format_of(path)
+    if format is None:
+        format, path = format_of(path)
     number = 0
     try:
         for number, sample in enumerate(format.read(path), 1):
