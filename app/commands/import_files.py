@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
                 print(f"{name}: {imported(import_samples(store, samples, writer=writer))}")
             except ImportExportError as error:
                 failed = True
-                print(f"error: {name}: {error}", file=sys.stderr)
+                print(f"error: {error}", file=sys.stderr)
         for message in store.pending_messages():
             print(message, file=sys.stderr)
     return 1 if failed else 0
