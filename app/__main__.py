@@ -20,9 +20,15 @@ ICON = Path(__file__).parent / "desktop" / "inkloop.svg"
 
 def build(data_dir: Path) -> "tuple[MainWindow, SessionOpener]":
     """The window, shown, and what opens its session as soon as it is on the screen."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
     from app.windows.main.main_window import MainWindow
     from app.windows.main.session_opener import SessionOpener
 
+    # On X11, Qt merges mouse moves that wait, and a stroke loses points whenever the machine is busy. Qt's X11 plugin
+    # sets this when the application is made; on other systems it is off.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     window = MainWindow()
     opening = SessionOpener(data_dir, window)
     opening.session_opened.connect(window.set_session)
@@ -45,19 +51,19 @@ def _run_window(data_dir: Path) -> int:
     except ImportError as error:  # a library that Qt itself needs
         sys.exit(f"Qt cannot be loaded: {error}\nOn Debian and Ubuntu this helps: {DEBIAN_LIBRARIES}")
     from app.i18n import translation
-    from app.toolkit import exception_hook
+    from app.toolkit import data_folder_failure, exception_hook
     from app.toolkit.gui_thread_gc import GuiThreadGC
 
-    try:
-        exception_hook.install(data_dir)
-    except OSError as error:
-        sys.exit(f"{data_dir} cannot be written to ({error.strerror}). Choose another with --data-dir.")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Inkloop")
     application.setOrganizationName("Inkloop")
     application.setDesktopFileName("inkloop")  # a Wayland desktop finds the icon by it
     application.setWindowIcon(QIcon(str(ICON)))
     translation.install(application)
+    try:
+        exception_hook.install(data_dir)
+    except OSError as error:
+        return data_folder_failure.show(data_dir, error)
     GuiThreadGC(application)
     _, opening = build(data_dir)
     status = application.exec()

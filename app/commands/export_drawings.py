@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Export the drawings. Raises `UsageError`, `ImportExportError`, `StoreError`."""
-    format, which = _format(args), TrialSelection[args.which.upper()]
+    format, which = format_to_write(args.file, args.format), TrialSelection[args.which.upper()]
     if which is TrialSelection.ALL and not format.predictions:
         raise UsageError("{format} holds no readings, so it cannot hold accepted drawings.", format=format.name)
     path = format.with_suffix(args.file)
@@ -74,10 +74,13 @@ def exported(of: ExportResult) -> str:
     return "; ".join(parts)
 
 
-def _format(args: argparse.Namespace) -> Format:
-    """The format to write: `--format`, or that of the name. A name without an ending means a folder."""
-    if args.format:
-        return format_by_name(args.format)
-    if not args.file.suffix and "ubyte" not in args.file.name:
+def format_to_write(target: Path, name: str | None) -> Format:
+    """The format called `name`, or else that of the target's name. A name without an ending means a folder.
+
+    Raises `ImportExportError`.
+    """
+    if name:
+        return format_by_name(name)
+    if not target.suffix and "ubyte" not in target.name:
         return next(each for each in FORMATS if each.shape is Shape.FOLDER)
-    return format_of(args.file)[0]
+    return format_of(target)[0]

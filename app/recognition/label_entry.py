@@ -1,8 +1,8 @@
 """Text field for a label that is new or has several characters."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 
 class LabelEntry(QWidget):
@@ -47,6 +47,10 @@ class LabelEntry(QWidget):
     def reset(self) -> None:
         self._line.setText("")  # unlike clear() this leaves no undo history, so the window gets Undo again
         self._show_note("")
+
+    def show_preedit(self, text: str) -> None:
+        """Show what an input method composes elsewhere, underlined as in any field; it is no part of `text`."""
+        QApplication.sendEvent(self._line, QInputMethodEvent(text, []))
 
     def show_refusal(self, reason: str) -> None:
         """Show why the label is invalid; the text stays so that it can be edited."""

@@ -11,8 +11,8 @@ from sqlalchemy.pool import StaticPool
 
 from corrections.store.schema import metadata, schema_version_of_file, writers
 from corrections.store.store import Store
-from models.system.atomic_files import file_identity
-from models.system.errors import StoreError
+from models.system.atomic_files import file_identity, file_state
+from models.system.errors import Message, StoreError
 
 
 class StoreChangedError(StoreError):
@@ -31,7 +31,8 @@ class ReadOnlyStore(Store):
         self._path = path
         self._file_check_lock = RLock()
         self._is_locked = _has_log(path)
-        self._state = _state(path)
+        self._state = file_state(path)
+        self._opened = _opened_state(path)
         try:
             if not self._is_locked and not (path.exists() and path.stat().st_size):
                 self._identity = None
@@ -66,10 +67,9 @@ class ReadOnlyStore(Store):
         self._check_unchanged()
 
     def _check_unchanged(self, cause: StoreError | None = None) -> None:
-        if not self._is_locked and _state(self._path) != self._state:
-            raise StoreChangedError(
-                "The store {path} was changed while it was read. Try again.", path=self._path
-            ) from (cause)
+        if not self._is_locked and _opened_state(self._path) != self._opened:
+            message = Message("The store {path} was changed while it was read. Try again.", path=self._path)
+            raise StoreChangedError(message) from cause
 
 
 def _has_log(path: Path) -> bool:
@@ -77,10 +77,6 @@ def _has_log(path: Path) -> bool:
     return path.with_name(f"{path.name}-wal").exists()
 
 
-def _state(path: Path) -> tuple[object, ...]:
+def _opened_state(path: Path) -> tuple[object, ...]:
     """Differs after every change of the file, and as soon as a window has opened it."""
-    try:
-        status = path.stat()
-    except OSError:
-        return (_has_log(path),)
-    return status.st_ino, status.st_size, status.st_mtime_ns, _has_log(path)
+    return file_identity(path), file_state(path), _has_log(path)

@@ -110,8 +110,26 @@ class Store(StoreFile):
             commit(connection)
         return {trial_id: (before, source_before) for trial_id, before, source_before in rows}
 
+    def rename_label(self, writer: int, old: str, new: Label) -> PreviousLabels:
+        """Set the label of all of a writer's trials labelled `old`, accepted ones included.
+
+        A trial keeps its label source, since its prediction was as right under the old name; one that was corrected
+        although `new` was predicted becomes confirmed. Predictions are unchanged. Returns the previous labels, for
+        `undo_relabel`. Raises `LabelError`.
+        """
+        new = Label.parse(new)
+        corrected_in_vain = (trials.c.how == LabelSource.CORRECTED) & (trials.c.predicted == new)
+        source = case((corrected_in_vain, LabelSource.CONFIRMED.value), else_=trials.c.how)
+        theirs = (trials.c.writer_id == writer) & (trials.c.label == old)
+        with self._connect("written") as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")  # no other write between the two statements
+            rows = connection.execute(select(trials.c.id, trials.c.label, trials.c.how).where(theirs)).all()
+            connection.execute(update(trials).where(theirs).values(label=new, how=source))
+            commit(connection)
+        return {trial_id: (before, source_before) for trial_id, before, source_before in rows}
+
     def undo_relabel(self, previous: PreviousLabels) -> None:
-        """Undo `relabel`. Trials that were deleted since are ignored."""
+        """Undo `relabel` or `rename_label`. Trials that were deleted since are ignored."""
         if not previous:
             return
         with self._connect("written") as connection:

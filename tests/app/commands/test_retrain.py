@@ -1,0 +1,68 @@
+"""`inkloop retrain`."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.core.session import Session
+from tests.support.commands import ROOT
+from tests.support.inkloop import Inkloop
+
+
+def test_without_labelled_drawings_there_is_nothing_to_learn(inkloop: Inkloop, data_dir: Path) -> None:
+    done = inkloop("retrain")
+    assert (done.status, done.out) == (1, "") and done.err.startswith("error: There is nothing to learn from yet.")
+    assert inkloop("retrain", "--writer", "Bob").status == 2
+    assert not data_dir.exists()
+
+
+def test_a_download_is_never_begun_unasked(
+    two: Path, inkloop: Inkloop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("INKLOOP_DATA", raising=False)
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
+    inkloop("import", two)
+    done = inkloop("retrain", "--writer", "Ada")
+    assert done.status == 1 and "--download" in done.err
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+def test_a_retrain_is_judged_and_put_in_use(two: Path, inkloop: Inkloop, data_dir: Path) -> None:
+    inkloop("import", two)
+    done = inkloop("retrain", "--writer", "Ada")
+    assert done.status == 0, done.err
+    assert done.out.startswith("Promoted: "), done.out
+    with closing(Session(data_dir, writer="Ada")) as session:
+        assert session.champion.retrained
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups of this kind")
+def test_ctrl_c_ends_all_processes_and_leaves_nothing(two: Path, inkloop: Inkloop, data_dir: Path) -> None:
+    inkloop("import", two)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "--data-dir", data_dir, "retrain", "--writer", "Ada"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        start_new_session=True,
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while len(started := children.read_text().split()) < 3:  # the third is multiprocessing's own
+        assert process.poll() is None
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)  # what a terminal does
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out) == (130, "")
+    assert err == "The retrain was cancelled. Everything is as it was.\n"
+    assert not any(Path(f"/proc/{each}").exists() for each in started)
+    assert not list((data_dir / "models").glob("*.h5"))
