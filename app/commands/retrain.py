@@ -17,6 +17,7 @@ from contextlib import closing, contextmanager
 from tqdm import tqdm
 
 from app.commands.named_writer import add_writer_argument, find_writer
+from app.commands.output import without_library_messages
 from app.core.retrain_request import NOTHING_TO_LEARN, NothingToLearnError, is_download_needed
 from app.core.session import Session
 from corrections.store.read_only_store import ReadOnlyStore
@@ -49,7 +50,9 @@ def run(args: argparse.Namespace) -> int:
         learned = [each for each in writers if args.all_writers or each == writer]
         if not any(store.count_labelled(store.writer(each)) for each in learned):
             raise NothingToLearnError(NOTHING_TO_LEARN)
-    with closing(Session(args.data_dir, writer=learned[0], remember=False)) as session:
+    with without_library_messages():
+        session = Session(args.data_dir, writer=learned[0], remember=False)
+    with closing(session):
         request = session.retrain_request(all_writers=args.all_writers)
         if is_download_needed(request) and not args.download:
             raise RetrainError(
@@ -70,11 +73,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def verdict_text(of: Verdict) -> str:
-    """`Promoted` or `Refused` with the reason, and the accuracy on the base data."""
+    """`Promoted` or `Refused` with the reason, the accuracy on the base data, and new labels."""
     before, after = (f"{score.accuracy:.2%}" for score in (of.base.before, of.base.after))
     base = f"{of.base_data} {after}, before {before}"
     if of.promoted:
-        return f"Promoted: {of.reason}; {base}."
+        new = f" New: {', '.join(of.new_labels)}." if of.new_labels else ""
+        return f"Promoted: {of.reason}; {base}.{new}"
     return f"Refused: {of.reason}; {base}. The model in use is unchanged."
 
 

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from app.core.session import Session
 from tests.support.commands import ROOT
 from tests.support.inkloop import Inkloop
+from tests.support.waiting import wait_until
 
 
 def test_without_labelled_drawings_there_is_nothing_to_learn(inkloop: Inkloop, data_dir: Path) -> None:
@@ -57,9 +57,8 @@ def test_ctrl_c_ends_all_processes_and_leaves_nothing(two: Path, inkloop: Inkloo
         start_new_session=True,
     )
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-    while len(started := children.read_text().split()) < 3:  # the third is multiprocessing's own
-        assert process.poll() is None
-        time.sleep(0.01)
+    wait_until(lambda: len(children.read_text().split()) == 3)  # the third is multiprocessing's own
+    started = children.read_text().split()
     os.killpg(process.pid, signal.SIGINT)  # what a terminal does
     out, err = process.communicate(timeout=30)
     assert (process.returncode, out) == (130, "")
