@@ -12,11 +12,11 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
-from app.commands.import_files import FORMAT_NAMES, format_name
+from app.commands.import_files import format_name
 from app.commands.named_writer import find_writer
 from app.commands.output import check_target, progress_bar
 from app.commands.usage_error import UsageError
-from corrections.import_export.format_table import FORMATS, Format, Shape, format_by_name, format_of
+from corrections.import_export.format_table import EXPORT_FORMATS, FORMATS, Format, Shape, format_by_name, format_of
 from corrections.import_export.transfer import (
     ExportResult,
     TrialSelection,
@@ -26,6 +26,8 @@ from corrections.import_export.transfer import (
 )
 from corrections.store.read_only_store import ReadOnlyStore
 from corrections.store.store_file import STORE_FILE
+
+FORMAT_NAMES = ", ".join(each.name for each in EXPORT_FORMATS)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

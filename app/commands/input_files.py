@@ -1,22 +1,20 @@
 """The files that are named on a command line, and the characters in a file to read."""
 
 import glob
-import gzip
 import os
 import sys
 import tempfile
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from corrections.import_export.format_table import FORMATS, Format, Holds, Shape, format_by_name
+from corrections.import_export.format_table import FORMATS, Format, Holds, Shape
+from corrections.samples.bounded_files import read_start
 from models.ink.image_to_ink import MAX_FILE_BYTES, locate_picture
 from models.ink.ink import AnyInk, InkError, Picture
 
 STANDARD_INPUT = "-"
-_FIRST_BYTES = 4096
 
 Box = tuple[float, float, float, float]
 """x, y, width and height."""
@@ -53,7 +51,7 @@ def read_characters(name: str) -> Iterator[LocatedInk]:
             yield LocatedInk(located.picture, located.box)
             return
         is_empty = True
-        for sample in format.read(path):
+        for sample in (format.read_unlabelled or format.read)(path):
             is_empty = False
             yield LocatedInk(sample.ink, _box(sample.ink))
         if is_empty:
@@ -80,26 +78,12 @@ def _seekable(name: str) -> Iterator[Path]:
 
 
 def _ink_format(path: Path) -> Format | None:
-    """The format of an ink file by its name, or else by its first bytes; None for an image."""
-    for each in FORMATS:
-        if each.shape is Shape.FILE and each.holds is not Holds.IMAGES and each.matches_name(path):
-            return each
-    with path.open("rb") as file:
-        first = file.read(_FIRST_BYTES)
-    if first.startswith(b"\x1f\x8b"):
-        first = _unpacked(path)
-    first = first.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if first.startswith(b"<"):
-        return format_by_name("InkML")
-    return format_by_name("UNIPEN") if first[:1] == b"." and first[1:2].isalpha() else None
-
-
-def _unpacked(path: Path) -> bytes:
-    try:
-        with gzip.open(path) as file:
-            return file.read(_FIRST_BYTES)
-    except (OSError, EOFError, zlib.error):
-        return b""
+    """The format of an ink file by its content, or else by its name; None for an image."""
+    formats = [each for each in FORMATS if each.shape is Shape.FILE and each.holds is not Holds.IMAGES]
+    start = read_start(path)
+    named = [each for each in formats if each.matches_name(path)]
+    alike = [each for each in formats if each.looks_like and each.looks_like(start)]
+    return next(iter([each for each in named if each in alike] or alike or named), None)
 
 
 def _box(ink: AnyInk) -> Box:

@@ -1,7 +1,7 @@
 """Read the characters in images and ink files, with the model and the memory of a writer. Nothing is stored.
 
-An image holds one character; an ink file (UNIPEN, InkML, HDF5, plain or gzipped) any number. `-` reads standard
-input. The exit status is 0 if all files were read, 1 if one could not be, 2 for wrong usage.
+An image holds one character; an ink file (UNIPEN, InkML, JSON, HDF5 …, plain or gzipped) any number, with or without
+labels. `-` reads standard input. The exit status is 0 if all files were read, 1 if one could not be, 2 for wrong usage.
 
 json: a list of {"file", "text", "characters": [{"label", "probability", "box": [x, y, width, height],
 "alternatives": [[label, probability], …]}], "error": null or a text}, in the order of the files. A box is in pixels of

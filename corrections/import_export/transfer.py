@@ -18,9 +18,8 @@ from corrections.samples.sample_images import as_rasters
 from corrections.store.store import Store
 from corrections.trials.ink_codec import fingerprint, pack
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
-from models.ink.ink import Picture
+from models.ink.ink import InkFileError, Picture
 from models.ink.raster import MNIST_SPEC, RasterSpec
-from models.ink.unipen import InkFileError
 from models.system.atomic_files import atomic_folder
 from models.system.errors import StoreError
 
@@ -119,6 +118,8 @@ def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: R
     A format of images writes rasters of `spec`. Raises `ImportExportError` if there is nothing to write, the folder
     exists, or writing fails.
     """
+    if not format.write:
+        raise ImportExportError("{format} can only be imported. Choose another format.", format=format.name)
     path = format.with_suffix(path)
     _check_target(path, format)
     exportable = _ExportableSamples(samples, strokes_only=format.holds is Holds.STROKES)

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
+from models.ink.image_codecs import START_BYTES, prepare_codec
 from models.ink.ink import InkError, Picture
 from models.system.errors import Message
 
@@ -43,7 +44,7 @@ class PictureInImage:
 def read_picture(source: Path | bytes) -> Picture:
     """The character in an image file, or in the bytes of one, in any format of Pillow; of several frames the first.
 
-    Raises `InkError` when it is not an image, is too large, or shows no ink.
+    HEIC needs pillow-heif. Raises `InkError` when it is not an image, is too large, or shows no ink.
     """
     return locate_picture(source).picture
 
@@ -58,6 +59,7 @@ def locate_picture(source: Path | bytes) -> PictureInImage:
                 size=f"{size / 1e6:.0f}",
                 maximum=MAX_FILE_BYTES // 10**6,
             )
+        prepare_codec(_start(source))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked below
             image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
@@ -78,10 +80,17 @@ def locate_picture(source: Path | bytes) -> PictureInImage:
         raise
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise InkError(NO_IMAGE) from error
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:  # what Pillow's decoders raise
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError, RuntimeError) as error:  # of Pillow's decoders
         raise InkError(
             "This image cannot be read: {reason}.", reason=getattr(error, "strerror", None) or error
         ) from error
+
+
+def _start(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source[:START_BYTES]
+    with source.open("rb") as file:
+        return file.read(START_BYTES)
 
 
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from models.ink.files.unipen import write_unipen
 from models.ink.ink import Ink, LabelledInk
-from models.ink.unipen import write_unipen
 from tests.support.inkloop import Inkloop, calling
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from app.core.session import Session
 from corrections.import_export.format_table import FORMATS
 from models.ink.ink import Ink
+from tests.support.images import drawn_digits
 from tests.support.inkloop import Inkloop
 
 
@@ -43,11 +44,12 @@ def test_a_question_is_an_error_that_names_the_option(inkloop: Inkloop, tmp_path
     assert "Bob" in inkloop("writers").out
 
 
-def test_the_format_can_be_named(two: Path, inkloop: Inkloop) -> None:
-    other = two.with_name("two.txt")
-    two.rename(other)
+def test_the_format_can_be_named(inkloop: Inkloop, tmp_path: Path) -> None:
+    digits, labels = drawn_digits()
+    np.savez(tmp_path / "digits.npz", x=digits, y=labels)
+    other = (tmp_path / "digits.npz").rename(tmp_path / "digits.zip")
     assert inkloop("import", other).status == 1
-    assert inkloop("import", other, "--format", "unipen").status == 0
+    assert inkloop("import", other, "--format", "npz").out == f"{other}: {len(labels)} imported; new writers: me\n"
     done = inkloop("import", other, "--format", "nothing")
     assert done.status == 2 and "UNIPEN" in done.err
     shown = inkloop("import", "--help").out

@@ -144,6 +144,26 @@ def test_ink_is_recognised_by_its_content(two: Path, inkloop: Inkloop) -> None:
     assert len(inkloop("read", other).out.rstrip().partition("\t")[2]) == 2
 
 
+_TRACES = "<trace>20 20, 80 20, 45 120</trace>", "<trace>50 20, 50 120</trace>"
+_UNLABELLED = {
+    "groups.inkml": f"<ink><traceGroup>{''.join(map('<traceGroup>{}</traceGroup>'.format, _TRACES))}</traceGroup></ink>",
+    "whole.inkml": f"<ink>{_TRACES[0]}</ink>",
+    "segments.unp": ".SEGMENT DIGIT 0 ?\n.PEN_DOWN\n20 -20\n80 -20\n45 -120\n.PEN_UP\n"
+    ".SEGMENT DIGIT 1 ?\n.PEN_DOWN\n50 -20\n50 -120\n.PEN_UP\n",
+    "whole.unp": ".PEN_DOWN\n20 -20\n80 -20\n45 -120\n.PEN_UP\n",
+    "strokes.json": '[{"strokes": [[[20, 20], [80, 20], [45, 120]]]}, {"strokes": [[[50, 20], [50, 120]]]}]',
+}
+
+
+@pytest.mark.parametrize("name", _UNLABELLED)
+def test_ink_without_labels_is_read_but_not_imported(name: str, inkloop: Inkloop, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(_UNLABELLED[name])
+    assert inkloop("read", path) == (0, f"{path}\t{'7' if 'whole' in name else '71'}\n", "")
+    done = inkloop("import", path)
+    assert (done.status, len(done.err.splitlines())) == (1, 1)
+
+
 def test_reading_changes_nothing_while_a_window_runs_and_without_one(
     two: Path, inkloop: Inkloop, data_dir: Path
 ) -> None:
