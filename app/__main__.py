@@ -23,9 +23,13 @@ def build(data_dir: Path) -> "tuple[MainWindow, SessionOpener]":
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
+    from app.toolkit import appearance
     from app.windows.main.main_window import MainWindow
     from app.windows.main.session_opener import SessionOpener
 
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    appearance.install(application)
     # On X11, Qt merges mouse moves that wait, and a stroke loses points whenever the machine is busy. Qt's X11 plugin
     # sets this when the application is made; on other systems it is off.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)

@@ -36,6 +36,8 @@ class RecognitionController(QObject):
 
     message = Signal(str)
     """A line for the status bar."""
+    record_shown = Signal()
+    """What the writer has drawn and taught was shown anew."""
     answered = Signal(object)
     """The stored `Answer`; None when the last answer was undone or belongs to another writer."""
 
@@ -311,8 +313,9 @@ class RecognitionController(QObject):
     def _show_accuracy_and_labels(self) -> None:
         """Update accuracy and labels after an answer."""
         if self._session:
-            self._panel.show_accuracy(self._session.accuracy)
+            self._panel.show_record(self._session.record)
             self._panel.known_labels_view.show_labels(self._session.labels)
+            self.record_shown.emit()
 
     @Slot()
     def _show_hint(self) -> None:

@@ -144,10 +144,11 @@ def test_ink_is_recognised_by_its_content(two: Path, inkloop: Inkloop) -> None:
     assert len(inkloop("read", other).out.rstrip().partition("\t")[2]) == 2
 
 
-_TRACES = "<trace>20 20, 80 20, 45 120</trace>", "<trace>50 20, 50 120</trace>"
+_SEVEN, _ONE = "<trace>20 20, 80 20, 45 120</trace>", "<trace>50 20, 50 120</trace>"
 _UNLABELLED = {
-    "groups.inkml": f"<ink><traceGroup>{''.join(map('<traceGroup>{}</traceGroup>'.format, _TRACES))}</traceGroup></ink>",
-    "whole.inkml": f"<ink>{_TRACES[0]}</ink>",
+    "groups.inkml": "<ink><traceGroup>"
+    f"<traceGroup>{_SEVEN}</traceGroup><traceGroup>{_ONE}</traceGroup></traceGroup></ink>",
+    "whole.inkml": f"<ink>{_SEVEN}</ink>",
     "segments.unp": ".SEGMENT DIGIT 0 ?\n.PEN_DOWN\n20 -20\n80 -20\n45 -120\n.PEN_UP\n"
     ".SEGMENT DIGIT 1 ?\n.PEN_DOWN\n50 -20\n50 -120\n.PEN_UP\n",
     "whole.unp": ".PEN_DOWN\n20 -20\n80 -20\n45 -120\n.PEN_UP\n",
