@@ -112,13 +112,14 @@ class ModelController(QObject):
             return 0  # what cannot be read is told where it is needed
 
     def _retrain(self, *, all_writers: bool, automatic: bool = False) -> RetrainRequest | None:
+        from app.core.retrain_request import is_download_needed
         from app.model_management import mnist_download_dialog
 
         if self.opened_session is None or self.busy:
             return None
         try:
             request = self.session.retrain_request(all_writers=all_writers)
-            download = mnist_download_dialog.is_download_needed(request)
+            download = is_download_needed(request)
             if not automatic and not all_writers and not self._has_new_drawings() and not self._ask_to_repeat():
                 return None
         except InkloopError as error:
