@@ -120,7 +120,8 @@ def recent(given: RecentResults) -> str:
         template = tr("{right} of the last {n} right") if more else tr("{right} of {n} right")
         parts.append(template.format(right=number(known.right), n=number(known.n)))
     if given.new:
-        parts.append(tr("{n} new", "drawings of labels that could not be read before").format(n=number(given.new)))
+        new = tr("{n} new", "drawings of labels that could not be read before").format(n=number(given.new))
+        parts.append(new.replace(" ", "\N{NO-BREAK SPACE}") if parts else new)  # a line may end before it, not in it
     return tr(" · ", "between two statements").join(parts) or tr("nothing read yet")
 
 

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.canvas.ink_thumbnail import thumbnail
 from app.i18n.translation import error_text
+from models.ink.ink import AnyInk
 
 if TYPE_CHECKING:  # the window is painted before NumPy and h5py load
     from app.core.import_reader import ImportPreview, OptionPreview
@@ -104,10 +105,7 @@ class ImportQuestionDialog(QDialog):
 
     def _thumbnail(self, sample: "Sample") -> QVBoxLayout:
         """The drawing and, below it, its label."""
-        picture, label = QLabel(), QLabel(_shortened(sample.label))
-        colour = self.palette().color(QPalette.ColorRole.WindowText)
-        picture.setPixmap(thumbnail(sample.ink, _SIDE_PX, self.devicePixelRatioF(), colour))
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        picture, label = _Thumbnail(sample.ink), QLabel(_shortened(sample.label))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout()
@@ -115,6 +113,25 @@ class ImportQuestionDialog(QDialog):
         column.addWidget(picture)
         column.addWidget(label)
         return column
+
+
+class _Thumbnail(QLabel):
+    """Painted anew when the desktop turns dark or light."""
+
+    def __init__(self, ink: AnyInk) -> None:
+        super().__init__()
+        self._ink = ink
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._paint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._paint()
+
+    def _paint(self) -> None:
+        colour = QGuiApplication.palette().color(QPalette.ColorRole.WindowText)
+        self.setPixmap(thumbnail(self._ink, _SIDE_PX, self.devicePixelRatioF(), colour))
 
 
 def _shortened(label: str) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QGroupBox,
     QLabel,
     QMenu,
     QMenuBar,
@@ -18,34 +17,41 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n.translation import plain
+from app.toolkit.appearance import SPACING, WIDE_SPACING
+from app.toolkit.card import Card
 
 WIDTH = 560  # logical pixels
 
 
 class ShortcutsDialog(QDialog):
-    """One box per menu, one row per action: its name, its keys and its status tip."""
+    """One card per menu, one row per action: its name, its keys and its status tip."""
 
     def __init__(self, bar: QMenuBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         inside = QWidget()
-        boxes = QVBoxLayout(inside)
+        cards = QVBoxLayout(inside)
+        cards.setContentsMargins(0, 0, SPACING, 0)
+        cards.setSpacing(SPACING)
         for entry in bar.actions():
             menu = entry.menu()
             if isinstance(menu, QMenu) and (actions := list(_with_keys(menu))):
-                boxes.addWidget(_box(plain(entry.text()), actions))
-        boxes.addStretch()
+                cards.addWidget(_card(plain(entry.text()), actions))
+        cards.addStretch()
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE_SPACING, WIDE_SPACING, WIDE_SPACING, WIDE_SPACING)
+        layout.setSpacing(WIDE_SPACING)
         layout.addWidget(scroll)
         layout.addWidget(buttons)
-        needed = boxes.heightForWidth(WIDTH) + buttons.sizeHint().height() + 40
+        needed = cards.heightForWidth(WIDTH) + buttons.sizeHint().height() + 40
         self.resize(WIDTH, min(needed, self.screen().availableSize().height() * 4 // 5))
 
 
@@ -58,9 +64,10 @@ def _with_keys(menu: QMenu) -> Iterator[QAction]:
             yield action
 
 
-def _box(title: str, actions: list[QAction]) -> QGroupBox:
-    box = QGroupBox(title)
-    grid = QGridLayout(box)
+def _card(title: str, actions: list[QAction]) -> Card:
+    card = Card(title)
+    grid = QGridLayout()
+    card.column.addLayout(grid)
     grid.setColumnStretch(0, 1)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(2)
@@ -83,4 +90,4 @@ def _box(title: str, actions: list[QAction]) -> QGroupBox:
             tip.setWordWrap(True)
             tip.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             grid.addWidget(tip, 3 * row + 1, 0, 1, 2)
-    return box
+    return card

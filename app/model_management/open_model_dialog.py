@@ -55,7 +55,7 @@ class OpenModelDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(row, 1)
         column.addWidget(self.buttons)
-        self.resize(720, 400)
+        self.resize(800, 440)
         self.list.currentItemChanged.connect(self._on_current_changed)
         self.list.itemActivated.connect(self._open)
         self.card.labels_given.connect(self._on_labels_given)

@@ -35,10 +35,11 @@ class AccuracyLine(QWidget):
         self._layout.addWidget(self._sentence, 1)
         self._layout.addWidget(self.sparkline)
 
-    def fit(self, *, stacked: bool, sparkline: bool) -> None:
-        """Place the sparkline beside or below the sentence, or leave it out."""
+    def fit(self, *, stacked: bool, is_low: bool) -> None:
+        """Place the sparkline beside or below the sentence; with little height, leave it out and use one line."""
         self._layout.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
-        self.sparkline.setVisible(sparkline)
+        self.sparkline.setVisible(not is_low)
+        self._sentence.set_lines(1 if is_low else 2)
 
     def show_results(self, results: RecentResults) -> None:
         self._sentence.setText(formatting.recent(results))

@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from app.core.answer import Answer
 from app.core.first_steps import TEACHING_GOAL, FirstStep, FirstSteps
+from app.toolkit import icons
 from app.toolkit.accessibility import announce
+from app.toolkit.appearance import SPACING, WIDE_SPACING, set_flag
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.session import Session
@@ -26,15 +28,16 @@ class InvitationBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setAccessibleName(self.tr("First steps"))
         self.dismiss_button = QToolButton()
-        self.dismiss_button.setAutoRaise(True)
-        self.dismiss_button.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
+        set_flag(self.dismiss_button, "bare", True)
+        icons.set_icon(self.dismiss_button, "x")
         self.dismiss_button.setToolTip(self.tr("No thanks"))
         self.dismiss_button.setAccessibleName(self.tr("No thanks"))
         self.dismiss_button.clicked.connect(self._finish)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(WIDE_SPACING, 0, SPACING // 2, 0)
         layout.addWidget(self._text, 1)
-        layout.addWidget(self.dismiss_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.dismiss_button)
+        set_flag(self, "card", True)
         self.hide()
 
     @property

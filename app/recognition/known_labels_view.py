@@ -21,7 +21,6 @@ class KnownLabelsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = WrappedLabel("…", lines=2)
-        self._list.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._list.setFont(scaled(self._list.font(), SMALL_PX))
         self._list.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._list.setAccessibleName(self.tr("Labels that can be read"))
@@ -36,9 +35,12 @@ class KnownLabelsView(QWidget):
         layout.addWidget(self._list, 1)
         layout.addWidget(self.digits_only)
 
-    def fit(self, *, listed: bool) -> None:
-        """Show the list, or only the box."""
+    def fit(self, *, listed: bool, is_low: bool) -> None:
+        """Show the list, with little height only its first line, or only the box."""
         self._list.setVisible(listed)
+        self._list.set_lines(1 if is_low else 2)
+        down = Qt.AlignmentFlag.AlignTop if is_low else Qt.AlignmentFlag.AlignVCenter
+        self._list.setAlignment(down | Qt.AlignmentFlag.AlignLeft)
 
     def show_labels(self, labels: Collection[str]) -> None:
         known = set(labels)

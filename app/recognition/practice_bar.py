@@ -58,9 +58,10 @@ class PracticeBar(QWidget):
         self._slider.setValue(QSettings().value("practice/pause", pause_timer.DEFAULT_PAUSE_MS, int))  # pyright: ignore
         self._last_ink = _InkThumbnail()
         self._last_text = QLabel()
+        self._last_text.setWordWrap(True)
         self._last_text.setTextFormat(Qt.TextFormat.PlainText)
         self._last_text.setAccessibleName(self.tr("Last drawing"))
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         for widget in (self._prompt_caption, self._prompt, self._round_text):
@@ -112,14 +113,21 @@ class PracticeBar(QWidget):
         if shown:
             progress = self.tr("{} of {}").format(shown.drawn, GOAL)
             self._round_text.setText(formatting.practice_summary(shown) if is_finished else progress)
-        self._round_text.setVisible(shown is not None)
-        self.skip_button.setVisible(has_prompt)
-        self.again_button.setVisible(is_finished)
-        self.stop_button.setVisible(shown is not None)
-        for widget in (self._prompt_caption, self._prompt):
-            widget.setVisible(has_prompt)
-        for widget in (self._pause_label, self._slider):
-            widget.setVisible(self._is_rapid)
+        self._round_text.setWordWrap(is_finished)  # the summary needs no wider window
+        self._row.setStretchFactor(self._round_text, int(is_finished))
+        has_pause = self._is_rapid and not is_finished  # the summary takes its place
+        visible = {
+            self._prompt_caption: has_prompt,
+            self._prompt: has_prompt,
+            self._round_text: shown is not None,
+            self.skip_button: has_prompt,
+            self.again_button: is_finished,
+            self.stop_button: shown is not None,
+            self._pause_label: has_pause,
+            self._slider: has_pause,
+        }
+        for widget in sorted(visible, key=visible.__getitem__):  # hides first: a widget that shows may widen the window
+            widget.setVisible(visible[widget])
         self.setVisible(shown is not None or self._is_rapid)
 
     def _on_slider_moved(self, value: int) -> None:

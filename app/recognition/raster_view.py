@@ -1,13 +1,12 @@
 """Shows the raster that the model reads, enlarged."""
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.toolkit.colours import blend
+from app.toolkit.colours import shades
 
 if TYPE_CHECKING:  # the window is painted before NumPy loads
     import numpy as np
@@ -43,16 +42,9 @@ class RasterView(QWidget):
 
     def _paint_pixels(self, painter: QPainter, area: QRect, pixels: bytes) -> None:
         image = QImage(pixels, self._side, self._side, self._side, QImage.Format.Format_Indexed8)
-        image.setColorTable(_shades(self.palette().base().color().rgb(), self.palette().text().color().rgb()))
+        image.setColorTable(shades(self.palette().base().color().rgb(), self.palette().text().color().rgb()))
         ratio = self.devicePixelRatioF()
         # Converting and scaling the image first is ten times faster than letting the painter do it.
         large = image.convertToFormat(QImage.Format.Format_RGB32).scaled(area.size() * ratio)
         large.setDevicePixelRatio(ratio)
         painter.drawImage(area.topLeft(), large)
-
-
-@cache
-def _shades(paper: int, ink: int) -> list[int]:
-    """256 colours from `paper` to `ink`; cached, because computing them takes longer than painting."""
-    start, end = QColor(paper), QColor(ink)
-    return [blend(start, end, level / 255).rgb() for level in range(256)]

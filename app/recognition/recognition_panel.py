@@ -121,14 +121,15 @@ class RecognitionPanel(QWidget):
         self._cards.setDirection(across if folded else down)
         self._cards.setSpacing(SPACING // 2 if is_compact else SPACING)
         self._reading.setDirection(across if folded else down)
-        self._accuracy.setDirection(across if is_compact else down)
+        for layout in (self._reading, self._lower, self._accuracy):
+            layout.setSpacing(SPACING // 2 if is_compact else SPACING)
         self.alternatives_view.set_rows(rows)
         self._hint.set_lines(3 if folded else 2)
         (self._upper if folded else self._lower).insertWidget(0 if folded else 1, self._hint)
         self.raster_view.setVisible(not folded)
         self._caption.setVisible(not folded and not is_compact)
-        self.known_labels_view.fit(listed=not folded)
-        self.accuracy_line.fit(stacked=folded, sparkline=not is_compact)
+        self.known_labels_view.fit(listed=not folded, is_low=is_compact)
+        self.accuracy_line.fit(stacked=folded, is_low=is_compact)
         self.add_label.setText("" if folded else self.tr("Add label…"))
         for card in (self.reading_card, self.yours_card, self.accuracy_card):
             card.set_compact(is_compact or folded)

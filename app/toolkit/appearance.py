@@ -123,7 +123,11 @@ def style_sheet(colours: Scheme) -> str:
     }
     sheet = _SHEET
     light, dark = ("white", "black") if colours is LIGHT else ("black", "white")
-    for name, file in {"check": f"check-{light}.svg", "chevron": f"chevron-down-{dark}.svg"}.items():
+    for name, file in {
+        "check": f"check-{light}.svg",
+        "tick": f"check-{dark}.svg",
+        "chevron": f"chevron-down-{dark}.svg",
+    }.items():
         sheet = sheet.replace(f"${name};", f'url("{(ICONS / file).as_posix()}");')
     for name, colour in names.items():
         sheet = sheet.replace(f"${name};", f"{colour.name()};")
@@ -147,8 +151,10 @@ QPushButton:disabled, QToolButton:disabled { color: $disabled; background: trans
 QToolButton[wide="true"] { padding: 6px 14px; }
 QToolButton[wide="true"]:focus { padding: 5px 13px; }
 QPushButton[primary="true"], QToolButton[primary="true"], QDialog QPushButton:default {
-  background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+  background: $accent; color: $on_accent; border-color: $accent;
 }
+QPushButton[primary="true"], QToolButton[primary="true"] { font-weight: 600; }
+QMessageBox, QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover, QDialog QPushButton:default:hover {
   background: $accent_hover; border-color: $accent_hover;
 }
@@ -166,9 +172,24 @@ QCheckBox::indicator {
 QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: $check; }
 QCheckBox:focus { color: $accent; }
+QRadioButton::indicator {
+  width: 16px; height: 16px; border: 1px solid $faint; border-radius: 9px; background: $paper;
+}
+QRadioButton::indicator:hover { border-color: $accent; }
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height: 8px; }
+QRadioButton::indicator:disabled { border-color: $border; background: transparent; }
+QRadioButton:focus { color: $accent; }
+QRadioButton:disabled { color: $disabled; }
 QMenuBar { background: $window; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $tint; }
+QMenu { background: $card; border: 1px solid $border; padding: 4px; }
+QMenu::item { background: transparent; padding: 5px 24px 5px 28px; border-radius: 4px; }
+QMenu::item:selected { background: $tint; }
+QMenu::item:disabled { color: $disabled; background: transparent; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QMenu::indicator { width: 16px; height: 16px; left: 6px; }
+QMenu::indicator:checked { image: $tick; }
 QStatusBar { background: $window; color: $faint; padding-left: 10px; }
 QStatusBar QLabel { color: $faint; }
 QStatusBar::item { border: none; }
@@ -186,6 +207,7 @@ QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QHeaderView::section {
   background: $window; color: $faint; border: none; border-bottom: 1px solid $border; padding: 6px 8px;
 }
+QTableView { outline: 0; }
 QListView, QPlainTextEdit { border: 1px solid $border; border-radius: $radius; }
 QTableView, QTreeView { border: 1px solid $border; selection-background-color: $tint; selection-color: $text; }
 QComboBox { background: $button; border: 1px solid $border; border-radius: $radius; padding: 5px 8px; }

@@ -5,6 +5,7 @@ Okabe and Ito's (2008) colours, distinguishable with any colour vision, are for 
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -80,6 +81,13 @@ def blend(a: QColor, b: QColor, share: float) -> QColor:
         a.greenF() + (b.greenF() - a.greenF()) * share,
         a.blueF() + (b.blueF() - a.blueF()) * share,
     )
+
+
+@cache
+def shades(paper: int, ink: int) -> list[int]:
+    """256 colours from `paper` to `ink`, each 0xAARRGGBB; cached, because computing them takes longer than painting."""
+    start, end = QColor(paper), QColor(ink)
+    return [blend(start, end, level / 255).rgb() for level in range(256)]
 
 
 def contrast(a: QColor, b: QColor) -> float:

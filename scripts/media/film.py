@@ -1,6 +1,6 @@
 """Make the README's film: the real window, controlled by mouse and key events, with a frame every 50 ms.
 
-A digit is confirmed; a letter that the model does not have is corrected by its key, and recognised the second time.
+A digit is confirmed; a letter that the model does not have is taught by its key, and recognised the second time.
 """
 
 import argparse
@@ -9,38 +9,26 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QPoint, QRect, QSettings, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.__main__ import build
 from app.core.simulated_writer import group_by_writer
-from app.i18n import translation
 from app.windows.main.main_window import MainWindow
-from models.ink.ink import Ink, Point
+from models.ink.ink import Ink
 from models.ink.ink_files import read_ink_file
 from scripts.cli.output import run
-from scripts.media.screenshot import LEFT, NONE, PICTURES, place_strokes
+from scripts.media.letters import letter
+from scripts.media.screenshot import LEFT, NONE, PICTURES, open_window, place_strokes, wait
 
 FRAME_INTERVAL_MS = 50
 CAPTION_HEIGHT_PX = 44
 """Height of the caption below the window, which shows the pressed key."""
 POINTS_PER_FRAME = 3
 """Number of pen points between two frames."""
-_LETTER_POINTS = [
-    (70, 22),
-    (58, 10),
-    (36, 8),
-    (18, 18),
-    (20, 36),
-    (40, 46),
-    (62, 56),
-    (70, 76),
-    (56, 92),
-    (32, 94),
-    (12, 84),
-]
+SIZE = QSize(960, 640)
+"""Of the window, in logical pixels."""
 
 
 def main() -> None:
@@ -51,49 +39,22 @@ def main() -> None:
     args = arguments.parse_args()
     digit = group_by_writer(read_ink_file(args.inkfile))[args.writer][0]
     application = QApplication([])
-    application.setOrganizationName("Inkloop film")
-    translation.install(application)
     with tempfile.TemporaryDirectory() as folder:
-        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
-        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
-        window, opening = build(Path(folder) / "data")
-        window.resize(720, 600)
-        wait_for(opening.session_opened)
+        window, opening = open_window(application, Path(folder), SIZE)
         film = Film(window)
         assert isinstance(digit.ink, Ink)
         film.draw(digit.ink)
         film.press("\r", "Enter: right")
-        film.draw(letter(0))
+        film.draw(letter("S", 0))
         film.press("S", "S: wrong, that is an S")
         film.press("\r", "Enter: a new label")
-        film.draw(letter(1))
+        film.draw(letter("S", 1))
         film.hold(30)
         opening.wait()
         window.close()
     args.out.parent.mkdir(parents=True, exist_ok=True)
     first, *others = film.frames
     first.save(args.out, save_all=True, append_images=others, duration=FRAME_INTERVAL_MS, loop=0, quality=60, method=6)
-
-
-def letter(seed: int) -> Ink:
-    """An S that depends on `seed`: a smooth curve through randomly shifted points."""
-    rng = np.random.default_rng(seed)
-    places = np.array(_LETTER_POINTS, float) + rng.normal(0, 1.5, (len(_LETTER_POINTS), 2))
-    at = np.linspace(0, len(places) - 1, 60)
-    knots = np.arange(len(places))
-    smooth = np.ones(9) / 9
-    xs, ys = (np.convolve(np.pad(np.interp(at, knots, axis), 4, "edge"), smooth, "valid") for axis in places.T)
-    return Ink.of([[Point(float(x), float(y)) for x, y in zip(xs, ys, strict=True)]])
-
-
-def wait_for(signal: object = None, timeout_ms: int = 100) -> None:
-    """Process events until 200 ms after `signal`, or, without one, for `timeout_ms`."""
-    loop = QEventLoop()
-    if signal is None:
-        QTimer.singleShot(timeout_ms, loop.quit)
-    else:
-        signal.connect(lambda _: QTimer.singleShot(200, loop.quit))  # pyright: ignore[reportAttributeAccessIssue]
-    loop.exec()
 
 
 class Film:
@@ -132,7 +93,7 @@ class Film:
     def hold(self, frames: int) -> None:
         """Record `frames` frames."""
         for _ in range(frames):
-            wait_for(timeout_ms=FRAME_INTERVAL_MS)
+            wait(FRAME_INTERVAL_MS)
             self.frames.append(self._grab())
 
     def _grab(self) -> Image.Image:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.toolkit.message_bar import MessageBar
+from app.toolkit.status_bar import StatusBar
 from app.windows.gallery.empty_page import EmptyPage
 from app.windows.gallery.filter_bar import FilterBar
 from app.windows.gallery.gallery_menus import GalleryMenus
@@ -74,10 +75,10 @@ class GalleryWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(12, 10, 12, 4)
         column.setSpacing(10)
-        column.addWidget(self.message_bar)
         column.addWidget(self.filters)
         column.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
+        self.message_bar.lie_over(centre)
         self._count = QLabel()
         self._count.setAccessibleName(self.tr("How many"))
         self._busy = QProgressBar()
@@ -94,6 +95,7 @@ class GalleryWindow(QMainWindow):
         self.size_slider.setAccessibleName(self.tr("Size of the drawings"))
         self.size_slider.setToolTip(self.tr("Size of the drawings (Ctrl and the wheel)"))
         self._count.setContentsMargins(0, 0, 10, 0)
+        self.setStatusBar(StatusBar())
         self.statusBar().addPermanentWidget(self._busy)
         self.statusBar().addPermanentWidget(self._count)
         self.statusBar().addPermanentWidget(self.size_slider)

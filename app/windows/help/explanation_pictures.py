@@ -10,12 +10,14 @@ from app.canvas import ink_painter
 from app.core.explanation import Explanation
 from app.i18n import formatting
 from app.i18n.translation import tr
-from app.toolkit.colours import BLUISH_GREEN, ORANGE, blend
+from app.toolkit.colours import ORANGE, blend, scheme, shades
 from models.inference.prediction import Prediction
 
 MAX_BARS = 4
 _PEN = 5.0  # logical pixels
 _RADIUS = 8.0
+_INSET = 4.0
+"""Between the edge of a box and its text, in logical pixels."""
 
 
 class ExplanationPicture(QWidget):
@@ -83,9 +85,11 @@ def _paint_raster(painter: QPainter, area: QRectF, shown: Explanation, widget: Q
     """The grey values that the network reads."""
     square = _square(area)
     height, width = shown.raster.shape
-    grey = (255 - 255 * shown.raster).astype("uint8").tobytes()
+    levels = (255 * shown.raster).astype("uint8").tobytes()
+    image = QImage(levels, width, height, width, QImage.Format.Format_Indexed8)
+    image.setColorTable(shades(widget.palette().base().color().rgb(), _text_colour(widget).rgb()))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    painter.drawImage(square, QImage(grey, width, height, width, QImage.Format.Format_Grayscale8))
+    painter.drawImage(square, image)
     painter.setPen(QPen(_faint(widget, 0.35), 0.5))
     for number in range(width + 1):
         x, y = square.left() + number * square.width() / width, square.top() + number * square.height() / height
@@ -121,7 +125,7 @@ def _paint_bars(painter: QPainter, area: QRectF, prediction: Prediction, widget:
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         filled = QRectF(track)
         filled.setWidth(max(track.width() * probability, 2.0))
-        painter.setBrush(BLUISH_GREEN if number == 0 else _faint(widget, 0.45))
+        painter.setBrush(scheme(widget.palette()).accent if number == 0 else _faint(widget, 0.45))
         painter.drawRoundedRect(filled, track.height() / 2, track.height() / 2)
         painter.setPen(_text_colour(widget))
         painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, f" {label}")
@@ -139,14 +143,23 @@ def _paint_retrain(painter: QPainter, area: QRectF, _shown: Explanation, widget:
 def _paint_chain(painter: QPainter, area: QRectF, texts: Sequence[str], widget: QWidget) -> None:
     gap = 26.0
     width = (area.width() - gap * (len(texts) - 1)) / len(texts)
+    longest = max(painter.fontMetrics().horizontalAdvance(word) for text in texts for word in text.split())
+    if longest > width - 2 * _INSET:  # words are longer in other languages
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * (width - 2 * _INSET) / longest)
+        painter.setFont(font)
     for number, text in enumerate(texts):
         box = QRectF(area.left() + number * (width + gap), area.center().y() - 42, width, 84)
         is_last = number == len(texts) - 1
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(blend(widget.palette().base().color(), BLUISH_GREEN, 0.35 if is_last else 0.12))
+        painter.setBrush(
+            blend(widget.palette().base().color(), scheme(widget.palette()).accent, 0.35 if is_last else 0.12)
+        )
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         painter.setPen(_text_colour(widget))
-        painter.drawText(box.adjusted(4, 0, -4, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+        painter.drawText(
+            box.adjusted(_INSET, 0, -_INSET, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text
+        )
         if not is_last:
             painter.setPen(QPen(_faint(widget, 0.5), 2))
             _paint_arrow(

@@ -19,7 +19,6 @@ class Centre(QWidget):
         self._panel_area = PanelArea(panel)
         self._is_folded: bool | None = None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(WIDE_SPACING, SPACING + 4, SPACING, 4)
         self._row.setSpacing(WIDE_SPACING)
         self._row.addWidget(canvas_area, 1)
         self._row.addWidget(self._panel_area)
@@ -30,4 +29,6 @@ class Centre(QWidget):
         if folded is not self._is_folded:
             self._is_folded = folded
             self._row.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
+            # The column has room for its scroll bar at its right.
+            self._row.setContentsMargins(WIDE_SPACING, SPACING + 4, WIDE_SPACING if folded else SPACING, 4)
             self._panel_area.fold(folded)

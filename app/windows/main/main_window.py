@@ -20,9 +20,9 @@ from app.recognition.invitation_bar import InvitationBar
 from app.recognition.practice_bar import PracticeBar
 from app.recognition.recognition_controller import RecognitionController
 from app.recognition.recognition_panel import RecognitionPanel
-from app.toolkit.appearance import SPACING
 from app.toolkit.message_bar import MessageBar
 from app.toolkit.settings import persist_checked
+from app.toolkit.status_bar import StatusBar
 from app.windows.main.auto_retrain import AutoRetrain
 from app.windows.main.canvas_area import CanvasArea
 from app.windows.main.centre import Centre
@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._model_label = QLabel(self.tr("Loading the model …"))
         self._model_label.setObjectName("model")
         self._rapid_label = QLabel(self.tr("Rapid mode"))
+        self.setStatusBar(StatusBar())
         self.canvas_area = CanvasArea(
             self.canvas, (self.invitation_bar, self.practice_bar), self.message_bar, self.menus
         )
@@ -91,7 +92,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._model_label)
         self.statusBar().addPermanentWidget(self._rapid_label)
         self.statusBar().addPermanentWidget(self.retrain_bar)
-        self.statusBar().setContentsMargins(SPACING, 0, SPACING, 0)
         self._rapid_label.hide()
         self._show_primary()
 

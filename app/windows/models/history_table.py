@@ -101,7 +101,6 @@ class HistoryTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
-        self.setStyleSheet("QHeaderView::section { padding: 4px 8px; }")
         self.setItemDelegate(_Padded(self))
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()

@@ -10,7 +10,7 @@ from app.charts.chart_colours import Colours
 from app.charts.plot import CountAxis, PercentAxis, Plot, ValueAxis
 from app.model_management.retrain_progress import CurvePoint
 
-_AXIS = 64  # width of both y axes in pixels, so that the plots are aligned
+_AXIS = 80  # width of both y axes in pixels, so that the plots are aligned
 
 
 class LearningCurve(QWidget):

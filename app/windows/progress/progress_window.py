@@ -78,9 +78,9 @@ class ProgressWindow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 10)
         column.setSpacing(10)
-        column.addWidget(self._message_bar)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
+        self._message_bar.lie_over(self)
 
     def come_forward(self) -> None:
         """Show the window in front of others."""

@@ -153,3 +153,25 @@ def test_dropped_drawings_are_imported(window: MainWindow, qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: len(stored(window)) == 5 and window.menus.export.isEnabled(), timeout=20_000)
     drop(window, tmp_path / "pics")
     qtbot.waitUntil(lambda: "pics: it holds neither" in window.message_bar.text, timeout=20_000)
+
+
+def test_the_drawings_stay_visible_when_the_desktop_turns_dark(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, qapp: QApplication
+) -> None:
+    lightness: list[float] = []
+
+    def look(dialog: ImportQuestionDialog) -> None:
+        if not lightness:
+            for scheme in (Qt.ColorScheme.Light, Qt.ColorScheme.Dark):
+                qapp.styleHints().colorSchemeChanged.emit(scheme)
+                picture = next(each for each in dialog.findChildren(QLabel) if not each.pixmap().isNull())
+                image = picture.pixmap().toImage()
+                inked = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+                lightness.append(next(each.lightnessF() for each in inked if each.alpha() == 255))
+        picks("Upright", then="Cancel")[1](dialog)
+
+    try:
+        asks(window, qtbot, transposed_pair(tmp_path, "mine"), (ImportQuestionDialog, look))
+    finally:
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert lightness[0] < 0.4 and lightness[1] > 0.6

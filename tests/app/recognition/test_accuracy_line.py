@@ -40,7 +40,7 @@ def test_teaching_three_letters_shows_no_falling_accuracy(
     assert shown(window, "Accuracy") == "3 new"
     draw(seven)
     correct(window, "S")
-    assert shown(window, "Accuracy") == "1 of 1 right · 3 new"
+    assert shown(window, "Accuracy") == "1 of 1 right · 3\N{NO-BREAK SPACE}new"
 
 
 def test_a_click_opens_the_full_series(window: MainWindow) -> None:

@@ -111,7 +111,7 @@ def test_a_key_that_is_no_label_yet_waits_for_enter_once(window: MainWindow, dra
     assert QApplication.focusWidget() is window.canvas
     draw(zigzag)
     QTest.keyClicks(window.canvas, "w")
-    assert shown(window, "Accuracy") == "1 of 1 right · 1 new"
+    assert shown(window, "Accuracy") == "1 of 1 right · 1\N{NO-BREAK SPACE}new"
 
 
 def test_a_label_of_several_characters_is_typed_in_the_line(window: MainWindow, draw: Draw, zigzag: Ink) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.windows.main.main_window import MainWindow
 
@@ -43,3 +43,13 @@ def test_a_tall_panel_shows_more_alternatives(window: MainWindow) -> None:
         QApplication.processEvents()
         heights.append(window.panel.alternatives_view.height())
     assert heights == sorted(set(heights))
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1077, 542)])
+def test_the_accuracy_is_not_cut_beside_a_long_button(window: MainWindow, size: tuple[int, int]) -> None:
+    (sentence,) = (each for each in window.panel.findChildren(QLabel) if each.accessibleName() == "Accuracy")
+    sentence.setText("25 der letzten 25 richtig · 5\N{NO-BREAK SPACE}neu")
+    window.retrain_button.setText("Nachtrainieren · 136 neu")
+    window.resize(*size)
+    QApplication.processEvents()
+    assert sentence.heightForWidth(sentence.width()) <= sentence.height()

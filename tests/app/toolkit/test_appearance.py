@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -63,3 +64,16 @@ def test_icons_come_with_their_licence() -> None:
     assert "ISC License" in (appearance.ICONS / "LICENSE").read_text(encoding="utf-8")
     for file in appearance.ICONS.glob("*.svg"):
         assert "lucide" in file.read_text(encoding="utf-8"), file
+
+
+def test_no_state_of_a_button_needs_more_room_than_another() -> None:
+    """Qt computes the size of a button without its state: a bolder default button would be cut off."""
+    rules = re.findall(r"([^{}]+)\{([^{}]*)\}", appearance.style_sheet(LIGHT))
+    for selectors, body in rules:
+        if "font-weight: 600" in body:
+            assert ":" not in selectors, selectors
+
+
+def test_a_tick_in_a_menu_is_seen_in_both_schemes() -> None:
+    assert "check-black.svg" in appearance.style_sheet(LIGHT).split("QMenu::indicator:checked")[1].split("}")[0]
+    assert "check-white.svg" in appearance.style_sheet(DARK).split("QMenu::indicator:checked")[1].split("}")[0]

@@ -455,3 +455,11 @@ def test_what_has_gone_already_is_no_change(gallery: GalleryWindow, click: Click
     gallery.delete()
     gallery.relabel("x")
     assert not gallery.menus.undo.isEnabled() and not gallery.statusBar().currentMessage()
+
+
+def test_a_message_moves_nothing(gallery: GalleryWindow) -> None:
+    before = gallery.filters.geometry(), gallery.view.geometry()
+    gallery.message_bar.warn("The disk is full.")
+    QApplication.processEvents()
+    assert gallery.message_bar.isVisible()
+    assert (gallery.filters.geometry(), gallery.view.geometry()) == before

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 
 from app.core.explanation import EXAMPLE_LABEL, explain
 from app.core.program_parts import program_parts, program_version
@@ -58,3 +58,11 @@ def test_the_explanation_is_a_real_reading() -> None:
     explanation = explain(Classifier.open(SHIPPED_MODEL))
     assert explanation.by_network.label == "3" and explanation.by_network.probability > 0.9
     assert explanation.after_answer.label == EXAMPLE_LABEL
+
+
+def test_enter_closes_about(window: MainWindow) -> None:
+    window.menus.about.trigger()
+    dialog = opened(window, AboutDialog)
+    defaults = [each.text().replace("&", "") for each in dialog.findChildren(QPushButton) if each.isDefault()]
+    assert defaults == ["Close"]
+    dialog.reject()

@@ -281,3 +281,12 @@ def test_before_the_session_is_there_the_menu_does_nothing(qtbot: QtBot) -> None
     assert not window.menus.progress.isEnabled()
     window.child_windows.show_progress()
     assert window.child_windows.progress is None
+
+
+def test_a_message_moves_nothing(shown: ProgressWindow, tmp_path: Path) -> None:
+    before = shown.pages.mapTo(shown, shown.pages.rect().topLeft()), shown.pages.size()
+    shown.save_to(tmp_path / "chart.csv")
+    QApplication.processEvents()
+    (bar,) = shown.findChildren(MessageBar)
+    assert bar.isVisible() and shown.rect().contains(bar.geometry())
+    assert (shown.pages.mapTo(shown, shown.pages.rect().topLeft()), shown.pages.size()) == before
