@@ -45,7 +45,8 @@ def _part(name: str) -> Part:
         about = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return Part(name, "", "")
-    stated = about.get("License-Expression") or (about.get("License") or "").strip().partition("\n")[0]
+    expressions = about.get_all("License-Expression") or about.get_all("License") or [""]
+    stated = expressions[0].strip().partition("\n")[0]
     classified = [
         line.rpartition(" :: ")[2] for line in about.get_all("Classifier") or [] if line.startswith("License ::")
     ]

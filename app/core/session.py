@@ -30,6 +30,8 @@ from models.training.retrain_messages import RetrainRequest
 DEFAULT_WRITER = WriterName("me")
 MAX_UNDOABLE_ANSWERS = 100
 """Number of the last answers of this session that can be undone."""
+CLEAR = 0.95
+"""The network's own probability from which a drawing is clear, so that another label may be a slip."""
 
 
 class Session:
@@ -193,7 +195,7 @@ class Session:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.spec)
         result = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
-        return Reading(ink, raster, result.prediction, result.embedding)
+        return Reading(ink, raster, result.prediction, result.output)
 
     def recognise(self, ink: AnyInk) -> Reading:
         """Read `ink` and make the reading pending. Raises `InkError` if there is nothing to read."""
@@ -225,6 +227,14 @@ class Session:
         self._store_answer(label, source)
         return source
 
+    def contradicted_by(self, label: str) -> Label | None:
+        """What the network is sure of in the pending reading, if `label` for it would be doubtful; otherwise None."""
+        if not self.reading:
+            return None
+        output = self.reading.output_by(self.champion.classifier)
+        is_clear = float(output.probabilities.max()) >= CLEAR
+        return output.label if is_clear and self.memory.doubts(output, Label(label)) else None
+
     def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session and what it taught the memory.
 
@@ -244,7 +254,7 @@ class Session:
         assert self.reading
         trial_id = self.store.add(self.writer_id, self.reading.trial(label, source))
         if source is not LabelSource.ACCEPTED:
-            self._memory_sync.learn(trial_id, self.reading.embedding_for(self.champion.classifier), label)
+            self._memory_sync.learn(trial_id, self.reading.output_by(self.champion.classifier), label)
         self._answers = [*self._answers[1 - MAX_UNDOABLE_ANSWERS :], (trial_id, self.reading.ink)]
         self.reading = None
         self.accuracy = self.accuracy.plus(source is not LabelSource.CORRECTED)

@@ -191,7 +191,10 @@ class RecognitionController(QObject):
         return bool(self._panel.label_entry.text and self._canvas.ink)
 
     def accept_pending(self) -> bool:
-        """Accept or label the pending reading, if there is one; False if the typed label is invalid."""
+        """Accept or label the pending reading, if there is one; False if the typed label is invalid.
+
+        A contested reading without a label stays pending: only an answer makes it a trial.
+        """
         return self.reader.pending_reading is None or self._accept_or_label(self.reader.pending_reading)
 
     def on_writer_changed(self) -> None:
@@ -217,7 +220,9 @@ class RecognitionController(QObject):
         self._recognise_when_ready = False
         self.pause_timer.stop()
         self.typed_keys.cancel_composing()
-        self.accept_pending()
+        if self.accept_pending() and self.reader.pending_reading:
+            self._canvas.clear()
+            self.message.emit(self.tr("The drawing before was left out: it has no answer. Undo brings it back."))
 
     @Slot()
     def _on_pause_begun(self) -> None:
@@ -245,6 +250,9 @@ class RecognitionController(QObject):
         assert session
         if label:
             return self._label_reading(reading, label)
+        if reading.prediction.is_contested:
+            announce(self._canvas, self._ask(reading))
+            return True
         self._answer(session.accept, reading, reading.prediction.label, accepted=True)
         return True
 
@@ -265,8 +273,9 @@ class RecognitionController(QObject):
 
     def _answer(self, store: Callable[[], object], reading: "Reading", label: Label, *, accepted: bool = False) -> None:
         """Store an answer and clear the canvas for the next drawing."""
+        contradicts = self._session.contradicted_by(label) if self._session and not accepted else None
         store()
-        answer = Answer(self._canvas.ink, reading.prediction.label, label, accepted)
+        answer = Answer(self._canvas.ink, reading.prediction.label, label, accepted, contradicts)
         self._last_answer = answer
         self.practice.answered(answer)
         self._panel.label_entry.reset()
@@ -293,6 +302,10 @@ class RecognitionController(QObject):
         self.answered.emit(None)
         return True
 
+    def _ask(self, reading: "Reading") -> str:
+        """What to do with a contested reading."""
+        return self.tr("Really {}? Press Enter.\nOtherwise type what it is.").format(reading.prediction.label)
+
     # Showing -------------------------------------------------------------------------------------------------------
 
     def _show_accuracy_and_labels(self) -> None:
@@ -314,7 +327,9 @@ class RecognitionController(QObject):
                 self.tr("Pause when it is done.") if self.pause_timer.is_on else self.tr("Press Enter when it is done.")
             )
             hint = right + "\n" + self.tr("Not {}? Type what it is.").format(asked)
-        elif self.reader.pending_reading:
+        elif (pending := self.reader.pending_reading) and pending.prediction.is_contested:
+            hint = self._ask(pending)
+        elif pending:
             hint = self.tr("Right? Press Enter, or just draw on.\nWrong? Type what it is.")
         elif self.reader.shown_label is None:
             hint = self.tr("Read while you draw") if self.reader.is_live else self.tr("Draw, then press Space")

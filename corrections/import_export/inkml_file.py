@@ -7,8 +7,8 @@ from pathlib import Path
 from corrections.samples.bounded_files import create_file, open_bounded, read_blocks
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.trials.trial import LabelSource
+from models.ink.files.inkml import read_annotated, write_inkml
 from models.ink.ink import LabelledInk
-from models.ink.inkml import read_annotated, write_inkml
 from models.system.errors import Message
 
 _TRIAL = "inkloop-trial"

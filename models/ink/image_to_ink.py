@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
 
+from models.ink.image_codecs import START_BYTES, prepare_codec
 from models.ink.ink import InkError, Picture
 from models.system.errors import Message
 
@@ -31,7 +32,7 @@ EMPTY_IMAGE = Message("There is no ink in this image: it is one even colour. Cho
 def read_picture(source: Path | bytes) -> Picture:
     """The character in an image file, or in the bytes of one, in any format of Pillow; of several frames the first.
 
-    Raises `InkError` when it is not an image, is too large, or shows no ink.
+    HEIC needs pillow-heif. Raises `InkError` when it is not an image, is too large, or shows no ink.
     """
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
@@ -41,6 +42,7 @@ def read_picture(source: Path | bytes) -> Picture:
                 size=f"{size / 1e6:.0f}",
                 maximum=MAX_FILE_BYTES // 10**6,
             )
+        prepare_codec(_start(source))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked below
             image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
@@ -58,10 +60,17 @@ def read_picture(source: Path | bytes) -> Picture:
         raise
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise InkError(NO_IMAGE) from error
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:  # what Pillow's decoders raise
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError, RuntimeError) as error:  # of Pillow's decoders
         raise InkError(
             "This image cannot be read: {reason}.", reason=getattr(error, "strerror", None) or error
         ) from error
+
+
+def _start(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source[:START_BYTES]
+    with source.open("rb") as file:
+        return file.read(START_BYTES)
 
 
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:

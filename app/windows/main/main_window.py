@@ -15,6 +15,7 @@ from app.import_export.import_export_controller import ImportExportController
 from app.menus.actions import Menus
 from app.model_management.model_controller import ModelController
 from app.model_management.retrain_bar import RetrainBar
+from app.recognition.invitation_bar import InvitationBar
 from app.recognition.practice_bar import PracticeBar
 from app.recognition.recognition_controller import RecognitionController
 from app.recognition.recognition_panel import RecognitionPanel
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.canvas = InkCanvas()
         self.panel = RecognitionPanel()
         self.practice_bar = PracticeBar()
+        self.invitation_bar = InvitationBar()
         self.message_bar = MessageBar()
         self.retrain_bar = RetrainBar()
         self.menus = Menus(self.menuBar())
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
             button.clicked.connect(action.trigger)
             buttons.addWidget(button)
         left = QVBoxLayout()
+        left.addWidget(self.invitation_bar)
         left.addWidget(self.practice_bar)
         left.addWidget(self.canvas, 1)
         left.addLayout(buttons)
@@ -126,6 +129,7 @@ class MainWindow(QMainWindow):
         self.recognition.message.connect(self._show_message)
         self.image_import.picture_opened.connect(self.recognition.read_picture)
         self.recognition.answered.connect(self._on_answered)
+        self.recognition.answered.connect(self.invitation_bar.on_answered)
         self.canvas.capacity_reached.connect(self._on_canvas_filled)
         self.recognition.practice.prompt_changed.connect(self.practice_bar.show_prompt)
         self.recognition.practice.prompt_changed.connect(self._on_prompt_changed)
@@ -179,6 +183,7 @@ class MainWindow(QMainWindow):
         self.message_bar.hide()  # hides the reason of an earlier failure
         self.model_controller.set_session(session)
         self.recognition.set_session(session)
+        self.invitation_bar.set_session(session)
         self.writer_switcher.set_session(session)
         self.import_export.set_session(session)
         self.child_windows.set_session(session)

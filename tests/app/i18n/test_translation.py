@@ -46,7 +46,16 @@ SETTERS = re.compile(
 SAID_ELSEWHERE = re.compile(
     r"tr|translate|Message|\w+Error|error|warning|exception|exit|ArgumentParser|add_argument|QT_TRANSLATE_NOOP"
 )
-NO_TEXTS = {"PNG folder", "Chinese MNIST", "0 to 1", "-1 to 1", "three channels", DEBIAN_LIBRARIES}
+NO_TEXTS = {
+    "PNG folder",
+    "UJI pen characters",
+    "JSON strokes",
+    "Chinese MNIST",
+    "0 to 1",
+    "-1 to 1",
+    "three channels",
+    DEBIAN_LIBRARIES,
+}
 """Names, beside what people read for them; and what is said where there is no Qt."""
 
 

@@ -247,10 +247,10 @@ def test_the_other_windows_show_what_was_imported(window: MainWindow, qtbot: QtB
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> ExportDialog:
-    from corrections.import_export.format_table import FORMATS
+    from corrections.import_export.format_table import EXPORT_FORMATS
 
     counts = {LabelSource.ACCEPTED: 5, LabelSource.CORRECTED: 2}
-    made = ExportDialog(FORMATS, "Ada", lambda _, which: sum(counts.get(how, 0) for how in which.value))
+    made = ExportDialog(EXPORT_FORMATS, "Ada", lambda _, which: sum(counts.get(how, 0) for how in which.value))
     qtbot.addWidget(made)
     made.show()
     return made

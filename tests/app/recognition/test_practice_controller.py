@@ -30,7 +30,7 @@ def test_what_is_asked_for_is_the_label(window: MainWindow, draw: Draw, seven: I
     assert asked(window) == "0"
     draw(seven)
     press(window.canvas, Qt.Key.Key_Return)
-    assert window.statusBar().currentMessage() == "Corrected: 0, read as 7"
+    assert window.statusBar().currentMessage() == "You called a clear 7 “0”. Ctrl+Z takes it back."
     assert asked(window) == "1"
     draw(one)
     press(window.canvas, Qt.Key.Key_Space)

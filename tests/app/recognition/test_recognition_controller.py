@@ -92,7 +92,7 @@ def test_one_key_corrects(window: MainWindow, draw: Draw, seven: Ink, reads: Cal
     press(window.canvas, Qt.Key.Key_1)
     assert not window.canvas.ink
     assert shown(window, "Accuracy").startswith("0.0 % of 1")
-    assert window.statusBar().currentMessage() == "Corrected: 1, read as 7"
+    assert window.statusBar().currentMessage() == "You called a clear 7 “1”. Ctrl+Z takes it back."
     assert (last_trial(window).label, last_trial(window).predicted) == ("1", "7")
 
 
@@ -217,7 +217,7 @@ def test_tab_leads_to_the_bars_and_space_presses_them(window: MainWindow, draw: 
         assert QApplication.focusWidget() is bar
     meant = bars[1].label
     press(bars[1], Qt.Key.Key_Space)
-    assert window.statusBar().currentMessage() == f"Corrected: {meant}, read as 7"
+    assert window.statusBar().currentMessage() == f"You called a clear 7 “{meant}”. Ctrl+Z takes it back."
     assert QApplication.focusWidget() is window.canvas
 
 
