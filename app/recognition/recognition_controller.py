@@ -13,6 +13,7 @@ from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
 from app.i18n import formatting
 from app.i18n.translation import error_text
+from app.recognition.hint import Situation, hint, question
 from app.recognition.known_labels_view import DIGITS
 from app.recognition.live_reader import LiveReader
 from app.recognition.new_label import note_before, remark_after
@@ -251,7 +252,7 @@ class RecognitionController(QObject):
         if label:
             return self._label_reading(reading, label)
         if reading.prediction.is_contested:
-            announce(self._canvas, self._ask(reading))
+            announce(self._canvas, question(reading.prediction))
             return True
         self._answer(session.accept, reading, reading.prediction.label, accepted=True)
         return True
@@ -302,10 +303,6 @@ class RecognitionController(QObject):
         self.answered.emit(None)
         return True
 
-    def _ask(self, reading: "Reading") -> str:
-        """What to do with a contested reading."""
-        return self.tr("Really {}? Press Enter.\nOtherwise type what it is.").format(reading.prediction.label)
-
     # Showing -------------------------------------------------------------------------------------------------------
 
     def _show_accuracy_and_labels(self) -> None:
@@ -317,24 +314,17 @@ class RecognitionController(QObject):
     @Slot()
     def _show_hint(self) -> None:
         """Show what can be done now, and draw the ink of a pending reading as finished."""
-        self._canvas.show_as_waiting(self.reader.pending_reading is not None)
+        pending = self.reader.pending_reading
+        self._canvas.show_as_waiting(pending is not None)
         if self._session is None:
-            hint = ""  # the session is not open yet
-        elif self.is_typing:
-            hint = self.tr("Enter sets the label, Esc clears it.")
-        elif (asked := self.practice.prompt) and self.reader.shown_label is not None:
-            right = (
-                self.tr("Pause when it is done.") if self.pause_timer.is_on else self.tr("Press Enter when it is done.")
-            )
-            hint = right + "\n" + self.tr("Not {}? Type what it is.").format(asked)
-        elif (pending := self.reader.pending_reading) and pending.prediction.is_contested:
-            hint = self._ask(pending)
-        elif pending:
-            hint = self.tr("Right? Press Enter, or just draw on.\nWrong? Type what it is.")
-        elif self.reader.shown_label is None:
-            hint = self.tr("Read while you draw") if self.reader.is_live else self.tr("Draw, then press Space")
-        elif self.pause_timer.is_on:
-            hint = self.tr("Right? Just pause.\nWrong? Type what it is.")
-        else:
-            hint = self.tr("Right? Press Enter.\nWrong? Type what it is.")
-        self._panel.show_hint(hint)
+            self._panel.show_hint("")
+            return
+        situation = Situation(
+            is_typing=self.is_typing,
+            prompt=self.practice.prompt,
+            shown_label=self.reader.shown_label,
+            pending=pending.prediction if pending else None,
+            is_live=self.reader.is_live,
+            is_rapid=self.pause_timer.is_on,
+        )
+        self._panel.show_hint(hint(situation))
