@@ -20,7 +20,7 @@ except ImportError as error:  # a library that Qt itself needs
 
 from app.i18n import translation
 from app.paths import default_data_dir
-from app.toolkit import data_folder_failure, exception_hook
+from app.toolkit import appearance, data_folder_failure, exception_hook
 from app.toolkit.gui_thread_gc import GuiThreadGC
 from app.windows.main.main_window import MainWindow
 from app.windows.main.session_opener import SessionOpener
@@ -28,6 +28,9 @@ from app.windows.main.session_opener import SessionOpener
 
 def build(data_dir: Path) -> tuple[MainWindow, SessionOpener]:
     """The window, shown, and what opens its session as soon as it is on the screen."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    appearance.install(application)
     # On X11, Qt merges mouse moves that wait, and a stroke loses points whenever the machine is busy. Qt's X11 plugin
     # sets this when the application is made; on other systems it is off.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)

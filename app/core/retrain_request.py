@@ -14,6 +14,14 @@ class NothingToLearnError(InkloopError):
     """A retrain was requested before any drawing was confirmed or corrected."""
 
 
+def count_new_drawings(store: Store, registry: Registry, writer: str, *, after: int = 0) -> int:
+    """The number of the writer's labelled drawings that no judged retrain has seen, with a trial id above `after`.
+
+    Raises `StoreError`, `RegistryError`.
+    """
+    return store.count_labelled(store.writer(writer), after=max(after, registry.learned_up_to(writer)))
+
+
 def build_request(
     data_dir: Path, store: Store, registry: Registry, *, champion: Champion, writer: str | None
 ) -> RetrainRequest:

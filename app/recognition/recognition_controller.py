@@ -13,7 +13,7 @@ from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
 from app.i18n import formatting
 from app.i18n.translation import error_text
-from app.recognition.hint import Situation, hint, question
+from app.recognition import hint_text
 from app.recognition.known_labels_view import DIGITS
 from app.recognition.live_reader import LiveReader
 from app.recognition.new_label import note_before, remark_after
@@ -37,6 +37,8 @@ class RecognitionController(QObject):
 
     message = Signal(str)
     """A line for the status bar."""
+    record_shown = Signal()
+    """What the writer has drawn and taught was shown anew."""
     answered = Signal(object)
     """The stored `Answer`; None when the last answer was undone or belongs to another writer."""
 
@@ -105,7 +107,7 @@ class RecognitionController(QObject):
             self.give_label(typed)
         elif reading := self._finish():
             if self.practice.prompt:
-                self._accept_or_label(reading)
+                self._label_reading(reading, self.practice.prompt)
             elif self._session and reading.prediction.label == shown:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
         elif (last := self._last_answer) and last.accepted and self.take_back_shown_answer():
@@ -246,14 +248,18 @@ class RecognitionController(QObject):
         return reading
 
     def _accept_or_label(self, reading: "Reading") -> bool:
-        """Label the reading as typed or prompted, otherwise accept it; False if the label is invalid."""
-        session, label = self._session, self._panel.label_entry.text.strip() or self.practice.prompt
+        """Label the reading as typed or prompted, otherwise accept it; False if the label is invalid.
+
+        A reading in doubt is asked about and stays pending.
+        """
+        session, typed, prompt = self._session, self._panel.label_entry.text.strip(), self.practice.prompt
         assert session
-        if label:
-            return self._label_reading(reading, label)
-        if reading.prediction.is_contested:
-            announce(self._canvas, question(reading.prediction))
+        if not typed and (question := hint_text.question(reading, prompt)):
+            announce(self._canvas, question)
+            self._show_hint()
             return True
+        if label := typed or prompt:
+            return self._label_reading(reading, label)
         self._answer(session.accept, reading, reading.prediction.label, accepted=True)
         return True
 
@@ -308,23 +314,24 @@ class RecognitionController(QObject):
     def _show_accuracy_and_labels(self) -> None:
         """Update accuracy and labels after an answer."""
         if self._session:
-            self._panel.show_accuracy(self._session.accuracy)
+            self._panel.show_record(self._session.record)
             self._panel.known_labels_view.show_labels(self._session.labels)
+            self.record_shown.emit()
 
     @Slot()
     def _show_hint(self) -> None:
         """Show what can be done now, and draw the ink of a pending reading as finished."""
-        pending = self.reader.pending_reading
-        self._canvas.show_as_waiting(pending is not None)
-        if self._session is None:
+        self._canvas.show_as_waiting(self.reader.pending_reading is not None)
+        if self._session is None:  # it is not open yet
             self._panel.show_hint("")
             return
-        situation = Situation(
-            is_typing=self.is_typing,
-            prompt=self.practice.prompt,
-            shown_label=self.reader.shown_label,
-            pending=pending.prediction if pending else None,
-            is_live=self.reader.is_live,
-            is_rapid=self.pause_timer.is_on,
+        self._panel.show_hint(
+            hint_text.hint(
+                pending=self.reader.pending_reading,
+                is_read=self.reader.shown_label is not None,
+                prompt=self.practice.prompt,
+                is_typing=self.is_typing,
+                is_rapid=self.pause_timer.is_on,
+                is_live=self.reader.is_live,
+            )
         )
-        self._panel.show_hint(hint(situation))
