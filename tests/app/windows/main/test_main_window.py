@@ -57,13 +57,15 @@ def test_a_held_enter_confirms_nothing(window: MainWindow, draw: Draw, seven: In
     assert shown(window, "Accuracy") == "nothing read yet"
 
 
-def test_reading_ends_the_stroke_in_progress(window: MainWindow, draw: Draw, seven: Ink) -> None:
+def test_reading_waits_for_the_end_of_the_stroke(window: MainWindow, draw: Draw, seven: Ink) -> None:
     draw(seven)
     QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(150, 250))
     press(window.canvas, Qt.Key.Key_Space)
-    assert window.session and window.session.reading
+    assert window.session and window.session.reading is None
     QTest.mouseMove(window.canvas, QPoint(20, 20))
-    assert window.canvas.ink == window.session.reading.ink
+    QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert window.session.reading and window.canvas.ink == window.session.reading.ink
+    assert len(window.canvas.ink.strokes[1]) >= 2
 
 
 def test_escape_throws_away(window: MainWindow, draw: Draw, seven: Ink) -> None:
