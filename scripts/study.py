@@ -2,13 +2,14 @@
 
 import shlex
 import sys
+from argparse import SUPPRESS
 from pathlib import Path
 from types import ModuleType
 
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
-from scripts.studies import ablation, corrections, ensemble, labels, letters, succession, transfer
+from scripts.studies import ablation, corrections, ensemble, labels, letters, pictures, succession, transfer
 
 STUDIES: dict[str, ModuleType] = {
     "labels": labels,
@@ -18,6 +19,7 @@ STUDIES: dict[str, ModuleType] = {
     "succession": succession,
     "transfer": transfer,
     "ensemble": ensemble,
+    "pictures": pictures,
 }
 
 
@@ -27,6 +29,8 @@ def main() -> None:
     for name, study in STUDIES.items():
         subparser = kinds.add_parser(name, help=(study.__doc__ or "").partition("\n")[0])
         study.add_arguments(subparser)
+        # `--json` may stand before or behind the study's name.
+        subparser.add_argument("--json", metavar="FILE|-", default=SUPPRESS, help="as before the study's name")
         subparser.add_argument("--out", type=Path, metavar="PREFIX", help="write PREFIX.json and PREFIX.png")
     args = arguments.parse_args()
     study = STUDIES[args.study]
