@@ -10,7 +10,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from models.ink.components import boxes, connected_components, sizes
 from models.ink.ink import InkError, Picture
-from models.ink.paper import ink_is_dark, is_cut_at_ink, raised_ink
+from models.ink.paper import find_layout, raised_ink
 from models.ink.paper_lines import without_lines
 from models.system.errors import Message
 
@@ -79,8 +79,9 @@ def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
     is no ink.
     """
     grey = _grey(Image.fromarray(image) if isinstance(image, np.ndarray) else ImageOps.exif_transpose(image))
-    grey = grey if ink_is_dark(grey) else 255 - grey
-    is_cut = is_cut_at_ink(grey)
+    layout = find_layout(grey)
+    is_cut = layout.is_cut
+    grey = grey if layout.is_dark else 255 - grey
     ink = _normalised(raised_ink(grey, is_cut=False))
     unlined = None if ink is None else without_lines(ink)
     if unlined is not None:

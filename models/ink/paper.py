@@ -1,38 +1,63 @@
 """Paper and ink of a grey image: which of dark and light is ink, and how dark it is above the paper."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from models.ink.components import connected_components, sizes
 
-_BACKGROUND_SIDE = 64
-"""Longer side, in pixels, of the image in which the paper is estimated."""
-_CLOSING_WINDOW = 21
-"""Side, in pixels of that image, of the closing's window; strokes must be thinner."""
+_SMALL_SIDE = 64
+"""Longer side, in pixels, of the image in which ink and paper are told apart."""
+_PAPER_SIDE = 128
+"""Longer side, in pixels, of the image in which the paper's brightness is estimated."""
+_WINDOW = 1 / 3
+"""Side of the closing's window, as a share of the image's longer side; strokes must be thinner."""
 _MIN_PATCH = 0.004
 """Minimum area of a patch of dark or light, as a share of the image; smaller ones are noise."""
 
 
-def ink_is_dark(grey: NDArray[np.float32]) -> bool:
-    """Whether ink is darker than paper, in a grey image (h×w, 0 to 255).
+@dataclass(frozen=True)
+class Layout:
+    """How ink lies on the paper."""
 
-    The colour that surrounds the other is paper. Where the image is cut at its ink, the border shows both: there ink is
-    the patch that reaches all four sides and leaves only separate corners to the paper. Where light and shadow meet on
-    the paper, the border shows both too, and the thin lines that stand out most are ink.
+    is_dark: bool
+    """The ink is darker than the paper."""
+    is_cut: bool
+    """The image is cut at its ink, so that its border is not paper alone."""
+
+
+def find_layout(grey: NDArray[np.float32]) -> Layout:
+    """The layout of a grey image (h×w, 0 to 255).
+
+    A closing removes thin dark lines, an opening thin light ones. Where what they remove hardly reaches the border, the
+    one that leaves the more even image has removed ink and left the paper; a shadow across the paper counts in both. Where it
+    reaches the border on most sides, the image is cut at its ink, or shows the lines of squared paper: there ink is the patch, dark or light, that
+    reaches all four sides and leaves only separate corners to the paper.
     """
-    small = _small(grey)
-    dark = small < otsu_threshold(small)
-    patches = [_Patches(side) for side in (dark, ~dark)]
-    for is_dark, (ink, paper) in ((True, patches), (False, patches[::-1])):
+    small = _reduced(grey, _SMALL_SIDE)
+    closed, opened = _closed(small, None), 255 - _closed(255 - small, None)
+    dark_lines, light_lines = _raised(closed - small), _raised(small - opened)
+    contrast = max(float(dark_lines.max()), float(light_lines.max()))
+    sides = [_touched_sides(lines > contrast / 2) for lines in (dark_lines, light_lines)]
+    if contrast >= np.ptp(small) / 3 and max(sides) <= 2:
+        return Layout(_variation(closed) <= _variation(opened), is_cut=False)
+    # Bernsen (1986): the middle of the brightest and the darkest nearby, and Otsu's threshold where they are alike.
+    local = closed - opened > contrast / 2
+    dark = small < np.where(local, (closed + opened) / 2, otsu_threshold(small))
+    patches = (_Patches(dark), _Patches(~dark))
+    is_dark = _is_dark_by_patches(*patches)
+    return Layout(is_dark, is_cut=_touched_sides(dark if is_dark else ~dark) >= 3)
+
+
+def _is_dark_by_patches(dark: "_Patches", light: "_Patches") -> bool:
+    for is_dark, ink, paper in ((True, dark, light), (False, light, dark)):
         if paper.sides == 4 and not paper.is_ink_cut_at_border(ink):
             return is_dark
         if ink.sides == 4 and ink.is_ink_cut_at_border(paper):
             return is_dark
-    lines = [_raised(_paper_of(small, None) - small), _raised(_paper_of(255 - small, None) - (255 - small))]
-    if min(_touched_sides(line > line.max() / 2) for line in lines) <= 2:
-        return bool(lines[0].sum() >= lines[1].sum())
-    return len(patches[0].areas) <= len(patches[1].areas)
+    return len(dark.areas) <= len(light.areas)
 
 
 class _Patches:
@@ -61,18 +86,13 @@ def raised_ink(grey: NDArray[np.float32], *, is_cut: bool) -> NDArray[np.float32
 
     `is_cut` tells that the image is cut at its ink, so that its border is not paper.
     """
-    if not is_cut:
-        ink = _raised(_background(grey, None) - grey)
-        return _raised(ink - _noise_level(ink))
-    is_paper = grey >= otsu_threshold(grey)
-    ink = _raised(_background(grey, float(np.quantile(grey[is_paper], 0.8))) - grey)
-    return _raised(ink - _noise_level(ink[is_paper]))
-
-
-def is_cut_at_ink(grey: NDArray[np.float32]) -> bool:
-    """Whether dark ink reaches at least three sides of a grey image, as where a picture is cut at its ink."""
-    small = _small(grey)
-    return _touched_sides(small < otsu_threshold(small)) >= 3
+    around = float(np.quantile(grey[grey >= otsu_threshold(grey)], 0.8)) if is_cut else None
+    height, width = grey.shape
+    closed = Image.fromarray(_closed(_reduced(grey, _PAPER_SIDE), around))
+    paper = np.asarray(closed.resize((width, height), Image.Resampling.BICUBIC), np.float32)
+    # Ink absorbs a share of the light: in a shadow it differs less from the paper.
+    ink = _raised(paper - grey) * (float(paper.max()) / np.maximum(paper, 40))
+    return _raised(ink - _noise_level(ink[ink <= otsu_threshold(ink)]))
 
 
 def otsu_threshold(grey: NDArray[np.float32]) -> float:
@@ -87,6 +107,11 @@ def otsu_threshold(grey: NDArray[np.float32]) -> float:
     return float(edges[1 + best].mean())  # between two levels with nothing in between, in the middle
 
 
+def _variation(values: NDArray[np.float32]) -> float:
+    """Total variation: the sum of all differences between neighbours."""
+    return float(np.abs(np.diff(values, axis=0)).sum() + np.abs(np.diff(values, axis=1)).sum())
+
+
 def _touched_sides(mask: NDArray[np.bool_]) -> int:
     return sum(bool(edge.any()) for edge in (mask[0], mask[-1], mask[:, 0], mask[:, -1]))
 
@@ -95,37 +120,42 @@ def _raised(difference: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.maximum(difference, 0)
 
 
-def _small(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+def _reduced(grey: NDArray[np.float32], side: int) -> NDArray[np.float32]:
     height, width = grey.shape
-    scale = min(1.0, _BACKGROUND_SIDE / max(height, width))
+    scale = min(1.0, side / max(height, width))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return np.asarray(Image.fromarray(grey).resize(size, Image.Resampling.BOX), np.float32)
 
 
-def _background(grey: NDArray[np.float32], around: float | None) -> NDArray[np.float32]:
-    """Brightness of the paper at each pixel (h×w)."""
-    height, width = grey.shape
-    paper = Image.fromarray(_paper_of(_small(grey), around))
-    return np.asarray(paper.resize((width, height), Image.Resampling.BICUBIC), np.float32)
-
-
-def _paper_of(small: NDArray[np.float32], around: float | None) -> NDArray[np.float32]:
-    """Brightness of the paper by a morphological closing that removes thin dark strokes.
+def _closed(grey: NDArray[np.float32], around: float | None) -> NDArray[np.float32]:
+    """Brightness of the paper by a morphological closing, which removes thin dark strokes, slightly smoothed.
 
     `around` is the brightness outside the image, None for that of the border.
     """
-    window, (height, width) = _CLOSING_WINDOW, small.shape
-    levels = np.clip(np.rint(small), 0, 255).astype(np.uint8)
-    if around is None:
-        padded = np.pad(levels, window, mode="edge")
-    else:
-        padded = np.pad(levels, window, constant_values=round(around))
-    closed = Image.fromarray(padded).filter(ImageFilter.MaxFilter(window)).filter(ImageFilter.MinFilter(window))
-    smooth = closed.filter(ImageFilter.GaussianBlur(3))
-    return np.asarray(smooth, np.float32)[window : window + height, window : window + width]
+    height, width = grey.shape
+    window = max(3, round(_WINDOW * max(height, width)) | 1)
+    padded = np.pad(grey, window, mode="edge") if around is None else np.pad(grey, window, constant_values=around)
+    closed = -_windowed_maximum(-_windowed_maximum(padded, window), window)
+    levels = Image.fromarray(np.clip(np.rint(closed), 0, 255).astype(np.uint8))
+    smooth = np.asarray(levels.filter(ImageFilter.GaussianBlur(max(height, width) / 64)), np.float32)
+    # 2·window were added on both axes, and both maxima took window - 1 away.
+    first = (padded.shape[0] - 2 * (window - 1) - height) // 2
+    return smooth[first : first + height, first : first + width]
+
+
+def _windowed_maximum(values: NDArray[np.float32], window: int) -> NDArray[np.float32]:
+    """Maximum in each window×window square that lies inside; both axes become shorter by window - 1."""
+    for _ in range(2):
+        reached = 1
+        while reached < window:
+            step = min(reached, window - reached)
+            values = np.maximum(values[step:], values[:-step])
+            reached += step
+        values = values.T
+    return values
 
 
 def _noise_level(ink: NDArray[np.float32]) -> float:
-    """Upper bound of the paper's noise: median + 3 robust standard deviations, where most pixels are paper."""
+    """Upper bound of the paper's noise: median + 3 robust standard deviations."""
     median = float(np.median(ink))
     return median + 3 * 1.4826 * float(np.median(np.abs(ink - median)))
