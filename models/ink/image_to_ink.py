@@ -81,13 +81,15 @@ def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
     grey = _grey(Image.fromarray(image) if isinstance(image, np.ndarray) else ImageOps.exif_transpose(image))
     layout = find_layout(grey)
     is_cut = layout.is_cut
-    grey = grey if layout.is_dark else 255 - grey
-    ink = _normalised(raised_ink(grey, is_cut=False))
-    unlined = None if ink is None else without_lines(ink)
-    if unlined is not None:
-        ink, is_cut = unlined, False
-    elif is_cut:
-        ink = _normalised(raised_ink(grey, is_cut=True))
+    ink = None
+    for is_dark in (layout.is_dark,) if layout.is_certain else (layout.is_dark, not layout.is_dark):
+        raised = _normalised(raised_ink(grey if is_dark else 255 - grey))
+        unlined = None if raised is None else without_lines(raised)
+        if unlined is not None:
+            ink, is_cut = unlined, False
+            break
+    if ink is None:
+        ink = _normalised(raised_ink(grey if layout.is_dark else 255 - grey, is_cut=is_cut))
     if ink is None:
         raise InkError(EMPTY_IMAGE)
     return _picture(_cropped(ink, is_cut=is_cut))

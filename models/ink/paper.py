@@ -8,13 +8,11 @@ from PIL import Image, ImageFilter
 
 from models.ink.components import connected_components, sizes
 
-_SMALL_SIDE = 64
+_SIDE = 128
 """Longer side, in pixels, of the image in which ink and paper are told apart."""
-_PAPER_SIDE = 128
-"""Longer side, in pixels, of the image in which the paper's brightness is estimated."""
 _WINDOW = 1 / 3
 """Side of the closing's window, as a share of the image's longer side; strokes must be thinner."""
-_MIN_PATCH = 0.004
+_MIN_PATCH = 0.001
 """Minimum area of a patch of dark or light, as a share of the image; smaller ones are noise."""
 
 
@@ -24,31 +22,33 @@ class Layout:
 
     is_dark: bool
     """The ink is darker than the paper."""
-    is_cut: bool
+    is_cut: bool = False
     """The image is cut at its ink, so that its border is not paper alone."""
+    is_certain: bool = True
+    """False where lines of squared paper may have been taken for ink."""
 
 
 def find_layout(grey: NDArray[np.float32]) -> Layout:
     """The layout of a grey image (h×w, 0 to 255).
 
     A closing removes thin dark lines, an opening thin light ones. Where what they remove hardly reaches the border, the
-    one that leaves the more even image has removed ink and left the paper; a shadow across the paper counts in both. Where it
-    reaches the border on most sides, the image is cut at its ink, or shows the lines of squared paper: there ink is the patch, dark or light, that
-    reaches all four sides and leaves only separate corners to the paper.
+    one that leaves the more even image has removed ink and left the paper; a shadow on the paper counts in both. Where
+    it reaches the border on most sides, the image is cut at its ink, or shows the lines of squared paper: there ink is
+    the patch, dark or light, that reaches all four sides and leaves only separate corners to the paper.
     """
-    small = _reduced(grey, _SMALL_SIDE)
+    small = _lightened(_reduced(grey))
     closed, opened = _closed(small, None), 255 - _closed(255 - small, None)
     dark_lines, light_lines = _raised(closed - small), _raised(small - opened)
     contrast = max(float(dark_lines.max()), float(light_lines.max()))
     sides = [_touched_sides(lines > contrast / 2) for lines in (dark_lines, light_lines)]
-    if contrast >= np.ptp(small) / 3 and max(sides) <= 2:
-        return Layout(_variation(closed) <= _variation(opened), is_cut=False)
+    if contrast >= np.ptp(small) / 8 and max(sides) <= 2:
+        return Layout(_variation(closed) <= _variation(opened))
     # Bernsen (1986): the middle of the brightest and the darkest nearby, and Otsu's threshold where they are alike.
     local = closed - opened > contrast / 2
     dark = small < np.where(local, (closed + opened) / 2, otsu_threshold(small))
     patches = (_Patches(dark), _Patches(~dark))
     is_dark = _is_dark_by_patches(*patches)
-    return Layout(is_dark, is_cut=_touched_sides(dark if is_dark else ~dark) >= 3)
+    return Layout(is_dark, is_cut=_touched_sides(dark if is_dark else ~dark) >= 3, is_certain=False)
 
 
 def _is_dark_by_patches(dark: "_Patches", light: "_Patches") -> bool:
@@ -81,18 +81,18 @@ class _Patches:
         return other.sides < 4 and (other.at_border >= 2 or (other.border_share > 0.2 and other.inside == 0))
 
 
-def raised_ink(grey: NDArray[np.float32], *, is_cut: bool) -> NDArray[np.float32]:
+def raised_ink(grey: NDArray[np.float32], *, is_cut: bool = False) -> NDArray[np.float32]:
     """How much darker than the paper each pixel is, at least 0 (h×w, grey levels), without grain and slow shadows.
 
     `is_cut` tells that the image is cut at its ink, so that its border is not paper.
     """
     around = float(np.quantile(grey[grey >= otsu_threshold(grey)], 0.8)) if is_cut else None
     height, width = grey.shape
-    closed = Image.fromarray(_closed(_reduced(grey, _PAPER_SIDE), around))
+    closed = Image.fromarray(_closed(_reduced(grey), around))
     paper = np.asarray(closed.resize((width, height), Image.Resampling.BICUBIC), np.float32)
     # Ink absorbs a share of the light: in a shadow it differs less from the paper.
-    ink = _raised(paper - grey) * (float(paper.max()) / np.maximum(paper, 40))
-    return _raised(ink - _noise_level(ink[ink <= otsu_threshold(ink)]))
+    darker = (paper - grey) * (float(paper.max()) / np.maximum(paper, 40))
+    return _raised(darker - _noise_level(darker[darker <= otsu_threshold(darker)]))
 
 
 def otsu_threshold(grey: NDArray[np.float32]) -> float:
@@ -120,11 +120,16 @@ def _raised(difference: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.maximum(difference, 0)
 
 
-def _reduced(grey: NDArray[np.float32], side: int) -> NDArray[np.float32]:
+def _reduced(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     height, width = grey.shape
-    scale = min(1.0, side / max(height, width))
+    scale = min(1.0, _SIDE / max(height, width))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return np.asarray(Image.fromarray(grey).resize(size, Image.Resampling.BOX), np.float32)
+
+
+def _lightened(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Nearly the logarithm of the brightness, 0 to 255: ink differs from paper as much in a shadow as in the light."""
+    return (np.log1p(grey / 32) * (255 / np.log1p(255 / 32))).astype(np.float32)
 
 
 def _closed(grey: NDArray[np.float32], around: float | None) -> NDArray[np.float32]:
@@ -155,7 +160,12 @@ def _windowed_maximum(values: NDArray[np.float32], window: int) -> NDArray[np.fl
     return values
 
 
-def _noise_level(ink: NDArray[np.float32]) -> float:
-    """Upper bound of the paper's noise: median + 3 robust standard deviations."""
-    median = float(np.median(ink))
-    return median + 3 * 1.4826 * float(np.median(np.abs(ink - median)))
+def _noise_level(darker: NDArray[np.float32]) -> float:
+    """Upper bound of the paper's noise: the most frequent level + 3 standard deviations, found below it.
+
+    Above it there may be more than noise: the flanks of blurred strokes.
+    """
+    counts = np.bincount(np.clip(np.rint(darker + 64), 0, 319).astype(np.int64), minlength=320)
+    mode = float(np.convolve(counts, [1, 2, 1], "same").argmax() - 64)
+    below = np.minimum(darker - mode, 0)[darker <= mode + 0.5]
+    return mode + 3 * float(np.sqrt((below**2).sum() / max(below.size, 1)))

@@ -17,6 +17,8 @@ _MAX_SLOPE = 0.21
 """Greatest slope of a line against the image's side, the tangent of 12°."""
 _MIN_COVERAGE = 0.6
 """Least share of a line's length inside the image that must be inked."""
+_MIN_VISIBLE = 0.2
+"""Least length of a line inside the image, as a share of the image's side."""
 _MIN_LINES = 3
 """Least number of parallel lines, apart from the image's edges; fewer may be strokes of a character."""
 _MIN_SPACING = 5
@@ -49,9 +51,10 @@ def without_lines(ink: NDArray[np.float32]) -> NDArray[np.float32] | None:
 
 
 def _crosses(mask: NDArray[np.bool_]) -> bool:
-    """Whether as many lines as are needed enter at the left and leave at the right. A quick look before the search."""
-    sides = (mask[:, 1:4].any(1), mask[:, -4:-1].any(1))
-    return all(np.count_nonzero(side[1:] & ~side[:-1]) >= _MIN_LINES for side in sides)
+    """Whether as many lines as are needed lie at the left and at the right. A quick look before the search."""
+    starts = np.count_nonzero(mask[1:] & ~mask[:-1], axis=0)
+    part = max(mask.shape[1] // 8, 1)
+    return all(float(np.median(side)) >= _MIN_LINES for side in (starts[:part], starts[-part:]))
 
 
 def _lines(mask: NDArray[np.bool_]) -> list[_Line]:
@@ -87,7 +90,7 @@ def _hough(mask: NDArray[np.bool_]) -> list[tuple[int, int]]:
     # A line with this rise and centre is inside the image for so many columns.
     steepness = np.maximum(np.abs(rises), 1)[:, None]
     visible = np.minimum(width, width * (np.minimum(inside, height - 1 - inside) / steepness + 0.5))
-    share = np.where(visible >= width / 2, counts / np.maximum(visible, 1), 0)[:, reach : reach + height]
+    share = np.where(visible >= _MIN_VISIBLE * width, counts / np.maximum(visible, 1), 0)[:, reach : reach + height]
     found = []
     while len(found) < height and share.size:
         rise, centre = divmod(int(share.argmax()), height)
