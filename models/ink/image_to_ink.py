@@ -28,8 +28,8 @@ _INKED = 0.25
 """Least intensity of an inked pixel."""
 _SPECK_EXTENT, _SPECK_AREA = 0.06, 0.01
 """Specks are smaller than both shares of the largest patch of ink, in length and in area."""
-_MIN_INSIDE = 0.1
-"""Least length of a character inside the image, as a share of the image's longer side."""
+_MIN_INSIDE = 0.2
+"""Least darkness of a character inside the image, as a share of what reaches the border."""
 
 NO_IMAGE = Message("This is not an image that can be opened. Choose another one, for example a PNG or JPEG.")
 EMPTY_IMAGE = Message("There is no ink in this image: it is one even colour. Choose an image that shows a character.")
@@ -148,7 +148,9 @@ def _cropped(ink: NDArray[np.float32], *, is_cut: bool) -> NDArray[np.float32]:
     if not is_cut:
         bottom, right = (length - 1 for length in ink.shape)
         inside = candidates & (box[:, 0] > 0) & (box[:, 1] > 0) & (box[:, 2] < bottom) & (box[:, 3] < right)
-        if extent[inside].max(initial=0) >= _MIN_INSIDE * max(ink.shape):
+        darkness = np.bincount(components.ravel(), (ink**2).ravel())
+        darkness[0] = 0
+        if darkness[inside].max(initial=0) >= _MIN_INSIDE * darkness.max():
             ink = np.where(inside[components] | (components == 0), ink, 0)
             candidates = inside
     largest = np.where(candidates, area, 0).argmax()

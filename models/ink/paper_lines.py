@@ -23,6 +23,8 @@ _MIN_LINES = 3
 """Least number of parallel lines, apart from the image's edges; fewer may be strokes of a character."""
 _MIN_SPACING = 5
 """Least distance of two parallel lines, in pixels of the search image."""
+_MAX_SHARE = 0.5
+"""Greatest share of the image that lines and ink cover; where it is more, they are the squares between the lines."""
 _INKED = 0.25
 """Least intensity of an inked pixel."""
 
@@ -38,6 +40,8 @@ class _Line:
 def without_lines(ink: NDArray[np.float32]) -> NDArray[np.float32] | None:
     """`ink` (h×w, 0 for paper to about 1) without the lines of squared or ruled paper; None where there are none."""
     mask = ink > _INKED
+    if mask.mean() > _MAX_SHARE:
+        return None
     families = [_lines(mask) if _crosses(mask) else [], _lines(mask.T) if _crosses(mask.T) else []]
     if not any(families):
         return None

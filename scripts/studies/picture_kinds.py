@@ -162,7 +162,7 @@ def blur(digit: Digit, rng: np.random.Generator) -> bytes:
     """Out of focus and cut closely: there is hardly any clean paper."""
     side = rng.uniform(50, 280)
     pen = side * rng.uniform(0.09, 0.14)
-    sigma = pen * rng.uniform(0.35, 0.7)
+    sigma = pen * rng.uniform(0.3, 0.55)
     drawn = _blurred(np.pad(coverage(digit, side, pen), int(3 * sigma) + 2), sigma)
     cut = _cut(drawn, rng.uniform(0.08, 0.3))
     return _file(_light(*cut.shape, rng, 15) * (1 - 0.75 * cut) + rng.normal(0, 3, cut.shape), quality=85)
