@@ -12,6 +12,7 @@ from models.ink.components import boxes, connected_components, sizes
 from models.ink.ink import InkError, Picture
 from models.ink.paper import find_layout, raised_ink
 from models.ink.paper_lines import without_lines
+from models.ink.pen_width import with_usual_width
 from models.system.errors import Message
 
 MAX_FILE_BYTES = 64_000_000
@@ -161,7 +162,16 @@ def _cropped(ink: NDArray[np.float32], *, is_cut: bool) -> NDArray[np.float32]:
 
 
 def _picture(ink: NDArray[np.float32]) -> Picture:
-    image = Image.fromarray((255 * ink).astype(np.uint8))
-    if max(image.size) > _PICTURE_SIDE:
-        image.thumbnail((_PICTURE_SIDE, _PICTURE_SIDE), Image.Resampling.BOX)
+    ink = with_usual_width(_within(ink, _PICTURE_SIDE))
+    image = Image.fromarray((255 * _within(ink, _PICTURE_SIDE)).astype(np.uint8))
     return Picture(image.height, image.width, image.tobytes())
+
+
+def _within(ink: NDArray[np.float32], side: int) -> NDArray[np.float32]:
+    """`ink` made smaller, if need be, so that its longer side is at most `side` pixels."""
+    if max(ink.shape) <= side:
+        return ink
+    image = Image.fromarray(ink)
+    scale = side / max(ink.shape)
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return np.asarray(image.resize(size, Image.Resampling.BOX))
