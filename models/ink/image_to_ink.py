@@ -12,7 +12,7 @@ from models.ink.components import boxes, connected_components, sizes
 from models.ink.ink import InkError, Picture
 from models.ink.paper import find_layout, raised_ink
 from models.ink.paper_lines import without_lines
-from models.ink.pen_width import with_usual_width
+from models.ink.pen_width import sharpened, with_usual_width
 from models.system.errors import Message
 
 MAX_FILE_BYTES = 64_000_000
@@ -162,7 +162,7 @@ def _cropped(ink: NDArray[np.float32], *, is_cut: bool) -> NDArray[np.float32]:
 
 
 def _picture(ink: NDArray[np.float32]) -> Picture:
-    ink = with_usual_width(_within(ink, _PICTURE_SIDE))
+    ink = with_usual_width(sharpened(_within(ink, _PICTURE_SIDE)))
     image = Image.fromarray((255 * _within(ink, _PICTURE_SIDE)).astype(np.uint8))
     return Picture(image.height, image.width, image.tobytes())
 

@@ -10,6 +10,10 @@ _INKED = 0.25
 """Least intensity of an inked pixel."""
 _THIN, _WIDENED = 1.6, 2.2
 """Width of a stroke below which it is widened, and what to, in pixels of MNIST's raster."""
+_SHARP_EDGE, _SHARP_EDGE_MIN = 0.05, 3.0
+"""Width of an edge above which strokes are blurred, as a share of the picture's longer side, and at least in pixels."""
+_FLANK = 0.3
+"""Intensity of the flanks that are cut off."""
 _WORKING_SIDE = 112
 """Longer side to which small pictures are enlarged before their strokes are widened, in pixels."""
 
@@ -36,3 +40,13 @@ def with_usual_width(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     image = Image.fromarray((255 * np.pad(ink, -(-added // factor))).astype(np.uint8))
     large = image.resize((image.width * factor, image.height * factor), Image.Resampling.BICUBIC)
     return np.asarray(large.filter(ImageFilter.MaxFilter(2 * added + 1)), np.float32) / 255
+
+
+def sharpened(ink: NDArray[np.float32]) -> NDArray[np.float32]:
+    """`ink` (h×w, 0 to 1) with the faint flanks of blurred strokes cut off; sharp pictures stay as they are."""
+    steps = [np.abs(np.diff(ink, axis=axis)) for axis in (0, 1) if ink.shape[axis] > 1]
+    steepest = max((float(np.quantile(step, 0.98)) for step in steps), default=1.0)
+    edge = 1 / max(steepest, 1e-6)  # pixels from paper to ink
+    if edge < max(_SHARP_EDGE_MIN, _SHARP_EDGE * max(ink.shape)):
+        return ink
+    return np.clip((ink - _FLANK) / (1 - _FLANK), 0, 1).astype(np.float32)
