@@ -9,7 +9,7 @@ from types import ModuleType
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
-from scripts.studies import ablation, corrections, ensemble, labels, letters, pictures, succession, transfer
+from scripts.studies import ablation, corrections, ensemble, labels, letters, pictures, specks, succession, transfer
 
 STUDIES: dict[str, ModuleType] = {
     "labels": labels,
@@ -20,6 +20,7 @@ STUDIES: dict[str, ModuleType] = {
     "transfer": transfer,
     "ensemble": ensemble,
     "pictures": pictures,
+    "specks": specks,
 }
 
 
