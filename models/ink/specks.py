@@ -5,33 +5,42 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-_SPECK = 0.06
+_SPECK = 0.15
 """Longest side of a speck, as a share of the longest stroke's."""
-_BESIDE, _ABOVE = 0.22, 0.5
-"""Least distance of a speck from the frame of the other strokes, as a share of that frame's longer side.
+_BESIDE, _ABOVE = 0.18, 0.45
+"""Least distance of a dot from the frame of the other strokes, as a share of that frame's longer side.
 
 Dots that belong to characters (i, j, ä, !, ?, ÷) lie above and below them, and often high, so more is needed there.
 """
+_PER_LENGTH = 2.5
+"""Additional distance for each length of a speck: the larger, the farther off it must be."""
+_LEAST_STROKE = 0.2
+"""Least length of the longest stroke, as a share of the whole drawing's; below it are dots alone, as in a colon."""
 
 
 def without_specks(strokes: Sequence[NDArray[np.float64]]) -> Sequence[NDArray[np.float64]]:
     """The strokes (n×2 arrays of x, y, each of at least one point) without specks.
 
-    A stroke is a speck if it is tiny and far from the frame of all strokes that are not tiny. Where all strokes are
-    alike, as the dots of a colon, none is tiny.
+    A stroke is a speck if it is tiny and far from the frame of all strokes that are not tiny. A drawing of dots alone,
+    such as a colon, has none.
     """
     if len(strokes) < 2:
         return strokes
     boxes = np.array([(*points.min(0), *points.max(0)) for points in strokes])
     low, high = boxes[:, :2], boxes[:, 2:]
     lengths = (high - low).max(1)
-    is_tiny = lengths < _SPECK * lengths.max()
-    if not is_tiny.any():
+    # Ratios are rounded, so that the same ink at another place or size is on the same side of a threshold.
+    if (lengths.max() / ((high.max(0) - low.min(0)).max() or 1)).round(9) < _LEAST_STROKE:
+        return strokes
+    shares = (lengths / max(float(lengths.max()), 1e-12)).round(9)
+    is_tiny = shares < _SPECK
+    if not is_tiny.any() or is_tiny.all():
         return strokes
     frame_low, frame_high = low[~is_tiny].min(0), high[~is_tiny].max(0)
     extent = (frame_high - frame_low).max()
-    beside, above = (np.maximum(frame_low - high, low - frame_high) / extent).T
-    is_speck = is_tiny & ((beside > _BESIDE) | (above > _ABOVE))
+    gaps = np.maximum(frame_low - high, low - frame_high) / extent
+    is_far = (gaps - _PER_LENGTH * shares[:, None]).round(9) > (_BESIDE, _ABOVE)
+    is_speck = is_tiny & is_far.any(1)
     if not is_speck.any():
         return strokes
     return [points for points, speck in zip(strokes, is_speck, strict=True) if not speck]
