@@ -1,5 +1,6 @@
 """Paper and ink of a grey image: which of dark and light is ink, and how dark it is above the paper."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +13,12 @@ _SIDE = 128
 """Longer side, in pixels, of the image in which ink and paper are told apart."""
 _WINDOW = 1 / 3
 """Side of the closing's window, as a share of the image's longer side; strokes must be thinner."""
+_NEAR_BORDER = 0.12
+"""Depth of the strip along the border in which its paper is looked for, as a share of the image's side."""
 _MIN_PATCH = 0.001
 """Minimum area of a patch of dark or light, as a share of the image; smaller ones are noise."""
+
+_Surround = Callable[[NDArray[np.float32], int], NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,7 @@ def find_layout(grey: NDArray[np.float32]) -> Layout:
     the patch, dark or light, that reaches all four sides and leaves only separate corners to the paper.
     """
     small = _lightened(_reduced(grey))
-    closed, opened = _closed(small, None), 255 - _closed(255 - small, None)
+    closed, opened = _closed(small, _edge_around), 255 - _closed(255 - small, _edge_around)
     dark_lines, light_lines = _raised(closed - small), _raised(small - opened)
     contrast = max(float(dark_lines.max()), float(light_lines.max()))
     sides = [_touched_sides(lines > contrast / 2) for lines in (dark_lines, light_lines)]
@@ -86,7 +91,8 @@ def raised_ink(grey: NDArray[np.float32], *, is_cut: bool = False) -> NDArray[np
 
     `is_cut` tells that the image is cut at its ink, so that its border is not paper.
     """
-    around = float(np.quantile(grey[grey >= otsu_threshold(grey)], 0.8)) if is_cut else None
+    level = float(np.quantile(grey[grey >= otsu_threshold(grey)], 0.8))
+    around = (lambda grey, width: np.pad(grey, width, constant_values=level)) if is_cut else _paper_around
     height, width = grey.shape
     closed = Image.fromarray(_closed(_reduced(grey), around))
     paper = np.asarray(closed.resize((width, height), Image.Resampling.BICUBIC), np.float32)
@@ -132,20 +138,33 @@ def _lightened(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     return (np.log1p(grey / 32) * (255 / np.log1p(255 / 32))).astype(np.float32)
 
 
-def _closed(grey: NDArray[np.float32], around: float | None) -> NDArray[np.float32]:
+def _closed(grey: NDArray[np.float32], around: _Surround) -> NDArray[np.float32]:
     """Brightness of the paper by a morphological closing, which removes thin dark strokes, slightly smoothed.
 
-    `around` is the brightness outside the image, None for that of the border.
+    `around` gives the image a margin of so many pixels, in which the paper goes on.
     """
     height, width = grey.shape
     window = max(3, round(_WINDOW * max(height, width)) | 1)
-    padded = np.pad(grey, window, mode="edge") if around is None else np.pad(grey, window, constant_values=around)
+    padded = around(grey, window)
     closed = -_windowed_maximum(-_windowed_maximum(padded, window), window)
     levels = Image.fromarray(np.clip(np.rint(closed), 0, 255).astype(np.uint8))
     smooth = np.asarray(levels.filter(ImageFilter.GaussianBlur(max(height, width) / 64)), np.float32)
     # 2·window were added on both axes, and both maxima took window - 1 away.
     first = (padded.shape[0] - 2 * (window - 1) - height) // 2
     return smooth[first : first + height, first : first + width]
+
+
+def _edge_around(grey: NDArray[np.float32], width: int) -> NDArray[np.float32]:
+    return np.pad(grey, width, mode="edge")
+
+
+def _paper_around(grey: NDArray[np.float32], width: int) -> NDArray[np.float32]:
+    """`grey` with a margin like the brightest within a short way from the border, which ink may touch."""
+    for _ in range(2):
+        reach = max(1, round(_NEAR_BORDER * len(grey)))
+        first, last = grey[:reach].max(0), grey[-reach:].max(0)
+        grey = np.concatenate([np.tile(first, (width, 1)), grey, np.tile(last, (width, 1))]).T
+    return grey
 
 
 def _windowed_maximum(values: NDArray[np.float32], window: int) -> NDArray[np.float32]:

@@ -21,6 +21,8 @@ _MIN_VISIBLE = 0.2
 """Least length of a line inside the image, as a share of the image's side."""
 _MIN_LINES = 3
 """Least number of parallel lines, apart from the image's edges; fewer may be strokes of a character."""
+_MAX_THICKNESS = 0.4
+"""Greatest thickness of a line, as a share of the distance to the next."""
 _MIN_SPACING = 5
 """Least distance of two parallel lines, in pixels of the search image."""
 _MAX_SHARE = 0.5
@@ -75,6 +77,10 @@ def _lines(mask: NDArray[np.bool_]) -> list[_Line]:
         line = _followed(mask, (centre + 0.5 + rise * along) * factor - 0.5)
         if line:
             lines.append(line)
+    if len(lines) < 2:
+        return []
+    spacing = float(np.median(np.diff(np.sort([np.median(line.rows) for line in lines]))))
+    lines = [line for line in lines if line.thickness <= _MAX_THICKNESS * spacing]
     inner = [line for line in lines if 0.03 * height < np.median(line.rows) < 0.97 * height]
     return lines if len(inner) >= _MIN_LINES else []
 

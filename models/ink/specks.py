@@ -32,9 +32,9 @@ def without_specks(strokes: Sequence[NDArray[np.float64]]) -> Sequence[NDArray[n
     # Ratios are rounded, so that the same ink at another place or size is on the same side of a threshold.
     if (lengths.max() / ((high.max(0) - low.min(0)).max() or 1)).round(9) < _LEAST_STROKE:
         return strokes
-    shares = (lengths / max(float(lengths.max()), 1e-12)).round(9)
+    shares = (lengths / lengths.max()).round(9)
     is_tiny = shares < _SPECK
-    if not is_tiny.any() or is_tiny.all():
+    if not is_tiny.any():
         return strokes
     frame_low, frame_high = low[~is_tiny].min(0), high[~is_tiny].max(0)
     extent = (frame_high - frame_low).max()
