@@ -97,12 +97,17 @@ def raised_ink(grey: NDArray[np.float32], *, is_cut: bool = False) -> NDArray[np
     closed = Image.fromarray(_closed(_reduced(grey), around))
     paper = np.asarray(closed.resize((width, height), Image.Resampling.BICUBIC), np.float32)
     # Ink absorbs a share of the light: in a shadow it differs less from the paper.
-    darker = (paper - grey) * (float(paper.max()) / np.maximum(paper, 40))
+    darker = ((paper - grey) * paper.max() / np.maximum(paper, np.float32(40))).astype(np.float32)
     return _raised(darker - _noise_level(darker[darker <= otsu_threshold(darker)]))
 
 
 def otsu_threshold(grey: NDArray[np.float32]) -> float:
-    """The grey level that separates dark from light with the greatest variance between the two (Otsu 1979)."""
+    """The grey level that separates dark from light with the greatest variance between the two (Otsu 1979).
+
+    It is above the least and at most the greatest level, and the only level where there is one.
+    """
+    if np.ptp(grey) <= 1e-3:
+        return float(grey.max())
     counts, edges = np.histogram(grey, 128)
     centres = (edges[:-1] + edges[1:]) / 2
     weight = np.cumsum(counts)[:-1].astype(float)

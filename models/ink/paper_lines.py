@@ -68,7 +68,10 @@ def _lines(mask: NDArray[np.bool_]) -> list[_Line]:
     height, width = mask.shape
     factor = -(-max(mask.shape) // _SEARCH_SIDE)
     padded = np.pad(mask, ((0, -height % factor), (0, -width % factor)))
-    small = padded.reshape(padded.shape[0] // factor, factor, padded.shape[1] // factor, factor).any((1, 3))
+    small = padded[::factor, ::factor].copy()
+    for down in range(factor):
+        for right in range(factor):
+            small |= padded[down::factor, right::factor]
     found = _hough(small)
     lines = []
     for centre, rise in found:
@@ -79,7 +82,7 @@ def _lines(mask: NDArray[np.bool_]) -> list[_Line]:
             lines.append(line)
     if len(lines) < 2:
         return []
-    spacing = float(np.median(np.diff(np.sort([np.median(line.rows) for line in lines]))))
+    spacing = float(np.median(np.diff(sorted(float(np.median(line.rows)) for line in lines))))
     lines = [line for line in lines if line.thickness <= _MAX_THICKNESS * spacing]
     inner = [line for line in lines if 0.03 * height < np.median(line.rows) < 0.97 * height]
     return lines if len(inner) >= _MIN_LINES else []
@@ -127,11 +130,10 @@ def _followed(mask: NDArray[np.bool_], rows: NDArray[np.float64]) -> _Line | Non
         return None
     columns = np.flatnonzero(usual)
     centre = (strip * offsets).sum(0)[usual] / counted[usual]
-    for _ in range(2):  # a second time without what lies far off
-        bend = np.polynomial.Polynomial.fit(columns, centre, 2)
-        off = np.abs(bend(columns) - centre)
-        kept = off <= max(1.0, 2 * float(np.median(off)))
-        columns, centre = columns[kept], centre[kept]
+    bend = np.polynomial.Polynomial.fit(columns, centre, 2)
+    off = np.abs(bend(columns) - centre)
+    kept = off <= max(1.0, 2 * float(np.median(off)))
+    bend = np.polynomial.Polynomial.fit(columns[kept], centre[kept], 2)
     return _Line(rows + bend(np.arange(width)), thickness)
 
 

@@ -39,7 +39,7 @@ def with_usual_width(ink: NDArray[np.float32]) -> NDArray[np.float32]:
         return ink
     image = Image.fromarray((255 * np.pad(ink, -(-added // factor))).astype(np.uint8))
     large = image.resize((image.width * factor, image.height * factor), Image.Resampling.BICUBIC)
-    return np.asarray(large.filter(ImageFilter.MaxFilter(2 * added + 1)), np.float32) / 255
+    return np.asarray(large.filter(ImageFilter.MaxFilter(2 * added + 1)), np.float32) / np.float32(255)
 
 
 def sharpened(ink: NDArray[np.float32]) -> NDArray[np.float32]:

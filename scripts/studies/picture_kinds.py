@@ -107,9 +107,9 @@ def _file(grey: Grey, *, quality: int | None = None) -> bytes:
     return file.getvalue()
 
 
-def _light(height: int, width: int, rng: np.random.Generator, half_range: float) -> Grey:
+def _light(shape: tuple[int, ...], rng: np.random.Generator, half_range: float) -> Grey:
     """Brightness of paper under light from one side, about 190."""
-    y, x = np.mgrid[-1 : 1 : height * 1j, -1 : 1 : width * 1j]
+    y, x = np.mgrid[-1 : 1 : shape[0] * 1j, -1 : 1 : shape[1] * 1j]
     return 190 + half_range * (x * rng.uniform(-1, 1) + y * rng.uniform(-1, 1))
 
 
@@ -117,7 +117,7 @@ def plain(digit: Digit, rng: np.random.Generator) -> bytes:
     """A photograph as it should be: a pen of usual width, a soft shadow, grain, a margin on every side."""
     side = rng.uniform(90, 200)
     inked = _placed(coverage(digit, side, 0.1 * side), 300, 400, rng, 20)
-    photograph = _light(*inked.shape, rng, 50) * (1 - inked * rng.uniform(0.45, 0.8)) + rng.normal(0, 4, inked.shape)
+    photograph = _light(inked.shape, rng, 50) * (1 - inked * rng.uniform(0.45, 0.8)) + rng.normal(0, 4, inked.shape)
     return _file(_blurred(photograph, 1.2), quality=85)
 
 
@@ -154,7 +154,7 @@ def squared_paper(digit: Digit, rng: np.random.Generator) -> bytes:
     across = (np.cos(turn) * y - np.sin(turn) * x) / away + rng.uniform(0, spacing)
     distance = np.minimum(*(np.abs((place + spacing / 2) % spacing - spacing / 2) for place in (along, across)))
     lines = np.clip(line / 2 + 0.5 - distance, 0, 1) * rng.uniform(0.8, 1.05)
-    photograph = _light(height, width, rng, 25) * (1 - dark * np.maximum(inked, np.minimum(lines, 1)))
+    photograph = _light((height, width), rng, 25) * (1 - dark * np.maximum(inked, np.minimum(lines, 1)))
     return _file(_blurred(photograph, rng.uniform(0.5, 1)) + rng.normal(0, 3, inked.shape), quality=88)
 
 
@@ -165,7 +165,7 @@ def blur(digit: Digit, rng: np.random.Generator) -> bytes:
     sigma = pen * rng.uniform(0.3, 0.55)
     drawn = _blurred(np.pad(coverage(digit, side, pen), int(3 * sigma) + 2), sigma)
     cut = _cut(drawn, rng.uniform(0.08, 0.3))
-    return _file(_light(*cut.shape, rng, 15) * (1 - 0.75 * cut) + rng.normal(0, 3, cut.shape), quality=85)
+    return _file(_light(cut.shape, rng, 15) * (1 - 0.75 * cut) + rng.normal(0, 3, cut.shape), quality=85)
 
 
 def shadow(digit: Digit, rng: np.random.Generator) -> bytes:
@@ -176,7 +176,7 @@ def shadow(digit: Digit, rng: np.random.Generator) -> bytes:
     angle = rng.uniform(0, 2 * np.pi)
     place = x * np.cos(angle) + y * np.sin(angle) - rng.uniform(-0.5, 0.5)
     in_shadow = 1 / (1 + np.exp(-place / rng.uniform(0.01, 0.06)))
-    photograph = _light(*inked.shape, rng, 40) * (1 - in_shadow * rng.uniform(0.3, 0.6))
+    photograph = _light(inked.shape, rng, 40) * (1 - in_shadow * rng.uniform(0.3, 0.6))
     photograph = photograph * (1 - inked * rng.uniform(0.5, 0.8)) + rng.normal(0, 3, inked.shape)
     return _file(_blurred(photograph, 1), quality=85)
 
