@@ -7,11 +7,13 @@ from numpy.typing import NDArray
 
 _SPECK = 0.15
 """Longest side of a speck, as a share of the longest stroke's."""
-_BESIDE, _ABOVE = 0.18, 0.45
-"""Least distance of a dot from the frame of the other strokes, as a share of that frame's longer side.
-
-Dots that belong to characters (i, j, ä, !, ?, ÷) lie above and below them, and often high, so more is needed there.
-"""
+_FAR = (0.18, 0.45)
+"""Least distance of a dot from the frame of the other strokes, beside and above or below it, as shares of that frame's
+longer side. Dots that belong to characters (ä, ?, ÷) lie above and below them, so more is needed there."""
+_FAR_FROM_STEM = (0.4, 1.0)
+"""The same for a dot above or below a stem (i, j, !): people set it high, and beside the stem's end."""
+_STEM, _STEM_PATH = 0.6, 1.5
+"""Greatest width of a stem, and greatest length of the pen's way along it, as shares of its height."""
 _PER_LENGTH = 2.5
 """Additional distance for each length of a speck: the larger, the farther off it must be."""
 _LEAST_STROKE = 0.2
@@ -37,10 +39,13 @@ def without_specks(strokes: Sequence[NDArray[np.float64]]) -> Sequence[NDArray[n
     if not is_tiny.any():
         return strokes
     frame_low, frame_high = low[~is_tiny].min(0), high[~is_tiny].max(0)
-    extent = (frame_high - frame_low).max()
-    gaps = np.maximum(frame_low - high, low - frame_high) / extent
-    is_far = (gaps - _PER_LENGTH * shares[:, None]).round(9) > (_BESIDE, _ABOVE)
-    is_speck = is_tiny & is_far.any(1)
+    width, height = frame_high - frame_low
+    gaps = np.maximum(frame_low - high, low - frame_high) / max(width, height)
+    way = sum(float(np.hypot(*np.diff(strokes[number], axis=0).T).sum()) for number in np.flatnonzero(~is_tiny))
+    is_stem = width < _STEM * height and way < _STEM_PATH * height
+    is_on_stem = (gaps[:, 1] > 0) & is_stem
+    far = np.where(is_on_stem[:, None], _FAR_FROM_STEM, _FAR)
+    is_speck = is_tiny & ((gaps - _PER_LENGTH * shares[:, None]).round(9) > far).any(1)
     if not is_speck.any():
         return strokes
     return [points for points, speck in zip(strokes, is_speck, strict=True) if not speck]

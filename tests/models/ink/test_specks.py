@@ -38,6 +38,7 @@ def test_several_specks_are_left_out(seven: Ink) -> None:
     "strokes",
     [
         [stroke((50, 40), (50, 120)), at(52, 10)],  # i
+        [stroke((50, 40), (50, 120)), at(70, -20)],  # i, its dot high and beside
         [stroke((50, 40), (50, 120), (20, 140)), at(50, 8, 2)],  # j
         [stroke((20, 40), (20, 100), (60, 100), (60, 40)), at(25, 15), at(55, 15)],  # ü
         [stroke((50, 0), (50, 80)), at(50, 110)],  # !
@@ -49,7 +50,7 @@ def test_several_specks_are_left_out(seven: Ink) -> None:
         [at(0, 0), at(30, 0)],
         [at(5, 5)],
     ],
-    ids=["i", "j", "ü", "!", "÷", "7.", "%", ":", "…", "..", "."],
+    ids=["i", "high i", "j", "ü", "!", "÷", "7.", "%", ":", "…", "..", "."],
 )
 def test_dots_that_belong_to_a_character_count(strokes: list[Stroke]) -> None:
     assert kept(Ink.of(strokes)) == list(range(len(strokes)))
