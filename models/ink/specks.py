@@ -24,7 +24,7 @@ def without_specks(strokes: Sequence[NDArray[np.float64]]) -> Sequence[NDArray[n
     """The strokes (n×2 arrays of x, y, each of at least one point) without specks.
 
     A stroke is a speck if it is tiny and far from the frame of all strokes that are not tiny. A drawing of dots alone,
-    such as a colon, has none.
+    such as a colon, has none. The ink itself keeps what is left out here.
     """
     if len(strokes) < 2:
         return strokes
@@ -41,7 +41,9 @@ def without_specks(strokes: Sequence[NDArray[np.float64]]) -> Sequence[NDArray[n
     frame_low, frame_high = low[~is_tiny].min(0), high[~is_tiny].max(0)
     width, height = frame_high - frame_low
     gaps = np.maximum(frame_low - high, low - frame_high) / max(width, height)
-    way = sum(float(np.hypot(*np.diff(strokes[number], axis=0).T).sum()) for number in np.flatnonzero(~is_tiny))
+    way = sum(
+        float(np.hypot(*np.diff(strokes[number], axis=0).T).sum()) for number in np.flatnonzero(~is_tiny).tolist()
+    )
     is_stem = width < _STEM * height and way < _STEM_PATH * height
     is_on_stem = (gaps[:, 1] > 0) & is_stem
     far = np.where(is_on_stem[:, None], _FAR_FROM_STEM, _FAR)
