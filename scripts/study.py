@@ -1,19 +1,31 @@
 """Run a study: measure, print a table, and write the result and its figure."""
 
+import argparse
 import shlex
 import sys
-from argparse import SUPPRESS
 from pathlib import Path
 from types import ModuleType
 
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
-from scripts.studies import ablation, corrections, ensemble, labels, letters, pictures, specks, succession, transfer
+from scripts.studies import (
+    ablation,
+    corrections,
+    ensemble,
+    labels,
+    letters,
+    pictures,
+    slips,
+    specks,
+    succession,
+    transfer,
+)
 
 STUDIES: dict[str, ModuleType] = {
     "labels": labels,
     "corrections": corrections,
+    "slips": slips,
     "letters": letters,
     "ablation": ablation,
     "succession": succession,
@@ -30,8 +42,8 @@ def main() -> None:
     for name, study in STUDIES.items():
         subparser = kinds.add_parser(name, help=(study.__doc__ or "").partition("\n")[0])
         study.add_arguments(subparser)
-        # `--json` may stand before or behind the study's name.
-        subparser.add_argument("--json", metavar="FILE|-", default=SUPPRESS, help="as before the study's name")
+        # SUPPRESS: the option may stand before the name of the study too, and its value there must not be lost.
+        subparser.add_argument("--json", metavar="FILE|-", default=argparse.SUPPRESS, help="as before the study's name")
         subparser.add_argument("--out", type=Path, metavar="PREFIX", help="write PREFIX.json and PREFIX.png")
     args = arguments.parse_args()
     study = STUDIES[args.study]

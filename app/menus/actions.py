@@ -50,6 +50,7 @@ class Menus(QObject):
             action = self._action(text, checked=asking is PromptMode.OFF)
             action.setData(asking)
             self.prompt_modes.addAction(action)
+        self.no_prompts = self.prompt_modes.actions()[0]
         self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
         self.drawings.setEnabled(False)  # enabled when the store is open
@@ -59,7 +60,10 @@ class Menus(QObject):
         self.models.setEnabled(False)
         for action in (self.draw, self.drawings, self.progress, self.models):
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # works in every top-level window
+        self.how_it_works = self._action(self.tr("&How It Works"))
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
+        self.about = self._action(self.tr("&About Inkloop"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.writers = WriterMenu(bar)
         self.roll_back = RollbackMenu(bar)
         self._set_status_tips()
@@ -78,7 +82,10 @@ class Menus(QObject):
             (self.undo, self.tr("The last stroke; on an empty canvas the last answer and its effect")),
             (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
             (self.pen, self.tr("The arrow keys move it, with Shift faster")),
-            (self.import_file, self.tr("Labelled drawings from a file: UNIPEN, InkML, HDF5, NPZ, IDX or CSV")),
+            (
+                self.import_file,
+                self.tr("Labelled drawings from a file: UNIPEN, InkML, JSON, HDF5, NPZ, IDX, CSV and others"),
+            ),
             (self.import_folder, self.tr("Labelled images, in a folder for each label")),
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
             (self.live, self.tr("Read while the pen moves")),
@@ -119,7 +126,9 @@ class Menus(QObject):
         window = self._bar.addMenu(self.tr("Wi&ndow"))
         window.addActions([self.draw, self.drawings, self.progress, self.models])
         help_menu = self._bar.addMenu(self.tr("&Help"))
-        help_menu.addAction(self.shortcuts)
+        help_menu.addActions([self.how_it_works, self.shortcuts])
+        help_menu.addSeparator()
+        help_menu.addAction(self.about)
 
     def show_busy(self, *, retraining: bool, working: bool) -> None:
         """Enable and disable actions. `working`: a model is loading or being exported, or there is no session yet."""

@@ -11,14 +11,15 @@ from tempfile import TemporaryDirectory
 from corrections.import_export.format_table import Format, Holds, Shape, format_of
 from corrections.samples.bounded_files import MAX_SAMPLES
 from corrections.samples.file_pairs import pair_paths
+from corrections.samples.import_choices import NO_CHOICES, Aspect, ImportChoices, ImportQuestionError
+from corrections.samples.orientation import is_transposed, transposed
 from corrections.samples.sample import ImportExportError, Sample, check_sample
 from corrections.samples.sample_images import as_rasters
 from corrections.store.store import Store
 from corrections.trials.ink_codec import fingerprint, pack
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
-from models.ink.ink import Picture
+from models.ink.ink import InkFileError, Picture
 from models.ink.raster import MNIST_SPEC, RasterSpec
-from models.ink.unipen import InkFileError
 from models.system.atomic_files import atomic_folder
 from models.system.errors import StoreError
 
@@ -69,15 +70,17 @@ def count_stored(store: Store, writers: Sequence[str], which: TrialSelection) ->
     return sum(count[how] for count in counts for how in which.value)
 
 
-def read_samples(path: Path) -> Iterator[Sample]:
-    """The checked drawings of a file, a pair of files or a folder, in their order.
+def read_samples(path: Path, choices: ImportChoices = NO_CHOICES, format: Format | None = None) -> Iterator[Sample]:
+    """The checked drawings of a file, a pair of files or a folder, in their order. Its name decides a `format` of None.
 
-    Raises `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
+    Raises `ImportQuestionError` before the first one if the file leaves open what `choices` does not answer, and
+    `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
     """
-    format, path = format_of(path)
+    if format is None:
+        format, path = format_of(path)
     number = 0
     try:
-        for number, sample in enumerate(format.read(path), 1):
+        for number, sample in enumerate(_read(format, path, choices), 1):
             if number > MAX_SAMPLES:
                 raise ImportExportError(
                     "it holds more than {maximum} drawings. Import it in parts.", maximum=f"{MAX_SAMPLES:,}"
@@ -86,6 +89,8 @@ def read_samples(path: Path) -> Iterator[Sample]:
                 yield check_sample(sample)
             except ImportExportError as error:
                 raise ImportExportError("drawing {number}: {reason}", number=number, reason=error) from error
+    except ImportQuestionError:
+        raise
     except (ImportExportError, InkFileError) as error:
         if path.name in str(error):
             raise ImportExportError(error.message) from error
@@ -101,12 +106,20 @@ def read_samples(path: Path) -> Iterator[Sample]:
         raise ImportExportError("{path} holds no labelled drawing.", path=path.name)
 
 
+def _read(format: Format, path: Path, choices: ImportChoices) -> Iterator[Sample]:
+    if Aspect.ORIENTATION in format.aspects and is_transposed(path, choices):
+        return map(transposed, format.read(path, choices))
+    return format.read(path, choices) if format.aspects else format.read(path)
+
+
 def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec = MNIST_SPEC) -> ExportResult:
     """Write `samples` to `path` completely or not at all. An existing file or pair is replaced; a folder is not.
 
     A format of images writes rasters of `spec`. Raises `ImportExportError` if there is nothing to write, the folder
     exists, or writing fails.
     """
+    if not format.write:
+        raise ImportExportError("{format} can only be imported. Choose another format.", format=format.name)
     path = format.with_suffix(path)
     _check_target(path, format)
     exportable = _ExportableSamples(samples, strokes_only=format.holds is Holds.STROKES)

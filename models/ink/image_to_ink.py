@@ -1,7 +1,9 @@
 """Photograph, scan or screenshot of one character → `Picture`, with background and noise removed. No Qt."""
 
 import warnings
+from dataclasses import dataclass
 from io import BytesIO
+from math import ceil, floor
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from models.ink.components import boxes, connected_components, sizes
+from models.ink.image_codecs import START_BYTES, prepare_codec
 from models.ink.ink import InkError, Picture
 from models.ink.paper import find_layout, raised_ink
 from models.ink.paper_lines import without_lines
@@ -32,15 +35,30 @@ _SPECK_EXTENT, _SPECK_AREA = 0.06, 0.01
 _MIN_INSIDE = 0.2
 """Least darkness of a character inside the image, as a share of what reaches the border."""
 
+_EXIF_ORIENTATION = 0x0112
+
 NO_IMAGE = Message("This is not an image that can be opened. Choose another one, for example a PNG or JPEG.")
 EMPTY_IMAGE = Message("There is no ink in this image: it is one even colour. Choose an image that shows a character.")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureInImage:
+    """The character of an image, and `box` around its ink: x, y, width and height in pixels of the upright image."""
+
+    picture: Picture
+    box: tuple[int, int, int, int]
 
 
 def read_picture(source: Path | bytes) -> Picture:
     """The character in an image file, or in the bytes of one, in any format of Pillow; of several frames the first.
 
-    Raises `InkError` when it is not an image, is too large, or shows no ink.
+    HEIC needs pillow-heif. Raises `InkError` when it is not an image, is too large, or shows no ink.
     """
+    return locate_picture(source).picture
+
+
+def locate_picture(source: Path | bytes) -> PictureInImage:
+    """As `read_picture`, with the place of the character. Raises the same error."""
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > MAX_FILE_BYTES:
@@ -49,6 +67,7 @@ def read_picture(source: Path | bytes) -> Picture:
                 size=f"{size / 1e6:.0f}",
                 maximum=MAX_FILE_BYTES // 10**6,
             )
+        prepare_codec(_start(source))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked below
             image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
@@ -59,41 +78,62 @@ def read_picture(source: Path | bytes) -> Picture:
                     width=image.width,
                     height=image.height,
                 )
+            width, height = _upright_size(image)
             image.draft("L", (2 * _ANALYSIS_SIDE, 2 * _ANALYSIS_SIDE))  # decodes a JPEG at about the size needed
             image.load()
-            return picture_from_image(image)
+            picture, (left, top, right, bottom) = find_picture(image)
+            x, y = floor(left * width), floor(top * height)
+            return PictureInImage(picture, (x, y, ceil(right * width) - x, ceil(bottom * height) - y))
     except InkError:
         raise
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
         raise InkError(NO_IMAGE) from error
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError) as error:  # what Pillow's decoders raise
+    except (OSError, ValueError, SyntaxError, EOFError, MemoryError, RuntimeError) as error:  # of Pillow's decoders
         raise InkError(
             "This image cannot be read: {reason}.", reason=getattr(error, "strerror", None) or error
         ) from error
 
 
+def _start(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source[:START_BYTES]
+    with source.open("rb") as file:
+        return file.read(START_BYTES)
+
+
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
     """The character in `image`, cropped to its ink, its longer side at most 128 pixels.
 
-    Arrays are h×w grey levels or h×w×3 colours. The border of the image defines the paper, so ink may be darker or
-    lighter than it. Transparent pixels count as white paper; gradual shadows are removed. Raises `InkError` when there
-    is no ink.
+    Arrays are h×w grey levels or h×w×3 colours. Ink may be darker or lighter than the paper. Transparent pixels are
+    paper; shadows and the lines of squared paper are removed. Raises `InkError` when there is no ink.
+    """
+    return find_picture(image)[0]
+
+
+def find_picture(image: Image.Image | NDArray[np.uint8]) -> tuple[Picture, tuple[float, float, float, float]]:
+    """As `picture_from_image`, and where the ink is: left, top, right and bottom, in parts (0 to 1) of the upright
+    image. Raises the same error.
     """
     grey = _grey(Image.fromarray(image) if isinstance(image, np.ndarray) else ImageOps.exif_transpose(image))
+    ink, is_cut = _segmented(grey)
+    ink, rows, columns = _character(ink, is_cut=is_cut)
+    height, width = ink.shape
+    place = (columns.start / width, rows.start / height, columns.stop / width, rows.stop / height)
+    return _picture(ink[rows, columns]), place
+
+
+def _segmented(grey: NDArray[np.float32]) -> tuple[NDArray[np.float32], bool]:
+    """The intensity of ink, 0 to 1 (h×w), and whether the image is cut at it. Raises `InkError` when there is none."""
     layout = find_layout(grey)
-    is_cut = layout.is_cut
-    ink = None
     for is_dark in (layout.is_dark,) if layout.is_certain else (layout.is_dark, not layout.is_dark):
-        raised = _normalised(raised_ink(grey if is_dark else 255 - grey))
-        unlined = None if raised is None else without_lines(raised)
+        ink = _normalised(raised_ink(grey if is_dark else 255 - grey))
+        unlined = None if ink is None else without_lines(ink)
         if unlined is not None:
-            ink, is_cut = unlined, False
-            break
-    if ink is None:
-        ink = _normalised(raised_ink(grey if layout.is_dark else 255 - grey, is_cut=is_cut))
+            return unlined, False
+    ink = _normalised(raised_ink(grey if layout.is_dark else 255 - grey, is_cut=layout.is_cut))
     if ink is None:
         raise InkError(EMPTY_IMAGE)
-    return _picture(_cropped(ink, is_cut=is_cut))
+    return ink, layout.is_cut
 
 
 def _normalised(ink: NDArray[np.float32]) -> NDArray[np.float32] | None:
@@ -101,6 +141,12 @@ def _normalised(ink: NDArray[np.float32]) -> NDArray[np.float32] | None:
     if ink.max() < _MIN_CONTRAST:
         return None
     return np.clip(ink / np.median(ink[ink >= ink.max() / 2]), 0, 1).astype(np.float32)
+
+
+def _upright_size(image: Image.Image) -> tuple[int, int]:
+    """Width and height of `image` after its EXIF orientation is applied."""
+    is_turned = image.getexif().get(_EXIF_ORIENTATION) in range(5, 9)  # by a quarter
+    return (image.height, image.width) if is_turned else image.size
 
 
 def _grey(image: Image.Image) -> NDArray[np.float32]:
@@ -137,10 +183,11 @@ def _without_transparency(image: Image.Image) -> Image.Image:
     return Image.alpha_composite(Image.new("RGBA", image.size, (level, level, level)), image).convert("L")
 
 
-def _cropped(ink: NDArray[np.float32], *, is_cut: bool) -> NDArray[np.float32]:
-    """The part of the image that holds the character, with a margin of one pixel; specks beside it are left out.
+def _character(ink: NDArray[np.float32], *, is_cut: bool) -> tuple[NDArray[np.float32], slice, slice]:
+    """`ink` without what is no part of the character, and the character's rows and columns, with a margin of one pixel.
 
-    Unless the image is cut at its ink, what reaches the border is a shadow or another thing, if anything else is there.
+    Specks beside it are left out. Unless the image is cut at its ink, what reaches the border is a shadow or another
+    thing, if anything else is there.
     """
     components = connected_components(ink > _INKED)
     area, box = sizes(components), boxes(components)
@@ -158,7 +205,9 @@ def _cropped(ink: NDArray[np.float32], *, is_cut: bool) -> NDArray[np.float32]:
     kept = candidates & ((extent >= _SPECK_EXTENT * extent[largest]) | (area >= _SPECK_AREA * area[largest]))
     top, left = box[kept, :2].min(0)
     bottom, right = box[kept, 2:].max(0)
-    return ink[max(top - 1, 0) : bottom + 2, max(left - 1, 0) : right + 2]
+    height, width = ink.shape
+    rows = slice(max(int(top) - 1, 0), min(int(bottom) + 2, height))
+    return ink, rows, slice(max(int(left) - 1, 0), min(int(right) + 2, width))
 
 
 def _picture(ink: NDArray[np.float32]) -> Picture:

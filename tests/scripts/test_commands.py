@@ -9,6 +9,7 @@ import pytest
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.support.commands import command
+from tests.support.images import drawn_digits
 from tests.support.untrusted.code_attacks import lambda_h5
 from tests.support.untrusted.scene import Scene
 
@@ -135,24 +136,33 @@ def test_doubt_of_other_ink_is_measured(pendigits: Path, ada: Path) -> None:
     assert 0 < doubt["threshold"] < 1
 
 
-def test_drawings_are_converted_imported_and_exported(few: Path, tmp_path: Path) -> None:
+def test_drawings_are_converted(few: Path, tmp_path: Path) -> None:
     done = command("exchange", "convert", few, tmp_path / "few-images-idx3-ubyte.gz")
     assert "3 drawings in" in done.stdout, done.stderr
-    brought = command("exchange", "import", tmp_path / "data", tmp_path / "few-labels-idx1-ubyte.gz", "--json", "-")
-    assert json.loads(brought.stdout) == {"added": 3, "known": 0, "empty": 0, "new_writers": ["me"]}
-    again = command("exchange", "import", tmp_path / "data", few)
-    assert "0 imported, 3 there already" in again.stdout
-    out = command("exchange", "export", tmp_path / "data", tmp_path / "few", "--writer", "me", "--json", "-")
-    assert json.loads(out.stdout)["written"] == 3
+    back = command("exchange", "convert", tmp_path / "few-labels-idx1-ubyte.gz", tmp_path / "few", "--json", "-")
+    assert json.loads(back.stdout)["written"] == 3
     assert sorted(each.name for each in (tmp_path / "few").iterdir()) == ["1", "l", "labels.csv"]
+
+
+def test_what_a_file_leaves_open_is_an_option(tmp_path: Path) -> None:
+    digits, labels = drawn_digits()
+    np.savez(tmp_path / "digits.npz", images=digits.transpose(0, 2, 1), labels=labels)
+    asked = command("exchange", "convert", tmp_path / "digits.npz", tmp_path / "turned.npz")
+    assert asked.returncode == 2 and not (tmp_path / "turned.npz").exists()
+    assert "error: The images in digits.npz may lie transposed" in asked.stderr
+    assert "--orientation transposed" in asked.stderr and "Traceback" not in asked.stderr
+    done = command(
+        "exchange", "convert", tmp_path / "digits.npz", tmp_path / "turned.npz", "--orientation", "transposed"
+    )
+    assert done.returncode == 0, done.stderr
+    assert (np.load(tmp_path / "turned.npz")["x"] == digits).all()
 
 
 def test_what_cannot_be_exchanged_is_one_line(few: Path, tmp_path: Path) -> None:
     for arguments, told in (
         (("convert", few, tmp_path / "few.unp"), "UNIPEN holds strokes"),
         (("convert", few, tmp_path / "few.doc"), "no known file extension"),
-        (("export", tmp_path, tmp_path / "few.h5"), "holds no drawings"),
-        (("import", tmp_path / "data", tmp_path / "nothing.npz"), "nothing.npz cannot be read"),
+        (("convert", tmp_path / "nothing.npz", tmp_path / "few.h5"), "nothing.npz cannot be read"),
     ):
         done = command("exchange", *arguments)
         assert done.returncode == 2

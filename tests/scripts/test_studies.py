@@ -46,6 +46,20 @@ def test_corrections_are_studied(pendigits: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_slips_are_studied(pendigits: Path, tmp_path: Path) -> None:
+    out, printed = tmp_path / "slips", tmp_path / "printed.json"
+    done = command("study", "slips", pendigits, "--writers", "25", "--json", printed, "--out", out)
+    assert done.returncode == 0, done.stderr
+    result = json.loads(printed.read_text())
+    assert result == json.loads(out.with_suffix(".json").read_text())
+    assert result["n"] == result["slips"]["one slip"]["n"] > 80
+    assert result["read_as_slip"] <= 0.05 and result["sure"] <= 0.01 and result["accepted_silently"] == 0
+    assert result["slips"]["two like slips"]["read_as_slip"] > 0.5  # two alike are no slip
+    assert result["taught"]["swapped"]["share"] > 0.9 and result["taught"]["new label"]["n"] == 0
+    assert out.with_suffix(".png").exists()
+
+
+@pytest.mark.slow
 def test_letters_are_taught(real_data: Path, tmp_path: Path) -> None:
     out = tmp_path / "letters"
     ink = real_data / "ink" / "digilets-20-writers.unp.gz"
