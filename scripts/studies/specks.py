@@ -129,7 +129,14 @@ def figure(result: dict[str, Any]) -> "Figure":
     axes = drawn.add_subplot()
     for place, row in enumerate(reversed(result["rows"])):
         value, low, high = (100 * row[name] for name in ("accuracy", "low", "high"))
-        axes.errorbar([value], [place], xerr=[[value - low], [high - value]], marker="o", capsize=4, color="#0072B2")
+        axes.errorbar(
+            [value],
+            [place],
+            xerr=[[max(value - low, 0)], [max(high - value, 0)]],
+            marker="o",
+            capsize=4,
+            color="#0072B2",
+        )
     axes.set_yticks(range(len(result["rows"])), [row["measure"] for row in reversed(result["rows"])])
     axes.set_xlabel("drawings read right, %")
     axes.grid(alpha=0.3, axis="x")
