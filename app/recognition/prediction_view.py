@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from app.i18n import formatting
 from app.i18n.formatting import FAIRLY_SURE, Sureness
-from app.toolkit.colours import SURENESS_COLOURS
+from app.toolkit.appearance import READING_PX, scaled
+from app.toolkit.colours import sureness_colour
 from models.inference.prediction import Prediction
 
 NO_READING = "–"
@@ -18,14 +19,14 @@ class PredictionView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = QLabel(NO_READING)
-        font = self._label.font()
-        font.setPointSizeF(font.pointSizeF() * 5)
-        self._label.setFont(font)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setFont(scaled(self._label.font(), READING_PX))
+        self._label.setFixedHeight(round(self._label.fontMetrics().ascent() * 1.25))  # without the leading
+        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance("M"))
+        self._label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setAccessibleName(self.tr("Label read"))
         # A long label must neither widen the panel nor move the other widgets.
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._symbol = _Symbol()
         self._sureness = QLabel()
         self._sureness.setAccessibleName(self.tr("How sure the model is"))
@@ -34,12 +35,13 @@ class PredictionView(QWidget):
         self._sureness.setMinimumWidth(widest + self._sureness.fontMetrics().horizontalAdvance("0"))  # as 10.0 %
         sureness = QHBoxLayout()
         sureness.setSpacing(6)
-        sureness.addStretch()
         sureness.addWidget(self._symbol)
         sureness.addWidget(self._sureness)
         sureness.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addStretch()
         layout.addWidget(self._label)
         layout.addLayout(sureness)
         self.show_prediction(None)
@@ -72,7 +74,7 @@ class _Symbol(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = SURENESS_COLOURS[self._sureness]
+        colour = sureness_colour(self._sureness, self.palette())
         disc = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         painter.setPen(QPen(colour, 2))
         painter.drawEllipse(disc)

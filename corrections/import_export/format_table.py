@@ -62,6 +62,8 @@ class Format:
     """Writes to a path that does not exist. A format of images gets samples from `as_rasters`. None: only imported."""
     aspects: frozenset[Aspect] = frozenset()
     """What its files may leave open."""
+    read_unlabelled: Callable[[Path], Iterator[Sample]] | None = None
+    """As `read`, also of drawings without labels, for commands that only read them. None: they always have labels."""
     looks_like: Callable[[str], bool] | None = None
     """Whether a text that starts so may be of this format; for files whose names do not decide."""
 
@@ -101,6 +103,7 @@ FORMATS = (
         predictions=True,
         read=inkml_file.read,
         write=inkml_file.write,
+        read_unlabelled=inkml_file.read_unlabelled,
         looks_like=looks_like_inkml,
     ),
     Format(
@@ -111,6 +114,7 @@ FORMATS = (
         predictions=False,
         read=unipen_file.read,
         write=unipen_file.write,
+        read_unlabelled=unipen_file.read_unlabelled,
         looks_like=looks_like_unipen,
     ),
     Format(
@@ -138,6 +142,7 @@ FORMATS = (
         shape=Shape.FILE,
         predictions=False,
         read=text_stroke_files.read_json_file,
+        read_unlabelled=text_stroke_files.read_unlabelled_json_file,
         looks_like=looks_like_json,
     ),
     Format(

@@ -70,13 +70,14 @@ def count_stored(store: Store, writers: Sequence[str], which: TrialSelection) ->
     return sum(count[how] for count in counts for how in which.value)
 
 
-def read_samples(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
-    """The checked drawings of a file, a pair of files or a folder, in their order.
+def read_samples(path: Path, choices: ImportChoices = NO_CHOICES, format: Format | None = None) -> Iterator[Sample]:
+    """The checked drawings of a file, a pair of files or a folder, in their order. Its name decides a `format` of None.
 
     Raises `ImportQuestionError` before the first one if the file leaves open what `choices` does not answer, and
     `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
     """
-    format, path = format_of(path)
+    if format is None:
+        format, path = format_of(path)
     number = 0
     try:
         for number, sample in enumerate(_read(format, path, choices), 1):

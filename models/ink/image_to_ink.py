@@ -1,7 +1,9 @@
 """Photograph, scan or screenshot of one character → `Picture`, with background and noise removed. No Qt."""
 
 import warnings
+from dataclasses import dataclass
 from io import BytesIO
+from math import ceil, floor
 from pathlib import Path
 
 import numpy as np
@@ -25,8 +27,18 @@ _CLOSING_WINDOW = 21
 _MIN_CONTRAST = 16.0
 """Minimum difference between ink and paper, in grey levels (0 to 255)."""
 
+_EXIF_ORIENTATION = 0x0112
+
 NO_IMAGE = Message("This is not an image that can be opened. Choose another one, for example a PNG or JPEG.")
 EMPTY_IMAGE = Message("There is no ink in this image: it is one even colour. Choose an image that shows a character.")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureInImage:
+    """The character of an image, and `box` around its ink: x, y, width and height in pixels of the upright image."""
+
+    picture: Picture
+    box: tuple[int, int, int, int]
 
 
 def read_picture(source: Path | bytes) -> Picture:
@@ -34,6 +46,11 @@ def read_picture(source: Path | bytes) -> Picture:
 
     HEIC needs pillow-heif. Raises `InkError` when it is not an image, is too large, or shows no ink.
     """
+    return locate_picture(source).picture
+
+
+def locate_picture(source: Path | bytes) -> PictureInImage:
+    """As `read_picture`, with the place of the character. Raises the same error."""
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > MAX_FILE_BYTES:
@@ -53,9 +70,12 @@ def read_picture(source: Path | bytes) -> Picture:
                     width=image.width,
                     height=image.height,
                 )
+            width, height = _upright_size(image)
             image.draft("L", (2 * _ANALYSIS_SIDE, 2 * _ANALYSIS_SIDE))  # decodes a JPEG at about the size needed
             image.load()
-            return picture_from_image(image)
+            picture, (left, top, right, bottom) = find_picture(image)
+            x, y = floor(left * width), floor(top * height)
+            return PictureInImage(picture, (x, y, ceil(right * width) - x, ceil(bottom * height) - y))
     except InkError:
         raise
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
@@ -80,6 +100,13 @@ def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
     lighter than it. Transparent pixels count as white paper; gradual shadows are removed. Raises `InkError` when there
     is no ink.
     """
+    return find_picture(image)[0]
+
+
+def find_picture(image: Image.Image | NDArray[np.uint8]) -> tuple[Picture, tuple[float, float, float, float]]:
+    """As `picture_from_image`, and where the ink is: left, top, right and bottom, in parts (0 to 1) of the upright
+    image. Raises the same error.
+    """
     grey = _grey(Image.fromarray(image) if isinstance(image, np.ndarray) else ImageOps.exif_transpose(image))
     border = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])
     contrast = grey - np.median(border)
@@ -95,7 +122,16 @@ def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
     cropped = Image.fromarray((255 * ink[rows, columns]).astype(np.uint8))
     if max(cropped.size) > _PICTURE_SIDE:
         cropped.thumbnail((_PICTURE_SIDE, _PICTURE_SIDE), Image.Resampling.BOX)
-    return Picture(cropped.height, cropped.width, cropped.tobytes())
+    height, width = ink.shape
+    left, top = columns.start / width, rows.start / height
+    right, bottom = min(columns.stop / width, 1.0), min(rows.stop / height, 1.0)
+    return Picture(cropped.height, cropped.width, cropped.tobytes()), (left, top, right, bottom)
+
+
+def _upright_size(image: Image.Image) -> tuple[int, int]:
+    """Width and height of `image` after its EXIF orientation is applied."""
+    is_turned = image.getexif().get(_EXIF_ORIENTATION) in range(5, 9)  # by a quarter
+    return (image.height, image.width) if is_turned else image.size
 
 
 def _grey(image: Image.Image) -> NDArray[np.float32]:

@@ -46,9 +46,10 @@ def looks_like_json(start: str) -> bool:
     return start.lstrip().startswith(("[", "{"))
 
 
-def read_json_strokes(lines: Iterable[str]) -> Iterator[LabelledInk]:
+def read_json_strokes(lines: Iterable[str], *, unlabelled: bool = False) -> Iterator[LabelledInk]:
     """Yield the drawings of a JSON document, or of a document a line, in their order; t in the file is milliseconds.
 
+    With `unlabelled`, a drawing needs no label; it is empty then.
     Raises `InkFileError`, which names the line or the number of the drawing.
     """
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
@@ -64,7 +65,7 @@ def read_json_strokes(lines: Iterable[str]) -> Iterator[LabelledInk]:
     for number, document in documents:
         for found in _find_drawings(document, _MAX_DEPTH):
             where = Message("line {line}, drawing {number}", line=number, number=index + 1)
-            yield drawing_from_json(found, where, index)
+            yield drawing_from_json(found, where, index, unlabelled=unlabelled)
             index += 1
 
 
@@ -78,10 +79,12 @@ def parse_json(text: str, line: int) -> Json:
         raise InkFileError("line {line}: no JSON that can be read: {reason}.", line=line, reason=error) from error
 
 
-def drawing_from_json(found: Mapping[str, Json], where: Message, index: int) -> LabelledInk:
+def drawing_from_json(
+    found: Mapping[str, Json], where: Message, index: int, *, unlabelled: bool = False
+) -> LabelledInk:
     """One drawing. Raises `InkFileError`, which names `where`, without a label or with strokes that are none."""
     label = _text_of(found, _LABELS)
-    if not label:
+    if not label and not unlabelled:
         raise InkFileError("{where} has no label: a text under {names}.", where=where, names=", ".join(_LABELS[:4]))
     name = next(each for each in _STROKES if _may_be_strokes(found.get(each)))
     try:

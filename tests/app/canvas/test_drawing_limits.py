@@ -79,7 +79,8 @@ def test_a_pen_that_never_lifts_fills_the_drawing_and_no_more(canvas: InkCanvas,
         QApplication.sendEvent(canvas, event)
     assert len(points(canvas)) == MAX_POINTS
     assert "100,000 points" in window.message_bar.text
-    window.menus.recognise.trigger()  # though the button is still held
+    window.menus.recognise.trigger()  # counts when the pen is lifted
+    QTest.mouseRelease(canvas, LEFT, NO_KEYS, QPoint(20, 20))
     assert read(window)
     session = window.model_controller.session
     window.menus.confirm.trigger()

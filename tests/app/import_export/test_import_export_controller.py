@@ -144,7 +144,7 @@ def test_what_is_imported_is_known_at_once(
     told = imports(window, qtbot, ink_file)
     assert told == "Imported 2 drawings from some.unp. New writer: Ada & Bob."
     assert stored(window) == [("ш", LabelSource.IMPORTED), ("7", LabelSource.IMPORTED)]
-    assert shown(window, "Labels that can be read") == "0–9  ш"
+    assert shown(window, "Labels that can be read") == "Reads 0–9  ш"
     assert shown(window, "Accuracy") == "nothing read yet"
     assert [each.data() for each in window.menus.writers.actions() if each.isCheckable()] == ["me", "Ada & Bob"]
     draw(zigzag)
