@@ -57,7 +57,7 @@ class Format:
     predictions: bool
     """Whether it stores predictions, so that imported trials equal the exported ones."""
     read: Callable[..., Iterator[Sample]]
-    """Takes the path and, if the format has `aspects`, the `ImportChoices`."""
+    """Takes the path and, if the format has `open_aspects`, the `ImportChoices`."""
     write: Callable[[Path, Iterable[Sample]], None] | None = None
     """Writes to a path that does not exist. A format of images gets samples from `as_rasters`. None: only imported."""
     open_aspects: frozenset[Aspect] = frozenset()
