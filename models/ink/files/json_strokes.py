@@ -185,7 +185,7 @@ def _find_strokes(found: Mapping[str, Json], depth: int = 2) -> tuple[str, Json]
         if _may_be_strokes(value):
             return name, value
         inner = _lowered(value) if isinstance(value, dict) and depth else {}
-        if not _text_of(inner, _LABELS) and (strokes := _find_strokes(inner, depth - 1)):
+        if inner and not _text_of(inner, _LABELS) and (strokes := _find_strokes(inner, depth - 1)):
             return strokes
     return None
 
