@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from models.inference.classifier import Classifier
+from models.ink.labels import Label
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
 from models.registry.promotion import TOTAL_BASE_MARGIN, Outcome, Verdict
 from models.registry.registry_entry import RefusedRetrain, RegistryEntry
@@ -45,6 +46,11 @@ class Champion:
     """As `RegistryEntry.last_trial_id`."""
     warning: Message | None = None
     """Why it is not the last champion in the list; None if it is."""
+
+    @property
+    def retrained_labels(self) -> frozenset[Label]:
+        """The labels that retrains on this computer added to the network."""
+        return frozenset(self.classifier.labels).difference(self.first_labels)
 
 
 class Registry:
