@@ -88,7 +88,6 @@ def _export_keras(source: Path, target: Path, report: Callable[[int, int], objec
 def _write_keras(source: Path, target: Path, connection: Connection) -> None:
     """Body of the child process: sends None when `target` is written, otherwise a `Failure`."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ["KERAS_BACKEND"] = "tensorflow"
     with reporting_errors(connection):
         from models.model_file.safe_loading import load_network
 

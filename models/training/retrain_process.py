@@ -142,7 +142,6 @@ def _train(request: RetrainRequest, receiver: Connection, sender: Connection) ->
     """Body of the training process: sends progress, then an `Outcome` or a `Failure`."""
     lower_priority()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ["KERAS_BACKEND"] = "tensorflow"
     sender.send(Progress(Stage.STARTING, 0.0))
     with reporting_errors(sender):
         from models.training.retraining import RetrainRecipe, retrain
