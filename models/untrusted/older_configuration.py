@@ -18,9 +18,11 @@ _MAX_DEPTH = 8
 _SIDE = 28
 """Pixels; side of the input of a network whose file has lost it."""
 _NETWORK_CLASSES = {"Sequential": "Sequential", "Functional": "Functional", "Model": "Functional"}
-_NETWORK_MODULES = frozenset({
-    None, "keras", "keras.models", "keras.engine.functional", "keras.engine.sequential", "keras.src.engine.functional",
-    "keras.src.engine.sequential", "keras.src.models.functional", "keras.src.models.sequential",
+_NETWORK_MODULES = {"Sequential": "keras", "Functional": "keras.src.models.functional"}
+"""Class of a network → the module that Keras writes."""
+_FORMER_MODULES = frozenset({
+    None, "keras", "keras.models", "keras.src.models.functional", "keras.engine.functional",
+    "keras.src.engine.functional", "tf_keras.src.engine.functional",
 })  # fmt: skip
 _CLASSES = {
     "Convolution1D": "Conv1D",
@@ -101,18 +103,18 @@ def _network(given: Config, depth: int, first_rows: int | None = None) -> Config
     else:
         layers = _with_node_numbers(layers, made)
     kept = {key: value for key, value in given.items() if key not in ("build_config", "compile_config")}
-    registered = given.get("registered_name")
+    made_of, registered = _NETWORK_CLASSES[kind], given.get("registered_name")
     return kept | {
-        "module": "keras",
-        "class_name": _NETWORK_CLASSES[kind],
+        "module": _NETWORK_MODULES[made_of],
+        "class_name": made_of,
         "config": made | {"layers": layers},
-        "registered_name": None if registered in (kind, _NETWORK_CLASSES[kind], "Functional") else registered,
+        "registered_name": made_of if registered in (None, kind, "Functional") else registered,
     }
 
 
 def _layer(given: Config, depth: int) -> Config:
     kind, module, config = given.get("class_name"), given.get("module"), given.get("config")
-    if not isinstance(kind, str):
+    if not _are_names(kind, module):
         return given
     if kind in _NETWORK_CLASSES:
         return _network(given, depth + 1)
@@ -130,6 +132,10 @@ def _layer(given: Config, depth: int) -> Config:
         "config": made,
         "registered_name": None if registered == given["class_name"] else registered,
     }
+
+
+def _are_names(kind: Any, module: Any) -> bool:
+    return isinstance(kind, str) and isinstance(module, str | None)
 
 
 def _options(kind: str, config: Config, depth: int) -> Config:
@@ -205,7 +211,8 @@ def _is_part(value: Any, names: frozenset[str], module: str) -> bool:
     """`value` names one of `names`, a part of Keras, and holds nothing but plain numbers and texts."""
     return (
         isinstance(value, dict)
-        and value.get("class_name") in names
+        and isinstance(value.get("class_name"), str)
+        and value["class_name"] in names
         and value.get("module") in (None, module)
         and value.get("registered_name") in (None, value["class_name"])
         and isinstance(value.get("config", {}), dict)
