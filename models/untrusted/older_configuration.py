@@ -83,12 +83,9 @@ def modernised(configuration: Config, first_rows: int | None = None) -> Config:
 
 def _network(given: Config, depth: int, first_rows: int | None = None) -> Config:
     kind, module, config = given.get("class_name"), given.get("module"), given.get("config")
-    if (
-        depth > _MAX_DEPTH
-        or not isinstance(kind, str)
-        or kind not in _NETWORK_CLASSES
-        or module not in _NETWORK_MODULES
-    ):
+    if depth > _MAX_DEPTH or not _are_names(kind, module):
+        return given
+    if kind not in _NETWORK_CLASSES or module not in _FORMER_MODULES:
         return given
     if isinstance(config, list):  # Sequential until Keras 2.2.2
         config = {"name": "sequential", "layers": config}
