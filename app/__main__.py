@@ -19,7 +19,7 @@ except ImportError as error:  # a library that Qt itself needs
 
 from app.i18n import translation
 from app.paths import default_data_dir
-from app.toolkit import exception_hook
+from app.toolkit import data_folder_failure, exception_hook
 from app.toolkit.gui_thread_gc import GuiThreadGC
 from app.windows.main.main_window import MainWindow
 from app.windows.main.session_opener import SessionOpener
@@ -41,16 +41,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="inkloop", description="Draw a character and see what the model reads.")
     parser.add_argument("--data-dir", type=Path, default=default_data_dir(), help="where drawings and models are kept")
     args = parser.parse_args()
-    try:
-        exception_hook.install(args.data_dir)
-    except OSError as error:
-        sys.exit(f"{args.data_dir} cannot be written to ({error.strerror}). Choose another with --data-dir.")
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Inkloop")
     application.setOrganizationName("Inkloop")
     application.setDesktopFileName("inkloop")  # a Wayland desktop finds the icon by it
     application.setWindowIcon(QIcon(str(ICON)))
     translation.install(application)
+    try:
+        exception_hook.install(args.data_dir)
+    except OSError as error:
+        return data_folder_failure.show(args.data_dir, error)
     GuiThreadGC(application)
     _, opening = build(args.data_dir)
     status = application.exec()

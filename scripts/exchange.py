@@ -14,13 +14,13 @@ from typing import Any
 
 from tqdm import tqdm
 
+from app.core.import_reader import ImportReader
 from corrections.durability.durable_store import DurableStore
 from corrections.import_export.format_table import FORMATS, Format, Shape, format_by_name, format_of
 from corrections.import_export.transfer import (
     TrialSelection,
     count_stored,
     import_samples,
-    read_samples,
     stored_samples,
     write_samples,
 )
@@ -29,7 +29,7 @@ from corrections.store.store_file import STORE_FILE
 from models.ink.labels import LabelError, WriterName
 from models.ink.raster import MNIST_SPEC
 from models.model_file.model_file import read_model
-from scripts.cli.arguments import argument_parser, model_file
+from scripts.cli.arguments import add_choices, argument_parser, choices_of, model_file
 from scripts.cli.output import run, table, write_json
 
 
@@ -52,6 +52,8 @@ def main() -> None:
     import_parser.add_argument("data_dir", type=Path, metavar="DATA_DIR")
     import_parser.add_argument("source", type=Path, metavar="SOURCE")
     import_parser.add_argument("--writer", default="me", help="the writer of drawings without one")
+    for each in (convert, import_parser):
+        add_choices(each)
     commands.add_parser("formats", help="list the formats")
     for each in commands.choices.values():
         each.add_argument(
@@ -63,7 +65,7 @@ def main() -> None:
 
 
 def _convert(args: argparse.Namespace) -> dict[str, Any]:
-    return _write(args, read_samples(args.source))
+    return _write(args, ImportReader(args.source, choices_of(args)))
 
 
 def _export(args: argparse.Namespace) -> dict[str, Any]:
@@ -83,11 +85,19 @@ def _import(args: argparse.Namespace) -> dict[str, Any]:
     except LabelError as error:
         raise ImportExportError(f"--writer {args.writer!r} is no name. {error}") from error
     with closing(_open_store(args.data_dir / STORE_FILE)) as store:
-        result = import_samples(store, _with_progress_bar(read_samples(args.source)), writer=writer)
+        reader = ImportReader(args.source, choices_of(args))
+        result = import_samples(store, _with_progress_bar(reader), writer=writer)
     if args.json != "-":
         print(f"{result.added} imported, {result.duplicates} there already, {result.empty} without ink left out")
+        if reader.turned:
+            print("its images lay transposed, as EMNIST stores them, and were turned upright")
     counts = asdict(result)
-    return {"added": counts.pop("added"), "known": counts.pop("duplicates"), **counts}
+    return {
+        "added": counts.pop("added"),
+        "known": counts.pop("duplicates"),
+        **counts,
+        **({"turned": True} if reader.turned else {}),
+    }
 
 
 def _formats(args: argparse.Namespace) -> list[dict[str, Any]]:

@@ -42,6 +42,7 @@ class InkCanvas(PenSurface):
         self._dry = QPixmap()  # the finished ink
         self._pending = 1  # index of the first segment of the stroke in progress that is not in `_dry`
         self._was_painted = False
+        self._hint = self.tr("Draw a character here")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)
@@ -88,6 +89,12 @@ class InkCanvas(PenSurface):
         """Paint curves instead of straight lines between points."""
         self._smooth = smooth
         self._repaint_dry()
+
+    def set_hint(self, text: str) -> None:
+        """Show `text` on the empty canvas."""
+        if text != self._hint:
+            self._hint = text
+            self.update()
 
     def show_as_waiting(self, is_waiting: bool) -> None:
         """Paint the ink fainter: it is finished, and the next stroke starts a new drawing."""
@@ -173,7 +180,7 @@ class InkCanvas(PenSurface):
             if self._editor.wet:
                 self._paint_stroke(painter, self._editor.wet, first=self._pending)
         else:
-            ink_painter.paint_guide(painter, self.rect(), self.palette(), self.tr("Draw a character here"))
+            ink_painter.paint_guide(painter, self.rect(), self.palette(), self._hint)
         if self._cross is not None:
             colour = self.palette().highlight().color()
             ink_painter.paint_cross(painter, self._cross, colour, down=self.is_pen_down)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from app.core.import_reader import ImportReader
 from app.core.memory_sync import MemorySync
 from app.core.session import Session
 from corrections.import_export.format_table import Format
@@ -15,10 +16,10 @@ from corrections.import_export.transfer import (
     TrialSelection,
     count_stored,
     import_samples,
-    read_samples,
     stored_samples,
     write_samples,
 )
+from corrections.samples.import_choices import NO_CHOICES, ImportChoices
 from corrections.samples.sample import Sample
 from corrections.store.store import Store
 from models.system.errors import InkloopError, Message
@@ -35,6 +36,8 @@ class ImportOutcome:
     imported: ImportResult
     rebuilt_memory: MemorySync | None
     warning: Message | None = None
+    turned: bool = False
+    """Whether transposed images were turned upright."""
 
 
 def counts(session: Session, *, all_writers: bool) -> Counter[str]:
@@ -58,17 +61,20 @@ def export_drawings(
     return write_samples(path, format, _with_progress(stored_samples(store, writers, which), total, on_progress))
 
 
-def import_drawings(session: Session, path: Path, on_progress: OnProgress) -> ImportOutcome:
+def import_drawings(
+    session: Session, path: Path, on_progress: OnProgress, choices: ImportChoices = NO_CHOICES
+) -> ImportOutcome:
     """Store the drawings in `path`; those without a writer are assigned to the current one.
 
-    Raises `ImportExportError`, `StoreError`.
+    Raises `ImportExportError`, `StoreError`, and `ImportQuestionError` if the file leaves open what `choices` does not
+    answer; then nothing is stored.
     """
-    samples = _with_progress(read_samples(path), 0, on_progress)
-    imported = import_samples(session.store, samples, writer=session.writer)
+    reader = ImportReader(path, choices)
+    imported = import_samples(session.store, _with_progress(reader, 0, on_progress), writer=session.writer)
     try:
-        return ImportOutcome(imported, session.rebuild_memory())
+        return ImportOutcome(imported, session.rebuild_memory(), turned=reader.turned)
     except InkloopError as error:
-        return ImportOutcome(imported, None, error.message)
+        return ImportOutcome(imported, None, error.message, turned=reader.turned)
 
 
 def _with_progress(samples: Iterable[Sample], total: int, on_progress: OnProgress) -> Iterator[Sample]:

@@ -79,6 +79,7 @@ class Session:
 
         Raises `StoreError`.
         """
+        self.store.check_file()
         self.store.retry()
         before = self.accuracy
         changed = self.store.may_have_external_changes() and self._sync_memory()

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QDateTime, QLocale
 
 from app.core.answer import Answer
+from app.core.prompt_picker import Round
 from app.i18n.translation import error_text, tr
 from corrections.trials.accuracy import Accuracy
 from models.ink.labels import sort_labels
@@ -74,6 +75,14 @@ def answer(given: Answer) -> str:
     if not given.right:
         return tr("Corrected: {label}, read as {read}").format(label=given.label, read=given.predicted)
     return (tr("Accepted: {}") if given.accepted else tr("Confirmed: {}")).format(given.predicted)
+
+
+def practice_summary(finished: Round) -> str:
+    """`Done: 18 of 20 read right. Misread: 3 and 8.`"""
+    summary = tr("Done: {right} of {drawn} read right.").format(right=finished.right, drawn=finished.drawn)
+    if finished.misread:
+        summary += " " + tr("Misread: {labels}.").format(labels=listed(list(finished.misread)))
+    return summary
 
 
 def known_labels(labels: Collection[str]) -> str:

@@ -1,35 +1,58 @@
 """The verdict on a retrain as text. Pure functions."""
 
-from functools import reduce
+from dataclasses import dataclass
 
-from app.i18n.formatting import data_set, decimal, number, per_cent
+from app.i18n import formatting
+from app.i18n.formatting import data_set, decimal, listed, number, per_cent
 from app.i18n.translation import tr
 from models.inference.score import Comparison
 from models.registry.promotion import Refusal, Verdict
 
 
-def verdict(of: Verdict, recipient: str = "") -> str:
-    """The result in a first line, its figures in a second; `recipient` names another writer, or all writers.
+@dataclass(frozen=True, slots=True)
+class VerdictText:
+    """A verdict in two parts."""
 
-    `Learned. …` and `It reads 41 of your 45 held-out drawings (before 36); MNIST 99.61 %, before 99.62 %.`
+    headline: str
+    """What changed for the writer, without figures."""
+    figures: str
+
+    def __str__(self) -> str:
+        return f"{self.headline}\n{self.figures}"
+
+
+def verdict(of: Verdict, recipient: str = "") -> VerdictText:
+    """The result and its figures; `recipient` names another writer, or all writers.
+
+    `Learned. The model also reads A, K and M now. …` and `It reads 41 of your 45 held-out drawings (before 36); …`
     """
-    if of.promoted:
-        template = tr("Learned. Your drawings are read better than before.\nIt reads {figures}; {base}.")
+    figures = _joined(_figures(of, own=not recipient))
+    template = tr("It reads {figures}; {base}.") if of.promoted else tr("It would read {figures}; {base}.")
+    return VerdictText(_headline(of, recipient), template.format(figures=figures, base=base(of)))
+
+
+def _headline(of: Verdict, recipient: str) -> str:
+    if not of.promoted:
+        template = tr("Nothing was changed: {reason}.")
         if recipient:
-            template = tr(
-                "Retrained for {whose}. The drawings are read better than before.\nIt reads {figures}; {base}."
-            )
+            template = tr("Nothing was changed for {whose}: {reason}.")
+        return template.format(whose=recipient, reason=refusal(of))
+    learned = tr("Retrained for {whose}.").format(whose=recipient) if recipient else tr("Learned.")
+    if of.new_labels:
+        gain = tr("The model also reads {labels} now.").format(labels=_joined(_shortened(of.new_labels)))
     else:
-        template = tr(
-            "Refused: {reason}. The model in use and the memory are unchanged.\nIt would read {figures}; {base}."
-        )
-        if recipient:
-            template = tr(
-                "Retrained for {whose}, but refused: {reason}. The model in use and the memory are unchanged.\nIt "
-                "would read {figures}; {base}."
-            )
-    figures = reduce(lambda one, other: tr("{} and {}").format(one, other), _figures(of, own=not recipient))
-    return template.format(whose=recipient, figures=figures, base=base(of), reason="" if of.promoted else refusal(of))
+        gain = tr("The drawings are read better than before.") if recipient else tr("It reads your drawings better.")
+    return " ".join([learned, gain, tr("Everything else is read as well as before.")])
+
+
+def _shortened(labels: tuple[str, ...]) -> list[str]:
+    """The labels, runs of them as `A–Z`."""
+    return formatting.known_labels(labels).split("  ")
+
+
+def _joined(parts: list[str]) -> str:
+    """`a, b and c`."""
+    return tr("{} and {}").format(listed(parts[:-1]), parts[-1]) if len(parts) > 1 else parts[0]
 
 
 def short_verdict(of: Verdict) -> str:

@@ -57,7 +57,7 @@ class ImageImportController(QObject):
     def paste(self) -> None:
         """Read the character in the clipboard's image."""
         if not self._open_mime(QGuiApplication.clipboard().mimeData()):
-            self._message_bar.warn(self.tr("There is no image in the clipboard. Copy one, then paste it here."))
+            self._message_bar.inform(self.tr("There is no image in the clipboard. Copy one, then paste it here."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open an image that is dropped on the window."""

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressBar, QProgressDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressBar, QProgressDialog, QWidget
 
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.import_export import import_export_text
+from app.import_export.drawings_drop import DrawingsDrop
 from app.import_export.export_dialog import ExportDialog
+from app.import_export.import_question_dialog import ImportQuestionDialog
 from app.menus.actions import Menus
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
@@ -19,8 +21,10 @@ from models.system.errors import InkloopError, StoreError
 
 if TYPE_CHECKING:  # the session and the formats are the heavy part: they are loaded after the first paint
     from app.core.import_export import ImportOutcome, OnProgress
+    from app.core.import_reader import ImportPreview
     from app.core.session import Session
     from corrections.import_export.transfer import ExportResult
+    from corrections.samples.import_choices import ImportChoices
 
 
 class ImportExportController(QObject):
@@ -29,7 +33,7 @@ class ImportExportController(QObject):
     imported = Signal()
     """Drawings, and possibly writers, were added to the session."""
 
-    def __init__(self, menus: Menus, message_bar: MessageBar, parent: QObject) -> None:
+    def __init__(self, menus: Menus, message_bar: MessageBar, parent: QWidget) -> None:
         super().__init__(parent)
         self._message_bar = message_bar
         self._session: Session | None = None
@@ -42,6 +46,7 @@ class ImportExportController(QObject):
         menus.import_file.triggered.connect(self.import_file)
         menus.import_folder.triggered.connect(self.import_folder)
         menus.export.triggered.connect(self.export)
+        DrawingsDrop(parent).dropped.connect(self.import_path)
         self._enable(False)
 
     def set_session(self, session: "Session") -> None:
@@ -77,19 +82,50 @@ class ImportExportController(QObject):
         if name:
             self._import(Path(name))
 
-    def _import(self, path: Path) -> None:
+    @Slot(object)
+    def import_path(self, path: Path) -> None:
+        """Import a file or folder, as when it is dropped on the window."""
+        if self._actions[0].isEnabled():
+            self._import(path)
+
+    def _import(self, path: Path, choices: "ImportChoices | None" = None) -> None:
         from app.core.import_export import import_drawings
+        from app.core.import_reader import preview
+        from corrections.samples.import_choices import NO_CHOICES, ImportQuestionError
 
         assert self._session
         session = self._session
         self._source, self._folder = path, str(path.parent)
-        self._run(
-            lambda on_progress: import_drawings(session, path, on_progress),
-            self._on_imported,
-            self.tr("Importing {}").format(path.name),
-        )
+        chosen = choices or NO_CHOICES
 
-    def _on_imported(self, result: "ImportOutcome") -> None:
+        def import_or_preview(on_progress: "OnProgress") -> "ImportOutcome | ImportPreview":
+            try:
+                return import_drawings(session, path, on_progress, chosen)
+            except ImportQuestionError as error:
+                return preview(path, chosen, error.question)
+
+        self._run(import_or_preview, self._on_imported, self.tr("Importing {}").format(path.name))
+
+    def _on_imported(self, result: "ImportOutcome | ImportPreview") -> None:
+        from app.core.import_reader import ImportPreview
+
+        if isinstance(result, ImportPreview):
+            self._ask(result)
+        else:
+            self._show_imported(result)
+
+    def _ask(self, preview: "ImportPreview") -> None:
+        """Import again with the person's answer; nothing is stored yet."""
+        dialog = ImportQuestionDialog(preview, self._message_bar.window())
+        dialog.exec()
+        value = dialog.value
+        dialog.deleteLater()
+        if value is None:
+            self._on_cancelled()
+        else:
+            self._import(preview.path, preview.choices.with_value(preview.question.aspect, value))
+
+    def _show_imported(self, result: "ImportOutcome") -> None:
         assert self._session
         warning = result.warning
         if result.rebuilt_memory:
@@ -98,7 +134,7 @@ class ImportExportController(QObject):
             except InkloopError as error:
                 warning = error.message
         self.imported.emit()
-        message = import_export_text.imported(result.imported, self._source.name)
+        message = import_export_text.imported(result.imported, self._source.name, turned=result.turned)
         if warning:
             self._message_bar.warn(
                 self.tr("{} They will be in the memory after a restart: {}").format(message, error_text(warning))

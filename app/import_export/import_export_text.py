@@ -41,14 +41,17 @@ def exported(of: "ExportResult") -> str:
     return _sentence(parts)
 
 
-def imported(of: "ImportResult", source: str) -> str:
-    """Result of an import."""
+def imported(of: "ImportResult", source: str, *, turned: bool = False) -> str:
+    """Result of an import; `turned` if its images were turned upright."""
     parts = [tr("Imported %Ln drawing(s) from {source}", None, of.added).format(source=source)]
     if of.duplicates:
         parts.append(tr("%Ln were there already", None, of.duplicates))
     if of.empty:
         parts.append(tr("%Ln left out because there is no ink in them", None, of.empty))
     text = _sentence(parts)
+    if turned:
+        note = tr("The images lay transposed, as EMNIST stores them, and were turned upright.")
+        text = tr("{} {}", "two sentences").format(text, note)
     if of.new_writers:
         names = formatting.listed(list(of.new_writers[:_MAX_NAMED]))
         if more := len(of.new_writers[_MAX_NAMED:]):

@@ -50,6 +50,7 @@ class Menus(QObject):
             action = self._action(text, checked=asking is PromptMode.OFF)
             action.setData(asking)
             self.prompt_modes.addAction(action)
+        self.no_prompts = self.prompt_modes.actions()[0]
         self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
         self.drawings.setEnabled(False)  # enabled when the store is open
@@ -59,7 +60,10 @@ class Menus(QObject):
         self.models.setEnabled(False)
         for action in (self.draw, self.drawings, self.progress, self.models):
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # works in every top-level window
+        self.how_it_works = self._action(self.tr("&How It Works"))
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
+        self.about = self._action(self.tr("&About Inkloop"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.writers = WriterMenu(bar)
         self.roll_back = RollbackMenu(bar)
         self._set_status_tips()
@@ -119,7 +123,9 @@ class Menus(QObject):
         window = self._bar.addMenu(self.tr("Wi&ndow"))
         window.addActions([self.draw, self.drawings, self.progress, self.models])
         help_menu = self._bar.addMenu(self.tr("&Help"))
-        help_menu.addAction(self.shortcuts)
+        help_menu.addActions([self.how_it_works, self.shortcuts])
+        help_menu.addSeparator()
+        help_menu.addAction(self.about)
 
     def show_busy(self, *, retraining: bool, working: bool) -> None:
         """Enable and disable actions. `working`: a model is loading or being exported, or there is no session yet."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMessageBox
 
 from app.i18n.translation import error_text
 from app.i18n.verdict_text import verdict
@@ -109,6 +110,8 @@ class ModelController(QObject):
         try:
             request = self.session.retrain_request(all_writers=all_writers)
             download = mnist_download_dialog.is_download_needed(request)
+            if not automatic and not all_writers and not self._has_new_drawings() and not self._ask_to_repeat():
+                return None
         except InkloopError as error:
             self._message_bar.inform(error_text(error))
             return None
@@ -123,15 +126,52 @@ class ModelController(QObject):
         self.retrain_runner.start(request)
         return request
 
+    def _has_new_drawings(self) -> bool:
+        """Whether this writer labelled a drawing that no retrain has used. Raises `StoreError`, `RegistryError`."""
+        session = self.session
+        used = session.registry.learned_up_to(session.writer)
+        return session.store.count_labelled(session.writer_id, after=used) > 0
+
+    def _ask_to_repeat(self) -> bool:
+        """Ask whether to retrain on the same drawings again: only relabelled or deleted ones change the result."""
+        box = QMessageBox(self._message_bar.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Nothing New to Learn"))
+        box.setText(self.tr("No drawing was labelled since the last retrain."))
+        box.setInformativeText(
+            self.tr("The result will be the same, unless you changed labels or deleted drawings since.")
+        )
+        repeat = box.addButton(self.tr("Retrain Anyway"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is repeat
+
+    def may_close(self) -> bool:
+        """True if no retrain is running or the user gives it up."""
+        if not self.retrain_runner.busy:
+            return True
+        box = QMessageBox(self._message_bar.window())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Retrain Running"))
+        box.setText(self.tr("A retrain is running. If you close now, its work is lost."))
+        box.setInformativeText(self.tr("Your drawings are stored; you can retrain again at any time."))
+        close = box.addButton(self.tr("Close and Stop It"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Keep It Running"), QMessageBox.ButtonRole.RejectRole))
+        self.retrain_runner.busy_changed.connect(box.reject)  # it ended meanwhile
+        box.exec()
+        return box.clickedButton() is close or not self.retrain_runner.busy
+
     @Slot(object)
     def adopt(self, outcome: Outcome) -> None:
         """Carry out the verdict and show it."""
         recipient = "" if outcome.writer == self.session.writer else outcome.writer or self.tr("all writers")
+        text = verdict(outcome.verdict, recipient)
         self._change(
             partial(self.session.switcher.adopt, outcome),
             TaskMessages(
                 self.tr("Applying the result"),
-                done=verdict(outcome.verdict, recipient),
+                done=text.headline,
+                details=text.figures,
                 done_without_memory=self.tr("The retrained model is in use, but the memory is empty now."),
                 failed=self.tr("The retrained model could not be put in use:"),
             ),

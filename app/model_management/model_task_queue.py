@@ -25,6 +25,8 @@ class TaskMessages:
 
     running: str
     done: str
+    details: str = ""
+    """Shown under Details after `done`."""
     failed: str = ""
     """Shown before the reason of a failure."""
     done_without_memory: str = ""
@@ -78,7 +80,8 @@ class ModelTaskQueue(QObject):
         except StoreError as error:
             self._message_bar.warn(f"{error_text(error)} {messages.done_without_memory}")
         else:
-            self._message_bar.inform(messages.done if writer == session.writer else f"{writer}: {messages.done}")
+            done = messages.done if writer == session.writer else f"{writer}: {messages.done}"
+            self._message_bar.inform(done, messages.details)
         finally:
             if prepared:
                 self.champion_changed.emit()

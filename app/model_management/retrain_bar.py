@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.model_management import retrain_text
 from app.model_management.retrain_progress import RetrainProgress
+from app.model_management.retrain_progress_bar import RetrainProgressBar
 
 
 class RetrainBar(QWidget):
@@ -19,9 +20,8 @@ class RetrainBar(QWidget):
         super().__init__(parent)
         self._stage = QLabel()
         self._stage.setAccessibleName(self.tr("Retrain stage"))
-        self._bar = QProgressBar()
+        self._bar = RetrainProgressBar()
         self._bar.setFixedWidth(160)
-        self._bar.setAccessibleName(self.tr("Retrain progress"))
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._cancel.clicked.connect(self.cancel_requested)
@@ -37,15 +37,14 @@ class RetrainBar(QWidget):
     def show_retrain(self, progress: RetrainProgress, now: float) -> None:
         """`now` is a time of the clock that `progress` uses."""
         self._stage.setText(retrain_text.progress_text(progress, now))
-        self._bar.setRange(0, 1000)
-        self._bar.setValue(round(progress.latest.fraction * 1000))
+        self._bar.show_fraction(progress.latest.fraction)
         self._cancel.show()
         self.show()
 
     def show_task(self, text: str) -> None:
         """Show a task of unknown duration."""
         self._stage.setText(text)
-        self._bar.setRange(0, 0)
+        self._bar.show_busy()
         self._cancel.hide()
         self.show()
 

@@ -88,7 +88,8 @@ class RetrainRunner(QObject):
             outcome.challenger.unlink(missing_ok=True)
             self._on_cancelled()
         else:
-            self._end(verdict(outcome.verdict, "" if outcome.writer else self.tr("all writers")), finished=True)
+            text = verdict(outcome.verdict, "" if outcome.writer else self.tr("all writers"))
+            self._end(str(text), finished=True)
             self.retrained.emit(outcome)
 
     def _on_failed(self, reason: str) -> None:

@@ -1,11 +1,12 @@
-"""Bar above the canvas in a series: the prompt, the pause of rapid mode, and the last drawing."""
+"""Bar above the canvas in a series: the prompt and the round, the pause of rapid mode, and the last drawing."""
 
 from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
 from app.canvas import ink_painter
 from app.core.answer import Answer
+from app.core.prompt_picker import GOAL, Round
 from app.i18n import formatting
 from app.recognition import pause_timer
 from app.toolkit.accessibility import announce
@@ -20,10 +21,14 @@ class PracticeBar(QWidget):
 
     pause_changed = Signal(int)
     """Milliseconds."""
+    skipped = Signal()
+    new_round_requested = Signal()
+    stopped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_rapid = False
+        self._round: Round | None = None
         self._prompt_caption = QLabel(self.tr("Draw"))
         self._prompt = QLabel()
         self._prompt.setAccessibleName(self.tr("Draw this character"))
@@ -32,6 +37,14 @@ class PracticeBar(QWidget):
         font.setPointSizeF(font.pointSizeF() * 2.6)
         font.setBold(True)
         self._prompt.setFont(font)
+        self._round_text = QLabel()
+        self._round_text.setAccessibleName(self.tr("Practice round"))
+        self.skip_button = _button(self.tr("Skip"), self.tr("Ask for another character"))
+        self.again_button = _button(self.tr("Again"), self.tr("Begin a new round"))
+        self.stop_button = _button(self.tr("Stop"), self.tr("End practice"))
+        self.skip_button.clicked.connect(self.skipped)
+        self.again_button.clicked.connect(self.new_round_requested)
+        self.stop_button.clicked.connect(self.stopped)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(pause_timer.MIN_PAUSE_MS, pause_timer.MAX_PAUSE_MS)
         self._slider.setSingleStep(_STEP_MS)
@@ -50,8 +63,10 @@ class PracticeBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        for widget in (self._prompt_caption, self._prompt):
+        for widget in (self._prompt_caption, self._prompt, self._round_text):
             layout.addWidget(widget)
+        for button in (self.skip_button, self.again_button, self.stop_button):
+            layout.addWidget(button)
         layout.addStretch()
         for widget in (self._pause_label, self._slider, self._last_text, self._last_ink):
             layout.addWidget(widget)
@@ -70,6 +85,13 @@ class PracticeBar(QWidget):
         self._prompt.setText(label)
         self._update_visibility()
 
+    def show_round(self, current: Round | None) -> None:
+        """Show how far the round is, and its summary at its end; None while practice is off."""
+        if current and current.is_finished and not (self._round and self._round.is_finished):
+            announce(self, formatting.practice_summary(current))
+        self._round = current
+        self._update_visibility()
+
     def show_rapid(self, is_on: bool) -> None:
         self._is_rapid = is_on
         self._update_visibility()
@@ -85,12 +107,20 @@ class PracticeBar(QWidget):
             self._last_text.setText(self.tr("{}, read as {}").format(answer.label, answer.predicted))
 
     def _update_visibility(self) -> None:
-        has_prompt = bool(self._prompt.text())
+        has_prompt, shown = bool(self._prompt.text()), self._round
+        is_finished = shown is not None and shown.is_finished
+        if shown:
+            progress = self.tr("{} of {}").format(shown.drawn, GOAL)
+            self._round_text.setText(formatting.practice_summary(shown) if is_finished else progress)
+        self._round_text.setVisible(shown is not None)
+        self.skip_button.setVisible(has_prompt)
+        self.again_button.setVisible(is_finished)
+        self.stop_button.setVisible(shown is not None)
         for widget in (self._prompt_caption, self._prompt):
             widget.setVisible(has_prompt)
         for widget in (self._pause_label, self._slider):
             widget.setVisible(self._is_rapid)
-        self.setVisible(has_prompt or self._is_rapid)
+        self.setVisible(shown is not None or self._is_rapid)
 
     def _on_slider_moved(self, value: int) -> None:
         rounded = round(value / _STEP_MS) * _STEP_MS
@@ -103,6 +133,13 @@ class PracticeBar(QWidget):
 
     def _pause_text(self, milliseconds: int) -> str:
         return self.tr("Pause {}").format(formatting.seconds(milliseconds / 1000))
+
+
+def _button(text: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
 
 
 class _InkThumbnail(QWidget):

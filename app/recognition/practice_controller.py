@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.answer import Answer
 from app.core.prompt_picker import PromptMode, Prompts
@@ -19,6 +19,8 @@ class PracticeController(QObject):
 
     prompt_changed = Signal(str)
     """The character to draw now; empty when there is none."""
+    round_changed = Signal(object)
+    """The `Round`; None while practice is off."""
 
     def __init__(self, message_bar: MessageBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,18 @@ class PracticeController(QObject):
         """Choose characters in this way from now on."""
         self._mode = mode
         self.refresh()
+
+    @Slot()
+    def skip(self) -> None:
+        """Ask for another character."""
+        self._prompts.skip()
+        self._emit()
+
+    @Slot()
+    def begin_round(self) -> None:
+        """Begin a new round in the same mode."""
+        self._prompts.begin_round()
+        self._emit()
 
     def refresh(self) -> None:
         """The readable labels or the writer have changed."""
@@ -65,4 +79,5 @@ class PracticeController(QObject):
             return []
 
     def _emit(self) -> None:
+        self.round_changed.emit(None if self._mode is PromptMode.OFF else self._prompts.round)
         self.prompt_changed.emit(self.prompt or "")

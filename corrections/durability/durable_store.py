@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Collection
@@ -11,17 +12,19 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.durability.backup_thread import ANSWERS_PER_BACKUP, BackupThread
-from corrections.durability.backups import copy_store
+from corrections.durability.backups import Backups, copy_store
 from corrections.durability.instance_lock import InstanceLock
 from corrections.durability.recovery import ensure_healthy, write_closed_note
+from corrections.durability.rescue import RecentRows, Row, add_missing, read_rows, rescue_message, sequence
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
 from corrections.store.schema import writers
-from corrections.store.store import Store
+from corrections.store.store import PreviousLabels, RemovedRows, Store
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import pack
-from corrections.trials.trial import LabelSource, Trial
+from corrections.trials.trial import LabelSource, Trial, row_from_trial
+from models.ink.labels import Label
 from models.system.atomic_files import atomic_write, private_folder
 from models.system.errors import Message, StoreError
 
@@ -46,12 +49,17 @@ class DurableStore(Store):
         self._backup_thread = BackupThread(path, self._messages.append)
         self._instance_lock = InstanceLock(path.parent / "locks")
         self._writer_names: dict[int, str] = {}
+        self._backups = Backups(path)
+        self._recent_rows = RecentRows()
+        self._last_sequence = 0
         try:
             private_folder(path.parent)
             with self._instance_lock.acquire():
                 if message := ensure_healthy(path, is_sole=self._instance_lock.is_sole):
                     self._messages.append(message)
                 super().__init__(path)
+            with self._connect("read") as connection:
+                self._last_sequence = sequence(connection)
         except OSError as error:
             self._instance_lock.release()
             raise StoreError(
@@ -111,11 +119,22 @@ class DurableStore(Store):
         stored = super().add(writer, trial)
         self._external_changes |= stored != self._last_id + 1
         self._last_id = stored
+        self._last_sequence = max(stored, self._last_sequence)
+        self._recent_rows.add(stored, self._writer_names.get(writer, ""), row_from_trial(writer, trial))
         self._backup_thread.note_answers(1)
         return stored
 
     def remove(self, trial_id: int) -> bool:
         return self._queue.remove(trial_id) or super().remove(trial_id)
+
+    def remove_all(self, ids: Collection[int]) -> RemovedRows:
+        self._recent_rows.remove(ids)
+        return super().remove_all(ids)
+
+    def relabel(self, ids: Collection[int], label: Label) -> PreviousLabels:
+        previous = super().relabel(ids, label)
+        self._recent_rows.relabel(previous, label)
+        return previous
 
     def accuracy(self, writer: int) -> Accuracy:
         counted = super().accuracy(writer)
@@ -188,8 +207,26 @@ class DurableStore(Store):
         self._writer_names[writer_id] = name
         return writer_id
 
+    def check_file(self) -> None:
+        """Notice whether another program exchanged, removed or overwrote the file, and rescue what is missing then.
+
+        Raises `StoreError`.
+        """
+        self._check_file()
+
+    def _on_file_written(self) -> None:
+        """Rescue what is missing if the file was overwritten by an older copy. Raises `StoreError`."""
+        super()._on_file_written()
+        with self._connect("read") as connection:
+            found = sequence(connection)
+        if found < self._last_sequence:
+            backup = self._backups.newest_intact()
+            self._rescue([*(read_rows(backup, after=found) if backup else ()), *self._recent_rows.all()])
+        self._last_sequence = max(found, self._last_sequence)
+
     def _on_file_changed(self, change: str) -> None:
-        """If another file now has our path, reopen it. If the file was deleted, copy the still-open database back.
+        """If another file now has our path, reopen it and add what is missing in it. If the file was deleted, copy the
+        still-open database back.
 
         Raises `StoreError` if that fails, or if the new file belongs to other writers.
         """
@@ -197,6 +234,7 @@ class DurableStore(Store):
         try:
             private_folder(self._path.parent)
             with self._instance_lock.acquire():
+                rows = self._rows_of_open_file() if change == "exchanged" else []
                 if change != "exchanged":
                     self._rewrite_file()
                 self._engine.dispose()
@@ -215,12 +253,7 @@ class DurableStore(Store):
             ) from error
         self._check_writers()
         if change == "exchanged":
-            self._messages.append(
-                Message(
-                    "The file that holds your drawings, {path}, was replaced while the program was running.",
-                    path=self._path,
-                )
-            )
+            self._rescue(rows)
         else:
             self._messages.append(
                 Message(
@@ -229,6 +262,21 @@ class DurableStore(Store):
                     path=self._path,
                 )
             )
+
+    def _rows_of_open_file(self) -> list[Row]:
+        """All rows of the file that lost its path and is still open here."""
+        with tempfile.TemporaryDirectory(prefix="inkloop-") as folder, self._engine.connect() as connection:
+            source = connection.connection.driver_connection
+            assert isinstance(source, sqlite3.Connection)
+            copy_store(source, Path(folder) / self._path.name)
+            return read_rows(Path(folder) / self._path.name)
+
+    def _rescue(self, rows: list[Row]) -> None:
+        """Add those of `rows` that the store does not hold, and report how many they were."""
+        with self._connect("written") as connection:
+            counts = add_missing(connection, rows, last_id=self._last_sequence)
+        self._external_changes = True
+        self._messages.append(rescue_message(self._path, counts))
 
     def _rewrite_file(self) -> None:
         with self._engine.connect() as connection, atomic_write(self._path) as temporary:
@@ -240,7 +288,8 @@ class DurableStore(Store):
         """Raise `StoreError` if the ids of known writers belong to other names in the new file."""
         with self._connect("read") as connection:
             found = {row.id: row.name for row in connection.execute(select(writers))}
-        if any(found.get(writer_id) != name for writer_id, name in self._writer_names.items()):
+        names = self._writer_names.items()
+        if any(found.get(writer_id, name) != name for writer_id, name in names):  # a missing one can be added
             self._identity = None  # so that the next call checks again
             raise StoreError(
                 "{path} now holds a store of other writers. Close the program and start again.", path=self._path

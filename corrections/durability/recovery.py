@@ -130,7 +130,7 @@ def _restore(path: Path, restored: Path, backups: Backups) -> list[Message]:
 def _restore_message(counts: "_SalvageCounts", backup: Path | None, damaged_copy: Path | None) -> list[Message]:
     """Sentences about the origin and the number of the restored drawings, and about the lost ones."""
     backup_time = f"{datetime.fromtimestamp(backup.stat().st_mtime):%d %b %Y, %H:%M}" if backup else ""
-    added = _drawings(counts.added)
+    added = drawings(counts.added)
     if backup and counts.added:
         origin = Message(
             "It was restored from the backup of {time} and {drawings} that could still be read.",
@@ -143,16 +143,17 @@ def _restore_message(counts: "_SalvageCounts", backup: Path | None, damaged_copy
         origin = Message("It was restored from {drawings} that could still be read.", drawings=added)
     else:
         origin = Message("There was no backup of it.")
-    sentences = [origin, Message("It holds {drawings} now.", drawings=_drawings(counts.total))]
+    sentences = [origin, Message("It holds {drawings} now.", drawings=drawings(counts.total))]
     if counts.unreadable:
-        lost = _drawings(counts.unreadable)
+        lost = drawings(counts.unreadable)
         sentences.append(Message("Up to {drawings} cannot be read any more.", drawings=lost))
     if damaged_copy:
         sentences.append(Message("The damaged file was kept as {path}.", path=damaged_copy))
     return sentences
 
 
-def _drawings(count: int) -> Message:
+def drawings(count: int) -> Message:
+    """`1 drawing`, `12 drawings`."""
     return Message("1 drawing") if count == 1 else Message("{count} drawings", count=count)
 
 

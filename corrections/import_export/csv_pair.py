@@ -1,4 +1,4 @@
-"""CSV: a file of images and a file of labels, as in Sereda's (2022) program.
+"""CSV: a file of images and a file of labels, as in Sereda's (2022) program, or one table of both (`csv_table`).
 
 `…-images.csv` has one row per image: size×size numbers in row-major order, all from 0 (paper) to 255 (ink) or all from
 0 to 1. `…-labels.csv` has one row per label. Either may begin with a header; neither is written with one. If all labels
@@ -10,39 +10,44 @@ from collections.abc import Iterable, Iterator
 from math import isqrt
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
+from corrections.import_export import csv_table
 from corrections.samples.bounded_files import create_file, open_bounded, read_lines
+from corrections.samples.class_names import class_names, named
 from corrections.samples.csv_cells import decode_cell, encode_cell
-from corrections.samples.file_pairs import existing_pair, pair_paths
+from corrections.samples.file_pairs import existing_pair, is_pair, pair_paths
+from corrections.samples.import_choices import NO_CHOICES, ImportChoices
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import check_size, pixels_from_values, pixels_of
+from corrections.samples.table_rows import data_rows, parse_numbers, without_point
 from models.ink.ink import Picture
-from models.system.errors import Message
 
 
-def read(path: Path) -> Iterator[Sample]:
-    """The samples of a pair of files. Raises `ImportExportError`, `OSError`."""
+def read(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
+    """The samples of a table or a pair of files. Raises `ImportExportError`, `OSError`."""
+    if not is_pair(path) and csv_table.is_table(path):
+        yield from csv_table.read(path, choices)
+        return
     images, labels = existing_pair(path)
     count, peak = _row_count_and_peak(images)
+    names = class_names(images, choices)
     texts = _read_labels(labels, count, images)
     check_size(count, 1, 1)
     size = 0
-    for number, (where, fields) in enumerate(_read_rows(images)):
-        values = _parse_numbers(where, fields)
+    for number, row in enumerate(data_rows(images)):
+        values = parse_numbers(row.where, row.cells)
         side = isqrt(len(values))
         if side * side != len(values) or size not in (0, side):
             raise ImportExportError(
                 "{where}: {count} values, {expected} expected: a row holds one square image, and the"
                 " labels stand in a file of their own.",
-                where=where,
+                where=row.where,
                 count=len(values),
                 expected=size * size or 784,
             )
         size = side
         check_size(count, size, size)
-        yield Sample(ink=Picture(size, size, pixels_from_values(values, peak, where)), label=texts[number])
+        pixels = pixels_from_values(values, peak, row.where)
+        yield Sample(ink=Picture(size, size, pixels), label=named(texts[number], names))
 
 
 def write(path: Path, samples: Iterable[Sample]) -> None:
@@ -54,35 +59,11 @@ def write(path: Path, samples: Iterable[Sample]) -> None:
             label_file.write(encode_cell(sample.label) + "\n")
 
 
-def _read_rows(path: Path) -> Iterator[tuple[Message, list[str]]]:
-    """For each row of the file of images: its place for error messages, and its fields. The header is left out."""
-    with open_bounded(path) as file:
-        for number, line in enumerate(read_lines(file), 1):
-            fields = line.strip().split(",")
-            if fields != [""] and not (number == 1 and _is_header(fields)):
-                yield Message("{file}, line {line}", file=path.name, line=number), fields
-
-
-def _is_header(fields: list[str]) -> bool:
-    """Whether no field is a number, or the fields are 0, 1, 2, …, as pandas numbers columns."""
-    counted = len(fields) > 256 and fields == list(map(str, range(len(fields))))
-    return counted or not any(map(_is_number, fields))
-
-
-def _parse_numbers(where: Message, fields: list[str]) -> NDArray[np.float64]:
-    try:
-        return np.array([float(field) for field in fields])
-    except ValueError as error:
-        raise ImportExportError(
-            "{where}: numbers separated by commas expected ({reason}).", where=where, reason=error
-        ) from error
-
-
 def _row_count_and_peak(path: Path) -> tuple[int, int]:
     """The number of rows, and the value of full ink: 255 if any value is above 1, else 1."""
     count, peak = 0, 1
-    for count, (where, fields) in enumerate(_read_rows(path), 1):  # noqa: B007
-        if peak == 1 and (_parse_numbers(where, fields) > 1).any():
+    for count, row in enumerate(data_rows(path), 1):  # noqa: B007
+        if peak == 1 and (parse_numbers(row.where, row.cells) > 1).any():
             peak = 255
     return count, peak
 
@@ -116,14 +97,4 @@ def _read_labels(path: Path, count: int, images: Path) -> list[str]:
             labels=path.name,
             label_count=f"{len(found):,}",
         )
-    if all("." in label and _is_number(label) and float(label).is_integer() for label in found):
-        return [str(int(float(label))) for label in found]
-    return found
-
-
-def _is_number(field: str) -> bool:
-    try:
-        float(field)
-    except ValueError:
-        return False
-    return True
+    return without_point(found)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from corrections.import_export import csv_pair, hdf5_file, idx_pair, inkml_file, npz_file, png_folder, unipen_file
 from corrections.samples.file_pairs import pair_paths
+from corrections.samples.import_choices import Aspect
 from corrections.samples.sample import ImportExportError, Sample
 
 
@@ -40,9 +41,12 @@ class Format:
     shape: Shape
     predictions: bool
     """Whether it stores predictions, so that imported trials equal the exported ones."""
-    read: Callable[[Path], Iterator[Sample]]
+    read: Callable[..., Iterator[Sample]]
+    """Takes the path and, if the format has `aspects`, the `ImportChoices`."""
     write: Callable[[Path, Iterable[Sample]], None]
     """Writes to a path that does not exist. A format of images gets samples from `as_rasters`."""
+    aspects: frozenset[Aspect] = frozenset()
+    """What its files may leave open."""
 
     def with_suffix(self, path: Path) -> Path:
         """`path` with a suffix of this format appended if it has none. For a pair, the path of the images."""
@@ -98,6 +102,7 @@ FORMATS = (
         predictions=False,
         read=png_folder.read,
         write=png_folder.write,
+        aspects=frozenset({Aspect.LABEL_FOLDER, Aspect.ORIENTATION}),
     ),
     Format(
         name="NPZ",
@@ -107,6 +112,7 @@ FORMATS = (
         predictions=False,
         read=npz_file.read,
         write=npz_file.write,
+        aspects=frozenset({Aspect.ARRAYS, Aspect.IMAGE_AXIS, Aspect.LABELS, Aspect.ORIENTATION}),
     ),
     Format(
         name="IDX",
@@ -116,15 +122,17 @@ FORMATS = (
         predictions=False,
         read=idx_pair.read,
         write=idx_pair.write,
+        aspects=frozenset({Aspect.LABELS, Aspect.ORIENTATION}),
     ),
     Format(
         name="CSV",
-        suffixes=("-images.csv", ".csv"),
+        suffixes=("-images.csv", ".csv", ".csv.gz", ".tsv"),
         holds=Holds.IMAGES,
         shape=Shape.PAIR,
         predictions=False,
         read=csv_pair.read,
         write=csv_pair.write,
+        aspects=frozenset({Aspect.LABEL_COLUMN, Aspect.LABELS, Aspect.ORIENTATION}),
     ),
 )
 

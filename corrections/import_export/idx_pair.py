@@ -1,7 +1,8 @@
 """IDX, the format of MNIST's files (LeCun et al. 1998): a file of images and a file of labels.
 
 `…-images-idx3-ubyte` and `…-labels-idx1-ubyte`, plain or gzipped. The labels are integer codes; line k of
-`…-labels.txt` (UTF-8) is the label for code k, from 0. Without that file a code is its own label.
+`…-labels.txt` (UTF-8) is the label for code k, from 0. Without that file, and without a file of characters as EMNIST's
+(`class_names`), a code is its own label.
 """
 
 import re
@@ -13,7 +14,9 @@ from typing import IO
 import numpy as np
 
 from corrections.samples.bounded_files import create_file, open_bounded, read_exactly, read_lines
+from corrections.samples.class_names import class_names, named
 from corrections.samples.file_pairs import existing_pair, pair_paths
+from corrections.samples.import_choices import NO_CHOICES, ImportChoices
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import check_size, stack_images
 from models.ink.ink import Picture
@@ -25,11 +28,12 @@ _CODES = {_LABELS: ">u1", b"\0\0\x09\x01": ">i1", b"\0\0\x0b\x01": ">i2", b"\0\0
 _DIGITS = [str(digit) for digit in range(10)]
 
 
-def read(path: Path) -> Iterator[Sample]:
+def read(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
     """The samples of a pair of files. Raises `ImportExportError`, `OSError`."""
     images, labels = existing_pair(path)
     codes = _codes(labels)
     names = _names(labels)
+    characters = {} if names else class_names(images, choices)
     with open_bounded(images) as file:
         if read_exactly(file, 4, Message("its header")) != _IMAGES:
             raise ImportExportError(
@@ -57,7 +61,9 @@ def read(path: Path) -> Iterator[Sample]:
                     file=_names_file(labels).name,
                     count=len(names),
                 )
-            yield Sample(ink=Picture(height, width, image), label=names[code] if names else str(code))
+            yield Sample(
+                ink=Picture(height, width, image), label=names[code] if names else named(str(code), characters)
+            )
         _check_end(file, images)
 
 

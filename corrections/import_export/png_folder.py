@@ -1,7 +1,8 @@
 """PNG folder: one sub-folder of images per label, and `labels.csv` (UTF-8) with one row `file,label,writer` per image.
 
-Without `labels.csv` the sub-folders' names are the labels. The pixels of our own images, and of small images on black
-paper such as MNIST's, are imported unchanged; other images are cleaned like a photograph opened in the window.
+Without `labels.csv` the names of the folders with images are the labels (`label_folders`). The pixels of our own
+images, and of small images on black paper such as MNIST's, are imported unchanged; other images are cleaned like a
+photograph opened in the window.
 """
 
 import csv
@@ -16,6 +17,8 @@ from PIL import Image, PngImagePlugin, UnidentifiedImageError
 
 from corrections.samples.bounded_files import create_file, open_bounded, read_lines
 from corrections.samples.csv_cells import decode_cell, encode_cell
+from corrections.samples.import_choices import NO_CHOICES, ImportChoices
+from corrections.samples.label_folders import images_in, label_folders
 from corrections.samples.sample import ImportExportError, Sample
 from corrections.samples.sample_images import pixels_of
 from models.ink.image_to_ink import read_picture
@@ -31,11 +34,11 @@ _CODE_POINTS = re.compile(r"(?:^| )U\+([0-9A-F]{4,6}(?:-[0-9A-F]{4,6})*)$")
 _RESERVED_NAMES = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]", re.IGNORECASE)
 
 
-def read(path: Path) -> Iterator[Sample]:
+def read(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
     """The samples of a folder. Raises `ImportExportError`, `OSError`."""
     listed = (path / LABELS_FILE).is_file()
     found = False
-    for file, label, writer in _read_labels_file(path) if listed else _walk_folders(path):
+    for file, label, writer in _read_labels_file(path) if listed else _walk_folders(path, choices):
         found = True
         if not file.resolve().is_relative_to(path.resolve()):
             raise ImportExportError("{file} lies outside of the folder, so it is not opened.", file=file)
@@ -134,12 +137,11 @@ def _read_labels_file(path: Path) -> Iterator[tuple[Path, str, str]]:
             ) from error
 
 
-def _walk_folders(path: Path) -> Iterator[tuple[Path, str, str]]:
-    """The image path, label and an empty writer for each image in a sub-folder."""
-    for folder in sorted(each for each in path.iterdir() if each.is_dir() and not each.name.startswith(".")):
-        for file in sorted(folder.iterdir()):
-            if file.suffix.lower() in _SUFFIXES and not file.name.startswith(".") and file.is_file():
-                yield file, label_of(folder.name), ""
+def _walk_folders(path: Path, choices: ImportChoices) -> Iterator[tuple[Path, str, str]]:
+    """The image path, label and an empty writer for each image in a folder of a label."""
+    for folder, name in label_folders(path, _SUFFIXES, choices):
+        for file in images_in(folder, _SUFFIXES):
+            yield file, label_of(name), ""
 
 
 def _read_ink(file: Path) -> AnyInk:

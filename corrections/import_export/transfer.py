@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 from corrections.import_export.format_table import Format, Holds, Shape, format_of
 from corrections.samples.bounded_files import MAX_SAMPLES
 from corrections.samples.file_pairs import pair_paths
+from corrections.samples.import_choices import NO_CHOICES, Aspect, ImportChoices, ImportQuestionError
+from corrections.samples.orientation import is_transposed, transposed
 from corrections.samples.sample import ImportExportError, Sample, check_sample
 from corrections.samples.sample_images import as_rasters
 from corrections.store.store import Store
@@ -69,15 +71,16 @@ def count_stored(store: Store, writers: Sequence[str], which: TrialSelection) ->
     return sum(count[how] for count in counts for how in which.value)
 
 
-def read_samples(path: Path) -> Iterator[Sample]:
+def read_samples(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
     """The checked drawings of a file, a pair of files or a folder, in their order.
 
-    Raises `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
+    Raises `ImportQuestionError` before the first one if the file leaves open what `choices` does not answer, and
+    `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
     """
     format, path = format_of(path)
     number = 0
     try:
-        for number, sample in enumerate(format.read(path), 1):
+        for number, sample in enumerate(_read(format, path, choices), 1):
             if number > MAX_SAMPLES:
                 raise ImportExportError(
                     "it holds more than {maximum} drawings. Import it in parts.", maximum=f"{MAX_SAMPLES:,}"
@@ -86,6 +89,8 @@ def read_samples(path: Path) -> Iterator[Sample]:
                 yield check_sample(sample)
             except ImportExportError as error:
                 raise ImportExportError("drawing {number}: {reason}", number=number, reason=error) from error
+    except ImportQuestionError:
+        raise
     except (ImportExportError, InkFileError) as error:
         if path.name in str(error):
             raise ImportExportError(error.message) from error
@@ -99,6 +104,12 @@ def read_samples(path: Path) -> Iterator[Sample]:
         raise ImportExportError("{path} cannot be read: {reason}.", path=path.name, reason=reason) from error
     if not number:
         raise ImportExportError("{path} holds no labelled drawing.", path=path.name)
+
+
+def _read(format: Format, path: Path, choices: ImportChoices) -> Iterator[Sample]:
+    if Aspect.ORIENTATION in format.aspects and is_transposed(path, choices):
+        return map(transposed, format.read(path, choices))
+    return format.read(path, choices) if format.aspects else format.read(path)
 
 
 def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec = MNIST_SPEC) -> ExportResult:

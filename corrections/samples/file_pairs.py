@@ -21,6 +21,14 @@ def pair_paths(path: Path) -> tuple[Path, Path]:
     return path.with_name(images), path.with_name(labels)
 
 
+def is_pair(path: Path) -> bool:
+    """Whether `path` is one of two files that both exist."""
+    try:
+        return all(file.is_file() for file in pair_paths(path))
+    except ImportExportError:
+        return False
+
+
 def existing_pair(path: Path) -> tuple[Path, Path]:
     """`pair_paths`, but raises `ImportExportError` also if one of the two files is missing."""
     images, labels = pair_paths(path)

@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 from corrections.store.schema import FILL_CHECKSUMS, configure_connection, migrate, schema_version_of_file
-from models.system.atomic_files import file_identity, make_private, private_folder
+from models.system.atomic_files import file_identity, file_state, make_private, private_folder
 from models.system.errors import StoreError
 
 STORE_FILE = "trials.sqlite"
@@ -36,6 +36,7 @@ class StoreFile:
                 path.touch(mode=0o600)
             make_private(path)
             self._identity: tuple[int, int] | None = file_identity(path)
+            self._state = file_state(path)
         except (OSError, ValueError) as error:
             raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=error) from error
         # `mode=rw` never creates the file, so that its disappearance is noticed.
@@ -84,20 +85,28 @@ class StoreFile:
     def _check_file(self) -> str:
         """Call `_on_file_changed` if the path no longer names the open file. Returns the change, empty for none.
 
-        Otherwise SQLite would keep writing to a deleted file. Raises `StoreError` if the path cannot be reached.
+        Otherwise SQLite would keep writing to a deleted file. Call `_on_file_written` if the file has changed since
+        the last check: by a checkpoint, or by another program. Raises `StoreError` if the path cannot be reached.
         """
         with self._file_check_lock:
             try:
-                identity = file_identity(self._path)
+                identity, state = file_identity(self._path), file_state(self._path)
             except OSError as error:
                 raise StoreError(
                     "The store {path} cannot be reached: {reason}.", path=self._path, reason=error.strerror
                 ) from error
+            state, self._state = self._state, state
             if identity == self._identity:
+                if state != self._state:
+                    self._on_file_written()
                 return ""
             change = "exchanged" if identity else "moved or removed"
             self._on_file_changed(change)
             return change
+
+    def _on_file_written(self) -> None:
+        """Forget the pages that SQLite has cached: it does not notice when another program overwrites the file."""
+        self._engine.dispose()
 
     def _on_file_changed(self, change: str) -> None:
         if change == "exchanged":

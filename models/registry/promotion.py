@@ -45,6 +45,8 @@ class Verdict:
     """On drawings whose prediction the writer accepted; no model is trained on them."""
     base_data: str = "mnist"
     """Name of the data set of the base hold-out."""
+    new_labels: tuple[str, ...] = ()
+    """Labels that the challenger reads and the champion does not."""
 
     @staticmethod
     def from_json(fields: dict[str, Any]) -> "Verdict":
@@ -52,12 +54,13 @@ class Verdict:
 
         Raises `TypeError`, `KeyError` or `AttributeError` when `fields` is no verdict.
         """
-        pairs: dict[str, Any] = {
+        values: dict[str, Any] = {
             name: Comparison(Score(**value["before"]), Score(**value["after"]))
             for name, value in fields.items()
             if isinstance(value, dict)
         }
-        return Verdict(**fields | pairs)
+        values["new_labels"] = tuple(fields.get("new_labels", ()))
+        return Verdict(**fields | values)
 
 
 def judge(
@@ -68,6 +71,7 @@ def judge(
     accepted: Comparison = _EMPTY,
     min_base_accuracy: float = 0.0,
     base_data: str = "mnist",
+    new_labels: tuple[str, ...] = (),
 ) -> Verdict:
     """Decide on the promotion of a challenger.
 
@@ -103,6 +107,7 @@ def judge(
         learned=learned,
         accepted=accepted,
         base_data=base_data,
+        new_labels=new_labels,
     )
 
 

@@ -70,6 +70,15 @@ def file_identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
+def file_state(path: Path) -> tuple[int, int]:
+    """Size in bytes and time of the last change in ns, (0, 0) when there is no file: equal while nobody writes it."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
+
+
 def temporary_path(path: Path, process_id: int) -> Path:
     """The temporary file of `atomic_write(path)` in the process with this id.
 

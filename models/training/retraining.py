@@ -149,6 +149,7 @@ def retrain(
         accepted=_compare(before, after, accepted),
         min_base_accuracy=request.min_base_accuracy,
         base_data=parent.card.base,
+        new_labels=labels[len(known) :],
     )
 
 

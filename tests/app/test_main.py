@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -45,15 +47,51 @@ def test_closed_while_the_session_opens_it_closes_the_session_too(tmp_path: Path
     assert sorted(tmp_path.glob("trials.sqlite*")) == [tmp_path / "trials.sqlite", tmp_path / "trials.sqlite.closed"]
 
 
-def test_a_data_directory_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+CLOSE_THE_BOX = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from app import __main__ as program
+class Application(QApplication):
+    def exec(self):
+        raise SystemExit("the program went on")
+def click():
+    box = QApplication.activeModalWidget()
+    print(box.text())
+    box.defaultButton().click() if box.defaultButton() else box.buttons()[0].click()
+from app.toolkit import data_folder_failure
+show = data_folder_failure.show
+def watched(*arguments):
+    QTimer.singleShot(0, click)
+    return show(*arguments)
+data_folder_failure.show = watched
+program.QApplication = Application
+sys.argv[1:] = ["--data-dir", sys.argv[1]]
+sys.exit(program.main())
+"""
+
+
+def _file(place: Path) -> Path:
+    (place / "file").write_text("")
+    return place / "file" / "data"
+
+
+def _dangling_link(place: Path) -> Path:
+    (place / "data").symlink_to(place / "unplugged")
+    return place / "data"
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"), [(_file, "is a file"), (_dangling_link, "unplugged, which does not exist")]
+)
+def test_a_window_explains_why_the_data_folder_cannot_be_used(
+    tmp_path: Path, make: Callable[[Path], Path], reason: str
+) -> None:
     run = subprocess.run(
-        [sys.executable, "-m", "app", "--data-dir", str(tmp_path / "file" / "data")],
-        capture_output=True,
-        text=True,
-        timeout=60,
+        [sys.executable, "-c", CLOSE_THE_BOX, str(make(tmp_path))], capture_output=True, text=True, timeout=60
     )
-    assert run.returncode == 1
+    assert run.returncode == 1, run.stderr
+    assert reason in run.stdout and reason in run.stderr
     assert "--data-dir" in run.stderr and "Traceback" not in run.stderr
 
 

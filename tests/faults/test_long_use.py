@@ -1,4 +1,4 @@
-"""Long use: nothing grows, nothing slows down, and clocks may say what they want. `scripts/endure.py` is longer."""
+"""Long use: nothing grows, and clocks may be wrong. `scripts/endure.py` runs longer and also compares times."""
 
 import os
 import threading
@@ -37,7 +37,6 @@ def test_two_thousand_rounds_and_a_retrain_leave_nothing_behind(tmp_path: Path) 
     assert found["late"]["files"] <= found["early"]["files"] + 4  # the helper that spawns processes stays
     assert found["late"]["threads"] == found["early"]["threads"]
     assert found["late"]["children"] <= found["early"]["children"] + 1  # that helper
-    assert found["p50_ratio"] < 2
 
 
 def test_the_memory_and_what_can_be_taken_back_are_bounded(tmp_path: Path) -> None:

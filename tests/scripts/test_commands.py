@@ -9,6 +9,7 @@ import pytest
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.support.commands import command
+from tests.support.images import drawn_digits
 from tests.support.untrusted.code_attacks import lambda_h5
 from tests.support.untrusted.scene import Scene
 
@@ -145,6 +146,20 @@ def test_drawings_are_converted_imported_and_exported(few: Path, tmp_path: Path)
     out = command("exchange", "export", tmp_path / "data", tmp_path / "few", "--writer", "me", "--json", "-")
     assert json.loads(out.stdout)["written"] == 3
     assert sorted(each.name for each in (tmp_path / "few").iterdir()) == ["1", "l", "labels.csv"]
+
+
+def test_what_a_file_leaves_open_is_an_option(tmp_path: Path) -> None:
+    digits, labels = drawn_digits()
+    np.savez(tmp_path / "digits.npz", images=digits.transpose(0, 2, 1), labels=labels)
+    asked = command("exchange", "convert", tmp_path / "digits.npz", tmp_path / "turned.npz")
+    assert asked.returncode == 2 and not (tmp_path / "turned.npz").exists()
+    assert "error: The images in digits.npz may lie transposed" in asked.stderr
+    assert "--orientation transposed" in asked.stderr and "Traceback" not in asked.stderr
+    done = command(
+        "exchange", "convert", tmp_path / "digits.npz", tmp_path / "turned.npz", "--orientation", "transposed"
+    )
+    assert done.returncode == 0, done.stderr
+    assert (np.load(tmp_path / "turned.npz")["x"] == digits).all()
 
 
 def test_what_cannot_be_exchanged_is_one_line(few: Path, tmp_path: Path) -> None:

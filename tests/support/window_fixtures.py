@@ -95,6 +95,8 @@ def window(qtbot: QtBot, desktop: None, tmp_path: Path) -> Iterator[MainWindow]:
     qtbot.waitUntil(made.isActiveWindow, timeout=20_000)  # shortcuts work in the active window only
     yield made
     opening.wait()
+    made.model_controller.retrain_runner.abandon()  # or the window asks
+    qtbot.waitUntil(lambda: not made.model_controller.retrain_runner.busy, timeout=20_000)
     made.close()
 
 

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
+from app.i18n import registry_text
 from app.menus.actions import Menus
 from app.model_management.model_controller import ModelController
 
@@ -20,8 +22,9 @@ class ChildWindows(QObject):
     trials_changed = Signal()
     """Drawings were relabelled, deleted or restored in one of the windows."""
 
-    def __init__(self, menus: Menus, model_controller: ModelController, parent: QObject) -> None:
+    def __init__(self, menus: Menus, model_controller: ModelController, parent: QWidget) -> None:
         super().__init__(parent)
+        self._main_window = parent
         self._menus, self._model_controller = menus, model_controller
         self._session: Session | None = None
         self.gallery: GalleryWindow | None = None
@@ -30,6 +33,8 @@ class ChildWindows(QObject):
         menus.drawings.triggered.connect(self.show_gallery)
         menus.progress.triggered.connect(self.show_progress)
         menus.models.triggered.connect(self.show_models)
+        menus.how_it_works.triggered.connect(self.show_how_it_works)
+        menus.about.triggered.connect(self.show_about)
 
     def set_session(self, session: "Session") -> None:
         """Enable the windows, which show this session."""
@@ -119,3 +124,21 @@ class ChildWindows(QObject):
         self.show_models()
         if self.models:
             self.models.pages.setCurrentWidget(self.models.retrain_page)
+
+    @Slot()
+    def show_how_it_works(self) -> None:
+        """Explain the program in five pictures, with the model in use."""
+        from app.windows.help.how_it_works_dialog import HowItWorksDialog
+        from models.registry.shipped_models import SHIPPED_MODEL
+
+        model = self._session.champion.path if self._session else SHIPPED_MODEL
+        HowItWorksDialog(model, self._main_window).show()  # not modal: it can be read while drawing
+
+    @Slot()
+    def show_about(self) -> None:
+        """Show version, folders and licences."""
+        from app.windows.help.about_dialog import AboutDialog
+
+        folder = self._session.data_dir if self._session else None
+        model = registry_text.origin(self._session.champion) if self._session else ""
+        AboutDialog(folder, model, self._main_window.windowIcon(), self._main_window).show()

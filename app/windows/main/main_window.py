@@ -15,6 +15,7 @@ from app.import_export.import_export_controller import ImportExportController
 from app.menus.actions import Menus
 from app.model_management.model_controller import ModelController
 from app.model_management.retrain_bar import RetrainBar
+from app.recognition.invitation_bar import InvitationBar
 from app.recognition.practice_bar import PracticeBar
 from app.recognition.recognition_controller import RecognitionController
 from app.recognition.recognition_panel import RecognitionPanel
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.canvas = InkCanvas()
         self.panel = RecognitionPanel()
         self.practice_bar = PracticeBar()
+        self.invitation_bar = InvitationBar()
         self.message_bar = MessageBar()
         self.retrain_bar = RetrainBar()
         self.menus = Menus(self.menuBar())
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
             button.clicked.connect(action.trigger)
             buttons.addWidget(button)
         left = QVBoxLayout()
+        left.addWidget(self.invitation_bar)
         left.addWidget(self.practice_bar)
         left.addWidget(self.canvas, 1)
         left.addLayout(buttons)
@@ -123,8 +126,14 @@ class MainWindow(QMainWindow):
         self.recognition.message.connect(self._show_message)
         self.image_import.picture_opened.connect(self.recognition.read_picture)
         self.recognition.answered.connect(self._on_answered)
+        self.recognition.answered.connect(self.invitation_bar.on_answered)
         self.canvas.capacity_reached.connect(self._on_canvas_filled)
         self.recognition.practice.prompt_changed.connect(self.practice_bar.show_prompt)
+        self.recognition.practice.prompt_changed.connect(self._on_prompt_changed)
+        self.recognition.practice.round_changed.connect(self.practice_bar.show_round)
+        self.practice_bar.skipped.connect(self.recognition.practice.skip)
+        self.practice_bar.new_round_requested.connect(self.recognition.practice.begin_round)
+        self.practice_bar.stopped.connect(self.menus.no_prompts.trigger)
         self.practice_bar.pause_changed.connect(self.recognition.pause_timer.set_pause)
         self.recognition.pause_timer.set_pause(self.practice_bar.pause_ms)
         self.recognition.answered.connect(self.store_monitor.check)
@@ -171,6 +180,7 @@ class MainWindow(QMainWindow):
         self.message_bar.hide()  # hides the reason of an earlier failure
         self.model_controller.set_session(session)
         self.recognition.set_session(session)
+        self.invitation_bar.set_session(session)
         self.writer_switcher.set_session(session)
         self.import_export.set_session(session)
         self.child_windows.set_session(session)
@@ -235,6 +245,11 @@ class MainWindow(QMainWindow):
     def _on_prompt_mode_chosen(self, action: QAction) -> None:
         self.recognition.practice.set_mode(action.data())
 
+    @Slot(str)
+    def _on_prompt_changed(self, prompt: str) -> None:
+        hint = self.tr("Draw {}").format(prompt) if prompt else self.tr("Draw a character here")
+        self.canvas.set_hint(hint)
+
     @Slot()
     def show_shortcuts(self) -> None:
         """List every action with a shortcut."""
@@ -260,8 +275,8 @@ class MainWindow(QMainWindow):
             self.model_controller.show_history()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Discard a running retrain; close only if all answers are stored or the user gives them up."""
-        if not self.store_monitor.may_close():
+        """Close only if no retrain is running and all answers are stored, or the user gives them up."""
+        if not self.model_controller.may_close() or not self.store_monitor.may_close():
             event.ignore()
             return
         self.model_controller.abandon()

@@ -43,7 +43,7 @@ def told(of: ModelRecord) -> str:
         case Origin.OPENED:
             text = tr("Opened from {}; not evaluated.").format(of.opened)
         case _:
-            text = verdict(of.verdict, tr("all writers") if of.all_writers else "") if of.verdict else ""
+            text = str(verdict(of.verdict, tr("all writers") if of.all_writers else "")) if of.verdict else ""
     return tr("{} It was put in use %Ln time(s).", None, of.uses).format(text) if of.uses > 1 else text
 
 

@@ -4,9 +4,10 @@ import time
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.model_management import retrain_text
+from app.model_management.retrain_progress_bar import RetrainProgressBar
 from app.model_management.retrain_runner import RetrainRunner
 from app.windows.models.learning_curve import LearningCurve
 from app.windows.models.stage_list import StageList
@@ -26,9 +27,7 @@ class RetrainPage(QWidget):
         self._doing = QLabel()
         self._doing.setWordWrap(True)
         self._doing.setAccessibleName(self.tr("Retrain stage"))
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 1000)
-        self._bar.setAccessibleName(self.tr("Retrain progress"))
+        self._bar = RetrainProgressBar()
         self.stages = StageList()
         self.curve = LearningCurve()
         what = QLabel(
@@ -75,14 +74,13 @@ class RetrainPage(QWidget):
         if log is None:
             self._title.setText(self.tr("No retrain since the program started"))
             self._doing.setText(self.tr("A retrain learns your confirmed and corrected drawings for good."))
-            self._bar.setValue(0)
         else:
             whose = log.writer or self.tr("all writers")
             self._title.setText(
                 (self.tr("Retraining for {}") if busy else self.tr("Last retrain, for {}")).format(whose)
             )
             self._doing.setText(retrain_text.progress_text(log, time.monotonic()) if busy else log.result)
-            self._bar.setValue(round(log.latest.fraction * 1000))
+            self._bar.show_fraction(log.latest.fraction)
             self.curve.show_learned(log.curve)
         self._bar.setVisible(busy)
         self.stages.show_log(log, going_on=busy)

@@ -3,7 +3,7 @@ from collections import Counter
 
 import pytest
 
-from app.core.prompt_picker import MIN_DRAWINGS, PromptMode, Prompts
+from app.core.prompt_picker import GOAL, MIN_DRAWINGS, PromptMode, Prompts, Round
 
 
 def asked(prompts: Prompts) -> str:
@@ -94,3 +94,30 @@ def test_without_labels_nothing_can_be_asked_for(asking: PromptMode) -> None:
     prompts = Prompts()
     prompts.begin(asking, "", [])
     assert prompts.current is None
+
+
+def test_a_round_counts_what_was_asked_for_and_ends_at_its_goal() -> None:
+    prompts = Prompts()
+    prompts.begin(PromptMode.IN_TURN, "01", [])
+    prompts.answered("x", right=False)  # not what was asked for
+    assert prompts.round == Round()
+    for number in range(GOAL - 1):
+        prompts.answered(asked(prompts), right=number != 3)
+    assert prompts.round == Round(GOAL - 1, GOAL - 2, 0, ("1",)) and prompts.current
+    prompts.answered(asked(prompts), right=True)
+    assert prompts.round.is_finished and prompts.current is None
+    prompts.begin(PromptMode.IN_TURN, "01", [])  # as after a retrain
+    assert prompts.round.is_finished and prompts.current is None
+    prompts.answer_undone()
+    assert not prompts.round.is_finished and prompts.current == "1"
+    prompts.begin_round()
+    assert prompts.round == Round() and prompts.current == "0"
+
+
+def test_a_skipped_character_is_not_drawn_and_another_is_asked_for() -> None:
+    prompts = Prompts()
+    prompts.skip()
+    assert prompts.round == Round()
+    prompts.begin(PromptMode.IN_TURN, "012", [])
+    prompts.skip()
+    assert prompts.current == "1" and prompts.round == Round(skipped=1)

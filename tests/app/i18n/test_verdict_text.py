@@ -1,31 +1,43 @@
-from dataclasses import replace
+import json
+from dataclasses import asdict, replace
 
 import pytest
 
 from app.i18n.verdict_text import refusal, verdict
 from models.inference.score import Comparison, Score
-from models.registry.promotion import Refusal, judge
+from models.registry.promotion import Refusal, Verdict, judge
+
+BASE, BETTER = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
 
 
-def test_a_verdict_says_what_was_decided_and_why() -> None:
-    base, mine = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
-    taken = verdict(judge(base=base, held_out=mine, learned=mine))
-    assert taken == (
-        "Learned. Your drawings are read better than before.\n"
-        "It reads 8 of your 9 held-out drawings (before 3); MNIST 99.00\u00a0%, as before."
+def test_a_verdict_begins_with_what_changed_for_the_writer() -> None:
+    taken = verdict(judge(base=BASE, held_out=BETTER, learned=BETTER))
+    assert taken.headline == "Learned. It reads your drawings better. Everything else is read as well as before."
+    assert taken.figures == "It reads 8 of your 9 held-out drawings (before 3); MNIST 99.00\u00a0%, as before."
+    letters = verdict(judge(base=BASE, held_out=BETTER, learned=BETTER, new_labels=("W", "A", "K", "L", "M")))
+    assert letters.headline == (
+        "Learned. The model also reads A, K–M and W now. Everything else is read as well as before."
     )
-    refused = verdict(judge(base=base, held_out=Comparison(mine.after, mine.before), learned=mine))
-    assert refused == (
-        "Refused: it reads fewer of your held-out drawings. The model in use and the memory are unchanged.\n"
+    other = verdict(judge(base=BASE, held_out=Comparison(Score(0, 0), Score(0, 0)), learned=BETTER), "Ada")
+    assert other.headline.startswith("Retrained for Ada. The drawings are read better than before.")
+    assert other.figures == "It reads 8 of the 9 learned drawings (before 3); MNIST 99.00\u00a0%, as before."
+
+
+def test_a_refusal_begins_with_its_reason() -> None:
+    refused = verdict(judge(base=BASE, held_out=Comparison(BETTER.after, BETTER.before), learned=BETTER))
+    assert refused.headline == "Nothing was changed: it reads fewer of your held-out drawings."
+    assert refused.figures == (
         "It would read 3 of your 9 held-out drawings (before 8) and 8 of your 9 learned drawings (before 3);"
         " MNIST 99.00\u00a0%, as before."
     )
-    none = Comparison(Score(0, 0), Score(0, 0))
-    few = verdict(judge(base=base, held_out=none, learned=mine, base_data="usps"), "Ada")
-    assert few == (
-        "Retrained for Ada. The drawings are read better than before.\n"
-        "It reads 8 of the 9 learned drawings (before 3); USPS 99.00\u00a0%, as before."
-    )
+
+
+def test_the_new_labels_of_a_verdict_are_stored_and_older_verdicts_have_none() -> None:
+    made = judge(base=BASE, held_out=BETTER, learned=BETTER, new_labels=("A",))
+    stored = json.loads(json.dumps(asdict(made)))
+    assert Verdict.from_json(stored) == made
+    del stored["new_labels"]
+    assert Verdict.from_json(stored).new_labels == ()
 
 
 @pytest.mark.parametrize("reason", Refusal)

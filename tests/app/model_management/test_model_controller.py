@@ -9,12 +9,15 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from app.model_management.retrain_progress_bar import RetrainProgressBar
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
+from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.support.strokes import shifted
 from tests.support.untrusted.forging import retitle, trusted
 from tests.support.untrusted.networks import write_untrained
+from tests.support.verdicts import REFUSED
 
 
 @pytest.fixture
@@ -153,3 +156,50 @@ def test_the_loop_goes_on_while_a_large_network_sees_the_drawings_anew(
     assert session.champion.opened == "resized.h5" and len(session.memory) == 301
     assert max(gaps) < 0.8 * seconds, (max(gaps), seconds)  # in the window's thread it would be all of it
     assert session.recognise(zigzag).prediction.label == "ш"
+
+
+@pytest.fixture
+def judged(window: MainWindow, seven: Ink, tmp_path: Path) -> None:
+    """A drawing is labelled, and a retrain on it was refused."""
+    session = window.model_controller.session
+    session.recognise(seven)
+    session.label("S")
+    challenger = session.data_dir / "models" / "challenger.h5"
+    challenger.parent.mkdir(exist_ok=True)
+    shutil.copy(SHIPPED_MODEL, challenger)
+    outcome = Outcome(challenger, session.champion.path, session.writer, REFUSED, session.store.labelled(1)[0].id)
+    session.adopt(outcome)
+
+
+def test_a_retrain_with_nothing_new_is_asked_about(
+    window: MainWindow, qtbot: QtBot, judged: None, answered: Callable[..., list[str]], zigzag: Ink
+) -> None:
+    controller = window.model_controller
+    texts = answered("Cancel")
+    assert controller.retrain() is None and "No drawing was labelled" in texts[0]
+    answered("Retrain Anyway")
+    assert controller.retrain()
+    controller.retrain_runner.cancel()
+    done(window, qtbot)
+    controller.session.recognise(zigzag)
+    controller.session.label("w")
+    assert controller.retrain()  # nothing is asked
+    controller.retrain_runner.cancel()
+    done(window, qtbot)
+
+
+def test_closing_during_a_retrain_asks_once(
+    window: MainWindow, qtbot: QtBot, seven: Ink, answered: Callable[..., list[str]]
+) -> None:
+    session = window.model_controller.session
+    session.recognise(seven)
+    session.label("S")
+    assert window.model_controller.retrain()
+    bar = window.retrain_bar.findChild(RetrainProgressBar)
+    assert isinstance(bar, RetrainProgressBar) and bar.maximum() == 0  # busy while TensorFlow starts
+    texts = answered("Keep It Running")
+    assert not window.close() and "its work is lost" in texts[0]
+    assert window.model_controller.retrain_runner.busy
+    answered("Close and Stop It")
+    assert window.close()
+    assert not list(session.data_dir.rglob("challenger*"))

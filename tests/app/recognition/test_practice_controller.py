@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from app.core.prompt_picker import GOAL
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
@@ -93,3 +94,26 @@ def test_only_what_can_be_read_is_asked_for(window: MainWindow, draw: Draw, zigz
         draw(zigzag)
         window.recognition.confirm()
     assert seen == set("0123456789")
+
+
+def round_shown(window: MainWindow) -> str:
+    (label,) = (each for each in window.findChildren(QLabel) if each.accessibleName() == "Practice round")
+    return label.text() if label.isVisible() else ""
+
+
+def test_a_round_has_a_count_skip_an_end_and_a_summary(window: MainWindow, draw: Draw, one: Ink) -> None:
+    bar = window.practice_bar
+    assert round_shown(window) == "" and not bar.isVisible()
+    ask(window, 1)
+    assert round_shown(window) == f"0 of {GOAL}"
+    QTest.mouseClick(bar.skip_button, Qt.MouseButton.LeftButton)
+    assert asked(window) == "1" and round_shown(window) == f"0 of {GOAL}"
+    for _ in range(GOAL):
+        draw(one)
+        press(window.canvas, Qt.Key.Key_Return)
+    assert asked(window) == "" and not bar.skip_button.isVisible()
+    assert round_shown(window).startswith(f"Done: 1 of {GOAL} read right. Misread: 2, 3, ")
+    QTest.mouseClick(bar.again_button, Qt.MouseButton.LeftButton)
+    assert asked(window) == "0" and round_shown(window) == f"0 of {GOAL}"
+    QTest.mouseClick(bar.stop_button, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible() and window.menus.no_prompts.isChecked()

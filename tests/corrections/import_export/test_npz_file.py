@@ -128,7 +128,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
 
 
 def test_other_arrays_are_named(tmp_path: Path) -> None:
-    with pytest.raises(ImportExportError, match="it holds images, labels. It must have"):
+    with pytest.raises(ImportExportError, match=r"it holds images \(1,\), labels \(1,\)\. It must have"):
         list(read_samples(saved(tmp_path / "a.npz", images=[1], labels=[2])))
 
 

@@ -1,0 +1,122 @@
+"""The drawings of a file to import, with images turned upright or a question about them. No Qt in here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from app.core.orientation_check import OrientationCheck, Verdict
+from corrections.import_export.format_table import format_of
+from corrections.import_export.transfer import read_samples
+from corrections.samples.class_names import is_emnist
+from corrections.samples.import_choices import (
+    NO_CHOICES,
+    Aspect,
+    ImportChoices,
+    ImportQuestion,
+    ImportQuestionError,
+    Option,
+)
+from corrections.samples.orientation import TRANSPOSED, UPRIGHT, orientation_question
+from corrections.samples.sample import ImportExportError, Sample
+from models.system.errors import Message
+
+_MEASURED = 2000
+"""Number of drawings after which the orientation is measured for the first time."""
+_PREVIEWED, _SHOWN = 400, 8
+"""Numbers of drawings that are read for a preview, and shown in it."""
+
+
+class ImportReader:
+    """The checked drawings of a file, a pair of files or a folder, to be iterated over once.
+
+    Images of EMNIST's, by their name, are turned upright if the measure agrees with the name. Other images that are
+    measured to lie transposed are asked about: iterating raises `ImportQuestionError`, at the latest after the last
+    drawing, so a consumer must store nothing before the end, as `import_samples` and `write_samples` do.
+    """
+
+    def __init__(self, path: Path, choices: ImportChoices = NO_CHOICES) -> None:
+        self._path, self._choices = path, choices
+        self.turned = False
+        """Whether images were turned upright without a choice."""
+
+    def __iter__(self) -> Iterator[Sample]:
+        """Raises `ImportQuestionError`, `ImportExportError`."""
+        format, path = format_of(self._path)
+        if Aspect.ORIENTATION not in format.aspects or self._choices.get(Aspect.ORIENTATION) is not None:
+            yield from read_samples(self._path, self._choices)
+        elif is_emnist(path):
+            orientation = self._measured_orientation(path)
+            self.turned = orientation == TRANSPOSED
+            yield from read_samples(self._path, self._choices.with_value(Aspect.ORIENTATION, orientation))
+        else:
+            yield from self._watched(path)
+
+    def _measured_orientation(self, path: Path) -> str:
+        check = OrientationCheck()
+        for sample in islice(
+            read_samples(self._path, self._choices.with_value(Aspect.ORIENTATION, UPRIGHT)), _MEASURED
+        ):
+            check.add(sample)
+        match check.verdict():
+            case Verdict.TRANSPOSED:
+                return TRANSPOSED
+            case Verdict.UPRIGHT:
+                return UPRIGHT
+        raise ImportQuestionError(orientation_question(path))
+
+    def _watched(self, path: Path) -> Iterator[Sample]:
+        check = OrientationCheck()
+        for number, sample in enumerate(read_samples(self._path, self._choices), 1):
+            check.add(sample)
+            if number == _MEASURED and check.verdict() is Verdict.TRANSPOSED:
+                break
+            yield sample
+        if check.verdict() is Verdict.TRANSPOSED:
+            raise ImportQuestionError(orientation_question(path))
+
+
+@dataclass(frozen=True, slots=True)
+class OptionPreview:
+    """An answer, with some drawings as they would be imported then, or the reason why none can be."""
+
+    option: Option
+    samples: tuple[Sample, ...]
+    problem: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """A question about the file `path`, the choices made so far, and a preview of each answer."""
+
+    path: Path
+    choices: ImportChoices
+    question: ImportQuestion
+    options: tuple[OptionPreview, ...]
+
+
+def preview(path: Path, choices: ImportChoices, question: ImportQuestion) -> ImportPreview:
+    """What would be imported with each answer. Reads the beginning of the file."""
+    options = tuple(_preview(path, choices, question, option) for option in question.options)
+    return ImportPreview(path, choices, question, options)
+
+
+def _preview(path: Path, choices: ImportChoices, question: ImportQuestion, option: Option) -> OptionPreview:
+    choices = choices.with_value(question.aspect, option.value)
+    if choices.get(Aspect.ORIENTATION) is None:
+        choices = choices.with_value(Aspect.ORIENTATION, TRANSPOSED if is_emnist(path) else UPRIGHT)
+    try:
+        samples = [sample for sample in islice(read_samples(path, choices), _PREVIEWED) if sample.ink]
+    except ImportQuestionError:  # it is asked after this one
+        return OptionPreview(option, ())
+    except ImportExportError as error:
+        return OptionPreview(option, (), error.message)
+    return OptionPreview(option, tuple(_of_different_labels(samples)))
+
+
+def _of_different_labels(samples: list[Sample]) -> list[Sample]:
+    """Up to `_SHOWN` samples, one of each label first."""
+    first = {id(sample): sample for sample in {sample.label: sample for sample in reversed(samples)}.values()}
+    others = [sample for sample in samples if id(sample) not in first]
+    chosen = [*first.values()][::-1][:_SHOWN]
+    return chosen + others[: _SHOWN - len(chosen)]

@@ -1,0 +1,87 @@
+"""An invitation for somebody new, above the canvas: two small things to do. It goes for good once they are done."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QWidget
+
+from app.core.answer import Answer
+from app.core.first_steps import TEACHING_GOAL, FirstStep, FirstSteps
+from app.toolkit.accessibility import announce
+
+if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
+    from app.core.session import Session
+
+SETTING = "invitation/done"
+
+
+class InvitationBar(QFrame):
+    """Hidden unless the writer is new and has not been through it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: FirstSteps | None = None
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setAccessibleName(self.tr("First steps"))
+        self.dismiss_button = QToolButton()
+        self.dismiss_button.setAutoRaise(True)
+        self.dismiss_button.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
+        self.dismiss_button.setToolTip(self.tr("No thanks"))
+        self.dismiss_button.setAccessibleName(self.tr("No thanks"))
+        self.dismiss_button.clicked.connect(self._finish)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self.dismiss_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def set_session(self, session: "Session") -> None:
+        """Invite whoever has not drawn anything yet."""
+        if QSettings().value(SETTING, False, bool):
+            return
+        if session.accuracy.n or session.memory.labels:
+            self._finish()
+            return
+        self._steps = FirstSteps(session.labels)
+        self._show_step()
+
+    @Slot(object)
+    def on_answered(self, answer: Answer | None) -> None:
+        """A drawing was labelled, or an answer was undone (None)."""
+        if self._steps and answer:
+            self._steps.answered(answer.label)
+            self._show_step()
+
+    @Slot()
+    def _finish(self) -> None:
+        self._steps = None
+        QSettings().setValue(SETTING, True)
+        self.hide()
+
+    def _show_step(self) -> None:
+        assert self._steps
+        match self._steps.step:
+            case FirstStep.DRAW:
+                text = self.tr("Welcome! Draw a 3 and press Enter if it is read right.")
+            case FirstStep.TEACH if not self._steps.taught:
+                text = self.tr(
+                    "Now teach it something of yours: draw a letter or sign that it does not know and type its name."
+                )
+            case FirstStep.TEACH:
+                text = self.tr("Draw your {label} again and type it: {taught} of {goal}.").format(
+                    label=self._steps.label, taught=self._steps.taught, goal=TEACHING_GOAL
+                )
+            case FirstStep.TRY:
+                text = self.tr("It knows your {label} now. Draw one more and see.").format(label=self._steps.label)
+            case FirstStep.DONE:
+                self._finish()
+                return
+        self._text.setText(text)
+        self.show()
+        announce(self, text)
