@@ -18,7 +18,7 @@ except ImportError as error:  # a library that Qt itself needs
     sys.exit(f"Qt cannot be loaded: {error}\nOn Debian and Ubuntu this helps: {DEBIAN_LIBRARIES}")
 
 from app.i18n import translation
-from app.paths import default_data_dir
+from app.paths import data_folder
 from app.toolkit import data_folder_failure, exception_hook
 from app.toolkit.gui_thread_gc import GuiThreadGC
 from app.windows.main.main_window import MainWindow
@@ -39,7 +39,7 @@ def build(data_dir: Path) -> tuple[MainWindow, SessionOpener]:
 def main() -> int:
     """Run the program until its window closes; its exit status."""
     parser = argparse.ArgumentParser(prog="inkloop", description="Draw a character and see what the model reads.")
-    parser.add_argument("--data-dir", type=Path, default=default_data_dir(), help="where drawings and models are kept")
+    parser.add_argument("--data-dir", type=Path, help="where drawings and models are kept")
     args = parser.parse_args()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Inkloop")
@@ -47,12 +47,14 @@ def main() -> int:
     application.setDesktopFileName("inkloop")  # a Wayland desktop finds the icon by it
     application.setWindowIcon(QIcon(str(ICON)))
     translation.install(application)
+    data_dir: Path = args.data_dir or Path("inkloop")
     try:
-        exception_hook.install(args.data_dir)
+        data_dir = data_folder(args.data_dir)
+        exception_hook.install(data_dir)
     except OSError as error:
-        return data_folder_failure.show(args.data_dir, error)
+        return data_folder_failure.show(data_dir, error)
     GuiThreadGC(application)
-    _, opening = build(args.data_dir)
+    _, opening = build(data_dir)
     status = application.exec()
     opening.wait()  # a session that was opened too late for the window is closed by it
     return status

@@ -83,7 +83,7 @@ def modernised(configuration: Config, first_rows: int | None = None) -> Config:
 
 def _network(given: Config, depth: int, first_rows: int | None = None) -> Config:
     kind, module, config = given.get("class_name"), given.get("module"), given.get("config")
-    if depth > _MAX_DEPTH or not _are_names(kind, module):
+    if depth > _MAX_DEPTH or not isinstance(kind, str) or not isinstance(module, str | None):
         return given
     if kind not in _NETWORK_CLASSES or module not in _FORMER_MODULES:
         return given
@@ -111,7 +111,7 @@ def _network(given: Config, depth: int, first_rows: int | None = None) -> Config
 
 def _layer(given: Config, depth: int) -> Config:
     kind, module, config = given.get("class_name"), given.get("module"), given.get("config")
-    if not _are_names(kind, module):
+    if not isinstance(kind, str) or not isinstance(module, str | None):
         return given
     if kind in _NETWORK_CLASSES:
         return _network(given, depth + 1)
@@ -129,10 +129,6 @@ def _layer(given: Config, depth: int) -> Config:
         "config": made,
         "registered_name": None if registered == given["class_name"] else registered,
     }
-
-
-def _are_names(kind: Any, module: Any) -> bool:
-    return isinstance(kind, str) and isinstance(module, str | None)
 
 
 def _options(kind: str, config: Config, depth: int) -> Config:
