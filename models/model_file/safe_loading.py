@@ -136,7 +136,8 @@ def _keras_errors() -> Iterator[None]:
     except ModelFileError:
         raise
     except Exception as error:
-        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        innermost = str(error).rpartition("Exception encountered: ")[2]  # Keras puts errors into errors
+        reason = (innermost.strip().splitlines() or [type(error).__name__])[0]
         raise ModelFileError(
             "Keras {version} cannot open it ({reason}). If an older Keras wrote it, save it again with this one.",
             version=version("keras"),

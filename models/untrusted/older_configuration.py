@@ -52,6 +52,8 @@ _KEYS = {
     "dropout_U": "recurrent_dropout",
 }
 """Keras 1's name of a layer's option → its name."""
+_KEYS_OF = {"LeakyReLU": {"alpha": "negative_slope"}}
+"""Layer → former name of an option that other layers still have → its name."""
 _VALUES = {
     "data_format": {"tf": "channels_last", "th": "channels_first", "default": None},
     "activation": {"softmax_v2": "softmax", "relu_v2": "relu"},
@@ -137,7 +139,7 @@ def _options(kind: str, config: Config, depth: int) -> Config:
         return _input_options(config)
     made: Config = {}
     for key, value in config.items():
-        key = _KEYS.get(key, key)
+        key = _KEYS_OF.get(kind, _KEYS).get(key, key)
         value = _plain_number(value)
         is_off = (key in _OFF and value in (None, _OFF[key])) or (key == "groups" and kind in _NEVER_GROUPED)
         if key in _WITHOUT_EFFECT or is_off or _is_for_training(key, value):

@@ -95,6 +95,12 @@ def _rewrite_archive(
 
 
 def _rewrite_plain(copy: Path, target: Path, labels: Sequence[str], on_harmless: Callable[[], None]) -> None:
+    network, keras_version = plain_network(copy, on_harmless)
+    _convert(network, keras_version, labels, target)
+
+
+def plain_network(copy: Path, on_harmless: Callable[[], None]) -> tuple["keras.Model", str]:
+    """The network of a copied HDF5 file of plain Keras, of any version, and that version. As `rewrite` otherwise."""
     given = configuration_of(copy)
     saved = read_weights(copy)
     configuration = modernised(given, saved.first_rows)
@@ -102,8 +108,7 @@ def _rewrite_plain(copy: Path, target: Path, labels: Sequence[str], on_harmless:
     on_harmless()
     from models.untrusted.older_weights import load_weights
 
-    network = build_network(configuration, partial(load_weights, saved=saved))
-    _convert(network, saved.keras_version, labels, target)
+    return build_network(configuration, partial(load_weights, saved=saved)), saved.keras_version
 
 
 def _rewrite_ours(copy: Path, target: Path, on_harmless: Callable[[], None]) -> None:
