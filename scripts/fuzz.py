@@ -31,19 +31,27 @@ from models.ink.ink_files import read_ink_file
 from models.ink.raster import raster_from_ink
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run, table, write_json
-from scripts.faults.fuzz_inputs import IMAGE, PAIR_SEPARATOR
+from scripts.faults.fuzz_inputs import IMAGE, PAIR_SEPARATOR, TEXT_SEEDS
 
 TARGETS = (IMAGE, *(each.name for each in FORMATS))
 DICTIONARIES = {
     "InkML": (
         '<?xml version="1.0" encoding="UTF-16"?>', "<!DOCTYPE ink [", '<!ENTITY a "aaaa">', "&a;",
         '<!ENTITY b SYSTEM "file:///etc/passwd">', "<traceGroup>", "<trace>", "</trace>", '<channel name="T"/>',
-        '<annotation type="label">', "<![CDATA[", "1e999", "nan", "!1", "'2", '"3', "#ff", "T", "*",
+        '<annotation type="label">', "<![CDATA[", "1e999", "nan", "!1", "'2", '"3', "#ff", "T", "*", "?", "-3'5",
+        '<traceView traceDataRef="#a" from="1" to="2"/>', '<trace xml:id="a">', '<context xml:id="c">',
+        'contextRef="#c"',
     ),
     "UNIPEN": (
         ".VERSION 1.0\n", ".COORD X Y T\n", ".PEN_DOWN\n", ".PEN_UP\n", '.SEGMENT CHARACTER 0-1 ? "a"\n', ".DT 10\n",
         ".X_POINTS_PER_MM 4\n", ".INCLUDE /etc/passwd\n", ".POINTS_PER_SECOND 0\n", ".HIERARCHY CHARACTER\n", "1e400",
-        "0-99999999", ":1-", "nan",
+        "0-99999999", ":1-", "nan", "0,2", "1:5-2:7", ".INCLUDE drawings.unp\n", '.SEGMENT WORD 0 ? "to"\n',
+    ),
+    "Quick, Draw!": ('{"word":"a","drawing":', "[[1,2],[3,4]]", "[[", "]]", "1e999", "NaN", "null", "\n"),
+    "UJI pen characters": ("WORD a trn_UJI_W01-01\n", "NUMSTROKES 2\n", "POINTS 2 # ", "//", "nan", "1e999", "-1"),
+    "JSON strokes": (
+        '{"label":"a","strokes":', '{"x":1,"y":2,"t":3}', '"data":', '"points":', '"samples":', "[[", "]]",
+        "1e999", "NaN", "null", "\n",
     ),
     "CSV": ("=1+1", '"', ",", "\r", "255", "-1", "1e9", "label", "\ufeff"),
     "PNG folder": ("file,label,writer\n", "../", "/etc/passwd", "0/000001.png,0,me\n", '"', "\x00", "\ufeff"),
@@ -149,6 +157,9 @@ def seed_files(target: str, inks: list[LabelledInk], folder: Path) -> Iterator[b
     """Valid files of this format: with one drawing, and with all of `inks`."""
     (format,) = (each for each in FORMATS if each.name == target)
     for count in (1, len(inks)):
+        if not format.write:
+            yield TEXT_SEEDS[target](inks[:count]).encode()
+            continue
         path = format.with_suffix(folder / f"seed{count}")
         samples = [Sample(ink=each.ink, label=each.label, writer=each.writer, time=1e9) for each in islice(inks, count)]
         write_samples(path, format, samples)

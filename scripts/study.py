@@ -1,5 +1,6 @@
 """Run a study: measure, print a table, and write the result and its figure."""
 
+import argparse
 import shlex
 import sys
 from pathlib import Path
@@ -8,16 +9,30 @@ from types import ModuleType
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
-from scripts.studies import ablation, corrections, ensemble, labels, letters, succession, transfer
+from scripts.studies import (
+    ablation,
+    corrections,
+    ensemble,
+    labels,
+    letters,
+    pictures,
+    slips,
+    specks,
+    succession,
+    transfer,
+)
 
 STUDIES: dict[str, ModuleType] = {
     "labels": labels,
     "corrections": corrections,
+    "slips": slips,
     "letters": letters,
     "ablation": ablation,
     "succession": succession,
     "transfer": transfer,
     "ensemble": ensemble,
+    "pictures": pictures,
+    "specks": specks,
 }
 
 
@@ -27,6 +42,8 @@ def main() -> None:
     for name, study in STUDIES.items():
         subparser = kinds.add_parser(name, help=(study.__doc__ or "").partition("\n")[0])
         study.add_arguments(subparser)
+        # SUPPRESS: the option may stand before the name of the study too, and its value there must not be lost.
+        subparser.add_argument("--json", metavar="FILE|-", default=argparse.SUPPRESS, help="as before the study's name")
         subparser.add_argument("--out", type=Path, metavar="PREFIX", help="write PREFIX.json and PREFIX.png")
     args = arguments.parse_args()
     study = STUDIES[args.study]

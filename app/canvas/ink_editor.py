@@ -29,6 +29,7 @@ class InkEditor:
         self._past: deque[_State] = deque(maxlen=_MAX_UNDO_STEPS)
         self._future: deque[_State] = deque(maxlen=_MAX_UNDO_STEPS)
         self._has_erased = True
+        self._ends_with_stroke = False  # the newest step is a stroke
 
     @property
     def strokes(self) -> tuple[Stroke, ...]:
@@ -69,6 +70,7 @@ class InkEditor:
         if self.is_full:
             return
         self._push_undo()
+        self._ends_with_stroke = True
         self._state = self._state._replace(picture=None)
         began, last = self._state.began, self._last_time()
         if began is None:
@@ -89,6 +91,18 @@ class InkEditor:
             self._state = self._state._replace(strokes=(*self._state.strokes, tuple(self._wet)))
             self._wet = []
 
+    def drop_stroke(self) -> bool:
+        """Remove the stroke in progress or the one just ended, as if it had never begun.
+
+        Returns False if there is none or the ink was edited since.
+        """
+        if not self._ends_with_stroke:
+            return False
+        self._wet = []
+        self._state = self._past.pop()
+        self._ends_with_stroke = False
+        return True
+
     def _last_time(self) -> float:
         return self._state.strokes[-1][-1].t if self._state.strokes else 0.0
 
@@ -97,7 +111,7 @@ class InkEditor:
     def begin_erasing(self) -> None:
         """Start an erasure: everything erased until the next call is one undo step."""
         self.end_stroke()
-        self._has_erased = False
+        self._has_erased = self._ends_with_stroke = False
 
     def erase(self, start: Place, end: Place, reach: float) -> bool:
         """Remove the strokes within `reach` of the segment from `start` to `end`. Returns False if there are none."""
@@ -142,6 +156,7 @@ class InkEditor:
         Returns False if there was no ink before and there is none now.
         """
         changed = bool(self or ink)
+        self._ends_with_stroke = False
         self._state = _State(picture=ink) if isinstance(ink, Picture) else _State(ink.strokes)
         self._wet = []
         strokes = self._state.strokes
@@ -160,11 +175,13 @@ class InkEditor:
             return False
         target.append(self._state)
         self._state = source.pop()
+        self._ends_with_stroke = False
         return True
 
     def _push_undo(self) -> None:
         self._past.append(self._state)
         self._future.clear()
+        self._ends_with_stroke = False
 
 
 def _rebase_times(state: _State) -> _State:

@@ -1,12 +1,12 @@
 """Maps mouse, tablet, touch and arrow keys to one pen. Keeps no ink."""
 
-from enum import Enum, auto
-from math import isfinite
+from math import inf, isfinite
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCursor,
+    QEnterEvent,
     QEventPoint,
     QFocusEvent,
     QKeyEvent,
@@ -17,6 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.canvas import devices
+from app.canvas.devices import PALM_S, Device, may_take_over
 from app.canvas.ink_painter import cross_rect, eraser_pixmap
 from app.canvas.keyboard_pen import KeyboardPen
 
@@ -30,17 +32,11 @@ _MAX_COORDINATE = 1e6
 """Logical pixels. Some drivers report positions beyond any desktop; these are ignored."""
 
 
-class Device(Enum):
-    """Input device of a stroke. A stroke belongs to the device that began it."""
-
-    MOUSE = auto()
-    TABLET = auto()
-    TOUCH = auto()
-    KEYBOARD = auto()
-
-
 class PenSurface(QWidget):
-    """Base class of the canvas: subclasses implement `pen_down`, `pen_moved`, `pen_up` and `pen_hovered`.
+    """Base class of the canvas: subclasses implement `pen_down`, `pen_moved`, `pen_up`, `pen_dropped`, `pen_hovered`.
+
+    A release can get lost, to a dialog or in a driver. The stroke then ends with the next press, with a move without a
+    button, or when a dialog or menu opens.
 
     The right button, Ctrl and the eraser end of a pen erase. With `set_eraser(True)` every device erases.
     """
@@ -51,14 +47,19 @@ class PenSurface(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._device: Device | None = None
+        self._last_device: Device | None = None  # that of the last stroke
         self._button = Qt.MouseButton.NoButton  # the held button
         self._finger = 0  # id of the drawing finger
         self._stamp_ms = 0.0  # event time stamp at the start of the stroke
+        self._last_event = 0.0  # monotonic time of the last event of the device, in seconds
+        self._palm_until = 0.0  # monotonic time until which a pen's press drops the finger's last stroke
         self._erases = False
         self._cross: QPointF | None = None  # position of the keyboard pen while it is in use
         self._keyboard_pen = KeyboardPen(self)
         self._keyboard_pen.moved.connect(self._on_keyboard_pen_moved)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setMouseTracking(True)  # a move without a button shows that a release was lost
+        self.setTabletTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # the right button erases
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._show_cursor(erases=False)
@@ -77,6 +78,10 @@ class PenSurface(QWidget):
         """The pen was lifted at its last position."""
         raise NotImplementedError
 
+    def pen_dropped(self) -> None:
+        """The stroke in progress, or the last one, was made by a palm: it is as if it had never begun."""
+        raise NotImplementedError
+
     def pen_hovered(self) -> None:
         """The keyboard pen moved while up."""
         raise NotImplementedError
@@ -86,6 +91,21 @@ class PenSurface(QWidget):
     @property
     def is_pen_down(self) -> bool:
         return self._device is not None
+
+    @property
+    def is_pen_held(self) -> bool:
+        """True while a hand holds the pen down. The keyboard's pen stays down without one.
+
+        A pen or finger that sends nothing for a while was lifted, and its release was lost.
+        """
+        if self._device in (Device.TABLET, Device.TOUCH):
+            return monotonic() - self._last_event <= devices.STALE_S
+        return self._device is Device.MOUSE
+
+    @property
+    def is_drawn_with_keys(self) -> bool:
+        """True if the last stroke was drawn with the arrow keys."""
+        return self._last_device is Device.KEYBOARD
 
     def end_stroke(self) -> None:
         """End the stroke in progress. The device draws again after it was lifted."""
@@ -101,7 +121,7 @@ class PenSurface(QWidget):
         """Put the keyboard pen down at its cross, or lift it."""
         if self._device is Device.KEYBOARD:
             self._up(Device.KEYBOARD)
-        elif self._device is None:
+        else:
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
             at = self._cross or QPointF(self.rect().center())
             self._down(Device.KEYBOARD, at, monotonic() * 1000, 1.0, erases=self._erases)
@@ -110,18 +130,28 @@ class PenSurface(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         left = event.button() == Qt.MouseButton.LeftButton
-        if self._device is None and (left or event.button() == Qt.MouseButton.RightButton):
-            self._button = event.button()
+        held = self._device is Device.MOUSE and event.button() != self._button and event.buttons() & self._button
+        by_system = event.source() == Qt.MouseEventSource.MouseEventSynthesizedBySystem and self.is_pen_held
+        if (left or event.button() == Qt.MouseButton.RightButton) and not held and not by_system:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             erases = self._erases or control or not left
             self._down(Device.MOUSE, event.position(), event.timestamp(), 1.0, erases=erases)
+            self._button = event.button()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._moved(Device.MOUSE, event.position(), event.timestamp(), 1.0)
+        if event.buttons() & self._button:
+            self._moved(Device.MOUSE, event.position(), event.timestamp(), 1.0)
+        else:
+            self._up(Device.MOUSE)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == self._button:
             self._up(Device.MOUSE)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        if not event.buttons() & self._button:
+            self._up(Device.MOUSE)
+        super().enterEvent(event)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         at, stamp, pressure = event.position(), event.timestamp(), event.pressure()
@@ -130,8 +160,10 @@ class PenSurface(QWidget):
                 other_end = event.pointerType() == QPointingDevice.PointerType.Eraser
                 erases = self._erases or other_end or event.button() == Qt.MouseButton.RightButton
                 self._down(Device.TABLET, at, stamp, pressure, erases=erases)
-            case QEvent.Type.TabletMove:
+            case QEvent.Type.TabletMove if event.buttons() or pressure:
                 self._moved(Device.TABLET, at, stamp, pressure)
+            case QEvent.Type.TabletMove:
+                self._up(Device.TABLET)
             case QEvent.Type.TabletRelease:
                 self._up(Device.TABLET)
         event.accept()  # otherwise Qt synthesises a mouse event
@@ -140,18 +172,24 @@ class PenSurface(QWidget):
         if isinstance(event, QTouchEvent):
             self._on_touch(event)
             return True
+        if event.type() == QEvent.Type.WindowBlocked:
+            self._end_held_stroke()  # the release goes to the dialog
         return super().event(event)
 
     def _on_touch(self, event: QTouchEvent) -> None:
         """The first finger draws until it is lifted; other fingers are ignored. A cancelled touch has no points."""
         if event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel):
             self._up(Device.TOUCH)
+            if event.type() == QEvent.Type.TouchCancel and self._palm_until:
+                self._palm_until = inf  # systems cancel a touch when a pen comes near
             return
-        for finger in event.points():
-            if event.type() == QEvent.Type.TouchBegin and self._device is None:
-                self._finger = finger.id()
-                self._down(Device.TOUCH, finger.position(), event.timestamp(), 1.0, erases=self._erases)
-            elif finger.id() == self._finger and finger.state() == QEventPoint.State.Released:
+        fingers = event.points()
+        if event.type() == QEvent.Type.TouchBegin and fingers:
+            self._finger = fingers[0].id()
+            self._down(Device.TOUCH, fingers[0].position(), event.timestamp(), 1.0, erases=self._erases)
+            return
+        for finger in fingers:
+            if finger.id() == self._finger and finger.state() == QEventPoint.State.Released:
                 self._up(Device.TOUCH)
             elif finger.id() == self._finger:
                 self._moved(Device.TOUCH, finger.position(), event.timestamp(), 1.0)
@@ -169,6 +207,8 @@ class PenSurface(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._keyboard_pen.release_all()
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
+            self._end_held_stroke()  # the release goes to the menu
         super().focusOutEvent(event)
 
     @Slot(QPointF)
@@ -183,25 +223,46 @@ class PenSurface(QWidget):
     # One pen -------------------------------------------------------------------------------------------------------
 
     def _down(self, device: Device, at: QPointF, stamp_ms: float, pressure: float, *, erases: bool) -> None:
-        if self._device is not None or not _is_valid(at):
+        if not _is_valid(at) or not self._take_pen(device):
             return
         if not erases:
             self.stroke_begun.emit()
-        self._device, self._stamp_ms = device, stamp_ms
+        self._device = self._last_device = device
+        self._stamp_ms, self._last_event = stamp_ms, monotonic()
         self._show_cursor(erases=erases)
         self._show_cross(at if device is Device.KEYBOARD else None)
         self.pen_down(at, _clamp_pressure(pressure), erases=erases)
 
+    def _take_pen(self, device: Device) -> bool:
+        """End the stroke of another device, or a stroke whose release was lost. Returns False if it goes on."""
+        now, old, palm_until = monotonic(), self._device, self._palm_until
+        if old and not may_take_over(device, old, idle_s=now - self._last_event):
+            return False
+        self._palm_until = 0.0
+        if device is Device.TABLET and (old is Device.TOUCH or (old is None and now < palm_until)):
+            self._device = None
+            self.pen_dropped()
+        else:
+            self.end_stroke()
+        return True
+
     def _moved(self, device: Device, at: QPointF, stamp_ms: float, pressure: float) -> None:
         if device is self._device and _is_valid(at):
+            self._last_event = monotonic()
             self.pen_moved(at, _clamp_pressure(pressure), (stamp_ms - self._stamp_ms) / 1000)
 
     def _up(self, device: Device) -> None:
         if device is self._device:
             self._device = None
+            if device is Device.TOUCH:
+                self._palm_until = monotonic() + PALM_S
             self._show_cursor(erases=self._erases)
             self._show_cross(self._cross)
             self.pen_up()
+
+    def _end_held_stroke(self) -> None:
+        if self._device is not Device.KEYBOARD:
+            self.end_stroke()
 
     # Cursor --------------------------------------------------------------------------------------------------------
 

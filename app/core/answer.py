@@ -15,6 +15,8 @@ class Answer:
     label: Label
     accepted: bool = False
     """The writer went on without confirming or correcting."""
+    contradicts: Label | None = None
+    """What the network was sure of, if the label contradicts it and no earlier answer supports the label."""
 
     @property
     def right(self) -> bool:

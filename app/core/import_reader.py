@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from app.core.orientation_check import OrientationCheck, Verdict
-from corrections.import_export.format_table import format_of
+from corrections.import_export.format_table import Format, format_of
 from corrections.import_export.transfer import read_samples
 from corrections.samples.class_names import is_emnist
 from corrections.samples.import_choices import (
@@ -35,28 +35,30 @@ class ImportReader:
     drawing, so a consumer must store nothing before the end, as `import_samples` and `write_samples` do.
     """
 
-    def __init__(self, path: Path, choices: ImportChoices = NO_CHOICES) -> None:
-        self._path, self._choices = path, choices
+    def __init__(self, path: Path, choices: ImportChoices = NO_CHOICES, format: Format | None = None) -> None:
+        """The name of `path` decides a `format` of None."""
+        self._path, self._choices, self._format = path, choices, format
         self.turned = False
         """Whether images were turned upright without a choice."""
 
     def __iter__(self) -> Iterator[Sample]:
         """Raises `ImportQuestionError`, `ImportExportError`."""
-        format, path = format_of(self._path)
+        format, path = (self._format, self._path) if self._format else format_of(self._path)
         if Aspect.ORIENTATION not in format.aspects or self._choices.get(Aspect.ORIENTATION) is not None:
-            yield from read_samples(self._path, self._choices)
+            yield from self._read(self._choices)
         elif is_emnist(path):
             orientation = self._measured_orientation(path)
             self.turned = orientation == TRANSPOSED
-            yield from read_samples(self._path, self._choices.with_value(Aspect.ORIENTATION, orientation))
+            yield from self._read(self._choices.with_value(Aspect.ORIENTATION, orientation))
         else:
             yield from self._watched(path)
 
+    def _read(self, choices: ImportChoices) -> Iterator[Sample]:
+        return read_samples(self._path, choices, self._format)
+
     def _measured_orientation(self, path: Path) -> str:
         check = OrientationCheck()
-        for sample in islice(
-            read_samples(self._path, self._choices.with_value(Aspect.ORIENTATION, UPRIGHT)), _MEASURED
-        ):
+        for sample in islice(self._read(self._choices.with_value(Aspect.ORIENTATION, UPRIGHT)), _MEASURED):
             check.add(sample)
         match check.verdict():
             case Verdict.TRANSPOSED:
@@ -67,7 +69,7 @@ class ImportReader:
 
     def _watched(self, path: Path) -> Iterator[Sample]:
         check = OrientationCheck()
-        for number, sample in enumerate(read_samples(self._path, self._choices), 1):
+        for number, sample in enumerate(self._read(self._choices), 1):
             check.add(sample)
             if number == _MEASURED and check.verdict() is Verdict.TRANSPOSED:
                 break

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corrections.store.store import Store
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import Trial
 from models.inference.classifier import Classifier
 from models.inference.memory import CAPACITY, Memory
+from models.inference.network_output import NetworkOutput
 from models.ink.labels import Label
 from models.ink.raster import batch_size_for, raster_from_ink
 from models.registry.registry import Champion
@@ -84,10 +84,10 @@ class MemorySync:
 
     # Changes made by the session itself ----------------------------------------------------------------------------
 
-    def learn(self, trial_id: int, embedding: NDArray[np.float32], label: Label) -> None:
-        """A labelled drawing was stored; `embedding` is m float32, from the champion's network."""
+    def learn(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
+        """A labelled drawing was stored; `output` is that of the champion's network."""
         if self._remember:
-            self.memory.learn(trial_id, embedding, label)
+            self.memory.learn(trial_id, output, label)
             self._labels[trial_id] = label
 
     def forget(self, trial_id: int) -> None:
@@ -111,20 +111,20 @@ def _add_labelled(
     read wrong. Drawings of the champion's first labels are all added: confirmed ones balance the corrections.
     """
     learned = _retrained_labels(champion)
-    retrained_on: list[tuple[Trial | StoredTrial, NDArray[np.float32]]] = []
+    retrained_on: list[tuple[Trial | StoredTrial, NetworkOutput]] = []
     step = min(_BATCH, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
     for start in range(0, len(trials), step):
         part = trials[start : start + step]
         rasters = np.stack([raster_from_ink(trial.ink, classifier.spec) for trial in part])
-        for trial, embedding in zip(part, classifier.embeddings(rasters), strict=True):
+        for trial, output in zip(part, classifier.outputs(rasters), strict=True):
             if trial.label in learned and trial.id <= champion.last_trial_id:
-                retrained_on.append((trial, embedding))
+                retrained_on.append((trial, output))
             else:
-                memory.learn(trial.id, embedding, Label(trial.label))
-    for trial, embedding in retrained_on:
+                memory.learn(trial.id, output, Label(trial.label))
+    for trial, output in retrained_on:
         raster = raster_from_ink(trial.ink, classifier.spec)
         if classifier.read(raster, memory=memory).prediction.label != trial.label:
-            memory.learn(trial.id, embedding, Label(trial.label))
+            memory.learn(trial.id, output, Label(trial.label))
 
 
 def _retrained_labels(champion: Champion) -> set[Label]:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from corrections.trials.trial import LabelSource, Trial
 from models.inference.classifier import Classifier
+from models.inference.network_output import NetworkOutput
 from models.inference.prediction import Prediction
 from models.ink.ink import AnyInk
 from models.ink.labels import Label
@@ -16,12 +17,12 @@ from models.ink.raster import raster_from_ink
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """An ink, its size×size float32 raster, the prediction, and the embedding (m float32)."""
+    """An ink, its size×size float32 raster, the prediction, and what the network alone computed."""
 
     ink: AnyInk
     raster: NDArray[np.float32]
     prediction: Prediction
-    embedding: NDArray[np.float32]
+    output: NetworkOutput
 
     def trial(self, label: Label, source: LabelSource) -> Trial:
         """The trial of this reading, labelled now."""
@@ -36,8 +37,8 @@ class Reading:
             time=time.time(),
         )
 
-    def embedding_for(self, classifier: Classifier) -> NDArray[np.float32]:
-        """The ink's embedding (m float32) by `classifier`, whose network runs only if another model read it."""
+    def output_by(self, classifier: Classifier) -> NetworkOutput:
+        """What `classifier`'s network computes, which runs only if another model read the ink."""
         if self.prediction.model_id == classifier.model_id:
-            return self.embedding
-        return classifier.embeddings(raster_from_ink(self.ink, classifier.spec)[None])[0]
+            return self.output
+        return classifier.outputs(raster_from_ink(self.ink, classifier.spec)[None])[0]

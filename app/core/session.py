@@ -11,6 +11,7 @@ from app.core.memory_sync import MAX_REMEMBERED, MemorySync
 from app.core.model_switch import ModelSwitcher, PreparedModel
 from app.core.reading import Reading
 from app.core.retrain_request import build_request
+from app.core.writer_record import WriterRecord
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
@@ -30,14 +31,16 @@ from models.training.retrain_messages import RetrainRequest
 DEFAULT_WRITER = WriterName("me")
 MAX_UNDOABLE_ANSWERS = 100
 """Number of the last answers of this session that can be undone."""
+CLEAR = 0.95
+"""The network's own probability from which a drawing is clear, so that another label may be a slip."""
 
 
 class Session:
     """One writer at work on one data directory.
 
-    `reading` is the pending reading, or None. `store` and `registry` hold the trials and models of all writers. Other
-    parts may read them; they change trials only in `editing_trials`, and models only through `switcher`, `switch_to`
-    and `apply`.
+    `reading` is the pending reading, or None; `record` holds what the writer has drawn and taught. `store` and
+    `registry` hold the trials and models of all writers. Other parts may read them; they change trials only in
+    `editing_trials`, and models only through `switcher`, `switch_to` and `apply`.
     """
 
     def __init__(
@@ -134,10 +137,10 @@ class Session:
         if prepared.warning:
             raise prepared.warning
         prepared.memory_sync.sync()
-        accuracy = self.store.accuracy(prepared.writer.id)
+        record = WriterRecord(self.store, prepared.writer.id)
         self.current_writer = prepared.writer
         self._memory_sync = prepared.memory_sync
-        self.accuracy: Accuracy = accuracy
+        self.record = record
         self._registry_state = prepared.registry_state
         self.reading = None
         self._answers: list[tuple[int, AnyInk]] = []
@@ -169,7 +172,7 @@ class Session:
 
     def _sync_memory(self) -> bool:
         changed = self._memory_sync.sync()
-        self.accuracy = self.store.accuracy(self.writer_id)
+        self.record.read()
         return changed
 
     # The loop ------------------------------------------------------------------------------------------------------
@@ -193,7 +196,7 @@ class Session:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.spec)
         result = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
-        return Reading(ink, raster, result.prediction, result.embedding)
+        return Reading(ink, raster, result.prediction, result.output)
 
     def recognise(self, ink: AnyInk) -> Reading:
         """Read `ink` and make the reading pending. Raises `InkError` if there is nothing to read."""
@@ -225,6 +228,14 @@ class Session:
         self._store_answer(label, source)
         return source
 
+    def contradicted_by(self, label: str) -> Label | None:
+        """What the network is sure of in the pending reading, if `label` for it would be doubtful; otherwise None."""
+        if not self.reading:
+            return None
+        output = self.reading.output_by(self.champion.classifier)
+        is_clear = float(output.probabilities.max()) >= CLEAR
+        return output.label if is_clear and self.memory.doubts(output, Label(label)) else None
+
     def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session and what it taught the memory.
 
@@ -235,7 +246,7 @@ class Session:
             if self.store.remove(trial_id):  # False: already removed, and may be restored
                 del self._answers[position]
                 self._memory_sync.forget(trial_id)
-                self.accuracy = self.store.accuracy(self.writer_id)
+                self.record.read()
                 self.reading = None
                 return ink
         return None
@@ -244,10 +255,15 @@ class Session:
         assert self.reading
         trial_id = self.store.add(self.writer_id, self.reading.trial(label, source))
         if source is not LabelSource.ACCEPTED:
-            self._memory_sync.learn(trial_id, self.reading.embedding_for(self.champion.classifier), label)
+            self._memory_sync.learn(trial_id, self.reading.output_by(self.champion.classifier), label)
         self._answers = [*self._answers[1 - MAX_UNDOABLE_ANSWERS :], (trial_id, self.reading.ink)]
+        self.record.add(self.reading, label, source)
         self.reading = None
-        self.accuracy = self.accuracy.plus(source is not LabelSource.CORRECTED)
+
+    @property
+    def accuracy(self) -> Accuracy:
+        """As `WriterRecord.accuracy`."""
+        return self.record.accuracy
 
     @property
     def outcomes(self) -> list[tuple[str, bool]]:

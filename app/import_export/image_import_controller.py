@@ -16,7 +16,7 @@ from app.toolkit.message_bar import MessageBar
 if TYPE_CHECKING:
     from models.ink.ink import Picture
 
-SUFFIXES = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.pgm"
+SUFFIXES = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.heic *.heif *.avif *.pgm"
 
 
 class ImageImportController(QObject):

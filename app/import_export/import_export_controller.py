@@ -66,9 +66,14 @@ class ImportExportController(QObject):
         """Choose a file, or one of a pair, and import it."""
         from corrections.import_export.format_table import FORMATS
 
-        known = {each.name: " ".join(f"*{suffix}" for suffix in each.suffixes) for each in FORMATS if each.suffixes}
+        importable = [each for each in FORMATS if each.suffixes]
+        known = {
+            import_export_text.format_name(each): " ".join(f"*{suffix}" for suffix in each.suffixes)
+            for each in importable
+        }
         filters = [self.tr("All drawings ({})").format(" ".join([*known.values(), "labels.csv"]))]
         filters += [f"{name} ({patterns})" for name, patterns in known.items()]
+        filters.append(self.tr("All files (*)"))  # some data sets have no endings
         title = self.tr("Import Drawings")
         name, _ = QFileDialog.getOpenFileName(self._message_bar.window(), title, self._folder, ";;".join(filters))
         if name:
@@ -148,7 +153,7 @@ class ImportExportController(QObject):
     def export(self) -> None:
         """Choose drawings, format and path, and export them."""
         from app.core.import_export import counts, export_drawings
-        from corrections.import_export.format_table import FORMATS
+        from corrections.import_export.format_table import EXPORT_FORMATS
 
         assert self._session
         session = self._session
@@ -158,7 +163,7 @@ class ImportExportController(QObject):
             self._message_bar.warn(error_text(error))
             return
         dialog = ExportDialog(
-            FORMATS,
+            EXPORT_FORMATS,
             session.writer,
             lambda all_writers, which: sum(counts_by_scope[all_writers][how] for how in which.value),
             self._message_bar.window(),

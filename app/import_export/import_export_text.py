@@ -14,8 +14,13 @@ _MAX_NAMED = 5
 
 
 def format_name(of: "Format") -> str:
-    """A format's name, translated if it is not a file format."""
-    return {"PNG folder": tr("PNG folder")}.get(of.name, of.name)
+    """A format's name, translated if it is no proper name."""
+    translated = {
+        "PNG folder": tr("PNG folder"),
+        "UJI pen characters": tr("UJI pen characters"),
+        "JSON strokes": tr("JSON strokes"),
+    }
+    return translated.get(of.name, of.name)
 
 
 def exchange_format(of: "Format") -> str:

@@ -82,7 +82,10 @@ class Menus(QObject):
             (self.undo, self.tr("The last stroke; on an empty canvas the last answer and its effect")),
             (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
             (self.pen, self.tr("The arrow keys move it, with Shift faster")),
-            (self.import_file, self.tr("Labelled drawings from a file: UNIPEN, InkML, HDF5, NPZ, IDX or CSV")),
+            (
+                self.import_file,
+                self.tr("Labelled drawings from a file: UNIPEN, InkML, JSON, HDF5, NPZ, IDX, CSV and others"),
+            ),
             (self.import_folder, self.tr("Labelled images, in a folder for each label")),
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
             (self.live, self.tr("Read while the pen moves")),

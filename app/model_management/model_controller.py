@@ -102,14 +102,24 @@ class ModelController(QObject):
         """Retrain the shared model on the drawings of all writers."""
         self._retrain(all_writers=True)
 
+    def count_new_drawings(self) -> int:
+        """The number of the writer's labelled drawings that no judged retrain has seen; 0 if that cannot be read."""
+        from app.core.retrain_request import count_new_drawings
+
+        try:
+            return count_new_drawings(self.session.store, self.session.registry, self.session.writer)
+        except InkloopError:
+            return 0  # what cannot be read is told where it is needed
+
     def _retrain(self, *, all_writers: bool, automatic: bool = False) -> RetrainRequest | None:
+        from app.core.retrain_request import is_download_needed
         from app.model_management import mnist_download_dialog
 
         if self.opened_session is None or self.busy:
             return None
         try:
             request = self.session.retrain_request(all_writers=all_writers)
-            download = mnist_download_dialog.is_download_needed(request)
+            download = is_download_needed(request)
             if not automatic and not all_writers and not self._has_new_drawings() and not self._ask_to_repeat():
                 return None
         except InkloopError as error:
@@ -127,10 +137,17 @@ class ModelController(QObject):
         return request
 
     def _has_new_drawings(self) -> bool:
-        """Whether this writer labelled a drawing that no retrain has used. Raises `StoreError`, `RegistryError`."""
+        """Whether this writer labelled a drawing that no retrain has used, or the model was rolled back since.
+
+        Raises `StoreError`, `RegistryError`.
+        """
+        from app.core.retrain_request import count_new_drawings
+
         session = self.session
-        used = session.registry.learned_up_to(session.writer)
-        return session.store.count_labelled(session.writer_id, after=used) > 0
+        history = session.registry.history(session.writer)
+        if history and history[-1].rolled_back:
+            return True
+        return count_new_drawings(session.store, session.registry, session.writer) > 0
 
     def _ask_to_repeat(self) -> bool:
         """Ask whether to retrain on the same drawings again: only relabelled or deleted ones change the result."""

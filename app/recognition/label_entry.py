@@ -1,8 +1,10 @@
 """Text field for a label that is new or has several characters."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from app.toolkit.wrapped_label import WrappedLabel
 
 
 class LabelEntry(QWidget):
@@ -20,9 +22,7 @@ class LabelEntry(QWidget):
         self._line = _Line()
         self._line.setPlaceholderText(self.tr("Another label, then Enter"))
         self._line.setAccessibleName(self.tr("Label"))
-        self._note = QLabel()
-        self._note.setWordWrap(True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note = WrappedLabel(lines=2)
         self._note.setAccessibleName(self.tr("About this label"))
         self._note.hide()
         layout = QVBoxLayout(self)
@@ -47,6 +47,10 @@ class LabelEntry(QWidget):
     def reset(self) -> None:
         self._line.setText("")  # unlike clear() this leaves no undo history, so the window gets Undo again
         self._show_note("")
+
+    def show_preedit(self, text: str) -> None:
+        """Show what an input method composes elsewhere, underlined as in any field; it is no part of `text`."""
+        QApplication.sendEvent(self._line, QInputMethodEvent(text, []))
 
     def show_refusal(self, reason: str) -> None:
         """Show why the label is invalid; the text stays so that it can be edited."""

@@ -13,11 +13,14 @@ from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
 from app.i18n import formatting
 from app.i18n.translation import error_text
+from app.recognition import hint_text
 from app.recognition.known_labels_view import DIGITS
 from app.recognition.live_reader import LiveReader
+from app.recognition.new_label import note_before, remark_after
 from app.recognition.pause_timer import PauseTimer
 from app.recognition.practice_controller import PracticeController
 from app.recognition.recognition_panel import RecognitionPanel
+from app.recognition.typed_keys import TypedKeys
 from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
 from models.ink.ink import Ink, Picture
@@ -34,6 +37,8 @@ class RecognitionController(QObject):
 
     message = Signal(str)
     """A line for the status bar."""
+    record_shown = Signal()
+    """What the writer has drawn and taught was shown anew."""
     answered = Signal(object)
     """The stored `Answer`; None when the last answer was undone or belongs to another writer."""
 
@@ -48,6 +53,9 @@ class RecognitionController(QObject):
         self.practice = PracticeController(message_bar, self)
         self.reader = LiveReader(canvas, panel, self)
         self.pause_timer = PauseTimer(self)
+        self.typed_keys = TypedKeys(self, canvas, panel.label_entry, message_bar)
+        self.typed_keys.message.connect(self.message)
+        self.typed_keys.preedit_changed.connect(self._on_pause_begun)
         self.reader.message.connect(self.message)
         self.reader.reading_shown.connect(self._show_hint)
         self.practice.prompt_changed.connect(self._show_hint)
@@ -77,6 +85,8 @@ class RecognitionController(QObject):
     @Slot()
     def recognise(self) -> None:
         """End the drawing and read it. The reading is pending; the next stroke accepts it."""
+        if self.typed_keys.is_composing or self.typed_keys.defer(self.recognise):
+            return
         self._recognise_when_ready = self._session is None
         if reading := self._finish():
             announce(
@@ -90,15 +100,17 @@ class RecognitionController(QObject):
 
         In rapid mode, on the empty canvas, confirm the last drawing if a pause accepted it.
         """
+        if self.typed_keys.is_composing or self.typed_keys.defer(self.confirm):
+            return
         shown, typed = self.reader.shown_label, self._panel.label_entry.text
         if typed:
             self.give_label(typed)
         elif reading := self._finish():
             if self.practice.prompt:
-                self._accept_or_label(reading)
+                self._label_reading(reading, self.practice.prompt)
             elif self._session and reading.prediction.label == shown:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
-        elif (last := self._last_answer) and last.accepted and self._take_back_shown_answer():
+        elif (last := self._last_answer) and last.accepted and self.take_back_shown_answer():
             self.give_label(last.label)
 
     @Slot(str)
@@ -107,21 +119,22 @@ class RecognitionController(QObject):
         if reading := self._finish():
             self._label_reading(reading, text)
 
-    def handle_typed(self, text: str) -> bool:
-        """Handle a character typed outside a text field; returns False if there is nothing to label.
+    @property
+    def known_labels(self) -> tuple[Label, ...]:
+        """The labels that can be read; empty while there is no session."""
+        return self._session.labels if self._session else ()
 
-        A known label is applied to the drawing, or in rapid mode to the last one. Any other character may be the first
-        of several, or a mistake, so it is put into the label entry.
-        """
-        if not self._canvas.ink and not self._take_back_shown_answer():
-            return False
-        if self._is_known(text):
-            self.give_label(text)
-        else:
-            self._finish()
-            self._panel.label_entry.start(text, self.tr("New label: press Enter to add it."))
-            self._show_hint()
-        return True
+    def begin_label(self, text: str) -> None:
+        """End the drawing and let the writer complete the new label that begins with `text`."""
+        read = reading.prediction.label if (reading := self._finish()) else None
+        note = note_before(text, read, self.known_labels) or self.tr("New label: press Enter to add it.")
+        self._panel.label_entry.start(text, note)
+        self._show_hint()
+
+    def take_back_shown_answer(self) -> bool:
+        """In rapid mode: undo the answer that is shown above the canvas; False if none is shown or the undo fails."""
+        last = self._last_answer
+        return last is not None and self.pause_timer.is_on and self._undo_last_answer() and self._canvas.ink == last.ink
 
     @Slot(object)
     def read_picture(self, picture: Picture) -> None:
@@ -135,6 +148,7 @@ class RecognitionController(QObject):
     def clear(self) -> None:
         """Remove the drawing without labelling it; undo restores it."""
         self._recognise_when_ready = False
+        self.typed_keys.forget_deferred()
         self._panel.label_entry.reset()
         self._canvas.clear()
         self._canvas.setFocus()
@@ -142,6 +156,7 @@ class RecognitionController(QObject):
     @Slot()
     def undo(self) -> None:
         """Undo the last change of the ink; if there is none, the last answer and what it taught the memory."""
+        self.typed_keys.forget_deferred()
         if not self._canvas.undo() and self._undo_last_answer():
             self.message.emit(self.tr("Undone: label the drawing again, or clear it"))
 
@@ -179,7 +194,10 @@ class RecognitionController(QObject):
         return bool(self._panel.label_entry.text and self._canvas.ink)
 
     def accept_pending(self) -> bool:
-        """Accept or label the pending reading, if there is one; False if the typed label is invalid."""
+        """Accept or label the pending reading, if there is one; False if the typed label is invalid.
+
+        A contested reading without a label stays pending: only an answer makes it a trial.
+        """
         return self.reader.pending_reading is None or self._accept_or_label(self.reader.pending_reading)
 
     def on_writer_changed(self) -> None:
@@ -204,12 +222,16 @@ class RecognitionController(QObject):
         """The pen is down: accept a pending reading."""
         self._recognise_when_ready = False
         self.pause_timer.stop()
-        self.accept_pending()
+        self.typed_keys.cancel_composing()
+        if self.accept_pending() and self.reader.pending_reading:
+            self._canvas.clear()
+            self.message.emit(self.tr("The drawing before was left out: it has no answer. Undo brings it back."))
 
     @Slot()
     def _on_pause_begun(self) -> None:
         """Start the pause unless a reading is pending or a label is being typed."""
-        if self._canvas.ink and not self.reader.pending_reading and not self._panel.label_entry.text:
+        typing = self._panel.label_entry.text or self.typed_keys.is_composing
+        if self._canvas.ink and not self.reader.pending_reading and not typing and not self._canvas.is_pen_down:
             self.pause_timer.start()
         else:
             self.pause_timer.stop()
@@ -226,10 +248,17 @@ class RecognitionController(QObject):
         return reading
 
     def _accept_or_label(self, reading: "Reading") -> bool:
-        """Label the reading as typed or prompted, otherwise accept it; False if the label is invalid."""
-        session, label = self._session, self._panel.label_entry.text.strip() or self.practice.prompt
+        """Label the reading as typed or prompted, otherwise accept it; False if the label is invalid.
+
+        A reading in doubt is asked about and stays pending.
+        """
+        session, typed, prompt = self._session, self._panel.label_entry.text.strip(), self.practice.prompt
         assert session
-        if label:
+        if not typed and (question := hint_text.question(reading, prompt)):
+            announce(self._canvas, question)
+            self._show_hint()
+            return True
+        if label := typed or prompt:
             return self._label_reading(reading, label)
         self._answer(session.accept, reading, reading.prediction.label, accepted=True)
         return True
@@ -243,13 +272,17 @@ class RecognitionController(QObject):
         except LabelError as error:
             self._panel.label_entry.show_refusal(error_text(error))
             return False
+        remark = remark_after(label, reading.prediction.label, session.labels)
         self._answer(lambda: session.label(label), reading, label)
+        if remark:
+            self.typed_keys.show_remark(remark)
         return True
 
     def _answer(self, store: Callable[[], object], reading: "Reading", label: Label, *, accepted: bool = False) -> None:
         """Store an answer and clear the canvas for the next drawing."""
+        contradicts = self._session.contradicted_by(label) if self._session and not accepted else None
         store()
-        answer = Answer(self._canvas.ink, reading.prediction.label, label, accepted)
+        answer = Answer(self._canvas.ink, reading.prediction.label, label, accepted, contradicts)
         self._last_answer = answer
         self.practice.answered(answer)
         self._panel.label_entry.reset()
@@ -276,44 +309,29 @@ class RecognitionController(QObject):
         self.answered.emit(None)
         return True
 
-    def _take_back_shown_answer(self) -> bool:
-        """In rapid mode: undo the answer that is shown above the canvas; False if none is shown or the undo fails."""
-        last = self._last_answer
-        return last is not None and self.pause_timer.is_on and self._undo_last_answer() and self._canvas.ink == last.ink
-
-    def _is_known(self, text: str) -> bool:
-        try:
-            return self._session is not None and Label.parse(text) in self._session.labels
-        except LabelError:
-            return False
-
     # Showing -------------------------------------------------------------------------------------------------------
 
     def _show_accuracy_and_labels(self) -> None:
         """Update accuracy and labels after an answer."""
         if self._session:
-            self._panel.show_accuracy(self._session.accuracy)
+            self._panel.show_record(self._session.record)
             self._panel.known_labels_view.show_labels(self._session.labels)
+            self.record_shown.emit()
 
     @Slot()
     def _show_hint(self) -> None:
         """Show what can be done now, and draw the ink of a pending reading as finished."""
         self._canvas.show_as_waiting(self.reader.pending_reading is not None)
-        if self._session is None:
-            hint = ""  # the session is not open yet
-        elif self.is_typing:
-            hint = self.tr("Enter sets the label, Esc clears it.")
-        elif (asked := self.practice.prompt) and self.reader.shown_label is not None:
-            right = (
-                self.tr("Pause when it is done.") if self.pause_timer.is_on else self.tr("Press Enter when it is done.")
+        if self._session is None:  # it is not open yet
+            self._panel.show_hint("")
+            return
+        self._panel.show_hint(
+            hint_text.hint(
+                pending=self.reader.pending_reading,
+                is_read=self.reader.shown_label is not None,
+                prompt=self.practice.prompt,
+                is_typing=self.is_typing,
+                is_rapid=self.pause_timer.is_on,
+                is_live=self.reader.is_live,
             )
-            hint = right + "\n" + self.tr("Not {}? Type what it is.").format(asked)
-        elif self.reader.pending_reading:
-            hint = self.tr("Right? Press Enter, or just draw on.\nWrong? Type what it is.")
-        elif self.reader.shown_label is None:
-            hint = self.tr("Read while you draw") if self.reader.is_live else self.tr("Draw, then press Space")
-        elif self.pause_timer.is_on:
-            hint = self.tr("Right? Just pause.\nWrong? Type what it is.")
-        else:
-            hint = self.tr("Right? Press Enter.\nWrong? Type what it is.")
-        self._panel.show_hint(hint)
+        )

@@ -5,10 +5,25 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
-from corrections.import_export import csv_pair, hdf5_file, idx_pair, inkml_file, npz_file, png_folder, unipen_file
+from corrections.import_export import (
+    csv_pair,
+    hdf5_file,
+    idx_pair,
+    inkml_file,
+    npz_file,
+    png_folder,
+    text_stroke_files,
+    unipen_file,
+)
+from corrections.samples.bounded_files import read_start
 from corrections.samples.file_pairs import pair_paths
 from corrections.samples.import_choices import Aspect
 from corrections.samples.sample import ImportExportError, Sample
+from models.ink.files.inkml import looks_like_inkml
+from models.ink.files.json_strokes import looks_like_json
+from models.ink.files.quick_draw import looks_like_quick_draw
+from models.ink.files.uji_pen_characters import looks_like_uji
+from models.ink.files.unipen import looks_like_unipen
 
 
 class Holds(Enum):
@@ -43,10 +58,14 @@ class Format:
     """Whether it stores predictions, so that imported trials equal the exported ones."""
     read: Callable[..., Iterator[Sample]]
     """Takes the path and, if the format has `aspects`, the `ImportChoices`."""
-    write: Callable[[Path, Iterable[Sample]], None]
-    """Writes to a path that does not exist. A format of images gets samples from `as_rasters`."""
+    write: Callable[[Path, Iterable[Sample]], None] | None = None
+    """Writes to a path that does not exist. A format of images gets samples from `as_rasters`. None: only imported."""
     aspects: frozenset[Aspect] = frozenset()
     """What its files may leave open."""
+    read_unlabelled: Callable[[Path], Iterator[Sample]] | None = None
+    """As `read`, also of drawings without labels, for commands that only read them. None: they always have labels."""
+    looks_like: Callable[[str], bool] | None = None
+    """Whether a text that starts so may be of this format; for files whose names do not decide."""
 
     def with_suffix(self, path: Path) -> Path:
         """`path` with a suffix of this format appended if it has none. For a pair, the path of the images."""
@@ -84,15 +103,47 @@ FORMATS = (
         predictions=True,
         read=inkml_file.read,
         write=inkml_file.write,
+        read_unlabelled=inkml_file.read_unlabelled,
+        looks_like=looks_like_inkml,
     ),
     Format(
         name="UNIPEN",
-        suffixes=(".unp", ".unp.gz", ".unipen"),
+        suffixes=(".unp", ".unp.gz", ".unipen", ".dat", ".dat.gz"),
         holds=Holds.STROKES,
         shape=Shape.FILE,
         predictions=False,
         read=unipen_file.read,
         write=unipen_file.write,
+        read_unlabelled=unipen_file.read_unlabelled,
+        looks_like=looks_like_unipen,
+    ),
+    Format(
+        name="Quick, Draw!",
+        suffixes=(".ndjson", ".ndjson.gz"),
+        holds=Holds.STROKES,
+        shape=Shape.FILE,
+        predictions=False,
+        read=text_stroke_files.read_quick_draw_file,
+        looks_like=looks_like_quick_draw,
+    ),
+    Format(
+        name="UJI pen characters",
+        suffixes=(".txt", ".txt.gz"),
+        holds=Holds.STROKES,
+        shape=Shape.FILE,
+        predictions=False,
+        read=text_stroke_files.read_uji_file,
+        looks_like=looks_like_uji,
+    ),
+    Format(
+        name="JSON strokes",
+        suffixes=(".json", ".json.gz", ".jsonl"),
+        holds=Holds.STROKES,
+        shape=Shape.FILE,
+        predictions=False,
+        read=text_stroke_files.read_json_file,
+        read_unlabelled=text_stroke_files.read_unlabelled_json_file,
+        looks_like=looks_like_json,
     ),
     Format(
         name="PNG folder",
@@ -136,21 +187,28 @@ FORMATS = (
     ),
 )
 
+EXPORT_FORMATS = tuple(each for each in FORMATS if each.write)
+
 
 def format_of(path: Path) -> tuple[Format, Path]:
     """The format of the file or folder `path`, and the path to read: for a folder's `labels.csv`, the folder.
 
-    Raises `ImportExportError` if no format has such a name.
+    A text file of strokes is also known by its content, since endings such as `.txt` and `.json` say little. Raises
+    `ImportExportError` if no format has such a name.
     """
     (folder,) = (each for each in FORMATS if each.shape is Shape.FOLDER)
     if path.is_dir():
         return folder, path
     if path.name == png_folder.LABELS_FILE and not path.with_name("images.csv").exists():
         return folder, path.parent
-    for each in FORMATS:
-        if each is not folder and each.matches_name(path):
-            return each, path
-    endings = ", ".join(f"{each.name} ({each.suffixes[-1]})" for each in FORMATS if each is not folder)
+    named = [each for each in FORMATS if each is not folder and each.matches_name(path)]
+    if not named or named[0].looks_like:
+        start = read_start(path)
+        alike = [each for each in FORMATS if each.looks_like and each.looks_like(start)]
+        named = [each for each in named if each in alike] or alike or named
+    if named:
+        return named[0], path
+    endings = ", ".join(f"{each.name} ({min(each.suffixes, key=len)})" for each in FORMATS if each is not folder)
     raise ImportExportError(
         "{path} has no known file extension. Supported: {endings}, and PNG folders.",
         path=path.name,

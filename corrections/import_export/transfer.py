@@ -18,9 +18,8 @@ from corrections.samples.sample_images import as_rasters
 from corrections.store.store import Store
 from corrections.trials.ink_codec import fingerprint, pack
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
-from models.ink.ink import Picture
+from models.ink.ink import InkFileError, Picture
 from models.ink.raster import MNIST_SPEC, RasterSpec
-from models.ink.unipen import InkFileError
 from models.system.atomic_files import atomic_folder
 from models.system.errors import StoreError
 
@@ -71,13 +70,14 @@ def count_stored(store: Store, writers: Sequence[str], which: TrialSelection) ->
     return sum(count[how] for count in counts for how in which.value)
 
 
-def read_samples(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
-    """The checked drawings of a file, a pair of files or a folder, in their order.
+def read_samples(path: Path, choices: ImportChoices = NO_CHOICES, format: Format | None = None) -> Iterator[Sample]:
+    """The checked drawings of a file, a pair of files or a folder, in their order. Its name decides a `format` of None.
 
     Raises `ImportQuestionError` before the first one if the file leaves open what `choices` does not answer, and
     `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
     """
-    format, path = format_of(path)
+    if format is None:
+        format, path = format_of(path)
     number = 0
     try:
         for number, sample in enumerate(_read(format, path, choices), 1):
@@ -118,6 +118,8 @@ def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: R
     A format of images writes rasters of `spec`. Raises `ImportExportError` if there is nothing to write, the folder
     exists, or writing fails.
     """
+    if not format.write:
+        raise ImportExportError("{format} can only be imported. Choose another format.", format=format.name)
     path = format.with_suffix(path)
     _check_target(path, format)
     exportable = _ExportableSamples(samples, strokes_only=format.holds is Holds.STROKES)

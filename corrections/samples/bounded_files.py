@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,6 +28,15 @@ def open_bounded(path: Path) -> Iterator[IO[bytes]]:
             yield io.BufferedReader(_BoundedReader(cast(IO[bytes], whole)), _BLOCK_BYTES)
 
 
+def read_start(path: Path) -> str:
+    """The first characters of a text file, unpacked if needed; empty if it cannot be read."""
+    try:
+        with open_bounded(path) as file:
+            return file.read(_BLOCK_BYTES).decode("utf-8-sig", errors="replace")
+    except (OSError, EOFError, zlib.error):
+        return ""
+
+
 def create_file(path: Path) -> TextIO:
     """A UTF-8 text file to write, gzipped if its name ends in `.gz`. Line ends are written unchanged on all systems."""
     if path.suffix == ".gz":
@@ -34,23 +44,27 @@ def create_file(path: Path) -> TextIO:
     return path.open("w", encoding="utf-8", newline="")
 
 
-def read_lines(file: IO[bytes]) -> Iterator[str]:
-    """The lines of a UTF-8 text without a byte order mark.
+def read_lines(file: IO[bytes], *, fallback: str = "", max_bytes: int = _MAX_LINE_BYTES) -> Iterator[str]:
+    """The lines of a UTF-8 text without a byte order mark; lines that are not UTF-8 are in the encoding `fallback`.
 
-    Raises `ImportExportError`, with the line's number, for a line that is too long or not UTF-8.
+    Raises `ImportExportError`, with the line's number, for a line that is longer than `max_bytes`, or not UTF-8 where
+    there is no `fallback`.
     """
     number = 0
-    while line := file.readline(_MAX_LINE_BYTES):
+    while line := file.readline(max_bytes):
         number += 1
-        if len(line) == _MAX_LINE_BYTES:
+        if len(line) == max_bytes:
             raise ImportExportError(
                 "line {line} is longer than {maximum} bytes, so the file is not in this format.",
                 line=number,
-                maximum=f"{_MAX_LINE_BYTES:,}",
+                maximum=f"{max_bytes:,}",
             )
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:
+            if fallback:
+                yield line.decode(fallback)
+                continue
             raise ImportExportError("line {line} is not UTF-8. Save the file as UTF-8 text.", line=number) from error
 
 

@@ -6,7 +6,7 @@ from math import isfinite
 
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import MAX_POINTS, AnyInk, Ink, Picture
-from models.ink.labels import Label, LabelError
+from models.ink.labels import Label, LabelError, WriterName
 from models.system.errors import InkloopError, Message
 
 MAX_SIDE_PX = 1024
@@ -86,7 +86,7 @@ def check_sample(sample: Sample) -> Sample:
             "{label} is not a valid label. {reason}", label=repr(sample.label[:40]), reason=error
         ) from error
     try:
-        writer = Label.parse(sample.writer) if sample.writer else ""
+        writer = WriterName.parse(sample.writer) if sample.writer else ""
     except LabelError as error:
         raise ImportExportError(
             "its writer's name {writer} is too long or holds characters without a shape. Change it there.",

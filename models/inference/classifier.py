@@ -7,19 +7,19 @@ import numpy as np
 from ai_edge_litert.interpreter import Interpreter
 from numpy.typing import NDArray
 
-from models.inference.memory import Memory
+from models.inference.memory import Combined, Memory
+from models.inference.network_output import NetworkOutput
 from models.inference.prediction import Prediction
-from models.ink.labels import Label
 from models.ink.raster import batch_size_for
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadResult:
-    """Result of one raster; `embedding` is m float32, as in `Classifier.embeddings`."""
+    """Result of one raster: the prediction with memory, and what the network alone computed."""
 
     prediction: Prediction
-    embedding: NDArray[np.float32]
+    output: NetworkOutput
 
 
 class Classifier:
@@ -75,6 +75,12 @@ class Classifier:
         """n×size×size float32 rasters in [0, 1] → n×m float32, the outputs of the layer before the labels."""
         return self._graph(raster=rasters[..., None])["embedding"]
 
+    def outputs(self, rasters: NDArray[np.float32]) -> list[NetworkOutput]:
+        """n×size×size float32 rasters in [0, 1] → probabilities and embedding of each, by one run of the network."""
+        result = self._graph(raster=rasters[..., None])
+        pairs = zip(result["probabilities"], result["embedding"], strict=True)
+        return [NetworkOutput(self.labels, probabilities, embedding) for probabilities, embedding in pairs]
+
     def read(
         self, raster: NDArray[np.float32], *, memory: Memory | None = None, allowed: frozenset[str] | None = None
     ) -> ReadResult:
@@ -84,20 +90,17 @@ class Classifier:
 
         `allowed` restricts the labels of network and memory; it has no effect when they have none of them.
         """
-        outputs = self._graph(raster=raster[None, ..., None])
-        labels, probabilities = self.labels, outputs["probabilities"][0].astype(np.float64)
-        if memory is not None:
-            labels, probabilities = memory.combine(labels, outputs["probabilities"][0], outputs["embedding"][0])
-        return ReadResult(ranked(labels, probabilities, self.model_id, allowed), outputs["embedding"][0])
+        (output,) = self.outputs(raster[None])
+        combined = (memory or Memory()).combine(output)
+        return ReadResult(ranked(combined, self.model_id, allowed), output)
 
 
-def ranked(
-    labels: tuple[Label, ...], probabilities: NDArray[np.float64], model_id: str, allowed: frozenset[str] | None
-) -> Prediction:
-    """Sort labels by probability (n float64), restrict them to `allowed` and normalise their sum to 1."""
+def ranked(combined: Combined, model_id: str, allowed: frozenset[str] | None) -> Prediction:
+    """Sort the labels by probability, restrict them to `allowed` and normalise their sum to 1."""
+    labels, probabilities = combined.labels, combined.probabilities
     order = np.argsort(-probabilities, kind="stable").tolist()
     if allowed is not None:
         order = [i for i in order if labels[i] in allowed] or order
     total = float(probabilities[order].sum()) or 1.0
     first, *others = [(labels[i], float(probabilities[i]) / total) for i in order]
-    return Prediction(*first, tuple(others), model_id)
+    return Prediction(*first, tuple(others), model_id, bool(combined.is_contested[order[0]]))

@@ -2,14 +2,17 @@
 
 A cosine-kernel cache next to a frozen network, as in Tip-Adapter (Zhang et al. 2022). Two additions: for a drawing
 identical to a stored one the network's probabilities are ignored, and labels without an output of the network get a
-prior that grows with the network's uncertainty.
+prior that grows with the network's uncertainty. And a rule against slips of the key, which are label noise: a label
+other than the network's is *unsupported* until a second drawing like it bears the same label. If the network found it
+implausible too, it is *doubtful*: until then it counts for its own drawing alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.inference.network_output import NetworkOutput
 from models.ink.labels import Label
 
 BANDWIDTH = 0.1
@@ -22,28 +25,63 @@ NOVELTY = 0.5
 weight and by the network's normalised uncertainty, (1 - max p) / (1 - 1/labels)."""
 CAPACITY = 1000
 """Number of examples used, the newest by trial id. At start the memory is rebuilt from as many, with equal results."""
+IMPLAUSIBLE = 0.025
+"""The network's own probability of a label below which the label is doubtful while unsupported."""
+SUPPORT = 0.35
+"""Kernel weight from which two drawings are alike: an example supports another one with the same label."""
+SAME_DRAWING = 0.999
+"""Kernel weight from which a drawing is one met again: its stored label is no guess, so doubt does not matter."""
+CONTEST = 2.0
+"""Ratio of probabilities from which the network prefers another label: a network without a preference contests nothing.
+"""
 _UNDO_RESERVE = 200
 """Number of older examples kept, which move up when `forget` removes a newer one."""
 _MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Combined:
+    """The network's labels, then those only the memory has, and their probabilities (n float64, sum 1).
+
+    `is_contested` are n bools: True where an unsupported example is the memory's best evidence for the label, and the
+    network finds another label at least `CONTEST` times as probable.
+    """
+
+    labels: tuple[Label, ...]
+    probabilities: NDArray[np.float64]
+    is_contested: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Example:
+    output: NetworkOutput
     unit_vector: NDArray[np.float64]
     label: Label
+
+    @property
+    def contradicts(self) -> bool:
+        """True if the network alone reads another label, although it has an output for this one."""
+        return self.label != self.output.label and self.label in self.output.labels
+
+    @property
+    def is_implausible(self) -> bool:
+        """True if it contradicts the network, to which the label was hardly possible."""
+        return self.contradicts and (self.output.probability_of(self.label) or 0.0) < IMPLAUSIBLE
 
 
 @dataclass(frozen=True, slots=True)
 class _ExampleArrays:
-    """The examples in use as arrays: n×m unit vectors, and n indices into `labels`."""
+    """The examples in use as arrays: n×m unit vectors, n indices into `labels`, and twice n bools."""
 
     unit_vectors: NDArray[np.float64]
     codes: NDArray[np.int64]
+    is_unsupported: NDArray[np.bool_]
+    is_doubtful: NDArray[np.bool_]
     labels: tuple[Label, ...]
 
 
 class Memory:
-    """Embeddings, by one network, of one writer's labelled drawings.
+    """One network's outputs for one writer's labelled drawings.
 
     Results depend only on the stored examples, not on the order of calls: `learn` followed by `forget` of the same
     trial restores every result bit for bit.
@@ -66,9 +104,12 @@ class Memory:
         """Labels of the examples in use, in the order of the trial ids."""
         return self._as_arrays().labels
 
-    def learn(self, trial_id: int, embedding: NDArray[np.float32], label: Label) -> None:
-        """Store the embedding (m float32) and label of a trial. Beyond the capacity the lowest trial id is dropped."""
-        self._examples[trial_id] = _Example(_normalised(embedding), label)
+    def learn(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
+        """Store a trial's label and what the network alone computed for its drawing.
+
+        Beyond the capacity the lowest trial id is dropped.
+        """
+        self._examples[trial_id] = _Example(output, _normalised(output.embedding), label)
         if len(self._examples) > CAPACITY + _UNDO_RESERVE:
             del self._examples[min(self._examples)]
         self._arrays = None
@@ -77,7 +118,7 @@ class Memory:
         """Change the label of a trial; returns False when the trial is not stored."""
         example = self._examples.get(trial_id)
         if example:
-            self._examples[trial_id] = _Example(example.unit_vector, label)
+            self._examples[trial_id] = replace(example, label=label)
             self._arrays = None
         return example is not None
 
@@ -92,32 +133,41 @@ class Memory:
         if self._examples.pop(trial_id, None):
             self._arrays = None
 
-    def combine(
-        self, labels: tuple[Label, ...], probabilities: NDArray[np.float32], embedding: NDArray[np.float32]
-    ) -> tuple[tuple[Label, ...], NDArray[np.float64]]:
-        """Combine the network's output for one drawing with the stored examples.
-
-        `labels` are the network's, `probabilities` (len(labels) float32) and `embedding` (m float32) its outputs.
-        Returns the network's labels followed by those only the memory has, and their probabilities (float64, sum 1).
-        """
-        if not self._examples:
-            return labels, probabilities.astype(np.float64)
+    def doubts(self, output: NetworkOutput, label: Label) -> bool:
+        """True if `label` would be doubtful for a new drawing with the network's `output`."""
+        example = _Example(output, _normalised(output.embedding), label)
+        if not example.is_implausible:
+            return False
         examples = self._as_arrays()
-        index = {label: number for number, label in enumerate(dict.fromkeys((*labels, *examples.labels)))}
-        similarity = np.exp((examples.unit_vectors @ _normalised(embedding) - 1) / BANDWIDTH)
+        if label not in examples.labels:
+            return True
+        same_label = examples.codes == examples.labels.index(label)
+        return not _has_alike(examples.unit_vectors[same_label], example.unit_vector)
+
+    def combine(self, output: NetworkOutput) -> Combined:
+        """Combine the network's output for one drawing with the stored examples."""
+        if not self._examples:
+            return Combined(
+                output.labels, output.probabilities.astype(np.float64), np.zeros(len(output.labels), np.bool_)
+            )
+        examples, known = self._as_arrays(), len(output.labels)
+        index = {label: number for number, label in enumerate(dict.fromkeys((*output.labels, *examples.labels)))}
+        kernel = _kernel(examples.unit_vectors, _normalised(output.embedding))
+        similarity = np.where(examples.is_doubtful & (kernel < SAME_DRAWING), 0.0, kernel)
         # Between two identical embeddings the label of the later trial wins.
         similarity = similarity * (1 + 1e-9 * np.arange(len(similarity)))
-        nearest = np.zeros(len(examples.labels))
-        np.maximum.at(nearest, examples.codes, similarity)
-        evidence = np.zeros(len(index))
-        evidence[[index[label] for label in examples.labels]] = nearest
-        uncertainty = (1 - float(probabilities.max())) / (1 - 1 / len(labels)) if len(labels) > 1 else 1.0
-        prior = np.concatenate([probabilities, NOVELTY * uncertainty * evidence[len(labels) :]]) + _MIN_PROBABILITY
+        place = np.array([index[label] for label in examples.labels], np.int64)[examples.codes]
+        evidence, is_contested = np.zeros(len(index)), np.zeros(len(index), np.bool_)
+        np.maximum.at(evidence, place, similarity)
+        is_contested[place[examples.is_unsupported & (similarity == evidence[place])]] = True
+        is_contested[:known] &= output.probabilities.max() >= CONTEST * output.probabilities
+        uncertainty = (1 - float(output.probabilities.max())) / (1 - 1 / known) if known > 1 else 1.0
+        prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]]) + _MIN_PROBABILITY
         max_similarity = min(float(similarity.max()), 1.0)
         strength = STRENGTH + np.log(len(index) / 10)
         logits = (1 - max_similarity) * np.log(prior) + strength * evidence
         weights = np.exp(logits - logits.max())
-        return tuple(index), weights / weights.sum()
+        return Combined(tuple(index), weights / weights.sum(), is_contested)
 
     def _as_arrays(self) -> "_ExampleArrays":
         """The examples in use, in the order of the trial ids; built lazily, since `learn` is called in series."""
@@ -127,8 +177,23 @@ class Memory:
             code = {label: number for number, label in enumerate(labels)}
             unit_vectors = np.stack([example.unit_vector for example in examples]) if examples else np.empty((0, 0))
             codes = np.array([code[example.label] for example in examples], np.int64)
-            self._arrays = _ExampleArrays(unit_vectors, codes, tuple(code))
+            is_unsupported = np.array([example.contradicts for example in examples], np.bool_)
+            for number in np.flatnonzero(is_unsupported):
+                others = codes == codes[number]
+                others[number] = False
+                is_unsupported[number] = not _has_alike(unit_vectors[others], unit_vectors[number])
+            is_doubtful = is_unsupported & np.array([example.is_implausible for example in examples], np.bool_)
+            self._arrays = _ExampleArrays(unit_vectors, codes, is_unsupported, is_doubtful, tuple(code))
         return self._arrays
+
+
+def _has_alike(unit_vectors: NDArray[np.float64], unit_vector: NDArray[np.float64]) -> bool:
+    return bool((_kernel(unit_vectors, unit_vector) >= SUPPORT).any())
+
+
+def _kernel(unit_vectors: NDArray[np.float64], unit_vector: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The kernel weights (n float64, 0 to 1) between n×m unit vectors and one of m."""
+    return np.exp((unit_vectors @ unit_vector - 1) / BANDWIDTH)
 
 
 def _normalised(embedding: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -16,3 +16,5 @@ class Prediction:
     probability: float
     alternatives: tuple[tuple[Label, float], ...]
     model_id: str
+    is_contested: bool = False
+    """The label rests on a single drawing, whose own label contradicts the network and may be a slip."""

@@ -14,6 +14,10 @@ class InkError(InkloopError):
     """The ink or image cannot be used: it is empty, too large, unreadable, or a coordinate is not finite."""
 
 
+class InkFileError(InkloopError):
+    """The ink file cannot be read; the message names the line or the drawing."""
+
+
 class Point(NamedTuple):
     """One sample of the pen.
 

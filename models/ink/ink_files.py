@@ -1,12 +1,19 @@
-"""Ink file → labelled inks: UNIPEN or InkML, plain or gzipped."""
+"""Ink file → labelled inks: InkML, UNIPEN and other text formats, plain or gzipped."""
 
 import gzip
 import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from models.ink.ink import LabelledInk
-from models.ink.inkml import read_inkml
-from models.ink.unipen import InkFileError, read_unipen
+from models.ink.files.inkml import looks_like_inkml, read_inkml
+from models.ink.files.json_strokes import looks_like_json, read_json_strokes
+from models.ink.files.uji_pen_characters import looks_like_uji, read_uji
+from models.ink.files.unipen import read_unipen
+from models.ink.files.unipen_statements import Includes
+from models.ink.ink import InkFileError, LabelledInk
+
+_START_BYTES = 1 << 16
 
 
 def read_ink_file(path: Path) -> list[LabelledInk]:
@@ -15,16 +22,40 @@ def read_ink_file(path: Path) -> list[LabelledInk]:
     Raises `InkFileError`, naming file and line, when the file is unreadable, malformed or without a labelled character.
     """
     try:
-        data = path.read_bytes()
-        if data.startswith(b"\x1f\x8b"):
-            data = gzip.decompress(data)
-        data = data.removeprefix(b"\xef\xbb\xbf")
-        is_xml = data.lstrip().startswith(b"<")
-        inks = read_inkml(data) if is_xml else list(read_unipen(data.decode().splitlines()))
+        inks = list(_read(path, _read_bytes(path)))
     except InkFileError as error:
         raise InkFileError("{path}: {reason}", path=path, reason=error) from error
-    except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise InkFileError("{path}: cannot be read as ink: {reason}.", path=path, reason=error) from error
     if not inks:
         raise InkFileError("{path}: holds no labelled character.", path=path)
     return inks
+
+
+def _read(path: Path, data: bytes) -> Iterable[LabelledInk]:
+    start = data[:_START_BYTES].decode(errors="replace")
+    if looks_like_inkml(start) or start.lstrip().startswith("<"):
+        return read_inkml(data)
+    lines = _lines(data)
+    if looks_like_json(start):  # those of Quick, Draw! too
+        return read_json_strokes(lines)
+    return read_uji(lines) if looks_like_uji(start) else read_unipen(lines, Includes(path, _open_lines))
+
+
+def _read_bytes(path: Path) -> bytes:
+    data = path.read_bytes()
+    if data.startswith(b"\x1f\x8b"):
+        data = gzip.decompress(data)
+    return data.removeprefix(b"\xef\xbb\xbf")
+
+
+@contextmanager
+def _open_lines(path: Path) -> Iterator[list[str]]:
+    yield _lines(_read_bytes(path))
+
+
+def _lines(data: bytes) -> list[str]:
+    try:
+        return data.decode().splitlines()
+    except UnicodeDecodeError:
+        return data.decode("latin-1").splitlines()  # files of the nineties

@@ -1,8 +1,8 @@
-"""Labels: the only place that defines which texts are allowed, and their normal form (NFC)."""
+"""Labels and names: the only place that defines which texts are allowed, and their normal form."""
 
 import unicodedata
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import Self
 
 from models.system.errors import InkloopError
 
@@ -15,38 +15,62 @@ class LabelError(InkloopError, ValueError):
     """The text cannot be a label; the message gives the reason to the person who typed it."""
 
 
-class Label(str):
-    """A checked text: in NFC, 1 to `MAX_LENGTH` characters, at least one of them visible.
+class WriterName(str):
+    """The name of a writer: in NFC, 1 to `MAX_LENGTH` characters, at least one of them visible.
 
-    `Label.parse` checks text that was typed or read from a file. `Label(text)` does not check: it is for text that was
+    `parse` checks text that was typed or read from a file. The constructor does not check: it is for text that was
     checked before, such as one from the store.
     """
 
     __slots__ = ()
 
     @classmethod
-    def parse(cls, text: str) -> "Label":
-        """`text` in NFC, without surrounding white space; a `Label` is returned unchanged.
+    def parse(cls, text: str) -> Self:
+        """`text` in normal form, without surrounding white space; an instance is returned unchanged.
 
         Raises `LabelError` when it has no visible character, a forbidden character, or more than `MAX_LENGTH`.
         """
-        return text if isinstance(text, cls) else cls(_normalised(text))
+        return text if isinstance(text, cls) else cls(_checked(cls._normalised(text)))
+
+    @staticmethod
+    def _normalised(text: str) -> str:
+        return unicodedata.normalize("NFC", text).strip()
 
 
-WriterName: TypeAlias = Label
-"""The name of a writer, which follows the same rules."""
+class Label(WriterName):
+    """A label follows the rules of a name. Full and half width forms become the usual characters: ７ is 7, ｱ is ア.
+
+    Other variants stay what they are: ² is not 2, and ﬁ is not fi.
+    """
+
+    __slots__ = ()
+
+    @staticmethod
+    def _normalised(text: str) -> str:
+        return unicodedata.normalize("NFC", "".join(map(_usual_width, text))).strip()
 
 
 def is_label(text: object) -> bool:
-    """True when `text` is an allowed label in normal form."""
+    """True when `text` is an allowed label. Full and half width forms are: earlier versions stored them."""
     try:
-        return isinstance(text, str) and Label.parse(text) == text
+        return isinstance(text, str) and WriterName.parse(text) == text
     except LabelError:
         return False
 
 
-def _normalised(text: str) -> str:
-    label = unicodedata.normalize("NFC", text).strip()
+def same_number_in_ascii(text: str) -> str | None:
+    """The number that `text` is in the digits of another script: `7` for `٧` and `७`, else None."""
+    digits = [unicodedata.decimal(character, None) for character in text]
+    return "".join(map(str, digits)) if None not in digits and digits and not text.isascii() else None
+
+
+def _usual_width(character: str) -> str:
+    """The character that a full or half width form stands for (Unicode Standard Annex 11); others as they are."""
+    kind, _, code = unicodedata.decomposition(character).partition(" ")
+    return chr(int(code, 16)) if kind in ("<wide>", "<narrow>") else character
+
+
+def _checked(label: str) -> str:
     if not label:
         raise LabelError("A label needs at least one visible character.")
     if any(unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") for character in label):

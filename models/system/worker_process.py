@@ -30,9 +30,17 @@ class Failure:
     message: Message
 
 
+_BELOW_NORMAL_PRIORITY_CLASS = 0x4000
+
+
 def lower_priority() -> None:
-    """Lower this process's priority for good, so that the window stays responsive. No effect on Windows."""
-    if hasattr(os, "nice"):
+    """Lower this process's priority for good, so that the window stays responsive."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), _BELOW_NORMAL_PRIORITY_CLASS)
+    else:
         os.nice(15)
 
 

@@ -3,7 +3,9 @@
 import logging
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,8 +66,9 @@ class TrainingProcess:
         """
         outcome = None
         try:
-            start_spawned(self._trainer)
-            start_spawned(self._rehearser)
+            with _blocking_interrupts():
+                start_spawned(self._trainer)
+                start_spawned(self._rehearser)
             for end in (self._sender, *self._rehearsal_ends):
                 end.close()
             while outcome is None and not self._cancelled and (message := self._next_message()) is not None:
@@ -123,6 +126,19 @@ class TrainingProcess:
             return self._receiver.recv() if self._receiver.poll() else None
         except EOFError:
             return None
+
+
+@contextmanager
+def _blocking_interrupts() -> Iterator[None]:
+    """Processes started meanwhile ignore Ctrl+C, which a terminal sends to all: their parent ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _rehearse(champion: Path, seed: int, data_folder: Path | None, sender: Connection) -> None:

@@ -4,7 +4,6 @@ import argparse
 from pathlib import Path
 
 from app.core.simulated_writer import group_by_writer
-from corrections.samples.import_choices import OPTIONS, Aspect, ImportChoices
 from models.inference.evaluation import EvaluationError
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
@@ -34,18 +33,6 @@ def model_file(path: str) -> Path:
         raise argparse.ArgumentTypeError(f"{path} was not opened: {error}") from error
     _INSPECTED_MODELS.append(inspected)
     return inspected.path
-
-
-def add_choices(parser: argparse.ArgumentParser) -> None:
-    """An option for each thing that a file of drawings can leave open."""
-    for aspect, (values, meaning) in OPTIONS.items():
-        parser.add_argument(f"--{aspect.value}", metavar=values, default=argparse.SUPPRESS, help=meaning)
-
-
-def choices_of(args: argparse.Namespace) -> ImportChoices:
-    """The values of the options of `add_choices`."""
-    given = {aspect: getattr(args, aspect.value.replace("-", "_"), None) for aspect in Aspect}
-    return ImportChoices({aspect: value for aspect, value in given.items() if value is not None})
 
 
 def read_writers(inkfile: Path, writers: str | None = None, labels: str | None = None) -> dict[str, list[LabelledInk]]:

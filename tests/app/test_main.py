@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.__main__ import ICON
+from app.windows.main.main_window import MainWindow
 
 CLOSE_WHEN_READY = """
 import sys
@@ -93,6 +94,11 @@ def test_a_window_explains_why_the_data_folder_cannot_be_used(
     assert run.returncode == 1, run.stderr
     assert reason in run.stdout and reason in run.stderr
     assert "--data-dir" in run.stderr and "Traceback" not in run.stderr
+
+
+def test_qt_merges_no_mouse_moves(window: MainWindow) -> None:
+    assert not QApplication.testAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents)
+    assert not QApplication.testAttribute(Qt.ApplicationAttribute.AA_CompressTabletEvents)
 
 
 class _Source(QObject):

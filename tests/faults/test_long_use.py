@@ -19,7 +19,9 @@ from corrections.samples.sample import Sample
 from corrections.store.store import Store
 from corrections.trials.accuracy import Accuracy
 from models.inference.memory import CAPACITY, Memory
+from models.inference.network_output import NetworkOutput
 from models.ink.ink import Ink, LabelledInk
+from models.ink.labels import Label
 from scripts.endure import endure
 from scripts.faults.acts import ink
 from scripts.faults.damage import STORE, synthetic_trial
@@ -54,17 +56,18 @@ def test_beyond_its_bound_the_memory_answers_from_the_newest_and_forgetting_is_e
     rng = np.random.default_rng(0)
     embeddings = rng.normal(size=(CAPACITY + 3, 8)).astype(np.float32)
     memory, newest = Memory(), Memory()
-    for number, embedding in enumerate(embeddings):
-        memory.learn(number, embedding, str(number % 12))
+    outputs = [NetworkOutput((Label("0"),), np.ones(1, np.float32), embedding) for embedding in embeddings]
+    for number, output in enumerate(outputs):
+        memory.learn(number, output, Label(str(number % 12)))
         if number >= 3:
-            newest.learn(number, embedding, str(number % 12))
-    answers = [each.combine(("0",), np.ones(1, np.float32), embeddings[5]) for each in (memory, newest)]
-    assert len(memory) == CAPACITY and answers[0][0] == answers[1][0]
-    np.testing.assert_array_equal(answers[0][1], answers[1][1])
-    before = memory.combine(("0",), np.ones(1, np.float32), embeddings[5])[1]
-    memory.learn(CAPACITY + 3, embeddings[0], "x")
+            newest.learn(number, output, Label(str(number % 12)))
+    answers = [each.combine(outputs[5]) for each in (memory, newest)]
+    assert len(memory) == CAPACITY and answers[0].labels == answers[1].labels
+    np.testing.assert_array_equal(answers[0].probabilities, answers[1].probabilities)
+    before = memory.combine(outputs[5]).probabilities
+    memory.learn(CAPACITY + 3, outputs[0], Label("x"))
     memory.forget(CAPACITY + 3)
-    np.testing.assert_array_equal(memory.combine(("0",), np.ones(1, np.float32), embeddings[5])[1], before)
+    np.testing.assert_array_equal(memory.combine(outputs[5]).probabilities, before)
 
 
 def test_a_clock_that_is_set_back_changes_neither_order_nor_accuracy(

@@ -136,15 +136,11 @@ def test_doubt_of_other_ink_is_measured(pendigits: Path, ada: Path) -> None:
     assert 0 < doubt["threshold"] < 1
 
 
-def test_drawings_are_converted_imported_and_exported(few: Path, tmp_path: Path) -> None:
+def test_drawings_are_converted(few: Path, tmp_path: Path) -> None:
     done = command("exchange", "convert", few, tmp_path / "few-images-idx3-ubyte.gz")
     assert "3 drawings in" in done.stdout, done.stderr
-    brought = command("exchange", "import", tmp_path / "data", tmp_path / "few-labels-idx1-ubyte.gz", "--json", "-")
-    assert json.loads(brought.stdout) == {"added": 3, "known": 0, "empty": 0, "new_writers": ["me"]}
-    again = command("exchange", "import", tmp_path / "data", few)
-    assert "0 imported, 3 there already" in again.stdout
-    out = command("exchange", "export", tmp_path / "data", tmp_path / "few", "--writer", "me", "--json", "-")
-    assert json.loads(out.stdout)["written"] == 3
+    back = command("exchange", "convert", tmp_path / "few-labels-idx1-ubyte.gz", tmp_path / "few", "--json", "-")
+    assert json.loads(back.stdout)["written"] == 3
     assert sorted(each.name for each in (tmp_path / "few").iterdir()) == ["1", "l", "labels.csv"]
 
 
@@ -166,8 +162,7 @@ def test_what_cannot_be_exchanged_is_one_line(few: Path, tmp_path: Path) -> None
     for arguments, told in (
         (("convert", few, tmp_path / "few.unp"), "UNIPEN holds strokes"),
         (("convert", few, tmp_path / "few.doc"), "no known file extension"),
-        (("export", tmp_path, tmp_path / "few.h5"), "holds no drawings"),
-        (("import", tmp_path / "data", tmp_path / "nothing.npz"), "nothing.npz cannot be read"),
+        (("convert", tmp_path / "nothing.npz", tmp_path / "few.h5"), "nothing.npz cannot be read"),
     ):
         done = command("exchange", *arguments)
         assert done.returncode == 2

@@ -46,6 +46,20 @@ def test_corrections_are_studied(pendigits: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_slips_are_studied(pendigits: Path, tmp_path: Path) -> None:
+    out, printed = tmp_path / "slips", tmp_path / "printed.json"
+    done = command("study", "slips", pendigits, "--writers", "25", "--json", printed, "--out", out)
+    assert done.returncode == 0, done.stderr
+    result = json.loads(printed.read_text())
+    assert result == json.loads(out.with_suffix(".json").read_text())
+    assert result["n"] == result["slips"]["one slip"]["n"] > 80
+    assert result["read_as_slip"] <= 0.05 and result["sure"] <= 0.01 and result["accepted_silently"] == 0
+    assert result["slips"]["two like slips"]["read_as_slip"] > 0.5  # two alike are no slip
+    assert result["taught"]["swapped"]["share"] > 0.9 and result["taught"]["new label"]["n"] == 0
+    assert out.with_suffix(".png").exists()
+
+
+@pytest.mark.slow
 def test_letters_are_taught(real_data: Path, tmp_path: Path) -> None:
     out = tmp_path / "letters"
     ink = real_data / "ink" / "digilets-20-writers.unp.gz"
@@ -99,3 +113,27 @@ def test_networks_read_together(real_data: Path, tmp_path: Path, monkeypatch: py
     assert result["rows"][0]["alone"] == result["rows"][0]["together"]
     assert result["rows"][0]["alone"] != result["rows"][1]["alone"]
     assert len(ensemble.table_rows(result)) == 4
+
+
+@pytest.mark.slow
+def test_pictures_are_read_and_compared_with_an_older_result(real_data: Path, tmp_path: Path) -> None:
+    before, out = tmp_path / "before.json", tmp_path / "pictures"
+    done = command("study", "pictures", "--n", "2", "--seed", "7", "--json", before)
+    assert done.returncode == 0, done.stderr
+    done = command("study", "pictures", "--n", "2", "--seed", "7", "--before", before, "--out", out)
+    assert done.returncode == 0, done.stderr
+    result = json.loads(out.with_suffix(".json").read_text())
+    assert [row["kind"] for row in result["rows"]] == list(result["before"])
+    assert all(row["accuracy"] == result["before"][row["kind"]] for row in result["rows"])
+    assert [row["read"] for row in result["rows"]] == [row["read"] for row in json.loads(before.read_text())["rows"]]
+    assert out.with_suffix(".png").exists()
+
+
+@pytest.mark.slow
+def test_specks_are_studied(pendigits: Path, tmp_path: Path) -> None:
+    out = tmp_path / "specks"
+    done = command("study", "specks", pendigits, "--labels", "7", "--out", out)
+    assert done.returncode == 0, done.stderr
+    accuracy = {row["measure"]: row["accuracy"] for row in json.loads(out.with_suffix(".json").read_text())["rows"]}
+    assert accuracy["speck"] >= accuracy["no speck"] - 0.005 > accuracy["speck, all strokes"]
+    assert out.with_suffix(".png").exists()

@@ -11,7 +11,7 @@ from corrections.import_export.transfer import ExportResult, read_samples, write
 from corrections.samples.sample import Sample
 from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink, Picture, Point
-from models.ink.labels import is_label
+from models.ink.labels import Label, is_label
 from models.ink.raster import RasterSpec
 
 FORMULAS = ["=1+1", "+1", "-1", "@x", "'=1", "''-", "＝1", "a;=b", "a,b"]
@@ -19,8 +19,9 @@ MARKUP = ["'", '"', "\\", '\\"', "a b", "<&>", "]]>", "%"]
 PATHS = ["A", "a", "con", "nul.png", "..", ".", "/", "a/b", "C:", "*?", "U+0041", "x U+0041", "é", "½"]
 SCRIPTS = ["ß", "木", "👩‍👩‍👧", "ש", "π"]
 odd = st.sampled_from([*FORMULAS, *MARKUP, *PATHS, *SCRIPTS])
-labels = odd | st.text(min_size=1, max_size=8).filter(is_label)
-writers = st.just("") | labels
+names = odd | st.text(min_size=1, max_size=8).filter(is_label)
+labels = names.map(Label.parse)
+writers = st.just("") | names
 coordinates = st.floats(-1e9, 1e9).filter(lambda value: value == 0 or abs(value) > 1e-3)
 points = st.builds(Point, coordinates, coordinates, st.floats(-1e9, 1e9), st.floats(0, 1))
 

@@ -7,7 +7,15 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.windows.gallery.card import GAP, CardDelegate
@@ -142,6 +150,10 @@ class TrialView(QListView):
 
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: typed characters are labels, not a search."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)  # Qt switches it off where no cell is editable
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if event.commitString().strip() and self.selectionModel().hasSelection():

@@ -12,6 +12,7 @@ from app.core.model_history import ModelRecord
 from app.core.model_inspection import inspection
 from app.i18n import formatting
 from app.i18n.translation import error_text
+from app.toolkit.appearance import set_flag
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.windows.models import model_text
 from app.windows.models.differences_view import SHOWN, DifferencesView
@@ -35,6 +36,7 @@ class ComparisonPage(QWidget):
         inspect = partial(inspection, session.registry)
         self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
         self.compare = QPushButton(self.tr("C&ompare"))
+        set_flag(self.compare, "primary", True)
         self.cancel = QPushButton(self.tr("Cancel"))
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Comparison progress"))
@@ -53,7 +55,6 @@ class ComparisonPage(QWidget):
             box.setAccessibleName(self.tr("Model {}").format(letter[1:]))
             box.choice_changed.connect(self._on_choice_changed)
         for button in (self.compare, self.cancel):
-            button.setMinimumHeight(30)
             choices.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)

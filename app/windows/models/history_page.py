@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTool
 
 from app.core.model_history import ModelRecord, Origin, model_history
 from app.i18n.translation import error_text
+from app.toolkit.appearance import set_flag
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.windows.models import model_text
 from app.windows.models.history_table import HistoryTable
@@ -46,8 +47,7 @@ class HistoryPage(QWidget):
         self.compare = QPushButton(self.tr("Com&pare with Model in Use"))
         export_button = QToolButton()
         export_button.setDefaultAction(export)
-        for button in (self.use, self.compare, export_button):
-            button.setMinimumHeight(30)
+        set_flag(export_button, "wide", True)
         top = QHBoxLayout()
         label = QLabel(self.tr("Models of"))
         label.setBuddy(self.whose)

@@ -9,9 +9,10 @@ from app.core.session import Session
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
+from models.ink.labels import Label
 from models.ink.raster import raster_from_ink
 from models.system.errors import StoreError
-from tests.support.strokes import shifted
+from tests.support.strokes import shifted, stroke
 
 
 @pytest.fixture
@@ -72,6 +73,23 @@ def test_relabelling_deleting_and_restoring_teach_as_if_it_had_always_been_so(
     after = session.recognise(zigzag).prediction
     assert after.probability == pytest.approx(before.probability, abs=1e-5)
     assert replace(after, probability=before.probability, alternatives=before.alternatives) == before
+
+
+def test_doubt_is_the_same_after_a_restart_and_ends_with_a_relabelling(session: Session, seven: Ink) -> None:
+    """A clear 7 that was labelled 2 may be a slip, until the 7 that was only accepted is labelled 2 as well."""
+    alike, third = (Ink.of([stroke((20, 20 + d), (80 + d, 20 - d / 2), (45 - d, 120))]) for d in (4, 2))
+    with session.editing_trials() as store:
+        store.remove_all([5])  # a seven that is called q
+    session.recognise(alike)
+    assert session.contradicted_by("2") == "7"
+    assert session.contradicted_by("7") is session.contradicted_by("ж") is None
+    session.label(Label("2"))
+    for label, read in (("7", "7"), ("2", "2"), ("7", "7")):
+        relabel(session, [3], label)
+        assert session.read(third).prediction.label == read
+        assert_as_after_a_restart(session, seven, alike, third)
+    session.recognise(third)
+    assert session.contradicted_by("2") is None  # the second drawing like it
 
 
 def test_another_writers_trials_teach_this_one_nothing(session: Session, seven: Ink) -> None:

@@ -71,9 +71,9 @@ def test_an_answer_runs_no_network(session: Session, seven: Ink, one: Ink, monke
         reading = session.recognise(seven)
         answer()
         assert runs.pop() == (1, 28, 28, 1) and not runs
-    embedding = reading.embedding.tobytes()
+    embedding = reading.output.embedding.tobytes()
     session.recognise(one)
-    assert reading.embedding.tobytes() == embedding  # no view of what the network writes to
+    assert reading.output.embedding.tobytes() == embedding  # no view of what the network writes to
     assert session.champion.classifier.embeddings(reading.raster[None]).tobytes() == embedding
 
 

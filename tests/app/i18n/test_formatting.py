@@ -9,6 +9,7 @@ from corrections.import_export.format_table import format_by_name
 from corrections.import_export.transfer import ExportResult, ImportResult
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
+from models.ink.labels import Label
 from models.model_file.model_card import ModelCard
 
 
@@ -26,6 +27,8 @@ def test_an_answer_says_what_became_of_the_drawing() -> None:
     assert formatting.answer(Answer(Ink(), "7", "7", accepted=True)) == "Accepted: 7"
     assert formatting.answer(Answer(Ink(), "7", "7")) == "Confirmed: 7"
     assert formatting.answer(Answer(Ink(), "7", "1")) == "Corrected: 1, read as 7"
+    contradicting = Answer(Ink(), "7", "1", contradicts=Label("7"))
+    assert formatting.answer(contradicting) == "You called a clear 7 “1”. Ctrl+Z takes it back."
 
 
 def test_accuracy_comes_with_count_and_interval() -> None:

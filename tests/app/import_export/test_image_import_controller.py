@@ -76,14 +76,27 @@ def test_a_clipboard_without_an_image_is_told(window: MainWindow) -> None:
     assert "no image in the clipboard" in window.message_bar.text
 
 
-def test_a_file_is_dropped_on_the_window(window: MainWindow, photo: Path) -> None:
+def drop(window: MainWindow, path: Path) -> None:
+    """Drag a file over the window and drop it there."""
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(photo))])
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
     buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(window.rect().center(), COPY, mime, buttons, modifiers)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), COPY, mime, buttons, modifiers))
+
+
+def test_a_file_of_drawings_that_is_dropped_is_imported(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "seven.ndjson"
+    path.write_text('{"word": "7", "drawing": [[[0, 20, 10], [0, 0, 40]]]}')
+    drop(window, path)
+    assert window.message_bar.text == "Imported 1 drawing from seven.ndjson."
+    assert last_trial(window).label == "7"
+
+
+def test_a_file_is_dropped_on_the_window(window: MainWindow, photo: Path) -> None:
+    drop(window, photo)
     assert shown(window, "Label read") == "7"
 
 

@@ -144,7 +144,7 @@ def test_what_is_imported_is_known_at_once(
     told = imports(window, qtbot, ink_file)
     assert told == "Imported 2 drawings from some.unp. New writer: Ada & Bob."
     assert stored(window) == [("ш", LabelSource.IMPORTED), ("7", LabelSource.IMPORTED)]
-    assert shown(window, "Labels that can be read") == "0–9  ш"
+    assert shown(window, "Labels that can be read") == "Reads 0–9  ш"
     assert shown(window, "Accuracy") == "nothing read yet"
     assert [each.data() for each in window.menus.writers.actions() if each.isCheckable()] == ["me", "Ada & Bob"]
     draw(zigzag)
@@ -247,10 +247,10 @@ def test_the_other_windows_show_what_was_imported(window: MainWindow, qtbot: QtB
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> ExportDialog:
-    from corrections.import_export.format_table import FORMATS
+    from corrections.import_export.format_table import EXPORT_FORMATS
 
     counts = {LabelSource.ACCEPTED: 5, LabelSource.CORRECTED: 2}
-    made = ExportDialog(FORMATS, "Ada", lambda _, which: sum(counts.get(how, 0) for how in which.value))
+    made = ExportDialog(EXPORT_FORMATS, "Ada", lambda _, which: sum(counts.get(how, 0) for how in which.value))
     qtbot.addWidget(made)
     made.show()
     return made

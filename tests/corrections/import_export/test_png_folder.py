@@ -1,4 +1,5 @@
 import os
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -84,6 +85,15 @@ def test_a_photograph_is_cleaned(tmp_path: Path) -> None:
     (sample,) = read_samples(tmp_path)
     assert isinstance(sample.ink, Picture)
     assert sample.ink.height == 128 and sample.ink.width < 20
+
+
+def test_photographs_of_a_phone_are_imported(tmp_path: Path) -> None:
+    """As HEIC, with capitals in the ending; see `tests/models/ink/test_image_codecs.py`."""
+    pytest.importorskip("pillow_heif")
+    (tmp_path / "4").mkdir()
+    shutil.copy(Path(__file__).parents[2] / "data" / "four.heic", tmp_path / "4" / "IMG_0001.HEIC")
+    (sample,) = read_samples(tmp_path)
+    assert sample.label == "4" and isinstance(sample.ink, Picture)
 
 
 @pytest.mark.parametrize("name", ["../outside.png", "/{}/outside.png", "..\\outside.png", "7/../../outside.png"])

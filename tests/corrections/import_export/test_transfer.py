@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from corrections.import_export import transfer
-from corrections.import_export.format_table import FORMATS, Format, Holds, Shape, format_by_name
+from corrections.import_export.format_table import EXPORT_FORMATS, Format, Holds, Shape, format_by_name
 from corrections.import_export.transfer import (
     ImportResult,
     TrialSelection,
@@ -107,7 +107,7 @@ def test_what_is_exported_is_chosen(
     assert {each.writer for each in stored_samples(store, ["Bob"], which)} == {"Bob"}
 
 
-@pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
+@pytest.mark.parametrize("each", EXPORT_FORMATS, ids=lambda each: each.name)
 def test_every_format_tells_what_it_left_out(
     store: Store, empty: Store, trials: dict[str, list[Trial]], tmp_path: Path, each: Format
 ) -> None:
@@ -124,7 +124,7 @@ def test_every_format_tells_what_it_left_out(
 
 def test_images_have_the_form_that_is_asked_for(seven: Ink, tmp_path: Path) -> None:
     usps = RasterSpec(size=16, box=16, pen_width=2.1, by_mass=False)
-    for each in FORMATS:
+    for each in EXPORT_FORMATS:
         if each.holds is Holds.IMAGES:
             done = written(tmp_path / each.name, each, [Sample(ink=seven, label="7")], usps)
             (sample,) = read_samples(done.path)
@@ -191,7 +191,7 @@ def test_a_store_that_cannot_be_written_is_told_and_stays(
     assert kept(store) == trials
 
 
-@pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
+@pytest.mark.parametrize("each", EXPORT_FORMATS, ids=lambda each: each.name)
 def test_an_export_that_fails_leaves_what_was_there(each: Format, seven: Ink, tmp_path: Path) -> None:
     def cut() -> Iterator[Sample]:
         yield Sample(ink=seven, label="7")
@@ -205,7 +205,7 @@ def test_an_export_that_fails_leaves_what_was_there(each: Format, seven: Ink, tm
     assert {file: file.read_bytes() for file in tmp_path.rglob("*")} == before
 
 
-@pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
+@pytest.mark.parametrize("each", EXPORT_FORMATS, ids=lambda each: each.name)
 def test_nothing_is_written_of_nothing(each: Format, tmp_path: Path) -> None:
     with pytest.raises(ImportExportError, match="nothing to export"):
         written(tmp_path, each, [])
@@ -215,6 +215,12 @@ def test_nothing_is_written_of_nothing(each: Format, tmp_path: Path) -> None:
 def test_pictures_alone_are_no_strokes(tmp_path: Path) -> None:
     with pytest.raises(ImportExportError, match="UNIPEN holds strokes, and these drawings are pictures"):
         written(tmp_path, format_by_name("UNIPEN"), [Sample(ink=Picture(1, 1, b"a"), label="7")])
+
+
+def test_what_is_only_imported_is_not_written(seven: Ink, tmp_path: Path) -> None:
+    with pytest.raises(ImportExportError, match="JSON strokes can only be imported"):
+        write_samples(tmp_path / "a", format_by_name("JSON strokes"), [Sample(ink=seven, label="7")])
+    assert os.listdir(tmp_path) == []
 
 
 def test_nothing_that_nobody_named_is_replaced(seven: Ink, tmp_path: Path) -> None:

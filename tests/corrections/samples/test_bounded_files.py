@@ -22,6 +22,6 @@ def test_a_file_that_unpacks_to_too_much_is_left_in_time(
 
 
 def test_what_is_no_text_is_told_with_its_line(tmp_path: Path) -> None:
-    (tmp_path / "a.unp").write_bytes(b".VERSION 1.0\n.COMMENT \xff\n")
-    with pytest.raises(ImportExportError, match=r"a\.unp: line 2 is not UTF-8"):
-        list(read_samples(tmp_path / "a.unp"))
+    (tmp_path / "a.ndjson").write_bytes(b'{"word": "7", "drawing": [[[1], [2]]]}\n\xff\n')
+    with pytest.raises(ImportExportError, match=r"a\.ndjson: line 2 is not UTF-8"):
+        list(read_samples(tmp_path / "a.ndjson"))

@@ -307,6 +307,8 @@ def test_what_cannot_be_a_label_is_refused_in_words(gallery: GalleryWindow, clic
 
 def test_an_input_method_gives_a_label(gallery: GalleryWindow, qtbot: QtBot, click: Click, drawn: Session) -> None:
     click(0)
+    gallery.view.setFocus()
+    assert gallery.view.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     event = QInputMethodEvent()
     event.setCommitString("木")
     with qtbot.waitSignal(gallery.found):

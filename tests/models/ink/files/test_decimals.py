@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.ink.decimals import format_ms, format_plain, parse_ms
+from models.ink.files.decimals import format_ms, format_plain, parse_ms
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 

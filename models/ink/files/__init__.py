@@ -1,0 +1,1 @@
+"""Files of strokes: InkML, UNIPEN and other text formats ↔ labelled inks."""
