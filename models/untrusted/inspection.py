@@ -75,6 +75,8 @@ class Inspected:
     accuracy: float | None = field(default=None, compare=False)
     """Fraction (0 to 1) of generated characters that it reads; None if it is trusted or none of its labels could be
     drawn."""
+    has_labels: bool = field(default=True, compare=False)
+    """The file names its labels; otherwise they were given, or taken to be the digits."""
 
     @property
     def reads_poorly(self) -> bool:
@@ -117,18 +119,20 @@ class Inspection:
         if self.source.resolve().parent == _WEIGHTS and self.source.is_file():
             return Inspected(self.source, self.source, sha256_of(self.source))
         folder = Path(tempfile.mkdtemp(prefix="inkloop-"))
-        target, accuracy = folder / "model" / f"{self.source.stem}.h5", None
+        target, reply = folder / "model" / f"{self.source.stem}.h5", {}
         try:
             target.parent.mkdir()
             copy, sha256 = self._copy_source(folder)
             if sha256 in self._known | _shipped():
                 os.replace(copy, target)
             else:
-                accuracy = self._inspect(copy, target, folder)
+                reply = self._inspect(copy, target, folder)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
-        inspected = Inspected(target, self.source, sha256, accuracy)
+        inspected = Inspected(
+            target, self.source, sha256, _fraction(reply.get("accuracy")), reply.get("has_labels") is not False
+        )
         weakref.finalize(inspected, shutil.rmtree, folder, ignore_errors=True)
         return inspected
 
@@ -152,8 +156,8 @@ class Inspection:
             raise ModelFileError("It cannot be read or copied: {reason}.", reason=error.strerror or error) from error
         return copy, digest.hexdigest()
 
-    def _inspect(self, copy: Path, target: Path, folder: Path) -> float | None:
-        """Let the process rewrite `copy` as `target`; the accuracy on generated characters, if that was measured."""
+    def _inspect(self, copy: Path, target: Path, folder: Path) -> dict[str, Any]:
+        """Let the process rewrite `copy` as `target`; its last message. Raises `ModelFileError`."""
         process = self._start(folder)
         timer = self._start_timer(self._limits.structure_s)
         try:
@@ -179,8 +183,7 @@ class Inspection:
         if self._cancelled:
             raise InspectionCancelledError("The inspection was cancelled.")
         if reply.get("written") is True and target.is_file():
-            accuracy = reply.get("accuracy")
-            return accuracy if isinstance(accuracy, float) and 0 <= accuracy <= 1 else None
+            return reply
         if refusal := _refusal(reply):
             count = reply.get("labels_wanted")
             raise LabelsRequiredError(refusal, count) if isinstance(count, int) and count else ModelFileError(refusal)
@@ -218,6 +221,10 @@ class Inspection:
             " too much memory.",
             status=status,
         )
+
+
+def _fraction(value: object) -> float | None:
+    return value if isinstance(value, float) and 0 <= value <= 1 else None
 
 
 def _refusal(reply: dict[str, Any]) -> Message | None:

@@ -11,6 +11,7 @@ it.
 import time
 import zipfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,16 +52,26 @@ _MAX_READING_S = 2.0
 """Maximum time for one raster; the window is blocked while it reads."""
 
 
-def rewrite(source: Path, target: Path, labels: Sequence[str], on_harmless: Callable[[], None]) -> float | None:
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What was found out about a model while it was rewritten."""
+
+    accuracy: float | None
+    """Fraction (0 to 1) of generated characters that it reads; None when none of its labels can be drawn."""
+    has_labels: bool
+    """Its own file names its labels."""
+
+
+def rewrite(source: Path, target: Path, labels: Sequence[str], on_harmless: Callable[[], None]) -> Rewritten:
     """Check the model in `source`, of this program or of plain Keras, and write it to `target`.
 
-    Returns the fraction (0 to 1) of generated characters that it reads, or None when none of its labels can be drawn.
     Intermediate files go to the folder of `source`. `labels` name the outputs of a plain Keras network. `on_harmless()`
     is called when the structure is checked, before Keras is imported. Raises `InkloopError` (`UnlabelledError` when
     `labels` are needed) and any other error that a malformed file can cause.
     """
     copy = source.parent / COPY_FOLDER / target.name
     copy.parent.mkdir()
+    ours = False
     if zipfile.is_zipfile(source):
         _rewrite_archive(source, copy, target, labels, on_harmless)
     else:
@@ -71,7 +82,7 @@ def rewrite(source: Path, target: Path, labels: Sequence[str], on_harmless: Call
             _rewrite_ours(copy, target, on_harmless)
         else:
             _rewrite_plain(copy, target, labels, on_harmless)
-    return _accuracy(Classifier.open(target))
+    return Rewritten(_accuracy(Classifier.open(target)), ours)
 
 
 def _rewrite_archive(
