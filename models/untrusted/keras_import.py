@@ -52,7 +52,7 @@ class _Input:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The end of a network: a dense layer, followed by a softmax or by ten or more separate sigmoids."""
+    """The end of a network: a dense layer, with a softmax or a sigmoid for each output."""
 
     kernel: NDArray[np.float32]
     bias: NDArray[np.float32]
@@ -168,7 +168,7 @@ def _not_a_classifier(last: Any) -> ModelFileError:
         kind = Message("{layer} with {activation}", layer=kind, activation=activation)
     return ModelFileError(
         "It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with"
-        " softmax or as logits.",
+        " softmax, with sigmoids or as logits.",
         layer=kind,
     )
 

@@ -74,7 +74,8 @@ def test_neither_settings_of_keras_nor_the_start_folder_matter(
     export_model(outcome.challenger, tmp_path / "mine.keras")
     copy = tmp_path / "copy.h5"  # another SHA-256: inspected, and opened by Keras
     copy.write_bytes(outcome.challenger.read_bytes())
-    assert Classifier.open(Inspection(copy).run().path).labels[-1] == "ш"
+    inspected = Inspection(copy).run()
+    assert Classifier.open(inspected.path).labels[-1] == "ш"
 
 
 @pytest.mark.slow
