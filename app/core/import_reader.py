@@ -46,12 +46,12 @@ class ImportReader:
         """Raises `ImportQuestionError`, `ImportExportError`."""
         format, path = (self._format, self._path) if self._format else format_of(self._path)
         samples = self._upright(format, path)
-        if Aspect.PAPER in format.aspects and self._choices.get(Aspect.PAPER) is None:
+        if Aspect.PAPER in format.open_aspects and self._choices.get(Aspect.PAPER) is None:
             samples = _on_black_paper(samples, path)
         yield from samples
 
     def _upright(self, format: Format, path: Path) -> Iterator[Sample]:
-        if Aspect.ORIENTATION not in format.aspects or self._choices.get(Aspect.ORIENTATION) is not None:
+        if Aspect.ORIENTATION not in format.open_aspects or self._choices.get(Aspect.ORIENTATION) is not None:
             yield from self._read(self._choices)
         elif is_emnist(path):
             orientation = self._measured_orientation(path)

@@ -146,15 +146,16 @@ class Registry:
         """Promote the challenger or list it as refused, as its verdict demands; its file is moved or deleted.
 
         Returns whether it was promoted. Raises `StaleChallengerError` when the champion that it was judged against was
-        replaced meanwhile, `RegistryError`, `ModelFileError`, `OSError`.
+        replaced meanwhile (it is deleted and not listed, so that a retrain on the same drawings is offered again),
+        `RegistryError`, `ModelFileError`, `OSError`.
         """
         try:
             if outcome.verdict.promoted:
                 with self.list.locked():
                     if self.champion(outcome.writer).path != outcome.champion:
                         raise StaleChallengerError(
-                            "Another model was put in use while this one was trained, so this one was refused. Retrain"
-                            " again."
+                            "Another model was put in use while this one was trained, so this one was discarded."
+                            " Retrain again."
                         )
                     self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.last_trial_id)
             else:
