@@ -44,7 +44,9 @@ def is_table(path: Path) -> bool:
     """Whether a row has other cells than a square image. Raises `ImportExportError`, `OSError`."""
     with closing(read_rows(path)) as rows:
         first = next(rows, None)
-    return first is not None and (not is_square(len(first.cells)) or named_columns(read_header(path)) is not None)
+    if first is None:
+        raise ImportExportError("there is no row of numbers in it.")
+    return not is_square(len(first.cells)) or named_columns(read_header(path)) is not None
 
 
 def read(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:

@@ -26,7 +26,7 @@ class PaperCheck:
             levels = np.frombuffer(ink.pixels, np.uint8).reshape(ink.height, ink.width)
             border = np.concatenate([levels[0], levels[-1], levels[:, 0], levels[:, -1]])
             self._count += 1
-            self._bright += 2 * np.count_nonzero(border >= _BRIGHT) > border.size
+            self._bright += bool(2 * np.count_nonzero(border >= _BRIGHT) > border.size)
 
     @property
     def is_white(self) -> bool:

@@ -224,9 +224,10 @@ def _ink(strokes: list[Json], *, are_columns: bool) -> Ink:
     """The ink of these strokes, or of one stroke. Raises `TypeError`, `ValueError`, `KeyError` or `OverflowError`."""
     if _is_image(strokes):
         raise ValueError
-    groups: list[Any] = [_lowered(each).get("strokes") for each in strokes if isinstance(each, dict)]
-    if groups and all(isinstance(each, list) for each in groups) and len(groups) == len(strokes):
-        strokes = [stroke for each in groups for stroke in each]
+    groups = [_lowered(each).get("strokes") for each in strokes if isinstance(each, dict)]
+    inner = [each for each in groups if isinstance(each, list)]
+    if inner and len(inner) == len(strokes):
+        strokes = list(chain.from_iterable(inner))
     if strokes and not are_columns and (_is_point(strokes[0]) or _is_number(strokes[0])):
         strokes = [strokes]
     are_columns = are_columns or any(_must_be_columns(each) for each in strokes)
