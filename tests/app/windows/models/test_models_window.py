@@ -131,7 +131,7 @@ def test_a_refused_challenger_cannot_be_used(models: ModelsWindow, retrained: Ca
     page.table.selectRow(0)
     assert not page.use.isEnabled() and not page.compare.isEnabled()
     (told,) = (each for each in page.findChildren(QLabel) if each.accessibleName() == "The verdict on this model")
-    assert "Refused: it reads your drawings no better than before" in told.text()
+    assert "Nothing was changed: it reads your drawings no better than before" in told.text()
 
 
 def test_the_shared_model_is_rolled_back_from_its_own_line(
