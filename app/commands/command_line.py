@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from app.commands.usage_error import UsageError
-from app.paths import default_data_dir
+from app.paths import data_folder
 from models.system.errors import InkloopError, message_of
 
 USAGE, FAILED, BROKEN_PIPE, INTERRUPTED = 2, 1, 141, 130
@@ -48,7 +48,10 @@ def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespac
     for name, command in COMMANDS.items():
         commands.add_parser(name, help=command.summary).set_defaults(module=f"app.commands.{command.module}")
     args = parser.parse_args(arguments)
-    args.data_dir = args.data_dir or default_data_dir()
+    try:
+        args.data_dir = data_folder(args.data_dir)
+    except ValueError as error:
+        parser.error(str(error))
     return args
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressBar, QProgressDialog, QWidget
 
 from app.i18n import formatting
@@ -41,7 +41,7 @@ class ImportExportController(QObject):
         self._progress: QProgressDialog | None = None
         self._source, self._title = Path(), ""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._folder = documents if Path(documents).is_dir() else str(Path.home())
+        self._folder = documents if Path(documents).is_dir() else QDir.homePath()
         self._actions = (menus.import_file, menus.import_folder, menus.export)
         menus.import_file.triggered.connect(self.import_file)
         menus.import_folder.triggered.connect(self.import_folder)

@@ -163,7 +163,7 @@ FORMATS = (
         predictions=False,
         read=npz_file.read,
         write=npz_file.write,
-        open_aspects=frozenset({Aspect.ARRAYS, Aspect.IMAGE_AXIS, Aspect.LABELS, Aspect.ORIENTATION}),
+        open_aspects=frozenset({Aspect.ARRAYS, Aspect.IMAGE_AXIS, Aspect.LABELS, Aspect.ORIENTATION, Aspect.PAPER}),
     ),
     Format(
         name="IDX",
@@ -173,7 +173,7 @@ FORMATS = (
         predictions=False,
         read=idx_pair.read,
         write=idx_pair.write,
-        open_aspects=frozenset({Aspect.LABELS, Aspect.ORIENTATION}),
+        open_aspects=frozenset({Aspect.LABELS, Aspect.ORIENTATION, Aspect.PAPER}),
     ),
     Format(
         name="CSV",
@@ -183,7 +183,7 @@ FORMATS = (
         predictions=False,
         read=csv_pair.read,
         write=csv_pair.write,
-        open_aspects=frozenset({Aspect.LABEL_COLUMN, Aspect.LABELS, Aspect.ORIENTATION}),
+        open_aspects=frozenset({Aspect.LABEL_COLUMN, Aspect.LABELS, Aspect.ORIENTATION, Aspect.PAPER}),
     ),
 )
 

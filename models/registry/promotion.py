@@ -1,6 +1,6 @@
 """Promotion: decides from counts of correct predictions whether a challenger replaces the champion."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,7 @@ class Verdict:
 
     @staticmethod
     def from_json(fields: dict[str, Any]) -> "Verdict":
-        """The inverse of `dataclasses.asdict`; fields that older verdicts lack get their defaults.
+        """The inverse of `to_json`; fields that older verdicts lack get their defaults.
 
         Raises `TypeError`, `KeyError` or `AttributeError` when `fields` is no verdict.
         """
@@ -59,8 +59,13 @@ class Verdict:
             for name, value in fields.items()
             if isinstance(value, dict)
         }
-        values["new_labels"] = tuple(fields.get("new_labels", ()))
         return Verdict(**fields | values)
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields that the registry stores; `new_labels` is for the message after the retrain only."""
+        fields = asdict(self)
+        del fields["new_labels"]
+        return fields
 
 
 def judge(

@@ -1,7 +1,7 @@
 """Teaches letters to a model of digits: by memory from one example each, and by a retrain.
 
-Letters that were never taught, in either case, are read before and after the retrain: how many as sure, and how many as
-sure to be a taught one. Some letters look like digits; `untaught sure, before` has those.
+Letters that were never taught, in either case, are read before and after the retrain, and those read as sure are
+counted: all, those unlike any digit (an O is no slip of a model of digits), and those read as a taught letter.
 
 One example: one drawing of each letter is labelled, the others are the test, without a retrain. Leave one out: all but
 one drawing of each letter are labelled and retrained on; the one left out is the test.
@@ -17,6 +17,7 @@ from tqdm import tqdm
 from app.core.session import Session
 from app.i18n.formatting import Sureness
 from models.datasets.catalogue import load_evaluation
+from models.datasets.outliers import DIGIT_LOOKALIKES
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
 from scripts.cli.arguments import read_writers
@@ -58,9 +59,11 @@ def measure(args: Namespace) -> dict[str, Any]:
             row: dict[str, Any] = {"writer": writer, "digits": len(digits)}
             row["digits before"] = count_right_by_network(Classifier.open(args.model), digits)
             counts: defaultdict[str, list[int]] = defaultdict(list)
-            row["untaught"] = len(untaught)
+            unlike = [each for each in untaught if each.label not in DIGIT_LOOKALIKES]
+            row |= {"untaught": len(untaught), "unlike digits": len(unlike)}
             with taught_session(args.model, []) as session:
                 row["untaught sure, before"] = _count_sure(session, untaught)
+                row["unlike digits sure, before"] = _count_sure(session, unlike)
             for fold in range(args.folds):
                 single = [drawings[letter][fold] for letter in args.letters]
                 others = [each for letter in args.letters for each in drawings[letter] if each not in single]
@@ -76,6 +79,7 @@ def measure(args: Namespace) -> dict[str, Any]:
                     counts["digits, retrained"].append(count_right(session, digits))
                     counts["taught sure, retrained"].append(_count_sure(session, single))
                     counts["untaught sure, retrained"].append(_count_sure(session, untaught))
+                    counts["unlike digits sure, retrained"].append(_count_sure(session, unlike))
                     counts["untaught sure, as taught"].append(_count_sure(session, untaught, labels=args.letters))
                     counts["mnist lost"].append(
                         mnist_before - count_right_by_network(session.champion.classifier, test)

@@ -69,6 +69,8 @@ def test_letters_are_taught(real_data: Path, tmp_path: Path) -> None:
     result = json.loads(out.with_suffix(".json").read_text())
     (row,) = result["rows"]
     assert row["one example"] > 0.5 and row["four, retrained"] > 0.6
+    assert row["untaught sure, as taught"] <= 0.05 * row["untaught"]
+    assert row["unlike digits sure, retrained"] <= 0.05 * row["unlike digits"]
     assert row["promoted"] == 1
     assert out.with_suffix(".png").exists()
 

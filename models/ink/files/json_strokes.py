@@ -224,7 +224,7 @@ def _ink(strokes: list[Json], *, are_columns: bool) -> Ink:
     """The ink of these strokes, or of one stroke. Raises `TypeError`, `ValueError`, `KeyError` or `OverflowError`."""
     if _is_image(strokes):
         raise ValueError
-    groups = [_lowered(each).get("strokes") for each in strokes if isinstance(each, dict)]
+    groups: list[Any] = [_lowered(each).get("strokes") for each in strokes if isinstance(each, dict)]
     if groups and all(isinstance(each, list) for each in groups) and len(groups) == len(strokes):
         strokes = [stroke for each in groups for stroke in each]
     if strokes and not are_columns and (_is_point(strokes[0]) or _is_number(strokes[0])):

@@ -1,11 +1,10 @@
-import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 import pytest
 
 from app.i18n.verdict_text import refusal, short_verdict, verdict
 from models.inference.score import Comparison, Score
-from models.registry.promotion import Refusal, Verdict, judge
+from models.registry.promotion import Refusal, judge
 
 BASE, BETTER = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
 
@@ -30,14 +29,6 @@ def test_a_refusal_begins_with_its_reason() -> None:
         "It would read 3 of your 9 held-out drawings (before 8) and 8 of your 9 learned drawings (before 3);"
         " MNIST 99.00\u00a0%, as before."
     )
-
-
-def test_the_new_labels_of_a_verdict_are_stored_and_older_verdicts_have_none() -> None:
-    made = judge(base=BASE, held_out=BETTER, learned=BETTER, new_labels=("A",))
-    stored = json.loads(json.dumps(asdict(made)))
-    assert Verdict.from_json(stored) == made
-    del stored["new_labels"]
-    assert Verdict.from_json(stored).new_labels == ()
 
 
 @pytest.mark.parametrize("reason", Refusal)
