@@ -372,6 +372,18 @@
         <translation>akzeptiert: {right} von {n}, {before}</translation>
     </message>
     <message>
+        <source>it reads fewer of the held-out drawings</source>
+        <translation>es liest weniger der zurückgehaltenen Zeichnungen richtig</translation>
+    </message>
+    <message>
+        <source>it reads fewer of the accepted drawings as they were accepted</source>
+        <translation>es liest weniger der akzeptierten Zeichnungen so, wie sie akzeptiert wurden</translation>
+    </message>
+    <message>
+        <source>it reads the drawings no better than before</source>
+        <translation>es liest die Zeichnungen nicht besser als vorher</translation>
+    </message>
+    <message>
         <source>{data} {after}, before {before}</source>
         <translation>{data} {after}, vorher {before}</translation>
     </message>
@@ -1235,6 +1247,30 @@
         <translation>{path} ist nicht lesbar: {reason}. Es muss eine npz-Datei mit {arrays} sein.</translation>
     </message>
     <message>
+        <source>this computer is not connected to the Internet, or cannot find the server</source>
+        <translation>dieser Computer ist nicht mit dem Internet verbunden oder findet den Server nicht</translation>
+    </message>
+    <message>
+        <source>a secure connection to the server was not possible</source>
+        <translation>eine sichere Verbindung zum Server war nicht möglich</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>der Server hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>the connection was refused or broke off</source>
+        <translation>die Verbindung wurde abgelehnt oder brach ab</translation>
+    </message>
+    <message>
+        <source>the server refused it with status {status}</source>
+        <translation>der Server hat es mit Status {status} abgelehnt</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
         <source>{file} was not found in {folders}. Set INKLOOP_DATA to the folder that holds it.</source>
         <translation>{file} wurde in {folders} nicht gefunden. Bitte INKLOOP_DATA auf den Ordner setzen, der sie enthält.</translation>
     </message>
@@ -1243,8 +1279,8 @@
         <translation>Was {url} geliefert hat, ist nicht MNIST: Die Prüfsumme weicht ab. Bitte später erneut versuchen.</translation>
     </message>
     <message>
-        <source>MNIST could not be downloaded ({reason}). {advice}</source>
-        <translation>MNIST konnte nicht heruntergeladen werden ({reason}). {advice}</translation>
+        <source>MNIST could not be downloaded: {reason}. {advice}</source>
+        <translation>MNIST konnte nicht heruntergeladen werden: {reason}. {advice}</translation>
     </message>
     <message>
         <source>{path} is not MNIST: its arrays have the shapes {shapes}. Delete it.</source>
@@ -1563,8 +1599,8 @@
         <translation>Das Netz enthält einen Text, der eine Datei oder Code benennen könnte: {key} ist {text}.</translation>
     </message>
     <message>
-        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes, and save it with include_optimizer=False.</source>
-        <translation>Sie enthält einen Teil, der eigenen Code ausführen könnte ({part}), und wurde deshalb nicht geöffnet. Bitte das Netz aus Keras&apos; eigenen Schichten bauen, ohne Lambda und registrierte Klassen, und mit include_optimizer=False speichern.</translation>
+        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes.</source>
+        <translation>Sie enthält einen Teil, der eigenen Code ausführen könnte ({part}), und wurde deshalb nicht geöffnet. Bitte das Netz aus Keras&apos; eigenen Schichten bauen, ohne Lambda und registrierte Klassen.</translation>
     </message>
     <message>
         <source>it would forget too much of the base data, together with earlier retrains</source>
@@ -1599,8 +1635,8 @@
         <translation>{reason} Stattdessen wird ein früheres Modell benutzt.</translation>
     </message>
     <message>
-        <source>Another model was put in use while this one was trained, so this one was refused. Retrain again.</source>
-        <translation>Während dieses Modell lernte, kam ein anderes in Gebrauch; darum wurde es abgelehnt. Bitte erneut nachtrainieren.</translation>
+        <source>Another model was put in use while this one was trained, so this one was discarded. Retrain again.</source>
+        <translation>Während dieses Modell lernte, kam ein anderes in Gebrauch; darum wurde es verworfen. Bitte erneut nachtrainieren.</translation>
     </message>
     <message>
         <source>Model {model_id} was never in use here.</source>
@@ -1819,8 +1855,8 @@
         <translation>{layer} mit {activation}</translation>
     </message>
     <message>
-        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax or as logits.</source>
-        <translation>Das Netz endet mit {layer}. Ein Netz, das Zeichen liest, endet mit einer Dense-Schicht mit einem Ausgang je Zeichen, mit Softmax oder als Logits.</translation>
+        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax, with sigmoids or as logits.</source>
+        <translation>Das Netz endet mit {layer}. Ein Netz, das Zeichen liest, endet mit einer Dense-Schicht mit einem Ausgang je Zeichen, mit Softmax, mit Sigmoiden oder als Logits.</translation>
     </message>
     <message>
         <source>Its card states {size}×{size} pixels and {count} labels, but its network maps {input_shape} to {output_shape}.</source>
@@ -2067,16 +2103,16 @@ vergessen?</translation>
         <translation>Klasse {label} hat kein Zeichen; Zeichen gibt es für {first} bis {last}.</translation>
     </message>
     <message>
-        <source>Characters as in EMNIST: {first} is {character}, {last} is {last_character}</source>
-        <translation>Zeichen wie bei EMNIST: {first} ist {character}, {last} ist {last_character}</translation>
-    </message>
-    <message>
         <source>{file} has class numbers, and no file beside it names their characters, such as {mapping}.</source>
         <translation>{file} enthält Klassennummern, und keine Datei daneben, etwa {mapping}, nennt ihre Zeichen.</translation>
     </message>
     <message>
         <source>The numbers themselves</source>
         <translation>Die Nummern selbst</translation>
+    </message>
+    <message>
+        <source>{file} has class numbers above 9. They can stand for characters.</source>
+        <translation>{file} hat Klassennummern über 9. Sie können für Zeichen stehen.</translation>
     </message>
     <message>
         <source>{file}, line {line}: a class number and the code point of its character expected.</source>
@@ -2213,6 +2249,38 @@ vergessen?</translation>
     <message>
         <source>This is a HEIC image. Export it as JPEG or PNG, or install the program&apos;s extra for HEIC: {command}.</source>
         <translation>Das ist ein HEIC-Bild. Als JPEG oder PNG exportieren oder den Programmzusatz für HEIC installieren: {command}.</translation>
+    </message>
+    <message>
+        <source>With the labels {labels}, it reads {figure} of the trial characters. Give its {count} labels, in the order of its outputs.</source>
+        <translation>Mit den Zeichen {labels} liest es {figure} der Probezeichen richtig. Bitte die {count} Zeichen angeben, in der Reihenfolge der Ausgänge.</translation>
+    </message>
+    <message>
+        <source>The images in {file} seem to be dark ink on white paper.</source>
+        <translation>Die Bilder in {file} scheinen dunkle Tinte auf weißem Papier zu sein.</translation>
+    </message>
+    <message>
+        <source>White paper: invert the images</source>
+        <translation>Weißes Papier: Bilder umkehren</translation>
+    </message>
+    <message>
+        <source>Black paper: leave them as they are</source>
+        <translation>Schwarzes Papier: so lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>there is no column of labels beside the pixels; the other columns count the rows ({names}).</source>
+        <translation>neben den Pixeln gibt es keine Spalte mit Zeichennamen; die anderen Spalten zählen die Zeilen ({names}).</translation>
+    </message>
+    <message>
+        <source>It holds weights for {found} layers, but {expected} layers of its network need some.</source>
+        <translation>Sie enthält Gewichte für {found} Schichten, aber {expected} Schichten ihres Netzes brauchen welche.</translation>
+    </message>
+    <message>
+        <source>Its weights do not fit its network: {layer} needs {expected}, the file holds {found}.</source>
+        <translation>Ihre Gewichte passen nicht zu ihrem Netz: {layer} braucht {expected}, die Datei enthält {found}.</translation>
+    </message>
+    <message>
+        <source>Its weights cannot be read ({reason}).</source>
+        <translation>Ihre Gewichte können nicht gelesen werden ({reason}).</translation>
     </message>
 </context>
 <context>
@@ -3482,8 +3550,8 @@ B liest {}</translation>
         <translation>Für Beschriftungen aus mehreren Zeichen wie „sch“; andere direkt eintippen</translation>
     </message>
     <message>
-        <source>The last stroke; on an empty canvas the last answer and its effect</source>
-        <translation>Den letzten Strich; auf leerer Fläche die letzte Antwort und ihre Wirkung</translation>
+        <source>Take back the last stroke; on an empty canvas the last answer and its effect</source>
+        <translation>Den letzten Strich zurücknehmen; auf leerer Fläche die letzte Antwort und ihre Wirkung</translation>
     </message>
     <message>
         <source>Also the right button, Ctrl with the left one, and the pen&apos;s other end</source>
@@ -3758,6 +3826,22 @@ B liest {}</translation>
     <message>
         <source>Other &amp;File…</source>
         <translation>Andere &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>{name} reads only {figure} of the trial characters.</source>
+        <translation>{name} liest nur {figure} der Probezeichen richtig.</translation>
+    </message>
+    <message>
+        <source>It was tried with the labels {labels}. Perhaps its outputs mean other labels or come in another order, or it was trained on another kind of image, for example with inverted colours or not centred.</source>
+        <translation>Es wurde mit den Zeichen {labels} erprobt. Vielleicht bedeuten seine Ausgänge andere Zeichen oder stehen in anderer Reihenfolge, oder es wurde mit anderen Bildern trainiert, zum Beispiel mit umgekehrten Farben oder nicht zentriert.</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Give Labels…</source>
+        <translation>Zeichen angeben …</translation>
     </message>
     <message>
         <source>Models (*.h5 *.hdf5 *.keras)</source>

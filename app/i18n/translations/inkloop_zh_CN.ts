@@ -360,6 +360,18 @@
         <translation>默认通过：{right}/{n}，{before}</translation>
     </message>
     <message>
+        <source>it reads fewer of the held-out drawings</source>
+        <translation>留出的笔迹中识别正确的变少了</translation>
+    </message>
+    <message>
+        <source>it reads fewer of the accepted drawings as they were accepted</source>
+        <translation>已接受的笔迹中与接受时一致的变少了</translation>
+    </message>
+    <message>
+        <source>it reads the drawings no better than before</source>
+        <translation>对这些笔迹的识别没有比之前更好</translation>
+    </message>
+    <message>
         <source>{data} {after}, before {before}</source>
         <translation>{data} {after}，此前 {before}</translation>
     </message>
@@ -1219,6 +1231,30 @@
         <translation>无法读取 {path}：{reason}。它必须是含有 {arrays} 的 npz 文件。</translation>
     </message>
     <message>
+        <source>this computer is not connected to the Internet, or cannot find the server</source>
+        <translation>此计算机未连接到互联网，或找不到服务器</translation>
+    </message>
+    <message>
+        <source>a secure connection to the server was not possible</source>
+        <translation>无法与服务器建立安全连接</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>服务器未及时响应</translation>
+    </message>
+    <message>
+        <source>the connection was refused or broke off</source>
+        <translation>连接被拒绝或中断</translation>
+    </message>
+    <message>
+        <source>the server refused it with status {status}</source>
+        <translation>服务器以状态 {status} 拒绝了请求</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
         <source>{file} was not found in {folders}. Set INKLOOP_DATA to the folder that holds it.</source>
         <translation>在 {folders} 中找不到 {file}。请将 INKLOOP_DATA 设为其所在文件夹。</translation>
     </message>
@@ -1227,8 +1263,8 @@
         <translation>{url} 提供的不是 MNIST：校验和不符。请稍后重试。</translation>
     </message>
     <message>
-        <source>MNIST could not be downloaded ({reason}). {advice}</source>
-        <translation>无法下载 MNIST（{reason}）。{advice}</translation>
+        <source>MNIST could not be downloaded: {reason}. {advice}</source>
+        <translation>无法下载 MNIST：{reason}。{advice}</translation>
     </message>
     <message>
         <source>{path} is not MNIST: its arrays have the shapes {shapes}. Delete it.</source>
@@ -1547,8 +1583,8 @@
         <translation>其网络含有可能是文件名或代码名的文本：{key} 为 {text}。</translation>
     </message>
     <message>
-        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes, and save it with include_optimizer=False.</source>
-        <translation>其中含有可能运行自身代码的部分（{part}），因此未打开。请用 Keras 自带的层构建网络，不用 Lambda 或已注册的类，并以 include_optimizer=False 保存。</translation>
+        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes.</source>
+        <translation>其中含有可能运行自身代码的部分（{part}），因此未打开。请只用 Keras 自带的层构建网络，不要使用 Lambda 或注册的类。</translation>
     </message>
     <message>
         <source>it would forget too much of the base data, together with earlier retrains</source>
@@ -1583,8 +1619,8 @@
         <translation>{reason}将改用较早的模型。</translation>
     </message>
     <message>
-        <source>Another model was put in use while this one was trained, so this one was refused. Retrain again.</source>
-        <translation>此模型学习期间启用了另一个模型，因此已将其拒绝。请重新再训练。</translation>
+        <source>Another model was put in use while this one was trained, so this one was discarded. Retrain again.</source>
+        <translation>此模型训练期间，另一个模型已投入使用，因此它被丢弃。请重新再训练。</translation>
     </message>
     <message>
         <source>Model {model_id} was never in use here.</source>
@@ -1803,8 +1839,8 @@
         <translation>带 {activation} 的 {layer}</translation>
     </message>
     <message>
-        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax or as logits.</source>
-        <translation>该网络以 {layer} 结尾。识别字符的网络应以全连接层结尾，每个标签一个输出，使用 softmax 或输出 logits。</translation>
+        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax, with sigmoids or as logits.</source>
+        <translation>该网络以 {layer} 结尾。识别字符的网络应以全连接层结尾，每个标签一个输出，使用 softmax、sigmoid 或输出 logits。</translation>
     </message>
     <message>
         <source>Its card states {size}×{size} pixels and {count} labels, but its network maps {input_shape} to {output_shape}.</source>
@@ -2051,16 +2087,16 @@ forgotten?</source>
         <translation>类别 {label} 没有对应的字符；只有 {first} 到 {last} 有字符。</translation>
     </message>
     <message>
-        <source>Characters as in EMNIST: {first} is {character}, {last} is {last_character}</source>
-        <translation>按 EMNIST 的字符：{first} 为 {character}，{last} 为 {last_character}</translation>
-    </message>
-    <message>
         <source>{file} has class numbers, and no file beside it names their characters, such as {mapping}.</source>
         <translation>{file} 中是类别编号，旁边没有说明对应字符的文件（例如 {mapping}）。</translation>
     </message>
     <message>
         <source>The numbers themselves</source>
         <translation>编号本身</translation>
+    </message>
+    <message>
+        <source>{file} has class numbers above 9. They can stand for characters.</source>
+        <translation>{file} 含有大于 9 的类别编号，它们可能代表字符。</translation>
     </message>
     <message>
         <source>{file}, line {line}: a class number and the code point of its character expected.</source>
@@ -2197,6 +2233,38 @@ forgotten?</source>
     <message>
         <source>This is a HEIC image. Export it as JPEG or PNG, or install the program&apos;s extra for HEIC: {command}.</source>
         <translation>这是 HEIC 图像。请将其导出为 JPEG 或 PNG，或安装本程序的 HEIC 扩展：{command}。</translation>
+    </message>
+    <message>
+        <source>With the labels {labels}, it reads {figure} of the trial characters. Give its {count} labels, in the order of its outputs.</source>
+        <translation>使用标签 {labels} 时，它能正确读取 {figure} 的测试字符。请按输出顺序给出它的 {count} 个标签。</translation>
+    </message>
+    <message>
+        <source>The images in {file} seem to be dark ink on white paper.</source>
+        <translation>{file} 中的图像似乎是白纸上的深色笔迹。</translation>
+    </message>
+    <message>
+        <source>White paper: invert the images</source>
+        <translation>白纸：将图像反相</translation>
+    </message>
+    <message>
+        <source>Black paper: leave them as they are</source>
+        <translation>黑底：保持原样</translation>
+    </message>
+    <message>
+        <source>there is no column of labels beside the pixels; the other columns count the rows ({names}).</source>
+        <translation>除像素外没有标签列；其余列只是行号（{names}）。</translation>
+    </message>
+    <message>
+        <source>It holds weights for {found} layers, but {expected} layers of its network need some.</source>
+        <translation>其中含有 {found} 层的权重，但其网络有 {expected} 层需要权重。</translation>
+    </message>
+    <message>
+        <source>Its weights do not fit its network: {layer} needs {expected}, the file holds {found}.</source>
+        <translation>其权重与网络不符：{layer} 需要 {expected}，文件中为 {found}。</translation>
+    </message>
+    <message>
+        <source>Its weights cannot be read ({reason}).</source>
+        <translation>无法读取其权重（{reason}）。</translation>
     </message>
 </context>
 <context>
@@ -3461,8 +3529,8 @@ B 识别为 {}</translation>
         <translation>用于无法一键输入的标签，如“sch”；其他的直接键入即可</translation>
     </message>
     <message>
-        <source>The last stroke; on an empty canvas the last answer and its effect</source>
-        <translation>上一笔；画布为空时撤销上一次回答及其影响</translation>
+        <source>Take back the last stroke; on an empty canvas the last answer and its effect</source>
+        <translation>撤销上一笔；画布为空时撤销上一次回答及其影响</translation>
     </message>
     <message>
         <source>Also the right button, Ctrl with the left one, and the pen&apos;s other end</source>
@@ -3737,6 +3805,22 @@ B 识别为 {}</translation>
     <message>
         <source>Other &amp;File…</source>
         <translation>其他文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>{name} reads only {figure} of the trial characters.</source>
+        <translation>{name} 只能正确读取 {figure} 的测试字符。</translation>
+    </message>
+    <message>
+        <source>It was tried with the labels {labels}. Perhaps its outputs mean other labels or come in another order, or it was trained on another kind of image, for example with inverted colours or not centred.</source>
+        <translation>测试时使用的标签为 {labels}。它的输出可能对应其他标签或顺序不同，也可能是用另一类图像训练的，例如颜色反转或未居中。</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Give Labels…</source>
+        <translation>指定标签…</translation>
     </message>
     <message>
         <source>Models (*.h5 *.hdf5 *.keras)</source>
