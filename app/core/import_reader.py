@@ -44,7 +44,7 @@ class ImportReader:
     def __iter__(self) -> Iterator[Sample]:
         """Raises `ImportQuestionError`, `ImportExportError`."""
         format, path = (self._format, self._path) if self._format else format_of(self._path)
-        if Aspect.ORIENTATION not in format.aspects or self._choices.get(Aspect.ORIENTATION) is not None:
+        if Aspect.ORIENTATION not in format.open_aspects or self._choices.get(Aspect.ORIENTATION) is not None:
             yield from self._read(self._choices)
         elif is_emnist(path):
             orientation = self._measured_orientation(path)

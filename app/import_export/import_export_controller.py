@@ -185,14 +185,14 @@ class ImportExportController(QObject):
         """The chosen path with the format's suffix; None if cancelled."""
         of = dialog.format
         patterns = " ".join(f"*{suffix}" for suffix in of.suffixes) or "*"
-        suggested = str(Path(self._folder) / of.with_suffix(Path("drawings")))
+        suggested = str(Path(self._folder) / of.completed_name(Path("drawings")))
         window = self._message_bar.window()
         name, _ = QFileDialog.getSaveFileName(
             window, dialog.windowTitle(), suggested, f"{import_export_text.format_name(of)} ({patterns})"
         )
         if not name:
             return None
-        path = of.with_suffix(Path(name))
+        path = of.completed_name(Path(name))
         if path != Path(name) and path.is_file():  # Qt asked about the name without the suffix
             question = self.tr("{} already exists. Replace it?").format(path.name)
             answer = QMessageBox.question(window, dialog.windowTitle(), question)

@@ -82,7 +82,7 @@ class TypedKeys(QObject):
             self.message.emit(self.tr("{} counts when the pen is lifted").format(text))
             return True
         replaced = self._recent_label if not self._canvas.ink else ""
-        if not self._canvas.ink and not self._recognition.take_back_shown_answer():
+        if not self._canvas.ink and not self._recognition.undo_shown_answer():
             self._report_unused(text)
             return False
         if self._is_known(text):

@@ -107,9 +107,9 @@ def read_samples(path: Path, choices: ImportChoices = NO_CHOICES, format: Format
 
 
 def _read(format: Format, path: Path, choices: ImportChoices) -> Iterator[Sample]:
-    if Aspect.ORIENTATION in format.aspects and is_transposed(path, choices):
+    if Aspect.ORIENTATION in format.open_aspects and is_transposed(path, choices):
         return map(transposed, format.read(path, choices))
-    return format.read(path, choices) if format.aspects else format.read(path)
+    return format.read(path, choices) if format.open_aspects else format.read(path)
 
 
 def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec = MNIST_SPEC) -> ExportResult:
@@ -120,7 +120,7 @@ def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: R
     """
     if not format.write:
         raise ImportExportError("{format} can only be imported. Choose another format.", format=format.name)
-    path = format.with_suffix(path)
+    path = format.completed_name(path)
     _check_target(path, format)
     exportable = _ExportableSamples(samples, strokes_only=format.holds is Holds.STROKES)
     try:

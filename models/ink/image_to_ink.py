@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from math import ceil, floor
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,10 +69,8 @@ def locate_picture(source: Path | bytes) -> PictureInImage:
                 maximum=MAX_FILE_BYTES // 10**6,
             )
         prepare_codec(_start(source))
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked below
-            image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
-        with image:
+        # From a path, Pillow maps raw data into memory and forgets that TIFF's orientation exchanged the sides.
+        with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file, _opened(file) as image:
             if image.width * image.height > _MAX_PIXELS:
                 raise InkError(
                     "This image has {width}×{height} pixels. Make it smaller, then open it.",
@@ -92,6 +91,12 @@ def locate_picture(source: Path | bytes) -> PictureInImage:
         raise InkError(
             "This image cannot be read: {reason}.", reason=getattr(error, "strerror", None) or error
         ) from error
+
+
+def _opened(file: IO[bytes]) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the caller checks the size
+        return Image.open(file)
 
 
 def _start(source: Path | bytes) -> bytes:

@@ -30,7 +30,7 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The decision and the counts it is based on; stored in the registry under these field names."""
+    """Promoted or refused, and the counts that decided; stored in the registry under these field names."""
 
     promoted: bool
     reason: str
@@ -78,8 +78,8 @@ def judge(
     It must hold: base accuracy of at least `min_base_accuracy`, whatever the number of retrains.
     It must not lose: more than `BASE_MARGIN` of base accuracy; correct predictions, counted separately, on held-out,
     learned and accepted drawings.
-    It must improve: more correct predictions on held-out or on learned drawings. The latter counts because the memory
-    has to correct the network's errors on learned drawings, and then has fewer to correct.
+    It must improve: more correct predictions on held-out or on learned drawings. Learned drawings count too: the memory
+    corrects the network's errors on them, and then has fewer to correct.
     """
     if base.after.accuracy < min_base_accuracy:
         refused = Refusal.TOTAL_FORGETTING
@@ -91,7 +91,7 @@ def judge(
     elif learned.after.right < learned.before.right:
         refused, figures = Refusal.LEARNED, _change(learned)
     elif accepted.after.right < accepted.before.right:
-        refused, figures = Refusal.ACCEPTED, f"{_change(accepted)} as then"
+        refused, figures = Refusal.ACCEPTED, f"{_change(accepted)} as accepted"
     elif (held_out.after.right, learned.after.right) == (held_out.before.right, learned.before.right):
         refused, figures = Refusal.NO_GAIN, _change(learned)
     else:

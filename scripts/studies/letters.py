@@ -1,15 +1,21 @@
 """Teaches letters to a model of digits: by memory from one example each, and by a retrain.
 
+Letters that were never taught, in either case, are read before and after the retrain: how many as sure, and how many as
+sure to be a taught one. Some letters look like digits; `untaught sure, before` has those.
+
 One example: one drawing of each letter is labelled, the others are the test, without a retrain. Leave one out: all but
 one drawing of each letter are labelled and retrained on; the one left out is the test.
 """
 
 from argparse import ArgumentParser, Namespace
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from app.core.session import Session
+from app.i18n.formatting import Sureness
 from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
@@ -47,21 +53,30 @@ def measure(args: Namespace) -> dict[str, Any]:
             for each in inks:
                 drawings[each.label].append(each)
             digits = [each for digit in "0123456789" for each in drawings[digit]]
+            taught = args.letters.casefold()
+            untaught = [each for each in inks if each.label.isalpha() and each.label.casefold() not in taught]
             row: dict[str, Any] = {"writer": writer, "digits": len(digits)}
             row["digits before"] = count_right_by_network(Classifier.open(args.model), digits)
             counts: defaultdict[str, list[int]] = defaultdict(list)
+            row["untaught"] = len(untaught)
+            with taught_session(args.model, []) as session:
+                row["untaught sure, before"] = _count_sure(session, untaught)
             for fold in range(args.folds):
                 single = [drawings[letter][fold] for letter in args.letters]
                 others = [each for letter in args.letters for each in drawings[letter] if each not in single]
                 with taught_session(args.model, single) as session:
                     counts["one example"].append(count_right(session, others))
                     counts["digits, one example"].append(count_right(session, digits))
+                    counts["untaught sure, one example"].append(_count_sure(session, untaught))
                 with taught_session(args.model, others) as session:
                     counts["four, memory"].append(count_right(session, single))
                     counts["digits, memory"].append(count_right(session, digits))
                     counts["promoted"].append(retrain(session).promoted)
                     counts["four, retrained"].append(count_right(session, single))
                     counts["digits, retrained"].append(count_right(session, digits))
+                    counts["taught sure, retrained"].append(_count_sure(session, single))
+                    counts["untaught sure, retrained"].append(_count_sure(session, untaught))
+                    counts["untaught sure, as taught"].append(_count_sure(session, untaught, labels=args.letters))
                     counts["mnist lost"].append(
                         mnist_before - count_right_by_network(session.champion.classifier, test)
                     )
@@ -80,6 +95,15 @@ def measure(args: Namespace) -> dict[str, Any]:
         "intervals": {name: bootstrap_interval([row[name] for row in rows]) for name in MEASURES},
         "rows": rows,
     }
+
+
+def _count_sure(session: Session, inks: Sequence[LabelledInk], *, labels: str | None = None) -> int:
+    """The number of `inks` that are read as sure, optionally as one of `labels`. Nothing is learned."""
+    predictions = [session.read(each.ink).prediction for each in inks]
+    return sum(
+        Sureness.of(each.probability) is Sureness.SURE and (labels is None or each.label in labels)
+        for each in predictions
+    )
 
 
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:

@@ -273,7 +273,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.model_controller.adopt(
         Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better))
     )
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert "2 of your 2 held-out drawings (before 1)" in window.message_bar.details
     assert window.menus.roll_back.isEnabled() and not session.champion.shipped
     newest, shipped = window.menus.roll_back.actions()
@@ -282,7 +282,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.recognition.recognise()
     shipped.trigger()
     assert not session.champion.shipped  # the loop goes on while the memory is rebuilt
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert session.champion.shipped
     assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
     window.panel.label_entry.start("sc")
