@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from app.commands.usage_error import UsageError
+from app.core.data_folder import why_unusable
 from app.paths import data_folder
 from models.system.errors import InkloopError, message_of
 
@@ -59,6 +60,8 @@ def run_command(args: argparse.Namespace) -> int:
     """Run `args.command` and return the exit status. What is wrong is one line on standard error."""
     _open_closed_streams()
     _let_every_label_be_printed(sys.stdout)
+    if reason := why_unusable(args.data_dir):
+        return _fail(UsageError("The data folder cannot be used: {reason}. Give another one.", reason=reason), USAGE)
     try:
         status = import_module(args.module).run(args)
         sys.stdout.flush()  # here: a reader that ended is noticed now

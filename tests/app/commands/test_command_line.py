@@ -84,3 +84,13 @@ def test_an_empty_name_is_not_the_current_folder(
 ) -> None:
     assert run_command(parse_arguments(["--data-dir", str(tmp_path / "data"), command, ""])) == 2
     assert "The name of a file is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["writers", "retrain"])
+def test_a_data_folder_that_is_a_file_is_named(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("mine")
+    assert run_command(parse_arguments(["--data-dir", str(tmp_path / "file"), command])) == 2
+    assert "file is a file. Give another one." in capsys.readouterr().err
+    assert (tmp_path / "file").read_text() == "mine"
