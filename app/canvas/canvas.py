@@ -67,6 +67,11 @@ class InkCanvas(PenSurface):
         """All ink, including the stroke in progress."""
         return self._editor.ink
 
+    @property
+    def is_stroke_growing(self) -> bool:
+        """True while a hand holds the pen down and there is room for its points."""
+        return self.is_pen_held and not self._editor.is_full
+
     def clear(self) -> None:
         """Remove all ink. Can be undone."""
         self._edit(self._editor.clear)

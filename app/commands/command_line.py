@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from app.commands.usage_error import UsageError
-from app.paths import default_data_dir
+from app.core.data_folder import why_unusable
+from app.paths import data_folder
 from models.system.errors import InkloopError, message_of
 
 USAGE, FAILED, BROKEN_PIPE, INTERRUPTED = 2, 1, 141, 130
@@ -48,18 +49,22 @@ def parse_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespac
     for name, command in COMMANDS.items():
         commands.add_parser(name, help=command.summary).set_defaults(module=f"app.commands.{command.module}")
     args = parser.parse_args(arguments)
-    args.data_dir = args.data_dir or default_data_dir()
+    try:
+        args.data_dir = data_folder(args.data_dir)
+    except ValueError as error:
+        parser.error(str(error))
     return args
 
 
 def run_command(args: argparse.Namespace) -> int:
     """Run `args.command` and return the exit status. What is wrong is one line on standard error."""
-    if sys.stdout is not None:
-        _let_every_label_be_printed(sys.stdout)
+    _open_closed_streams()
+    _let_every_label_be_printed(sys.stdout)
+    if reason := why_unusable(args.data_dir):
+        return _fail(UsageError("The data folder cannot be used: {reason}. Give another one.", reason=reason), USAGE)
     try:
         status = import_module(args.module).run(args)
-        if sys.stdout is not None:
-            sys.stdout.flush()  # here: a reader that ended is noticed now
+        sys.stdout.flush()  # here: a reader that ended is noticed now
         return status
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -84,6 +89,19 @@ class _CommandParser(argparse.ArgumentParser):
             "--data-dir", type=Path, metavar="FOLDER", default=argparse.SUPPRESS, help="as before the command"
         )
         return super().parse_known_args(args, namespace)
+
+
+def _open_closed_streams() -> None:
+    """Give standard streams that are closed an empty one: `None` cannot be written, and would let errors be printed
+    among the results. A file opened later could get the descriptor, too, and with it what libraries print.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            try:
+                os.fstat(number)
+            except OSError:
+                os.open(os.devnull, os.O_RDWR)  # the lowest descriptor that is free
+            setattr(sys, name, open(os.devnull, "w" if number else "r"))  # noqa: SIM115
 
 
 def _let_every_label_be_printed(stream: Any) -> None:

@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     format, which = format_to_write(args.file, args.format), TrialSelection[args.which.upper()]
     if which is TrialSelection.ALL and not format.predictions:
         raise UsageError("{format} holds no readings, so it cannot hold accepted drawings.", format=format.name)
-    path = format.with_suffix(args.file)
+    path = format.completed_name(args.file)
     if format.shape is not Shape.FOLDER:
         check_target(path, [args.data_dir / STORE_FILE])
     if path.is_file() and not args.force:
@@ -68,11 +68,15 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def exported(of: ExportResult) -> str:
+def exported(result: ExportResult) -> str:
     """The result of an export as text."""
-    parts = [f"{of.written} exported to {of.path}"]
-    parts += [f"{of.pictures} pictures left out, because {of.format.name} holds strokes only"] if of.pictures else []
-    parts += [f"{of.empty} without ink left out"] if of.empty else []
+    parts = [f"{result.written} exported to {result.path}"]
+    parts += (
+        [f"{result.pictures} pictures left out, because {result.format.name} holds strokes only"]
+        if result.pictures
+        else []
+    )
+    parts += [f"{result.empty} without ink left out"] if result.empty else []
     return "; ".join(parts)
 
 

@@ -64,11 +64,11 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def imported(of: ImportResult, *, turned: bool) -> str:
+def imported(result: ImportResult, *, turned: bool) -> str:
     """The result of an import as text; `turned` as in `ImportReader`."""
-    parts = [f"{of.added} imported"]
-    parts += [f"{of.duplicates} there already"] if of.duplicates else []
-    parts += [f"{of.empty} without ink left out"] if of.empty else []
+    parts = [f"{result.added} imported"]
+    parts += [f"{result.duplicates} there already"] if result.duplicates else []
+    parts += [f"{result.empty} without ink left out"] if result.empty else []
     parts += ["images turned upright, because they lay transposed"] if turned else []
-    new = f"; new writers: {', '.join(of.new_writers)}" if of.new_writers else ""
+    new = f"; new writers: {', '.join(result.new_writers)}" if result.new_writers else ""
     return ", ".join(parts) + new

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.commands.usage_error import UsageError
 from corrections.import_export.format_table import FORMATS, Format, Holds, Shape
 from corrections.samples.bounded_files import read_start
 from models.ink.image_to_ink import MAX_FILE_BYTES, locate_picture
@@ -30,10 +31,13 @@ class LocatedInk:
 
 def expand_patterns(names: Iterable[str]) -> list[str]:
     """`names` with each pattern, such as `*.png`, replaced by the files that fit: the shell of Windows leaves that to
-    the program. A name that no file fits stays.
+    the program. A name that no file fits stays. Raises `UsageError` for an empty name, which a shell makes of a
+    variable that is not set, and which would mean the current folder.
     """
     expanded: list[str] = []
     for name in names:
+        if not name:
+            raise UsageError("The name of a file is empty.")
         found = [] if os.path.lexists(name) or not glob.has_magic(name) else sorted(glob.glob(name))
         expanded += found or [name]
     return expanded

@@ -55,7 +55,7 @@ def _write_json(results: Iterable[ReadFile], stream: TextIO) -> None:
     write_json_list((_entry(each) for each in results), stream)
 
 
-def _entry(of: ReadFile) -> dict[str, object]:
+def _entry(read_file: ReadFile) -> dict[str, object]:
     characters = [
         {
             "label": each.prediction.label,
@@ -63,9 +63,9 @@ def _entry(of: ReadFile) -> dict[str, object]:
             "box": each.box,
             "alternatives": each.prediction.alternatives,
         }
-        for each in of.characters
+        for each in read_file.characters
     ]
-    return {"file": of.file, "text": of.text, "characters": characters, "error": of.error}
+    return {"file": read_file.file, "text": read_file.text, "characters": characters, "error": read_file.error}
 
 
 WRITERS: dict[str, Callable[[Iterable[ReadFile], TextIO], None]] = {

@@ -72,14 +72,14 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def verdict_text(of: Verdict) -> str:
+def verdict_text(verdict: Verdict) -> str:
     """`Promoted` or `Refused` with the reason, the accuracy on the base data, and new labels."""
-    before, after = (f"{score.accuracy:.2%}" for score in (of.base.before, of.base.after))
-    base = f"{of.base_data} {after}, before {before}"
-    if of.promoted:
-        new = f" New: {', '.join(of.new_labels)}." if of.new_labels else ""
-        return f"Promoted: {of.reason}; {base}.{new}"
-    return f"Refused: {of.reason}; {base}. The model in use is unchanged."
+    before, after = (f"{score.accuracy:.2%}" for score in (verdict.base.before, verdict.base.after))
+    base = f"{verdict.base_data} {after}, before {before}"
+    if verdict.promoted:
+        new = f" New: {', '.join(verdict.new_labels)}." if verdict.new_labels else ""
+        return f"Promoted: {verdict.reason}; {base}.{new}"
+    return f"Refused: {verdict.reason}; {base}. The model in use is unchanged."
 
 
 def _train(request: RetrainRequest) -> Outcome:

@@ -56,7 +56,7 @@ def _build_memory(path: Path, writer: str, champion: Champion) -> Memory:
     store = ReadOnlyStore(path)
     try:
         if writer not in store.writers():
-            return Memory()
+            return Memory(champion.retrained_labels)
         memory_sync = MemorySync(store, store.writer(writer), champion)
         memory_sync.build()
         return memory_sync.memory

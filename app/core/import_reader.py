@@ -18,6 +18,7 @@ from corrections.samples.import_choices import (
     Option,
 )
 from corrections.samples.orientation import TRANSPOSED, UPRIGHT, orientation_question
+from corrections.samples.paper import PaperCheck, paper_question
 from corrections.samples.sample import ImportExportError, Sample
 from models.system.errors import Message
 
@@ -44,7 +45,13 @@ class ImportReader:
     def __iter__(self) -> Iterator[Sample]:
         """Raises `ImportQuestionError`, `ImportExportError`."""
         format, path = (self._format, self._path) if self._format else format_of(self._path)
-        if Aspect.ORIENTATION not in format.aspects or self._choices.get(Aspect.ORIENTATION) is not None:
+        samples = self._upright(format, path)
+        if Aspect.PAPER in format.open_aspects and self._choices.get(Aspect.PAPER) is None:
+            samples = _on_black_paper(samples, path)
+        yield from samples
+
+    def _upright(self, format: Format, path: Path) -> Iterator[Sample]:
+        if Aspect.ORIENTATION not in format.open_aspects or self._choices.get(Aspect.ORIENTATION) is not None:
             yield from self._read(self._choices)
         elif is_emnist(path):
             orientation = self._measured_orientation(path)
@@ -76,6 +83,19 @@ class ImportReader:
             yield sample
         if check.verdict() is Verdict.TRANSPOSED:
             raise ImportQuestionError(orientation_question(path))
+
+
+def _on_black_paper(samples: Iterator[Sample], path: Path) -> Iterator[Sample]:
+    """The samples; raises `ImportQuestionError` if their paper seems to be white."""
+    check = PaperCheck()
+    for number, sample in enumerate(samples, 1):
+        if number <= _MEASURED:
+            check.add(sample)
+        if number == _MEASURED and check.is_white:
+            break
+        yield sample
+    if check.is_white:
+        raise ImportQuestionError(paper_question(path))
 
 
 @dataclass(frozen=True, slots=True)

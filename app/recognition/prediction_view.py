@@ -1,7 +1,7 @@
 """Shows the predicted label in large type, and the confidence as a word, a symbol and a colour."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import formatting
@@ -30,9 +30,6 @@ class PredictionView(QWidget):
         self._symbol = _Symbol()
         self._sureness = QLabel()
         self._sureness.setAccessibleName(self.tr("How sure the model is"))
-        texts = [formatting.sureness(probability) for probability in (1.0, FAIRLY_SURE, 0.0)]
-        widest = max(map(self._sureness.fontMetrics().horizontalAdvance, texts))
-        self._sureness.setMinimumWidth(widest + self._sureness.fontMetrics().horizontalAdvance("0"))  # as 10.0 %
         sureness = QHBoxLayout()
         sureness.setSpacing(6)
         sureness.addWidget(self._symbol)
@@ -44,7 +41,24 @@ class PredictionView(QWidget):
         layout.addStretch()
         layout.addWidget(self._label)
         layout.addLayout(sureness)
+        self._reserve_width()
         self.show_prediction(None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._reserve_width()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reserve_width()  # only now the font is final
+
+    def _reserve_width(self) -> None:
+        """Keep room for the widest text, so that nothing moves when the reading changes."""
+        metrics = self._sureness.fontMetrics()
+        texts = [formatting.sureness(probability) for probability in (1.0, FAIRLY_SURE, 0.0)]
+        widest = max(map(metrics.horizontalAdvance, texts))
+        self._sureness.setMinimumWidth(widest + metrics.horizontalAdvance("00"))  # as 10.0 %
 
     def show_prediction(self, prediction: Prediction | None) -> None:
         self._label.setText(prediction.label if prediction else NO_READING)

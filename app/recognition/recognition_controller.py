@@ -110,7 +110,7 @@ class RecognitionController(QObject):
                 self._label_reading(reading, self.practice.prompt)
             elif self._session and reading.prediction.label == shown:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
-        elif (last := self._last_answer) and last.accepted and self.take_back_shown_answer():
+        elif (last := self._last_answer) and last.accepted and self.undo_shown_answer():
             self.give_label(last.label)
 
     @Slot(str)
@@ -131,7 +131,7 @@ class RecognitionController(QObject):
         self._panel.label_entry.start(text, note)
         self._show_hint()
 
-    def take_back_shown_answer(self) -> bool:
+    def undo_shown_answer(self) -> bool:
         """In rapid mode: undo the answer that is shown above the canvas; False if none is shown or the undo fails."""
         last = self._last_answer
         return last is not None and self.pause_timer.is_on and self._undo_last_answer() and self._canvas.ink == last.ink
@@ -201,7 +201,7 @@ class RecognitionController(QObject):
         return self.reader.pending_reading is None or self._accept_or_label(self.reader.pending_reading)
 
     def on_writer_changed(self) -> None:
-        """Forget the last answer of the previous writer; an open drawing belongs to the new one."""
+        """Forget the last answer of the previous writer; an unfinished drawing goes to the new writer."""
         if self._canvas.is_pen_down:
             self.pause_timer.stop()
         else:

@@ -26,13 +26,13 @@ _INFORMATION, _WARNING = "info", "triangle-alert"
 MAX_LINES = 2
 """Lines of a message in the bar; the rest is under Details."""
 MIN_SHOWN_MS, SHOWN_PER_CHARACTER_MS = 6000, 60
-"""A piece of information goes after the time that it takes to notice and read it."""
+"""An informational message disappears after the time that it takes to notice and read it."""
 
 
 class MessageBar(QFrame):
     """Hidden while there is no message.
 
-    A piece of information goes after a while. A warning stays until it is dismissed or its cause goes.
+    An informational message disappears after a while. A warning stays until it is dismissed or its cause is gone.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,7 +85,7 @@ class MessageBar(QFrame):
     def inform(
         self, text: str, details: str = "", *, button: str = "", action: Callable[[], object] | None = None
     ) -> None:
-        """Show a message that goes after a while; `button` is the name of a button that calls `action`."""
+        """Show a message that disappears after a while; `button` is the name of a button that calls `action`."""
         self._show(text, details, _INFORMATION, button)
         self._action = action
         self._timer.start(MIN_SHOWN_MS + SHOWN_PER_CHARACTER_MS * len(text))

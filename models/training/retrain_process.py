@@ -14,7 +14,7 @@ from models.datasets.locations import MNIST_FILE
 from models.registry.promotion import Outcome
 from models.system.atomic_files import temporary_path
 from models.system.errors import Message
-from models.system.worker_process import Failure, lower_priority, reporting_errors
+from models.system.worker_process import Failure, lower_priority, reporting_errors, start_spawned
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest, Stage
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class TrainingProcess:
         outcome = None
         try:
             with _blocking_interrupts():
-                self._trainer.start()
-                self._rehearser.start()
+                start_spawned(self._trainer)
+                start_spawned(self._rehearser)
             for end in (self._sender, *self._rehearsal_ends):
                 end.close()
             while outcome is None and not self._cancelled and (message := self._next_message()) is not None:
@@ -158,7 +158,6 @@ def _train(request: RetrainRequest, receiver: Connection, sender: Connection) ->
     """Body of the training process: sends progress, then an `Outcome` or a `Failure`."""
     lower_priority()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ["KERAS_BACKEND"] = "tensorflow"
     sender.send(Progress(Stage.STARTING, 0.0))
     with reporting_errors(sender):
         from models.training.retraining import RetrainRecipe, retrain

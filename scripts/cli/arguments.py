@@ -2,6 +2,7 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from app.core.simulated_writer import group_by_writer
 from models.inference.evaluation import EvaluationError
@@ -14,9 +15,31 @@ _INSPECTED_MODELS: list[Inspected] = []
 """Keeps the temporary copies alive until the command ends."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """With a `model_file` among its arguments, it ends with an error if that reads few characters and nobody wants it
+    all the same.
+    """
+
+    def add_argument(self, *names: Any, **options: Any) -> Any:
+        if options.get("type") is model_file and "--poor-models" not in self._option_string_actions:
+            shown = "also use a model file that reads under half of the trial characters"
+            super().add_argument("--poor-models", action="store_true", help=shown)
+        return super().add_argument(*names, **options)
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
+        result = super().parse_args(args, namespace)
+        poor = [each for each in _INSPECTED_MODELS if each.reads_poorly]
+        if poor and not getattr(result, "poor_models", False):
+            self.error(
+                f"{poor[0].source} reads only {poor[0].accuracy:.0%} of the trial characters: perhaps its outputs mean"
+                " other labels, or it expects another kind of image. Add --poor-models to use it all the same."
+            )
+        return result
+
+
 def argument_parser(description: str) -> argparse.ArgumentParser:
     """An argument parser with the `--json` option."""
-    result = argparse.ArgumentParser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    result = _Parser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     result.add_argument("--json", metavar="FILE|-", help="write the result as JSON to FILE, or to standard output")
     return result
 

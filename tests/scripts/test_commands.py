@@ -8,6 +8,8 @@ import pytest
 
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
+from models.untrusted.inspection import Inspected
+from scripts.cli import arguments as command_arguments
 from tests.support.commands import command
 from tests.support.images import drawn_digits
 from tests.support.untrusted.code_attacks import lambda_h5
@@ -44,6 +46,22 @@ def test_an_unknown_label_counts_as_wrong(few: Path) -> None:
     assert result["accuracy"] == pytest.approx(2 / 3)
     assert result["labels"] == [*"0123456789", "l"]
     assert result["confusion"][1][1] == 2 and result["confusion"][10][1] == 1
+
+
+def test_a_model_that_reads_little_needs_an_option(
+    few: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In this process: making such a network takes half a minute."""
+    poor = Inspected(SHIPPED_MODEL, Path("friend.h5"), "0" * 64, 0.14)
+    monkeypatch.setattr(command_arguments, "_INSPECTED_MODELS", [])
+    monkeypatch.setattr(command_arguments.Inspection, "run", lambda _inspection: poor)
+    parser = command_arguments.argument_parser("")
+    parser.add_argument("model", type=command_arguments.model_file)
+    with pytest.raises(SystemExit):
+        parser.parse_args(["friend.h5"])
+    assert "friend.h5 reads only 14%" in (error := capsys.readouterr().err) and "--poor-models" in error
+    assert parser.parse_args(["friend.h5", "--poor-models"]).model == SHIPPED_MODEL
+    assert "--poor-models" not in command_arguments.argument_parser("").format_help()
 
 
 def test_labels_can_be_restricted(few: Path, tmp_path: Path) -> None:

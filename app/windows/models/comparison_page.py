@@ -41,9 +41,9 @@ class ComparisonPage(QWidget):
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Comparison progress"))
         self.scores = ScoreTable()
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setAccessibleName(self.tr("About the comparison"))
+        self.description_label = QLabel()
+        self.description_label.setWordWrap(True)
+        self.description_label.setAccessibleName(self.tr("About the comparison"))
         self._differing = QLabel()
         self.differences = DifferencesView()
         choices = QHBoxLayout()
@@ -62,7 +62,7 @@ class ComparisonPage(QWidget):
         layout.addLayout(choices)
         layout.addWidget(self._bar)
         layout.addWidget(self.scores)
-        layout.addWidget(self.told)
+        layout.addWidget(self.description_label)
         layout.addWidget(self._differing)
         layout.addWidget(self.differences, 1)
         layout.addStretch()  # where there is no gallery
@@ -131,8 +131,8 @@ class ComparisonPage(QWidget):
         if self._task:
             self._task.cancel()
 
-    def _on_progress(self, done: int, of: int) -> None:
-        self._bar.setRange(0, of)
+    def _on_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def _on_compared(self, comparison: ModelComparison) -> None:
@@ -140,10 +140,10 @@ class ComparisonPage(QWidget):
         if (self.a.choice, self.b.choice) != (comparison.a, comparison.b):
             return  # others were chosen while the last drawing was read
         if not comparison.held_out.a.n + comparison.learned.a.n:
-            self.told.setText(self.tr("Nothing to compare yet: confirm or correct some drawings first."))
+            self.description_label.setText(self.tr("Nothing to compare yet: confirm or correct some drawings first."))
             return
         self.scores.show_comparison(comparison)
-        self.told.setText(model_text.warning(comparison))
+        self.description_label.setText(model_text.warning(comparison))
         differences = comparison.held_out.differences + comparison.learned.differences
         if len(differences) > SHOWN:
             self._differing.setText(
@@ -157,7 +157,7 @@ class ComparisonPage(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self._show_busy()
-        self.told.setText(error_text(error))
+        self.description_label.setText(error_text(error))
 
     def _forget(self) -> None:
         """Clear the comparison: other models are chosen now."""
@@ -165,7 +165,7 @@ class ComparisonPage(QWidget):
         self._differing.clear()
         self._show_differences(())
         same = self.a.choice == self.b.choice
-        self.told.setText(
+        self.description_label.setText(
             self.tr("Choose two different models.")
             if same
             else self.tr(

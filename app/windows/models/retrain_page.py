@@ -72,7 +72,7 @@ class RetrainPage(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        log, busy = self._retraining.progress, self._retraining.busy
+        log, busy = self._retraining.progress, self._retraining.is_running
         if log is None:
             self._title.setText(self.tr("No retrain since the program started"))
             self._doing.setText(self.tr("A retrain learns your confirmed and corrected drawings for good."))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.commands.command_line import COMMANDS, parse_arguments
+from app.commands.command_line import COMMANDS, parse_arguments, run_command
 from tests.support.commands import ROOT
 
 WITHOUT_QT = """
@@ -64,3 +64,33 @@ def test_a_wrong_command_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> N
     with pytest.raises(SystemExit) as ended:
         parse_arguments(["raed", "x.png"])
     assert ended.value.code == 2 and "'read'" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no shell of this kind")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_cost_neither_the_results_nor_the_reason(closed: str, two: Path, tmp_path: Path) -> None:
+    call = f'"$0" -m app --data-dir "$1" read - "$2" {closed}'
+    process = ["sh", "-c", call, sys.executable, str(tmp_path / "data"), str(two)]
+    done = subprocess.run(process, input="", capture_output=True, text=True, timeout=60, cwd=ROOT)
+    assert done.returncode == 1  # for standard input is empty
+    assert "Error" not in done.stderr and "error" not in done.stdout
+    assert ("This is not an image" in done.stderr) == ("2>" not in closed)
+    assert (str(two) in done.stdout) == (" >" not in f" {closed}")
+
+
+@pytest.mark.parametrize("command", ["import", "read"])
+def test_an_empty_name_is_not_the_current_folder(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_command(parse_arguments(["--data-dir", str(tmp_path / "data"), command, ""])) == 2
+    assert "The name of a file is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["writers", "retrain"])
+def test_a_data_folder_that_is_a_file_is_named(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("mine")
+    assert run_command(parse_arguments(["--data-dir", str(tmp_path / "file"), command])) == 2
+    assert "file is a file. Give another one." in capsys.readouterr().err
+    assert (tmp_path / "file").read_text() == "mine"

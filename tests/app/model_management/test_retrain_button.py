@@ -40,7 +40,7 @@ def test_after_a_retrain_nothing_is_new(window: MainWindow, qtbot: QtBot, seven:
     assert window.retrain_button.text() == "Retrain · 1 new"
     challenger = another_model(tmp_path / "challenger.h5")
     window.model_controller.adopt(Outcome(challenger, session.champion.path, "me", PROMOTED, last_trial_id=1))
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert window.retrain_button.text() == "Retrain"
 
 
@@ -51,7 +51,7 @@ def test_after_a_roll_back_it_runs(window: MainWindow, qtbot: QtBot, seven: Ink,
     challenger = another_model(tmp_path / "challenger.h5")
     window.model_controller.adopt(Outcome(challenger, session.champion.path, "me", PROMOTED, last_trial_id=1))
     window.model_controller.roll_back(session.shipped_model_id)
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     window.menus.retrain.trigger()
-    assert window.model_controller.retrain_runner.busy
+    assert window.model_controller.retrain_runner.is_running
     window.model_controller.abandon()

@@ -108,7 +108,8 @@ def test_an_animation_and_a_turned_photograph_are_read(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6  # stored on its side
     upright.rotate(90, expand=True).save(tmp_path / "seven.jpg", exif=exif, quality=95)
-    for name in ("seven.gif", "seven.jpg"):
+    upright.rotate(90, expand=True).save(tmp_path / "seven.tif", exif=exif)
+    for name in ("seven.gif", "seven.jpg", "seven.tif"):
         read = raster_from_ink(read_picture(tmp_path / name))
         assert np.abs(read - raster(upright)).mean() < 0.03
 

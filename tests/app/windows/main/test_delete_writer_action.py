@@ -108,7 +108,7 @@ def test_deletion_waits_while_a_model_is_prepared(window: MainWindow, qtbot: QtB
     window.model_controller.roll_back(session.shipped_model_id)
     delete(window)
     assert "Another model is being prepared" in window.message_bar.text
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert session.writers == ["me", "Ada"]
 
 

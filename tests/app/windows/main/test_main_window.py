@@ -57,13 +57,15 @@ def test_a_held_enter_confirms_nothing(window: MainWindow, draw: Draw, seven: In
     assert shown(window, "Accuracy") == "nothing read yet"
 
 
-def test_reading_ends_the_stroke_in_progress(window: MainWindow, draw: Draw, seven: Ink) -> None:
+def test_reading_waits_for_the_end_of_the_stroke(window: MainWindow, draw: Draw, seven: Ink) -> None:
     draw(seven)
     QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(150, 250))
     press(window.canvas, Qt.Key.Key_Space)
-    assert window.session and window.session.reading
+    assert window.session and window.session.reading is None
     QTest.mouseMove(window.canvas, QPoint(20, 20))
-    assert window.canvas.ink == window.session.reading.ink
+    QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert window.session.reading and window.canvas.ink == window.session.reading.ink
+    assert len(window.canvas.ink.strokes[1]) >= 2
 
 
 def test_escape_throws_away(window: MainWindow, draw: Draw, seven: Ink) -> None:
@@ -271,7 +273,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.model_controller.adopt(
         Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better))
     )
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert "2 of your 2 held-out drawings (before 1)" in window.message_bar.details
     assert window.menus.roll_back.isEnabled() and not session.champion.shipped
     newest, shipped = window.menus.roll_back.actions()
@@ -280,7 +282,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.recognition.recognise()
     shipped.trigger()
     assert not session.champion.shipped  # the loop goes on while the memory is rebuilt
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert session.champion.shipped
     assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
     window.panel.label_entry.start("sc")
