@@ -180,6 +180,14 @@ QRadioButton::indicator:checked { border: 5px solid $accent; width: 8px; height:
 QRadioButton::indicator:disabled { border-color: $border; background: transparent; }
 QRadioButton:focus { color: $accent; }
 QRadioButton:disabled { color: $disabled; }
+QSlider { min-height: 20px; }
+QSlider::groove:horizontal { height: 4px; background: $border; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal {
+  width: 14px; height: 14px; margin: -6px 0; background: $button; border: 1px solid $faint; border-radius: 8px;
+}
+QSlider::handle:horizontal:hover { border-color: $accent; }
+QSlider::handle:horizontal:focus { background: $accent; border-color: $accent; }
 QMenuBar { background: $window; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $tint; }
