@@ -10,6 +10,7 @@ from app.core.prompt_picker import GOAL, Round
 from app.i18n import formatting
 from app.recognition import pause_timer
 from app.toolkit.accessibility import announce
+from app.toolkit.appearance import SPACING
 from models.ink.ink import AnyInk, Ink
 
 _SIDE_PX = 48  # logical pixels, of the thumbnail
@@ -49,7 +50,8 @@ class PracticeBar(QWidget):
         self._slider.setRange(pause_timer.MIN_PAUSE_MS, pause_timer.MAX_PAUSE_MS)
         self._slider.setSingleStep(_STEP_MS)
         self._slider.setPageStep(_STEP_MS)
-        self._slider.setFixedWidth(110)
+        self._slider.setMinimumWidth(48)
+        self._slider.setMaximumWidth(110)
         self._slider.setAccessibleName(self.tr("Pause that ends a drawing, in milliseconds"))
         self._slider.setToolTip(self._slider.accessibleName())
         self._pause_label = QLabel()
@@ -66,7 +68,7 @@ class PracticeBar(QWidget):
         self._last_text.setAccessibleName(self.tr("Last drawing"))
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
+        layout.setSpacing(SPACING)
         for widget in (self._prompt_caption, self._prompt, self._round_text):
             layout.addWidget(widget)
         for button in (self.skip_button, self.again_button, self.stop_button):

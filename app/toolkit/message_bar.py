@@ -35,11 +35,13 @@ class MessageBar(QFrame):
     An informational message disappears after a while. A warning stays until it is dismissed or its cause is gone.
     """
 
+    _area: QWidget | None = None
+    """The widget that the bar lies over. Here, because Qt still filters events while Python frees a bar's own values."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._symbol = ""
         self._action: Callable[[], object] | None = None
-        self._area: QWidget | None = None  # the widget that the bar lies over
         self.text = ""
         """The message."""
         self.details = ""
