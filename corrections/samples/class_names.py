@@ -17,8 +17,6 @@ _MAPPING_FILE = re.compile(r"^(?P<of>.*?)[-_. ]?mapping\.txt$", re.IGNORECASE)
 _SPLIT = re.compile(r"emnist.*(by_?class|by_?merge|balanced|letters)", re.IGNORECASE)
 _ALL = digits + ascii_uppercase + ascii_uppercase.lower()
 _NUMBERS = "numbers"
-_EMNIST = "Characters as in EMNIST: {first} is {character}, {last} is {last_character}"
-_LETTERS = "Letters: {first} is {character}, {last} is {last_character}"
 _MERGED = digits + ascii_uppercase + "abdefghnqrt"
 EMNIST_CLASSES = {
     "letters": dict(enumerate(ascii_uppercase, 1)),
@@ -89,20 +87,7 @@ def _possible_characters(labels: Iterable[str]) -> Mapping[str, Mapping[int, str
 
 def _question(path: Path, split: str, possible: Mapping[str, Mapping[int, str]]) -> ImportQuestion:
     """The question for a file of EMNIST's data set `split`; for another file, the `possible` answers."""
-    options = [
-        Option(
-            name,
-            Message(
-                _LETTERS if name == _LETTERS_FROM_0 else _EMNIST,
-                first=min(names),
-                character=names[min(names)],
-                last=max(names),
-                last_character=names[max(names)],
-            ),
-        )
-        for name, names in possible.items()
-        if split in ("", name)
-    ]
+    options = [Option(name, _described(name, names)) for name, names in possible.items() if split in ("", name)]
     numbers = Option(_NUMBERS, Message("The numbers themselves"))
     if not split:
         text = Message("{file} has class numbers above 9. They can stand for characters.", file=path.name)
@@ -115,6 +100,26 @@ def _question(path: Path, split: str, possible: Mapping[str, Mapping[int, str]])
             mapping=f"emnist-{split}-mapping.txt",
         ),
         (*options, numbers),
+    )
+
+
+def _described(name: str, names: Mapping[int, str]) -> Message:
+    """The characters of an answer by its first and its last class number."""
+    first, last = min(names), max(names)
+    if name == _LETTERS_FROM_0:
+        return Message(
+            "Letters: {first} is {character}, {last} is {last_character}",
+            first=first,
+            character=names[first],
+            last=last,
+            last_character=names[last],
+        )
+    return Message(
+        "Characters as in EMNIST: {first} is {character}, {last} is {last_character}",
+        first=first,
+        character=names[first],
+        last=last,
+        last_character=names[last],
     )
 
 

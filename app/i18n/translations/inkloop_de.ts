@@ -2115,6 +2115,14 @@ vergessen?</translation>
         <translation>{file} hat Klassennummern über 9. Sie können für Zeichen stehen.</translation>
     </message>
     <message>
+        <source>Letters: {first} is {character}, {last} is {last_character}</source>
+        <translation>Buchstaben: {first} ist {character}, {last} ist {last_character}</translation>
+    </message>
+    <message>
+        <source>Characters as in EMNIST: {first} is {character}, {last} is {last_character}</source>
+        <translation>Zeichen wie bei EMNIST: {first} ist {character}, {last} ist {last_character}</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: a class number and the code point of its character expected.</source>
         <translation>{file}, Zeile {line}: Klassennummer und Codepunkt ihres Zeichens erwartet.</translation>
     </message>

@@ -2099,6 +2099,14 @@ forgotten?</source>
         <translation>{file} 含有大于 9 的类别编号，它们可能代表字符。</translation>
     </message>
     <message>
+        <source>Letters: {first} is {character}, {last} is {last_character}</source>
+        <translation>字母：{first} 是 {character}，{last} 是 {last_character}</translation>
+    </message>
+    <message>
+        <source>Characters as in EMNIST: {first} is {character}, {last} is {last_character}</source>
+        <translation>按 EMNIST 的字符：{first} 为 {character}，{last} 为 {last_character}</translation>
+    </message>
+    <message>
         <source>{file}, line {line}: a class number and the code point of its character expected.</source>
         <translation>{file} 第 {line} 行：应为类别编号及其字符的码位。</translation>
     </message>
