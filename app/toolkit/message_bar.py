@@ -36,7 +36,7 @@ class MessageBar(QFrame):
     """
 
     _area: QWidget | None = None
-    """The widget that the bar lies over. Here, because Qt still filters events while Python frees a bar's own values."""
+    """The widget that the bar lies over. Here, because Qt still filters events while Python frees a bar's values."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
