@@ -33,7 +33,7 @@ class PanelArea(QScrollArea):
         self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._panel and event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._panel:
             self._fit()
         return super().eventFilter(watched, event)
 
