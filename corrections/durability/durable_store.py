@@ -136,6 +136,15 @@ class DurableStore(Store):
         self._recent_rows.relabel(previous, label)
         return previous
 
+    def undo_relabel(self, previous: PreviousLabels) -> None:
+        super().undo_relabel(previous)
+        self._recent_rows.undo_relabel(previous)
+
+    def restore(self, rows: RemovedRows) -> None:
+        super().restore(rows)
+        for row in rows:
+            self._recent_rows.add(row["id"], self._writer_names.get(row["writer_id"], ""), row)
+
     def accuracy(self, writer: int) -> Accuracy:
         counted = super().accuracy(writer)
         for trial in self._queue.of_writer(writer, tuple(LabelSource)):
@@ -189,6 +198,7 @@ class DurableStore(Store):
                     raise StoreError("Another window is open, which may be writing. Close it, then delete.")
                 waiting = [trial.id for trial in self._queue.of_writer(self.writer(name), tuple(LabelSource))]
                 removed = sum(map(self._queue.remove, waiting))  # before the store, or they are written again
+                self._recent_rows.remove_writer(name)
                 self._engine.dispose()  # a pooled connection would keep the write-ahead log open
                 count = erase_writer(self._path, name)
         except (OSError, sqlite3.Error, ErasureError) as error:

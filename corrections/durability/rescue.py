@@ -42,6 +42,16 @@ class RecentRows:
                 source = LabelSource.CONFIRMED if row["predicted"] == label else LabelSource.CORRECTED
                 row.update(label=label, how=source.value)
 
+    def undo_relabel(self, previous: Mapping[int, tuple[str, str]]) -> None:
+        """Note the labels and label sources that `Store.undo_relabel` stores again."""
+        for trial_id, (label, source) in previous.items():
+            if row := self._rows.get(trial_id):
+                row.update(label=label, how=source)
+
+    def remove_writer(self, name: str) -> None:
+        """Forget all rows of a writer who was erased: a rescue must not bring them back."""
+        self._rows = {trial_id: row for trial_id, row in self._rows.items() if row["writer"] != name}
+
     def remove(self, ids: Iterable[int]) -> None:
         """Forget rows that were deleted."""
         for trial_id in ids:

@@ -11,6 +11,7 @@ import pytest
 from app.core.session import Session
 from corrections.durability.backups import Backups
 from corrections.store.store_file import STORE_FILE
+from corrections.store.trial_filter import TrialFilter
 from models.ink.labels import Label
 from scripts.faults.acts import ink
 from tests.support.waiting import wait_until
@@ -42,7 +43,8 @@ def draw(session: Session, first: int, count: int) -> None:
 
 def is_complete(folder: Path) -> bool:
     """Whether all of the store is in its main file."""
-    return (folder / f"{STORE_FILE}-wal").stat().st_size == 0
+    log = folder / f"{STORE_FILE}-wal"
+    return not log.exists() or log.stat().st_size == 0
 
 
 @pytest.mark.parametrize("replace", [_by_renaming, _in_place])
@@ -120,3 +122,33 @@ def test_a_relabelled_drawing_comes_back_with_its_new_label(tmp_path: Path, sess
     _in_place(tmp_path / "copy", tmp_path / STORE_FILE)
     session.sync()
     assert [each.label for each in session.store.labelled(session.writer_id)] == ["a", "b"]
+
+
+@pytest.mark.parametrize("replace", [_by_renaming, _in_place])
+def test_an_erased_writer_does_not_come_back(tmp_path: Path, session: Session, replace: Replace) -> None:
+    draw(session, 0, 1)
+    wait_until(lambda: is_complete(tmp_path))
+    shutil.copy(tmp_path / STORE_FILE, tmp_path / "copy")
+    session.switch_writer("Ada")
+    draw(session, 1, 2)
+    session.switch_writer("me")
+    session.store.erase_writer("Ada")
+    wait_until(lambda: is_complete(tmp_path))
+    replace(tmp_path / "copy", tmp_path / STORE_FILE)
+    session.sync()
+    assert session.writers == ["me"] and session.store.ids(TrialFilter()) == [1]
+
+
+def test_what_was_undone_comes_back_as_it_was(tmp_path: Path, session: Session) -> None:
+    draw(session, 9, 1)
+    wait_until(lambda: is_complete(tmp_path))
+    shutil.copy(tmp_path / STORE_FILE, tmp_path / "copy")
+    draw(session, 0, 2)
+    _, first, second = (each.id for each in session.store.labelled(session.writer_id))
+    session.store.undo_relabel(session.store.relabel([first], Label("b")))
+    session.store.restore(session.store.remove_all([second]))
+    wait_until(lambda: is_complete(tmp_path))
+    _in_place(tmp_path / "copy", tmp_path / STORE_FILE)
+    session.sync()
+    found = [(each.id, each.label) for each in session.store.labelled(session.writer_id)]
+    assert found[1:] == [(first, "a"), (second, "a")]
