@@ -128,7 +128,7 @@ class GlyphShare:
 
     digits: int = 250
     letters: int = 550
-    others: int = 160
+    others: int = 120
 
     def of(self, label: str) -> int:
         """The number for one label."""

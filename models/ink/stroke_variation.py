@@ -124,7 +124,9 @@ def _rounded(points: NDArray[np.float64], radius: float) -> NDArray[np.float64]:
     kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / radius) ** 2)
     kernel /= kernel.sum()
     padded = np.concatenate([np.repeat(points[:1], reach, 0), points, np.repeat(points[-1:], reach, 0)])
-    smooth = np.stack([np.convolve(padded[:, axis], kernel, "valid") for axis in (0, 1)], 1)
+    smooth = np.empty_like(points)
+    for axis in (0, 1):
+        smooth[:, axis] = np.convolve(padded[:, axis], kernel, "valid")
     smooth[0], smooth[-1] = points[0], points[-1]
     return smooth
 
