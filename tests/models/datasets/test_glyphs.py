@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from models.datasets.characters import CAPITALS, CHARACTERS, DIGITS, SMALL
+from models.datasets.examples import examples_from_inks, to_floats
 from models.datasets.glyphs import (
     GLYPH_FILE,
     GlyphShare,
@@ -13,8 +14,10 @@ from models.datasets.glyphs import (
     write_glyphs,
 )
 from models.datasets.locations import DatasetError
+from models.inference.classifier import Classifier
 from models.ink.labels import is_label
 from models.ink.raster import raster_from_ink
+from models.registry.shipped_models import SHIPPED_MODEL
 
 CROSS = [np.array([[0, 0], [255, 255]], np.uint8), np.array([[255, 3], [0, 250]], np.uint8)]
 TICK = [np.array([[0, 150], [80, 255], [200, 0]], np.uint8), np.array([[7, 7]], np.uint8)]
@@ -70,3 +73,15 @@ def test_a_damaged_file_is_an_error(tmp_path: Path) -> None:
         np.savez(path, **(content | {name: np.array(value)}))
         with pytest.raises(DatasetError, match="do not fit together"):
             read_glyphs(path)
+
+
+def test_the_digit_network_reads_the_digits_of_every_font() -> None:
+    """Thinning and following the lines keep what a letter is."""
+    glyphs, model = read_glyphs(), Classifier.open(SHIPPED_MODEL)
+    is_digit = np.isin(glyphs.label, [CHARACTERS.index(digit) for digit in DIGITS])
+    chosen = np.flatnonzero(is_digit & (glyphs.font % 3 == 0))  # a third of them is enough
+    examples = examples_from_inks([glyphs.labelled_ink(int(each)) for each in chosen])
+    read = np.array(model.labels)[model.probabilities(to_floats(examples.rasters)).argmax(1)] == examples.labels
+    assert read.mean() > 0.96
+    by_font = [read[glyphs.font[chosen] == font].mean() for font in np.unique(glyphs.font[chosen])]
+    assert min(by_font) >= 0.7
