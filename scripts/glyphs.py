@@ -16,6 +16,7 @@ from models.datasets.glyphs import BOX, GLYPH_FILE, write_glyphs
 from models.system.errors import InkloopError
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run, write_json
+from scripts.fonts.allographs import BARRED, with_bar
 from scripts.fonts.font_list import Font, read_font_list
 
 _TOLERANCE = 1.0  # units of the box by which simplified strokes may deviate
@@ -43,6 +44,8 @@ def main() -> None:
     ]
     from scripts.fonts.templates import templates
 
+    barred = [(label, font, with_bar(strokes)) for label, font, strokes in glyphs if label in BARRED]
+    glyphs += [(label, font, strokes) for label, font, strokes in barred if strokes]
     glyphs += [(label, "templates", _in_box(strokes)) for label, strokes in templates()]
     held_out = {font.name for font in fonts if font.role == "hold-out"}
     write_glyphs(args.out, glyphs, labels=CHARACTERS, held_out=held_out)
