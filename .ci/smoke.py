@@ -1,5 +1,6 @@
-"""The installed wheel, alone: open the window, draw one ink, recognise it, end. Fails on anything else."""
+"""The installed wheel, alone: run the commands, open the window, recognise one ink, end. Fails on anything else."""
 
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -14,7 +15,28 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CORNERS = [(100, 80), (240, 80), (160, 300)]
 
 
+def run_commands() -> None:
+    """The command `inkloop` that the wheel installed, on an empty profile."""
+    inkloop = Path(sys.executable).with_name("inkloop")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        points = "".join(f" {x} {-y}\n" for x, y in CORNERS)
+        (folder / "seven.unp").write_text(f'.SEGMENT DIGIT 0 ? "7"\n.PEN_DOWN\n{points}.PEN_UP\n')
+
+        def run(*arguments: str) -> str:
+            call = [inkloop, "--data-dir", folder / "data", *arguments]
+            return subprocess.run(call, cwd=folder, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+        assert run("writers") == ""
+        assert run("read", "seven.unp") == "seven.unp\t7\n"
+        assert not (folder / "data").exists()
+        assert run("import", "seven.unp").startswith("seven.unp: 1 imported")
+        assert '"me", "drawings": 1' in run("writers", "--format", "json")
+        assert run("export", "seven.h5").startswith("1 exported")
+
+
 def main() -> int:
+    run_commands()
     assert "site-packages" in program.__file__, program.__file__
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:

@@ -160,7 +160,7 @@ def seed_files(target: str, inks: list[LabelledInk], folder: Path) -> Iterator[b
         if not format.write:
             yield TEXT_SEEDS[target](inks[:count]).encode()
             continue
-        path = format.with_suffix(folder / f"seed{count}")
+        path = format.completed_name(folder / f"seed{count}")
         samples = [Sample(ink=each.ink, label=each.label, writer=each.writer, time=1e9) for each in islice(inks, count)]
         write_samples(path, format, samples)
         yield _content(format, path)

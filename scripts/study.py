@@ -9,7 +9,18 @@ from types import ModuleType
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
-from scripts.studies import ablation, corrections, ensemble, labels, letters, slips, succession, transfer
+from scripts.studies import (
+    ablation,
+    corrections,
+    ensemble,
+    labels,
+    letters,
+    pictures,
+    slips,
+    specks,
+    succession,
+    transfer,
+)
 
 STUDIES: dict[str, ModuleType] = {
     "labels": labels,
@@ -20,6 +31,8 @@ STUDIES: dict[str, ModuleType] = {
     "succession": succession,
     "transfer": transfer,
     "ensemble": ensemble,
+    "pictures": pictures,
+    "specks": specks,
 }
 
 

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("app", "corrections", "models")
 FOLDER = ROOT / "app" / "i18n" / "translations"
 ENGLISH = "en"
+ENGLISH_ONLY = ROOT / "app" / "commands"
 
 
 def main() -> None:
@@ -38,6 +39,7 @@ def main() -> None:
 def update(file: Path) -> None:
     """Let `lupdate` merge the texts of the program into a file of Qt Linguist, which may not exist yet."""
     files = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+    files = [path for path in files if path.parent != ENGLISH_ONLY]
     sources = [str(path.relative_to(ROOT)) for path in files]
     aliases = ",".join(f"QT_TR_NOOP+={name}" for name in templated(files))
     plural = ["-pluralonly"] if file.stem.endswith(f"_{ENGLISH}") else []

@@ -27,6 +27,7 @@ def test_importing_does_not_load_what_trains(module: str) -> None:
 
 def test_the_window_is_imported_without_what_is_heavy() -> None:
     heavy = {"numpy", "h5py", "sqlalchemy", "ai_edge_litert", "pyqtgraph", "multiprocessing", "http"}
-    loaded = f"import sys, app.__main__; print({heavy} & set(sys.modules))"
+    imports = "app.__main__, app.windows.main.main_window, app.windows.main.session_opener"
+    loaded = f"import sys, {imports}; print({heavy} & set(sys.modules))"
     answer = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True, cwd=ROOT)
     assert answer.stdout.strip() == "set()"

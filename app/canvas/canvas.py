@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.canvas import ink_painter
 from app.canvas.eraser import Place
 from app.canvas.ink_editor import InkEditor
+from app.canvas.ink_view import InkView
 from app.canvas.pen_input import ERASER_REACH, PenSurface
 from app.toolkit.accessibility import set_role
 from models.ink.ink import AnyInk, Picture, Point
@@ -20,8 +21,8 @@ WAITING_OPACITY = 0.55
 class InkCanvas(PenSurface):
     """Collects points in float precision with time and pressure; repaints only the changed region.
 
-    Ink is kept in widget coordinates (logical pixels), independent of the screen's pixel ratio. Smoothing affects the
-    painting only, never the ink.
+    Ink is kept in the coordinates (logical pixels) in which it was drawn, independent of the screen's pixel ratio.
+    Smoothing and the view, which keeps all ink visible on a smaller canvas, affect the painting only.
     """
 
     ink_changed = Signal()
@@ -36,6 +37,7 @@ class InkCanvas(PenSurface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = InkEditor()
+        self._view = InkView()
         self._erased_to: Place | None = None  # position of the eraser while it is down
         self._smooth = True
         self._is_waiting = False
@@ -45,7 +47,7 @@ class InkCanvas(PenSurface):
         self._hint = self.tr("Draw a character here")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 240)
+        self.setMinimumSize(200, 120)
         set_role(InkCanvas, QAccessible.Role.Canvas)
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(
@@ -64,6 +66,11 @@ class InkCanvas(PenSurface):
     def ink(self) -> AnyInk:
         """All ink, including the stroke in progress."""
         return self._editor.ink
+
+    @property
+    def is_stroke_growing(self) -> bool:
+        """True while a hand holds the pen down and there is room for its points."""
+        return self.is_pen_held and not self._editor.is_full
 
     def clear(self) -> None:
         """Remove all ink. Can be undone."""
@@ -110,6 +117,7 @@ class InkCanvas(PenSurface):
         return changed
 
     def _on_edited(self) -> None:
+        self._follow()
         self._repaint_dry()
         self.ink_changed.emit()
         if not self.is_pen_down:
@@ -118,6 +126,7 @@ class InkCanvas(PenSurface):
     # The pen -------------------------------------------------------------------------------------------------------
 
     def pen_down(self, at: QPointF, pressure: float, *, erases: bool) -> None:
+        at = self._view.to_ink(at)
         if erases:
             self._editor.begin_erasing()
             self._erased_to = (at.x(), at.y())
@@ -136,6 +145,7 @@ class InkCanvas(PenSurface):
             self.capacity_reached.emit()
 
     def pen_moved(self, at: QPointF, pressure: float, after: float) -> None:
+        at = self._view.to_ink(at)
         if self._erased_to is not None:
             self._erase(self._erased_to, at)
         elif self._editor.is_full:
@@ -149,6 +159,8 @@ class InkCanvas(PenSurface):
             self._commit_segments()
             self._editor.end_stroke()
         self._erased_to = None
+        if self._follow():  # the pen left the canvas
+            self._repaint_dry()
         self.pause_begun.emit()
 
     def pen_dropped(self) -> None:
@@ -162,14 +174,14 @@ class InkCanvas(PenSurface):
 
     def _erase(self, start: Place, to: QPointF) -> None:
         self._erased_to = (to.x(), to.y())
-        if self._editor.erase(start, self._erased_to, ERASER_REACH):
+        if self._editor.erase(start, self._erased_to, ERASER_REACH / self._view.scale):
             self._on_edited()
 
     def _on_point_added(self) -> None:
         wet = self._editor.wet
         if (pending := ink_painter.last_run(wet, self._pending, smooth=self._smooth)) > self._pending:
             self._commit_segments(pending)
-        self.update(ink_painter.dirty_rect(wet))
+        self.update(self._view.to_canvas(QRectF(ink_painter.dirty_rect(wet))).toAlignedRect())
         self.ink_changed.emit()
 
     # Painting ------------------------------------------------------------------------------------------------------
@@ -184,21 +196,22 @@ class InkCanvas(PenSurface):
             painter.drawPixmap(area, self._dry, QRectF(area.topLeft() * ratio, area.size() * ratio))
             painter.setOpacity(1.0)
             if self._editor.wet:
+                painter.setTransform(self._view.transform, True)
                 self._paint_stroke(painter, self._editor.wet, first=self._pending)
+                painter.resetTransform()
         else:
             ink_painter.paint_guide(painter, self.rect(), self.palette(), self._hint)
         if self._cross is not None:
             colour = self.palette().highlight().color()
             ink_painter.paint_cross(painter, self._cross, colour, down=self.is_pen_down)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(self.palette().mid().color())
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        ink_painter.paint_corners(painter, self.rect(), self.palette())
         painter.end()
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._follow(anew=True)
         self._repaint_dry()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -211,11 +224,19 @@ class InkCanvas(PenSurface):
             self._repaint_dry()
         return super().event(event)
 
+    def _follow(self, *, anew: bool = False) -> bool:
+        """Bring all ink into view, unless the pen is down: nothing moves under it."""
+        if self.is_pen_down:
+            return False
+        strokes = () if self._editor.picture else self._editor.strokes
+        return self._view.follow(strokes, QRectF(self.rect()), anew=anew)
+
     def _commit_segments(self, stop: int | None = None) -> None:
         """Paint the pending segments of the stroke in progress, up to `stop` (exclusive), into the pixmap."""
         if self._dry.isNull():
             self._dry = self._blank()
         painter = QPainter(self._dry)
+        painter.setTransform(self._view.transform, True)
         self._paint_stroke(painter, self._editor.wet, first=self._pending, stop=stop)
         painter.end()
         self._pending = stop or self._pending
@@ -230,6 +251,7 @@ class InkCanvas(PenSurface):
             if self._editor.picture:
                 guide = ink_painter.guide_area(self.rect())
                 ink_painter.paint_picture(painter, self._editor.picture, guide, self.palette().text().color())
+            painter.setTransform(self._view.transform, True)
             for stroke in self._editor.strokes:
                 self._paint_stroke(painter, stroke)
             painter.end()

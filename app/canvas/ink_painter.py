@@ -11,6 +11,7 @@ PEN_WIDTH = 9.0  # logical pixels at full pressure
 RUN = 32  # segments of a stroke that are painted as one path
 _LEVELS = 24  # pen widths: steps this small are invisible
 _FRAME = 12.0  # corner radius of the guide
+_RADIUS = 8.0  # corner radius of the canvas
 _CROSS = 11.0  # arm length of the keyboard pen's cross
 
 
@@ -133,6 +134,19 @@ def paint_guide(painter: QPainter, area: QRect, palette: QPalette, hint: str) ->
     faint.setAlphaF(0.55)
     painter.setPen(faint)
     painter.drawText(guide, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, hint)
+
+
+def paint_corners(painter: QPainter, area: QRect, palette: QPalette) -> None:
+    """Round the corners of the canvas off, and paint its edge."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5)
+    outside = QPainterPath()
+    outside.addRect(QRectF(area))
+    outside.addRoundedRect(edge, _RADIUS, _RADIUS)  # by the odd-even rule, its inside stays
+    painter.fillPath(outside, palette.window())
+    painter.setPen(QPen(palette.mid().color(), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(edge, _RADIUS, _RADIUS)
 
 
 def paint_cross(painter: QPainter, at: QPointF, colour: QColor, *, down: bool) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from app.canvas import devices
 from app.canvas.devices import PALM_S, Device, may_take_over
 from app.canvas.ink_painter import cross_rect, eraser_pixmap
 from app.canvas.keyboard_pen import KeyboardPen
@@ -93,8 +94,13 @@ class PenSurface(QWidget):
 
     @property
     def is_pen_held(self) -> bool:
-        """True while a hand holds the pen down. The keyboard's pen stays down without one."""
-        return self._device not in (None, Device.KEYBOARD)
+        """True while a hand holds the pen down. The keyboard's pen stays down without one.
+
+        A pen or finger that sends nothing for a while was lifted, and its release was lost.
+        """
+        if self._device in (Device.TABLET, Device.TOUCH):
+            return monotonic() - self._last_event <= devices.STALE_S
+        return self._device is Device.MOUSE
 
     @property
     def is_drawn_with_keys(self) -> bool:
@@ -255,7 +261,7 @@ class PenSurface(QWidget):
             self.pen_up()
 
     def _end_held_stroke(self) -> None:
-        if self.is_pen_held:
+        if self._device is not Device.KEYBOARD:
             self.end_stroke()
 
     # Cursor --------------------------------------------------------------------------------------------------------

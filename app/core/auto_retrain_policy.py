@@ -36,5 +36,7 @@ class RetrainAttempts:
 
         Raises `StoreError`, `RegistryError`.
         """
-        known = max(self._last_trial_ids.get(session.writer, 0), session.registry.learned_up_to(session.writer))
-        return session.store.count_labelled(session.store.writer(session.writer), after=known)
+        from app.core.retrain_request import count_new_drawings  # the window is painted before the store loads
+
+        after = self._last_trial_ids.get(session.writer, 0)
+        return count_new_drawings(session.store, session.registry, session.writer, after=after)

@@ -40,7 +40,7 @@ def explain(classifier: "Classifier") -> Explanation:
     raster = raster_from_ink(ink, classifier.spec)
     result = classifier.read(raster)
     memory = Memory()
-    memory.learn(1, result.embedding, EXAMPLE_LABEL)
+    memory.learn(1, result.output, EXAMPLE_LABEL)
     return Explanation(ink, raster, result.prediction, classifier.read(raster, memory=memory).prediction)
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from app.core.orientation_check import OrientationCheck, Verdict
-from corrections.import_export.format_table import format_of
+from corrections.import_export.format_table import Format, format_of
 from corrections.import_export.transfer import read_samples
 from corrections.samples.class_names import is_emnist
 from corrections.samples.import_choices import (
@@ -18,6 +18,7 @@ from corrections.samples.import_choices import (
     Option,
 )
 from corrections.samples.orientation import TRANSPOSED, UPRIGHT, orientation_question
+from corrections.samples.paper import PaperCheck, paper_question
 from corrections.samples.sample import ImportExportError, Sample
 from models.system.errors import Message
 
@@ -35,28 +36,36 @@ class ImportReader:
     drawing, so a consumer must store nothing before the end, as `import_samples` and `write_samples` do.
     """
 
-    def __init__(self, path: Path, choices: ImportChoices = NO_CHOICES) -> None:
-        self._path, self._choices = path, choices
+    def __init__(self, path: Path, choices: ImportChoices = NO_CHOICES, format: Format | None = None) -> None:
+        """The name of `path` decides a `format` of None."""
+        self._path, self._choices, self._format = path, choices, format
         self.turned = False
         """Whether images were turned upright without a choice."""
 
     def __iter__(self) -> Iterator[Sample]:
         """Raises `ImportQuestionError`, `ImportExportError`."""
-        format, path = format_of(self._path)
-        if Aspect.ORIENTATION not in format.aspects or self._choices.get(Aspect.ORIENTATION) is not None:
-            yield from read_samples(self._path, self._choices)
+        format, path = (self._format, self._path) if self._format else format_of(self._path)
+        samples = self._upright(format, path)
+        if Aspect.PAPER in format.open_aspects and self._choices.get(Aspect.PAPER) is None:
+            samples = _on_black_paper(samples, path)
+        yield from samples
+
+    def _upright(self, format: Format, path: Path) -> Iterator[Sample]:
+        if Aspect.ORIENTATION not in format.open_aspects or self._choices.get(Aspect.ORIENTATION) is not None:
+            yield from self._read(self._choices)
         elif is_emnist(path):
             orientation = self._measured_orientation(path)
             self.turned = orientation == TRANSPOSED
-            yield from read_samples(self._path, self._choices.with_value(Aspect.ORIENTATION, orientation))
+            yield from self._read(self._choices.with_value(Aspect.ORIENTATION, orientation))
         else:
             yield from self._watched(path)
 
+    def _read(self, choices: ImportChoices) -> Iterator[Sample]:
+        return read_samples(self._path, choices, self._format)
+
     def _measured_orientation(self, path: Path) -> str:
         check = OrientationCheck()
-        for sample in islice(
-            read_samples(self._path, self._choices.with_value(Aspect.ORIENTATION, UPRIGHT)), _MEASURED
-        ):
+        for sample in islice(self._read(self._choices.with_value(Aspect.ORIENTATION, UPRIGHT)), _MEASURED):
             check.add(sample)
         match check.verdict():
             case Verdict.TRANSPOSED:
@@ -67,13 +76,26 @@ class ImportReader:
 
     def _watched(self, path: Path) -> Iterator[Sample]:
         check = OrientationCheck()
-        for number, sample in enumerate(read_samples(self._path, self._choices), 1):
+        for number, sample in enumerate(self._read(self._choices), 1):
             check.add(sample)
             if number == _MEASURED and check.verdict() is Verdict.TRANSPOSED:
                 break
             yield sample
         if check.verdict() is Verdict.TRANSPOSED:
             raise ImportQuestionError(orientation_question(path))
+
+
+def _on_black_paper(samples: Iterator[Sample], path: Path) -> Iterator[Sample]:
+    """The samples; raises `ImportQuestionError` if their paper seems to be white."""
+    check = PaperCheck()
+    for number, sample in enumerate(samples, 1):
+        if number <= _MEASURED:
+            check.add(sample)
+        if number == _MEASURED and check.is_white:
+            break
+        yield sample
+    if check.is_white:
+        raise ImportQuestionError(paper_question(path))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class MemorySync:
     def __init__(self, store: Store, writer_id: int, champion: Champion, *, remember: bool = True) -> None:
         """The memory is empty until `build` is called."""
         self.writer_id, self.champion = writer_id, champion
-        self.memory = Memory()
+        self.memory = Memory(champion.retrained_labels)
         self._store, self._remember = store, remember
         self._labels: dict[int, str] = {}  # label of each trial in sync with the memory
 
@@ -43,7 +43,7 @@ class MemorySync:
             return
         # Labels first: a trial that is labelled in between is learned twice rather than never.
         labels = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
-        memory = Memory()
+        memory = Memory(self.champion.retrained_labels)
         trials = self._store.labelled(self.writer_id, limit=MAX_REMEMBERED)
         _add_labelled(memory, trials, self.champion, classifier or self.champion.classifier)
         self.memory, self._labels = memory, labels
@@ -68,7 +68,7 @@ class MemorySync:
         labels = self._store.labels(self.writer_id, limit=MAX_REMEMBERED)
         for trial_id in self._labels.keys() - labels.keys():
             self.memory.forget(trial_id)
-        learned = _retrained_labels(self.champion)
+        learned = self.champion.retrained_labels
         relearned: list[StoredTrial] = []
         changed = [trial_id for trial_id, label in labels.items() if self._labels.get(trial_id) != label]
         for trial in self._store.trials(changed).values():
@@ -107,10 +107,11 @@ def _add_labelled(
 ) -> None:
     """Add labelled drawings to the memory.
 
-    A drawing that the champion's retrain already used, with a label learned in a retrain, is added only if it is still
-    read wrong. Drawings of the champion's first labels are all added: confirmed ones balance the corrections.
+    A drawing that the champion's retrain already used, with a label learned in a retrain, is evidence only if it is
+    still read wrong; otherwise the memory refers to it. Drawings of the champion's first labels are all evidence:
+    confirmed ones balance the corrections.
     """
-    learned = _retrained_labels(champion)
+    learned = champion.retrained_labels
     retrained_on: list[tuple[Trial | StoredTrial, NetworkOutput]] = []
     step = min(_BATCH, batch_size_for(classifier.spec.size))  # LiteRT keeps the memory of its largest batch
     for start in range(0, len(trials), step):
@@ -123,10 +124,5 @@ def _add_labelled(
                 memory.learn(trial.id, output, Label(trial.label))
     for trial, output in retrained_on:
         raster = raster_from_ink(trial.ink, classifier.spec)
-        if classifier.read(raster, memory=memory).prediction.label != trial.label:
-            memory.learn(trial.id, output, Label(trial.label))
-
-
-def _retrained_labels(champion: Champion) -> set[Label]:
-    """The labels that retrains on this computer added to the network."""
-    return set(champion.classifier.labels).difference(champion.first_labels)
+        is_wrong = classifier.read(raster, memory=memory).prediction.label != trial.label
+        (memory.learn if is_wrong else memory.refer_to)(trial.id, output, Label(trial.label))

@@ -4,14 +4,28 @@ from pathlib import Path
 
 from app.core.retrain_snapshot import snapshot
 from corrections.store.store import Store
+from models.datasets.locations import MNIST_FILE, is_available
+from models.model_file.model_file import read_model
 from models.registry.registry import Champion, Registry
-from models.system.errors import InkloopError
+from models.system.errors import InkloopError, Message
 from models.system.stale_files import challenger_path
 from models.training.retrain_messages import RetrainRequest
+
+NOTHING_TO_LEARN = Message(
+    "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
+)
 
 
 class NothingToLearnError(InkloopError):
     """A retrain was requested before any drawing was confirmed or corrected."""
+
+
+def count_new_drawings(store: Store, registry: Registry, writer: str, *, after: int = 0) -> int:
+    """The number of the writer's labelled drawings that no judged retrain has seen, with a trial id above `after`.
+
+    Raises `StoreError`, `RegistryError`.
+    """
+    return store.count_labelled(store.writer(writer), after=max(after, registry.learned_up_to(writer)))
 
 
 def build_request(
@@ -23,9 +37,7 @@ def build_request(
     """
     drawings = snapshot(store, store.writers() if writer is None else [writer])
     if not drawings:
-        raise NothingToLearnError(
-            "There is nothing to learn from yet. Correct a reading that is wrong, or confirm one with Enter."
-        )
+        raise NothingToLearnError(NOTHING_TO_LEARN)
     return RetrainRequest(
         champion=champion.path,
         challenger=challenger_path(data_dir / "models"),
@@ -35,3 +47,10 @@ def build_request(
         min_base_accuracy=registry.min_base_accuracy(champion, writer),
         last_trial_id=drawings.last_trial_id,
     )
+
+
+def is_download_needed(request: RetrainRequest) -> bool:
+    """True if this retrain would download MNIST. Raises `ModelFileError`."""
+    if request.data_folder is None or is_available(MNIST_FILE, request.data_folder):
+        return False
+    return read_model(request.champion).card.base == "mnist"

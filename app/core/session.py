@@ -11,6 +11,7 @@ from app.core.memory_sync import MAX_REMEMBERED, MemorySync
 from app.core.model_switch import ModelSwitcher, PreparedModel
 from app.core.reading import Reading
 from app.core.retrain_request import build_request
+from app.core.writer_record import WriterRecord
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
@@ -37,9 +38,9 @@ CLEAR = 0.95
 class Session:
     """One writer at work on one data directory.
 
-    `reading` is the pending reading, or None. `store` and `registry` hold the trials and models of all writers. Other
-    parts may read them; they change trials only in `editing_trials`, and models only through `switcher`, `switch_to`
-    and `apply`.
+    `reading` is the pending reading, or None; `record` holds what the writer has drawn and taught. `store` and
+    `registry` hold the trials and models of all writers. Other parts may read them; they change trials only in
+    `editing_trials`, and models only through `switcher`, `switch_to` and `apply`.
     """
 
     def __init__(
@@ -136,10 +137,10 @@ class Session:
         if prepared.warning:
             raise prepared.warning
         prepared.memory_sync.sync()
-        accuracy = self.store.accuracy(prepared.writer.id)
+        record = WriterRecord(self.store, prepared.writer.id)
         self.current_writer = prepared.writer
         self._memory_sync = prepared.memory_sync
-        self.accuracy: Accuracy = accuracy
+        self.record = record
         self._registry_state = prepared.registry_state
         self.reading = None
         self._answers: list[tuple[int, AnyInk]] = []
@@ -171,7 +172,7 @@ class Session:
 
     def _sync_memory(self) -> bool:
         changed = self._memory_sync.sync()
-        self.accuracy = self.store.accuracy(self.writer_id)
+        self.record.read()
         return changed
 
     # The loop ------------------------------------------------------------------------------------------------------
@@ -245,7 +246,7 @@ class Session:
             if self.store.remove(trial_id):  # False: already removed, and may be restored
                 del self._answers[position]
                 self._memory_sync.forget(trial_id)
-                self.accuracy = self.store.accuracy(self.writer_id)
+                self.record.read()
                 self.reading = None
                 return ink
         return None
@@ -256,8 +257,13 @@ class Session:
         if source is not LabelSource.ACCEPTED:
             self._memory_sync.learn(trial_id, self.reading.output_by(self.champion.classifier), label)
         self._answers = [*self._answers[1 - MAX_UNDOABLE_ANSWERS :], (trial_id, self.reading.ink)]
+        self.record.add(self.reading, label, source)
         self.reading = None
-        self.accuracy = self.accuracy.plus(source is not LabelSource.CORRECTED)
+
+    @property
+    def accuracy(self) -> Accuracy:
+        """As `WriterRecord.accuracy`."""
+        return self.record.accuracy
 
     @property
     def outcomes(self) -> list[tuple[str, bool]]:

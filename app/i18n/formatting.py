@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from app.core.answer import Answer
 from app.core.prompt_picker import Round
 from app.i18n.translation import error_text, tr
-from corrections.trials.accuracy import Accuracy
+from corrections.trials.accuracy import Accuracy, RecentResults, TrialResult
 from models.ink.labels import sort_labels
 from models.system.errors import Message
 
@@ -110,6 +110,18 @@ def accuracy(given: Accuracy) -> str:
         return tr("nothing read yet")
     template = tr("{accuracy} of %Ln drawing(s)\n95 % interval {interval}", None, given.n)
     return template.format(accuracy=per_cent(decimal(given.value * 100)), interval=per_cent(span(*given.interval)))
+
+
+def recent(given: RecentResults) -> str:
+    """`24 of the last 25 right`, and the number of drawings with labels that were new: `5 new`."""
+    known, parts = given.known, []
+    if known.n:
+        more = sum(result is not TrialResult.NEW for result in given.results) > known.n
+        template = tr("{right} of the last {n} right") if more else tr("{right} of {n} right")
+        parts.append(template.format(right=number(known.right), n=number(known.n)))
+    if given.new:
+        parts.append(tr("{n} new", "drawings of labels that could not be read before").format(n=number(given.new)))
+    return tr(" · ", "between two statements").join(parts) or tr("nothing read yet")
 
 
 def span(low: float, high: float) -> str:

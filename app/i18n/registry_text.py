@@ -34,40 +34,42 @@ def champion(entry: RegistryEntry) -> str:
 def reason(entry: RegistryEntry) -> str:
     """Why the model was put in use."""
     if entry.verdict:
-        return short_verdict(entry.verdict)
+        return short_verdict(entry.verdict, own=entry.writer is not None)
     return tr("opened: {}").format(entry.opened) if entry.opened else ""
 
 
-def origin(of: "Champion") -> str:
+def origin(champion: "Champion") -> str:
     """Origin of the model in use, and the beginning of its id."""
-    if of.shipped:
+    if champion.shipped:
         template = tr("shipped model {id}")
     else:
-        template = tr("retrained model {id}") if of.retrained else tr("opened model {name}, {id}")
-    return template.format(name=of.opened.rpartition(".")[0] or of.opened, id=of.classifier.model_id[:8])
+        template = tr("retrained model {id}") if champion.retrained else tr("opened model {name}, {id}")
+    return template.format(
+        name=champion.opened.rpartition(".")[0] or champion.opened, id=champion.classifier.model_id[:8]
+    )
 
 
-def card(of: "ModelCard") -> list[tuple[str, str]]:
+def card(card: "ModelCard") -> list[tuple[str, str]]:
     """Rows of a model card as names and values; unknown values are omitted."""
-    read = tr("{size}×{size} pixels, {values}").format(size=of.spec.size, values=_values(of.normalisation))
+    read = tr("{size}×{size} pixels, {values}").format(size=card.spec.size, values=_values(card.normalisation))
     learned = [
         tr("{number} of {data}", "of a data set").format(number=formatting.number(n), data=formatting.data_set(name))
-        for name, n in of.training_data.items()
+        for name, n in card.training_data.items()
     ]
     rows = [
-        (tr("Labels"), formatting.known_labels(of.labels)),
-        (tr("Network"), of.architecture),
-        (tr("Recipe"), of.recipe),
+        (tr("Labels"), formatting.known_labels(card.labels)),
+        (tr("Network"), card.architecture),
+        (tr("Recipe"), card.recipe),
         (tr("Reads"), read),
         (tr("Learned from"), formatting.listed(learned)),
-        (tr("Retrained from"), of.parent[:8]),
+        (tr("Retrained from"), card.parent[:8]),
     ]
-    measured = {name.removesuffix("_accuracy"): value for name, value in of.metrics.items() if "accuracy" in name}
+    measured = {name.removesuffix("_accuracy"): value for name, value in card.metrics.items() if "accuracy" in name}
     rows += [
         (tr("Accuracy on {}").format(formatting.data_set(name)), formatting.percent(value, 2))
         for name, value in measured.items()
     ]
-    made = formatting.moment(_seconds(of.created)) if of.created else ""
+    made = formatting.moment(_seconds(card.created)) if card.created else ""
     return [(name, value) for name, value in [*rows, (tr("Made"), made)] if value]
 
 

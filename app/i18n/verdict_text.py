@@ -21,25 +21,25 @@ class VerdictText:
         return f"{self.headline}\n{self.figures}"
 
 
-def verdict(of: Verdict, recipient: str = "") -> VerdictText:
+def verdict(verdict: Verdict, recipient: str = "") -> VerdictText:
     """The result and its figures; `recipient` names another writer, or all writers.
 
     `Learned. The model also reads A, K and M now. …` and `It reads 41 of your 45 held-out drawings (before 36); …`
     """
-    figures = _joined(_figures(of, own=not recipient))
-    template = tr("It reads {figures}; {base}.") if of.promoted else tr("It would read {figures}; {base}.")
-    return VerdictText(_headline(of, recipient), template.format(figures=figures, base=base(of)))
+    figures = _joined(_figures(verdict, own=not recipient))
+    template = tr("It reads {figures}; {base}.") if verdict.promoted else tr("It would read {figures}; {base}.")
+    return VerdictText(_headline(verdict, recipient), template.format(figures=figures, base=base(verdict)))
 
 
-def _headline(of: Verdict, recipient: str) -> str:
-    if not of.promoted:
+def _headline(verdict: Verdict, recipient: str) -> str:
+    if not verdict.promoted:
         template = tr("Nothing was changed: {reason}.")
         if recipient:
             template = tr("Nothing was changed for {whose}: {reason}.")
-        return template.format(whose=recipient, reason=refusal(of))
+        return template.format(whose=recipient, reason=refusal(verdict, own=not recipient))
     learned = tr("Retrained for {whose}.").format(whose=recipient) if recipient else tr("Learned.")
-    if of.new_labels:
-        gain = tr("The model also reads {labels} now.").format(labels=_joined(_shortened(of.new_labels)))
+    if verdict.new_labels:
+        gain = tr("The model also reads {labels} now.").format(labels=_joined(_shortened(verdict.new_labels)))
     else:
         gain = tr("The drawings are read better than before.") if recipient else tr("It reads your drawings better.")
     return " ".join([learned, gain, tr("Everything else is read as well as before.")])
@@ -55,20 +55,23 @@ def _joined(parts: list[str]) -> str:
     return tr("{} and {}").format(listed(parts[:-1]), parts[-1]) if len(parts) > 1 else parts[0]
 
 
-def short_verdict(of: Verdict) -> str:
-    """A verdict for a table, one figure per line; the reason of a refusal comes first."""
-    lines = [] if of.promoted else [refusal(of)]
+def short_verdict(verdict: Verdict, *, own: bool) -> str:
+    """A verdict for a table, one figure per line; the reason of a refusal comes first. `own` as in `refusal`."""
+    lines = [] if verdict.promoted else [refusal(verdict, own=own)]
     named = {
         "held_out": tr("held out: {right} of {n}, {before}"),
         "learned": tr("learned from: {right} of {n}, {before}"),
         "accepted": tr("accepted: {right} of {n}, {before}"),
     }
-    lines += [_figure(named[name], pair) for name, pair in _deciding(of)]
-    return "\n".join([*lines, base(of)])
+    lines += [_figure(named[name], pair) for name, pair in _deciding_counts(verdict)]
+    return "\n".join([*lines, base(verdict)])
 
 
-def refusal(of: Verdict) -> str:
-    """Why a challenger was refused, without counts. A reason that this version does not have is shown as stored."""
+def refusal(verdict: Verdict, *, own: bool) -> str:
+    """Why a challenger was refused, without counts. A reason that this version does not have is shown as stored.
+
+    `own`: the drawings are those of the person who reads the text, not of another writer or of all writers.
+    """
     texts = {
         Refusal.TOTAL_FORGETTING: tr("it would forget too much of the base data, together with earlier retrains"),
         Refusal.FORGETTING: tr("it would forget too much of the base data"),
@@ -77,20 +80,27 @@ def refusal(of: Verdict) -> str:
         Refusal.ACCEPTED: tr("it reads fewer of your accepted drawings as you accepted them"),
         Refusal.NO_GAIN: tr("it reads your drawings no better than before"),
     }
-    stored = of.reason.partition(":")[0]
+    if not own:
+        texts |= {
+            Refusal.HELD_OUT: tr("it reads fewer of the held-out drawings"),
+            Refusal.ACCEPTED: tr("it reads fewer of the accepted drawings as they were accepted"),
+            Refusal.NO_GAIN: tr("it reads the drawings no better than before"),
+        }
+    stored = verdict.reason.partition(":")[0]
     return texts[Refusal(stored)] if stored in texts else stored
 
 
-def base(of: Verdict) -> str:
+def base(verdict: Verdict) -> str:
     """`MNIST 99.61 %, before 99.62 %`: the base hold-out."""
     before, after = (
-        per_cent(decimal(score.accuracy * 100, 2)).replace(" ", "\u00a0") for score in (of.base.before, of.base.after)
+        per_cent(decimal(score.accuracy * 100, 2)).replace(" ", "\u00a0")
+        for score in (verdict.base.before, verdict.base.after)
     )
     template = tr("{data} {after}, before {before}") if before != after else tr("{data} {after}, as before")
-    return template.format(data=data_set(of.base_data), after=after, before=before)
+    return template.format(data=data_set(verdict.base_data), after=after, before=before)
 
 
-def _figures(of: Verdict, *, own: bool) -> list[str]:
+def _figures(verdict: Verdict, *, own: bool) -> list[str]:
     if own:
         templates = {
             "held_out": tr("{right} of your {n} held-out drawings ({before})"),
@@ -103,7 +113,7 @@ def _figures(of: Verdict, *, own: bool) -> list[str]:
             "learned": tr("{right} of the {n} learned drawings ({before})"),
             "accepted": tr("{right} of the {n} accepted drawings ({before})"),
         }
-    return [_figure(templates[name], pair) for name, pair in _deciding(of)]
+    return [_figure(templates[name], pair) for name, pair in _deciding_counts(verdict)]
 
 
 def _figure(template: str, pair: Comparison) -> str:
@@ -111,11 +121,11 @@ def _figure(template: str, pair: Comparison) -> str:
     return template.format(right=number(pair.after.right), n=number(pair.after.n), before=before)
 
 
-def _deciding(of: Verdict) -> list[tuple[str, Comparison]]:
+def _deciding_counts(verdict: Verdict) -> list[tuple[str, Comparison]]:
     """Held-out drawings if any; learned and accepted drawings if they decided the verdict."""
-    deciding = [("held_out", of.held_out)] if of.held_out.after.n else []
-    if of.held_out.after.right <= of.held_out.before.right:
-        deciding.append(("learned", of.learned))
-    if of.accepted.after.right < of.accepted.before.right:
-        deciding.append(("accepted", of.accepted))
+    deciding = [("held_out", verdict.held_out)] if verdict.held_out.after.n else []
+    if verdict.held_out.after.right <= verdict.held_out.before.right:
+        deciding.append(("learned", verdict.learned))
+    if verdict.accepted.after.right < verdict.accepted.before.right:
+        deciding.append(("accepted", verdict.accepted))
     return deciding

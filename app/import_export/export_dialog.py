@@ -93,7 +93,7 @@ class ExportDialog(QDialog):
         self._count_note.setText(
             formatting.drawings(self.drawing_count) if self.drawing_count else self.tr("No drawings yet")
         )
-        self._format_note.setText(import_export_text.exchange_format(self.format))
+        self._format_note.setText(import_export_text.format_description(self.format))
         self._export_button.setEnabled(self.drawing_count > 0)
 
 

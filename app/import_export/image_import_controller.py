@@ -36,7 +36,7 @@ class ImageImportController(QObject):
         window.installEventFilter(self)
 
     def abandon(self) -> None:
-        """Drop running tasks: the window closes."""
+        """Drop running tasks. Called when the window closes."""
         abandon_tasks(self)
 
     @Slot()

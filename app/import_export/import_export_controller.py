@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtCore import QDir, QObject, QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressBar, QProgressDialog, QWidget
 
 from app.i18n import formatting
@@ -41,7 +41,7 @@ class ImportExportController(QObject):
         self._progress: QProgressDialog | None = None
         self._source, self._title = Path(), ""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self._folder = documents if Path(documents).is_dir() else str(Path.home())
+        self._folder = documents if Path(documents).is_dir() else QDir.homePath()
         self._actions = (menus.import_file, menus.import_folder, menus.export)
         menus.import_file.triggered.connect(self.import_file)
         menus.import_folder.triggered.connect(self.import_folder)
@@ -185,14 +185,14 @@ class ImportExportController(QObject):
         """The chosen path with the format's suffix; None if cancelled."""
         of = dialog.format
         patterns = " ".join(f"*{suffix}" for suffix in of.suffixes) or "*"
-        suggested = str(Path(self._folder) / of.with_suffix(Path("drawings")))
+        suggested = str(Path(self._folder) / of.completed_name(Path("drawings")))
         window = self._message_bar.window()
         name, _ = QFileDialog.getSaveFileName(
             window, dialog.windowTitle(), suggested, f"{import_export_text.format_name(of)} ({patterns})"
         )
         if not name:
             return None
-        path = of.with_suffix(Path(name))
+        path = of.completed_name(Path(name))
         if path != Path(name) and path.is_file():  # Qt asked about the name without the suffix
             question = self.tr("{} already exists. Replace it?").format(path.name)
             answer = QMessageBox.question(window, dialog.windowTitle(), question)

@@ -68,7 +68,7 @@ class Menus(QObject):
         self.roll_back = RollbackMenu(bar)
         self._set_status_tips()
         self._fill_menus()
-        self.show_busy(retraining=False, working=True)
+        self.show_busy(is_retraining=False, is_task_running=True)
 
     def _set_status_tips(self) -> None:
         """Set status tips, shown in the status bar and in the list of shortcuts."""
@@ -79,7 +79,7 @@ class Menus(QObject):
             (self.recognise, self.tr("End the drawing and read it; the next stroke accepts the reading")),
             (self.confirm, self.tr("The reading is right; to correct it, type the right label")),
             (self.label, self.tr("For labels of several characters, such as “sch”; type others directly")),
-            (self.undo, self.tr("The last stroke; on an empty canvas the last answer and its effect")),
+            (self.undo, self.tr("Take back the last stroke; on an empty canvas the last answer and its effect")),
             (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
             (self.pen, self.tr("The arrow keys move it, with Shift faster")),
             (
@@ -130,12 +130,12 @@ class Menus(QObject):
         help_menu.addSeparator()
         help_menu.addAction(self.about)
 
-    def show_busy(self, *, retraining: bool, working: bool) -> None:
+    def show_busy(self, *, is_retraining: bool, is_task_running: bool) -> None:
         """Enable and disable actions. `working`: a model is loading or being exported, or there is no session yet."""
         for action in (self.retrain, self.retrain_all, self.open_model):
-            action.setEnabled(not retraining and not working)
-        self.export_model.setEnabled(not working)
-        self.cancel.setEnabled(retraining)
+            action.setEnabled(not is_retraining and not is_task_running)
+        self.export_model.setEnabled(not is_task_running)
+        self.cancel.setEnabled(is_retraining)
 
     def _action(self, text: str, *shortcuts: str | QKeySequence.StandardKey, checked: bool | None = None) -> QAction:
         action = QAction(text, self._bar)

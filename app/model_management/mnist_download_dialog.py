@@ -3,18 +3,6 @@
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.i18n.translation import tr
-from models.datasets.locations import MNIST_FILE
-from models.training.retrain_messages import RetrainRequest
-
-
-def is_download_needed(request: RetrainRequest) -> bool:
-    """True if this retrain would download MNIST. Raises `ModelFileError`."""
-    from models.datasets.locations import is_available
-    from models.model_file.model_file import read_model
-
-    if request.data_folder is None or is_available(MNIST_FILE, request.data_folder):
-        return False
-    return read_model(request.champion).card.base == "mnist"
 
 
 def ask(window: QWidget) -> bool:

@@ -64,17 +64,17 @@ class ModelController(QObject):
         return self.opened_session
 
     @property
-    def busy(self) -> bool:
+    def is_busy(self) -> bool:
         """A retrain or a model task is running."""
-        return self.retrain_runner.busy or self.working
+        return self.retrain_runner.is_running or self.is_task_running
 
     @property
-    def working(self) -> bool:
+    def is_task_running(self) -> bool:
         """A model task is running: a switch or an export."""
         return bool(self.task_queue.running_task)
 
     def abandon(self) -> None:
-        """Cancel everything and leave no files behind: the window closes."""
+        """Cancel everything and leave no files behind. Called when the window closes."""
         self.retrain_runner.abandon()
         self.task_queue.abandon()
 
@@ -102,14 +102,24 @@ class ModelController(QObject):
         """Retrain the shared model on the drawings of all writers."""
         self._retrain(all_writers=True)
 
+    def count_new_drawings(self) -> int:
+        """The number of the writer's labelled drawings that no judged retrain has seen; 0 if that cannot be read."""
+        from app.core.retrain_request import count_new_drawings
+
+        try:
+            return count_new_drawings(self.session.store, self.session.registry, self.session.writer)
+        except InkloopError:
+            return 0  # the error is shown where the drawings are needed
+
     def _retrain(self, *, all_writers: bool, automatic: bool = False) -> RetrainRequest | None:
+        from app.core.retrain_request import is_download_needed
         from app.model_management import mnist_download_dialog
 
-        if self.opened_session is None or self.busy:
+        if self.opened_session is None or self.is_busy:
             return None
         try:
             request = self.session.retrain_request(all_writers=all_writers)
-            download = mnist_download_dialog.is_download_needed(request)
+            download = is_download_needed(request)
             if not automatic and not all_writers and not self._has_new_drawings() and not self._ask_to_repeat():
                 return None
         except InkloopError as error:
@@ -127,10 +137,17 @@ class ModelController(QObject):
         return request
 
     def _has_new_drawings(self) -> bool:
-        """Whether this writer labelled a drawing that no retrain has used. Raises `StoreError`, `RegistryError`."""
+        """Whether this writer labelled a drawing that no retrain has used, or the model was rolled back since.
+
+        Raises `StoreError`, `RegistryError`.
+        """
+        from app.core.retrain_request import count_new_drawings
+
         session = self.session
-        used = session.registry.learned_up_to(session.writer)
-        return session.store.count_labelled(session.writer_id, after=used) > 0
+        history = session.registry.history(session.writer)
+        if history and history[-1].rolled_back:
+            return True
+        return count_new_drawings(session.store, session.registry, session.writer) > 0
 
     def _ask_to_repeat(self) -> bool:
         """Ask whether to retrain on the same drawings again: only relabelled or deleted ones change the result."""
@@ -147,8 +164,8 @@ class ModelController(QObject):
         return box.clickedButton() is repeat
 
     def may_close(self) -> bool:
-        """True if no retrain is running or the user gives it up."""
-        if not self.retrain_runner.busy:
+        """True if no retrain is running, or if the user agrees to stop it."""
+        if not self.retrain_runner.is_running:
             return True
         box = QMessageBox(self._message_bar.window())
         box.setIcon(QMessageBox.Icon.Question)
@@ -159,7 +176,7 @@ class ModelController(QObject):
         box.setDefaultButton(box.addButton(self.tr("Keep It Running"), QMessageBox.ButtonRole.RejectRole))
         self.retrain_runner.busy_changed.connect(box.reject)  # it ended meanwhile
         box.exec()
-        return box.clickedButton() is close or not self.retrain_runner.busy
+        return box.clickedButton() is close or not self.retrain_runner.is_running
 
     @Slot(object)
     def adopt(self, outcome: Outcome) -> None:
@@ -175,6 +192,7 @@ class ModelController(QObject):
                 done_without_memory=self.tr("The retrained model is in use, but the memory is empty now."),
                 failed=self.tr("The retrained model could not be put in use:"),
             ),
+            on_failed=self.retrain_runner.replace_result,
         )
 
     # Other models --------------------------------------------------------------------------------------------------
@@ -266,18 +284,24 @@ class ModelController(QObject):
         )
         self.task_queue.add(self.session, partial(export_model, self.session.champion.path, target), messages)
 
-    def _change(self, switch: "Callable[[Writer], PreparedModel | None]", messages: TaskMessages) -> None:
-        """Run `switch` in a thread, apply the prepared model, and show a message."""
+    def _change(
+        self,
+        switch: "Callable[[Writer], PreparedModel | None]",
+        messages: TaskMessages,
+        *,
+        on_failed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Run `switch` in a thread, apply the prepared model, show a message; `on_failed` gets that of a failure."""
         writer = self.session.current_writer  # fixed now: the writer may change meanwhile
-        self.task_queue.add(self.session, lambda report: switch(writer), messages)
+        self.task_queue.add(self.session, lambda report: switch(writer), messages, on_failed)
 
     @Slot()
     def _show_busy(self) -> None:
         progress = self.retrain_runner.progress
-        if self.retrain_runner.busy and progress:
+        if self.retrain_runner.is_running and progress:
             self._bar.show_retrain(progress, time.monotonic())
         elif self.task_queue.running_task:
             self._bar.show_task(self.tr("{} …").format(self.task_queue.running_task))
         else:
             self._bar.hide()
-        self._menus.show_busy(retraining=self.retrain_runner.busy, working=self.working)
+        self._menus.show_busy(is_retraining=self.retrain_runner.is_running, is_task_running=self.is_task_running)

@@ -39,6 +39,7 @@ class _QueuedTask(NamedTuple):
     """The writer at the time of the request."""
     task: ModelTask
     messages: TaskMessages
+    on_failed: Callable[[str], object] | None
 
 
 class ModelTaskQueue(QObject):
@@ -58,15 +59,24 @@ class ModelTaskQueue(QObject):
         """Text of the running task; empty when there is none."""
         return self._queue[0].messages.running if self._queue else ""
 
-    def add(self, session: "Session", task: ModelTask, messages: TaskMessages) -> None:
-        """Run `task` in a thread after the tasks queued before it; the session applies its result."""
-        self._queue.append(_QueuedTask(session, session.writer, task, messages))
+    def add(
+        self,
+        session: "Session",
+        task: ModelTask,
+        messages: TaskMessages,
+        on_failed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Run `task` in a thread after the tasks queued before it; the session applies its result.
+
+        `on_failed` is called with the message if the task fails.
+        """
+        self._queue.append(_QueuedTask(session, session.writer, task, messages, on_failed))
         if len(self._queue) == 1:
             self._start()
         self.busy_changed.emit()
 
     def abandon(self) -> None:
-        """Clear the queue; cancel the running task or wait for it: the window closes."""
+        """Clear the queue; cancel the running task or wait for it. Called when the window closes."""
         self._queue.clear()
         abandon_tasks(self)
 
@@ -74,7 +84,7 @@ class ModelTaskQueue(QObject):
         run_in_background(self._queue[0].task, parent=self, on_done=self._on_done, on_failed=self._on_failed)
 
     def _on_done(self, prepared: "PreparedModel | None") -> None:
-        session, writer, _, messages = self._queue[0]
+        session, writer, _, messages, _ = self._queue[0]
         try:
             session.apply(prepared)
         except StoreError as error:
@@ -88,7 +98,10 @@ class ModelTaskQueue(QObject):
             self._start_next()
 
     def _on_failed(self, error: Exception) -> None:
-        self._message_bar.warn(f"{self._queue[0].messages.failed} {error_text(error)}".strip())
+        text = f"{self._queue[0].messages.failed} {error_text(error)}".strip()
+        self._message_bar.warn(text)
+        if on_failed := self._queue[0].on_failed:
+            on_failed(text)
         self._start_next()
 
     def _start_next(self) -> None:

@@ -13,15 +13,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
 
-from app.i18n import registry_text
+from app.i18n import formatting, registry_text
 from app.i18n.translation import error_text
 from app.model_management.model_card_view import ModelCardView
 from app.toolkit.background_task import BackgroundTask, Report, TaskCancelledError, abandon_tasks, run_in_background
-from models.system.errors import InkloopError
+from models.system.errors import InkloopError, Message
 
 if TYPE_CHECKING:  # the window is painted before h5py loads
     from models.untrusted.inspection import Inspected, Inspection
@@ -165,8 +166,42 @@ class OpenModelDialog(QDialog):
         found = self._results.get(self._current) if self._current else None
         if found and self.buttons.button(QDialogButtonBox.StandardButton.Open).isEnabled():
             assert not isinstance(found, Exception)
-            self.chosen = found
-            self.accept()
+            if not found.reads_poorly or self._accepts(found):
+                self.chosen = found
+                self.accept()
+
+    def _accepts(self, poor: "Inspected") -> bool:
+        """Ask whether to use a model that reads few characters; instead of that, other labels can be given."""
+        from models.model_file.model_file import read_model
+        from models.untrusted.inspection import LabelsRequiredError
+
+        figure = formatting.percent(poor.accuracy or 0, 0)
+        labels = read_model(poor.path).card.labels
+        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Open Model"), "", parent=self)
+        box.setText(
+            self.tr("{name} reads only {figure} of the trial characters.").format(name=poor.source.name, figure=figure)
+        )
+        box.setInformativeText(
+            self.tr(
+                "It was tried with the labels {labels}. Perhaps its outputs mean other labels or come in another order,"
+                " or it was trained on another kind of image, for example with inverted colours or not centred."
+            ).format(labels=formatting.known_labels(labels))
+        )
+        use = box.addButton(self.tr("Open Anyway"), QMessageBox.ButtonRole.AcceptRole)
+        other = None if poor.has_labels else box.addButton(self.tr("Give Labels…"), QMessageBox.ButtonRole.ActionRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        if other is not None and box.clickedButton() is other and self._current:
+            message = Message(
+                "With the labels {labels}, it reads {figure} of the trial characters. Give its {count} labels, in the"
+                " order of its outputs.",
+                labels=formatting.known_labels(labels),
+                figure=figure,
+                count=len(labels),
+            )
+            self._results[self._current] = LabelsRequiredError(message, len(labels))
+            self._show_result()
+        return box.clickedButton() is use
 
     @Slot()
     def _choose_file(self) -> None:

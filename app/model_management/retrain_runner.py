@@ -36,12 +36,12 @@ class RetrainRunner(QObject):
         self._tick.timeout.connect(self.advanced)
 
     @property
-    def busy(self) -> bool:
+    def is_running(self) -> bool:
         return self._thread is not None
 
     def start(self, request: RetrainRequest) -> None:
         """Start a retrain; none may be running."""
-        assert not self.busy
+        assert not self.is_running
         self._cancelled = False
         self.progress = RetrainProgress(request.writer or "", time.monotonic())
         self._thread = RetrainThread(request, self)
@@ -60,9 +60,15 @@ class RetrainRunner(QObject):
             self._thread.cancel()
 
     def abandon(self) -> None:
-        """Cancel without a signal and delete the challenger: the window closes."""
+        """Cancel without a signal and delete the challenger. Called when the window closes."""
         if self._thread:
             self._thread.abandon()
+
+    def replace_result(self, result: str) -> None:
+        """Show how the last retrain really ended: its challenger was promoted, but could not be put in use."""
+        assert self.progress
+        self.progress.result = result
+        self.advanced.emit()
 
     @Slot(object)
     def _on_reported(self, event: Progress | Outcome | Exception) -> None:

@@ -19,7 +19,7 @@ def time_left(seconds: float) -> str:
     return tr("about {} min left", "minutes").format(round(seconds / 60))
 
 
-def stage_name(of: Stage) -> str:
+def stage_name(stage: Stage) -> str:
     """Name of a stage."""
     return {
         Stage.STARTING: tr("Starting TensorFlow"),
@@ -29,12 +29,12 @@ def stage_name(of: Stage) -> str:
         Stage.LIMITING_FORGETTING: tr("Preventing forgetting"),
         Stage.COMPILING: tr("Compiling the new model"),
         Stage.JUDGING: tr("Evaluating the new model"),
-    }[of]
+    }[stage]
 
 
-def progress_text(of: "RetrainProgress", now: float) -> str:
+def progress_text(progress: "RetrainProgress", now: float) -> str:
     """Stage, note and, once estimated, the remaining time."""
-    parts = [stage_name(of.stage), of.latest.note]
-    if (left := of.seconds_left(now)) is not None:
+    parts = [stage_name(progress.stage), progress.latest.note]
+    if (left := progress.seconds_left(now)) is not None:
         parts.append(time_left(left))
     return listed([part for part in parts if part])

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+
+from app.toolkit.wrapped_label import WrappedLabel
 
 
 class LabelEntry(QWidget):
@@ -20,9 +22,7 @@ class LabelEntry(QWidget):
         self._line = _Line()
         self._line.setPlaceholderText(self.tr("Another label, then Enter"))
         self._line.setAccessibleName(self.tr("Label"))
-        self._note = QLabel()
-        self._note.setWordWrap(True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note = WrappedLabel(lines=2)
         self._note.setAccessibleName(self.tr("About this label"))
         self._note.hide()
         layout = QVBoxLayout(self)

@@ -6,7 +6,7 @@ MIN_PAUSE_MS, MAX_PAUSE_MS, DEFAULT_PAUSE_MS = 300, 2000, 700
 
 
 class PauseTimer(QObject):
-    """While it is on, emits `paused` after `start` and `pause_ms` milliseconds, unless stopped before."""
+    """While it is on, emits `paused` `pause_ms` milliseconds after `start`, unless stopped before."""
 
     paused = Signal()
 

@@ -1,4 +1,4 @@
-"""Bar above the canvas in a series: the prompt and the round, the pause of rapid mode, and the last drawing."""
+"""Bar above the canvas during practice and rapid mode: prompt, round, pause, and the last drawing."""
 
 from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -53,9 +53,12 @@ class PracticeBar(QWidget):
         self._slider.setAccessibleName(self.tr("Pause that ends a drawing, in milliseconds"))
         self._slider.setToolTip(self._slider.accessibleName())
         self._pause_label = QLabel()
-        self._pause_label.setMinimumWidth(self._pause_label.fontMetrics().horizontalAdvance(self._pause_text(2000)))
-        self._slider.valueChanged.connect(self._on_slider_moved)
-        self._slider.setValue(QSettings().value("practice/pause", pause_timer.DEFAULT_PAUSE_MS, int))  # pyright: ignore
+        longest = self._pause_text(pause_timer.MAX_PAUSE_MS)
+        self._pause_label.setMinimumWidth(self._pause_label.fontMetrics().horizontalAdvance(longest))
+        stored = QSettings().value("practice/pause", pause_timer.DEFAULT_PAUSE_MS, int)
+        self._slider.setValue(_rounded(stored))  # pyright: ignore
+        self._pause_label.setText(self._pause_text(self._slider.value()))
+        self._slider.valueChanged.connect(self._on_slider_moved)  # now: only what the writer chooses is stored
         self._last_ink = _InkThumbnail()
         self._last_text = QLabel()
         self._last_text.setTextFormat(Qt.TextFormat.PlainText)
@@ -123,8 +126,7 @@ class PracticeBar(QWidget):
         self.setVisible(shown is not None or self._is_rapid)
 
     def _on_slider_moved(self, value: int) -> None:
-        rounded = round(value / _STEP_MS) * _STEP_MS
-        if rounded != value:
+        if (rounded := _rounded(value)) != value:
             self._slider.setValue(rounded)  # which calls this slot again
             return
         self._pause_label.setText(self._pause_text(value))
@@ -133,6 +135,10 @@ class PracticeBar(QWidget):
 
     def _pause_text(self, milliseconds: int) -> str:
         return self.tr("Pause {}").format(formatting.seconds(milliseconds / 1000))
+
+
+def _rounded(pause_ms: int) -> int:
+    return round(pause_ms / _STEP_MS) * _STEP_MS
 
 
 def _button(text: str, tip: str) -> QPushButton:

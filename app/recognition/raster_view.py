@@ -25,7 +25,7 @@ class RasterView(QWidget):
         self.setAccessibleName(self.tr("What the model sees"))
 
     def sizeHint(self) -> QSize:
-        return QSize(114, 114)
+        return QSize(86, 86)  # three pixels for each of 28, and a frame
 
     def show_raster(self, raster: "NDArray[np.float32] | None") -> None:
         """`raster` is size×size float32 in [0, 1], ink = 1; None empties the view."""

@@ -13,6 +13,7 @@ from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
 from app.i18n import formatting
 from app.i18n.translation import error_text
+from app.recognition import hint_text
 from app.recognition.known_labels_view import DIGITS
 from app.recognition.live_reader import LiveReader
 from app.recognition.new_label import note_before, remark_after
@@ -36,6 +37,8 @@ class RecognitionController(QObject):
 
     message = Signal(str)
     """A line for the status bar."""
+    record_shown = Signal()
+    """What the writer has drawn and taught was shown anew."""
     answered = Signal(object)
     """The stored `Answer`; None when the last answer was undone or belongs to another writer."""
 
@@ -104,10 +107,10 @@ class RecognitionController(QObject):
             self.give_label(typed)
         elif reading := self._finish():
             if self.practice.prompt:
-                self._accept_or_label(reading)
+                self._label_reading(reading, self.practice.prompt)
             elif self._session and reading.prediction.label == shown:
                 self._answer(self._session.confirm, reading, reading.prediction.label)
-        elif (last := self._last_answer) and last.accepted and self.take_back_shown_answer():
+        elif (last := self._last_answer) and last.accepted and self.undo_shown_answer():
             self.give_label(last.label)
 
     @Slot(str)
@@ -128,7 +131,7 @@ class RecognitionController(QObject):
         self._panel.label_entry.start(text, note)
         self._show_hint()
 
-    def take_back_shown_answer(self) -> bool:
+    def undo_shown_answer(self) -> bool:
         """In rapid mode: undo the answer that is shown above the canvas; False if none is shown or the undo fails."""
         last = self._last_answer
         return last is not None and self.pause_timer.is_on and self._undo_last_answer() and self._canvas.ink == last.ink
@@ -198,7 +201,7 @@ class RecognitionController(QObject):
         return self.reader.pending_reading is None or self._accept_or_label(self.reader.pending_reading)
 
     def on_writer_changed(self) -> None:
-        """Forget the last answer of the previous writer; an open drawing belongs to the new one."""
+        """Forget the last answer of the previous writer; an unfinished drawing goes to the new writer."""
         if self._canvas.is_pen_down:
             self.pause_timer.stop()
         else:
@@ -245,14 +248,18 @@ class RecognitionController(QObject):
         return reading
 
     def _accept_or_label(self, reading: "Reading") -> bool:
-        """Label the reading as typed or prompted, otherwise accept it; False if the label is invalid."""
-        session, label = self._session, self._panel.label_entry.text.strip() or self.practice.prompt
+        """Label the reading as typed or prompted, otherwise accept it; False if the label is invalid.
+
+        A reading in doubt is asked about and stays pending.
+        """
+        session, typed, prompt = self._session, self._panel.label_entry.text.strip(), self.practice.prompt
         assert session
-        if label:
-            return self._label_reading(reading, label)
-        if reading.prediction.is_contested:
-            announce(self._canvas, self._ask(reading))
+        if not typed and (question := hint_text.question(reading, prompt)):
+            announce(self._canvas, question)
+            self._show_hint()
             return True
+        if label := typed or prompt:
+            return self._label_reading(reading, label)
         self._answer(session.accept, reading, reading.prediction.label, accepted=True)
         return True
 
@@ -302,39 +309,29 @@ class RecognitionController(QObject):
         self.answered.emit(None)
         return True
 
-    def _ask(self, reading: "Reading") -> str:
-        """What to do with a contested reading."""
-        return self.tr("Really {}? Press Enter.\nOtherwise type what it is.").format(reading.prediction.label)
-
     # Showing -------------------------------------------------------------------------------------------------------
 
     def _show_accuracy_and_labels(self) -> None:
         """Update accuracy and labels after an answer."""
         if self._session:
-            self._panel.show_accuracy(self._session.accuracy)
+            self._panel.show_record(self._session.record)
             self._panel.known_labels_view.show_labels(self._session.labels)
+            self.record_shown.emit()
 
     @Slot()
     def _show_hint(self) -> None:
         """Show what can be done now, and draw the ink of a pending reading as finished."""
         self._canvas.show_as_waiting(self.reader.pending_reading is not None)
-        if self._session is None:
-            hint = ""  # the session is not open yet
-        elif self.is_typing:
-            hint = self.tr("Enter sets the label, Esc clears it.")
-        elif (asked := self.practice.prompt) and self.reader.shown_label is not None:
-            right = (
-                self.tr("Pause when it is done.") if self.pause_timer.is_on else self.tr("Press Enter when it is done.")
+        if self._session is None:  # it is not open yet
+            self._panel.show_hint("")
+            return
+        self._panel.show_hint(
+            hint_text.hint(
+                pending=self.reader.pending_reading,
+                is_read=self.reader.shown_label is not None,
+                prompt=self.practice.prompt,
+                is_typing=self.is_typing,
+                is_rapid=self.pause_timer.is_on,
+                is_live=self.reader.is_live,
             )
-            hint = right + "\n" + self.tr("Not {}? Type what it is.").format(asked)
-        elif (pending := self.reader.pending_reading) and pending.prediction.is_contested:
-            hint = self._ask(pending)
-        elif pending:
-            hint = self.tr("Right? Press Enter, or just draw on.\nWrong? Type what it is.")
-        elif self.reader.shown_label is None:
-            hint = self.tr("Read while you draw") if self.reader.is_live else self.tr("Draw, then press Space")
-        elif self.pause_timer.is_on:
-            hint = self.tr("Right? Just pause.\nWrong? Type what it is.")
-        else:
-            hint = self.tr("Right? Press Enter.\nWrong? Type what it is.")
-        self._panel.show_hint(hint)
+        )

@@ -53,9 +53,11 @@ class TypedKeys(QObject):
 
     def defer(self, action: Callable[[], object]) -> bool:
         """If a hand holds the pen down, call `action` when it is lifted, and return True."""
-        if self._canvas.is_pen_held:
+        if is_growing := self._canvas.is_stroke_growing:
             self._waiting.append(action)
-        return self._canvas.is_pen_held
+        elif self._waiting:
+            self._canvas.end_stroke()  # its release was lost; the keys that waited come first
+        return is_growing
 
     def forget_deferred(self) -> None:
         """The drawing is given up, and with it the keys that wait for its end."""
@@ -63,7 +65,7 @@ class TypedKeys(QObject):
 
     @Slot()
     def _on_pause_begun(self) -> None:
-        if not self._canvas.is_pen_held:
+        if not self._canvas.is_stroke_growing:
             waiting, self._waiting = self._waiting, []
             for action in waiting:
                 action()
@@ -80,7 +82,7 @@ class TypedKeys(QObject):
             self.message.emit(self.tr("{} counts when the pen is lifted").format(text))
             return True
         replaced = self._recent_label if not self._canvas.ink else ""
-        if not self._canvas.ink and not self._recognition.take_back_shown_answer():
+        if not self._canvas.ink and not self._recognition.undo_shown_answer():
             self._report_unused(text)
             return False
         if self._is_known(text):

@@ -1,7 +1,9 @@
 """A bar for messages that the user should see and can dismiss."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QFont, QResizeEvent, QTextLayout, QTextOption
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -11,28 +13,33 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QStyle,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.toolkit import icons
+from app.toolkit.appearance import SPACING, set_flag
+from app.toolkit.colours import scheme
+
+_INFORMATION, _WARNING = "info", "triangle-alert"
 MAX_LINES = 2
 """Lines of a message in the bar; the rest is under Details."""
 MIN_SHOWN_MS, SHOWN_PER_CHARACTER_MS = 6000, 60
-"""A piece of information goes after the time that it takes to notice and read it."""
+"""An informational message disappears after the time that it takes to notice and read it."""
 
 
 class MessageBar(QFrame):
     """Hidden while there is no message.
 
-    A piece of information goes after a while. A warning stays until it is dismissed or its cause goes.
+    An informational message disappears after a while. A warning stays until it is dismissed or its cause is gone.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
+        self._symbol = ""
+        self._action: Callable[[], object] | None = None
+        self._area: QWidget | None = None  # the widget that the bar lies over
         self.text = ""
         """The message."""
         self.details = ""
@@ -44,39 +51,101 @@ class MessageBar(QFrame):
         self.details_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.details_button.clicked.connect(self.show_details)
         close = QToolButton()
-        close.setAutoRaise(True)
-        close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
+        set_flag(close, "bare", True)
+        icons.set_icon(close, "x")
+        close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.setAccessibleName(self.tr("Dismiss"))
         close.setToolTip(self.tr("Dismiss"))
         close.clicked.connect(self.hide)
+        self.action = QPushButton()
+        self.action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.action.clicked.connect(self._on_action)
         layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACING + 4, SPACING, SPACING, SPACING)
+        layout.setSpacing(SPACING)
         layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._label, 1)
+        layout.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._on_time_over)
         self._details_dialog: QDialog | None = None
+        set_flag(self, "message", True)
         self.hide()
 
-    def inform(self, text: str, details: str = "") -> None:
-        """Show a message that goes after a while."""
-        self._show(text, details, QStyle.StandardPixmap.SP_MessageBoxInformation)
+    def lie_over(self, area: QWidget) -> None:
+        """Lie over the lower edge of `area` from now on, so that a message never changes its size."""
+        self._area = area
+        self.setParent(area)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        area.installEventFilter(self)
+
+    def inform(
+        self, text: str, details: str = "", *, button: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Show a message that disappears after a while; `button` is the name of a button that calls `action`."""
+        self._show(text, details, _INFORMATION, button)
+        self._action = action
         self._timer.start(MIN_SHOWN_MS + SHOWN_PER_CHARACTER_MS * len(text))
 
     def warn(self, text: str, details: str = "") -> None:
         """Show a message that stays until it is dismissed or hidden by its sender."""
-        self._show(text, details, QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self._show(text, details, _WARNING)
         self._timer.stop()
 
-    def _show(self, text: str, details: str, symbol: QStyle.StandardPixmap) -> None:
-        side = self.fontMetrics().height()
-        self._icon.setPixmap(self.style().standardIcon(symbol).pixmap(side, side))
+    def _show(self, text: str, details: str, symbol: str, button: str = "") -> None:
+        self._symbol, self._action = symbol, None
         self.text, self.details = text, details
+        self.action.setText(button)
+        self.action.setVisible(bool(button))
+        set_flag(self, "warning", symbol == _WARNING)
+        self._draw_symbol()
         self._label.show_text(text)
         self._show_details_button()
         self.show()
+        self._place()
+
+    def _draw_symbol(self) -> None:
+        colours = scheme(self.palette())
+        colour = colours.doubt if self._symbol == _WARNING else colours.accent
+        self._icon.setPixmap(icons.pixmap(self._symbol, icons.SIZE_PX, self.devicePixelRatioF(), colour))
+
+    def _place(self) -> None:
+        """Take the width of the area, and as much height as the lines need at it."""
+        layout = self.layout()
+        if self._area is None or layout is None:
+            return
+        room = self._area.rect().adjusted(SPACING, SPACING, -SPACING, -SPACING)
+        self.resize(room.width(), self.height())
+        layout.activate()  # the text is wrapped at its new width
+        room.setTop(max(room.top(), room.bottom() + 1 - layout.totalSizeHint().height()))
+        self.setGeometry(room)
+        self.raise_()
+
+    @Slot()
+    def _on_action(self) -> None:
+        action, self._action = self._action, None
+        self.hide()
+        if action:
+            action()
+
+    # Events --------------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._symbol:
+            self._draw_symbol()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Do not let a click through to what lies below."""
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

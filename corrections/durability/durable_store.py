@@ -21,9 +21,9 @@ from corrections.durability.writer_erasure import ErasureError, erase_writer
 from corrections.store.schema import writers
 from corrections.store.store import PreviousLabels, RemovedRows, Store
 from corrections.store.trial_filter import StoredTrial
-from corrections.trials.accuracy import Accuracy
+from corrections.trials.accuracy import Accuracy, TrialResult
 from corrections.trials.ink_codec import pack
-from corrections.trials.trial import LabelSource, Trial, row_from_trial
+from corrections.trials.trial import LABELLED_SOURCES, PREDICTED_SOURCES, LabelSource, Trial, row_from_trial
 from models.ink.labels import Label
 from models.system.atomic_files import atomic_write, private_folder
 from models.system.errors import Message, StoreError
@@ -141,6 +141,21 @@ class DurableStore(Store):
         for trial in self._queue.of_writer(writer, tuple(LabelSource)):
             counted = counted.plus(trial.source is not LabelSource.CORRECTED)
         return counted
+
+    def results(self, writer: int, *, limit: int) -> list[TrialResult]:
+        waiting = [
+            TrialResult.of(
+                trial.label, right=trial.source is not LabelSource.CORRECTED, readable=dict(trial.alternatives)
+            )
+            for trial in self._queue.of_writer(writer, PREDICTED_SOURCES)
+        ]
+        return [*super().results(writer, limit=limit), *waiting][-limit:]
+
+    def taught(self, writer: int) -> dict[str, tuple[int, int]]:
+        found = super().taught(writer)
+        for trial in self._queue.of_writer(writer, LABELLED_SOURCES):
+            found[trial.label] = (found.get(trial.label, (0, 0))[0] + 1, trial.id)
+        return found
 
     def trials(self, ids: Collection[int]) -> dict[int, StoredTrial]:
         waiting = {

@@ -29,8 +29,8 @@ def read(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
         return
     images, labels = existing_pair(path)
     count, peak = _row_count_and_peak(images)
-    names = class_names(images, choices)
     texts = _read_labels(labels, count, images)
+    names = class_names(images, choices, texts)
     check_size(count, 1, 1)
     size = 0
     for number, row in enumerate(data_rows(images)):

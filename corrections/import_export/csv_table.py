@@ -31,13 +31,22 @@ class _Layout:
     count: int
     peak: int
     drop_points: bool
+    labels: tuple[str, ...]
+    """The different ones, or the first thousand of them."""
+
+    def label_of(self, cell: str) -> str:
+        """The label that `cell` holds."""
+        label = decode_cell(cell)
+        return str(int(float(label))) if self.drop_points else label
 
 
 def is_table(path: Path) -> bool:
     """Whether a row has other cells than a square image. Raises `ImportExportError`, `OSError`."""
     with closing(read_rows(path)) as rows:
         first = next(rows, None)
-    return first is not None and (not is_square(len(first.cells)) or named_columns(read_header(path)) is not None)
+    if first is None:
+        raise ImportExportError("there is no row of numbers in it.")
+    return not is_square(len(first.cells)) or named_columns(read_header(path)) is not None
 
 
 def read(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
@@ -45,11 +54,9 @@ def read(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
     layout = _find_layout(path, choices)
     side = isqrt(len(layout.pixels))
     check_size(layout.count, side, side)
-    names = class_names(path, choices)
+    names = class_names(path, choices, map(layout.label_of, layout.labels))
     for row in data_rows(path):
-        label = decode_cell(row.cells[layout.label])
-        if layout.drop_points:
-            label = str(int(float(label)))
+        label = layout.label_of(row.cells[layout.label])
         values = parse_numbers(row.where, [row.cells[column] for column in layout.pixels])
         pixels = pixels_from_values(values, layout.peak, row.where)
         yield Sample(ink=Picture(side, side, pixels), label=named(label, names))
@@ -92,7 +99,9 @@ def _find_layout(path: Path, choices: ImportChoices) -> _Layout:
     others = () if columns.are_named else tuple(each for each in columns.candidates if each != label)
     above_one = above_one or any(counts[column].highest > 1 for column in others)
     pixels = tuple(sorted((*columns.pixels, *others)))
-    return _Layout(label, pixels, count, 255 if above_one else 1, counts[label].are_whole_with_point)
+    return _Layout(
+        label, pixels, count, 255 if above_one else 1, counts[label].are_whole_with_point, counts[label].values
+    )
 
 
 def _choose_label(

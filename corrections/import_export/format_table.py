@@ -57,15 +57,17 @@ class Format:
     predictions: bool
     """Whether it stores predictions, so that imported trials equal the exported ones."""
     read: Callable[..., Iterator[Sample]]
-    """Takes the path and, if the format has `aspects`, the `ImportChoices`."""
+    """Takes the path and, if the format has `open_aspects`, the `ImportChoices`."""
     write: Callable[[Path, Iterable[Sample]], None] | None = None
     """Writes to a path that does not exist. A format of images gets samples from `as_rasters`. None: only imported."""
-    aspects: frozenset[Aspect] = frozenset()
+    open_aspects: frozenset[Aspect] = frozenset()
     """What its files may leave open."""
+    read_unlabelled: Callable[[Path], Iterator[Sample]] | None = None
+    """As `read`, also of drawings without labels, for commands that only read them. None: they always have labels."""
     looks_like: Callable[[str], bool] | None = None
     """Whether a text that starts so may be of this format; for files whose names do not decide."""
 
-    def with_suffix(self, path: Path) -> Path:
+    def completed_name(self, path: Path) -> Path:
         """`path` with a suffix of this format appended if it has none. For a pair, the path of the images."""
         if self.shape is Shape.FOLDER:
             return path
@@ -101,6 +103,7 @@ FORMATS = (
         predictions=True,
         read=inkml_file.read,
         write=inkml_file.write,
+        read_unlabelled=inkml_file.read_unlabelled,
         looks_like=looks_like_inkml,
     ),
     Format(
@@ -111,6 +114,7 @@ FORMATS = (
         predictions=False,
         read=unipen_file.read,
         write=unipen_file.write,
+        read_unlabelled=unipen_file.read_unlabelled,
         looks_like=looks_like_unipen,
     ),
     Format(
@@ -138,6 +142,7 @@ FORMATS = (
         shape=Shape.FILE,
         predictions=False,
         read=text_stroke_files.read_json_file,
+        read_unlabelled=text_stroke_files.read_unlabelled_json_file,
         looks_like=looks_like_json,
     ),
     Format(
@@ -148,7 +153,7 @@ FORMATS = (
         predictions=False,
         read=png_folder.read,
         write=png_folder.write,
-        aspects=frozenset({Aspect.LABEL_FOLDER, Aspect.ORIENTATION}),
+        open_aspects=frozenset({Aspect.LABEL_FOLDER, Aspect.ORIENTATION}),
     ),
     Format(
         name="NPZ",
@@ -158,7 +163,7 @@ FORMATS = (
         predictions=False,
         read=npz_file.read,
         write=npz_file.write,
-        aspects=frozenset({Aspect.ARRAYS, Aspect.IMAGE_AXIS, Aspect.LABELS, Aspect.ORIENTATION}),
+        open_aspects=frozenset({Aspect.ARRAYS, Aspect.IMAGE_AXIS, Aspect.LABELS, Aspect.ORIENTATION, Aspect.PAPER}),
     ),
     Format(
         name="IDX",
@@ -168,7 +173,7 @@ FORMATS = (
         predictions=False,
         read=idx_pair.read,
         write=idx_pair.write,
-        aspects=frozenset({Aspect.LABELS, Aspect.ORIENTATION}),
+        open_aspects=frozenset({Aspect.LABELS, Aspect.ORIENTATION, Aspect.PAPER}),
     ),
     Format(
         name="CSV",
@@ -178,7 +183,7 @@ FORMATS = (
         predictions=False,
         read=csv_pair.read,
         write=csv_pair.write,
-        aspects=frozenset({Aspect.LABEL_COLUMN, Aspect.LABELS, Aspect.ORIENTATION}),
+        open_aspects=frozenset({Aspect.LABEL_COLUMN, Aspect.LABELS, Aspect.ORIENTATION, Aspect.PAPER}),
     ),
 )
 

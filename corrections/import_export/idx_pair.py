@@ -33,7 +33,7 @@ def read(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
     images, labels = existing_pair(path)
     codes = _codes(labels)
     names = _names(labels)
-    characters = {} if names else class_names(images, choices)
+    characters = {} if names else class_names(images, choices, map(str, codes))
     with open_bounded(images) as file:
         if read_exactly(file, 4, Message("its header")) != _IMAGES:
             raise ImportExportError(

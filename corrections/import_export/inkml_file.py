@@ -17,8 +17,17 @@ _TRIAL = "inkloop-trial"
 
 def read(path: Path) -> Iterator[Sample]:
     """The samples of a file. Raises `ImportExportError`, `InkFileError`, `OSError`."""
+    return _read(path, unlabelled=False)
+
+
+def read_unlabelled(path: Path) -> Iterator[Sample]:
+    """As `read`, also of a file without labels; those of its samples are empty. Raises the same errors."""
+    return _read(path, unlabelled=True)
+
+
+def _read(path: Path, *, unlabelled: bool) -> Iterator[Sample]:
     with open_bounded(path) as file:
-        for number, (each, annotations) in enumerate(read_annotated(read_blocks(file)), 1):
+        for number, (each, annotations) in enumerate(read_annotated(read_blocks(file), unlabelled=unlabelled), 1):
             try:
                 known = _parse_annotation(annotations.get(_TRIAL, "{}"))
                 yield Sample(ink=each.ink, label=each.label, writer=each.writer, **known)

@@ -6,6 +6,7 @@ the other, without pickle, and never more bytes than the checked header declares
 
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,10 @@ def read(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
     """The samples of a file. Raises `ImportExportError`, `OSError`."""
     with open_arrays(path) as arrays:
         pairs = find_pairs(arrays, choices)
-        names = class_names(path, choices)
-        for pair in pairs:
-            texts = check_labels(arrays, pair.labels)
+        all_texts = [check_labels(arrays, pair.labels) for pair in pairs]
+        are_own = all(pair.is_own for pair in pairs)
+        names = class_names(path, choices, () if are_own else chain.from_iterable(all_texts))
+        for pair, texts in zip(pairs, all_texts, strict=True):
             labels = [named(text, names) for text in texts]
             writers = check_labels(arrays, pair.writers) if pair.writers else [""] * len(labels)
             layout = _find_layout(arrays, pair, len(labels), choices)

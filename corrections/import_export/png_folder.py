@@ -27,6 +27,7 @@ from models.ink.ink import AnyInk, InkError, Picture
 LABELS_FILE = "labels.csv"
 _COLUMNS = ["file", "label", "writer"]
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff")
+_SUFFIXES += (".jfif", ".jpe", ".jp2", ".dib", ".tga", ".pgm", ".ppm", ".pbm", ".pnm", ".pcx")
 _OWN_PNG_KEY = "Inkloop"
 """Key of a text chunk in our own PNG files, whose pixels are imported unchanged."""
 _MAX_DRAWN_SIDE_PX = 128

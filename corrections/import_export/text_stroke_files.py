@@ -1,6 +1,7 @@
 """Text formats of strokes that are only imported, plain or gzipped: Quick, Draw!, UJI pen characters, JSON."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from corrections.samples.bounded_files import open_bounded, read_lines
@@ -24,6 +25,11 @@ def read_uji_file(path: Path) -> Iterator[Sample]:
 def read_json_file(path: Path) -> Iterator[Sample]:
     """The samples of a JSON file. Raises `ImportExportError`, `InkFileError`, `OSError`."""
     return _read(path, read_json_strokes, max_bytes=MAX_DOCUMENT)
+
+
+def read_unlabelled_json_file(path: Path) -> Iterator[Sample]:
+    """As `read_json_file`, also of drawings without labels, whose samples have empty ones. Raises the same errors."""
+    return _read(path, partial(read_json_strokes, unlabelled=True), max_bytes=MAX_DOCUMENT)
 
 
 def _read(

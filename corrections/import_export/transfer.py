@@ -13,6 +13,7 @@ from corrections.samples.bounded_files import MAX_SAMPLES
 from corrections.samples.file_pairs import pair_paths
 from corrections.samples.import_choices import NO_CHOICES, Aspect, ImportChoices, ImportQuestionError
 from corrections.samples.orientation import is_transposed, transposed
+from corrections.samples.paper import inverted, is_on_white
 from corrections.samples.sample import ImportExportError, Sample, check_sample
 from corrections.samples.sample_images import as_rasters
 from corrections.store.store import Store
@@ -70,13 +71,14 @@ def count_stored(store: Store, writers: Sequence[str], which: TrialSelection) ->
     return sum(count[how] for count in counts for how in which.value)
 
 
-def read_samples(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sample]:
-    """The checked drawings of a file, a pair of files or a folder, in their order.
+def read_samples(path: Path, choices: ImportChoices = NO_CHOICES, format: Format | None = None) -> Iterator[Sample]:
+    """The checked drawings of a file, a pair of files or a folder, in their order. Its name decides a `format` of None.
 
     Raises `ImportQuestionError` before the first one if the file leaves open what `choices` does not answer, and
     `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
     """
-    format, path = format_of(path)
+    if format is None:
+        format, path = format_of(path)
     number = 0
     try:
         for number, sample in enumerate(_read(format, path, choices), 1):
@@ -106,9 +108,12 @@ def read_samples(path: Path, choices: ImportChoices = NO_CHOICES) -> Iterator[Sa
 
 
 def _read(format: Format, path: Path, choices: ImportChoices) -> Iterator[Sample]:
-    if Aspect.ORIENTATION in format.aspects and is_transposed(path, choices):
-        return map(transposed, format.read(path, choices))
-    return format.read(path, choices) if format.aspects else format.read(path)
+    samples = format.read(path, choices) if format.open_aspects else format.read(path)
+    if Aspect.PAPER in format.open_aspects and is_on_white(path, choices):
+        samples = map(inverted, samples)
+    if Aspect.ORIENTATION in format.open_aspects and is_transposed(path, choices):
+        samples = map(transposed, samples)
+    return samples
 
 
 def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: RasterSpec = MNIST_SPEC) -> ExportResult:
@@ -119,7 +124,7 @@ def write_samples(path: Path, format: Format, samples: Iterable[Sample], spec: R
     """
     if not format.write:
         raise ImportExportError("{format} can only be imported. Choose another format.", format=format.name)
-    path = format.with_suffix(path)
+    path = format.completed_name(path)
     _check_target(path, format)
     exportable = _ExportableSamples(samples, strokes_only=format.holds is Holds.STROKES)
     try:

@@ -13,8 +13,17 @@ from models.ink.ink import LabelledInk
 
 def read(path: Path) -> Iterator[Sample]:
     """The samples of a file. Raises `ImportExportError`, `InkFileError`, `OSError`."""
+    return _read(path, unlabelled=False)
+
+
+def read_unlabelled(path: Path) -> Iterator[Sample]:
+    """As `read`, also of a file without labels; those of its samples are empty. Raises the same errors."""
+    return _read(path, unlabelled=True)
+
+
+def _read(path: Path, *, unlabelled: bool) -> Iterator[Sample]:
     with _open_lines(path) as lines:
-        for each in read_unipen(lines, Includes(path, _open_lines)):
+        for each in read_unipen(lines, Includes(path, _open_lines), unlabelled=unlabelled):
             yield Sample(ink=each.ink, label=each.label, writer=each.writer)
 
 

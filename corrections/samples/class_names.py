@@ -4,12 +4,12 @@ Each line of such a file has a class number and the code points of its character
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from string import ascii_uppercase, digits
 
 from corrections.samples.bounded_files import open_bounded, read_lines
-from corrections.samples.import_choices import Aspect, ImportChoices, ImportQuestion, Option
+from corrections.samples.import_choices import Aspect, ImportChoices, ImportQuestion, ImportQuestionError, Option
 from corrections.samples.sample import ImportExportError
 from models.system.errors import Message
 
@@ -17,6 +17,8 @@ _MAPPING_FILE = re.compile(r"^(?P<of>.*?)[-_. ]?mapping\.txt$", re.IGNORECASE)
 _SPLIT = re.compile(r"emnist.*(by_?class|by_?merge|balanced|letters)", re.IGNORECASE)
 _ALL = digits + ascii_uppercase + ascii_uppercase.lower()
 _NUMBERS = "numbers"
+_EMNIST = "Characters as in EMNIST: {first} is {character}, {last} is {last_character}"
+_LETTERS = "Letters: {first} is {character}, {last} is {last_character}"
 _MERGED = digits + ascii_uppercase + "abdefghnqrt"
 EMNIST_CLASSES = {
     "letters": dict(enumerate(ascii_uppercase, 1)),
@@ -25,6 +27,9 @@ EMNIST_CLASSES = {
     "byclass": dict(enumerate(_ALL)),
 }
 """The characters of EMNIST's classes, by the name of the data set."""
+_LETTERS_FROM_0 = "letters0"
+CHARACTERS = {_LETTERS_FROM_0: dict(enumerate(ascii_uppercase)), **EMNIST_CLASSES}
+"""All that class numbers can stand for: also A to Z from 0, as in the A–Z data and Sign Language MNIST of Kaggle."""
 
 
 def is_emnist(path: Path) -> bool:
@@ -32,11 +37,12 @@ def is_emnist(path: Path) -> bool:
     return "emnist" in f"{path.parent.name}/{path.name}".lower()
 
 
-def class_names(path: Path, choices: ImportChoices) -> Mapping[str, str]:
-    """The label for each class number of the file `path`; empty if the numbers are the labels.
+def class_names(path: Path, choices: ImportChoices, labels: Iterable[str]) -> Mapping[str, str]:
+    """The label for each class number of the file `path`, whose `labels` are known; empty if they are what they are.
 
-    Raises `ImportQuestionError` if the file is EMNIST's and no file with the characters lies beside it, and
-    `ImportExportError` or `OSError` if there is one that cannot be read.
+    Raises `ImportQuestionError` if the file is EMNIST's and no file with the characters lies beside it, or if numbers
+    above 9 among the labels can stand for characters, and `ImportExportError` or `OSError` if there is a file of
+    characters that cannot be read.
     """
     chosen = choices.get(Aspect.LABELS)
     if chosen is None and (file := _mapping_file(path)):
@@ -44,10 +50,13 @@ def class_names(path: Path, choices: ImportChoices) -> Mapping[str, str]:
     named_split = _SPLIT.search(path.name)
     split = named_split[1].lower().replace("_", "") if named_split else ""
     if chosen is None and not split:
+        possible = _possible_characters(labels)
+        if possible:
+            raise ImportQuestionError(_question(path, split, possible))
         return {}
-    question = _question(path, split)
+    question = _question(path, split, CHARACTERS)
     chosen = choices.answer(question)
-    return {str(number): character for number, character in EMNIST_CLASSES.get(chosen, {}).items()}
+    return {str(number): character for number, character in CHARACTERS.get(chosen, {}).items()}
 
 
 def named(label: str, names: Mapping[str, str]) -> str:
@@ -62,22 +71,42 @@ def named(label: str, names: Mapping[str, str]) -> str:
     )
 
 
-def _question(path: Path, split: str) -> ImportQuestion:
-    """The question for a file of EMNIST's data set `split`; for another file, all answers that there are."""
+def _possible_characters(labels: Iterable[str]) -> Mapping[str, Mapping[int, str]]:
+    """Those of `CHARACTERS` that have one for each label, if all labels are numbers and one is above 9."""
+    numbers = set()
+    for label in set(labels):
+        if not (label.isdecimal() and label.isascii() and str(int(label)) == label):
+            return {}
+        numbers.add(int(label))
+    if max(numbers, default=0) <= 9:
+        return {}
+    fitting: dict[str, Mapping[int, str]] = {}
+    for name, names in CHARACTERS.items():
+        if numbers <= names.keys() and names not in fitting.values():  # two of EMNIST's have the same characters
+            fitting[name] = names
+    return fitting
+
+
+def _question(path: Path, split: str, possible: Mapping[str, Mapping[int, str]]) -> ImportQuestion:
+    """The question for a file of EMNIST's data set `split`; for another file, the `possible` answers."""
     options = [
         Option(
             name,
             Message(
-                "Characters as in EMNIST: {first} is {character}, {last} is {last_character}",
+                _LETTERS if name == _LETTERS_FROM_0 else _EMNIST,
                 first=min(names),
                 character=names[min(names)],
                 last=max(names),
                 last_character=names[max(names)],
             ),
         )
-        for name, names in EMNIST_CLASSES.items()
+        for name, names in possible.items()
         if split in ("", name)
     ]
+    numbers = Option(_NUMBERS, Message("The numbers themselves"))
+    if not split:
+        text = Message("{file} has class numbers above 9. They can stand for characters.", file=path.name)
+        return ImportQuestion(Aspect.LABELS, text, (*options, numbers))
     return ImportQuestion(
         Aspect.LABELS,
         Message(
@@ -85,7 +114,7 @@ def _question(path: Path, split: str) -> ImportQuestion:
             file=path.name,
             mapping=f"emnist-{split}-mapping.txt",
         ),
-        (*options, Option(_NUMBERS, Message("The numbers themselves"))),
+        (*options, numbers),
     )
 
 

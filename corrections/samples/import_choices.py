@@ -23,6 +23,8 @@ class Aspect(Enum):
     """Whether class numbers are labels, or stand for characters of one of EMNIST's data sets."""
     ORIENTATION = "orientation"
     """Whether images stand upright, or rows and columns are exchanged, as EMNIST stores them."""
+    PAPER = "paper"
+    """Whether the ink is bright on black paper, or dark on white paper."""
 
 
 OPTIONS = {
@@ -30,8 +32,9 @@ OPTIONS = {
     Aspect.IMAGE_AXIS: ("first|last", "which axis of an array counts the images"),
     Aspect.LABEL_COLUMN: ("first|last|NAME", "which column of a table holds the labels"),
     Aspect.LABEL_FOLDER: ("1|2|…|last", "which level of nested folders names the labels, 1 for the outermost"),
-    Aspect.LABELS: ("numbers|letters|balanced|bymerge|byclass", "keep class numbers, or take EMNIST's characters"),
+    Aspect.LABELS: ("numbers|letters0|letters|balanced|bymerge|byclass", "keep class numbers, or take characters"),
     Aspect.ORIENTATION: ("upright|transposed", "how the images lie; transposed ones are turned"),
+    Aspect.PAPER: ("black|white", "the colour of the paper in arrays and tables; on white paper the ink is dark"),
 }
 """The values of each aspect and what it is, for the help of the commands."""
 

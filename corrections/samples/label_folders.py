@@ -10,11 +10,12 @@ from corrections.samples.sample import ImportExportError
 from models.system.errors import Message
 
 _SPLIT = re.compile(
+    r"(images?|imgs?|pictures?|pics?|photos?|dataset|data)|"
     r"(data|images?|img)?[-_ ]?(train(ing)?|test(ing)?|val(id(ation)?)?|dev|eval(uation)?)"
     r"[-_ ]?(sets?|samples?|data|images?|imgs?|folder)?[-_ ]?\d*",
     re.IGNORECASE,
 )
-"""Names of folders for the parts of a data set, which are no labels."""
+"""Names of folders for a data set or its parts, which are no labels."""
 _IGNORED = ("__MACOSX",)
 _LAST = "last"
 _MAX_EXAMPLES = 4

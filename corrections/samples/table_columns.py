@@ -69,7 +69,10 @@ class TableColumns:
 
 
 def named_columns(header: Sequence[str]) -> TableColumns | None:
-    """The columns if the header sets pixels (`pixel0`, `pixel1`, …) and labels apart; None otherwise."""
+    """The columns if the header sets pixels (`pixel0`, `pixel1`, …) and labels apart; None otherwise.
+
+    Raises `ImportExportError` if it sets apart columns that count the rows, and nothing else.
+    """
     kinds = [re.sub(r"\d+", "#", name) for name in header]
     if not kinds:
         return None
@@ -80,6 +83,11 @@ def named_columns(header: Sequence[str]) -> TableColumns | None:
     labels = [column for column in others if _LABEL_NAMES.fullmatch(header[column])] or [
         column for column in others if not _ROW_NUMBER_NAMES.fullmatch(header[column])
     ]
+    if not labels and others:
+        raise ImportExportError(
+            "there is no column of labels beside the pixels; the other columns count the rows ({names}).",
+            names=", ".join(repr(header[column]) for column in others[:4]),
+        )
     if not labels:
         return None
     pixels = tuple(column for column, kind in enumerate(kinds) if kind == pixel_kind)
@@ -101,6 +109,10 @@ class CellCounts:
             if self.are_whole_with_point and cell not in self._counts:
                 self.are_whole_with_point = "." in cell and is_number(cell) and float(cell).is_integer()
             self._counts[cell] += 1
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        return tuple(self._counts)
 
     @property
     def distinct(self) -> int:

@@ -20,8 +20,15 @@ from corrections.store.trial_filter import (
     has_id,
     matching_ids,
 )
-from corrections.trials.accuracy import Accuracy
-from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial, row_from_trial, trial_from_row
+from corrections.trials.accuracy import Accuracy, TrialResult
+from corrections.trials.trial import (
+    LABELLED_SOURCES,
+    PREDICTED_SOURCES,
+    LabelSource,
+    Trial,
+    row_from_trial,
+    trial_from_row,
+)
 from models.ink.labels import Label, WriterName
 from models.system.errors import StoreError
 
@@ -187,6 +194,26 @@ class Store(StoreFile):
             rows = connection.execute(query.order_by(trials.c.id.desc()).limit(limit)).all()
         return [(label, how != LabelSource.CORRECTED) for label, how in reversed(rows)]
 
+    def results(self, writer: int, *, limit: int) -> list[TrialResult]:
+        """The results of a writer's last `limit` predicted trials, oldest first."""
+        theirs = select(trials.c.id).where(trials.c.writer_id == writer, trials.c.how.in_(PREDICTED_SOURCES))
+        columns = trials.c.label, trials.c.how, trials.c.alternatives
+        newest = trials.c.id.in_(theirs.order_by(trials.c.id.desc()).limit(limit))
+        with self._connect("read") as connection:
+            rows = connection.execute(select(*columns).where(newest).order_by(trials.c.id)).all()
+        return [
+            TrialResult.of(label, right=how != LabelSource.CORRECTED, readable=_labels(alternatives))
+            for label, how, alternatives in rows
+        ]
+
+    def taught(self, writer: int) -> dict[str, tuple[int, int]]:
+        """For each label that a writer's labelled trials have: their number, and the id of the newest."""
+        # The sum makes SQLite read the index by time, which holds all of these columns, and no strokes.
+        theirs = trials.c.writer_id + 0 == writer, trials.c.how.in_(LABELLED_SOURCES)
+        query = select(trials.c.label, func.count(), func.max(trials.c.id)).where(*theirs).group_by(trials.c.label)
+        with self._connect("read") as connection:
+            return {label: (count, newest) for label, count, newest in connection.execute(query)}
+
     def history(self, previous: History = EMPTY_HISTORY, on_rows: Callable[[int], object] = lambda _: None) -> History:
         """All predicted trials of all writers as columns. With `previous`, an earlier result, only newer rows are read.
 
@@ -282,3 +309,11 @@ class Store(StoreFile):
                 path=self._path,
                 reason=error,
             ) from error
+
+
+def _labels(alternatives: str) -> set[str]:
+    """The labels in the column `alternatives`; none if it is damaged."""
+    try:
+        return {label for label, _ in json.loads(alternatives)}
+    except (ValueError, TypeError):
+        return set()

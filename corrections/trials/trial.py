@@ -25,6 +25,8 @@ class LabelSource(StrEnum):
 
 LABELLED_SOURCES = (LabelSource.CONFIRMED, LabelSource.CORRECTED, LabelSource.IMPORTED)
 """The sources of labels given by a person; these trials are training data."""
+PREDICTED_SOURCES = (LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CORRECTED)
+"""The sources of trials that were read before they were labelled; these trials are scored."""
 
 
 FIRST_QUEUED_ID = 1 << 60

@@ -2,17 +2,29 @@
 
 import hashlib
 import os
+import socket
+import ssl
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
+from urllib.error import HTTPError, URLError
 
 from models.system.atomic_files import atomic_write
-from models.system.errors import InkloopError
+from models.system.errors import InkloopError, Message
 
 MNIST_FILE = "mnist.npz"
 """Name of MNIST's file in the data folder. Defined here because `models.datasets.mnist` imports NumPy."""
 ReportBytes = Callable[[int, int], None]
 """Called during a download with the number of bytes received and of all bytes (0 when unknown)."""
+
+
+_DOWNLOAD_FAILURES: tuple[tuple[type[Exception], Message], ...] = (
+    (socket.gaierror, Message("this computer is not connected to the Internet, or cannot find the server")),
+    (ssl.SSLError, Message("a secure connection to the server was not possible")),
+    (TimeoutError, Message("the server did not answer in time")),
+    (ConnectionError, Message("the connection was refused or broke off")),
+)
+"""Kind of an error → its words."""
 
 
 class DatasetError(InkloopError):
@@ -22,8 +34,20 @@ class DatasetError(InkloopError):
 def search_folders(folder: Path | None = None) -> list[Path]:
     """The folders searched for data sets, in order: `INKLOOP_DATA`, `folder`, Keras' cache."""
     data_home = os.environ.get("INKLOOP_DATA")
-    keras_home = Path(os.environ.get("KERAS_HOME", Path.home() / ".keras"))
-    return [*([Path(data_home)] if data_home else []), *([folder] if folder else []), keras_home / "datasets"]
+    keras_home = os.environ.get("KERAS_HOME") or os.path.expanduser("~/.keras")
+    keras_folders = [] if keras_home.startswith("~") else [Path(keras_home, "datasets")]  # not every user has a home
+    return [*([Path(data_home)] if data_home else []), *([folder] if folder else []), *keras_folders]
+
+
+def download_failure(error: Exception) -> Message | str:
+    """Why a download failed, in words for a person."""
+    reason = error.reason if isinstance(error, URLError) and isinstance(error.reason, Exception) else error
+    if isinstance(error, HTTPError):
+        return Message("the server refused it with status {status}", status=error.code)
+    known = next((words for kind, words in _DOWNLOAD_FAILURES if isinstance(reason, kind)), None)
+    if known is None and isinstance(reason, OSError):
+        return reason.strerror or str(reason)
+    return known or Message("the connection broke off")
 
 
 def is_available(file: str, folder: Path | None = None) -> bool:

@@ -4,7 +4,14 @@ from http.client import HTTPException
 from pathlib import Path
 
 from models.datasets.examples import DIGITS, Dataset, Examples, read_npz
-from models.datasets.locations import MNIST_FILE, DatasetError, ReportBytes, download, search_folders
+from models.datasets.locations import (
+    MNIST_FILE,
+    DatasetError,
+    ReportBytes,
+    download,
+    download_failure,
+    search_folders,
+)
 from models.ink.raster import MNIST_SPEC, SIZE
 from models.system.errors import Message
 
@@ -30,7 +37,9 @@ def load_mnist(folder: Path | None = None, report: ReportBytes | None = None) ->
             path = download(MNIST_URL, MNIST_URL_SHA256, folder / MNIST_FILE, report)
         except (OSError, HTTPException) as error:
             raise DatasetError(
-                "MNIST could not be downloaded ({reason}). {advice}", reason=error, advice=_how_to_get_mnist(searched)
+                "MNIST could not be downloaded: {reason}. {advice}",
+                reason=download_failure(error),
+                advice=_how_to_get_mnist(searched),
             ) from error
     arrays = read_npz(path, "x_train", "y_train", "x_test", "y_test")
     images, digits, test_images, test_digits = arrays

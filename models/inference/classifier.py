@@ -91,7 +91,7 @@ class Classifier:
         `allowed` restricts the labels of network and memory; it has no effect when they have none of them.
         """
         (output,) = self.outputs(raster[None])
-        combined = (memory or Memory()).combine(output)
+        combined = (Memory() if memory is None else memory).combine(output)  # one without evidence is false
         return ReadResult(ranked(combined, self.model_id, allowed), output)
 
 

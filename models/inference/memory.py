@@ -5,8 +5,13 @@ identical to a stored one the network's probabilities are ignored, and labels wi
 prior that grows with the network's uncertainty. And a rule against slips of the key, which are label noise: a label
 other than the network's is *unsupported* until a second drawing like it bears the same label. If the network found it
 implausible too, it is *doubtful*: until then it counts for its own drawing alone.
+
+Retrained networks are overconfident about what they never saw. So a label that a retrain added is read with a high
+probability only near a drawing that bears it, which is out-of-distribution detection with deep nearest neighbours (Sun
+et al. 2022).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -34,6 +39,10 @@ SAME_DRAWING = 0.999
 CONTEST = 2.0
 """Ratio of probabilities from which the network prefers another label: a network without a preference contests nothing.
 """
+FAMILIAR = 0.5
+"""Kernel weight from which a drawing is like one of a retrained label."""
+MAX_UNFAMILIAR = 0.9
+"""Largest probability of a retrained label for a drawing that is unlike all of that label."""
 _UNDO_RESERVE = 200
 """Number of older examples kept, which move up when `forget` removes a newer one."""
 _MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
@@ -87,8 +96,11 @@ class Memory:
     trial restores every result bit for bit.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, retrained_labels: Collection[Label] = ()) -> None:
+        """`retrained_labels` are those of the network's labels that retrains added."""
+        self._retrained_labels = frozenset(retrained_labels)
         self._examples: dict[int, _Example] = {}
+        self._references: dict[int, _Example] = {}
         self._arrays: _ExampleArrays | None = None
 
     def __len__(self) -> int:
@@ -114,6 +126,10 @@ class Memory:
             del self._examples[min(self._examples)]
         self._arrays = None
 
+    def refer_to(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
+        """Store a trial that a retrain learned: no evidence, but it shows what its label looks like."""
+        self._references[trial_id] = _Example(output, _normalised(output.embedding), label)
+
     def relabel(self, trial_id: int, label: Label) -> bool:
         """Change the label of a trial; returns False when the trial is not stored."""
         example = self._examples.get(trial_id)
@@ -130,6 +146,7 @@ class Memory:
 
     def forget(self, trial_id: int) -> None:
         """Remove a trial; no effect when it is not stored."""
+        self._references.pop(trial_id, None)
         if self._examples.pop(trial_id, None):
             self._arrays = None
 
@@ -147,9 +164,8 @@ class Memory:
     def combine(self, output: NetworkOutput) -> Combined:
         """Combine the network's output for one drawing with the stored examples."""
         if not self._examples:
-            return Combined(
-                output.labels, output.probabilities.astype(np.float64), np.zeros(len(output.labels), np.bool_)
-            )
+            probabilities = self._limited(output, output.labels, output.probabilities.astype(np.float64))
+            return Combined(output.labels, probabilities, np.zeros(len(output.labels), np.bool_))
         examples, known = self._as_arrays(), len(output.labels)
         index = {label: number for number, label in enumerate(dict.fromkeys((*output.labels, *examples.labels)))}
         kernel = _kernel(examples.unit_vectors, _normalised(output.embedding))
@@ -167,7 +183,26 @@ class Memory:
         strength = STRENGTH + np.log(len(index) / 10)
         logits = (1 - max_similarity) * np.log(prior) + strength * evidence
         weights = np.exp(logits - logits.max())
-        return Combined(tuple(index), weights / weights.sum(), is_contested)
+        probabilities = self._limited(output, tuple(index), weights / weights.sum())
+        return Combined(tuple(index), probabilities, is_contested)
+
+    def _limited(
+        self, output: NetworkOutput, labels: tuple[Label, ...], probabilities: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        """Limit the highest probability, if it is that of a retrained label and no drawing of the label is alike."""
+        best = int(probabilities.argmax())
+        highest = float(probabilities[best])
+        if labels[best] not in self._retrained_labels or highest <= MAX_UNFAMILIAR:
+            return probabilities
+        examples, unit_vector = self._as_arrays(), _normalised(output.embedding)
+        used = zip(examples.unit_vectors, examples.codes, strict=True)
+        vectors = [vector for vector, code in used if examples.labels[code] == labels[best]]
+        vectors += [each.unit_vector for each in self._references.values() if each.label == labels[best]]
+        if vectors and _kernel(np.stack(vectors), unit_vector).max() >= FAMILIAR:
+            return probabilities
+        limited = probabilities * ((1 - MAX_UNFAMILIAR) / (1 - highest)) if highest < 1 else probabilities.copy()
+        limited[best] = MAX_UNFAMILIAR
+        return limited / limited.sum()
 
     def _as_arrays(self) -> "_ExampleArrays":
         """The examples in use, in the order of the trial ids; built lazily, since `learn` is called in series."""

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from models.ink.ink import AnyInk, Picture
 from models.ink.raster import MNIST_SPEC, PEN_WIDTH, SIZE, RasterSpec, raster_from_ink, raster_from_segments
+from models.ink.specks import without_specks
 
 _CONTRAST = 1.4
 """Contrast factor that compensates the blur of bilinear resampling on MNIST.
@@ -126,7 +127,7 @@ def render_varied(
     """
     if isinstance(ink, Picture):
         return warp_rasters(raster_from_ink(ink, spec)[None], rng, PICTURE_WARP)[0]
-    strokes = [np.asarray(stroke, np.float64)[:, :2] for stroke in ink.strokes]
+    strokes = without_specks([np.asarray(stroke, np.float64)[:, :2] for stroke in ink.strokes])
     all_points = np.concatenate(strokes)
     low, high = all_points.min(0), all_points.max(0)
     extent = float((high - low).max()) or 1.0

@@ -1,15 +1,22 @@
 """Photograph, scan or screenshot of one character → `Picture`, with background and noise removed. No Qt."""
 
 import warnings
+from dataclasses import dataclass
 from io import BytesIO
+from math import ceil, floor
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageFilter, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
+from models.ink.components import boxes, connected_components, sizes
 from models.ink.image_codecs import START_BYTES, prepare_codec
 from models.ink.ink import InkError, Picture
+from models.ink.paper import find_layout, raised_ink
+from models.ink.paper_lines import without_lines
+from models.ink.pen_width import sharpened, with_usual_width
 from models.system.errors import Message
 
 MAX_FILE_BYTES = 64_000_000
@@ -18,15 +25,29 @@ _ANALYSIS_SIDE = 512
 """Longer side, in pixels, of the image in which ink is segmented."""
 _PICTURE_SIDE = 128
 """Maximum longer side, in pixels, of a `Picture`; larger than the box of every shipped model."""
-_BACKGROUND_SIDE = 64
-"""Longer side, in pixels, of the image in which the background is estimated."""
-_CLOSING_WINDOW = 21
-"""Side, in pixels of that image, of the closing's window; strokes must be thinner."""
 _MIN_CONTRAST = 16.0
 """Minimum difference between ink and paper, in grey levels (0 to 255)."""
+_ONE_COLOUR = 48
+"""Maximum range, in grey levels, of pixels that count as one colour."""
+_INKED = 0.25
+"""Least intensity of an inked pixel."""
+_SPECK_EXTENT, _SPECK_AREA = 0.06, 0.01
+"""Specks are smaller than both shares of the largest patch of ink, in length and in area."""
+_MIN_INSIDE = 0.2
+"""Least darkness of a character inside the image, as a share of what reaches the border."""
+
+_EXIF_ORIENTATION = 0x0112
 
 NO_IMAGE = Message("This is not an image that can be opened. Choose another one, for example a PNG or JPEG.")
 EMPTY_IMAGE = Message("There is no ink in this image: it is one even colour. Choose an image that shows a character.")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureInImage:
+    """The character of an image, and `box` around its ink: x, y, width and height in pixels of the upright image."""
+
+    picture: Picture
+    box: tuple[int, int, int, int]
 
 
 def read_picture(source: Path | bytes) -> Picture:
@@ -34,6 +55,11 @@ def read_picture(source: Path | bytes) -> Picture:
 
     HEIC needs pillow-heif. Raises `InkError` when it is not an image, is too large, or shows no ink.
     """
+    return locate_picture(source).picture
+
+
+def locate_picture(source: Path | bytes) -> PictureInImage:
+    """As `read_picture`, with the place of the character. Raises the same error."""
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > MAX_FILE_BYTES:
@@ -43,19 +69,20 @@ def read_picture(source: Path | bytes) -> Picture:
                 maximum=MAX_FILE_BYTES // 10**6,
             )
         prepare_codec(_start(source))
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the size is checked below
-            image = Image.open(BytesIO(source) if isinstance(source, bytes) else source)
-        with image:
+        # From a path, Pillow maps raw data into memory and forgets that TIFF's orientation exchanged the sides.
+        with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file, _opened(file) as image:
             if image.width * image.height > _MAX_PIXELS:
                 raise InkError(
                     "This image has {width}×{height} pixels. Make it smaller, then open it.",
                     width=image.width,
                     height=image.height,
                 )
+            width, height = _upright_size(image)
             image.draft("L", (2 * _ANALYSIS_SIDE, 2 * _ANALYSIS_SIDE))  # decodes a JPEG at about the size needed
             image.load()
-            return picture_from_image(image)
+            picture, (left, top, right, bottom) = find_picture(image)
+            x, y = floor(left * width), floor(top * height)
+            return PictureInImage(picture, (x, y, ceil(right * width) - x, ceil(bottom * height) - y))
     except InkError:
         raise
     except (UnidentifiedImageError, Image.DecompressionBombError) as error:
@@ -64,6 +91,12 @@ def read_picture(source: Path | bytes) -> Picture:
         raise InkError(
             "This image cannot be read: {reason}.", reason=getattr(error, "strerror", None) or error
         ) from error
+
+
+def _opened(file: IO[bytes]) -> Image.Image:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the caller checks the size
+        return Image.open(file)
 
 
 def _start(source: Path | bytes) -> bytes:
@@ -76,33 +109,55 @@ def _start(source: Path | bytes) -> bytes:
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
     """The character in `image`, cropped to its ink, its longer side at most 128 pixels.
 
-    Arrays are h×w grey levels or h×w×3 colours. The border of the image defines the paper, so ink may be darker or
-    lighter than it. Transparent pixels count as white paper; gradual shadows are removed. Raises `InkError` when there
-    is no ink.
+    Arrays are h×w grey levels or h×w×3 colours. Ink may be darker or lighter than the paper. Transparent pixels are
+    paper; shadows and the lines of squared paper are removed. Raises `InkError` when there is no ink.
+    """
+    return find_picture(image)[0]
+
+
+def find_picture(image: Image.Image | NDArray[np.uint8]) -> tuple[Picture, tuple[float, float, float, float]]:
+    """As `picture_from_image`, and where the ink is: left, top, right and bottom, in parts (0 to 1) of the upright
+    image. Raises the same error.
     """
     grey = _grey(Image.fromarray(image) if isinstance(image, np.ndarray) else ImageOps.exif_transpose(image))
-    border = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])
-    contrast = grey - np.median(border)
-    # The largest deviation from the paper decides whether ink is dark or light.
-    is_dark_ink = -contrast.min() >= contrast.max()
-    grey = grey if is_dark_ink else 255 - grey
-    ink = np.maximum(_background(grey) - grey, 0)
-    ink = np.maximum(ink - _noise_level(ink), 0)
-    if ink.max() < _MIN_CONTRAST:
+    ink, is_cut = _segmented(grey)
+    ink, rows, columns = _character(ink, is_cut=is_cut)
+    height, width = ink.shape
+    place = (columns.start / width, rows.start / height, columns.stop / width, rows.stop / height)
+    return _picture(ink[rows, columns]), place
+
+
+def _segmented(grey: NDArray[np.float32]) -> tuple[NDArray[np.float32], bool]:
+    """The intensity of ink, 0 to 1 (h×w), and whether the image is cut at it. Raises `InkError` when there is none."""
+    layout = find_layout(grey)
+    for is_dark in (layout.is_dark,) if layout.is_certain else (layout.is_dark, not layout.is_dark):
+        ink = _normalised(raised_ink(grey if is_dark else 255 - grey))
+        unlined = None if ink is None else without_lines(ink)
+        if unlined is not None:
+            return unlined, False
+    ink = _normalised(raised_ink(grey if layout.is_dark else 255 - grey, is_cut=layout.is_cut))
+    if ink is None:
         raise InkError(EMPTY_IMAGE)
-    ink = np.clip(ink / np.median(ink[ink >= ink.max() / 2]), 0, 1).astype(np.float32)
-    rows, columns = _bounding_box(ink)
-    cropped = Image.fromarray((255 * ink[rows, columns]).astype(np.uint8))
-    if max(cropped.size) > _PICTURE_SIDE:
-        cropped.thumbnail((_PICTURE_SIDE, _PICTURE_SIDE), Image.Resampling.BOX)
-    return Picture(cropped.height, cropped.width, cropped.tobytes())
+    return ink, layout.is_cut
+
+
+def _normalised(ink: NDArray[np.float32]) -> NDArray[np.float32] | None:
+    """Ink in grey levels as intensity, 0 to 1; None where it is hardly darker than the paper."""
+    if ink.max() < _MIN_CONTRAST:
+        return None
+    return np.clip(ink / np.median(ink[ink >= ink.max() / 2]), 0, 1).astype(np.float32)
+
+
+def _upright_size(image: Image.Image) -> tuple[int, int]:
+    """Width and height of `image` after its EXIF orientation is applied."""
+    is_turned = image.getexif().get(_EXIF_ORIENTATION) in range(5, 9)  # by a quarter
+    return (image.height, image.width) if is_turned else image.size
 
 
 def _grey(image: Image.Image) -> NDArray[np.float32]:
     """Any image as h×w float32 grey levels, 0 to 255, its longer side at most `_ANALYSIS_SIDE` pixels."""
     if image.has_transparency_data:
-        image = image.convert("RGBA")
-        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
+        image = _without_transparency(image.convert("RGBA"))
     if image.mode[0] in "IF":  # 16 and 32 bits: convert("L") would clip at 255
         levels = np.asarray(image, np.float32)
         if not np.isfinite(levels).all():
@@ -117,33 +172,60 @@ def _grey(image: Image.Image) -> NDArray[np.float32]:
     return np.asarray(image, np.float32)
 
 
-def _background(grey: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Brightness of the paper at each pixel (h×w), by a morphological closing that removes thin dark strokes."""
-    height, width = grey.shape
-    scale = min(1.0, _BACKGROUND_SIDE / max(height, width))
-    small = Image.fromarray(grey).resize(
-        (max(1, round(width * scale)), max(1, round(height * scale))), Image.Resampling.BOX
-    )
-    padded = Image.fromarray(np.pad(np.asarray(small.convert("L")), _CLOSING_WINDOW, mode="edge"))
-    closed = padded.filter(ImageFilter.MaxFilter(_CLOSING_WINDOW)).filter(ImageFilter.MinFilter(_CLOSING_WINDOW))
-    smooth = closed.filter(ImageFilter.GaussianBlur(3))
-    inner = smooth.crop(
-        (_CLOSING_WINDOW, _CLOSING_WINDOW, _CLOSING_WINDOW + small.width, _CLOSING_WINDOW + small.height)
-    )
-    return np.asarray(inner.convert("F").resize((width, height), Image.Resampling.BICUBIC), np.float32)
+def _without_transparency(image: Image.Image) -> Image.Image:
+    """An image with transparent pixels as grey levels on opaque paper.
+
+    Where all that can be seen is of one colour, opacity is ink. Otherwise the paper has the colour of most of it.
+    """
+    opacity = np.asarray(image.getchannel("A"))
+    if opacity.min() > 250 or not opacity.any():
+        return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("L")
+    visible = opacity > opacity.max() / 2
+    levels = np.asarray(image.convert("RGB").convert("L"))[visible]
+    if np.ptp(np.quantile(levels, [0.02, 0.98])) < _ONE_COLOUR:
+        return Image.fromarray(255 - opacity)
+    level = int(np.median(levels))
+    return Image.alpha_composite(Image.new("RGBA", image.size, (level, level, level)), image).convert("L")
 
 
-def _noise_level(ink: NDArray[np.float32]) -> float:
-    """Upper bound of the paper's noise: median + 3 robust standard deviations, since most pixels are paper."""
-    median = float(np.median(ink))
-    return median + 3 * 1.4826 * float(np.median(np.abs(ink - median)))
+def _character(ink: NDArray[np.float32], *, is_cut: bool) -> tuple[NDArray[np.float32], slice, slice]:
+    """`ink` without what is no part of the character, and the character's rows and columns, with a margin of one pixel.
+
+    Specks beside it are left out. Unless the image is cut at its ink, what reaches the border is a shadow or another
+    thing, if anything else is there.
+    """
+    components = connected_components(ink > _INKED)
+    area, box = sizes(components), boxes(components)
+    extent = (box[:, 2:] - box[:, :2]).max(1) + 1
+    candidates = area > 0
+    if not is_cut:
+        bottom, right = (length - 1 for length in ink.shape)
+        inside = candidates & (box[:, 0] > 0) & (box[:, 1] > 0) & (box[:, 2] < bottom) & (box[:, 3] < right)
+        darkness = np.bincount(components.ravel(), (ink**2).ravel())
+        darkness[0] = 0
+        if darkness[inside].max(initial=0) >= _MIN_INSIDE * darkness.max():
+            ink = np.where(inside[components] | (components == 0), ink, 0)
+            candidates = inside
+    largest = np.where(candidates, area, 0).argmax()
+    kept = candidates & ((extent >= _SPECK_EXTENT * extent[largest]) | (area >= _SPECK_AREA * area[largest]))
+    top, left = box[kept, :2].min(0)
+    bottom, right = box[kept, 2:].max(0)
+    height, width = ink.shape
+    rows = slice(max(int(top) - 1, 0), min(int(bottom) + 2, height))
+    return ink, rows, slice(max(int(left) - 1, 0), min(int(right) + 2, width))
 
 
-def _bounding_box(ink: NDArray[np.float32]) -> tuple[slice, slice]:
-    """Rows and columns of the ink, with a margin of one pixel; specks of one or two pixels are ignored."""
-    inked = Image.fromarray(np.where(ink > 0.25, 255, 0).astype(np.uint8))
-    mask = np.asarray(inked.filter(ImageFilter.MedianFilter(3))) > 0
-    if not mask.any():
-        mask = np.asarray(inked) > 0
-    rows, columns = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
-    return slice(max(rows[0] - 1, 0), rows[-1] + 2), slice(max(columns[0] - 1, 0), columns[-1] + 2)
+def _picture(ink: NDArray[np.float32]) -> Picture:
+    ink = with_usual_width(sharpened(_within(ink, _PICTURE_SIDE)))
+    image = Image.fromarray((255 * _within(ink, _PICTURE_SIDE)).astype(np.uint8))
+    return Picture(image.height, image.width, image.tobytes())
+
+
+def _within(ink: NDArray[np.float32], side: int) -> NDArray[np.float32]:
+    """`ink` made smaller, if need be, so that its longer side is at most `side` pixels."""
+    if max(ink.shape) <= side:
+        return ink
+    image = Image.fromarray(ink)
+    scale = side / max(ink.shape)
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
+    return np.asarray(image.resize(size, Image.Resampling.BOX))

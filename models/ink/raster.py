@@ -5,6 +5,7 @@ which the shipped model reads, the box is 20×20 of 28×28 pixels, and the ink's
 raster does not depend on the ink's position or size, nor on window or screen.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from models.ink.ink import AnyInk, Ink, InkError, Picture
+from models.ink.specks import without_specks
 from models.system.errors import Message
 
 RASTER_VERSION = 1
@@ -59,12 +61,13 @@ EMPTY_PICTURE = Message("There is no ink in this image. Choose one that shows a 
 def raster_from_ink(ink: AnyInk, spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
     """Render strokes with a round pen of constant width, or scale a picture, to size×size float32 in [0, 1], ink = 1.
 
+    Stray specks beside the character are left out, as they would decide the scale.
     Raises `InkError` when there is no ink or a coordinate is not finite.
     """
     if isinstance(ink, Picture):
         pixels = np.frombuffer(ink.pixels, np.uint8).reshape(ink.height, ink.width)
         return raster_from_intensity(pixels.astype(np.float32), spec)
-    starts, ends = _segments(ink)
+    starts, ends = segments(ink)
     return raster_from_segments(starts, ends, spec)
 
 
@@ -121,20 +124,24 @@ def _first_pixel(mass: NDArray[np.float32], spec: RasterSpec) -> int:
     return int(np.clip(round(spec.size / 2 - centre), 0, spec.size - length))
 
 
-def _segments(ink: Ink) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Starts and ends of all line segments, two n×2 arrays; a dot is a segment of length 0. Raises `InkError`."""
+def segments(ink: Ink, *, keep_specks: bool = False) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Starts and ends of all line segments, two n×2 arrays; a dot is a segment of length 0.
+
+    Stray specks are left out unless `keep_specks`. Raises `InkError`.
+    """
     if not ink:
         raise InkError(EMPTY_INK)
+    # np.fromiter over all numbers is four times as fast as np.array of points.
+    strokes: Sequence[NDArray[np.float64]] = [
+        np.fromiter(chain.from_iterable(stroke), np.float64).reshape(len(stroke), -1)[:, :2] for stroke in ink.strokes
+    ]
+    if not all(np.isfinite(points).all() for points in strokes):
+        raise InkError("The ink holds a coordinate that is not a finite number. Clear it and draw again.")
     starts, ends = [], []
-    for stroke in ink.strokes:
-        # np.fromiter over all numbers is four times as fast as np.array of points.
-        points = np.fromiter(chain.from_iterable(stroke), np.float64).reshape(len(stroke), -1)[:, :2]
+    for points in strokes if keep_specks else without_specks(strokes):
         starts.append(points[:-1] if len(points) > 1 else points)
         ends.append(points[1:] if len(points) > 1 else points)
-    start, end = np.concatenate(starts), np.concatenate(ends)
-    if not (np.isfinite(start).all() and np.isfinite(end).all()):
-        raise InkError("The ink holds a coordinate that is not a finite number. Clear it and draw again.")
-    return start, end
+    return np.concatenate(starts), np.concatenate(ends)
 
 
 def _stamp(

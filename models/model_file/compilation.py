@@ -3,9 +3,7 @@
 import contextlib
 import io
 
-import keras
-import tensorflow as tf
-
+from models.model_file.keras_settings import keras, tf
 from models.model_file.layer_names import EMBEDDING
 
 

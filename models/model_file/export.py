@@ -11,7 +11,7 @@ from pathlib import Path
 from models.model_file.model_file import read_model
 from models.system.atomic_files import atomic_write, temporary_path
 from models.system.errors import InkloopError
-from models.system.worker_process import Failure, reporting_errors
+from models.system.worker_process import Failure, reporting_errors, start_spawned
 
 SUFFIXES = (".h5", ".keras", ".tflite")
 """Suffixes of the model file, the Keras network and the compiled graph."""
@@ -61,7 +61,7 @@ def _export_keras(source: Path, target: Path, report: Callable[[int, int], objec
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_write_keras, args=(source, target, sender), daemon=True, name="export")
-    process.start()
+    start_spawned(process)
     sender.close()
     try:
         while not wait([receiver, process.sentinel], _POLL_S):
@@ -88,7 +88,6 @@ def _export_keras(source: Path, target: Path, report: Callable[[int, int], objec
 def _write_keras(source: Path, target: Path, connection: Connection) -> None:
     """Body of the child process: sends None when `target` is written, otherwise a `Failure`."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ["KERAS_BACKEND"] = "tensorflow"
     with reporting_errors(connection):
         from models.model_file.safe_loading import load_network
 

@@ -18,7 +18,7 @@ from models.system.atomic_files import atomic_write
 from models.system.errors import InkloopError
 
 if TYPE_CHECKING:
-    import keras
+    from models.model_file.keras_settings import keras
 
 FORMAT = 1
 GROUP = "inkloop"

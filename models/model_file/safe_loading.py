@@ -7,7 +7,7 @@ sizes beyond any memory. Therefore the configuration is parsed as JSON, and ever
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from math import isfinite, prod
@@ -20,9 +20,9 @@ from models.model_file.model_file import ModelFileError
 from models.system.errors import Message
 
 if TYPE_CHECKING:
-    import keras
+    from models.model_file.keras_settings import keras
 
-_LAYERS = frozenset({
+LAYERS = frozenset({
     "InputLayer", "Dense", "Conv1D", "Conv2D", "DepthwiseConv2D", "SeparableConv2D", "Conv2DTranspose",
     "BatchNormalization", "LayerNormalization", "GroupNormalization", "UnitNormalization", "Normalization", "Rescaling",
     "Resizing", "Activation", "ReLU", "LeakyReLU", "PReLU", "ELU", "Softmax", "MaxPooling1D", "MaxPooling2D",
@@ -34,56 +34,35 @@ _LAYERS = frozenset({
     "RandomContrast",
 })  # fmt: skip
 _NETWORKS = frozenset({"Functional", "Sequential", "Model"})
-_INITIALIZERS = frozenset({
+INITIALIZERS = frozenset({
     "GlorotUniform", "GlorotNormal", "HeUniform", "HeNormal", "LecunUniform", "LecunNormal", "Orthogonal",
     "OrthogonalInitializer", "Zeros", "Ones", "Constant", "RandomNormal", "RandomUniform", "TruncatedNormal",
     "VarianceScaling", "Identity",
 })  # fmt: skip
+REGULARIZERS = frozenset({"L1", "L2", "L1L2"})
+CONSTRAINTS = frozenset({"MaxNorm", "NonNeg", "UnitNorm", "MinMaxNorm"})
 _KEYWORDS = frozenset({"__tuple__", "__keras_tensor__"})
 _NETWORK_PARTS: Mapping[str, frozenset[str]] = {
-    "keras.layers": _LAYERS,
+    "keras.layers": LAYERS,
     "keras": _NETWORKS | {"DTypePolicy"},
     "keras.models": _NETWORKS,
     "keras.src.models.functional": frozenset({"Functional"}),  # Keras' own path for Functional
     "keras.src.engine.functional": frozenset({"Functional"}),
     "keras.dtype_policies": frozenset({"DTypePolicy"}),
-    "keras.initializers": _INITIALIZERS,
-    "keras.regularizers": frozenset({"L1", "L2", "L1L2"}),
-    "keras.constraints": frozenset({"MaxNorm", "NonNeg", "UnitNorm", "MinMaxNorm"}),
+    "keras.initializers": INITIALIZERS,
+    "keras.regularizers": REGULARIZERS,
+    "keras.constraints": CONSTRAINTS,
 }
 """Module → names allowed in a network's configuration."""
-_TRAINING_PARTS: Mapping[str, frozenset[str]] = {
-    "keras.optimizers": frozenset({
-        "Adam", "AdamW", "SGD", "RMSprop", "Adagrad", "Adadelta", "Adamax", "Nadam", "Ftrl", "Lion", "Adafactor",
-    }),
-    "keras.optimizers.schedules": frozenset({
-        "ExponentialDecay", "CosineDecay", "CosineDecayRestarts", "PiecewiseConstantDecay", "PolynomialDecay",
-        "InverseTimeDecay",
-    }),
-    "keras.losses": frozenset({
-        "SparseCategoricalCrossentropy", "CategoricalCrossentropy", "CategoricalFocalCrossentropy", "KLDivergence",
-        "BinaryCrossentropy", "MeanSquaredError", "MeanAbsoluteError", "CategoricalHinge", "Hinge", "Huber", "LogCosh",
-    }),
-    "keras.metrics": frozenset({
-        "Accuracy", "CategoricalAccuracy", "SparseCategoricalAccuracy", "BinaryAccuracy", "MeanMetricWrapper",
-        "TopKCategoricalAccuracy", "SparseTopKCategoricalAccuracy", "SparseCategoricalCrossentropy",
-        "CategoricalCrossentropy", "Precision", "Recall", "AUC", "F1Score", "Mean", "MeanSquaredError",
-    }),
-    "keras.src.metrics.base_metric": frozenset({"MeanMetricWrapper"}),
-}  # fmt: skip
-"""Module → names allowed in a training configuration, which is checked but never instantiated."""
-_ACTIVATIONS = frozenset({
+_NAMES = frozenset().union(*_NETWORK_PARTS.values())
+ACTIVATIONS = frozenset({
     "linear", "relu", "relu6", "leaky_relu", "elu", "selu", "celu", "gelu", "silu", "swish", "mish", "softplus",
-    "softsign", "softmax", "log_softmax", "tanh", "sigmoid", "hard_sigmoid", "hard_silu", "hard_swish", "exponential",
+    "softsign", "softmax", "log_softmax", "tanh", "sigmoid", "log_sigmoid", "hard_sigmoid", "hard_silu", "hard_swish",
+    "exponential",
 })  # fmt: skip
-_FUNCTIONS = frozenset({
-    "sparse_categorical_crossentropy", "categorical_crossentropy", "binary_crossentropy", "mean_squared_error", "mse",
-    "sparse_categorical_accuracy", "categorical_accuracy", "binary_accuracy", "accuracy", "kl_divergence",
-})  # fmt: skip
-"""Losses and metrics that a training configuration may name as functions."""
 _OBJECT_KEYS = frozenset({
-    "class_name", "config", "module", "registered_name", "name", "inbound_nodes", "build_config", "compile_config",
-    "shared_object_id", "items",
+    "class_name", "config", "module", "registered_name", "name", "inbound_nodes", "build_config", "shared_object_id",
+    "items",
 })  # fmt: skip
 _OBJECT_ONLY_KEYS = frozenset({"registered_name", "module"})
 _HARMLESS_TEXT = re.compile(r"[\w .:>-]+(/[\w .:>-]+)*|")
@@ -94,41 +73,37 @@ _MAX_SIZE = 1 << 16
 """Maximum of any single number: units, filters, pixels, repetitions."""
 _MAX_ELEMENTS = 1 << 24
 """Maximum number of elements of one shape."""
-_UNBOUNDED_KEYS = frozenset({"seed", "shared_object_id", "iterations"})
+_UNBOUNDED_KEYS = frozenset({"seed", "shared_object_id"})
 
 
 def check_layers(path: Path) -> None:
-    """Check network and training configuration of a Keras HDF5 file. Raises `ModelFileError` unless all is allowed."""
+    """Check the network of a Keras HDF5 file. Raises `ModelFileError` unless all its parts are allowed.
+
+    Its training configuration is not needed, and never read.
+    """
+    check_network(configuration_of(path))
+
+
+def configuration_of(path: Path) -> dict[str, Any]:
+    """The configuration of the network in a Keras HDF5 file, not checked. Raises `ModelFileError`."""
     try:
         with h5py.File(path, "r") as file:
-            network, training = str(file.attrs["model_config"]), file.attrs.get("training_config")
+            text: Any = file.attrs["model_config"]
     except (OSError, KeyError, RuntimeError) as error:
         raise ModelFileError("It holds no network that Keras saved: only weights, perhaps. Save the model.") from error
-    check_network(network)
-    if training is not None:
-        check_training(str(training))
+    return parse_configuration(text.decode(errors="replace") if isinstance(text, bytes) else str(text))
 
 
-def check_network(text: str) -> dict[str, Any]:
-    """Parse and check the JSON of a network. Raises `ModelFileError` when it names an object that is not allowed."""
-    config = _parse_object(text)
-    if config.get("class_name") not in _NETWORKS:
+def check_network(configuration: dict[str, Any]) -> None:
+    """Raises `ModelFileError` when a network's configuration names an object that is not allowed."""
+    if configuration.get("class_name") not in _NETWORKS:
         raise ModelFileError("It holds no network: its configuration begins with something else.")
-    training = config.pop("compile_config", None)  # only in .keras files
-    _ConfigCheck(_NETWORK_PARTS).check_value(config)
-    if training is not None:
-        _ConfigCheck({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).check_value(training)
-    return config
-
-
-def check_training(text: str) -> None:
-    """Check the JSON of a training configuration. Raises `ModelFileError` when it names an object not allowed."""
-    _ConfigCheck({**_NETWORK_PARTS, **_TRAINING_PARTS}, training=True).check_value(_parse_object(text))
+    _ConfigCheck().check_value(configuration)
 
 
 def load_network(path: Path) -> "keras.Model":
     """Check and load the Keras network of a model file, not compiled. Imports Keras. Raises `ModelFileError`."""
-    import keras
+    from models.model_file.keras_settings import keras
 
     try:
         check_layers(path)
@@ -138,16 +113,16 @@ def load_network(path: Path) -> "keras.Model":
         return cast("keras.Model", keras.saving.load_model(path, compile=False))
 
 
-def build_network(configuration: dict[str, Any], weights: Path) -> "keras.Model":
-    """The network of a configuration returned by `check_network`, with the weights of a `.weights.h5` file.
+def build_network(configuration: dict[str, Any], load_weights: "Callable[[keras.Model], object]") -> "keras.Model":
+    """The network of a configuration that `check_network` allows, after `load_weights`. Imports Keras.
 
-    Imports Keras. Raises `ModelFileError`.
+    Raises `ModelFileError`.
     """
-    import keras
+    from models.model_file.keras_settings import keras
 
     with _keras_errors():
         network = cast("keras.Model", keras.saving.deserialize_keras_object(configuration, safe_mode=True))
-        network.load_weights(weights)
+        load_weights(network)
         return network
 
 
@@ -158,8 +133,11 @@ def _keras_errors() -> Iterator[None]:
         yield
     except MemoryError:
         raise
+    except ModelFileError:
+        raise
     except Exception as error:
-        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
+        innermost = str(error).rpartition("Exception encountered: ")[2]  # Keras puts errors into errors
+        reason = (innermost.strip().splitlines() or [type(error).__name__])[0]
         raise ModelFileError(
             "Keras {version} cannot open it ({reason}). If an older Keras wrote it, save it again with this one.",
             version=version("keras"),
@@ -167,7 +145,8 @@ def _keras_errors() -> Iterator[None]:
         ) from error
 
 
-def _parse_object(text: str) -> dict[str, Any]:
+def parse_configuration(text: str) -> dict[str, Any]:
+    """The JSON object in `text`, not checked. Raises `ModelFileError`."""
     try:
         config = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
@@ -186,12 +165,9 @@ def _is_small(value: float) -> bool:
 
 
 class _ConfigCheck:
-    """One pass over a configuration; `parts` are the allowed names (module → names)."""
+    """One pass over a configuration."""
 
-    def __init__(self, parts: Mapping[str, frozenset[str]], *, training: bool = False) -> None:
-        self._parts = parts
-        self._names = frozenset().union(*parts.values())
-        self._training = training
+    def __init__(self) -> None:
         self._values = 0
 
     def check_value(self, value: Any, key: str = "", depth: int = 0) -> None:
@@ -212,12 +188,7 @@ class _ConfigCheck:
                 self.check_value(item, key, depth + 1)
         elif isinstance(value, str):
             self._check_text(value, key)
-        elif (
-            isinstance(value, int | float)
-            and key not in _UNBOUNDED_KEYS
-            and not self._training
-            and not _is_small(value)
-        ):
+        elif isinstance(value, int | float) and key not in _UNBOUNDED_KEYS and not _is_small(value):
             raise ModelFileError(
                 "Its network declares a size that is too large: {key} is {value}.", key=key, value=f"{value!s:.20}"
             )
@@ -232,26 +203,17 @@ class _ConfigCheck:
             raise _forbidden_object(Message("{key} without a name", key=key))
         if unknown := value.keys() - _OBJECT_KEYS:
             raise _forbidden_object(f"{name} with {min(unknown)}")
-        if name == "function" and self._training:
-            if (
-                module not in (None, "builtins", "keras.losses", "keras.metrics")
-                or str(value.get("config")) not in _FUNCTIONS
-            ):
-                raise _forbidden_object(f"{module}.{value.get('config')}")
-            return
-        if self._training:  # prefix of Keras 2's own optimizers
-            name = str(name).removeprefix("Custom>")
         if name in _KEYWORDS and module is None and registered is None:
             return
         # Keras registers its own models under the class name without a package.
-        known = name in self._names if module is None else name in self._parts.get(module, ())
+        known = name in _NAMES if module is None else name in _NETWORK_PARTS.get(module, ())
         if not known or registered not in (None, name, "Functional"):
             named = value.get("config") if name == "function" else name
             shown = registered if registered and ">" in registered else named
             raise _forbidden_object(f"{module}.{shown}" if module else str(shown))
 
     def _check_text(self, text: str, key: str) -> None:
-        if key.endswith("activation") and text not in _ACTIVATIONS:
+        if key.endswith("activation") and text not in ACTIVATIONS:
             raise _forbidden_object(f"{key} {text!r:.60}")
         if len(text) > _MAX_TEXT or ".." in text or not _HARMLESS_TEXT.fullmatch(text):
             raise ModelFileError(
@@ -264,6 +226,6 @@ class _ConfigCheck:
 def _forbidden_object(what: Message | str) -> ModelFileError:
     return ModelFileError(
         "It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras'"
-        " own layers, without Lambda or registered classes, and save it with include_optimizer=False.",
+        " own layers, without Lambda or registered classes.",
         part=what if isinstance(what, Message) else what[:120],
     )

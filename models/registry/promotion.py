@@ -1,6 +1,6 @@
 """Promotion: decides from counts of correct predictions whether a challenger replaces the champion."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ class Refusal(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """The decision and the counts it is based on; stored in the registry under these field names."""
+    """Promoted or refused, and the counts that decided; stored in the registry under these field names."""
 
     promoted: bool
     reason: str
@@ -50,7 +50,7 @@ class Verdict:
 
     @staticmethod
     def from_json(fields: dict[str, Any]) -> "Verdict":
-        """The inverse of `dataclasses.asdict`; fields that older verdicts lack get their defaults.
+        """The inverse of `to_json`; fields that older verdicts lack get their defaults.
 
         Raises `TypeError`, `KeyError` or `AttributeError` when `fields` is no verdict.
         """
@@ -59,8 +59,13 @@ class Verdict:
             for name, value in fields.items()
             if isinstance(value, dict)
         }
-        values["new_labels"] = tuple(fields.get("new_labels", ()))
         return Verdict(**fields | values)
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields that the registry stores; `new_labels` is for the message after the retrain only."""
+        fields = asdict(self)
+        del fields["new_labels"]
+        return fields
 
 
 def judge(
@@ -78,8 +83,8 @@ def judge(
     It must hold: base accuracy of at least `min_base_accuracy`, whatever the number of retrains.
     It must not lose: more than `BASE_MARGIN` of base accuracy; correct predictions, counted separately, on held-out,
     learned and accepted drawings.
-    It must improve: more correct predictions on held-out or on learned drawings. The latter counts because the memory
-    has to correct the network's errors on learned drawings, and then has fewer to correct.
+    It must improve: more correct predictions on held-out or on learned drawings. Learned drawings count too: the memory
+    corrects the network's errors on them, and then has fewer to correct.
     """
     if base.after.accuracy < min_base_accuracy:
         refused = Refusal.TOTAL_FORGETTING
@@ -91,7 +96,7 @@ def judge(
     elif learned.after.right < learned.before.right:
         refused, figures = Refusal.LEARNED, _change(learned)
     elif accepted.after.right < accepted.before.right:
-        refused, figures = Refusal.ACCEPTED, f"{_change(accepted)} as then"
+        refused, figures = Refusal.ACCEPTED, f"{_change(accepted)} as accepted"
     elif (held_out.after.right, learned.after.right) == (held_out.before.right, learned.before.right):
         refused, figures = Refusal.NO_GAIN, _change(learned)
     else:

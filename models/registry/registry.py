@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from models.inference.classifier import Classifier
+from models.ink.labels import Label
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
 from models.registry.promotion import TOTAL_BASE_MARGIN, Outcome, Verdict
 from models.registry.registry_entry import RefusedRetrain, RegistryEntry
@@ -45,6 +46,11 @@ class Champion:
     """As `RegistryEntry.last_trial_id`."""
     warning: Message | None = None
     """Why it is not the last champion in the list; None if it is."""
+
+    @property
+    def retrained_labels(self) -> frozenset[Label]:
+        """The labels that retrains on this computer added to the network."""
+        return frozenset(self.classifier.labels).difference(self.first_labels)
 
 
 class Registry:
@@ -140,15 +146,16 @@ class Registry:
         """Promote the challenger or list it as refused, as its verdict demands; its file is moved or deleted.
 
         Returns whether it was promoted. Raises `StaleChallengerError` when the champion that it was judged against was
-        replaced meanwhile, `RegistryError`, `ModelFileError`, `OSError`.
+        replaced meanwhile (it is deleted and not listed, so that a retrain on the same drawings is offered again),
+        `RegistryError`, `ModelFileError`, `OSError`.
         """
         try:
             if outcome.verdict.promoted:
                 with self.list.locked():
                     if self.champion(outcome.writer).path != outcome.champion:
                         raise StaleChallengerError(
-                            "Another model was put in use while this one was trained, so this one was refused. Retrain"
-                            " again."
+                            "Another model was put in use while this one was trained, so this one was discarded."
+                            " Retrain again."
                         )
                     self.promote(outcome.challenger, outcome.verdict, outcome.writer, outcome.last_trial_id)
             else:

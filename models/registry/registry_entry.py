@@ -1,6 +1,6 @@
 """What the registry stores of each champion and of each refused retrain, and its JSON."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -55,7 +55,7 @@ class RegistryEntry:
             "file": self.file,
             "sha256": self.sha256,
             "writer": self.writer,
-            "verdict": asdict(self.verdict) if self.verdict else None,
+            "verdict": self.verdict.to_json() if self.verdict else None,
             "rolled_back": self.rolled_back,
             "newest": self.last_trial_id,
             "opened": self.opened,
@@ -90,7 +90,7 @@ class RefusedRetrain:
     def to_json(self) -> dict[str, Any]:
         return {
             "writer": self.writer,
-            "verdict": asdict(self.verdict) if self.verdict else None,
+            "verdict": self.verdict.to_json() if self.verdict else None,
             "newest": self.last_trial_id,
             "since": _text(self.since),
         }

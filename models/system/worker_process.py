@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from models.system.current_folder import leave_removed_folder
 from models.system.errors import InkloopError, Message
 
 _OUT_OF_MEMORY = Message("There is not enough memory. Close other programs and try again.")
@@ -40,6 +42,15 @@ def lower_priority() -> None:
         kernel.SetPriorityClass(ctypes.c_void_p(kernel.GetCurrentProcess()), _BELOW_NORMAL_PRIORITY_CLASS)
     else:
         os.nice(15)
+
+
+def start_spawned(process: BaseProcess) -> None:
+    """Start a process of `multiprocessing`, which enters its parent's current folder, wherever the program was started.
+
+    Raises `OSError`.
+    """
+    leave_removed_folder()
+    process.start()
 
 
 def start_isolated(module: str, folder: Path, environment: Mapping[str, str] | None = None) -> "subprocess.Popen[str]":

@@ -1,9 +1,9 @@
 """Statistics of batch normalisation, recomputed for a finished network. Imports Keras."""
 
-import keras
 import numpy as np
 
 from models.datasets.examples import Examples, to_floats
+from models.model_file.keras_settings import keras
 
 
 def recalibrate_batch_norm(network: keras.Model, examples: Examples, batch_size: int, seed: int) -> None:

@@ -13,12 +13,12 @@ hold-out, which also decides on promotion: its accuracy is slightly optimistic.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import keras
 import numpy as np
 from numpy.typing import NDArray
 
 from models.datasets.examples import Examples
 from models.ink.raster import batch_size_for
+from models.model_file.keras_settings import keras
 from models.training.network_accuracy import accuracy, measure, predict_all
 from models.training.rehearsal import Rehearsal
 

@@ -4,13 +4,13 @@
 
 from collections.abc import Sequence
 
-import keras
 import numpy as np
 from numpy.typing import NDArray
 
 from models.datasets.examples import Examples, to_floats
 from models.inference.calibration import fit_temperature
 from models.ink.raster import batch_size_for
+from models.model_file.keras_settings import keras
 from models.model_file.layer_names import LABELS
 
 BASE_ACCURACY = "base_hold_out_accuracy"

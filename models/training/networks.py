@@ -11,8 +11,7 @@ is size×size×1 rasters in [0, 1], ink = 1, its output the probabilities of `la
 from collections.abc import Callable
 from typing import TypeAlias
 
-from keras import Model, layers
-
+from models.model_file.keras_settings import Model, layers
 from models.model_file.layer_names import EMBEDDING
 
 FEATURES = "features"

@@ -4,13 +4,13 @@
 
 from collections.abc import Sequence
 
-import keras
 import numpy as np
 from numpy.typing import NDArray
 
 from models.ink.augmentation import render_varied
 from models.ink.ink import LabelledInk
 from models.ink.raster import MNIST_SPEC, RasterSpec, batch_size_for
+from models.model_file.keras_settings import keras
 
 VARIANTS = 24
 """Number of variations of a new label's drawings on which its output is fitted."""

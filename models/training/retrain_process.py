@@ -3,7 +3,9 @@
 import logging
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +14,7 @@ from models.datasets.locations import MNIST_FILE
 from models.registry.promotion import Outcome
 from models.system.atomic_files import temporary_path
 from models.system.errors import Message
-from models.system.worker_process import Failure, lower_priority, reporting_errors
+from models.system.worker_process import Failure, lower_priority, reporting_errors, start_spawned
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest, Stage
 
 if TYPE_CHECKING:
@@ -64,8 +66,9 @@ class TrainingProcess:
         """
         outcome = None
         try:
-            self._trainer.start()
-            self._rehearser.start()
+            with _blocking_interrupts():
+                start_spawned(self._trainer)
+                start_spawned(self._rehearser)
             for end in (self._sender, *self._rehearsal_ends):
                 end.close()
             while outcome is None and not self._cancelled and (message := self._next_message()) is not None:
@@ -125,6 +128,19 @@ class TrainingProcess:
             return None
 
 
+@contextmanager
+def _blocking_interrupts() -> Iterator[None]:
+    """Processes started meanwhile ignore Ctrl+C, which a terminal sends to all: their parent ends them."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _rehearse(champion: Path, seed: int, data_folder: Path | None, sender: Connection) -> None:
     """Body of the process without TensorFlow: sends progress, then a `Rehearsal` or a `Failure`."""
     lower_priority()
@@ -142,7 +158,6 @@ def _train(request: RetrainRequest, receiver: Connection, sender: Connection) ->
     """Body of the training process: sends progress, then an `Outcome` or a `Failure`."""
     lower_priority()
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ["KERAS_BACKEND"] = "tensorflow"
     sender.send(Progress(Stage.STARTING, 0.0))
     with reporting_errors(sender):
         from models.training.retraining import RetrainRecipe, retrain

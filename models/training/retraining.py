@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-import keras
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,6 +20,7 @@ from models.ink.ink import AnyInk, LabelledInk
 from models.ink.labels import Label
 from models.ink.raster import RasterSpec, raster_from_ink
 from models.model_file.compilation import compile_graph
+from models.model_file.keras_settings import keras
 from models.model_file.model_card import ModelCard
 from models.model_file.model_file import read_model, versions, write_model
 from models.model_file.safe_loading import load_network

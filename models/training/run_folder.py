@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias, cast
 
-import keras
-
 from models.datasets.examples import Dataset
 from models.ink.ink import LabelledInk
+from models.model_file.keras_settings import keras
 from models.system.atomic_files import atomic_write
 from models.system.errors import InkloopError
 from models.training.recipes import Recipe

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
-import keras
 import numpy as np
 
 from models.datasets.examples import Dataset
 from models.datasets.glyphs import Glyphs
 from models.datasets.outliers import OutlierSource
 from models.ink.ink import LabelledInk
+from models.model_file.keras_settings import keras
 from models.model_file.layer_names import EMBEDDING, KINDS, LABELS
 from models.model_file.safe_loading import load_network
 from models.training.batch_norm import recalibrate_batch_norm

@@ -28,7 +28,6 @@ MAX_FILE_BYTES = 512 << 20
 """Bytes; the largest network of this program takes 180 MB with its graph."""
 _WEIGHTS = Path(__file__).resolve().parents[1] / "weights"
 _ENVIRONMENT = {
-    "KERAS_BACKEND": "tensorflow",
     "CUDA_VISIBLE_DEVICES": "-1",
     "TF_CPP_MIN_LOG_LEVEL": "3",
     "OPENBLAS_NUM_THREADS": "1",
@@ -36,6 +35,7 @@ _ENVIRONMENT = {
     "TF_NUM_INTRAOP_THREADS": "2",
     "TF_NUM_INTEROP_THREADS": "2",
 }
+_POOR_BELOW = 0.5
 _BLOCK = 1 << 20
 _MAX_MESSAGE_CHARS = 1 << 16
 
@@ -72,6 +72,18 @@ class Inspected:
     """The file that was inspected."""
     sha256: str
     """SHA-256 of the source (hexadecimal)."""
+    accuracy: float | None = field(default=None, compare=False)
+    """Fraction (0 to 1) of generated characters that it reads; None if it is trusted or none of its labels could be
+    drawn."""
+    has_labels: bool = field(default=True, compare=False)
+    """The file names its labels; otherwise they were given, or taken to be the digits."""
+
+    @property
+    def reads_poorly(self) -> bool:
+        """It reads under half of the generated characters: it expects another input, or its outputs mean something
+        else.
+        """
+        return self.accuracy is not None and self.accuracy < _POOR_BELOW
 
 
 class Inspection:
@@ -107,18 +119,20 @@ class Inspection:
         if self.source.resolve().parent == _WEIGHTS and self.source.is_file():
             return Inspected(self.source, self.source, sha256_of(self.source))
         folder = Path(tempfile.mkdtemp(prefix="inkloop-"))
-        target = folder / "model" / f"{self.source.stem}.h5"
+        target, reply = folder / "model" / f"{self.source.stem}.h5", {}
         try:
             target.parent.mkdir()
             copy, sha256 = self._copy_source(folder)
             if sha256 in self._known | _shipped():
                 os.replace(copy, target)
             else:
-                self._inspect(copy, target, folder)
+                reply = self._inspect(copy, target, folder)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
-        inspected = Inspected(target, self.source, sha256)
+        inspected = Inspected(
+            target, self.source, sha256, _fraction(reply.get("accuracy")), reply.get("has_labels") is not False
+        )
         weakref.finalize(inspected, shutil.rmtree, folder, ignore_errors=True)
         return inspected
 
@@ -142,7 +156,8 @@ class Inspection:
             raise ModelFileError("It cannot be read or copied: {reason}.", reason=error.strerror or error) from error
         return copy, digest.hexdigest()
 
-    def _inspect(self, copy: Path, target: Path, folder: Path) -> None:
+    def _inspect(self, copy: Path, target: Path, folder: Path) -> dict[str, Any]:
+        """Let the process rewrite `copy` as `target`; its last message. Raises `ModelFileError`."""
         process = self._start(folder)
         timer = self._start_timer(self._limits.structure_s)
         try:
@@ -168,7 +183,7 @@ class Inspection:
         if self._cancelled:
             raise InspectionCancelledError("The inspection was cancelled.")
         if reply.get("written") is True and target.is_file():
-            return
+            return reply
         if refusal := _refusal(reply):
             count = reply.get("labels_wanted")
             raise LabelsRequiredError(refusal, count) if isinstance(count, int) and count else ModelFileError(refusal)
@@ -206,6 +221,10 @@ class Inspection:
             " too much memory.",
             status=status,
         )
+
+
+def _fraction(value: object) -> float | None:
+    return value if isinstance(value, float) and 0 <= value <= 1 else None
 
 
 def _refusal(reply: dict[str, Any]) -> Message | None:

@@ -4,31 +4,26 @@
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false, reportOptionalMemberAccess=false
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 from itertools import chain
 from math import isqrt
 from typing import Any
 
-import keras
 import numpy as np
-from keras import layers
 from numpy.typing import NDArray
 
-from models.datasets.examples import DIGITS, Examples, to_floats
-from models.datasets.outliers import hershey_examples
+from models.datasets.examples import DIGITS
 from models.ink.labels import Label
-from models.ink.raster import MNIST_SPEC, USPS_SPEC, RasterSpec
+from models.model_file.keras_settings import keras, layers
 from models.model_file.layer_names import EMBEDDING, LABELS
 from models.model_file.model_card import MAX_LABELS, MAX_SIDE, MIN_SIDE, ModelCard
 from models.model_file.model_file import ModelFileError, versions
 from models.system.errors import Message
+from models.untrusted.channels_last import channels_last
+from models.untrusted.input_trial import InputForm, find_input
 
-_VARIANTS = 10
-"""Variations per glyph on which the input's range and framing are detected."""
-_ACCURACY_TOLERANCE = 0.1
-"""Among inputs whose accuracy is this close to the best, the likelihood decides: the accuracy of a ReLU network hardly
-depends on the scale of its input."""
+_LINEAR, _SOFTMAX, _SIGMOID = "linear", "softmax", "sigmoid"
 
 
 class UnlabelledError(ModelFileError):
@@ -45,26 +40,27 @@ class UnlabelledError(ModelFileError):
         self.count = count
 
 
-_BLEND_WEIGHT = 0.2
-"""Weight of the log likelihood on blended characters, relative to plain ones."""
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """What a network reads: `size`×`size` pixels in an array of `shape`."""
+
+    shape: tuple[int, ...]
+    size: int
+    colour_axis: int | None = None
+    """Axis of three colours, 0 or 2, in which grey is repeated."""
 
 
 @dataclass(frozen=True, slots=True)
-class _PixelRange:
-    """Range of pixel values that a network may expect: `scale` · ink + `offset`, ink from 0 to 1."""
+class _Head:
+    """The end of a network: a dense layer, with a softmax or a sigmoid for each output."""
 
-    name: str
-    scale: float
-    offset: float
+    kernel: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    sigmoid: bool = False
 
-
-_PIXEL_RANGES = (
-    _PixelRange("0 to 1", 1, 0),
-    _PixelRange("0 to 255", 255, 0),
-    _PixelRange("-1 to 1", 2, -1),
-    _PixelRange("1 (paper) to 0 (ink)", -1, 1),
-    _PixelRange("255 (paper) to 0 (ink)", -255, 255),
-)
+    @property
+    def count(self) -> int:
+        return len(self.bias)
 
 
 def import_network(
@@ -76,35 +72,35 @@ def import_network(
     layer. The expected pixel range and the framing of characters are detected by trying all combinations on generated
     characters. Raises `UnlabelledError`, or `ModelFileError` when the network is not a classifier of characters.
     """
-    size = _input_side(network)
-    body, last = _split_head(network)
-    if last.units > MAX_LABELS or last.units < 2:
+    reads = _input(network)
+    body, head = _split_head(network, reads)
+    if head.count > MAX_LABELS or head.count < 2:
         raise ModelFileError(
             "It has {count} outputs; a network that reads characters has 2 to {maximum}.",
-            count=last.units,
+            count=head.count,
             maximum=f"{MAX_LABELS:,}",
         )
-    if not labels and last.units != len(DIGITS):
-        raise UnlabelledError(last.units)
+    if not labels and head.count != len(DIGITS):
+        raise UnlabelledError(head.count)
     labels = tuple(labels or DIGITS)
-    if len(labels) != last.units:
+    if len(labels) != head.count:
         raise ModelFileError(
-            "It has {outputs} outputs, but {labels} labels were given.", outputs=last.units, labels=len(labels)
+            "It has {outputs} outputs, but {labels} labels were given.", outputs=head.count, labels=len(labels)
         )
-    pixel_range, spec, how_found = _detect_input(_Candidate(body, last), labels, size)
+    form, spec, how_found = find_input(lambda form: _assemble(body, head, reads, form), labels, reads.size)
     card = ModelCard(
         labels=tuple(map(Label, labels)),
         architecture=network.name,
         recipe=f"made elsewhere with Keras {keras_version}",
         spec=spec,
-        normalisation=f"{pixel_range.name}, {how_found}",
+        normalisation=f"{form.name}, {how_found}",
         versions=versions(),
     )
-    return _assemble(body, last, pixel_range, size), card
+    return _assemble(body, head, reads, form), card
 
 
-def _input_side(network: keras.Model) -> int:
-    """Side n of the square input, of shape n×n×1, n×n or n². Raises `ModelFileError`."""
+def _input(network: keras.Model) -> _Input:
+    """The square grey image that `network` reads, in an array of any order. Raises `ModelFileError`."""
     if len(network.inputs) != 1 or len(network.outputs) != 1:
         raise ModelFileError(
             "It has {inputs} inputs and {outputs} outputs. A network that reads characters has one of each.",
@@ -112,8 +108,12 @@ def _input_side(network: keras.Model) -> int:
             outputs=len(network.outputs),
         )
     shape = tuple(network.inputs[0].shape[1:])
-    size = isqrt(shape[0]) if len(shape) == 1 and shape[0] else shape[0] if shape else None
-    if shape not in ((size, size, 1), (size, size), (size and size**2,)) or not size:
+    if len(shape) == 2 and shape[0] is None and shape[1]:
+        shape = (shape[1], shape[1])  # a recurrent network that reads any number of rows
+    colour_axis = next((axis for axis in (2, 0) if len(shape) == 3 and shape[axis] == 3), None)
+    sides = [side for axis, side in enumerate(shape) if side != 1 and axis != colour_axis]
+    size = isqrt(sides[0]) if len(sides) == 1 and sides[0] else sides[0] if sides else None
+    if not size or sides not in ([size, size], [size**2]):
         wanted = "×".join(str(each or "any") for each in shape)
         raise ModelFileError("It reads {shape}, not square grey images such as 28×28×1.", shape=wanted)
     if not MIN_SIDE <= size <= MAX_SIDE:
@@ -123,30 +123,43 @@ def _input_side(network: keras.Model) -> int:
             minimum=MIN_SIDE,
             maximum=MAX_SIDE,
         )
-    return size
+    return _Input(shape, size, colour_axis)
 
 
-def _split_head(network: keras.Model) -> tuple[keras.Model, layers.Dense]:
-    """Split `network` into the body, with nested networks flattened, and the last dense layer; a softmax layer is
-    dropped. Raises `ModelFileError` when there is no such layer.
+def _split_head(network: keras.Model, reads: _Input) -> tuple[keras.Model, _Head]:
+    """Split `network` into the body, with nested networks flattened, and the last dense layer.
+
+    A softmax layer is dropped. Where a softmax follows another layer, the head passes its values on. Raises
+    `ModelFileError` when the end is another.
     """
     for number, layer in enumerate(_flat_layers(network), 1):  # makes names unique across nested networks
         layer.name = f"{number}_{layer.name}"
-    inputs = keras.Input(network.inputs[0].shape[1:])
-    last, tensor = _producer(_apply(network, inputs))
-    softmax = isinstance(last, layers.Softmax)
-    if isinstance(last, layers.Activation):
-        if last.activation not in (keras.activations.softmax, keras.activations.linear):
-            raise _not_a_classifier(last)
-        softmax = last.activation is keras.activations.softmax
+    inputs = keras.Input(reads.shape)
+    last, tensor = _producer(_apply(network, inputs, {}))
+    end = _ending(last)
     if isinstance(last, layers.Softmax | layers.Activation):
-        last, tensor = _producer(tensor)
+        if end is None:
+            raise _not_a_classifier(last)
+        output, (last, tensor) = tensor, _producer(tensor)
+        if end != _LINEAR and not isinstance(last, layers.Dense) and len(output.shape) == 2:
+            count = output.shape[1]
+            head = _Head(np.eye(count, dtype=np.float32), np.zeros(count, np.float32), end == _SIGMOID)
+            return keras.Model(inputs, output), head
     if not isinstance(last, layers.Dense) or tensor.shape[1:] != (last.input_spec.axes[-1],):
         raise _not_a_classifier(last)
-    allowed = (keras.activations.linear,) if softmax else (keras.activations.linear, keras.activations.softmax)
-    if last.activation not in allowed:
+    own_end = _ending(last)
+    if own_end is None or (end not in (own_end, _LINEAR) and own_end != _LINEAR):
         raise _not_a_classifier(last)
-    return keras.Model(inputs, tensor), last
+    bias = last.bias.numpy() if last.use_bias else np.zeros(last.units, np.float32)
+    return keras.Model(inputs, tensor), _Head(last.kernel.numpy(), bias, _SIGMOID in (end, own_end))
+
+
+def _ending(layer: Any) -> str | None:
+    """How a network ends that ends with this layer; None for an end that no classifier has."""
+    if isinstance(layer, layers.Softmax):
+        return _SOFTMAX
+    name = getattr(getattr(layer, "activation", None), "__name__", None)
+    return name if name in (_LINEAR, _SOFTMAX, _SIGMOID) else None
 
 
 def _not_a_classifier(last: Any) -> ModelFileError:
@@ -155,7 +168,7 @@ def _not_a_classifier(last: Any) -> ModelFileError:
         kind = Message("{layer} with {activation}", layer=kind, activation=activation)
     return ModelFileError(
         "It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with"
-        " softmax or as logits.",
+        " softmax, with sigmoids or as logits.",
         layer=kind,
     )
 
@@ -172,14 +185,16 @@ def _flat_layers(network: keras.Model) -> list[layers.Layer]:
     return list(dict.fromkeys(chain.from_iterable(layer_lists)))
 
 
-def _apply(network: keras.Model, tensor: Any) -> Any:
-    """Apply the layers of `network`, and of nested networks, to `tensor`."""
+def _apply(network: keras.Model, tensor: Any, made: dict[int, layers.Layer]) -> Any:
+    """Apply the layers of `network`, and of nested networks, to `tensor`; `made` as for `channels_last`."""
 
     def flattened(layer: Any) -> Callable[..., Any]:
         for part in (layer, getattr(layer, "forward_layer", None), getattr(layer, "backward_layer", None)):
             if isinstance(part, layers.RNN):
                 part.unroll = True  # otherwise it is compiled to control flow, which the checks refuse
-        return (lambda *inputs, **options: _apply(layer, inputs[0])) if isinstance(layer, keras.Model) else layer
+        if isinstance(layer, keras.Model):
+            return lambda *inputs, **options: _apply(layer, inputs[0], made)
+        return channels_last(layer, made)
 
     if isinstance(network, keras.Sequential):
         return reduce(lambda passed, layer: flattened(layer)(passed), network.layers, tensor)
@@ -187,89 +202,27 @@ def _apply(network: keras.Model, tensor: Any) -> Any:
     return keras.tree.flatten(network._run_through_graph(tensor, operation_fn=flattened))[0]
 
 
-class _Candidate:
-    """The untrusted network, run with any pixel range."""
-
-    def __init__(self, body: keras.Model, last: layers.Dense) -> None:
-        self._network = keras.Model(body.inputs, last(body.output))
-        self._softmax = last.activation is keras.activations.softmax
-
-    def log_probabilities(self, rasters: NDArray[np.float32], pixel_range: _PixelRange) -> NDArray[np.float64]:
-        """n×size×size rasters in [0, 1] → n×labels float64 log probabilities, at least log 1e-7."""
-        shape = self._network.inputs[0].shape[1:]
-        pixels = (rasters * np.float32(pixel_range.scale) + np.float32(pixel_range.offset)).reshape(-1, *shape)
-        outputs = self._network.predict(pixels, 50, verbose=0).astype(np.float64)
-        if self._softmax:
-            return np.log(np.clip(outputs, 1e-7, 1))
-        outputs -= outputs.max(1, keepdims=True)
-        return np.maximum(outputs - np.log(np.exp(outputs).sum(1, keepdims=True)), np.log(1e-7))
-
-
-def _detect_input(network: _Candidate, labels: tuple[str, ...], size: int) -> tuple[_PixelRange, RasterSpec, str]:
-    """The pixel range and the raster specification that give the best results on generated characters.
-
-    Also returns how they were found, as text for the card.
-    """
-    examples_of = {spec: hershey_examples(np.random.default_rng(0), labels, _VARIANTS, spec) for spec in _specs(size)}
-    count = max(map(len, examples_of.values()))
-    if not count:
-        return _PIXEL_RANGES[0], _specs(size)[0], "taken for granted: none of its labels could be drawn to try"
-    scores = [
-        (*_score(network, examples, labels, pixel_range), pixel_range, spec)
-        for spec, examples in examples_of.items()
-        for pixel_range in _PIXEL_RANGES
-    ]
-    best_accuracy = max(accuracy for accuracy, *_ in scores)
-    close = [score for score in scores if score[0] >= best_accuracy - _ACCURACY_TOLERANCE]
-    accuracy, _, pixel_range, spec = max(close, key=lambda score: score[1])
-    return pixel_range, spec, f"found by trial: {accuracy:.0%} of {count} drawn characters read"
-
-
-def _score(
-    network: _Candidate, examples: Examples, labels: tuple[str, ...], pixel_range: _PixelRange
-) -> tuple[float, float]:
-    """Accuracy on `examples`, and a log likelihood in nats: on the examples, and on pairs of them blended.
-
-    Blends have two true labels of equal weight. They detect a scale that is too large: it hardly changes the accuracy,
-    but makes the network overconfident.
-    """
-    targets = np.array([labels.index(label) for label in examples.labels.tolist()])
-    order = np.random.default_rng(0).permutation(len(targets))
-    rasters, rows = to_floats(examples.rasters), np.arange(len(targets))
-    log_probabilities = network.log_probabilities(rasters, pixel_range)
-    blended = network.log_probabilities((rasters + rasters[order]) / 2, pixel_range)
-    either = (blended[rows, targets] + blended[rows, targets[order]]) / 2
-    accuracy = float((log_probabilities.argmax(1) == targets).mean())
-    return accuracy, float(log_probabilities[rows, targets].mean() + _BLEND_WEIGHT * either.mean())
-
-
-def _specs(size: int) -> tuple[RasterSpec, RasterSpec]:
-    """The specifications to try: with a margin, as MNIST, and filling the raster, as USPS."""
-    with_margin, full = (
-        replace(
-            spec,
-            size=size,
-            box=round(spec.box * size / spec.size),
-            pen_width=round(spec.pen_width * size / spec.size, 2),
-        )
-        for spec in (MNIST_SPEC, USPS_SPEC)
-    )
-    return with_margin, full
-
-
-def _assemble(body: keras.Model, last: layers.Dense, pixel_range: _PixelRange, size: int) -> keras.Model:
+def _assemble(body: keras.Model, head: _Head, reads: _Input, form: InputForm) -> keras.Model:
     """One network from raster to probabilities, with the layer names that retraining and compilation expect."""
-    raster = keras.Input((size, size, 1), name="raster")
-    x = (
-        raster
-        if (pixel_range.scale, pixel_range.offset) == (1, 0)
-        else layers.Rescaling(pixel_range.scale, pixel_range.offset)(raster)
-    )
-    if body.inputs[0].shape[1:] != raster.shape[1:]:
-        x = layers.Reshape(body.inputs[0].shape[1:])(x)
-    x = layers.Activation("linear", name=EMBEDDING)(_apply(body, x))
-    head = layers.Dense(last.units, activation="softmax", name=LABELS)
-    network = keras.Model(raster, head(x), name="converted")
-    bias = last.bias.numpy() if last.use_bias else np.zeros(last.units, np.float32)
-    head.set_weights([last.kernel.numpy(), bias])
+    raster = keras.Input((reads.size, reads.size, 1), name="raster")
+    x: Any = raster
+    if (form.scale, form.offset) != (1, 0):
+        x = layers.Rescaling(form.scale, form.offset)(x)
+    if form.turned:
+        x = layers.Permute((2, 1, 3))(x)
+    if reads.colour_axis is not None:
+        x = layers.Concatenate()([x, x, x])
+        x = layers.Permute((3, 1, 2))(x) if reads.colour_axis == 0 else x
+    if tuple(x.shape[1:]) != reads.shape:
+        x = layers.Reshape(reads.shape)(x)
+    x = layers.Activation("linear", name=EMBEDDING)(_apply(body, x, {}))
+    kernel, bias = head.kernel, head.bias
+    if head.sigmoid:  # softmax(log s) = s / sum of s
+        scores = layers.Dense(head.count, name="scores")
+        x = layers.Activation("log_sigmoid", name="log_scores")(scores(x))
+        scores.set_weights([kernel, bias])
+        kernel, bias = np.eye(head.count, dtype=np.float32), np.zeros(head.count, np.float32)
+    labels = layers.Dense(head.count, activation="softmax", name=LABELS)
+    network = keras.Model(raster, labels(x), name="converted")
+    labels.set_weights([kernel, bias])
     return network

@@ -11,6 +11,8 @@ it.
 import time
 import zipfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,23 +25,44 @@ from models.datasets.outliers import hershey_examples
 from models.inference.classifier import Classifier
 from models.ink.raster import RasterSpec
 from models.model_file.model_file import GROUP, ModelFile, ModelFileError, complete_model, read_model, write_model
-from models.model_file.safe_loading import build_network, check_layers, check_network, load_network
+from models.model_file.safe_loading import (
+    build_network,
+    check_layers,
+    check_network,
+    configuration_of,
+    load_network,
+    parse_configuration,
+)
 from models.untrusted.hdf5_copy import copy_plain
 from models.untrusted.keras_archive import unpack
+from models.untrusted.older_configuration import modernised
+from models.untrusted.saved_weights import read_weights
 from models.untrusted.tflite_check import GraphError, check_graph
 
 if TYPE_CHECKING:
-    import keras
+    from models.model_file.keras_settings import keras
 
 COPY_FOLDER = "plain"
 """Name of the folder, next to the source, for the checked copy."""
 _MAX_DIFFERENCE = 1e-3
 """Maximum difference between the probabilities of a graph and of its network."""
+_TRIAL_GLYPHS = 100
+"""As many generated characters of each font are read, at most, to tell how good a network is."""
 _MAX_READING_S = 2.0
 """Maximum time for one raster; the window is blocked while it reads."""
 
 
-def rewrite(source: Path, target: Path, labels: Sequence[str], on_harmless: Callable[[], None]) -> None:
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What was found out about a model while it was rewritten."""
+
+    accuracy: float | None
+    """Fraction (0 to 1) of generated characters that it reads; None when none of its labels can be drawn."""
+    has_labels: bool
+    """Its own file names its labels."""
+
+
+def rewrite(source: Path, target: Path, labels: Sequence[str], on_harmless: Callable[[], None]) -> Rewritten:
     """Check the model in `source`, of this program or of plain Keras, and write it to `target`.
 
     Intermediate files go to the folder of `source`. `labels` name the outputs of a plain Keras network. `on_harmless()`
@@ -48,26 +71,63 @@ def rewrite(source: Path, target: Path, labels: Sequence[str], on_harmless: Call
     """
     copy = source.parent / COPY_FOLDER / target.name
     copy.parent.mkdir()
+    ours = False
     if zipfile.is_zipfile(source):
-        archive = unpack(source, source.parent)
-        configuration = check_network(archive.configuration)
-        weights = copy.with_suffix(".weights.h5")
-        copy_plain(archive.weights, weights)
-        on_harmless()
-        _convert(build_network(configuration, weights), archive.keras_version, labels, target)
-        return
-    copy_plain(source, copy)
-    check_layers(copy)
-    with h5py.File(copy, "r") as file:
-        ours, keras_version = GROUP in file, str(file.attrs.get("keras_version", "?"))[:20]
-    if ours:
-        model = read_model(copy)
-        graph_output = _graph_probabilities(model)
-        on_harmless()
-        _recompile(load_network(copy), model, graph_output, copy, target)
+        _rewrite_archive(source, copy, target, labels, on_harmless)
     else:
-        on_harmless()
-        _convert(load_network(copy), keras_version, labels, target)
+        copy_plain(source, copy)
+        with h5py.File(copy, "r") as file:
+            ours = GROUP in file
+        if ours:
+            _rewrite_ours(copy, target, on_harmless)
+        else:
+            _rewrite_plain(copy, target, labels, on_harmless)
+    return Rewritten(_accuracy(Classifier.open(target)), ours)
+
+
+def _rewrite_archive(
+    source: Path, copy: Path, target: Path, labels: Sequence[str], on_harmless: Callable[[], None]
+) -> None:
+    archive = unpack(source, source.parent)
+    configuration = modernised(parse_configuration(archive.configuration))
+    check_network(configuration)
+    weights = copy.with_suffix(".weights.h5")
+    copy_plain(archive.weights, weights)
+    on_harmless()
+
+    def load(network: "keras.Model") -> None:
+        network.load_weights(weights)
+        if archive.keras_version.startswith("2."):
+            from models.untrusted.older_weights import steepen_hard_sigmoids
+
+            steepen_hard_sigmoids(network)
+
+    _convert(build_network(configuration, load), archive.keras_version, labels, target)
+
+
+def _rewrite_plain(copy: Path, target: Path, labels: Sequence[str], on_harmless: Callable[[], None]) -> None:
+    network, keras_version = plain_network(copy, on_harmless)
+    _convert(network, keras_version, labels, target)
+
+
+def plain_network(copy: Path, on_harmless: Callable[[], None]) -> tuple["keras.Model", str]:
+    """The network of a copied HDF5 file of plain Keras, of any version, and that version. As `rewrite` otherwise."""
+    given = configuration_of(copy)
+    saved = read_weights(copy)
+    configuration = modernised(given, saved.first_rows)
+    check_network(configuration)
+    on_harmless()
+    from models.untrusted.older_weights import load_weights
+
+    return build_network(configuration, partial(load_weights, saved=saved)), saved.keras_version
+
+
+def _rewrite_ours(copy: Path, target: Path, on_harmless: Callable[[], None]) -> None:
+    check_layers(copy)
+    model = read_model(copy)
+    graph_output = _graph_probabilities(model)
+    on_harmless()
+    _recompile(load_network(copy), model, graph_output, copy, target)
 
 
 def _convert(network: "keras.Model", keras_version: str, labels: Sequence[str], target: Path) -> None:
@@ -133,6 +193,15 @@ def _graph_probabilities(model: ModelFile) -> NDArray[np.float32]:
 
 def _network_probabilities(network: "keras.Model", spec: RasterSpec) -> NDArray[np.float32]:
     return network.predict(_probe_rasters(spec)[..., None], 8, verbose=0)
+
+
+def _accuracy(classifier: Classifier) -> float | None:
+    variants = max(1, _TRIAL_GLYPHS // len(classifier.labels))
+    labels = classifier.labels[:_TRIAL_GLYPHS]
+    examples = hershey_examples(np.random.default_rng(0), labels, variants, classifier.spec)
+    if not len(examples):
+        return None
+    return float((classifier.predictions(to_floats(examples.rasters)) == examples.labels).mean())
 
 
 def _probe_rasters(spec: RasterSpec) -> NDArray[np.float32]:

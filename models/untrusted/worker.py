@@ -35,14 +35,14 @@ def main() -> None:
     try:
         from models.untrusted.sanitizer import rewrite
 
-        rewrite(source, Path(request["target"]), request["labels"], lambda: report(harmless=True))
+        made = rewrite(source, Path(request["target"]), request["labels"], lambda: report(harmless=True))
     except MemoryError:
         report(refused=Message("It needs more memory than any network of this program.").to_json())
     except Exception as error:  # malformed files cause errors of many classes
         traceback.print_exc()
         report(refused=_refusal(error, source).to_json(), labels_wanted=getattr(error, "count", 0))
     else:
-        report(written=True)
+        report(written=True, accuracy=made.accuracy, has_labels=made.has_labels)
 
 
 def _refusal(error: Exception, source: Path) -> Message:

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.session import Session
 from app.toolkit.gui_thread_gc import GuiThreadGC
+from app.windows.progress.chart_pages import MAP
 from app.windows.progress.history_loader import LoadedHistory, load
-from app.windows.progress.progress_window import MAP, ProgressWindow
+from app.windows.progress.progress_window import ProgressWindow
 from corrections.store.history import EMPTY_HISTORY
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import LabelledInk
@@ -57,8 +58,8 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
 
     read_what_is_new()
     for tab, name in enumerate(CHARTS):
-        window._tabs.setCurrentIndex(tab)
-        while window.is_loading or window._loaded is None or (tab == MAP and window._map.is_mapping):
+        window.pages.setCurrentIndex(tab)
+        while window.is_loading or window._loaded is None or (tab == MAP and window.pages._map.is_mapping):
             application.processEvents()
         redrawn = []
         for number in range(ANSWERS):

@@ -13,8 +13,9 @@ READINGS = 200
 
 def main(model_file: str) -> dict[str, object]:
     started = time.perf_counter()
-    import keras
     import numpy as np
+
+    from models.model_file.keras_settings import keras
 
     imported = time.perf_counter() - started
     from scripts.benchmarks.timing import elapsed_ms, spread

@@ -2,9 +2,9 @@
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from app.core.simulated_writer import group_by_writer
-from corrections.samples.import_choices import OPTIONS, Aspect, ImportChoices
 from models.inference.evaluation import EvaluationError
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
@@ -15,9 +15,31 @@ _INSPECTED_MODELS: list[Inspected] = []
 """Keeps the temporary copies alive until the command ends."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """With a `model_file` among its arguments, it ends with an error if that reads few characters and nobody wants it
+    all the same.
+    """
+
+    def add_argument(self, *names: Any, **options: Any) -> Any:
+        if options.get("type") is model_file and "--poor-models" not in self._option_string_actions:
+            shown = "also use a model file that reads under half of the trial characters"
+            super().add_argument("--poor-models", action="store_true", help=shown)
+        return super().add_argument(*names, **options)
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]
+        result = super().parse_args(args, namespace)
+        poor = [each for each in _INSPECTED_MODELS if each.reads_poorly]
+        if poor and not getattr(result, "poor_models", False):
+            self.error(
+                f"{poor[0].source} reads only {poor[0].accuracy:.0%} of the trial characters: perhaps its outputs mean"
+                " other labels, or it expects another kind of image. Add --poor-models to use it all the same."
+            )
+        return result
+
+
 def argument_parser(description: str) -> argparse.ArgumentParser:
     """An argument parser with the `--json` option."""
-    result = argparse.ArgumentParser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
+    result = _Parser(description=description, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     result.add_argument("--json", metavar="FILE|-", help="write the result as JSON to FILE, or to standard output")
     return result
 
@@ -34,18 +56,6 @@ def model_file(path: str) -> Path:
         raise argparse.ArgumentTypeError(f"{path} was not opened: {error}") from error
     _INSPECTED_MODELS.append(inspected)
     return inspected.path
-
-
-def add_choices(parser: argparse.ArgumentParser) -> None:
-    """An option for each thing that a file of drawings can leave open."""
-    for aspect, (values, meaning) in OPTIONS.items():
-        parser.add_argument(f"--{aspect.value}", metavar=values, default=argparse.SUPPRESS, help=meaning)
-
-
-def choices_of(args: argparse.Namespace) -> ImportChoices:
-    """The values of the options of `add_choices`."""
-    given = {aspect: getattr(args, aspect.value.replace("-", "_"), None) for aspect in Aspect}
-    return ImportChoices({aspect: value for aspect, value in given.items() if value is not None})
 
 
 def read_writers(inkfile: Path, writers: str | None = None, labels: str | None = None) -> dict[str, list[LabelledInk]]:

@@ -39,7 +39,7 @@ class Importer:
     def __init__(self, name: str, folder: Path) -> None:
         (self._format,) = (each for each in FORMATS if each.name == name)
         self._folder = folder
-        self._path = self._format.with_suffix(folder / "drawings")
+        self._path = self._format.completed_name(folder / "drawings")
         self._store = Store(folder / "trials.sqlite")
         self._trials = 0
 

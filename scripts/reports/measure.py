@@ -7,9 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import keras
 import numpy as np
-import tensorflow as tf
 from tensorflow.python.framework.convert_to_constants import convert_variables_to_constants_v2
 
 from models.datasets.catalogue import load_evaluation
@@ -17,6 +15,7 @@ from models.datasets.examples import DIGITS, Examples, examples_from_inks, to_fl
 from models.inference.classifier import Classifier
 from models.inference.evaluation import evaluate
 from models.ink.ink_files import read_ink_file
+from models.model_file.keras_settings import keras, tf
 from models.model_file.model_file import read_model
 from models.model_file.safe_loading import load_network
 from scripts.cli.output import score

@@ -9,8 +9,7 @@ done by the first layers.
 
 from collections.abc import Sequence
 
-from keras import Model, applications, layers
-
+from models.model_file.keras_settings import Model, applications, layers
 from models.model_file.layer_names import EMBEDDING
 from models.training import networks
 from models.training.networks import FEATURES, NetworkBuilder, raster_input, with_labels

@@ -33,8 +33,9 @@ from scripts.cli.output import score
 from scripts.studies.writers import add_writer_arguments, count_right, count_right_by_network, retrain, taught_session
 
 if TYPE_CHECKING:
-    import keras
     from matplotlib.figure import Figure
+
+    from models.model_file.keras_settings import keras
 
 REPORTED = {0: 0.694, 200: 0.836, 400: 0.924, 600: 0.924, 800: 0.966, 1000: 0.934}
 """Sereda's own figures, on the author's own digits: number of manual labels → accuracy."""
@@ -159,7 +160,7 @@ def measure_sereda(
 
     Yields the score `sereda` on `test`, the accuracy `sereda_mnist` on MNIST's test images, and `sereda_seconds`.
     """
-    import keras
+    from models.model_file.keras_settings import keras
 
     mnist = load_mnist()
     base = [mnist.training, mnist.hold_out]
@@ -186,7 +187,7 @@ def measure_sereda(
 
 def sereda_network() -> "keras.Model":
     """28×28 in [0, 1] → probabilities of ten digits: two dense layers of 50 with ReLU, softmax; compiled with Adam."""
-    from keras import Sequential, layers
+    from models.model_file.keras_settings import Sequential, layers
 
     hidden = [layers.Dense(50, activation="relu") for _ in range(2)]
     output = layers.Dense(len(DIGITS), activation="softmax")

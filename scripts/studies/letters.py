@@ -1,16 +1,23 @@
 """Teaches letters to a model of digits: by memory from one example each, and by a retrain.
 
+Letters that were never taught, in either case, are read before and after the retrain, and those read as sure are
+counted: all, those unlike any digit (an O is no slip of a model of digits), and those read as a taught letter.
+
 One example: one drawing of each letter is labelled, the others are the test, without a retrain. Leave one out: all but
 one drawing of each letter are labelled and retrained on; the one left out is the test.
 """
 
 from argparse import ArgumentParser, Namespace
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from app.core.session import Session
+from app.i18n.formatting import Sureness
 from models.datasets.catalogue import load_evaluation
+from models.datasets.outliers import DIGIT_LOOKALIKES
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
 from scripts.cli.arguments import read_writers
@@ -47,21 +54,33 @@ def measure(args: Namespace) -> dict[str, Any]:
             for each in inks:
                 drawings[each.label].append(each)
             digits = [each for digit in "0123456789" for each in drawings[digit]]
+            taught = args.letters.casefold()
+            untaught = [each for each in inks if each.label.isalpha() and each.label.casefold() not in taught]
             row: dict[str, Any] = {"writer": writer, "digits": len(digits)}
             row["digits before"] = count_right_by_network(Classifier.open(args.model), digits)
             counts: defaultdict[str, list[int]] = defaultdict(list)
+            unlike = [each for each in untaught if each.label not in DIGIT_LOOKALIKES]
+            row |= {"untaught": len(untaught), "unlike digits": len(unlike)}
+            with taught_session(args.model, []) as session:
+                row["untaught sure, before"] = _count_sure(session, untaught)
+                row["unlike digits sure, before"] = _count_sure(session, unlike)
             for fold in range(args.folds):
                 single = [drawings[letter][fold] for letter in args.letters]
                 others = [each for letter in args.letters for each in drawings[letter] if each not in single]
                 with taught_session(args.model, single) as session:
                     counts["one example"].append(count_right(session, others))
                     counts["digits, one example"].append(count_right(session, digits))
+                    counts["untaught sure, one example"].append(_count_sure(session, untaught))
                 with taught_session(args.model, others) as session:
                     counts["four, memory"].append(count_right(session, single))
                     counts["digits, memory"].append(count_right(session, digits))
                     counts["promoted"].append(retrain(session).promoted)
                     counts["four, retrained"].append(count_right(session, single))
                     counts["digits, retrained"].append(count_right(session, digits))
+                    counts["taught sure, retrained"].append(_count_sure(session, single))
+                    counts["untaught sure, retrained"].append(_count_sure(session, untaught))
+                    counts["unlike digits sure, retrained"].append(_count_sure(session, unlike))
+                    counts["untaught sure, as taught"].append(_count_sure(session, untaught, labels=args.letters))
                     counts["mnist lost"].append(
                         mnist_before - count_right_by_network(session.champion.classifier, test)
                     )
@@ -80,6 +99,15 @@ def measure(args: Namespace) -> dict[str, Any]:
         "intervals": {name: bootstrap_interval([row[name] for row in rows]) for name in MEASURES},
         "rows": rows,
     }
+
+
+def _count_sure(session: Session, inks: Sequence[LabelledInk], *, labels: str | None = None) -> int:
+    """The number of `inks` that are read as sure, optionally as one of `labels`. Nothing is learned."""
+    predictions = [session.read(each.ink).prediction for each in inks]
+    return sum(
+        Sureness.of(each.probability) is Sureness.SURE and (labels is None or each.label in labels)
+        for each in predictions
+    )
 
 
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:

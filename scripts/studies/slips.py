@@ -11,6 +11,7 @@ drawing that the network alone reads as the wrong label is left out: no slip cau
 """
 
 import random
+import textwrap
 from argparse import ArgumentParser, Namespace
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -157,10 +158,11 @@ def figure(result: dict[str, Any]) -> "Figure":
     drawn = Figure(figsize=(7, 4), layout="constrained")
     axes = drawn.add_subplot()
     measures = ("read_as_slip", "sure", "accepted_silently")
+    read = {name: shares for name, shares in result["slips"].items() if shares["n"]}
     for place, name in enumerate(measures):
-        heights = [100 * (shares[name] or 0) for shares in result["slips"].values()]
+        heights = [100 * shares[name] for shares in read.values()]
         axes.bar([x + 0.27 * (place - 1) for x in range(len(heights))], heights, 0.25, label=name.replace("_", " "))
-    axes.set_xticks(range(len(result["slips"])), list(result["slips"]), fontsize=8)
+    axes.set_xticks(range(len(read)), [textwrap.fill(name, 16) for name in read])
     axes.set_ylabel("further drawings, %")
     axes.set_title(f"After wrong labels of {len(result['writers'])} writers")
     axes.grid(alpha=0.3, axis="y")

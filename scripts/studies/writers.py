@@ -59,8 +59,7 @@ def retrain(
 
     Raises `NothingToLearnError` if there is no labelled drawing.
     """
-    import keras
-
+    from models.model_file.keras_settings import keras
     from models.training.retraining import RetrainRecipe
     from models.training.retraining import retrain as learn
 

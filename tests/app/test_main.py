@@ -1,5 +1,6 @@
 """The program as a process of its own."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,6 +36,52 @@ def test_the_program_starts_and_ends(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stderr
     assert "Traceback" not in run.stderr
     assert (tmp_path / "data" / "trials.sqlite").exists()
+
+
+NOWHERE = """
+import os, pwd
+def nobody(uid):
+    raise KeyError(uid)
+pwd.getpwuid = nobody
+os.rmdir(os.getcwd())
+"""
+"""The user has no entry among the users, and the start folder no longer exists."""
+
+
+def run_from_nowhere(script: str, place: Path, *arguments: str | Path) -> "subprocess.CompletedProcess[str]":
+    """Run `script` without HOME, without a name of the user, and in a folder that is removed."""
+    start = place / "start"
+    start.mkdir()
+    kept = {name: value for name, value in os.environ.items() if name not in ("HOME", "KERAS_HOME", "XDG_DATA_HOME")}
+    return subprocess.run(
+        [sys.executable, "-c", NOWHERE + script, *map(str, arguments)],
+        cwd=start,
+        env=kept | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="a current folder cannot be removed there")
+
+
+@posix
+def test_a_data_folder_is_enough_without_home_and_start_folder(tmp_path: Path) -> None:
+    run = run_from_nowhere(CLOSE_WHEN_READY, tmp_path, tmp_path / "data")
+    assert run.returncode == 0, run.stderr
+    assert "Traceback" not in run.stderr
+    assert (tmp_path / "data" / "trials.sqlite").exists()
+
+
+@posix
+@pytest.mark.parametrize(
+    ("arguments", "told"), [((), "no home folder"), (("--data-dir", "here"), "the current folder was removed")]
+)
+def test_without_any_folder_the_option_is_named(arguments: tuple[str, ...], told: str, tmp_path: Path) -> None:
+    run = run_from_nowhere("from app.__main__ import main; main()", tmp_path, *arguments)
+    assert run.returncode == 2 and "Traceback" not in run.stderr
+    assert told in run.stderr and "--data-dir" in run.stderr
 
 
 CLOSE_AT_ONCE = CLOSE_WHEN_READY.replace("opening.session_opened", "window.canvas.painted")

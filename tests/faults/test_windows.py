@@ -119,7 +119,7 @@ def test_a_window_shows_the_model_that_another_put_in_use(
     correct(window, "7")
     qtbot.waitUntil(lambda: new[:8] in model_shown(window), timeout=20_000)
     assert "Another window changed the model" in window.message_bar.text
-    assert shown(window, "Accuracy").startswith("100.0 % of 1")
+    assert shown(window, "Accuracy") == "1 of 1 right"
 
 
 def test_a_file_moved_in_by_a_window_that_died_is_removed_and_others_are_not(session: Session, tmp_path: Path) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from models.ink.ink import Ink
 from models.registry.shipped_models import SHIPPED_MODEL
+from models.untrusted.inspection import Inspected
+from scripts.cli import arguments as command_arguments
 from tests.support.commands import command
 from tests.support.images import drawn_digits
 from tests.support.untrusted.code_attacks import lambda_h5
@@ -44,6 +46,22 @@ def test_an_unknown_label_counts_as_wrong(few: Path) -> None:
     assert result["accuracy"] == pytest.approx(2 / 3)
     assert result["labels"] == [*"0123456789", "l"]
     assert result["confusion"][1][1] == 2 and result["confusion"][10][1] == 1
+
+
+def test_a_model_that_reads_little_needs_an_option(
+    few: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In this process: making such a network takes half a minute."""
+    poor = Inspected(SHIPPED_MODEL, Path("friend.h5"), "0" * 64, 0.14)
+    monkeypatch.setattr(command_arguments, "_INSPECTED_MODELS", [])
+    monkeypatch.setattr(command_arguments.Inspection, "run", lambda _inspection: poor)
+    parser = command_arguments.argument_parser("")
+    parser.add_argument("model", type=command_arguments.model_file)
+    with pytest.raises(SystemExit):
+        parser.parse_args(["friend.h5"])
+    assert "friend.h5 reads only 14%" in (error := capsys.readouterr().err) and "--poor-models" in error
+    assert parser.parse_args(["friend.h5", "--poor-models"]).model == SHIPPED_MODEL
+    assert "--poor-models" not in command_arguments.argument_parser("").format_help()
 
 
 def test_labels_can_be_restricted(few: Path, tmp_path: Path) -> None:
@@ -136,15 +154,11 @@ def test_doubt_of_other_ink_is_measured(pendigits: Path, ada: Path) -> None:
     assert 0 < doubt["threshold"] < 1
 
 
-def test_drawings_are_converted_imported_and_exported(few: Path, tmp_path: Path) -> None:
+def test_drawings_are_converted(few: Path, tmp_path: Path) -> None:
     done = command("exchange", "convert", few, tmp_path / "few-images-idx3-ubyte.gz")
     assert "3 drawings in" in done.stdout, done.stderr
-    brought = command("exchange", "import", tmp_path / "data", tmp_path / "few-labels-idx1-ubyte.gz", "--json", "-")
-    assert json.loads(brought.stdout) == {"added": 3, "known": 0, "empty": 0, "new_writers": ["me"]}
-    again = command("exchange", "import", tmp_path / "data", few)
-    assert "0 imported, 3 there already" in again.stdout
-    out = command("exchange", "export", tmp_path / "data", tmp_path / "few", "--writer", "me", "--json", "-")
-    assert json.loads(out.stdout)["written"] == 3
+    back = command("exchange", "convert", tmp_path / "few-labels-idx1-ubyte.gz", tmp_path / "few", "--json", "-")
+    assert json.loads(back.stdout)["written"] == 3
     assert sorted(each.name for each in (tmp_path / "few").iterdir()) == ["1", "l", "labels.csv"]
 
 
@@ -166,8 +180,7 @@ def test_what_cannot_be_exchanged_is_one_line(few: Path, tmp_path: Path) -> None
     for arguments, told in (
         (("convert", few, tmp_path / "few.unp"), "UNIPEN holds strokes"),
         (("convert", few, tmp_path / "few.doc"), "no known file extension"),
-        (("export", tmp_path, tmp_path / "few.h5"), "holds no drawings"),
-        (("import", tmp_path / "data", tmp_path / "nothing.npz"), "nothing.npz cannot be read"),
+        (("convert", tmp_path / "nothing.npz", tmp_path / "few.h5"), "nothing.npz cannot be read"),
     ):
         done = command("exchange", *arguments)
         assert done.returncode == 2

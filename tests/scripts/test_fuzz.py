@@ -27,7 +27,7 @@ def test_it_begins_with_images_that_can_be_opened() -> None:
 @pytest.mark.parametrize("target", ["HDF5", "InkML", "UNIPEN", "NPZ"])
 def test_it_begins_with_files_that_can_be_imported(target: str, tmp_path: Path) -> None:
     one, two = fuzz.seed_files(target, INKS, tmp_path)
-    path = format_by_name(target).with_suffix(tmp_path / "again")
+    path = format_by_name(target).completed_name(tmp_path / "again")
     for content, labels in ((one, "1"), (two, "17")):
         path.write_bytes(content)
         assert "".join(sample.label for sample in read_samples(path)) == labels

@@ -69,6 +69,8 @@ def test_letters_are_taught(real_data: Path, tmp_path: Path) -> None:
     result = json.loads(out.with_suffix(".json").read_text())
     (row,) = result["rows"]
     assert row["one example"] > 0.5 and row["four, retrained"] > 0.6
+    assert row["untaught sure, as taught"] <= 0.05 * row["untaught"]
+    assert row["unlike digits sure, retrained"] <= 0.05 * row["unlike digits"]
     assert row["promoted"] == 1
     assert out.with_suffix(".png").exists()
 
@@ -113,3 +115,27 @@ def test_networks_read_together(real_data: Path, tmp_path: Path, monkeypatch: py
     assert result["rows"][0]["alone"] == result["rows"][0]["together"]
     assert result["rows"][0]["alone"] != result["rows"][1]["alone"]
     assert len(ensemble.table_rows(result)) == 4
+
+
+@pytest.mark.slow
+def test_pictures_are_read_and_compared_with_an_older_result(real_data: Path, tmp_path: Path) -> None:
+    before, out = tmp_path / "before.json", tmp_path / "pictures"
+    done = command("study", "pictures", "--n", "2", "--seed", "7", "--json", before)
+    assert done.returncode == 0, done.stderr
+    done = command("study", "pictures", "--n", "2", "--seed", "7", "--before", before, "--out", out)
+    assert done.returncode == 0, done.stderr
+    result = json.loads(out.with_suffix(".json").read_text())
+    assert [row["kind"] for row in result["rows"]] == list(result["before"])
+    assert all(row["accuracy"] == result["before"][row["kind"]] for row in result["rows"])
+    assert [row["read"] for row in result["rows"]] == [row["read"] for row in json.loads(before.read_text())["rows"]]
+    assert out.with_suffix(".png").exists()
+
+
+@pytest.mark.slow
+def test_specks_are_studied(pendigits: Path, tmp_path: Path) -> None:
+    out = tmp_path / "specks"
+    done = command("study", "specks", pendigits, "--labels", "7", "--out", out)
+    assert done.returncode == 0, done.stderr
+    accuracy = {row["measure"]: row["accuracy"] for row in json.loads(out.with_suffix(".json").read_text())["rows"]}
+    assert accuracy["speck"] >= accuracy["no speck"] - 0.005 > accuracy["speck, all strokes"]
+    assert out.with_suffix(".png").exists()

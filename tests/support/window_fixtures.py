@@ -96,7 +96,7 @@ def window(qtbot: QtBot, desktop: None, tmp_path: Path) -> Iterator[MainWindow]:
     yield made
     opening.wait()
     made.model_controller.retrain_runner.abandon()  # or the window asks
-    qtbot.waitUntil(lambda: not made.model_controller.retrain_runner.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not made.model_controller.retrain_runner.is_running, timeout=20_000)
     made.close()
 
 

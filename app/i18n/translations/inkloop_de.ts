@@ -16,6 +16,14 @@
         <translation>PNG-Ordner</translation>
     </message>
     <message>
+        <source>UJI pen characters</source>
+        <translation>UJI-Zeichen</translation>
+    </message>
+    <message>
+        <source>JSON strokes</source>
+        <translation>JSON-Striche</translation>
+    </message>
+    <message>
         <source>Strokes with time and pressure, label and writer. Pictures are left out.</source>
         <translation>Striche mit Zeit und Druck, Zeichen und Person. Bilder bleiben außen vor.</translation>
     </message>
@@ -72,6 +80,10 @@
             <numerusform>%Ln ausgelassen, weil sie leer ist</numerusform>
             <numerusform>%Ln ausgelassen, weil sie leer sind</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The images lay transposed, as EMNIST stores them, and were turned upright.</source>
+        <translation>Die Bilder lagen gekippt, mit Zeilen und Spalten vertauscht wie bei EMNIST, und wurden aufgerichtet.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %Ln more</source>
@@ -304,28 +316,44 @@
         <translation>drei Kanäle</translation>
     </message>
     <message>
-        <source>Learned. Your drawings are read better than before.
-It reads {figures}; {base}.</source>
-        <translation>Gelernt. Die eigenen Zeichnungen werden besser gelesen als vorher.
-Es liest {figures}; {base}.</translation>
+        <source>It reads {figures}; {base}.</source>
+        <translation>Es liest {figures} richtig; {base}.</translation>
     </message>
     <message>
-        <source>Retrained for {whose}. The drawings are read better than before.
-It reads {figures}; {base}.</source>
-        <translation>Für {whose} nachtrainiert. Die Zeichnungen werden besser gelesen als vorher.
-Es liest {figures}; {base}.</translation>
+        <source>It would read {figures}; {base}.</source>
+        <translation>Es läse {figures} richtig; {base}.</translation>
     </message>
     <message>
-        <source>Refused: {reason}. The model in use and the memory are unchanged.
-It would read {figures}; {base}.</source>
-        <translation>Abgelehnt: {reason}. Das verwendete Modell und das Gedächtnis sind unverändert.
-Es läse {figures}; {base}.</translation>
+        <source>Nothing was changed: {reason}.</source>
+        <translation>Nichts wurde geändert: {reason}.</translation>
     </message>
     <message>
-        <source>Retrained for {whose}, but refused: {reason}. The model in use and the memory are unchanged.
-It would read {figures}; {base}.</source>
-        <translation>Für {whose} nachtrainiert, aber abgelehnt: {reason}. Das verwendete Modell und das Gedächtnis sind unverändert.
-Es läse {figures}; {base}.</translation>
+        <source>Nothing was changed for {whose}: {reason}.</source>
+        <translation>Für {whose} wurde nichts geändert: {reason}.</translation>
+    </message>
+    <message>
+        <source>Retrained for {whose}.</source>
+        <translation>Für {whose} neu trainiert.</translation>
+    </message>
+    <message>
+        <source>Learned.</source>
+        <translation>Gelernt.</translation>
+    </message>
+    <message>
+        <source>The model also reads {labels} now.</source>
+        <translation>Das Modell liest jetzt auch {labels}.</translation>
+    </message>
+    <message>
+        <source>The drawings are read better than before.</source>
+        <translation>Die Zeichnungen werden besser gelesen als vorher.</translation>
+    </message>
+    <message>
+        <source>It reads your drawings better.</source>
+        <translation>Die eigenen Zeichnungen werden besser gelesen.</translation>
+    </message>
+    <message>
+        <source>Everything else is read as well as before.</source>
+        <translation>Alles andere wird so gut gelesen wie vorher.</translation>
     </message>
     <message>
         <source>{} and {}</source>
@@ -342,6 +370,18 @@ Es läse {figures}; {base}.</translation>
     <message>
         <source>accepted: {right} of {n}, {before}</source>
         <translation>akzeptiert: {right} von {n}, {before}</translation>
+    </message>
+    <message>
+        <source>it reads fewer of the held-out drawings</source>
+        <translation>es liest weniger der zurückgehaltenen Zeichnungen richtig</translation>
+    </message>
+    <message>
+        <source>it reads fewer of the accepted drawings as they were accepted</source>
+        <translation>es liest weniger der akzeptierten Zeichnungen so, wie sie akzeptiert wurden</translation>
+    </message>
+    <message>
+        <source>it reads the drawings no better than before</source>
+        <translation>es liest die Zeichnungen nicht besser als vorher</translation>
     </message>
     <message>
         <source>{data} {after}, before {before}</source>
@@ -405,6 +445,10 @@ Es läse {figures}; {base}.</translation>
         <translation>unsicher, {}</translation>
     </message>
     <message>
+        <source>You called a clear {read} “{label}”. Ctrl+Z takes it back.</source>
+        <translation>Eindeutige {read} als „{label}“ beschriftet. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
         <source>Corrected: {label}, read as {read}</source>
         <translation>Korrigiert: {label}, gelesen als {read}</translation>
     </message>
@@ -415,6 +459,14 @@ Es läse {figures}; {base}.</translation>
     <message>
         <source>Confirmed: {}</source>
         <translation>Bestätigt: {}</translation>
+    </message>
+    <message>
+        <source>Done: {right} of {drawn} read right.</source>
+        <translation>Fertig: {right} von {drawn} richtig gelesen.</translation>
+    </message>
+    <message>
+        <source>Misread: {labels}.</source>
+        <translation>Falsch gelesen: {labels}.</translation>
     </message>
     <message>
         <source>nothing read yet</source>
@@ -429,6 +481,24 @@ Es läse {figures}; {base}.</translation>
             <numerusform>{accuracy} von %Ln Zeichnungen
 95-%-Intervall {interval}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{right} of the last {n} right</source>
+        <translation>{right} der letzten {n} richtig</translation>
+    </message>
+    <message>
+        <source>{right} of {n} right</source>
+        <translation>{right} von {n} richtig</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <comment>drawings of labels that could not be read before</comment>
+        <translation>{n} neu</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between two statements</comment>
+        <translation> · </translation>
     </message>
     <message>
         <source>dd MMM yyyy, HH:mm</source>
@@ -617,6 +687,14 @@ Es läse {figures}; {base}.</translation>
         <translation>Die Datei mit den Zeichnungen, {path}, wurde bei laufendem Programm ersetzt.</translation>
     </message>
     <message>
+        <source>{happened} Missing in it and added again: {drawings}.</source>
+        <translation>{happened} Darin fehlten und wurden wieder hinzugefügt: {drawings}.</translation>
+    </message>
+    <message>
+        <source>{happened} Not found any more: up to {drawings}.</source>
+        <translation>{happened} Nicht mehr zu finden: bis zu {drawings}.</translation>
+    </message>
+    <message>
         <source>The file that holds your drawings, {path}, was moved or removed while the program was running. All of them were written there again.</source>
         <translation>Die Datei mit den Zeichnungen, {path}, wurde bei laufendem Programm verschoben oder entfernt. Alle wurden dort neu geschrieben.</translation>
     </message>
@@ -717,8 +795,12 @@ Es läse {figures}; {base}.</translation>
         <translation>{file}, Zeile {line}</translation>
     </message>
     <message>
-        <source>{where}: numbers separated by commas expected ({reason}).</source>
-        <translation>{where}: durch Kommas getrennte Zahlen erwartet ({reason}).</translation>
+        <source>{where}: numbers expected ({reason}).</source>
+        <translation>{where}: Zahlen erwartet ({reason}).</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}.</source>
+        <translation>{where}: {reason}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: one label expected, there are {count}.</source>
@@ -849,8 +931,20 @@ Es läse {figures}; {base}.</translation>
         <translation>{value} ist kein Text</translation>
     </message>
     <message>
-        <source>It must have the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test.</source>
-        <translation>Nötig sind die Felder x und y (und writer, falls bekannt) oder x_train, y_train, x_test und y_test.</translation>
+        <source>It must have an array of images, such as n×height×width or n×784, and one of n labels (names such as x and y).</source>
+        <translation>Nötig sind ein Feld mit Bildern, etwa n×Höhe×Breite oder n×784, und eines mit n Zeichen (Namen wie x und y).</translation>
+    </message>
+    <message>
+        <source>Several arrays can hold the images or their labels.</source>
+        <translation>Mehrere Felder können die Bilder oder ihre Zeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>Images in {images}, labels in {labels}</source>
+        <translation>Bilder in {images}, Zeichen in {labels}</translation>
+    </message>
+    <message>
+        <source>--{option} {value} does not fit this file. Choose {values}.</source>
+        <translation>--{option} {value} passt nicht zu dieser Datei. Möglich sind {values}.</translation>
     </message>
     <message>
         <source>it holds nothing. {advice}</source>
@@ -865,12 +959,28 @@ Es läse {figures}; {base}.</translation>
         <translation>diese npz-Datei ist beschädigt: {reason}. Bitte neu holen oder exportieren.</translation>
     </message>
     <message>
+        <source>{array} is too large to be read as a whole; it is {shape} of {dtype}.</source>
+        <translation>{array} ist zu groß, um als Ganzes gelesen zu werden; es ist {shape} aus {dtype}.</translation>
+    </message>
+    <message>
         <source>{array} must be n×height×width numbers; it is {shape} of {dtype}.</source>
         <translation>{array} muss aus n×Höhe×Breite Zahlen bestehen; es ist {shape} aus {dtype}.</translation>
     </message>
     <message>
         <source>{image_count} images in {images}, but {label_count} labels in {labels}, {writer_count} writers.</source>
         <translation>{image_count} Bilder in {images}, aber {label_count} Zeichen in {labels}, {writer_count} Personen.</translation>
+    </message>
+    <message>
+        <source>The first axis counts the images</source>
+        <translation>Die erste Achse zählt die Bilder</translation>
+    </message>
+    <message>
+        <source>The last axis counts the images</source>
+        <translation>Die letzte Achse zählt die Bilder</translation>
+    </message>
+    <message>
+        <source>{array} has the shape {shape}; its images can lie along both axes.</source>
+        <translation>{array} hat die Form {shape}; die Bilder können entlang beider Achsen liegen.</translation>
     </message>
     <message>
         <source>image {number} of {array}</source>
@@ -885,20 +995,12 @@ Es läse {figures}; {base}.</translation>
         <translation>{array} enthält ein Zeichen, das nicht Unicode ist ({reason}).</translation>
     </message>
     <message>
-        <source>{array} is missing. {advice}</source>
-        <translation>{array} fehlt. {advice}</translation>
-    </message>
-    <message>
         <source>an array in this npz file is damaged ({reason}).</source>
         <translation>ein Feld dieser npz-Datei ist beschädigt ({reason}).</translation>
     </message>
     <message>
         <source>an array in this npz file holds Python objects, which are not opened. Save it as numbers.</source>
         <translation>ein Feld dieser npz-Datei enthält Python-Objekte, die nicht geöffnet werden. Bitte als Zahlen speichern.</translation>
-    </message>
-    <message>
-        <source>an array in this npz file is ordered by columns. Save it through np.ascontiguousarray.</source>
-        <translation>ein Feld dieser npz-Datei ist spaltenweise geordnet. Bitte durch np.ascontiguousarray speichern.</translation>
     </message>
     <message>
         <source>{file} lies outside of the folder, so it is not opened.</source>
@@ -947,6 +1049,10 @@ Es läse {figures}; {base}.</translation>
     <message>
         <source>{path} holds no labelled drawing.</source>
         <translation>{path} enthält keine beschriftete Zeichnung.</translation>
+    </message>
+    <message>
+        <source>{format} can only be imported. Choose another format.</source>
+        <translation>{format} kann nur importiert werden. Ein anderes Format wählen.</translation>
     </message>
     <message>
         <source>There is nothing to export: {format} holds strokes, and these drawings are pictures.</source>
@@ -1141,6 +1247,30 @@ Es läse {figures}; {base}.</translation>
         <translation>{path} ist nicht lesbar: {reason}. Es muss eine npz-Datei mit {arrays} sein.</translation>
     </message>
     <message>
+        <source>this computer is not connected to the Internet, or cannot find the server</source>
+        <translation>dieser Computer ist nicht mit dem Internet verbunden oder findet den Server nicht</translation>
+    </message>
+    <message>
+        <source>a secure connection to the server was not possible</source>
+        <translation>eine sichere Verbindung zum Server war nicht möglich</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>der Server hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>the connection was refused or broke off</source>
+        <translation>die Verbindung wurde abgelehnt oder brach ab</translation>
+    </message>
+    <message>
+        <source>the server refused it with status {status}</source>
+        <translation>der Server hat es mit Status {status} abgelehnt</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
         <source>{file} was not found in {folders}. Set INKLOOP_DATA to the folder that holds it.</source>
         <translation>{file} wurde in {folders} nicht gefunden. Bitte INKLOOP_DATA auf den Ordner setzen, der sie enthält.</translation>
     </message>
@@ -1149,8 +1279,8 @@ Es läse {figures}; {base}.</translation>
         <translation>Was {url} geliefert hat, ist nicht MNIST: Die Prüfsumme weicht ab. Bitte später erneut versuchen.</translation>
     </message>
     <message>
-        <source>MNIST could not be downloaded ({reason}). {advice}</source>
-        <translation>MNIST konnte nicht heruntergeladen werden ({reason}). {advice}</translation>
+        <source>MNIST could not be downloaded: {reason}. {advice}</source>
+        <translation>MNIST konnte nicht heruntergeladen werden: {reason}. {advice}</translation>
     </message>
     <message>
         <source>{path} is not MNIST: its arrays have the shapes {shapes}. Delete it.</source>
@@ -1249,40 +1379,40 @@ Es läse {figures}; {base}.</translation>
         <translation>Zeile 1: Ein InkML-Dokument braucht &lt;ink&gt; als Wurzel.</translation>
     </message>
     <message>
+        <source>line {line}: elements are nested deeper than {maximum}.</source>
+        <translation>Zeile {line}: Elemente sind tiefer als {maximum} Ebenen verschachtelt.</translation>
+    </message>
+    <message>
         <source>a trace or annotation with more than {maximum} characters is not read.</source>
         <translation>eine Spur oder Anmerkung mit mehr als {maximum} Zeichen wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>character {number}, trace without id</source>
-        <translation>Zeichen {number}, Spur ohne Kennung</translation>
+        <source>line {line}, character {number}, trace without id</source>
+        <translation>Zeile {line}, Zeichen {number}, Trace ohne ID</translation>
     </message>
     <message>
-        <source>character {number}, trace {trace}</source>
-        <translation>Zeichen {number}, Spur {trace}</translation>
+        <source>line {line}, character {number}, trace {trace}</source>
+        <translation>Zeile {line}, Zeichen {number}, Trace {trace}</translation>
     </message>
     <message>
-        <source>character number {number} has more than {maximum} points.</source>
-        <translation>Zeichen Nummer {number} hat mehr als {maximum} Punkte.</translation>
+        <source>line {line}: more than {maximum} points come before the groups that name their traces. Divide the document.</source>
+        <translation>Zeile {line}: Vor den Gruppen, die ihre Traces nennen, stehen mehr als {maximum} Punkte. Das Dokument teilen.</translation>
     </message>
     <message>
-        <source>the character &quot;{label}&quot; (number {number}) holds no trace.</source>
-        <translation>das Zeichen „{label}“ (Nummer {number}) enthält keine Spur.</translation>
+        <source>line {line}: there is no trace {trace} in this document.</source>
+        <translation>Zeile {line}: In diesem Dokument gibt es keinen Trace {trace}.</translation>
     </message>
     <message>
-        <source>the channel F goes from {low} to {high}, which is no range.</source>
-        <translation>der Kanal F geht von {low} bis {high}, das ist kein Bereich.</translation>
+        <source>line {line}: the groups name the same traces again and again, which is not read.</source>
+        <translation>Zeile {line}: Die Gruppen nennen dieselben Traces immer wieder; das wird nicht gelesen.</translation>
     </message>
     <message>
-        <source>line 1: an InkML document needs channels X and Y.</source>
-        <translation>Zeile 1: Ein InkML-Dokument braucht die Kanäle X und Y.</translation>
+        <source>line {line}: character number {number} has more than {maximum} points.</source>
+        <translation>Zeile {line}: Zeichen Nummer {number} hat mehr als {maximum} Punkte.</translation>
     </message>
     <message>
-        <source>{where}, point {number}: {values} is not one number for each of {names} (difference encoding is not understood).</source>
-        <translation>{where}, Punkt {number}: {values} ist nicht je eine Zahl für {names} (Differenzkodierung wird nicht verstanden).</translation>
-    </message>
-    <message>
-        <source>{value} is not finite</source>
-        <translation>{value} ist nicht endlich</translation>
+        <source>line {line}: the character &quot;{label}&quot; (number {number}) holds no trace.</source>
+        <translation>Zeile {line}: Das Zeichen „{label}“ (Nummer {number}) enthält keinen Trace.</translation>
     </message>
     <message>
         <source>A label needs at least one visible character.</source>
@@ -1317,6 +1447,14 @@ Es läse {figures}; {base}.</translation>
         <translation>Die Zeichnung enthält eine Koordinate, die keine endliche Zahl ist. Löschen und neu schreiben.</translation>
     </message>
     <message>
+        <source>line {line}: the segments name the same components again and again, which is not read.</source>
+        <translation>Zeile {line}: Die Segmente nennen dieselben Komponenten immer wieder; das wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>it holds words or lines ({count}) and no characters. Only characters are imported.</source>
+        <translation>Sie enthält Wörter oder Zeilen ({count}) und keine einzelnen Zeichen. Nur Zeichen werden importiert.</translation>
+    </message>
+    <message>
         <source>line {line}: the segment &quot;{label}&quot; holds no point.</source>
         <translation>Zeile {line}: Das Segment „{label}“ enthält keinen Punkt.</translation>
     </message>
@@ -1329,16 +1467,28 @@ Es läse {figures}; {base}.</translation>
         <translation>Zeile {line}: Ein Segment braucht sein Zeichen in Anführungszeichen: .SEGMENT DIGIT 0 ? &quot;8&quot;.</translation>
     </message>
     <message>
+        <source>line {line}: the segment &quot;{label}&quot; names strokes of a missing file: {files}. Put it beside this file or into a folder include above it.</source>
+        <translation>Zeile {line}: Das Segment „{label}“ nennt Striche einer fehlenden Datei: {files}. Sie gehört neben diese Datei oder in einen Ordner include darüber.</translation>
+    </message>
+    <message>
+        <source>line {line}: the segment &quot;{label}&quot; holds no point: it names other components than the file has ({count}).</source>
+        <translation>Zeile {line}: Das Segment „{label}“ enthält keinen Punkt: Es nennt andere Komponenten, als die Datei hat ({count}).</translation>
+    </message>
+    <message>
+        <source>line {line}: the segment &quot;{label}&quot; has more than {maximum} points.</source>
+        <translation>Zeile {line}: Das Segment „{label}“ hat mehr als {maximum} Punkte.</translation>
+    </message>
+    <message>
+        <source>line {line}: {components} are no components such as 0, 0-3, 0,2,5 or 1:5-2:7.</source>
+        <translation>Zeile {line}: {components} sind keine Komponenten wie 0, 0-3, 0,2,5 oder 1:5-2:7.</translation>
+    </message>
+    <message>
         <source>line {line}: .COORD needs X and Y among its columns.</source>
         <translation>Zeile {line}: .COORD braucht X und Y unter seinen Spalten.</translation>
     </message>
     <message>
         <source>line {line}: .POINTS_PER_SECOND must be above 0.</source>
         <translation>Zeile {line}: .POINTS_PER_SECOND muss über 0 liegen.</translation>
-    </message>
-    <message>
-        <source>line {line}: a point before the first .SEGMENT.</source>
-        <translation>Zeile {line}: ein Punkt vor dem ersten .SEGMENT.</translation>
     </message>
     <message>
         <source>line {line}: {count} numbers expected, found {values}.</source>
@@ -1449,8 +1599,8 @@ Es läse {figures}; {base}.</translation>
         <translation>Das Netz enthält einen Text, der eine Datei oder Code benennen könnte: {key} ist {text}.</translation>
     </message>
     <message>
-        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes, and save it with include_optimizer=False.</source>
-        <translation>Sie enthält einen Teil, der eigenen Code ausführen könnte ({part}), und wurde deshalb nicht geöffnet. Bitte das Netz aus Keras&apos; eigenen Schichten bauen, ohne Lambda und registrierte Klassen, und mit include_optimizer=False speichern.</translation>
+        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes.</source>
+        <translation>Sie enthält einen Teil, der eigenen Code ausführen könnte ({part}), und wurde deshalb nicht geöffnet. Bitte das Netz aus Keras&apos; eigenen Schichten bauen, ohne Lambda und registrierte Klassen.</translation>
     </message>
     <message>
         <source>it would forget too much of the base data, together with earlier retrains</source>
@@ -1485,8 +1635,8 @@ Es läse {figures}; {base}.</translation>
         <translation>{reason} Stattdessen wird ein früheres Modell benutzt.</translation>
     </message>
     <message>
-        <source>Another model was put in use while this one was trained, so this one was refused. Retrain again.</source>
-        <translation>Während dieses Modell lernte, kam ein anderes in Gebrauch; darum wurde es abgelehnt. Bitte erneut nachtrainieren.</translation>
+        <source>Another model was put in use while this one was trained, so this one was discarded. Retrain again.</source>
+        <translation>Während dieses Modell lernte, kam ein anderes in Gebrauch; darum wurde es verworfen. Bitte erneut nachtrainieren.</translation>
     </message>
     <message>
         <source>Model {model_id} was never in use here.</source>
@@ -1705,8 +1855,8 @@ Es läse {figures}; {base}.</translation>
         <translation>{layer} mit {activation}</translation>
     </message>
     <message>
-        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax or as logits.</source>
-        <translation>Das Netz endet mit {layer}. Ein Netz, das Zeichen liest, endet mit einer Dense-Schicht mit einem Ausgang je Zeichen, mit Softmax oder als Logits.</translation>
+        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax, with sigmoids or as logits.</source>
+        <translation>Das Netz endet mit {layer}. Ein Netz, das Zeichen liest, endet mit einer Dense-Schicht mit einem Ausgang je Zeichen, mit Softmax, mit Sigmoiden oder als Logits.</translation>
     </message>
     <message>
         <source>Its card states {size}×{size} pixels and {count} labels, but its network maps {input_shape} to {output_shape}.</source>
@@ -1808,6 +1958,385 @@ Es läse {figures}; {base}.</translation>
         <source>It cannot be used ({kind}: {reason}).</source>
         <translation>Sie ist nicht benutzbar ({kind}: {reason}).</translation>
     </message>
+    <message>
+        <source>{old} cannot be renamed while answers wait to be stored: {reason}</source>
+        <translation>{old} kann nicht umbenannt werden, solange Antworten auf das Speichern warten: {reason}</translation>
+    </message>
+    <message>
+        <source>Really {}? Press Enter.
+Otherwise type what it is.</source>
+        <translation>Wirklich {}? Eingabe drücken.
+Sonst eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>This looks like {read}. Enter if it is {prompt},
+otherwise type what it is.</source>
+        <translation>Das sieht wie {read} aus. Enter, wenn es {prompt} ist,
+sonst tippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Enter sets the label, Esc clears it.</source>
+        <translation>Eingabe übernimmt das Zeichen, Esc verwirft es.</translation>
+    </message>
+    <message>
+        <source>Pause when it is done.</source>
+        <translation>Nach dem Schreiben innehalten.</translation>
+    </message>
+    <message>
+        <source>Press Enter when it is done.</source>
+        <translation>Nach dem Schreiben Eingabe drücken.</translation>
+    </message>
+    <message>
+        <source>Not {}? Type what it is.</source>
+        <translation>Nicht {}? Eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter, or just draw on.
+Wrong? Type what it is.</source>
+        <translation>Richtig? Eingabe oder weiterschreiben.
+Falsch? Eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Read while you draw</source>
+        <translation>Wird beim Schreiben gelesen</translation>
+    </message>
+    <message>
+        <source>Draw, then press Space</source>
+        <translation>Schreiben, dann Leertaste</translation>
+    </message>
+    <message>
+        <source>Right? Just pause.
+Wrong? Type what it is.</source>
+        <translation>Richtig? Einfach innehalten.
+Falsch? Eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter.
+Wrong? Type what it is.</source>
+        <translation>Richtig? Eingabe drücken.
+Falsch? Eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>New label {label}, but this is read as {read}. Enter adds {label}; Esc and Enter confirm {read}.</source>
+        <translation>{label} ist ein neues Zeichen, gelesen wird aber {read}. Eingabe fügt {label} hinzu; Esc und Eingabe bestätigen {read}.</translation>
+    </message>
+    <message>
+        <source>New label: {label} is another label than {digit}. Press Enter to add it.</source>
+        <translation>Neues Zeichen: {label} ist ein anderes als {digit}. Mit Eingabe hinzufügen.</translation>
+    </message>
+    <message>
+        <source>New label {label}: this drawing was read as {read}. Ctrl+Z takes it back.</source>
+        <translation>Neues Zeichen {label}: Diese Zeichnung wurde als {read} gelesen. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>New label {label}: it is another label than {digit}. Ctrl+Z takes it back.</source>
+        <translation>Neues Zeichen {label}: Es ist ein anderes als {digit}. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>The folder for your drawings cannot be used.
+{path}: {reason}</source>
+        <translation>Der Ordner für die Zeichnungen lässt sich nicht verwenden.
+{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make the folder writable, or choose another one with --data-dir FOLDER.</source>
+        <translation>Nichts wurde geändert. Den Ordner beschreibbar machen oder mit --data-dir ORDNER einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>{link} is a link to {target}, which does not exist</source>
+        <translation>{link} verweist auf {target}, das nicht existiert</translation>
+    </message>
+    <message>
+        <source>{path} is a file</source>
+        <translation>{path} ist eine Datei</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after you called it {label} once</source>
+        <translation>nach einmal {label}</translation>
+    </message>
+    <message>
+        <source>your drawings
+and MNIST</source>
+        <translation>eigene Zeichnungen
+und MNIST</translation>
+    </message>
+    <message>
+        <source>challenger</source>
+        <translation>Herausforderer</translation>
+    </message>
+    <message>
+        <source>better, and nothing
+forgotten?</source>
+        <translation>besser und nichts
+vergessen?</translation>
+    </message>
+    <message>
+        <source>your model</source>
+        <translation>eigenes Modell</translation>
+    </message>
+    <message>
+        <source>{where}: {count} cells, {expected} expected.</source>
+        <translation>{where}: {count} Zellen, erwartet werden {expected}.</translation>
+    </message>
+    <message>
+        <source>there is no row of numbers in it.</source>
+        <translation>sie enthält keine Zeile mit Zahlen.</translation>
+    </message>
+    <message>
+        <source>a row has {count} cells. A square image and its label have {expected}, for example.</source>
+        <translation>eine Zeile hat {count} Zellen. Ein quadratisches Bild und sein Zeichen haben zum Beispiel {expected}.</translation>
+    </message>
+    <message>
+        <source>Several columns can hold the labels.</source>
+        <translation>Mehrere Spalten können die Zeichen enthalten.</translation>
+    </message>
+    <message>
+        <source>Labels in column {number}: {label}, …</source>
+        <translation>Zeichen in Spalte {number}: {label}, …</translation>
+    </message>
+    <message>
+        <source>class {label} has no character; there are characters for {first} to {last}.</source>
+        <translation>Klasse {label} hat kein Zeichen; Zeichen gibt es für {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>{file} has class numbers, and no file beside it names their characters, such as {mapping}.</source>
+        <translation>{file} enthält Klassennummern, und keine Datei daneben, etwa {mapping}, nennt ihre Zeichen.</translation>
+    </message>
+    <message>
+        <source>The numbers themselves</source>
+        <translation>Die Nummern selbst</translation>
+    </message>
+    <message>
+        <source>{file} has class numbers above 9. They can stand for characters.</source>
+        <translation>{file} hat Klassennummern über 9. Sie können für Zeichen stehen.</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a class number and the code point of its character expected.</source>
+        <translation>{file}, Zeile {line}: Klassennummer und Codepunkt ihres Zeichens erwartet.</translation>
+    </message>
+    <message>
+        <source>{question} Choose with {options}.</source>
+        <translation>{question} Möglich sind {options}.</translation>
+    </message>
+    <message>
+        <source>{folder} holds images that lie in no folder named as their label. Choose a folder in which all do.</source>
+        <translation>{folder} enthält Bilder, die in keinem Ordner mit dem Namen ihres Zeichens liegen. Bitte einen Ordner wählen, in dem alle so liegen.</translation>
+    </message>
+    <message>
+        <source>The images in {folder} lie in folders inside folders; either can be named as the labels.</source>
+        <translation>Die Bilder in {folder} liegen in Ordnern in Ordnern; mehrere Ebenen können nach den Zeichen benannt sein.</translation>
+    </message>
+    <message>
+        <source>Labels {names}</source>
+        <translation>Zeichen {names}</translation>
+    </message>
+    <message>
+        <source>The images in {file} may lie transposed, as EMNIST stores them.</source>
+        <translation>Die Bilder in {file} liegen vielleicht gekippt, mit Zeilen und Spalten vertauscht wie bei EMNIST.</translation>
+    </message>
+    <message>
+        <source>Transposed: turn them upright</source>
+        <translation>Gekippt: aufrichten</translation>
+    </message>
+    <message>
+        <source>Upright as they are</source>
+        <translation>Aufrecht, wie sie sind</translation>
+    </message>
+    <message>
+        <source>There is no writer {name}.</source>
+        <translation>Es gibt keine Person {name}.</translation>
+    </message>
+    <message>
+        <source>The store {path} was opened for reading only.</source>
+        <translation>Der Speicher {path} wurde nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The store {path} was changed while it was read. Try again.</source>
+        <translation>Der Speicher {path} wurde geändert, während er gelesen wurde. Bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>an InkML document needs channels X and Y, and no more than {maximum}.</source>
+        <translation>Ein InkML-Dokument braucht die Kanäle X und Y und höchstens {maximum} Kanäle.</translation>
+    </message>
+    <message>
+        <source>{where}, point {number}: {values} is not one number for each of {names}.</source>
+        <translation>{where}, Punkt {number}: {values} ist nicht je eine Zahl für {names}.</translation>
+    </message>
+    <message>
+        <source>line {line}, drawing {number}</source>
+        <translation>Zeile {line}, Zeichnung {number}</translation>
+    </message>
+    <message>
+        <source>line {line}: no JSON: {reason}.</source>
+        <translation>Zeile {line}: kein JSON: {reason}.</translation>
+    </message>
+    <message>
+        <source>line {line}: no JSON that can be read: {reason}.</source>
+        <translation>Zeile {line}: kein lesbares JSON: {reason}.</translation>
+    </message>
+    <message>
+        <source>{where} has no label: a text under {names}.</source>
+        <translation>{where} hat kein Zeichen: einen Text unter {names}.</translation>
+    </message>
+    <message>
+        <source>{where}, &quot;{label}&quot;: its strokes are no lists of points {point} or {other}.</source>
+        <translation>{where}, „{label}“: Die Striche sind keine Listen von Punkten {point} oder {other}.</translation>
+    </message>
+    <message>
+        <source>{where}, &quot;{label}&quot;, holds no point.</source>
+        <translation>{where}, „{label}“, enthält keinen Punkt.</translation>
+    </message>
+    <message>
+        <source>it is longer than {maximum} characters. Write one drawing a line, or divide it.</source>
+        <translation>Sie ist länger als {maximum} Zeichen. Eine Zeichnung je Zeile schreiben oder die Datei teilen.</translation>
+    </message>
+    <message>
+        <source>line {line}: a drawing of Quick, Draw! is an object with &quot;word&quot; and &quot;drawing&quot;.</source>
+        <translation>Zeile {line}: Eine Zeichnung von Quick, Draw! ist ein Objekt mit „word“ und „drawing“.</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>line {line}: the character &quot;{label}&quot; has {found} strokes; NUMSTROKES says {count}.</source>
+        <translation>Zeile {line}: Das Zeichen „{label}“ hat {found} Striche, laut NUMSTROKES {count}.</translation>
+    </message>
+    <message>
+        <source>line {line}: {count} points need twice as many numbers, not {found}.</source>
+        <translation>Zeile {line}: {count} Punkte brauchen doppelt so viele Zahlen, nicht {found}.</translation>
+    </message>
+    <message>
+        <source>line {line}: more than {maximum} points.</source>
+        <translation>Zeile {line}: mehr als {maximum} Punkte.</translation>
+    </message>
+    <message>
+        <source>line {line}: WORD, NUMSTROKES or POINTS expected, found {text}.</source>
+        <translation>Zeile {line}: WORD, NUMSTROKES oder POINTS erwartet, gefunden {text}.</translation>
+    </message>
+    <message>
+        <source>line {line}: numbers expected, found {text}.</source>
+        <translation>Zeile {line}: Zahlen erwartet, gefunden {text}.</translation>
+    </message>
+    <message>
+        <source>{file} includes itself, or too many files are included.</source>
+        <translation>{file} bindet sich selbst ein, oder es werden zu viele Dateien eingebunden.</translation>
+    </message>
+    <message>
+        <source>{file} lies outside of the folder of this file, so it is not included.</source>
+        <translation>{file} liegt außerhalb des Ordners dieser Datei und wird deshalb nicht eingebunden.</translation>
+    </message>
+    <message>
+        <source>the included files are too large together.</source>
+        <translation>Die eingebundenen Dateien sind zusammen zu groß.</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>Zeile {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line}: this statement does not end.</source>
+        <translation>Zeile {line}: Diese Anweisung endet nicht.</translation>
+    </message>
+    <message>
+        <source>This is an AVIF image, which the installed Pillow cannot read. Export it as JPEG or PNG.</source>
+        <translation>Das ist ein AVIF-Bild, das die installierte Version von Pillow nicht lesen kann. Als JPEG oder PNG exportieren.</translation>
+    </message>
+    <message>
+        <source>This is a HEIC image. Export it as JPEG or PNG, or install the program&apos;s extra for HEIC: {command}.</source>
+        <translation>Das ist ein HEIC-Bild. Als JPEG oder PNG exportieren oder den Programmzusatz für HEIC installieren: {command}.</translation>
+    </message>
+    <message>
+        <source>With the labels {labels}, it reads {figure} of the trial characters. Give its {count} labels, in the order of its outputs.</source>
+        <translation>Mit den Zeichen {labels} liest es {figure} der Probezeichen richtig. Bitte die {count} Zeichen angeben, in der Reihenfolge der Ausgänge.</translation>
+    </message>
+    <message>
+        <source>The images in {file} seem to be dark ink on white paper.</source>
+        <translation>Die Bilder in {file} scheinen dunkle Tinte auf weißem Papier zu sein.</translation>
+    </message>
+    <message>
+        <source>White paper: invert the images</source>
+        <translation>Weißes Papier: Bilder umkehren</translation>
+    </message>
+    <message>
+        <source>Black paper: leave them as they are</source>
+        <translation>Schwarzes Papier: so lassen, wie sie sind</translation>
+    </message>
+    <message>
+        <source>there is no column of labels beside the pixels; the other columns count the rows ({names}).</source>
+        <translation>neben den Pixeln gibt es keine Spalte mit Zeichennamen; die anderen Spalten zählen die Zeilen ({names}).</translation>
+    </message>
+    <message>
+        <source>It holds weights for {found} layers, but {expected} layers of its network need some.</source>
+        <translation>Sie enthält Gewichte für {found} Schichten, aber {expected} Schichten ihres Netzes brauchen welche.</translation>
+    </message>
+    <message>
+        <source>Its weights do not fit its network: {layer} needs {expected}, the file holds {found}.</source>
+        <translation>Ihre Gewichte passen nicht zu ihrem Netz: {layer} braucht {expected}, die Datei enthält {found}.</translation>
+    </message>
+    <message>
+        <source>Its weights cannot be read ({reason}).</source>
+        <translation>Ihre Gewichte können nicht gelesen werden ({reason}).</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Inkloop</source>
+        <translation>Über Inkloop</translation>
+    </message>
+    <message>
+        <source>Draw a character, see what the model reads, correct it, and it learns your hand.</source>
+        <translation>Ein Zeichen zeichnen, sehen, was das Modell liest, es berichtigen – und es lernt die eigene Handschrift.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation>Verwendetes Modell</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Open Data Folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Made with these libraries:</source>
+        <translation>Gebaut mit diesen Bibliotheken:</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothek</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>Bibliotheken und ihre Lizenzen</translation>
+    </message>
 </context>
 <context>
     <name>AccuracyChart</name>
@@ -1841,6 +2370,17 @@ Es läse {figures}; {base}.</translation>
     </message>
 </context>
 <context>
+    <name>AccuracyLine</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>How your last drawings were read. First drawings of new labels are counted apart as new.</source>
+        <translation>Wie die letzten Zeichnungen gelesen wurden. Erste Zeichnungen neuer Zeichen zählen gesondert als neu.</translation>
+    </message>
+</context>
+<context>
     <name>AlternativesView</name>
     <message>
         <source>Alternatives</source>
@@ -1863,6 +2403,17 @@ Es läse {figures}; {base}.</translation>
     </message>
 </context>
 <context>
+    <name>CanvasArea</name>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>damaged</source>
@@ -1871,6 +2422,53 @@ Es läse {figures}; {base}.</translation>
     <message>
         <source>read as {}</source>
         <translation>gelesen als {}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPages</name>
+    <message>
+        <source>&amp;Over Time</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>By &amp;Label</source>
+        <translation>Nach &amp;Zeichen</translation>
+    </message>
+    <message>
+        <source>By &amp;Writer</source>
+        <translation>Nach &amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Confusions</source>
+        <translation>Ver&amp;wechslungen</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>Accuracy over drawings</source>
+        <translation>Trefferquote über die Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Errors by label</source>
+        <translation>Fehler nach Zeichen</translation>
+    </message>
+    <message>
+        <source>Errors by writer</source>
+        <translation>Fehler nach Person</translation>
+    </message>
+    <message>
+        <source>Confusions (rows: meant, columns: read)</source>
+        <translation>Verwechslungen (Zeilen: gemeint, Spalten: gelesen)</translation>
+    </message>
+    <message>
+        <source>Map of drawings</source>
+        <translation>Karte der Zeichnungen</translation>
+    </message>
+    <message>
+        <source>{} – {}</source>
+        <translation>{} – {}</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2678,10 @@ B liest {}</translation>
     <message>
         <source>Draw a character in the main window. Confirmed, corrected and accepted drawings are kept here.</source>
         <translation>Im Hauptfenster ein Zeichen schreiben. Bestätigte, korrigierte und akzeptierte Zeichnungen bleiben hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Draw a Character</source>
+        <translation>Ein Zeichen schreiben</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2978,69 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>HowItWorksDialog</name>
+    <message>
+        <source>How It Works</source>
+        <translation>So funktioniert es</translation>
+    </message>
+    <message>
+        <source>You draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>The canvas keeps each stroke as points with place, time and pressure: your drawing itself.</source>
+        <translation>Die Zeichenfläche bewahrt jeden Strich als Punkte mit Ort, Zeit und Druck auf: die Zeichnung selbst.</translation>
+    </message>
+    <message>
+        <source>It becomes a small picture</source>
+        <translation>Ein kleines Bild entsteht</translation>
+    </message>
+    <message>
+        <source>The strokes are scaled and centred on 28×28 grey values, so it does not matter where and how large you draw.</source>
+        <translation>Die Striche werden auf 28×28 Grauwerte skaliert und zentriert. Wo und wie groß gezeichnet wird, ist deshalb gleich.</translation>
+    </message>
+    <message>
+        <source>The network reads it</source>
+        <translation>Das Netz liest es</translation>
+    </message>
+    <message>
+        <source>It turns the grey values into a probability for each label. The longest bar is what is read; its length is how sure the model is.</source>
+        <translation>Es macht aus den Grauwerten eine Wahrscheinlichkeit für jedes Zeichen. Der längste Balken ist das Gelesene; seine Länge zeigt, wie sicher das Modell ist.</translation>
+    </message>
+    <message>
+        <source>Your answer counts at once</source>
+        <translation>Die Antwort zählt sofort</translation>
+    </message>
+    <message>
+        <source>A labelled drawing goes into a memory beside the network. The next drawing that looks like it is read with its label, even if the network has never seen that label.</source>
+        <translation>Eine beschriftete Zeichnung kommt in ein Gedächtnis neben dem Netz. Die nächste ähnliche Zeichnung wird entsprechend gelesen, auch wenn das Netz dieses Zeichen nie gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Retrain makes it permanent</source>
+        <translation>Neutraining macht es dauerhaft</translation>
+    </message>
+    <message>
+        <source>A copy of the model, the challenger, learns your drawings together with base data. It takes over only if it reads your drawings better and forgets nothing. You can always roll back.</source>
+        <translation>Eine Kopie des Modells, der Herausforderer, lernt die eigenen Zeichnungen zusammen mit Grunddaten. Sie wird nur übernommen, wenn sie die Zeichnungen besser liest und nichts vergisst. Der Rückweg steht immer offen.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>ImageImportController</name>
     <message>
         <source>Images ({})</source>
@@ -2399,6 +3064,10 @@ B liest {}</translation>
     <message>
         <source>All drawings ({})</source>
         <translation>Alle Zeichnungen ({})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Import Drawings</source>
@@ -2438,6 +3107,21 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>ImportQuestionDialog</name>
+    <message>
+        <source>Import Drawings</source>
+        <translation>Zeichnungen importieren</translation>
+    </message>
+    <message>
+        <source>Nothing is imported yet. Which drawings and labels are right?</source>
+        <translation>Noch ist nichts importiert. Welche Zeichnungen und Zeichen sind richtig?</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+</context>
+<context>
     <name>InkCanvas</name>
     <message>
         <source>Canvas</source>
@@ -2460,6 +3144,33 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>InvitationBar</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>No thanks</source>
+        <translation>Nein danke</translation>
+    </message>
+    <message>
+        <source>Welcome! Draw a 3 and press Enter if it is read right.</source>
+        <translation>Willkommen! Eine 3 zeichnen und Enter drücken, wenn sie richtig gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Now teach it something of yours: draw a letter or sign that it does not know and type its name.</source>
+        <translation>Jetzt etwas Eigenes beibringen: einen Buchstaben oder ein Zeichen zeichnen, das es nicht kennt, und dessen Namen tippen.</translation>
+    </message>
+    <message>
+        <source>Draw your {label} again and type it: {taught} of {goal}.</source>
+        <translation>{label} noch einmal zeichnen und tippen: {taught} von {goal}.</translation>
+    </message>
+    <message>
+        <source>It knows your {label} now. Draw one more and see.</source>
+        <translation>Es kennt {label} jetzt. Noch eines zeichnen und sehen.</translation>
+    </message>
+</context>
+<context>
     <name>KnownLabelsView</name>
     <message>
         <source>Labels that can be read</source>
@@ -2472,6 +3183,73 @@ B liest {}</translation>
     <message>
         <source>Read only digits; the other labels stay learned</source>
         <translation>Nur Ziffern lesen; die anderen Zeichen bleiben gelernt</translation>
+    </message>
+    <message>
+        <source>Reads {}</source>
+        <translation>Liest {}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelActions</name>
+    <message>
+        <source>Rename a Label</source>
+        <translation>Zeichen umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of {}</source>
+        <translation>Neuer Name für {}</translation>
+    </message>
+    <message>
+        <source>Merge Labels</source>
+        <translation>Zeichen zusammenlegen</translation>
+    </message>
+    <message>
+        <source>The drawings of {} become drawings of</source>
+        <translation>Die Zeichnungen von {} werden Zeichnungen von</translation>
+    </message>
+    <message>
+        <source>Delete Drawings</source>
+        <translation>Zeichnungen löschen</translation>
+    </message>
+    <message>
+        <source>Delete your drawings of {}?</source>
+        <translation>Die eigenen Zeichnungen von {} löschen?</translation>
+    </message>
+    <message>
+        <source>{} will be deleted, and the memory forgets them.</source>
+        <translation>Gelöscht und aus dem Gedächtnis entfernt: {}.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>There is a label {} already.</source>
+        <translation>Ein Zeichen {} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The drawings of {} become drawings of {}.</source>
+        <translation>Die Zeichnungen von {} werden Zeichnungen von {}.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Zusammenlegen</translation>
+    </message>
+    <message>
+        <source>{} is merged with {} now.</source>
+        <translation>{} ist jetzt mit {} zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>{} is {} now.</source>
+        <translation>{} heißt jetzt {}.</translation>
+    </message>
+    <message>
+        <source>The drawings of {} are deleted.</source>
+        <translation>Die Zeichnungen von {} sind gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2487,6 +3265,33 @@ B liest {}</translation>
     <message>
         <source>About this label</source>
         <translation>Zu diesem Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTiles</name>
+    <message>
+        <source>Your labels</source>
+        <translation>Meine Zeichen</translation>
+    </message>
+    <message>
+        <source>{label}: {drawings} taught. Click to see them.</source>
+        <translation>{label}: {drawings} gelernt. Ein Klick zeigt sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Show Drawings</source>
+        <translation>Zeichnungen &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation>&amp;Zusammenlegen mit…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Its Drawings…</source>
+        <translation>Zeichnungen &amp;löschen…</translation>
     </message>
 </context>
 <context>
@@ -2515,14 +3320,6 @@ B liest {}</translation>
         <translation>Schnellmodus</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>This drawing has the maximum of 100,000 points. Recognise or clear it.</source>
         <translation>Diese Zeichnung hat die Höchstzahl von 100.000 Punkten. Erkennen oder leeren.</translation>
     </message>
@@ -2541,6 +3338,14 @@ B liest {}</translation>
     <message>
         <source>{} – Inkloop</source>
         <translation>{} – Inkloop</translation>
+    </message>
+    <message>
+        <source>Draw {}</source>
+        <translation>{} zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a character here</source>
+        <translation>Hier ein Zeichen schreiben</translation>
     </message>
     <message>
         <source>Retrain cancelled; nothing was changed</source>
@@ -2721,8 +3526,16 @@ B liest {}</translation>
         <translation>&amp;Modelle</translation>
     </message>
     <message>
+        <source>&amp;How It Works</source>
+        <translation>So &amp;funktioniert es</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Inkloop</source>
+        <translation>Ü&amp;ber Inkloop</translation>
     </message>
     <message>
         <source>End the drawing and read it; the next stroke accepts the reading</source>
@@ -2737,8 +3550,8 @@ B liest {}</translation>
         <translation>Für Beschriftungen aus mehreren Zeichen wie „sch“; andere direkt eintippen</translation>
     </message>
     <message>
-        <source>The last stroke; on an empty canvas the last answer and its effect</source>
-        <translation>Den letzten Strich; auf leerer Fläche die letzte Antwort und ihre Wirkung</translation>
+        <source>Take back the last stroke; on an empty canvas the last answer and its effect</source>
+        <translation>Den letzten Strich zurücknehmen; auf leerer Fläche die letzte Antwort und ihre Wirkung</translation>
     </message>
     <message>
         <source>Also the right button, Ctrl with the left one, and the pen&apos;s other end</source>
@@ -2749,8 +3562,8 @@ B liest {}</translation>
         <translation>Die Pfeiltasten bewegen ihn, mit Umschalt schneller</translation>
     </message>
     <message>
-        <source>Labelled drawings from a file: UNIPEN, InkML, HDF5, NPZ, IDX or CSV</source>
-        <translation>Beschriftete Zeichnungen aus einer Datei: UNIPEN, InkML, HDF5, NPZ, IDX oder CSV</translation>
+        <source>Labelled drawings from a file: UNIPEN, InkML, JSON, HDF5, NPZ, IDX, CSV and others</source>
+        <translation>Zeichnungen mit ihren Zeichen aus einer Datei: UNIPEN, InkML, JSON, HDF5, NPZ, IDX, CSV und andere</translation>
     </message>
     <message>
         <source>Labelled images, in a folder for each label</source>
@@ -2804,6 +3617,10 @@ B liest {}</translation>
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -2851,6 +3668,42 @@ B liest {}</translation>
     <message>
         <source>Automatic retraining needs MNIST, which is not downloaded yet. Choose Model → Retrain once.</source>
         <translation>Zum automatischen Nachtrainieren muss MNIST noch heruntergeladen werden. Bitte einmal Modell → Nachtrainieren wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing New to Learn</source>
+        <translation>Nichts Neues zu lernen</translation>
+    </message>
+    <message>
+        <source>No drawing was labelled since the last retrain.</source>
+        <translation>Seit dem letzten Neutraining wurde keine Zeichnung beschriftet.</translation>
+    </message>
+    <message>
+        <source>The result will be the same, unless you changed labels or deleted drawings since.</source>
+        <translation>Das Ergebnis wird dasselbe sein, es sei denn, seither wurden Zeichen geändert oder Zeichnungen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Retrain Anyway</source>
+        <translation>Trotzdem neu trainieren</translation>
+    </message>
+    <message>
+        <source>Retrain Running</source>
+        <translation>Training läuft</translation>
+    </message>
+    <message>
+        <source>A retrain is running. If you close now, its work is lost.</source>
+        <translation>Ein Neutraining läuft. Wird das Fenster jetzt geschlossen, geht dessen Arbeit verloren.</translation>
+    </message>
+    <message>
+        <source>Your drawings are stored; you can retrain again at any time.</source>
+        <translation>Die Zeichnungen sind gespeichert; neu trainieren lässt sich jederzeit wieder.</translation>
+    </message>
+    <message>
+        <source>Close and Stop It</source>
+        <translation>Schließen und abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep It Running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
     <message>
         <source>all writers</source>
@@ -2975,6 +3828,22 @@ B liest {}</translation>
         <translation>Andere &amp;Datei…</translation>
     </message>
     <message>
+        <source>{name} reads only {figure} of the trial characters.</source>
+        <translation>{name} liest nur {figure} der Probezeichen richtig.</translation>
+    </message>
+    <message>
+        <source>It was tried with the labels {labels}. Perhaps its outputs mean other labels or come in another order, or it was trained on another kind of image, for example with inverted colours or not centred.</source>
+        <translation>Es wurde mit den Zeichen {labels} erprobt. Vielleicht bedeuten seine Ausgänge andere Zeichen oder stehen in anderer Reihenfolge, oder es wurde mit anderen Bildern trainiert, zum Beispiel mit umgekehrten Farben oder nicht zentriert.</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Give Labels…</source>
+        <translation>Zeichen angeben …</translation>
+    </message>
+    <message>
         <source>Models (*.h5 *.hdf5 *.keras)</source>
         <translation>Modelle (*.h5 *.hdf5 *.keras)</translation>
     </message>
@@ -2992,6 +3861,34 @@ B liest {}</translation>
     <message>
         <source>Draw this character</source>
         <translation>Dieses Zeichen schreiben</translation>
+    </message>
+    <message>
+        <source>Practice round</source>
+        <translation>Übungsrunde</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Ask for another character</source>
+        <translation>Ein anderes Zeichen verlangen</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Begin a new round</source>
+        <translation>Eine neue Runde beginnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>Das Üben beenden</translation>
     </message>
     <message>
         <source>Pause that ends a drawing, in milliseconds</source>
@@ -3012,6 +3909,10 @@ B liest {}</translation>
     <message>
         <source>{}, read as {}</source>
         <translation>{}, gelesen als {}</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
     </message>
     <message>
         <source>Pause {}</source>
@@ -3059,26 +3960,6 @@ B liest {}</translation>
         <translation>Als Bild (PNG, SVG) oder in Zahlen (CSV)</translation>
     </message>
     <message>
-        <source>&amp;Over Time</source>
-        <translation>&amp;Verlauf</translation>
-    </message>
-    <message>
-        <source>By &amp;Label</source>
-        <translation>Nach &amp;Zeichen</translation>
-    </message>
-    <message>
-        <source>By &amp;Writer</source>
-        <translation>Nach &amp;Person</translation>
-    </message>
-    <message>
-        <source>&amp;Confusions</source>
-        <translation>Ver&amp;wechslungen</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>&amp;Karte</translation>
-    </message>
-    <message>
         <source>Loading …</source>
         <translation>Wird geladen …</translation>
     </message>
@@ -3099,36 +3980,16 @@ B liest {}</translation>
         <translation>Noch wurde nichts gelesen. Ein Zeichen schreiben und beschriften.</translation>
     </message>
     <message>
+        <source>Draw a Character</source>
+        <translation>Ein Zeichen schreiben</translation>
+    </message>
+    <message>
         <source>Picture (*.png);;Drawing (*.svg);;Figures (*.csv)</source>
         <translation>Bild (*.png);;Zeichnung (*.svg);;Zahlen (*.csv)</translation>
     </message>
     <message>
         <source>Save Chart</source>
         <translation>Diagramm speichern</translation>
-    </message>
-    <message>
-        <source>Accuracy over drawings</source>
-        <translation>Trefferquote über die Zeichnungen</translation>
-    </message>
-    <message>
-        <source>Errors by label</source>
-        <translation>Fehler nach Zeichen</translation>
-    </message>
-    <message>
-        <source>Errors by writer</source>
-        <translation>Fehler nach Person</translation>
-    </message>
-    <message>
-        <source>Confusions (rows: meant, columns: read)</source>
-        <translation>Verwechslungen (Zeilen: gemeint, Spalten: gelesen)</translation>
-    </message>
-    <message>
-        <source>Map of drawings</source>
-        <translation>Karte der Zeichnungen</translation>
-    </message>
-    <message>
-        <source>{} – {}</source>
-        <translation>{} – {}</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}. Choose another place or name.</source>
@@ -3191,6 +4052,10 @@ B liest {}</translation>
         <translation>Es gibt nichts wiederherzustellen</translation>
     </message>
     <message>
+        <source>The drawing before was left out: it has no answer. Undo brings it back.</source>
+        <translation>Die vorige Zeichnung blieb ohne Antwort und wurde nicht gespeichert. Rückgängig holt sie zurück.</translation>
+    </message>
+    <message>
         <source>{} Nothing was undone.</source>
         <translation>{} Nichts wurde rückgängig gemacht.</translation>
     </message>
@@ -3198,66 +4063,36 @@ B liest {}</translation>
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
-    <message>
-        <source>Enter sets the label, Esc clears it.</source>
-        <translation>Eingabe übernimmt das Zeichen, Esc verwirft es.</translation>
-    </message>
-    <message>
-        <source>Pause when it is done.</source>
-        <translation>Nach dem Schreiben innehalten.</translation>
-    </message>
-    <message>
-        <source>Press Enter when it is done.</source>
-        <translation>Nach dem Schreiben Eingabe drücken.</translation>
-    </message>
-    <message>
-        <source>Not {}? Type what it is.</source>
-        <translation>Nicht {}? Eintippen, was es ist.</translation>
-    </message>
-    <message>
-        <source>Right? Press Enter, or just draw on.
-Wrong? Type what it is.</source>
-        <translation>Richtig? Eingabe oder weiterschreiben.
-Falsch? Eintippen, was es ist.</translation>
-    </message>
-    <message>
-        <source>Read while you draw</source>
-        <translation>Wird beim Schreiben gelesen</translation>
-    </message>
-    <message>
-        <source>Draw, then press Space</source>
-        <translation>Schreiben, dann Leertaste</translation>
-    </message>
-    <message>
-        <source>Right? Just pause.
-Wrong? Type what it is.</source>
-        <translation>Richtig? Einfach innehalten.
-Falsch? Eintippen, was es ist.</translation>
-    </message>
-    <message>
-        <source>Right? Press Enter.
-Wrong? Type what it is.</source>
-        <translation>Richtig? Eingabe drücken.
-Falsch? Eintippen, was es ist.</translation>
-    </message>
 </context>
 <context>
     <name>RecognitionPanel</name>
+    <message>
+        <source>Add label…</source>
+        <translation>Neues Zeichen…</translation>
+    </message>
+    <message>
+        <source>Teach a character that is not read yet</source>
+        <translation>Ein Zeichen lehren, das noch nicht gelesen wird</translation>
+    </message>
     <message>
         <source>What you can do</source>
         <translation>Was jetzt möglich ist</translation>
     </message>
     <message>
-        <source>Accuracy</source>
-        <translation>Trefferquote</translation>
+        <source>Yours</source>
+        <translation>Meine Zeichen</translation>
+    </message>
+    <message>
+        <source>Draw a character, type what it is and press Enter: it is learned at once.</source>
+        <translation>Ein Zeichen schreiben, eintippen, was es ist, und Eingabe drücken: Es ist sofort gelernt.</translation>
+    </message>
+    <message>
+        <source>Type its name, draw it, then press Enter.</source>
+        <translation>Namen eintippen, zeichnen, dann Eingabe.</translation>
     </message>
     <message>
         <source>what the model sees</source>
         <translation>das sieht das Modell</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Zeichen</translation>
     </message>
 </context>
 <context>
@@ -3265,10 +4100,6 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Retrain stage</source>
         <translation>Schritt des Nachtrainierens</translation>
-    </message>
-    <message>
-        <source>Retrain progress</source>
-        <translation>Fortschritt des Nachtrainierens</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3280,14 +4111,25 @@ Falsch? Eintippen, was es ist.</translation>
     </message>
 </context>
 <context>
+    <name>RetrainButton</name>
+    <message>
+        <source>{} · {} new</source>
+        <translation>{} · {} neu</translation>
+    </message>
+    <message>
+        <source>Learn your confirmed and corrected drawings for good; the memory has them already</source>
+        <translation>Bestätigte und korrigierte Zeichnungen dauerhaft lernen; im Gedächtnis sind sie schon</translation>
+    </message>
+    <message>
+        <source>Nothing is new since the last retrain</source>
+        <translation>Nichts Neues seit dem letzten Nachtrainieren</translation>
+    </message>
+</context>
+<context>
     <name>RetrainPage</name>
     <message>
         <source>Retrain stage</source>
         <translation>Schritt des Nachtrainierens</translation>
-    </message>
-    <message>
-        <source>Retrain progress</source>
-        <translation>Fortschritt des Nachtrainierens</translation>
     </message>
     <message>
         <source>Both curves are means over the last five batches. The accuracy is that of your own drawings in them, augmented, just before they are learned. The retrained model is evaluated afterwards on drawings that it never learned, without the memory.</source>
@@ -3312,6 +4154,13 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Last retrain, for {}</source>
         <translation>Zuletzt nachtrainiert für {}</translation>
+    </message>
+</context>
+<context>
+    <name>RetrainProgressBar</name>
+    <message>
+        <source>Retrain progress</source>
+        <translation>Fortschritt des Neutrainings</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +4229,17 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Keyboard Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Show progress</source>
+        <translation>Fortschritt zeigen</translation>
+    </message>
+    <message>
+        <source>Accuracy of your last drawings. Click for all of them, with intervals.</source>
+        <translation>Trefferquote der letzten Zeichnungen. Ein Klick zeigt alle, mit Intervallen.</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +4350,29 @@ Falsch? Eintippen, was es ist.</translation>
     <message>
         <source>Drawings</source>
         <translation>Zeichnungen</translation>
+    </message>
+</context>
+<context>
+    <name>TypedKeys</name>
+    <message>
+        <source>{} counts when the pen is lifted</source>
+        <translation>{} zählt, sobald der Stift abgehoben ist</translation>
+    </message>
+    <message>
+        <source>{new} replaced {old} as the label of the last drawing.</source>
+        <translation>{new} hat {old} als Zeichen der letzten Zeichnung ersetzt.</translation>
+    </message>
+    <message>
+        <source>There is no drawing for {}</source>
+        <translation>Für {} ist keine Zeichnung da</translation>
+    </message>
+    <message>
+        <source>{label} labelled the whole drawing; there was none for {rest}. Ctrl+Z takes {label} back, and F2 takes a label of several characters.</source>
+        <translation>{label} gilt für die ganze Zeichnung; für {rest} war keine mehr da. Strg+Z nimmt {label} zurück, und F2 nimmt mehrere Buchstaben als ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Num Lock is off, so the number pad moves the pen. Switch it on to type {}.</source>
+        <translation>Num-Lock ist aus, daher bewegt der Ziffernblock den Stift. Zum Tippen von {} einschalten.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,14 @@
         <translation>PNG 文件夹</translation>
     </message>
     <message>
+        <source>UJI pen characters</source>
+        <translation>UJI 手写字符</translation>
+    </message>
+    <message>
+        <source>JSON strokes</source>
+        <translation>JSON 笔画</translation>
+    </message>
+    <message>
         <source>Strokes with time and pressure, label and writer. Pictures are left out.</source>
         <translation>包含时间和压力的笔画、标签和书写者。不含图片。</translation>
     </message>
@@ -66,6 +74,10 @@
         <translation>
             <numerusform>略过 %Ln 个空白的</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The images lay transposed, as EMNIST stores them, and were turned upright.</source>
+        <translation>图像行列互换（EMNIST 即如此存储），已转正。</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %Ln more</source>
@@ -292,28 +304,44 @@
         <translation>三通道</translation>
     </message>
     <message>
-        <source>Learned. Your drawings are read better than before.
-It reads {figures}; {base}.</source>
-        <translation>已学会。您的笔迹识别得比以前更好。
-正确识别{figures}；{base}。</translation>
+        <source>It reads {figures}; {base}.</source>
+        <translation>它读对了{figures}；{base}。</translation>
     </message>
     <message>
-        <source>Retrained for {whose}. The drawings are read better than before.
-It reads {figures}; {base}.</source>
-        <translation>已为 {whose} 再训练。笔迹识别得比以前更好。
-正确识别{figures}；{base}。</translation>
+        <source>It would read {figures}; {base}.</source>
+        <translation>它会读对{figures}；{base}。</translation>
     </message>
     <message>
-        <source>Refused: {reason}. The model in use and the memory are unchanged.
-It would read {figures}; {base}.</source>
-        <translation>已拒绝：{reason}。正在使用的模型和记忆保持不变。
-它会正确识别{figures}；{base}。</translation>
+        <source>Nothing was changed: {reason}.</source>
+        <translation>没有任何改变：{reason}。</translation>
     </message>
     <message>
-        <source>Retrained for {whose}, but refused: {reason}. The model in use and the memory are unchanged.
-It would read {figures}; {base}.</source>
-        <translation>已为 {whose} 再训练，但被拒绝：{reason}。正在使用的模型和记忆保持不变。
-它会正确识别{figures}；{base}。</translation>
+        <source>Nothing was changed for {whose}: {reason}.</source>
+        <translation>{whose}的模型没有改变：{reason}。</translation>
+    </message>
+    <message>
+        <source>Retrained for {whose}.</source>
+        <translation>已为{whose}重新训练。</translation>
+    </message>
+    <message>
+        <source>Learned.</source>
+        <translation>学会了。</translation>
+    </message>
+    <message>
+        <source>The model also reads {labels} now.</source>
+        <translation>模型现在也能读 {labels}。</translation>
+    </message>
+    <message>
+        <source>The drawings are read better than before.</source>
+        <translation>这些笔迹比以前读得更准。</translation>
+    </message>
+    <message>
+        <source>It reads your drawings better.</source>
+        <translation>您的笔迹读得更准了。</translation>
+    </message>
+    <message>
+        <source>Everything else is read as well as before.</source>
+        <translation>其他内容和以前读得一样好。</translation>
     </message>
     <message>
         <source>{} and {}</source>
@@ -330,6 +358,18 @@ It would read {figures}; {base}.</source>
     <message>
         <source>accepted: {right} of {n}, {before}</source>
         <translation>默认通过：{right}/{n}，{before}</translation>
+    </message>
+    <message>
+        <source>it reads fewer of the held-out drawings</source>
+        <translation>留出的笔迹中识别正确的变少了</translation>
+    </message>
+    <message>
+        <source>it reads fewer of the accepted drawings as they were accepted</source>
+        <translation>已接受的笔迹中与接受时一致的变少了</translation>
+    </message>
+    <message>
+        <source>it reads the drawings no better than before</source>
+        <translation>对这些笔迹的识别没有比之前更好</translation>
     </message>
     <message>
         <source>{data} {after}, before {before}</source>
@@ -393,6 +433,10 @@ It would read {figures}; {base}.</source>
         <translation>不确定，{}</translation>
     </message>
     <message>
+        <source>You called a clear {read} “{label}”. Ctrl+Z takes it back.</source>
+        <translation>清楚的“{read}”被标为“{label}”。按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
         <source>Corrected: {label}, read as {read}</source>
         <translation>已更正：{label}，曾识别为 {read}</translation>
     </message>
@@ -405,6 +449,14 @@ It would read {figures}; {base}.</source>
         <translation>已确认：{}</translation>
     </message>
     <message>
+        <source>Done: {right} of {drawn} read right.</source>
+        <translation>完成：{drawn} 个中读对 {right} 个。</translation>
+    </message>
+    <message>
+        <source>Misread: {labels}.</source>
+        <translation>读错的：{labels}。</translation>
+    </message>
+    <message>
         <source>nothing read yet</source>
         <translation>尚未识别</translation>
     </message>
@@ -415,6 +467,24 @@ It would read {figures}; {base}.</source>
             <numerusform>%Ln 个笔迹中的 {accuracy}
 95% 区间 {interval}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{right} of the last {n} right</source>
+        <translation>最近 {n} 个中 {right} 个正确</translation>
+    </message>
+    <message>
+        <source>{right} of {n} right</source>
+        <translation>{n} 个中 {right} 个正确</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <comment>drawings of labels that could not be read before</comment>
+        <translation>{n} 个新</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between two statements</comment>
+        <translation> · </translation>
     </message>
     <message>
         <source>dd MMM yyyy, HH:mm</source>
@@ -601,6 +671,14 @@ It would read {figures}; {base}.</source>
         <translation>保存笔迹的文件 {path} 在程序运行时被替换。</translation>
     </message>
     <message>
+        <source>{happened} Missing in it and added again: {drawings}.</source>
+        <translation>{happened}其中缺少并已重新添加：{drawings}。</translation>
+    </message>
+    <message>
+        <source>{happened} Not found any more: up to {drawings}.</source>
+        <translation>{happened}无法再找到：最多 {drawings}。</translation>
+    </message>
+    <message>
         <source>The file that holds your drawings, {path}, was moved or removed while the program was running. All of them were written there again.</source>
         <translation>保存笔迹的文件 {path} 在程序运行时被移动或删除。已将其全部重新写入。</translation>
     </message>
@@ -701,8 +779,12 @@ It would read {figures}; {base}.</source>
         <translation>{file} 第 {line} 行</translation>
     </message>
     <message>
-        <source>{where}: numbers separated by commas expected ({reason}).</source>
-        <translation>{where}：应为逗号分隔的数字（{reason}）。</translation>
+        <source>{where}: numbers expected ({reason}).</source>
+        <translation>{where}：应为数字（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{where}: {reason}.</source>
+        <translation>{where}：{reason}。</translation>
     </message>
     <message>
         <source>{file}, line {line}: one label expected, there are {count}.</source>
@@ -833,8 +915,20 @@ It would read {figures}; {base}.</source>
         <translation>{value} 不是文本</translation>
     </message>
     <message>
-        <source>It must have the arrays x and y (and writer, if it is known), or x_train, y_train, x_test and y_test.</source>
-        <translation>需要数组 x 和 y（若已知书写者，还有 writer），或 x_train、y_train、x_test 和 y_test。</translation>
+        <source>It must have an array of images, such as n×height×width or n×784, and one of n labels (names such as x and y).</source>
+        <translation>需要一个图像数组（如 n×高×宽 或 n×784）和一个含 n 个标签的数组（名称如 x 和 y）。</translation>
+    </message>
+    <message>
+        <source>Several arrays can hold the images or their labels.</source>
+        <translation>有多个数组可能是图像或其标签。</translation>
+    </message>
+    <message>
+        <source>Images in {images}, labels in {labels}</source>
+        <translation>图像在 {images}，标签在 {labels}</translation>
+    </message>
+    <message>
+        <source>--{option} {value} does not fit this file. Choose {values}.</source>
+        <translation>--{option} {value} 与此文件不符。可选：{values}。</translation>
     </message>
     <message>
         <source>it holds nothing. {advice}</source>
@@ -849,12 +943,28 @@ It would read {figures}; {base}.</source>
         <translation>此 npz 文件已损坏：{reason}。请重新获取或导出。</translation>
     </message>
     <message>
+        <source>{array} is too large to be read as a whole; it is {shape} of {dtype}.</source>
+        <translation>{array} 过大，无法整体读取，实为 {shape}，类型 {dtype}。</translation>
+    </message>
+    <message>
         <source>{array} must be n×height×width numbers; it is {shape} of {dtype}.</source>
         <translation>{array} 必须是 n×高×宽 的数字，实为 {shape}，类型 {dtype}。</translation>
     </message>
     <message>
         <source>{image_count} images in {images}, but {label_count} labels in {labels}, {writer_count} writers.</source>
         <translation>{images} 中有 {image_count} 张图像，但 {labels} 中有 {label_count} 个标签、{writer_count} 个书写者。</translation>
+    </message>
+    <message>
+        <source>The first axis counts the images</source>
+        <translation>第一个轴为图像序号</translation>
+    </message>
+    <message>
+        <source>The last axis counts the images</source>
+        <translation>最后一个轴为图像序号</translation>
+    </message>
+    <message>
+        <source>{array} has the shape {shape}; its images can lie along both axes.</source>
+        <translation>{array} 的形状为 {shape}；图像可能沿任一轴排列。</translation>
     </message>
     <message>
         <source>image {number} of {array}</source>
@@ -869,20 +979,12 @@ It would read {figures}; {base}.</source>
         <translation>{array} 中有并非 Unicode 的标签（{reason}）。</translation>
     </message>
     <message>
-        <source>{array} is missing. {advice}</source>
-        <translation>缺少 {array}。{advice}</translation>
-    </message>
-    <message>
         <source>an array in this npz file is damaged ({reason}).</source>
         <translation>此 npz 文件中有数组已损坏（{reason}）。</translation>
     </message>
     <message>
         <source>an array in this npz file holds Python objects, which are not opened. Save it as numbers.</source>
         <translation>此 npz 文件中有数组含 Python 对象，不予打开。请保存为数字。</translation>
-    </message>
-    <message>
-        <source>an array in this npz file is ordered by columns. Save it through np.ascontiguousarray.</source>
-        <translation>此 npz 文件中有数组按列排列。请用 np.ascontiguousarray 转换后保存。</translation>
     </message>
     <message>
         <source>{file} lies outside of the folder, so it is not opened.</source>
@@ -931,6 +1033,10 @@ It would read {figures}; {base}.</source>
     <message>
         <source>{path} holds no labelled drawing.</source>
         <translation>{path} 中没有已标注的笔迹。</translation>
+    </message>
+    <message>
+        <source>{format} can only be imported. Choose another format.</source>
+        <translation>{format} 只能导入。请选择其他格式。</translation>
     </message>
     <message>
         <source>There is nothing to export: {format} holds strokes, and these drawings are pictures.</source>
@@ -1125,6 +1231,30 @@ It would read {figures}; {base}.</source>
         <translation>无法读取 {path}：{reason}。它必须是含有 {arrays} 的 npz 文件。</translation>
     </message>
     <message>
+        <source>this computer is not connected to the Internet, or cannot find the server</source>
+        <translation>此计算机未连接到互联网，或找不到服务器</translation>
+    </message>
+    <message>
+        <source>a secure connection to the server was not possible</source>
+        <translation>无法与服务器建立安全连接</translation>
+    </message>
+    <message>
+        <source>the server did not answer in time</source>
+        <translation>服务器未及时响应</translation>
+    </message>
+    <message>
+        <source>the connection was refused or broke off</source>
+        <translation>连接被拒绝或中断</translation>
+    </message>
+    <message>
+        <source>the server refused it with status {status}</source>
+        <translation>服务器以状态 {status} 拒绝了请求</translation>
+    </message>
+    <message>
+        <source>the connection broke off</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
         <source>{file} was not found in {folders}. Set INKLOOP_DATA to the folder that holds it.</source>
         <translation>在 {folders} 中找不到 {file}。请将 INKLOOP_DATA 设为其所在文件夹。</translation>
     </message>
@@ -1133,8 +1263,8 @@ It would read {figures}; {base}.</source>
         <translation>{url} 提供的不是 MNIST：校验和不符。请稍后重试。</translation>
     </message>
     <message>
-        <source>MNIST could not be downloaded ({reason}). {advice}</source>
-        <translation>无法下载 MNIST（{reason}）。{advice}</translation>
+        <source>MNIST could not be downloaded: {reason}. {advice}</source>
+        <translation>无法下载 MNIST：{reason}。{advice}</translation>
     </message>
     <message>
         <source>{path} is not MNIST: its arrays have the shapes {shapes}. Delete it.</source>
@@ -1233,40 +1363,40 @@ It would read {figures}; {base}.</source>
         <translation>第 1 行：InkML 文档的根元素必须是 &lt;ink&gt;。</translation>
     </message>
     <message>
+        <source>line {line}: elements are nested deeper than {maximum}.</source>
+        <translation>第 {line} 行：元素嵌套超过 {maximum} 层。</translation>
+    </message>
+    <message>
         <source>a trace or annotation with more than {maximum} characters is not read.</source>
         <translation>不读取超过 {maximum} 个字符的 trace 或 annotation。</translation>
     </message>
     <message>
-        <source>character {number}, trace without id</source>
-        <translation>第 {number} 个字符，没有标识的笔画</translation>
+        <source>line {line}, character {number}, trace without id</source>
+        <translation>第 {line} 行，第 {number} 个字符，没有 ID 的 trace</translation>
     </message>
     <message>
-        <source>character {number}, trace {trace}</source>
-        <translation>第 {number} 个字符，trace {trace}</translation>
+        <source>line {line}, character {number}, trace {trace}</source>
+        <translation>第 {line} 行，第 {number} 个字符，trace {trace}</translation>
     </message>
     <message>
-        <source>character number {number} has more than {maximum} points.</source>
-        <translation>第 {number} 个字符超过 {maximum} 个点。</translation>
+        <source>line {line}: more than {maximum} points come before the groups that name their traces. Divide the document.</source>
+        <translation>第 {line} 行：引用 trace 的组之前的点超过 {maximum} 个。请拆分文档。</translation>
     </message>
     <message>
-        <source>the character &quot;{label}&quot; (number {number}) holds no trace.</source>
-        <translation>字符“{label}”（第 {number} 个）中没有 trace。</translation>
+        <source>line {line}: there is no trace {trace} in this document.</source>
+        <translation>第 {line} 行：此文档中没有 trace {trace}。</translation>
     </message>
     <message>
-        <source>the channel F goes from {low} to {high}, which is no range.</source>
-        <translation>通道 F 从 {low} 到 {high}，不是有效范围。</translation>
+        <source>line {line}: the groups name the same traces again and again, which is not read.</source>
+        <translation>第 {line} 行：各组一再引用相同的 trace，无法读取。</translation>
     </message>
     <message>
-        <source>line 1: an InkML document needs channels X and Y.</source>
-        <translation>第 1 行：InkML 文档需要 X 和 Y 通道。</translation>
+        <source>line {line}: character number {number} has more than {maximum} points.</source>
+        <translation>第 {line} 行：第 {number} 个字符的点超过 {maximum} 个。</translation>
     </message>
     <message>
-        <source>{where}, point {number}: {values} is not one number for each of {names} (difference encoding is not understood).</source>
-        <translation>{where}，第 {number} 个点：{values} 不是 {names} 各一个数字（不支持差分编码）。</translation>
-    </message>
-    <message>
-        <source>{value} is not finite</source>
-        <translation>{value} 不是有限数</translation>
+        <source>line {line}: the character &quot;{label}&quot; (number {number}) holds no trace.</source>
+        <translation>第 {line} 行：字符“{label}”（第 {number} 个）不含 trace。</translation>
     </message>
     <message>
         <source>A label needs at least one visible character.</source>
@@ -1301,6 +1431,14 @@ It would read {figures}; {base}.</source>
         <translation>笔迹中有一个坐标不是有限数。请清除后重写。</translation>
     </message>
     <message>
+        <source>line {line}: the segments name the same components again and again, which is not read.</source>
+        <translation>第 {line} 行：各 segment 一再引用相同的 component，无法读取。</translation>
+    </message>
+    <message>
+        <source>it holds words or lines ({count}) and no characters. Only characters are imported.</source>
+        <translation>文件只含单词或行（{count} 个），不含单个字符。只能导入字符。</translation>
+    </message>
+    <message>
         <source>line {line}: the segment &quot;{label}&quot; holds no point.</source>
         <translation>第 {line} 行：segment“{label}”中没有点。</translation>
     </message>
@@ -1313,16 +1451,28 @@ It would read {figures}; {base}.</source>
         <translation>第 {line} 行：segment 的标签须加引号：.SEGMENT DIGIT 0 ? &quot;8&quot;。</translation>
     </message>
     <message>
+        <source>line {line}: the segment &quot;{label}&quot; names strokes of a missing file: {files}. Put it beside this file or into a folder include above it.</source>
+        <translation>第 {line} 行：segment“{label}”引用的笔画在缺少的文件中：{files}。请将其放在此文件旁，或上层的 include 文件夹中。</translation>
+    </message>
+    <message>
+        <source>line {line}: the segment &quot;{label}&quot; holds no point: it names other components than the file has ({count}).</source>
+        <translation>第 {line} 行：segment“{label}”不含任何点：它引用的 component 不在文件的 {count} 个之中。</translation>
+    </message>
+    <message>
+        <source>line {line}: the segment &quot;{label}&quot; has more than {maximum} points.</source>
+        <translation>第 {line} 行：segment“{label}”的点超过 {maximum} 个。</translation>
+    </message>
+    <message>
+        <source>line {line}: {components} are no components such as 0, 0-3, 0,2,5 or 1:5-2:7.</source>
+        <translation>第 {line} 行：{components} 不是 0、0-3、0,2,5 或 1:5-2:7 这样的 component。</translation>
+    </message>
+    <message>
         <source>line {line}: .COORD needs X and Y among its columns.</source>
         <translation>第 {line} 行：.COORD 的列中需要 X 和 Y。</translation>
     </message>
     <message>
         <source>line {line}: .POINTS_PER_SECOND must be above 0.</source>
         <translation>第 {line} 行：.POINTS_PER_SECOND 必须大于 0。</translation>
-    </message>
-    <message>
-        <source>line {line}: a point before the first .SEGMENT.</source>
-        <translation>第 {line} 行：第一个 .SEGMENT 之前出现了点。</translation>
     </message>
     <message>
         <source>line {line}: {count} numbers expected, found {values}.</source>
@@ -1433,8 +1583,8 @@ It would read {figures}; {base}.</source>
         <translation>其网络含有可能是文件名或代码名的文本：{key} 为 {text}。</translation>
     </message>
     <message>
-        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes, and save it with include_optimizer=False.</source>
-        <translation>其中含有可能运行自身代码的部分（{part}），因此未打开。请用 Keras 自带的层构建网络，不用 Lambda 或已注册的类，并以 include_optimizer=False 保存。</translation>
+        <source>It holds a part that may run code of its own ({part}), so it was not opened. Build the network of Keras&apos; own layers, without Lambda or registered classes.</source>
+        <translation>其中含有可能运行自身代码的部分（{part}），因此未打开。请只用 Keras 自带的层构建网络，不要使用 Lambda 或注册的类。</translation>
     </message>
     <message>
         <source>it would forget too much of the base data, together with earlier retrains</source>
@@ -1469,8 +1619,8 @@ It would read {figures}; {base}.</source>
         <translation>{reason}将改用较早的模型。</translation>
     </message>
     <message>
-        <source>Another model was put in use while this one was trained, so this one was refused. Retrain again.</source>
-        <translation>此模型学习期间启用了另一个模型，因此已将其拒绝。请重新再训练。</translation>
+        <source>Another model was put in use while this one was trained, so this one was discarded. Retrain again.</source>
+        <translation>此模型训练期间，另一个模型已投入使用，因此它被丢弃。请重新再训练。</translation>
     </message>
     <message>
         <source>Model {model_id} was never in use here.</source>
@@ -1689,8 +1839,8 @@ It would read {figures}; {base}.</source>
         <translation>带 {activation} 的 {layer}</translation>
     </message>
     <message>
-        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax or as logits.</source>
-        <translation>该网络以 {layer} 结尾。识别字符的网络应以全连接层结尾，每个标签一个输出，使用 softmax 或输出 logits。</translation>
+        <source>It ends in {layer}. A network that reads characters ends in a dense layer with an output for each label, with softmax, with sigmoids or as logits.</source>
+        <translation>该网络以 {layer} 结尾。识别字符的网络应以全连接层结尾，每个标签一个输出，使用 softmax、sigmoid 或输出 logits。</translation>
     </message>
     <message>
         <source>Its card states {size}×{size} pixels and {count} labels, but its network maps {input_shape} to {output_shape}.</source>
@@ -1792,6 +1942,385 @@ It would read {figures}; {base}.</source>
         <source>It cannot be used ({kind}: {reason}).</source>
         <translation>无法使用（{kind}：{reason}）。</translation>
     </message>
+    <message>
+        <source>{old} cannot be renamed while answers wait to be stored: {reason}</source>
+        <translation>仍有回答等待存储，无法重命名 {old}：{reason}</translation>
+    </message>
+    <message>
+        <source>Really {}? Press Enter.
+Otherwise type what it is.</source>
+        <translation>确实是 {}？按回车。
+否则请键入正确的。</translation>
+    </message>
+    <message>
+        <source>This looks like {read}. Enter if it is {prompt},
+otherwise type what it is.</source>
+        <translation>这看起来像 {read}。如果是 {prompt} 请按回车，
+否则键入它是什么。</translation>
+    </message>
+    <message>
+        <source>Enter sets the label, Esc clears it.</source>
+        <translation>回车采用标签，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Pause when it is done.</source>
+        <translation>写完后停顿一下。</translation>
+    </message>
+    <message>
+        <source>Press Enter when it is done.</source>
+        <translation>写完后按回车。</translation>
+    </message>
+    <message>
+        <source>Not {}? Type what it is.</source>
+        <translation>不是 {}？请键入正确的。</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter, or just draw on.
+Wrong? Type what it is.</source>
+        <translation>正确？按回车或继续书写。
+错误？请键入正确的。</translation>
+    </message>
+    <message>
+        <source>Read while you draw</source>
+        <translation>边写边识别</translation>
+    </message>
+    <message>
+        <source>Draw, then press Space</source>
+        <translation>书写后按空格键</translation>
+    </message>
+    <message>
+        <source>Right? Just pause.
+Wrong? Type what it is.</source>
+        <translation>正确？停顿即可。
+错误？请键入正确的。</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter.
+Wrong? Type what it is.</source>
+        <translation>正确？按回车。
+错误？请键入正确的。</translation>
+    </message>
+    <message>
+        <source>New label {label}, but this is read as {read}. Enter adds {label}; Esc and Enter confirm {read}.</source>
+        <translation>{label} 是新标签，但此笔迹被识别为 {read}。按回车添加 {label}；按 Esc 再按回车则确认 {read}。</translation>
+    </message>
+    <message>
+        <source>New label: {label} is another label than {digit}. Press Enter to add it.</source>
+        <translation>新标签：{label} 与 {digit} 是不同的标签。按回车添加。</translation>
+    </message>
+    <message>
+        <source>New label {label}: this drawing was read as {read}. Ctrl+Z takes it back.</source>
+        <translation>新标签 {label}：此笔迹被识别为 {read}。按 Ctrl+Z 可撤回。</translation>
+    </message>
+    <message>
+        <source>New label {label}: it is another label than {digit}. Ctrl+Z takes it back.</source>
+        <translation>新标签 {label}：它与 {digit} 是不同的标签。按 Ctrl+Z 可撤回。</translation>
+    </message>
+    <message>
+        <source>The folder for your drawings cannot be used.
+{path}: {reason}</source>
+        <translation>无法使用存放笔迹的文件夹。
+{path}：{reason}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Make the folder writable, or choose another one with --data-dir FOLDER.</source>
+        <translation>没有任何改变。请使该文件夹可写，或用 --data-dir 文件夹 选择另一个。</translation>
+    </message>
+    <message>
+        <source>{link} is a link to {target}, which does not exist</source>
+        <translation>{link} 是指向 {target} 的链接，但目标不存在</translation>
+    </message>
+    <message>
+        <source>{path} is a file</source>
+        <translation>{path} 是一个文件</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>after you called it {label} once</source>
+        <translation>您标注一次 {label} 之后</translation>
+    </message>
+    <message>
+        <source>your drawings
+and MNIST</source>
+        <translation>您的笔迹
+和 MNIST</translation>
+    </message>
+    <message>
+        <source>challenger</source>
+        <translation>挑战者</translation>
+    </message>
+    <message>
+        <source>better, and nothing
+forgotten?</source>
+        <translation>更好，且没有
+遗忘？</translation>
+    </message>
+    <message>
+        <source>your model</source>
+        <translation>您的模型</translation>
+    </message>
+    <message>
+        <source>{where}: {count} cells, {expected} expected.</source>
+        <translation>{where}：有 {count} 个单元格，应为 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>there is no row of numbers in it.</source>
+        <translation>其中没有数字行。</translation>
+    </message>
+    <message>
+        <source>a row has {count} cells. A square image and its label have {expected}, for example.</source>
+        <translation>一行有 {count} 个单元格。一张正方形图像加其标签例如有 {expected} 个。</translation>
+    </message>
+    <message>
+        <source>Several columns can hold the labels.</source>
+        <translation>有多列可能是标签。</translation>
+    </message>
+    <message>
+        <source>Labels in column {number}: {label}, …</source>
+        <translation>标签在第 {number} 列：{label}……</translation>
+    </message>
+    <message>
+        <source>class {label} has no character; there are characters for {first} to {last}.</source>
+        <translation>类别 {label} 没有对应的字符；只有 {first} 到 {last} 有字符。</translation>
+    </message>
+    <message>
+        <source>{file} has class numbers, and no file beside it names their characters, such as {mapping}.</source>
+        <translation>{file} 中是类别编号，旁边没有说明对应字符的文件（例如 {mapping}）。</translation>
+    </message>
+    <message>
+        <source>The numbers themselves</source>
+        <translation>编号本身</translation>
+    </message>
+    <message>
+        <source>{file} has class numbers above 9. They can stand for characters.</source>
+        <translation>{file} 含有大于 9 的类别编号，它们可能代表字符。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: a class number and the code point of its character expected.</source>
+        <translation>{file} 第 {line} 行：应为类别编号及其字符的码位。</translation>
+    </message>
+    <message>
+        <source>{question} Choose with {options}.</source>
+        <translation>{question} 请用以下选项选择：{options}。</translation>
+    </message>
+    <message>
+        <source>{folder} holds images that lie in no folder named as their label. Choose a folder in which all do.</source>
+        <translation>{folder} 中有图像不在以其标签命名的文件夹里。请选择其中图像都按标签分文件夹存放的文件夹。</translation>
+    </message>
+    <message>
+        <source>The images in {folder} lie in folders inside folders; either can be named as the labels.</source>
+        <translation>{folder} 中的图像位于多层文件夹中，不止一层可能以标签命名。</translation>
+    </message>
+    <message>
+        <source>Labels {names}</source>
+        <translation>标签 {names}</translation>
+    </message>
+    <message>
+        <source>The images in {file} may lie transposed, as EMNIST stores them.</source>
+        <translation>{file} 中的图像可能行列互换（EMNIST 即如此存储）。</translation>
+    </message>
+    <message>
+        <source>Transposed: turn them upright</source>
+        <translation>行列互换：转正</translation>
+    </message>
+    <message>
+        <source>Upright as they are</source>
+        <translation>已是正立，保持不变</translation>
+    </message>
+    <message>
+        <source>There is no writer {name}.</source>
+        <translation>没有书写者 {name}。</translation>
+    </message>
+    <message>
+        <source>The store {path} was opened for reading only.</source>
+        <translation>存储 {path} 是以只读方式打开的。</translation>
+    </message>
+    <message>
+        <source>The store {path} was changed while it was read. Try again.</source>
+        <translation>读取存储 {path} 时它被更改了。请重试。</translation>
+    </message>
+    <message>
+        <source>an InkML document needs channels X and Y, and no more than {maximum}.</source>
+        <translation>InkML 文档须有通道 X 和 Y，且通道不超过 {maximum} 个。</translation>
+    </message>
+    <message>
+        <source>{where}, point {number}: {values} is not one number for each of {names}.</source>
+        <translation>{where}，第 {number} 个点：{values} 不是 {names} 各一个数字。</translation>
+    </message>
+    <message>
+        <source>line {line}, drawing {number}</source>
+        <translation>第 {line} 行，第 {number} 幅笔迹</translation>
+    </message>
+    <message>
+        <source>line {line}: no JSON: {reason}.</source>
+        <translation>第 {line} 行：不是 JSON：{reason}。</translation>
+    </message>
+    <message>
+        <source>line {line}: no JSON that can be read: {reason}.</source>
+        <translation>第 {line} 行：不是可读取的 JSON：{reason}。</translation>
+    </message>
+    <message>
+        <source>{where} has no label: a text under {names}.</source>
+        <translation>{where} 没有标签，即 {names} 下的文本。</translation>
+    </message>
+    <message>
+        <source>{where}, &quot;{label}&quot;: its strokes are no lists of points {point} or {other}.</source>
+        <translation>{where}，“{label}”：笔画不是由 {point} 或 {other} 这样的点组成的列表。</translation>
+    </message>
+    <message>
+        <source>{where}, &quot;{label}&quot;, holds no point.</source>
+        <translation>{where}，“{label}”，不含任何点。</translation>
+    </message>
+    <message>
+        <source>it is longer than {maximum} characters. Write one drawing a line, or divide it.</source>
+        <translation>文件超过 {maximum} 个字符。请每行写一幅笔迹，或拆分文件。</translation>
+    </message>
+    <message>
+        <source>line {line}: a drawing of Quick, Draw! is an object with &quot;word&quot; and &quot;drawing&quot;.</source>
+        <translation>第 {line} 行：Quick, Draw! 的笔迹应是含有“word”和“drawing”的对象。</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>line {line}: the character &quot;{label}&quot; has {found} strokes; NUMSTROKES says {count}.</source>
+        <translation>第 {line} 行：字符“{label}”有 {found} 笔，而 NUMSTROKES 为 {count}。</translation>
+    </message>
+    <message>
+        <source>line {line}: {count} points need twice as many numbers, not {found}.</source>
+        <translation>第 {line} 行：{count} 个点需要两倍数量的数字，而不是 {found} 个。</translation>
+    </message>
+    <message>
+        <source>line {line}: more than {maximum} points.</source>
+        <translation>第 {line} 行：点超过 {maximum} 个。</translation>
+    </message>
+    <message>
+        <source>line {line}: WORD, NUMSTROKES or POINTS expected, found {text}.</source>
+        <translation>第 {line} 行：应为 WORD、NUMSTROKES 或 POINTS，实为 {text}。</translation>
+    </message>
+    <message>
+        <source>line {line}: numbers expected, found {text}.</source>
+        <translation>第 {line} 行：应为数字，实为 {text}。</translation>
+    </message>
+    <message>
+        <source>{file} includes itself, or too many files are included.</source>
+        <translation>{file} 包含了自身，或包含的文件过多。</translation>
+    </message>
+    <message>
+        <source>{file} lies outside of the folder of this file, so it is not included.</source>
+        <translation>{file} 位于此文件的文件夹之外，因此不予包含。</translation>
+    </message>
+    <message>
+        <source>the included files are too large together.</source>
+        <translation>所包含的文件总计过大。</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>第 {line} 行：{reason}</translation>
+    </message>
+    <message>
+        <source>line {line}: this statement does not end.</source>
+        <translation>第 {line} 行：此语句没有结束。</translation>
+    </message>
+    <message>
+        <source>This is an AVIF image, which the installed Pillow cannot read. Export it as JPEG or PNG.</source>
+        <translation>这是 AVIF 图像，已安装的 Pillow 无法读取。请将其导出为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>This is a HEIC image. Export it as JPEG or PNG, or install the program&apos;s extra for HEIC: {command}.</source>
+        <translation>这是 HEIC 图像。请将其导出为 JPEG 或 PNG，或安装本程序的 HEIC 扩展：{command}。</translation>
+    </message>
+    <message>
+        <source>With the labels {labels}, it reads {figure} of the trial characters. Give its {count} labels, in the order of its outputs.</source>
+        <translation>使用标签 {labels} 时，它能正确读取 {figure} 的测试字符。请按输出顺序给出它的 {count} 个标签。</translation>
+    </message>
+    <message>
+        <source>The images in {file} seem to be dark ink on white paper.</source>
+        <translation>{file} 中的图像似乎是白纸上的深色笔迹。</translation>
+    </message>
+    <message>
+        <source>White paper: invert the images</source>
+        <translation>白纸：将图像反相</translation>
+    </message>
+    <message>
+        <source>Black paper: leave them as they are</source>
+        <translation>黑底：保持原样</translation>
+    </message>
+    <message>
+        <source>there is no column of labels beside the pixels; the other columns count the rows ({names}).</source>
+        <translation>除像素外没有标签列；其余列只是行号（{names}）。</translation>
+    </message>
+    <message>
+        <source>It holds weights for {found} layers, but {expected} layers of its network need some.</source>
+        <translation>其中含有 {found} 层的权重，但其网络有 {expected} 层需要权重。</translation>
+    </message>
+    <message>
+        <source>Its weights do not fit its network: {layer} needs {expected}, the file holds {found}.</source>
+        <translation>其权重与网络不符：{layer} 需要 {expected}，文件中为 {found}。</translation>
+    </message>
+    <message>
+        <source>Its weights cannot be read ({reason}).</source>
+        <translation>无法读取其权重（{reason}）。</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Inkloop</source>
+        <translation>关于 Inkloop</translation>
+    </message>
+    <message>
+        <source>Draw a character, see what the model reads, correct it, and it learns your hand.</source>
+        <translation>写一个字符，看模型读成什么，纠正它，它就会学会您的笔迹。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>未安装</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Model in use</source>
+        <translation>使用中的模型</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Open Data Folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>Made with these libraries:</source>
+        <translation>使用了这些程序库：</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>程序库</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Libraries and their licences</source>
+        <translation>程序库及其许可证</translation>
+    </message>
 </context>
 <context>
     <name>AccuracyChart</name>
@@ -1825,6 +2354,17 @@ It would read {figures}; {base}.</source>
     </message>
 </context>
 <context>
+    <name>AccuracyLine</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>How your last drawings were read. First drawings of new labels are counted apart as new.</source>
+        <translation>最近笔迹的识别情况。新标签的首个笔迹另计为“新”。</translation>
+    </message>
+</context>
+<context>
     <name>AlternativesView</name>
     <message>
         <source>Alternatives</source>
@@ -1847,6 +2387,17 @@ It would read {figures}; {base}.</source>
     </message>
 </context>
 <context>
+    <name>CanvasArea</name>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message>
         <source>damaged</source>
@@ -1855,6 +2406,53 @@ It would read {figures}; {base}.</source>
     <message>
         <source>read as {}</source>
         <translation>识别为 {}</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPages</name>
+    <message>
+        <source>&amp;Over Time</source>
+        <translation>随时间(&amp;O)</translation>
+    </message>
+    <message>
+        <source>By &amp;Label</source>
+        <translation>按标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>By &amp;Writer</source>
+        <translation>按书写者(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Confusions</source>
+        <translation>混淆(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>分布图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Accuracy over drawings</source>
+        <translation>准确率随笔迹的变化</translation>
+    </message>
+    <message>
+        <source>Errors by label</source>
+        <translation>按标签统计的错误</translation>
+    </message>
+    <message>
+        <source>Errors by writer</source>
+        <translation>按书写者统计的错误</translation>
+    </message>
+    <message>
+        <source>Confusions (rows: meant, columns: read)</source>
+        <translation>混淆（行：实际，列：识别）</translation>
+    </message>
+    <message>
+        <source>Map of drawings</source>
+        <translation>笔迹分布图</translation>
+    </message>
+    <message>
+        <source>{} – {}</source>
+        <translation>{} – {}</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2660,10 @@ B 识别为 {}</translation>
     <message>
         <source>Draw a character in the main window. Confirmed, corrected and accepted drawings are kept here.</source>
         <translation>请在主窗口中书写一个字符。确认、更正或默认通过的笔迹都保存在这里。</translation>
+    </message>
+    <message>
+        <source>Draw a Character</source>
+        <translation>写一个字符</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2957,69 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>HowItWorksDialog</name>
+    <message>
+        <source>How It Works</source>
+        <translation>工作原理</translation>
+    </message>
+    <message>
+        <source>You draw</source>
+        <translation>您来写</translation>
+    </message>
+    <message>
+        <source>The canvas keeps each stroke as points with place, time and pressure: your drawing itself.</source>
+        <translation>画布把每一笔存为带有位置、时间和压力的点，也就是笔迹本身。</translation>
+    </message>
+    <message>
+        <source>It becomes a small picture</source>
+        <translation>变成一张小图</translation>
+    </message>
+    <message>
+        <source>The strokes are scaled and centred on 28×28 grey values, so it does not matter where and how large you draw.</source>
+        <translation>笔画被缩放并居中到 28×28 个灰度值，所以写在哪里、写多大都没有关系。</translation>
+    </message>
+    <message>
+        <source>The network reads it</source>
+        <translation>网络来识别</translation>
+    </message>
+    <message>
+        <source>It turns the grey values into a probability for each label. The longest bar is what is read; its length is how sure the model is.</source>
+        <translation>它把灰度值变成每个标签的概率。最长的条就是读出的结果，长度表示模型有多确定。</translation>
+    </message>
+    <message>
+        <source>Your answer counts at once</source>
+        <translation>您的回答立即生效</translation>
+    </message>
+    <message>
+        <source>A labelled drawing goes into a memory beside the network. The next drawing that looks like it is read with its label, even if the network has never seen that label.</source>
+        <translation>标注过的笔迹进入网络旁边的记忆。下一个相似的笔迹就会读成这个标签，即使网络从未见过它。</translation>
+    </message>
+    <message>
+        <source>Retrain makes it permanent</source>
+        <translation>重新训练使其永久</translation>
+    </message>
+    <message>
+        <source>A copy of the model, the challenger, learns your drawings together with base data. It takes over only if it reads your drawings better and forgets nothing. You can always roll back.</source>
+        <translation>模型的一个副本（挑战者）会把您的笔迹和基础数据一起学习。只有当它读您的笔迹更准且没有遗忘时才会取而代之。您随时可以退回。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} / {}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+</context>
+<context>
     <name>ImageImportController</name>
     <message>
         <source>Images ({})</source>
@@ -2378,6 +3043,10 @@ B 识别为 {}</translation>
     <message>
         <source>All drawings ({})</source>
         <translation>所有笔迹 ({})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Import Drawings</source>
@@ -2417,6 +3086,21 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>ImportQuestionDialog</name>
+    <message>
+        <source>Import Drawings</source>
+        <translation>导入笔迹</translation>
+    </message>
+    <message>
+        <source>Nothing is imported yet. Which drawings and labels are right?</source>
+        <translation>尚未导入任何内容。哪些笔迹和标签是正确的？</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+</context>
+<context>
     <name>InkCanvas</name>
     <message>
         <source>Canvas</source>
@@ -2439,6 +3123,33 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>InvitationBar</name>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>No thanks</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>Welcome! Draw a 3 and press Enter if it is read right.</source>
+        <translation>欢迎！请写一个 3，如果读对了就按回车。</translation>
+    </message>
+    <message>
+        <source>Now teach it something of yours: draw a letter or sign that it does not know and type its name.</source>
+        <translation>现在教它一点您自己的东西：写一个它不认识的字母或符号，然后键入它的名称。</translation>
+    </message>
+    <message>
+        <source>Draw your {label} again and type it: {taught} of {goal}.</source>
+        <translation>再写一次 {label} 并键入它：{taught} / {goal}。</translation>
+    </message>
+    <message>
+        <source>It knows your {label} now. Draw one more and see.</source>
+        <translation>它现在认识您的 {label} 了。再写一个看看。</translation>
+    </message>
+</context>
+<context>
     <name>KnownLabelsView</name>
     <message>
         <source>Labels that can be read</source>
@@ -2451,6 +3162,73 @@ B 识别为 {}</translation>
     <message>
         <source>Read only digits; the other labels stay learned</source>
         <translation>只识别数字，其余标签仍保留</translation>
+    </message>
+    <message>
+        <source>Reads {}</source>
+        <translation>可识别 {}</translation>
+    </message>
+</context>
+<context>
+    <name>LabelActions</name>
+    <message>
+        <source>Rename a Label</source>
+        <translation>重命名标签</translation>
+    </message>
+    <message>
+        <source>New name of {}</source>
+        <translation>{} 的新名称</translation>
+    </message>
+    <message>
+        <source>Merge Labels</source>
+        <translation>合并标签</translation>
+    </message>
+    <message>
+        <source>The drawings of {} become drawings of</source>
+        <translation>{} 的笔迹将归入</translation>
+    </message>
+    <message>
+        <source>Delete Drawings</source>
+        <translation>删除笔迹</translation>
+    </message>
+    <message>
+        <source>Delete your drawings of {}?</source>
+        <translation>删除您写的 {}？</translation>
+    </message>
+    <message>
+        <source>{} will be deleted, and the memory forgets them.</source>
+        <translation>将删除 {}，记忆也会忘掉它们。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>There is a label {} already.</source>
+        <translation>已有标签 {}。</translation>
+    </message>
+    <message>
+        <source>The drawings of {} become drawings of {}.</source>
+        <translation>{} 的笔迹将归入 {}。</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>{} is merged with {} now.</source>
+        <translation>{} 现已并入 {}。</translation>
+    </message>
+    <message>
+        <source>{} is {} now.</source>
+        <translation>{} 现在是 {}。</translation>
+    </message>
+    <message>
+        <source>The drawings of {} are deleted.</source>
+        <translation>{} 的笔迹已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +3244,33 @@ B 识别为 {}</translation>
     <message>
         <source>About this label</source>
         <translation>关于此标签</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTiles</name>
+    <message>
+        <source>Your labels</source>
+        <translation>我的标签</translation>
+    </message>
+    <message>
+        <source>{label}: {drawings} taught. Click to see them.</source>
+        <translation>{label}：已教 {drawings}。点击查看。</translation>
+    </message>
+    <message>
+        <source>&amp;Show Drawings</source>
+        <translation>显示笔迹(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge into…</source>
+        <translation>合并到(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Its Drawings…</source>
+        <translation>删除其笔迹(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -2494,14 +3299,6 @@ B 识别为 {}</translation>
         <translation>快速模式</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>空格键</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>This drawing has the maximum of 100,000 points. Recognise or clear it.</source>
         <translation>一个笔迹最多 100,000 个点，此笔迹已满。请识别或清除。</translation>
     </message>
@@ -2520,6 +3317,14 @@ B 识别为 {}</translation>
     <message>
         <source>{} – Inkloop</source>
         <translation>{} – Inkloop</translation>
+    </message>
+    <message>
+        <source>Draw {}</source>
+        <translation>请写 {}</translation>
+    </message>
+    <message>
+        <source>Draw a character here</source>
+        <translation>在此书写一个字符</translation>
     </message>
     <message>
         <source>Retrain cancelled; nothing was changed</source>
@@ -2700,8 +3505,16 @@ B 识别为 {}</translation>
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;How It Works</source>
+        <translation>工作原理(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Inkloop</source>
+        <translation>关于 Inkloop(&amp;A)</translation>
     </message>
     <message>
         <source>End the drawing and read it; the next stroke accepts the reading</source>
@@ -2716,8 +3529,8 @@ B 识别为 {}</translation>
         <translation>用于无法一键输入的标签，如“sch”；其他的直接键入即可</translation>
     </message>
     <message>
-        <source>The last stroke; on an empty canvas the last answer and its effect</source>
-        <translation>上一笔；画布为空时撤销上一次回答及其影响</translation>
+        <source>Take back the last stroke; on an empty canvas the last answer and its effect</source>
+        <translation>撤销上一笔；画布为空时撤销上一次回答及其影响</translation>
     </message>
     <message>
         <source>Also the right button, Ctrl with the left one, and the pen&apos;s other end</source>
@@ -2728,8 +3541,8 @@ B 识别为 {}</translation>
         <translation>用方向键移动，按住 Shift 加快</translation>
     </message>
     <message>
-        <source>Labelled drawings from a file: UNIPEN, InkML, HDF5, NPZ, IDX or CSV</source>
-        <translation>从文件导入已标注的笔迹：UNIPEN、InkML、HDF5、NPZ、IDX 或 CSV</translation>
+        <source>Labelled drawings from a file: UNIPEN, InkML, JSON, HDF5, NPZ, IDX, CSV and others</source>
+        <translation>从文件导入带标签的笔迹：UNIPEN、InkML、JSON、HDF5、NPZ、IDX、CSV 等</translation>
     </message>
     <message>
         <source>Labelled images, in a folder for each label</source>
@@ -2783,6 +3596,10 @@ B 识别为 {}</translation>
         <translation>提示</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>关闭</translation>
     </message>
@@ -2830,6 +3647,42 @@ B 识别为 {}</translation>
     <message>
         <source>Automatic retraining needs MNIST, which is not downloaded yet. Choose Model → Retrain once.</source>
         <translation>自动再训练需要 MNIST，目前尚未下载。请先选择一次“模型 → 再训练”。</translation>
+    </message>
+    <message>
+        <source>Nothing New to Learn</source>
+        <translation>没有新内容可学</translation>
+    </message>
+    <message>
+        <source>No drawing was labelled since the last retrain.</source>
+        <translation>自上次重新训练以来没有新标注的笔迹。</translation>
+    </message>
+    <message>
+        <source>The result will be the same, unless you changed labels or deleted drawings since.</source>
+        <translation>结果将会相同，除非您之后修改了标签或删除了笔迹。</translation>
+    </message>
+    <message>
+        <source>Retrain Anyway</source>
+        <translation>仍然重新训练</translation>
+    </message>
+    <message>
+        <source>Retrain Running</source>
+        <translation>正在重新训练</translation>
+    </message>
+    <message>
+        <source>A retrain is running. If you close now, its work is lost.</source>
+        <translation>正在重新训练。如果现在关闭，训练成果会丢失。</translation>
+    </message>
+    <message>
+        <source>Your drawings are stored; you can retrain again at any time.</source>
+        <translation>您的笔迹已保存，随时可以再次训练。</translation>
+    </message>
+    <message>
+        <source>Close and Stop It</source>
+        <translation>关闭并停止训练</translation>
+    </message>
+    <message>
+        <source>Keep It Running</source>
+        <translation>继续训练</translation>
     </message>
     <message>
         <source>all writers</source>
@@ -2954,6 +3807,22 @@ B 识别为 {}</translation>
         <translation>其他文件(&amp;F)…</translation>
     </message>
     <message>
+        <source>{name} reads only {figure} of the trial characters.</source>
+        <translation>{name} 只能正确读取 {figure} 的测试字符。</translation>
+    </message>
+    <message>
+        <source>It was tried with the labels {labels}. Perhaps its outputs mean other labels or come in another order, or it was trained on another kind of image, for example with inverted colours or not centred.</source>
+        <translation>测试时使用的标签为 {labels}。它的输出可能对应其他标签或顺序不同，也可能是用另一类图像训练的，例如颜色反转或未居中。</translation>
+    </message>
+    <message>
+        <source>Open Anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>Give Labels…</source>
+        <translation>指定标签…</translation>
+    </message>
+    <message>
         <source>Models (*.h5 *.hdf5 *.keras)</source>
         <translation>模型 (*.h5 *.hdf5 *.keras)</translation>
     </message>
@@ -2971,6 +3840,34 @@ B 识别为 {}</translation>
     <message>
         <source>Draw this character</source>
         <translation>请写此字符</translation>
+    </message>
+    <message>
+        <source>Practice round</source>
+        <translation>练习回合</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Ask for another character</source>
+        <translation>换一个字符</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一轮</translation>
+    </message>
+    <message>
+        <source>Begin a new round</source>
+        <translation>开始新的一轮</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation>结束练习</translation>
     </message>
     <message>
         <source>Pause that ends a drawing, in milliseconds</source>
@@ -2991,6 +3888,10 @@ B 识别为 {}</translation>
     <message>
         <source>{}, read as {}</source>
         <translation>{}，识别为 {}</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} / {}</translation>
     </message>
     <message>
         <source>Pause {}</source>
@@ -3038,26 +3939,6 @@ B 识别为 {}</translation>
         <translation>保存为图片 (PNG、SVG) 或数据 (CSV)</translation>
     </message>
     <message>
-        <source>&amp;Over Time</source>
-        <translation>随时间(&amp;O)</translation>
-    </message>
-    <message>
-        <source>By &amp;Label</source>
-        <translation>按标签(&amp;L)</translation>
-    </message>
-    <message>
-        <source>By &amp;Writer</source>
-        <translation>按书写者(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Confusions</source>
-        <translation>混淆(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Map</source>
-        <translation>分布图(&amp;M)</translation>
-    </message>
-    <message>
         <source>Loading …</source>
         <translation>正在载入…</translation>
     </message>
@@ -3078,36 +3959,16 @@ B 识别为 {}</translation>
         <translation>还没有识别过任何内容。请书写一个字符并标注。</translation>
     </message>
     <message>
+        <source>Draw a Character</source>
+        <translation>写一个字符</translation>
+    </message>
+    <message>
         <source>Picture (*.png);;Drawing (*.svg);;Figures (*.csv)</source>
         <translation>图片 (*.png);;矢量图 (*.svg);;数据 (*.csv)</translation>
     </message>
     <message>
         <source>Save Chart</source>
         <translation>保存图表</translation>
-    </message>
-    <message>
-        <source>Accuracy over drawings</source>
-        <translation>准确率随笔迹的变化</translation>
-    </message>
-    <message>
-        <source>Errors by label</source>
-        <translation>按标签统计的错误</translation>
-    </message>
-    <message>
-        <source>Errors by writer</source>
-        <translation>按书写者统计的错误</translation>
-    </message>
-    <message>
-        <source>Confusions (rows: meant, columns: read)</source>
-        <translation>混淆（行：实际，列：识别）</translation>
-    </message>
-    <message>
-        <source>Map of drawings</source>
-        <translation>笔迹分布图</translation>
-    </message>
-    <message>
-        <source>{} – {}</source>
-        <translation>{} – {}</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}. Choose another place or name.</source>
@@ -3170,6 +4031,10 @@ B 识别为 {}</translation>
         <translation>没有可重做的操作</translation>
     </message>
     <message>
+        <source>The drawing before was left out: it has no answer. Undo brings it back.</source>
+        <translation>上一个字没有回答，未被保存。撤销可将其恢复。</translation>
+    </message>
+    <message>
         <source>{} Nothing was undone.</source>
         <translation>{}未撤销任何内容。</translation>
     </message>
@@ -3177,66 +4042,36 @@ B 识别为 {}</translation>
         <source>There is nothing to undo</source>
         <translation>没有可撤销的内容</translation>
     </message>
-    <message>
-        <source>Enter sets the label, Esc clears it.</source>
-        <translation>回车采用标签，Esc 放弃。</translation>
-    </message>
-    <message>
-        <source>Pause when it is done.</source>
-        <translation>写完后停顿一下。</translation>
-    </message>
-    <message>
-        <source>Press Enter when it is done.</source>
-        <translation>写完后按回车。</translation>
-    </message>
-    <message>
-        <source>Not {}? Type what it is.</source>
-        <translation>不是 {}？请键入正确的。</translation>
-    </message>
-    <message>
-        <source>Right? Press Enter, or just draw on.
-Wrong? Type what it is.</source>
-        <translation>正确？按回车或继续书写。
-错误？请键入正确的。</translation>
-    </message>
-    <message>
-        <source>Read while you draw</source>
-        <translation>边写边识别</translation>
-    </message>
-    <message>
-        <source>Draw, then press Space</source>
-        <translation>书写后按空格键</translation>
-    </message>
-    <message>
-        <source>Right? Just pause.
-Wrong? Type what it is.</source>
-        <translation>正确？停顿即可。
-错误？请键入正确的。</translation>
-    </message>
-    <message>
-        <source>Right? Press Enter.
-Wrong? Type what it is.</source>
-        <translation>正确？按回车。
-错误？请键入正确的。</translation>
-    </message>
 </context>
 <context>
     <name>RecognitionPanel</name>
+    <message>
+        <source>Add label…</source>
+        <translation>添加标签…</translation>
+    </message>
+    <message>
+        <source>Teach a character that is not read yet</source>
+        <translation>教它一个还不认识的字符</translation>
+    </message>
     <message>
         <source>What you can do</source>
         <translation>可以做什么</translation>
     </message>
     <message>
-        <source>Accuracy</source>
-        <translation>准确率</translation>
+        <source>Yours</source>
+        <translation>我的标签</translation>
+    </message>
+    <message>
+        <source>Draw a character, type what it is and press Enter: it is learned at once.</source>
+        <translation>写一个字符，键入它是什么并按回车：立刻学会。</translation>
+    </message>
+    <message>
+        <source>Type its name, draw it, then press Enter.</source>
+        <translation>键入名称，写出来，然后按回车。</translation>
     </message>
     <message>
         <source>what the model sees</source>
         <translation>模型所见</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -3244,10 +4079,6 @@ Wrong? Type what it is.</source>
     <message>
         <source>Retrain stage</source>
         <translation>再训练阶段</translation>
-    </message>
-    <message>
-        <source>Retrain progress</source>
-        <translation>再训练进度</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3259,14 +4090,25 @@ Wrong? Type what it is.</source>
     </message>
 </context>
 <context>
+    <name>RetrainButton</name>
+    <message>
+        <source>{} · {} new</source>
+        <translation>{} · {} 个新</translation>
+    </message>
+    <message>
+        <source>Learn your confirmed and corrected drawings for good; the memory has them already</source>
+        <translation>永久学会您确认和更正过的笔迹；它们已在记忆中</translation>
+    </message>
+    <message>
+        <source>Nothing is new since the last retrain</source>
+        <translation>上次再训练以来没有新内容</translation>
+    </message>
+</context>
+<context>
     <name>RetrainPage</name>
     <message>
         <source>Retrain stage</source>
         <translation>再训练阶段</translation>
-    </message>
-    <message>
-        <source>Retrain progress</source>
-        <translation>再训练进度</translation>
     </message>
     <message>
         <source>Both curves are means over the last five batches. The accuracy is that of your own drawings in them, augmented, just before they are learned. The retrained model is evaluated afterwards on drawings that it never learned, without the memory.</source>
@@ -3291,6 +4133,13 @@ Wrong? Type what it is.</source>
     <message>
         <source>Last retrain, for {}</source>
         <translation>上次为 {} 再训练</translation>
+    </message>
+</context>
+<context>
+    <name>RetrainProgressBar</name>
+    <message>
+        <source>Retrain progress</source>
+        <translation>重新训练进度</translation>
     </message>
 </context>
 <context>
@@ -3359,6 +4208,17 @@ Wrong? Type what it is.</source>
     <message>
         <source>Keyboard Shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Show progress</source>
+        <translation>显示进度</translation>
+    </message>
+    <message>
+        <source>Accuracy of your last drawings. Click for all of them, with intervals.</source>
+        <translation>最近笔迹的准确率。点击查看全部及其区间。</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +4328,29 @@ Wrong? Type what it is.</source>
     <message>
         <source>Drawings</source>
         <translation>笔迹</translation>
+    </message>
+</context>
+<context>
+    <name>TypedKeys</name>
+    <message>
+        <source>{} counts when the pen is lifted</source>
+        <translation>抬笔后 {} 才生效</translation>
+    </message>
+    <message>
+        <source>{new} replaced {old} as the label of the last drawing.</source>
+        <translation>最后一幅笔迹的标签已由 {old} 改为 {new}。</translation>
+    </message>
+    <message>
+        <source>There is no drawing for {}</source>
+        <translation>没有可标为 {} 的笔迹</translation>
+    </message>
+    <message>
+        <source>{label} labelled the whole drawing; there was none for {rest}. Ctrl+Z takes {label} back, and F2 takes a label of several characters.</source>
+        <translation>{label} 已标注整幅笔迹，{rest} 没有对应的笔迹。按 Ctrl+Z 撤回 {label}，按 F2 可输入多个字符的标签。</translation>
+    </message>
+    <message>
+        <source>Num Lock is off, so the number pad moves the pen. Switch it on to type {}.</source>
+        <translation>数字锁定（Num Lock）未开启，小键盘会移动画笔。开启后才能输入 {}。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from app.model_management.model_controller import ModelController
 from models.system.errors import InkloopError
 
 SETTING = "retrain/by_itself"
+"""The stored name of *Retrain Automatically*; older versions wrote it so."""
 CHECK_INTERVAL_MS = 1000
 _INPUT_EVENTS = frozenset({
     QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel,
@@ -72,7 +73,7 @@ class AutoRetrain(QObject):
             return
         idle = time.monotonic() - self._last_input_time
         drawn_on = bool(self._canvas.ink) or session.reading is not None
-        if not is_quiet(idle_s=idle, busy=self._model_controller.busy, is_drawing=drawn_on):
+        if not is_quiet(idle_s=idle, busy=self._model_controller.is_busy, is_drawing=drawn_on):
             return
         try:
             new = self._attempts.new_drawings(session)

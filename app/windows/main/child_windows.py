@@ -54,6 +54,13 @@ class ChildWindows(QObject):
             self.models.refresh()
 
     @Slot()
+    def reload(self) -> None:
+        """Trials in the store were changed in place."""
+        self.refresh()
+        if self.progress:
+            self.progress.reload()
+
+    @Slot()
     def forget_writer(self) -> None:
         """A writer was deleted for good: clear the undo history and the filters of the gallery."""
         if self.gallery:
@@ -76,6 +83,7 @@ class ChildWindows(QObject):
         if self._session and not self.gallery:
             self.gallery = GalleryWindow(self._session)
             self.gallery.trials_changed.connect(self.trials_changed)
+            self.gallery.empty.draw_requested.connect(self._menus.draw.trigger)
         if self.gallery:
             self.gallery.come_forward()
 
@@ -88,6 +96,7 @@ class ChildWindows(QObject):
             self.progress = ProgressWindow(self._session)
             self.progress.cell_chosen.connect(self.show_cell)
             self.progress.trial_chosen.connect(self.show_trial)
+            self.progress.draw_requested.connect(self._menus.draw.trigger)
             self.trials_changed.connect(self.progress.reload)
         if self.progress:
             self.progress.come_forward()
@@ -100,6 +109,14 @@ class ChildWindows(QObject):
         self.show_gallery()
         if self.gallery and self.progress:
             self.gallery.set_filter(TrialFilter(label=label, predicted=predicted, writer=self.progress.writer))
+
+    def show_label(self, label: str) -> None:
+        """Show the current writer's drawings with this label."""
+        from corrections.store.trial_filter import TrialFilter
+
+        self.show_gallery()
+        if self.gallery and self._session:
+            self.gallery.set_filter(TrialFilter(label=label, writer=self._session.writer))
 
     @Slot(int)
     def show_trial(self, trial_id: int) -> None:

@@ -65,13 +65,13 @@ class DeleteWriterAction(QObject):
         return self._task is not None and self._task.is_running
 
     def _is_blocked(self) -> bool:
-        if self._model_controller.working:
+        if self._model_controller.is_task_running:
             self._message_bar.inform(self.tr("Another model is being prepared. Wait a moment, then delete."))
-        elif self._model_controller.busy:
+        elif self._model_controller.is_busy:
             self._message_bar.inform(
                 self.tr("A retrain that may use these drawings is running. Cancel it or wait, then delete.")
             )
-        return self._model_controller.busy
+        return self._model_controller.is_busy
 
     def _is_confirmed(self, session: "Session") -> bool:
         from app.core.writer_deletion import shared_models_with

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow
 
 from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
@@ -15,16 +15,22 @@ from app.import_export.import_export_controller import ImportExportController
 from app.menus.actions import Menus
 from app.model_management.model_controller import ModelController
 from app.model_management.retrain_bar import RetrainBar
+from app.model_management.retrain_button import RetrainButton
 from app.recognition.invitation_bar import InvitationBar
 from app.recognition.practice_bar import PracticeBar
 from app.recognition.recognition_controller import RecognitionController
 from app.recognition.recognition_panel import RecognitionPanel
+from app.toolkit.appearance import SPACING
 from app.toolkit.message_bar import MessageBar
 from app.toolkit.settings import persist_checked
 from app.windows.main.auto_retrain import AutoRetrain
+from app.windows.main.canvas_area import CanvasArea
+from app.windows.main.centre import Centre
 from app.windows.main.child_windows import ChildWindows
 from app.windows.main.delete_writer_action import DeleteWriterAction
+from app.windows.main.label_actions import LabelActions
 from app.windows.main.store_monitor import StoreMonitor
+from app.windows.main.window_size import PREFERRED, fit_to_screen
 from app.windows.main.writer_switcher import WriterSwitcher
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -61,45 +67,33 @@ class MainWindow(QMainWindow):
         self._model_label = QLabel(self.tr("Loading the model …"))
         self._model_label.setObjectName("model")
         self._rapid_label = QLabel(self.tr("Rapid mode"))
+        self.canvas_area = CanvasArea(
+            self.canvas, (self.invitation_bar, self.practice_bar), self.message_bar, self.menus
+        )
+        self.retrain_button = RetrainButton(self.menus.retrain)
+        self.label_actions = LabelActions(self.child_windows, self.message_bar, self)
+        fit_to_screen(self, PREFERRED)
         self._lay_out()
         self._connect_actions()
         self._connect_parts()
         self.recognition.typed_keys.watch(self)
-        self.resize(820, 680)
         self.restoreGeometry(QSettings().value("geometry", QByteArray(), QByteArray))  # pyright: ignore
+        fit_to_screen(self, self.size())
         self.canvas.setFocus()
 
     # Setting up ----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        for action, key in ((self.menus.recognise, self.tr("Space")), (self.menus.clear, self.tr("Esc"))):
-            button = QPushButton(action.iconText())
-            button.setToolTip(f"{button.text()} ({key})")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space and Enter keep their meaning wherever the focus is
-            button.setMinimumHeight(36)
-            button.clicked.connect(action.trigger)
-            buttons.addWidget(button)
-        left = QVBoxLayout()
-        left.addWidget(self.invitation_bar)
-        left.addWidget(self.practice_bar)
-        left.addWidget(self.canvas, 1)
-        left.addLayout(buttons)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
-        centre = QWidget()
+        centre = Centre(self.canvas_area, self.panel)
         centre.addAction(self.menus.confirm)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(12, 12, 12, 4)
-        column.addLayout(row, 1)
-        column.addWidget(self.message_bar)  # at the bottom, so that a message does not move the canvas
         self.setCentralWidget(centre)
+        self.panel.add_below_accuracy(self.retrain_button)
         self.statusBar().addWidget(self._model_label)
         self.statusBar().addPermanentWidget(self._rapid_label)
         self.statusBar().addPermanentWidget(self.retrain_bar)
+        self.statusBar().setContentsMargins(SPACING, 0, SPACING, 0)
         self._rapid_label.hide()
+        self._show_primary()
 
     def _connect_actions(self) -> None:
         menus, recognition, canvas = self.menus, self.recognition, self.canvas
@@ -129,6 +123,12 @@ class MainWindow(QMainWindow):
         self.recognition.message.connect(self._show_message)
         self.image_import.picture_opened.connect(self.recognition.read_picture)
         self.recognition.answered.connect(self._on_answered)
+        self.recognition.record_shown.connect(self._show_new_drawings)
+        self.panel.accuracy_line.progress_requested.connect(self.menus.progress.trigger)
+        self.label_actions.connect_tiles(self.panel.label_tiles)
+        self.label_actions.labels_changed.connect(self.recognition.on_trials_changed)
+        self.label_actions.labels_changed.connect(self.child_windows.reload)
+        self.canvas.ink_changed.connect(self._show_primary)
         self.recognition.answered.connect(self.invitation_bar.on_answered)
         self.canvas.capacity_reached.connect(self._on_canvas_filled)
         self.recognition.practice.prompt_changed.connect(self.practice_bar.show_prompt)
@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self.writer_switcher.set_session(session)
         self.import_export.set_session(session)
         self.child_windows.set_session(session)
+        self.label_actions.set_session(session)
         self._show_writer()
         self.store_monitor.set_session(session)
 
@@ -271,6 +272,18 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_retrain_cancelled(self) -> None:
         self._show_message(self.tr("Retrain cancelled; nothing was changed"))
+
+    @Slot()
+    def _show_new_drawings(self) -> None:
+        if self._session:
+            self.retrain_button.show_new(self.model_controller.count_new_drawings())
+            self._show_primary()
+
+    @Slot()
+    def _show_primary(self) -> None:
+        """One button is filled: Recognise while something is drawn, else Retrain if there is enough new."""
+        self.canvas_area.show_primary(bool(self.canvas.ink) or not self.retrain_button.is_worth_it)
+        self.retrain_button.show_primary(not self.canvas.ink)
 
     def _show_champion(self) -> None:
         if self._session:

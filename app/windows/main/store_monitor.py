@@ -60,7 +60,7 @@ class StoreMonitor(QObject):
         try:
             if session.sync():
                 self.external_change.emit()
-            if not self._model_controller.working and session.has_new_champion():
+            if not self._model_controller.is_task_running and session.has_new_champion():
                 self._model_controller.follow()
         except InkloopError as error:
             return [self.tr("Changes by another window could not be applied: {}").format(error_text(error))]

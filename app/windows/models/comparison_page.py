@@ -12,6 +12,7 @@ from app.core.model_history import ModelRecord
 from app.core.model_inspection import inspection
 from app.i18n import formatting
 from app.i18n.translation import error_text
+from app.toolkit.appearance import set_flag
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.windows.models import model_text
 from app.windows.models.differences_view import SHOWN, DifferencesView
@@ -35,13 +36,14 @@ class ComparisonPage(QWidget):
         inspect = partial(inspection, session.registry)
         self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
         self.compare = QPushButton(self.tr("C&ompare"))
+        set_flag(self.compare, "primary", True)
         self.cancel = QPushButton(self.tr("Cancel"))
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Comparison progress"))
         self.scores = ScoreTable()
-        self.told = QLabel()
-        self.told.setWordWrap(True)
-        self.told.setAccessibleName(self.tr("About the comparison"))
+        self.description_label = QLabel()
+        self.description_label.setWordWrap(True)
+        self.description_label.setAccessibleName(self.tr("About the comparison"))
         self._differing = QLabel()
         self.differences = DifferencesView()
         choices = QHBoxLayout()
@@ -53,7 +55,6 @@ class ComparisonPage(QWidget):
             box.setAccessibleName(self.tr("Model {}").format(letter[1:]))
             box.choice_changed.connect(self._on_choice_changed)
         for button in (self.compare, self.cancel):
-            button.setMinimumHeight(30)
             choices.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -61,7 +62,7 @@ class ComparisonPage(QWidget):
         layout.addLayout(choices)
         layout.addWidget(self._bar)
         layout.addWidget(self.scores)
-        layout.addWidget(self.told)
+        layout.addWidget(self.description_label)
         layout.addWidget(self._differing)
         layout.addWidget(self.differences, 1)
         layout.addStretch()  # where there is no gallery
@@ -130,8 +131,8 @@ class ComparisonPage(QWidget):
         if self._task:
             self._task.cancel()
 
-    def _on_progress(self, done: int, of: int) -> None:
-        self._bar.setRange(0, of)
+    def _on_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
         self._bar.setValue(done)
 
     def _on_compared(self, comparison: ModelComparison) -> None:
@@ -139,10 +140,10 @@ class ComparisonPage(QWidget):
         if (self.a.choice, self.b.choice) != (comparison.a, comparison.b):
             return  # others were chosen while the last drawing was read
         if not comparison.held_out.a.n + comparison.learned.a.n:
-            self.told.setText(self.tr("Nothing to compare yet: confirm or correct some drawings first."))
+            self.description_label.setText(self.tr("Nothing to compare yet: confirm or correct some drawings first."))
             return
         self.scores.show_comparison(comparison)
-        self.told.setText(model_text.warning(comparison))
+        self.description_label.setText(model_text.warning(comparison))
         differences = comparison.held_out.differences + comparison.learned.differences
         if len(differences) > SHOWN:
             self._differing.setText(
@@ -156,7 +157,7 @@ class ComparisonPage(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self._show_busy()
-        self.told.setText(error_text(error))
+        self.description_label.setText(error_text(error))
 
     def _forget(self) -> None:
         """Clear the comparison: other models are chosen now."""
@@ -164,7 +165,7 @@ class ComparisonPage(QWidget):
         self._differing.clear()
         self._show_differences(())
         same = self.a.choice == self.b.choice
-        self.told.setText(
+        self.description_label.setText(
             self.tr("Choose two different models.")
             if same
             else self.tr(

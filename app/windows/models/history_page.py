@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QTool
 
 from app.core.model_history import ModelRecord, Origin, model_history
 from app.i18n.translation import error_text
+from app.toolkit.appearance import set_flag
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
 from app.windows.models import model_text
 from app.windows.models.history_table import HistoryTable
@@ -38,16 +39,15 @@ class HistoryPage(QWidget):
         self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.whose.addItems([session.writer, self.tr("all writers without their own model")])
         self.table = HistoryTable()
-        self._told = QLabel()
-        self._told.setWordWrap(True)
-        self._told.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
-        self._told.setAccessibleName(self.tr("The verdict on this model"))
+        self._description_label = QLabel()
+        self._description_label.setWordWrap(True)
+        self._description_label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        self._description_label.setAccessibleName(self.tr("The verdict on this model"))
         self.use = QPushButton(self.tr("&Use Again"))
         self.compare = QPushButton(self.tr("Com&pare with Model in Use"))
         export_button = QToolButton()
         export_button.setDefaultAction(export)
-        for button in (self.use, self.compare, export_button):
-            button.setMinimumHeight(30)
+        set_flag(export_button, "wide", True)
         top = QHBoxLayout()
         label = QLabel(self.tr("Models of"))
         label.setBuddy(self.whose)
@@ -64,7 +64,7 @@ class HistoryPage(QWidget):
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self._told)
+        layout.addWidget(self._description_label)
         layout.addLayout(bottom)
         self.whose.activated.connect(self._read)
         self.table.selectionModel().currentChanged.connect(self._show_chosen)
@@ -115,7 +115,7 @@ class HistoryPage(QWidget):
     def _on_failed(self, error: Exception) -> None:
         self.table.show_records([])
         self._show_chosen()
-        self._told.setText(error_text(error))
+        self._description_label.setText(error_text(error))
         self._read_again()
 
     def _read_again(self) -> None:
@@ -126,7 +126,7 @@ class HistoryPage(QWidget):
     @Slot()
     def _show_chosen(self) -> None:
         record = self.table.chosen
-        self._told.setText(model_text.told(record) if record else "")
+        self._description_label.setText(model_text.description(record) if record else "")
         real = record is not None and record.origin is not Origin.REFUSED and not record.in_use
         self.use.setEnabled(real and self._changeable)
         self.compare.setEnabled(real)

@@ -82,7 +82,9 @@ class HistoryModel(QAbstractTableModel):
             case 1:
                 return model_text.since(record)
             case 2:
-                return verdict_text.short_verdict(record.verdict) if record.verdict else ""
+                if record.verdict is None:
+                    return ""
+                return verdict_text.short_verdict(record.verdict, own=not record.all_writers)
             case _:
                 return formatting.accuracy(record.accuracy) if record.accuracy.n else "–"
 

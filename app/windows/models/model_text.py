@@ -13,61 +13,63 @@ _SIGNIFICANCE = 0.05
 """p-value above which a difference is called too close to tell."""
 
 
-def name(of: ModelRecord) -> str:
+def name(record: ModelRecord) -> str:
     """A short unique name, such as `retrained 1a2b3c4d`."""
-    match of.origin:
+    match record.origin:
         case Origin.SHIPPED:
-            return tr("shipped {}").format(of.model_id[:8])
+            return tr("shipped {}").format(record.model_id[:8])
         case Origin.OPENED:
-            return tr("opened {}").format(of.opened.removesuffix(".h5"))
+            return tr("opened {}").format(record.opened.removesuffix(".h5"))
         case Origin.RETRAINED:
-            return tr("retrained {}").format(of.model_id[:8])
+            return tr("retrained {}").format(record.model_id[:8])
         case Origin.REFUSED:
             return tr("refused")
 
 
-def since(of: ModelRecord) -> str:
+def since(record: ModelRecord) -> str:
     """The date it was first used or refused, and a second line if it is for all writers."""
-    if of.since:
-        when = formatting.moment(of.since.timestamp())
+    if record.since:
+        when = formatting.moment(record.since.timestamp())
     else:
-        when = tr("some time ago") if of.opened else tr("shipped with the program")
-    return when + "\n" + tr("for all writers") if of.all_writers else when
+        when = tr("some time ago") if record.opened else tr("shipped with the program")
+    return when + "\n" + tr("for all writers") if record.all_writers else when
 
 
-def told(of: ModelRecord) -> str:
+def description(record: ModelRecord) -> str:
     """How the model came into use."""
-    match of.origin:
+    match record.origin:
         case Origin.SHIPPED:
             return tr("The model shipped with the program. You can always return to it.")
         case Origin.OPENED:
-            text = tr("Opened from {}; not evaluated.").format(of.opened)
+            text = tr("Opened from {}; not evaluated.").format(record.opened)
         case _:
-            text = str(verdict(of.verdict, tr("all writers") if of.all_writers else "")) if of.verdict else ""
-    return tr("{} It was put in use %Ln time(s).", None, of.uses).format(text) if of.uses > 1 else text
+            text = (
+                str(verdict(record.verdict, tr("all writers") if record.all_writers else "")) if record.verdict else ""
+            )
+    return tr("{} It was put in use %Ln time(s).", None, record.uses).format(text) if record.uses > 1 else text
 
 
-def score(of: Score) -> str:
+def score(score: Score) -> str:
     """`41 of 45, 91.1 % (79.3–96.5 %)`: with Wilson's 95 % interval."""
-    if not of.n:
+    if not score.n:
         return tr("none")
     return tr("{right} of {n}, {accuracy} ({interval})").format(
-        right=formatting.number(of.right),
-        n=formatting.number(of.n),
-        accuracy=formatting.per_cent(formatting.decimal(of.accuracy * 100)),
-        interval=formatting.per_cent(formatting.span(*Accuracy(of.right, of.n).interval)),
+        right=formatting.number(score.right),
+        n=formatting.number(score.n),
+        accuracy=formatting.per_cent(formatting.decimal(score.accuracy * 100)),
+        interval=formatting.per_cent(formatting.span(*Accuracy(score.right, score.n).interval)),
     )
 
 
-def judgement(of: PairedComparison) -> str:
+def judgement(comparison: PairedComparison) -> str:
     """Which model is better, with the p-value of McNemar's exact test in words."""
-    if not of.only_a + of.only_b:
-        return tr("No difference: both read the same ones right.") if of.a.n else ""
-    if of.p_value > _SIGNIFICANCE:
+    if not comparison.only_a + comparison.only_b:
+        return tr("No difference: both read the same ones right.") if comparison.a.n else ""
+    if comparison.p_value > _SIGNIFICANCE:
         text = tr("Too close to call: two equally good models would differ this much {often}.")
     else:
         text = tr("{which} is better: two equally good models would differ this much only {often}.")
-    return text.format(which="A" if of.only_a > of.only_b else "B", often=often(of.p_value))
+    return text.format(which="A" if comparison.only_a > comparison.only_b else "B", often=often(comparison.p_value))
 
 
 def often(chance: float) -> str:
@@ -81,9 +83,9 @@ def often(chance: float) -> str:
     return tr("once in 1,000 times, or less")
 
 
-def warning(of: ModelComparison) -> str:
+def warning(comparison: ModelComparison) -> str:
     """Which of the two may have learned from the drawings, and how many drawings are left out."""
-    match [_letter(of, choice) for choice in of.may_have_learned]:
+    match [_letter(comparison, choice) for choice in comparison.may_have_learned]:
         case []:
             text = tr("Neither was retrained here, so neither learned from these drawings here.")
         case [which]:
@@ -95,10 +97,10 @@ def warning(of: ModelComparison) -> str:
                 "A and B were retrained and may have learned from the others, so only the held-out drawings compare"
                 " fairly."
             )
-    if of.skipped:
-        text += tr(" Left out: %Ln older drawing(s).", None, of.skipped)
+    if comparison.skipped:
+        text += tr(" Left out: %Ln older drawing(s).", None, comparison.skipped)
     return text
 
 
-def _letter(of: ModelComparison, choice: ModelChoice) -> str:
-    return "A" if choice is of.a else "B"
+def _letter(comparison: ModelComparison, choice: ModelChoice) -> str:
+    return "A" if choice is comparison.a else "B"

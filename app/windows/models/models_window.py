@@ -78,6 +78,6 @@ class ModelsWindow(QWidget):
 
     @Slot()
     def _on_busy_changed(self) -> None:
-        self.history_page.allow_changes(not self._actions.working)
-        if not self._actions.busy:
+        self.history_page.allow_changes(not self._actions.is_task_running)
+        if not self._actions.is_busy:
             self.refresh()  # a refused retrain is added to the history

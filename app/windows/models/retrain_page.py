@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from app.model_management import retrain_text
 from app.model_management.retrain_progress_bar import RetrainProgressBar
 from app.model_management.retrain_runner import RetrainRunner
+from app.toolkit.appearance import set_flag
 from app.windows.models.learning_curve import LearningCurve
 from app.windows.models.stage_list import StageList
 
@@ -41,7 +42,8 @@ class RetrainPage(QWidget):
         buttons = [QToolButton(), QToolButton()]
         for button, action in zip(buttons, (retrain, cancel), strict=True):
             button.setDefaultAction(action)
-            button.setMinimumHeight(30)
+            set_flag(button, "wide", True)
+        set_flag(buttons[0], "primary", True)
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
         for button in buttons:
@@ -70,7 +72,7 @@ class RetrainPage(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        log, busy = self._retraining.progress, self._retraining.busy
+        log, busy = self._retraining.progress, self._retraining.is_running
         if log is None:
             self._title.setText(self.tr("No retrain since the program started"))
             self._doing.setText(self.tr("A retrain learns your confirmed and corrected drawings for good."))

@@ -30,14 +30,14 @@ class ScoreTable(QWidget):
 
     def show_comparison(self, comparison: ModelComparison) -> None:
         for name, cells in self._rows.items():
-            of: PairedComparison = getattr(comparison, name)
+            pair: PairedComparison = getattr(comparison, name)
             texts = (
-                model_text.score(of.a),
-                model_text.score(of.b),
-                formatting.number(of.only_a),
-                formatting.number(of.only_b),
+                model_text.score(pair.a),
+                model_text.score(pair.b),
+                formatting.number(pair.only_a),
+                formatting.number(pair.only_b),
             )
-            for cell, text in zip(cells, (*texts, model_text.judgement(of)), strict=True):
+            for cell, text in zip(cells, (*texts, model_text.judgement(pair)), strict=True):
                 cell.setText(text)
         self.show()
 

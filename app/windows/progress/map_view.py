@@ -111,9 +111,9 @@ class MapView(Chart):
             on_progress=self._on_progress,
         )
 
-    def _on_progress(self, placed: int, of: int) -> None:
+    def _on_progress(self, placed: int, total: int) -> None:
         self._show_state(self.tr("Placing the drawings …"), self.tr("Cancel"))
-        self._bar.setRange(0, of)
+        self._bar.setRange(0, total)
         self._bar.setValue(placed)
         self._bar.show()
 

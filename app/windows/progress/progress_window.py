@@ -1,44 +1,24 @@
 """The window that shows what was learned. Connects the charts with the store; draws only the one that shows."""
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.charts.chart_export import SUFFIXES, save
+from app.charts.chart_export import SUFFIXES
 from app.core.session import Session
 from app.i18n.translation import error_text
 from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_background
+from app.toolkit.empty_state import EmptyState
 from app.toolkit.message_bar import MessageBar
+from app.windows.progress.chart_pages import FILE_NAMES, ChartPages
 from app.windows.progress.history_loader import LoadedHistory, load
-from app.windows.progress.model_change_marks import model_change_marks
 from app.windows.progress.summary_figures import SummaryFigures
 from corrections.store.history import EMPTY_HISTORY, History
 from models.registry.registry import Registry
 
-if TYPE_CHECKING:  # pyqtgraph takes a third of a second: a thread loads it
-    from app.windows.progress.accuracy_chart import AccuracyChart
-    from app.windows.progress.confusion_view import ConfusionView
-    from app.windows.progress.map_view import MapView
-    from app.windows.progress.rate_chart import RateChart
-
-AnyChart = TypeVar("AnyChart", "AccuracyChart", "RateChart", "ConfusionView", "MapView")
-ACCURACY, LABELS, WRITERS, CONFUSION, MAP = range(5)
-_FILE_NAMES = ("accuracy", "errors-by-label", "errors-by-writer", "confusion", "map")
 _THIS_WRITER, _ALL_WRITERS = range(2)
 
 
@@ -49,6 +29,8 @@ class ProgressWindow(QWidget):
     """Drawings that meant the first label and were read as the second are wanted."""
     trial_chosen = Signal(int)
     """The drawing with this id is wanted."""
+    draw_requested = Signal()
+    """There is nothing to show yet: the canvas is wanted."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -58,9 +40,7 @@ class ProgressWindow(QWidget):
         self._task: BackgroundTask | None = None
         self._reload_needed = self._reread_all = False
         self._loaded: LoadedHistory | None = None
-        self._shown, self._shown_writer = EMPTY_HISTORY, ""
-        self._charts: dict[int, AccuracyChart | RateChart | ConfusionView | MapView] = {}
-        self._stale: set[int] = set()
+        self._shown_writer: str | None = ""
         self._message_bar = MessageBar()
         self._figures = SummaryFigures()
         self._figures.hide()
@@ -72,33 +52,19 @@ class ProgressWindow(QWidget):
         self._save.setShortcut(QKeySequence(QKeySequence.StandardKey.Save))
         self._save.setEnabled(False)
         self._save.setToolTip(self.tr("As a picture (PNG, SVG) or as figures (CSV)"))
-        self._tabs = QTabWidget()
-        self._tabs.setDocumentMode(True)
-        titles = (
-            self.tr("&Over Time"),
-            self.tr("By &Label"),
-            self.tr("By &Writer"),
-            self.tr("&Confusions"),
-            self.tr("&Map"),
-        )
-        self._pages: list[QVBoxLayout] = []
-        for title in titles:
-            page = QWidget()
-            self._pages.append(QVBoxLayout(page))
-            self._pages[-1].setContentsMargins(0, 8, 0, 0)
-            self._tabs.addTab(page, title)
-        self._state = QLabel(self.tr("Loading …"))
-        self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._state.setWordWrap(True)
-        self._state.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._state.setAccessibleName(self.tr("State of the window"))
+        self.pages = ChartPages(session)
+        self._state = EmptyState("chart-line")
+        self._state.show_state(self.tr("Loading …"))
+        self._state.title.setAccessibleName(self.tr("State of the window"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self._state)
-        self._stack.addWidget(self._tabs)
+        self._stack.addWidget(self.pages)
         self._lay_out()
         self._writer_box.currentIndexChanged.connect(self._show_all)
         self._save.clicked.connect(self._on_save)
-        self._tabs.currentChanged.connect(self._draw)
+        self._state.action_requested.connect(self.draw_requested)
+        self.pages.cell_chosen.connect(self.cell_chosen)
+        self.pages.trial_chosen.connect(self.trial_chosen)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)  # all keys that close a window
         self.resize(880, 640)
         self.setMinimumSize(760, 440)  # a chart is still one, and no figure is cut off
@@ -168,7 +134,7 @@ class ProgressWindow(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self._message_bar.warn(self.tr("The drawings could not be read: {reason}").format(reason=error_text(error)))
-        self._state.setText(self.tr("Nothing can be shown."))
+        self._state.show_state(self.tr("Nothing can be shown."))
         self._load_again()
 
     def _load_again(self) -> None:
@@ -186,8 +152,7 @@ class ProgressWindow(QWidget):
         if self.is_loading:
             self._reread_all = True  # it may have been to read all trials anew
             abandon_tasks(self)
-        if MAP in self._charts:
-            self._map.end()
+        self.pages.end()
         super().closeEvent(event)
 
     # Showing -------------------------------------------------------------------------------------------------------
@@ -200,92 +165,29 @@ class ProgressWindow(QWidget):
         if whose is not None:
             shown = shown.for_writer(whose)
         if whose != self._shown_writer:
-            for chart in self._charts.values():
-                chart.reset_view()
-        self._shown, self._shown_writer = shown, whose
-        self._stale = set(range(self._tabs.count()))
+            self.pages.reset_view()
+        self._shown_writer = whose
         if len(shown):
             self._figures.show_history(shown)
         self._figures.setVisible(len(shown) > 0)
         self._save.setEnabled(len(shown) > 0)
-        self._state.setText(self.tr("Nothing has been read yet. Draw a character and label it."))
+        self._state.show_state(
+            self.tr("Nothing has been read yet. Draw a character and label it."), action=self.tr("Draw a Character")
+        )
         self._stack.setCurrentIndex(1 if len(shown) else 0)
-        if len(shown):
-            self._draw()
-
-    @Slot()
-    def _draw(self) -> None:
-        """Draw the chart of the tab that shows, unless it is up to date."""
-        tab = self._tabs.currentIndex()
-        if self._loaded is None or tab not in self._stale:
-            return
-        self._stale.discard(tab)
-        shown = self._shown
-        if tab == ACCURACY:
-            self._accuracy.show_history(shown, model_change_marks(shown, self._loaded.champions))
-        elif tab == LABELS:
-            self._label_rates.show_rates(shown.accuracy_by(shown.labels))
-        elif tab == WRITERS:
-            everything = self._loaded.history
-            self._writer_rates.show_rates(everything.accuracy_by(everything.writers))
-        elif tab == CONFUSION:
-            self._confusion.show_counts(*shown.confusion())
-        else:
-            self._map.show_history(shown, self._session.champion.path)
+        self.pages.show_history(shown, self._loaded)
 
     @property
     def writer(self) -> str | None:
         """Whose drawings are shown; None: all writers'."""
         return self._shown_writer
 
-    # Charts, each made when its tab is first looked at -------------------------------------------------------------
-
-    @cached_property
-    def _accuracy(self) -> "AccuracyChart":
-        from app.windows.progress.accuracy_chart import AccuracyChart
-
-        return self._placed(ACCURACY, AccuracyChart())
-
-    @cached_property
-    def _label_rates(self) -> "RateChart":
-        from app.windows.progress.rate_chart import RateChart
-
-        return self._placed(LABELS, RateChart())
-
-    @cached_property
-    def _writer_rates(self) -> "RateChart":
-        from app.windows.progress.rate_chart import RateChart
-
-        return self._placed(WRITERS, RateChart(horizontal=True))
-
-    @cached_property
-    def _confusion(self) -> "ConfusionView":
-        from app.windows.progress.confusion_view import ConfusionView
-
-        view = self._placed(CONFUSION, ConfusionView())
-        view.cell_chosen.connect(self.cell_chosen)
-        return view
-
-    @cached_property
-    def _map(self) -> "MapView":
-        from app.windows.progress.map_view import MapView
-
-        view = self._placed(MAP, MapView(self._session.store))
-        view.trial_chosen.connect(self.trial_chosen)
-        return view
-
-    def _placed(self, tab: int, chart: AnyChart) -> AnyChart:
-        self._pages[tab].addWidget(chart)
-        self._charts[tab] = chart
-        return chart
-
     # Saving --------------------------------------------------------------------------------------------------------
 
     @Slot()
     def _on_save(self) -> None:
-        tab = self._tabs.currentIndex()
         filters = self.tr("Picture (*.png);;Drawing (*.svg);;Figures (*.csv)")
-        proposed = _FILE_NAMES[tab] + SUFFIXES[0]
+        proposed = FILE_NAMES[self.pages.currentIndex()] + SUFFIXES[0]
         name, kind = QFileDialog.getSaveFileName(self, self.tr("Save Chart"), proposed, filters)
         if name:
             path = Path(name)
@@ -294,17 +196,8 @@ class ProgressWindow(QWidget):
 
     def save_to(self, path: Path) -> None:
         """Save the chart that shows, in the form that the file's name asks for; why not, is shown."""
-        tab = self._tabs.currentIndex()
-        about = (
-            self.tr("Accuracy over drawings"),
-            self.tr("Errors by label"),
-            self.tr("Errors by writer"),
-            self.tr("Confusions (rows: meant, columns: read)"),
-            self.tr("Map of drawings"),
-        )[tab]
-        title = about if tab == WRITERS else self.tr("{} – {}").format(about, self._writer_box.currentText())
         try:
-            save(self._charts[tab], title, path)
+            self.pages.save_current(self._writer_box.currentText(), path)
         except OSError as error:
             said = self.tr("{name} could not be written: {reason}. Choose another place or name.")
             self._message_bar.warn(said.format(name=path.name, reason=error.strerror or error_text(error)))

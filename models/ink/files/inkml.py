@@ -40,14 +40,17 @@ def read_inkml(data: bytes) -> list[LabelledInk]:
     return [ink for ink, _ in read_annotated([data])]
 
 
-def read_annotated(blocks: Iterable[bytes]) -> Iterator[tuple[LabelledInk, Mapping[str, str]]]:
+def read_annotated(
+    blocks: Iterable[bytes], *, unlabelled: bool = False
+) -> Iterator[tuple[LabelledInk, Mapping[str, str]]]:
     """As `read_inkml`, for a document in blocks of bytes; yields each character with its annotations (type → text).
 
     A character is yielded when its group ends. A document with a DOCTYPE is refused: its entities could expand without
-    bound or name other files. Raises `InkFileError`.
+    bound or name other files. With `unlabelled`, the characters of a document without any label are its innermost
+    groups, or the whole; their labels are empty. Raises `InkFileError`.
     """
     parser = expat.ParserCreate()
-    document = Document(parser)
+    document = Document(parser, unlabelled=unlabelled)
     try:
         for block in blocks:
             parser.Parse(block)

@@ -43,6 +43,7 @@ class _Group:
     """Also those of strokes that were dropped because there were too many."""
     has_characters: bool = False
     """Whether a group inside is a character."""
+    has_groups: bool = False
     line: int = 1
 
     @property
@@ -66,8 +67,10 @@ class Document:
     words label the whole. Elements are known by their local name, whatever their prefix.
     """
 
-    def __init__(self, parser: expat.XMLParserType) -> None:
-        self._parser = parser
+    def __init__(self, parser: expat.XMLParserType, *, unlabelled: bool = False) -> None:
+        """With `unlabelled`, the innermost groups of a document without any label are its characters, or the whole."""
+        self._parser, self._unlabelled = parser, unlabelled
+        self._innermost: list[_Group] = []
         self._open: list[tuple[str, dict[str, str]]] = []
         self._groups = [_Group()]
         self._contexts = Contexts()
@@ -216,6 +219,9 @@ class Document:
             self._keep(name, strokes, group.points)
         parent.add(group.strokes, group.points)
         parent.has_characters |= group.has_characters or bool(group.label)
+        parent.has_groups = True
+        if self._unlabelled and not parent.has_characters and not group.has_groups and group.strokes:
+            self._innermost.append(group)
         if group.label and not group.has_characters:
             if len(strokes) < len(group.strokes):
                 self._waiting.append(group)
@@ -226,6 +232,8 @@ class Document:
         whole = self._groups[0]
         if whole.label and not whole.has_characters:
             self._waiting.append(whole)
+        elif self._unlabelled and not whole.has_characters and whole.strokes:
+            self._waiting += self._innermost or [whole]
         for group in self._waiting:
             strokes, group.strokes = group.strokes, []
             group.points = group.points if not strokes else 0

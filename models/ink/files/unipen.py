@@ -21,7 +21,9 @@ def looks_like_unipen(start: str) -> bool:
     return any(line.startswith(_KEYWORDS_OF_UNIPEN) for line in start.splitlines())
 
 
-def read_unipen(lines: Iterable[str], includes: Includes | None = None) -> Iterator[LabelledInk]:
+def read_unipen(
+    lines: Iterable[str], includes: Includes | None = None, *, unlabelled: bool = False
+) -> Iterator[LabelledInk]:
     """Yield the characters of a UNIPEN text, with y negated so that it grows downwards.
 
     `.SEGMENT LEVEL COMPONENTS QUALITY "LABEL"` is a character, unless its level is that of words or texts. Either its
@@ -30,9 +32,10 @@ def read_unipen(lines: Iterable[str], includes: Includes | None = None) -> Itera
     `.WRITER_ID` gives the writer; `.COMMENT LABEL WRITER INDEX` after a segment its writer and index. `.COORD` gives
     the order of the columns (default `X Y`; `T` in milliseconds, `P` the pressure); without `T`, time is derived from
     `.POINTS_PER_SECOND` and `.DT` (a pause in milliseconds). Other keywords are ignored, with the text after them.
+    With `unlabelled`, a segment needs no label, and a file without segments is one character; their labels are empty.
     Raises `InkFileError` with the line's number, also if there are only words.
     """
-    reader = _Reader(includes.missing if includes else [])
+    reader = _Reader(includes.missing if includes else [], unlabelled=unlabelled)
     for statement in read_statements(lines, includes):
         with _naming(statement.file):
             yield from reader.take(statement)
@@ -68,9 +71,9 @@ def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
 class _Reader:
     """Statements → characters."""
 
-    def __init__(self, missing: list[str]) -> None:
-        self._missing = missing
-        self._segments = SegmentParser()
+    def __init__(self, missing: list[str], *, unlabelled: bool) -> None:
+        self._missing, self._unlabelled = missing, unlabelled
+        self._segments = SegmentParser(unlabelled=unlabelled)
         self._columns = ["X", "Y"]
         self._writer = ""
         self._components: list[Component] = []
@@ -147,7 +150,10 @@ class _Reader:
                 yield self._character(segment, ink, segment.writer_of(components))
         else:
             yield from self._end_segment()
-        if self._segments.skipped and not self._has_characters:
+        if self._unlabelled and not self._segments.skipped and not self._has_characters:
+            if ink := Ink.of(each.points for each in self._components if each.is_down):
+                yield LabelledInk(ink, "", self._writer)
+        elif self._segments.skipped and not self._has_characters:
             raise InkFileError(
                 "it holds words or lines ({count}) and no characters. Only characters are imported.",
                 count=self._segments.skipped,

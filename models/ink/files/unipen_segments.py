@@ -77,7 +77,9 @@ class Segment:
 class SegmentParser:
     """Parses the arguments of `.SEGMENT` and counts those that are no characters."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, unlabelled: bool = False) -> None:
+        """With `unlabelled`, a segment without a label has an empty one."""
+        self._unlabelled = unlabelled
         self.hierarchy: list[str] = []
         """The levels that the file declares, from texts down to characters."""
         self.skipped = 0
@@ -89,7 +91,7 @@ class SegmentParser:
         if not self._is_character(level.upper()):
             self.skipped += 1
             return None
-        if not match:
+        if not match and not self._unlabelled:
             raise InkFileError(
                 'line {line}: a segment needs its label in quotes: .SEGMENT DIGIT 0 ? "8".', line=statement.line
             )
@@ -98,7 +100,7 @@ class SegmentParser:
             if not _COMPONENTS.fullmatch(each):
                 break
             named += each
-        label = _ESCAPED.sub(r"\1", _WHITE_SPACE.sub(" ", match["label"]))
+        label = _ESCAPED.sub(r"\1", _WHITE_SPACE.sub(" ", match["label"])) if match else ""
         return Segment(label, statement.file, statement.line, writer, named)
 
     def _is_character(self, level: str) -> bool:

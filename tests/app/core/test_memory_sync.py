@@ -176,6 +176,7 @@ def test_of_what_a_retrain_learned_only_what_would_be_read_wrong_is_remembered(
     memory_sync.build()
     memory = memory_sync.memory
     assert list(memory.trial_ids) == ids[1:]
+    assert not memory.relabel(ids[0], Label("w"))  # the memory only refers to it
     for ink, label in ((seven, "1"), (one, "1")):
         raster = raster_from_ink(ink, shipped.classifier.spec)
         assert shipped.classifier.read(raster, memory=memory).prediction.label == label

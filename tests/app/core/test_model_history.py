@@ -63,7 +63,7 @@ def test_a_model_that_is_used_again_is_one_model(session: Session) -> None:
     session.apply(session.switcher.roll_back(first, session.current_writer))
     (taken, _) = history(session)
     assert taken.uses == 2 and taken.in_use
-    assert "put in use 2 times" in model_text.told(taken)
+    assert "put in use 2 times" in model_text.description(taken)
 
 
 def test_an_opened_model_and_what_was_retrained_from_it(session: Session, tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_an_opened_model_and_what_was_retrained_from_it(session: Session, tmp_pa
     retrained(session, PROMOTED)
     taken, opened, _ = history(session)
     assert (taken.origin, opened.origin) == (Origin.RETRAINED, Origin.OPENED)
-    assert model_text.name(opened) == "opened mine" and "mine.h5" in model_text.told(opened)
+    assert model_text.name(opened) == "opened mine" and "mine.h5" in model_text.description(opened)
 
 
 def test_the_shared_line_is_apart(session: Session) -> None:
@@ -84,7 +84,7 @@ def test_the_shared_line_is_apart(session: Session) -> None:
     assert [record.in_use for record in mine if record.model_id == own] == [True]
     assert [record.model_id for record in theirs] == [shared, session.shipped_model_id]
     assert theirs[0].in_use and theirs[0].all_writers
-    assert model_text.told(theirs[0]).startswith("Retrained for all writers")
+    assert model_text.description(theirs[0]).startswith("Retrained for all writers")
 
 
 # Comparing -----------------------------------------------------------------------------------------------------------

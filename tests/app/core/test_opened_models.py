@@ -146,7 +146,7 @@ def test_a_model_is_chosen_by_its_card(qtbot: QtBot, window: MainWindow, tmp_pat
 
     QTimer.singleShot(200, choose)
     window.menus.open_model.trigger()
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert "16×16 pixels, 0 to 1" in seen
     assert "0–9" in seen
     assert "opened model karim_usps" in model_shown(window)

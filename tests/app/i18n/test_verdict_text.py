@@ -1,11 +1,10 @@
-import json
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 import pytest
 
-from app.i18n.verdict_text import refusal, verdict
+from app.i18n.verdict_text import refusal, short_verdict, verdict
 from models.inference.score import Comparison, Score
-from models.registry.promotion import Refusal, Verdict, judge
+from models.registry.promotion import Refusal, judge
 
 BASE, BETTER = Comparison(Score(99, 100), Score(99, 100)), Comparison(Score(3, 9), Score(8, 9))
 
@@ -32,22 +31,23 @@ def test_a_refusal_begins_with_its_reason() -> None:
     )
 
 
-def test_the_new_labels_of_a_verdict_are_stored_and_older_verdicts_have_none() -> None:
-    made = judge(base=BASE, held_out=BETTER, learned=BETTER, new_labels=("A",))
-    stored = json.loads(json.dumps(asdict(made)))
-    assert Verdict.from_json(stored) == made
-    del stored["new_labels"]
-    assert Verdict.from_json(stored).new_labels == ()
-
-
 @pytest.mark.parametrize("reason", Refusal)
 def test_every_stored_refusal_has_a_text(reason: Refusal) -> None:
     same = Comparison(Score(9, 9), Score(9, 9))
     stored = replace(judge(base=same, held_out=same, learned=same), reason=f"{reason}: 8 of 9, before 9")
-    assert refusal(stored).startswith("it ") and "9" not in refusal(stored)
+    for own in (True, False):
+        assert refusal(stored, own=own).startswith("it ") and "9" not in refusal(stored, own=own)
+
+
+@pytest.mark.parametrize("reason", Refusal)
+@pytest.mark.parametrize("recipient", ["Ada", "all writers"])
+def test_a_refusal_for_others_is_not_about_your_drawings(reason: Refusal, recipient: str) -> None:
+    same = Comparison(Score(9, 9), Score(9, 9))
+    refused = replace(judge(base=same, held_out=same, learned=same), reason=f"{reason}: 8 of 9, before 9")
+    assert "you" not in str(verdict(refused, recipient)) and "you" not in short_verdict(refused, own=False)
 
 
 def test_a_stored_reason_that_is_unknown_is_shown_as_it_is() -> None:
     same = Comparison(Score(9, 9), Score(9, 9))
     stored = replace(judge(base=same, held_out=same, learned=same), reason="it is late: 8 of 9")
-    assert refusal(stored) == "it is late"
+    assert refusal(stored, own=True) == "it is late"

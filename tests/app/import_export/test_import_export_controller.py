@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from app.import_export.export_dialog import ExportDialog
 from app.toolkit.background_task import tasks_of
 from app.windows.main.main_window import MainWindow
-from corrections.import_export.format_table import format_by_name
+from corrections.import_export.format_table import Holds, format_by_name
 from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import Sample
 from corrections.trials.trial import LabelSource
@@ -144,7 +144,7 @@ def test_what_is_imported_is_known_at_once(
     told = imports(window, qtbot, ink_file)
     assert told == "Imported 2 drawings from some.unp. New writer: Ada & Bob."
     assert stored(window) == [("ш", LabelSource.IMPORTED), ("7", LabelSource.IMPORTED)]
-    assert shown(window, "Labels that can be read") == "0–9  ш"
+    assert shown(window, "Labels that can be read") == "Reads 0–9  ш"
     assert shown(window, "Accuracy") == "nothing read yet"
     assert [each.data() for each in window.menus.writers.actions() if each.isCheckable()] == ["me", "Ada & Bob"]
     draw(zigzag)
@@ -272,8 +272,8 @@ def test_every_format_says_what_it_holds(dialog: ExportDialog) -> None:
     for row in range(format_box.count()):
         format_box.setCurrentIndex(row)
         said = shown(dialog, "What the format holds")  # pyright: ignore
-        assert ("Images of 28×28" in said) == (format_box.currentText() in ("PNG folder", "NPZ", "IDX", "CSV"))
-        assert ("restores the accuracy" in said) == (format_box.currentText() in ("HDF5", "InkML"))
+        assert ("Images of 28×28" in said) == (format_by_name(format_box.currentText()).holds is Holds.IMAGES)
+        assert ("restores the accuracy" in said) == format_by_name(format_box.currentText()).predictions
 
 
 def test_nothing_can_be_exported_of_nothing(window: MainWindow) -> None:

@@ -27,7 +27,7 @@ def test_no_retrain_begins_when_the_download_is_refused(
     window.menus.retrain.trigger()
     _, text = texts
     assert "11 MB from storage.googleapis.com" in text
-    assert not window.model_controller.busy
+    assert not window.model_controller.is_busy
 
 
 def test_a_retrain_begins_when_the_download_is_allowed(
@@ -36,14 +36,14 @@ def test_a_retrain_begins_when_the_download_is_allowed(
     texts = answered("Download")
     window.menus.retrain.trigger()
     assert texts
-    assert window.model_controller.retrain_runner.busy
+    assert window.model_controller.retrain_runner.is_running
     window.menus.cancel.trigger()
-    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy, timeout=20_000)
 
 
 def test_what_begins_by_itself_asks_nothing_and_fetches_nothing(window: MainWindow) -> None:
     assert window.model_controller.retrain_automatically() is None
-    assert not window.model_controller.busy
+    assert not window.model_controller.is_busy
     assert "Choose Model → Retrain once" in window.message_bar.text
 
 
@@ -53,6 +53,6 @@ def test_nothing_is_asked_when_mnist_is_there(
     (tmp_path / "mnist.npz").touch()
     monkeypatch.setenv("INKLOOP_DATA", str(tmp_path))
     window.menus.retrain.trigger()
-    assert window.model_controller.retrain_runner.busy
+    assert window.model_controller.retrain_runner.is_running
     window.menus.cancel.trigger()
-    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy, timeout=20_000)

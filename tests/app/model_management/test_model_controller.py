@@ -9,15 +9,17 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from app.model_management.retrain_progress import RetrainProgress
 from app.model_management.retrain_progress_bar import RetrainProgressBar
 from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
+from tests.support.main_window import shown
 from tests.support.strokes import shifted
 from tests.support.untrusted.forging import retitle, trusted
 from tests.support.untrusted.networks import write_untrained
-from tests.support.verdicts import REFUSED
+from tests.support.verdicts import PROMOTED, REFUSED
 
 
 @pytest.fixture
@@ -29,7 +31,7 @@ def mine(tmp_path: Path) -> Path:
 
 
 def done(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy, timeout=60_000)
 
 
 def test_what_is_said_while_a_model_opens_is_remembered(
@@ -122,6 +124,30 @@ def test_a_file_that_went_bad_after_it_was_inspected_changes_nothing(
     assert window.model_controller.session.champion.shipped
 
 
+def test_a_challenger_that_comes_too_late_is_not_shown_as_learned(
+    window: MainWindow, qtbot: QtBot, mine: Path, seven: Ink
+) -> None:
+    controller = window.model_controller
+    session, runner = controller.session, controller.retrain_runner
+    session.recognise(seven)
+    session.label("S")
+    champion = session.champion.path
+    controller.use_model(trusted(mine))
+    done(window, qtbot)
+    late = session.data_dir / "challenger.h5"
+    shutil.copy(SHIPPED_MODEL, late)
+    runner.progress = RetrainProgress("me", 0.0)
+    runner.progress.end("Learned.", 1.0, finished=True)
+    window.child_windows.show_retrain()
+    controller.adopt(Outcome(late, champion, "me", PROMOTED))
+    done(window, qtbot)
+    assert "discarded. Retrain again." in window.message_bar.text
+    page = window.child_windows.models.retrain_page if window.child_windows.models else None
+    assert page and shown(page, "Retrain stage") == window.message_bar.text
+    assert session.champion.opened == "mine.h5" and not late.exists()
+    assert not session.registry.list.content().refusals  # the drawings may be retrained on again
+
+
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore:You are saving your model as an HDF5 file")
 def test_the_loop_goes_on_while_a_large_network_sees_the_drawings_anew(
@@ -199,7 +225,7 @@ def test_closing_during_a_retrain_asks_once(
     assert isinstance(bar, RetrainProgressBar) and bar.maximum() == 0  # busy while TensorFlow starts
     texts = answered("Keep It Running")
     assert not window.close() and "its work is lost" in texts[0]
-    assert window.model_controller.retrain_runner.busy
+    assert window.model_controller.retrain_runner.is_running
     answered("Close and Stop It")
     assert window.close()
     assert not list(session.data_dir.rglob("challenger*"))

@@ -2,6 +2,8 @@
 
 import json
 import time
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import h5py
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QProgressBar
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from app.model_management.model_card_view import label_list
@@ -17,7 +19,7 @@ from app.model_management.open_model_dialog import OpenModelDialog
 from app.windows.main.main_window import MainWindow
 from models.ink.labels import LabelError
 from models.registry.shipped_models import SHIPPED_MODEL
-from models.untrusted.inspection import Inspection
+from models.untrusted.inspection import Inspected, Inspection
 from tests.support.main_window import model_shown
 from tests.support.untrusted.scene import dense, sequential, weights
 
@@ -117,6 +119,76 @@ def test_a_model_that_was_refused_changes_nothing(qtbot: QtBot, window: MainWind
     QTimer.singleShot(200, refuse)
     window.menus.open_model.trigger()
     assert model_shown(window) == before
+
+
+class Poor:
+    """An inspection of a file whose network reads little, with or without labels of its own."""
+
+    def __init__(self, source: Path, labels: Sequence[str] = (), *, has_labels: bool = False) -> None:
+        self.source, self.labels, self.has_labels = source, labels, has_labels
+
+    def cancel(self) -> None:
+        pass
+
+    def run(self) -> Inspected:
+        accuracy = 0.9 if self.labels else 0.14
+        return Inspected(SHIPPED_MODEL, self.source, "0" * 64, accuracy, self.has_labels)
+
+
+@pytest.fixture
+def poor(qtbot: QtBot, tmp_path: Path) -> OpenModelDialog:
+    made = OpenModelDialog([tmp_path / "friend.h5"], Poor)  # pyright: ignore[reportArgumentType]
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: can_open(made))
+    return made
+
+
+def test_a_network_that_reads_little_opens_only_after_a_question(
+    poor: OpenModelDialog, answered: Callable[[str], list[str]]
+) -> None:
+    texts = answered("Cancel")
+    poor.buttons.accepted.emit()
+    assert poor.chosen is None and poor.isVisible()
+    assert "friend.h5 reads only 14 %" in texts[0].replace("\xa0", " ").replace("\u202f", " ")
+    assert "0–9" in texts[1] and "inverted colours" in texts[1]
+    answered("Open Anyway")
+    poor.buttons.accepted.emit()
+    assert poor.chosen and poor.chosen.source.name == "friend.h5"
+
+
+def test_other_labels_can_be_given_for_a_network_that_reads_little(
+    qtbot: QtBot, poor: OpenModelDialog, answered: Callable[[str], list[str]]
+) -> None:
+    answered("Give Labels…")
+    poor.buttons.accepted.emit()
+    entry = poor.card.findChild(QLineEdit)
+    assert isinstance(entry, QLineEdit) and not can_open(poor)
+    qtbot.waitUntil(lambda: "Give its 10 labels" in texts(poor))
+    QTest.keyClicks(entry, "1234567890")
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: can_open(poor))
+    poor.buttons.accepted.emit()  # no question any more
+    assert poor.chosen
+
+
+def test_labels_in_the_file_itself_are_not_asked_for(
+    qtbot: QtBot, tmp_path: Path, answered: Callable[..., list[str]]
+) -> None:
+    dialog = OpenModelDialog([tmp_path / "ours.h5"], partial(Poor, has_labels=True))  # pyright: ignore
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: can_open(dialog))
+    names: list[str] = []
+
+    def note() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        names.extend(button.text() for button in box.buttons())
+
+    answered("Cancel", note)
+    dialog.buttons.accepted.emit()
+    assert len(names) == 2 and not any("Labels" in name for name in names)
 
 
 @pytest.mark.slow

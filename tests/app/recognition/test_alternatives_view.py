@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.recognition.alternatives_view import MAX_SHOWN, AlternativesView
-from app.toolkit.colours import BLUISH_GREEN, ORANGE, VERMILLION
+from app.toolkit.colours import LIGHT
 from models.inference.prediction import Prediction
 
 
@@ -29,12 +29,12 @@ def coloured(view: AlternativesView, row: int, colour: QColor) -> int:
 
 def test_bars_are_as_long_as_their_probability(view: AlternativesView) -> None:
     view.show_prediction(Prediction("7", 0.96, (("1", 0.04),), "m"))
-    whole = coloured(view, 0, BLUISH_GREEN)
+    whole = coloured(view, 0, LIGHT.accent)
     view.show_prediction(Prediction("7", 0.48, (("1", 0.4),), "m"))
-    assert coloured(view, 0, VERMILLION) == pytest.approx(whole / 2, rel=0.1)
+    assert coloured(view, 0, LIGHT.doubt) == pytest.approx(whole / 2, rel=0.1)
 
 
-@pytest.mark.parametrize(("probability", "colour"), [(0.99, BLUISH_GREEN), (0.8, ORANGE), (0.3, VERMILLION)])
+@pytest.mark.parametrize(("probability", "colour"), [(0.99, LIGHT.accent), (0.8, LIGHT.doubt), (0.3, LIGHT.doubt)])
 def test_the_reading_has_the_colour_of_its_sureness(view: AlternativesView, probability: float, colour: QColor) -> None:
     view.show_prediction(Prediction("7", probability, (("1", 0.1),), "m"))
     assert coloured(view, 0, colour) > 50

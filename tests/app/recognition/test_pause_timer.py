@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
+from app.recognition import pause_timer
 from app.recognition.pause_timer import PauseTimer
+from app.recognition.practice_bar import PracticeBar
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
@@ -191,6 +194,22 @@ def test_rapid_mode_shows_and_its_pause_can_be_set(window: MainWindow, qtbot: Qt
     assert window.recognition.pause_timer.pause_ms == 300
     window.menus.rapid.trigger()
     assert not window.practice_bar.isVisible() and not status.isVisible()
+
+
+def test_only_a_chosen_pause_is_stored(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not QSettings().contains("practice/pause")
+    monkeypatch.setattr(pause_timer, "DEFAULT_PAUSE_MS", 900)
+    again = MainWindow()
+    qtbot.addWidget(again)
+    assert again.practice_bar.pause_ms == again.recognition.pause_timer.pause_ms == 900
+
+
+@pytest.mark.parametrize(("stored", "text"), [(300, "Pause 0.3 s"), (330, "Pause 0.3 s"), (2000, "Pause 2.0 s")])
+def test_a_stored_pause_is_named_from_the_start(qtbot: QtBot, stored: int, text: str) -> None:
+    QSettings().setValue("practice/pause", stored)
+    bar = PracticeBar()
+    qtbot.addWidget(bar)
+    assert text in [label.text() for label in bar.findChildren(QLabel)]
 
 
 def test_what_was_chosen_is_there_the_next_time(window: MainWindow, qtbot: QtBot) -> None:

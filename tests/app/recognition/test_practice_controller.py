@@ -5,12 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from app.core.prompt_picker import GOAL
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
-from tests.support.main_window import Draw, press
+from tests.support.main_window import Draw, last_trial, press, session_of, shown
 from tests.support.strokes import stroke
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -58,12 +59,14 @@ def test_something_else_than_was_asked_for_is_typed_or_taken_back(window: MainWi
 
 
 def test_a_prompted_series_in_rapid_mode(
-    window: MainWindow, draw: Draw, seven: Ink, one: Ink, let_pause: Callable[[], None]
+    window: MainWindow, qtbot: QtBot, draw: Draw, seven: Ink, one: Ink, let_pause: Callable[[], None]
 ) -> None:
     ask(window, 1)
-    for ink in (seven, one):  # the first was to be a 0
-        draw(ink)
-        let_pause()
+    draw(seven)  # it was to be a 0
+    qtbot.waitUntil(lambda: "looks like 7" in shown(window, "What you can do"))
+    press(window.canvas, Qt.Key.Key_Return)  # and is one
+    draw(one)
+    let_pause()
     session = window.session
     assert session and session.accuracy == Accuracy(1, 2)
     assert [each.label for each in session.retrain_request().drawings().learned] == ["0", "1"]
@@ -117,3 +120,21 @@ def test_a_round_has_a_count_skip_an_end_and_a_summary(window: MainWindow, draw:
     assert asked(window) == "0" and round_shown(window) == f"0 of {GOAL}"
     QTest.mouseClick(bar.stop_button, Qt.MouseButton.LeftButton)
     assert not bar.isVisible() and window.menus.no_prompts.isChecked()
+
+
+def test_a_clear_contradiction_is_asked_about_before_it_is_stored(
+    window: MainWindow, draw: Draw, seven: Ink, one: Ink
+) -> None:
+    ask(window, 1)  # for a 0
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Space)
+    hint = shown(window, "What you can do")
+    assert "looks like 7" in hint and "if it is 0" in hint
+    draw(one)  # going on answers nothing: the 7 is left out
+    session = session_of(window)
+    assert session.accuracy == Accuracy(0, 0) and asked(window) == "0"
+    press(window.canvas, Qt.Key.Key_1)
+    assert session.accuracy == Accuracy(1, 1) and asked(window) == "0"
+    draw(seven)
+    press(window.canvas, Qt.Key.Key_Return)  # a strange 0, but one
+    assert last_trial(window).label == "0" and asked(window) == "1"

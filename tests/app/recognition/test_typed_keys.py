@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.canvas import devices
 from app.recognition import typed_keys
 from app.recognition.pause_timer import PauseTimer
 from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
 from tests.support.main_window import LEFT, NO_KEYS, Draw, correct, last_trial, line, press, session_of, shown
+from tests.support.pen import send_pen_event
 from tests.support.waiting import let_timers_fire
 
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -312,6 +314,16 @@ def test_undo_takes_the_stroke_in_progress_back_and_the_keys_that_wait(
     assert window.canvas.ink == drawn and count(window) == 0
     draw(seven)
     assert len(window.canvas.ink.strokes) == 2  # type: ignore[union-attr]
+
+
+def test_a_pen_whose_release_was_lost_keeps_no_key_waiting(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    send_pen_event(window.canvas, QEvent.Type.TabletPress, 80, 80, 0.5)
+    send_pen_event(window.canvas, QEvent.Type.TabletMove, 80, 180, 0.5)
+    QTest.keyClicks(window.canvas, "1")
+    assert count(window) == 0
+    monkeypatch.setattr(devices, "STALE_S", -1)
+    QTest.keyClicks(window.canvas, "2")
+    assert last_trial(window).label == "1" and "none for 2" in notice(window)
 
 
 def test_the_keyboards_pen_does_not_keep_a_key_waiting(window: MainWindow) -> None:

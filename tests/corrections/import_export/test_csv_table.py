@@ -17,6 +17,9 @@ LABELS = ["0", "3", "1", "9", "7"]
 NAMES = ["label", *(f"pixel{number}" for number in range(784))]
 
 
+NUMBERS = ImportChoices({Aspect.LABELS: "numbers"})
+
+
 def rows(images: np.ndarray = IMAGES, labels: list[str] = LABELS) -> list[list[str]]:
     """The label, then the pixels, of each row."""
     return [[label, *map(str, image.ravel().tolist())] for image, label in zip(images, labels, strict=True)]
@@ -96,17 +99,11 @@ def test_labels_are_texts_as_well(tmp_path: Path) -> None:
     assert [sample.label for sample in read_samples(tmp_path / "a.csv")] == ["A", "=1", "木", "y", "nan"]
 
 
-def test_class_numbers_stay_what_they_are(tmp_path: Path) -> None:
-    (tmp_path / "A_Z Handwritten Data.csv").write_text(text(rows(labels=["0", "1", "11", "24", "25"])))
-    labels = [sample.label for sample in read_samples(tmp_path / "A_Z Handwritten Data.csv")]
-    assert labels == ["0", "1", "11", "24", "25"]
-
-
 def test_photographs_have_their_label_where_the_values_are_few(tmp_path: Path) -> None:
     images = np.random.default_rng(1).integers(100, 255, (200, 28, 28))
     labels = [str(number % 24) for number in range(200)]
     (tmp_path / "sign_mnist.csv").write_text(text([label_last(row) for row in rows(images, labels)]))
-    assert [sample.label for sample in read_samples(tmp_path / "sign_mnist.csv")] == labels
+    assert [sample.label for sample in read_samples(tmp_path / "sign_mnist.csv", NUMBERS)] == labels
 
 
 def test_a_label_that_may_be_first_or_last_is_asked_about(tmp_path: Path) -> None:
@@ -143,6 +140,10 @@ WRONG: dict[str, tuple[str, str]] = {
     "too high": (text(rows()).replace(",0,", ",256,", 1), "line 1: value 1 is 256"),
     "too low": (text(rows()).replace(",0,", ",-1,", 1), "line 1: value 1 is -1"),
     "header only": (text([], header=NAMES), "no row of numbers"),
+    "row numbers but no labels": (
+        text(with_index([row[1:] for row in rows()]), header=["id", *NAMES[1:]]),
+        "no column of labels",
+    ),
     "no label": (text(rows(labels=["", "1", "2", "3", "4"])), "drawing 1: '' is not a valid label"),
     "quotes": (text(rows(labels=['"1', "1", "2", "3", "4"])), "line 1: "),
 }

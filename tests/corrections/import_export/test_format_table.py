@@ -27,12 +27,12 @@ from tests.support.samples import written
     ],
 )
 def test_a_chosen_name_gets_the_format_s_ending(name: str, chosen: str, complete: str) -> None:
-    assert format_by_name(name).with_suffix(Path("x", chosen)) == Path("x", complete)
+    assert format_by_name(name).completed_name(Path("x", chosen)) == Path("x", complete)
 
 
 @pytest.mark.parametrize("each", FORMATS, ids=lambda each: each.name)
 def test_a_format_knows_its_own_files(each: Format, tmp_path: Path) -> None:
-    path = each.with_suffix(tmp_path / "some")
+    path = each.completed_name(tmp_path / "some")
     if not each.suffixes:
         path.mkdir()
     assert format_of(path) == (each, path)
@@ -48,12 +48,12 @@ def test_what_has_no_known_ending_is_told() -> None:
 @pytest.mark.parametrize("each", EXPORT_FORMATS, ids=lambda each: each.name)
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_no_damage_ends_in_anything_but_words(each: Format, seven: Ink, tmp_path: Path, data: st.DataObject) -> None:
+def test_damaged_files_raise_a_readable_error(each: Format, seven: Ink, tmp_path: Path, data: st.DataObject) -> None:
     folder = tmp_path / "damaged"
     if not folder.exists():
         samples = [Sample(ink=seven, label="7", writer="Ada"), Sample(ink=Picture(28, 28, bytes([9] * 784)), label="π")]
         written(folder, each, samples)
-    path = each.with_suffix(folder / "some drawings")
+    path = each.completed_name(folder / "some drawings")
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     file = data.draw(st.sampled_from(files))
     whole = file.read_bytes()

@@ -72,7 +72,7 @@ def test_no_damage_ends_in_anything_but_words(kind: str, tmp_path: Path, data: s
     middle = data.draw(st.binary(max_size=6) | st.sampled_from(tokens))
     end = start + data.draw(st.integers(0, len(middle)) | st.just(len(whole)))
     (format,) = (each for each in FORMATS if each.name == kind)
-    path = format.with_suffix(tmp_path / "damaged")
+    path = format.completed_name(tmp_path / "damaged")
     path.write_bytes(whole[:start] + middle + whole[end:])
     try:
         list(read_samples(path))

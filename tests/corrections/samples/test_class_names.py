@@ -1,6 +1,6 @@
 """Characters for EMNIST's class numbers: from the file beside, or asked about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,18 +16,18 @@ UPRIGHT = {Aspect.ORIENTATION: "upright"}
 CODES = [1, 11, 10]
 
 
-def idx(folder: Path, name: str) -> Path:
-    return write_idx_pair(folder, name, blobs(3), CODES)
+def idx(folder: Path, name: str, codes: Sequence[int] = CODES) -> Path:
+    return write_idx_pair(folder, name, blobs(3), codes)
 
 
-def csv(folder: Path, name: str) -> Path:
-    rows = [",".join(map(str, (code, *image.ravel().tolist()))) for code, image in zip(CODES, blobs(3), strict=True)]
+def csv(folder: Path, name: str, codes: Sequence[int] = CODES) -> Path:
+    rows = [",".join(map(str, (code, *image.ravel().tolist()))) for code, image in zip(codes, blobs(3), strict=True)]
     (folder / f"{name}.csv").write_text("\n".join(rows) + "\n")
     return folder / f"{name}.csv"
 
 
-def npz(folder: Path, name: str) -> Path:
-    np.savez(folder / f"{name}.npz", images=blobs(3), labels=CODES)
+def npz(folder: Path, name: str, codes: Sequence[int] = CODES) -> Path:
+    np.savez(folder / f"{name}.npz", images=blobs(3), labels=codes)
     return folder / f"{name}.npz"
 
 
@@ -37,11 +37,11 @@ def labels(path: Path, **choices: str) -> list[str]:
 
 
 @pytest.fixture(params=[idx, csv, npz], ids=["IDX", "CSV", "NPZ"])
-def make(request: pytest.FixtureRequest) -> Callable[[Path, str], Path]:
+def make(request: pytest.FixtureRequest) -> Callable[..., Path]:
     return request.param
 
 
-def test_the_file_beside_names_the_characters(make: Callable[[Path, str], Path], tmp_path: Path) -> None:
+def test_the_file_beside_names_the_characters(make: Callable[..., Path], tmp_path: Path) -> None:
     (tmp_path / "emnist-letters-mapping.txt").write_text("1 65 97\n10 74 106\n11 75 107\n")
     (tmp_path / "emnist-balanced-mapping.txt").write_text("1 49\n10 65\n11 66\n")
     assert labels(make(tmp_path, "emnist-letters-train")) == ["A", "K", "J"]
@@ -59,7 +59,7 @@ def test_the_file_beside_names_the_characters(make: Callable[[Path, str], Path],
     ],
 )
 def test_without_it_the_characters_are_asked_about(
-    make: Callable[[Path, str], Path], name: str, value: str, right: list[str], tmp_path: Path
+    make: Callable[..., Path], name: str, value: str, right: list[str], tmp_path: Path
 ) -> None:
     path = make(tmp_path, name)
     with pytest.raises(ImportQuestionError, match=f"--labels {value} .*--labels numbers"):
@@ -68,13 +68,32 @@ def test_without_it_the_characters_are_asked_about(
     assert labels(path, labels="numbers") == ["1", "11", "10"]
 
 
-def test_digits_and_other_files_keep_their_numbers(make: Callable[[Path, str], Path], tmp_path: Path) -> None:
-    for name in ("emnist-digits-train", "emnist-mnist-test", "digits"):
-        assert labels(make(tmp_path, name)) == ["1", "11", "10"]
-    assert labels(make(tmp_path, "digits"), labels="letters") == ["A", "K", "J"]
+@pytest.mark.parametrize("name", ["emnist-digits-train", "emnist-mnist-test", "digits"])
+def test_digits_keep_their_numbers(make: Callable[..., Path], name: str, tmp_path: Path) -> None:
+    assert labels(make(tmp_path, name, [1, 9, 0])) == ["1", "9", "0"]
+    assert labels(make(tmp_path, name, [1, 99, 10])) == ["1", "99", "10"]  # no characters have such numbers
 
 
-def test_a_class_without_a_character_is_told(make: Callable[[Path, str], Path], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("value", "right"),
+    [("letters0", "BLK"), ("letters", "AKJ"), ("balanced", "1BA"), ("numbers", ["1", "11", "10"])],
+)
+def test_numbers_above_9_of_other_files_are_asked_about(
+    make: Callable[..., Path], value: str, right: Sequence[str], tmp_path: Path
+) -> None:
+    path = make(tmp_path, "A_Z Handwritten Data")
+    with pytest.raises(ImportQuestionError, match="--labels letters0 .*--labels letters .*--labels numbers"):
+        labels(path)
+    assert labels(path, labels=value) == list(right)
+
+
+def test_only_what_fits_all_numbers_is_offered(make: Callable[..., Path], tmp_path: Path) -> None:
+    with pytest.raises(ImportQuestionError) as asked:
+        labels(make(tmp_path, "train", [0, 40, 46]))
+    assert asked.value.question.values == ("balanced", "byclass", "numbers")
+
+
+def test_a_class_without_a_character_is_told(make: Callable[..., Path], tmp_path: Path) -> None:
     path = make(tmp_path, "emnist-balanced-train")
     (tmp_path / "emnist-balanced-mapping.txt").write_text("1 49\n10 65\n")
     with pytest.raises(ImportExportError, match="class 11 has no character; there are characters for 1 to 10"):
@@ -86,7 +105,7 @@ def test_a_class_without_a_character_is_told(make: Callable[[Path, str], Path], 
 
 @pytest.mark.parametrize("name", ["emnist-digits-test", "my EMNIST digits"])
 def test_the_orientation_of_emnist_is_never_guessed(name: str, tmp_path: Path) -> None:
-    path = npz(tmp_path, name)
+    path = npz(tmp_path, name, [1, 9, 0])
     with pytest.raises(ImportQuestionError, match="--orientation transposed .*--orientation upright"):
         list(read_samples(path))
     turned, kept = (

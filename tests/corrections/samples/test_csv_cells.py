@@ -29,3 +29,7 @@ def test_a_formula_is_marked_by_an_apostrophe(formula: str) -> None:
 def test_plain_words_stand_plainly() -> None:
     assert encode_cell("7") == "7"
     assert encode_cell("a;=1") == '"a;=1"'  # a spreadsheet that takes ; for the separator must not cut it
+
+
+def test_apostrophes_around_a_label_are_quotes() -> None:
+    assert decode_cell("'4'") == "4"

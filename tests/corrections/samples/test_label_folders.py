@@ -39,6 +39,8 @@ def labels(tree: Path, choices: ImportChoices = NO_CHOICES) -> list[str]:
         ("7", "A"),
         ("7/train", "A/train", "A/test"),
         ("7/png", "A/png"),
+        ("images/7", "images/A"),
+        ("7/images", "A/images"),
     ],
 )
 def test_a_tree_is_imported_from_its_root(folders: tuple[str, ...], tree: Path) -> None:
@@ -87,3 +89,17 @@ def test_pixels_stay(tree: Path) -> None:
     (sample,) = read_samples(tree)
     assert sample.ink.pixels == blobs(1).tobytes()  # pyright: ignore
     assert np.all(blobs(1)[0, 0] == 0)
+
+
+def test_a_folder_of_images_is_no_label(tree: Path) -> None:
+    put(tree, "images")
+    (tree / "train.csv").write_text("file,label\nimage.png,7\n")
+    with pytest.raises(ImportExportError, match="lie in no folder named as their label"):
+        labels(tree)
+
+
+@pytest.mark.parametrize("suffix", [".jfif", ".JPE", ".pgm", ".tga", ".jp2"])
+def test_less_usual_endings_are_not_passed_over(suffix: str, tree: Path) -> None:
+    put(tree, "7", "A")
+    Image.fromarray(blobs(1)[0]).save(tree / "A" / f"second{suffix}")
+    assert labels(tree) == ["7", "A", "A"]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from corrections.store.schema import configure_connection
 from corrections.store.store import Store
 from corrections.store.trial_filter import TrialFilter
-from corrections.trials.accuracy import Accuracy
+from corrections.trials.accuracy import Accuracy, TrialResult
 from corrections.trials.ink_codec import fingerprint, pack, unpack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture, Point
@@ -246,3 +246,38 @@ def test_labelled_trials_after_another_are_counted(store: Store, trial: Trial) -
     ]
     store.add(store.writer("Bob"), trial)
     assert [store.count_labelled(ada, after=after) for after in (0, ids[0], ids[2])] == [2, 1, 0]
+
+
+def test_the_last_results_set_new_labels_apart(store: Store, trial: Trial) -> None:
+    ada, bob = store.writer("Ada"), store.writer("Bob")
+    for how, label in [
+        (LabelSource.CORRECTED, "7"),
+        (LabelSource.IMPORTED, "x"),
+        (LabelSource.ACCEPTED, "1"),
+        (LabelSource.CORRECTED, "π"),
+        (LabelSource.CORRECTED, "木"),
+    ]:
+        store.add(ada, replace(trial, source=how, label=label))
+    store.add(bob, trial)
+    expected = [TrialResult.WRONG, TrialResult.RIGHT, TrialResult.NEW, TrialResult.WRONG]
+    assert store.results(ada, limit=9) == expected
+    assert store.results(ada, limit=2) == expected[-2:]
+
+
+def test_damaged_alternatives_leave_the_result_new(store: Store, trial: Trial, tmp_path: Path) -> None:
+    ada = store.writer("Ada")
+    store.add(ada, trial)
+    with closing(sqlite3.connect(tmp_path / "trials.sqlite")) as connection:
+        configure_connection(connection, None)
+        connection.execute("UPDATE trials SET alternatives = '[1'")
+        connection.commit()
+    assert store.results(ada, limit=9) == [TrialResult.NEW]
+
+
+def test_taught_labels_have_their_number_and_the_newest_drawing(store: Store, trial: Trial) -> None:
+    ada, bob = store.writer("Ada"), store.writer("Bob")
+    for how, label in [(LabelSource.CORRECTED, "7"), (LabelSource.ACCEPTED, "1"), (LabelSource.IMPORTED, "x")]:
+        newest = store.add(ada, replace(trial, source=how, label=label))
+    store.add(bob, trial)
+    again = store.add(ada, replace(trial, source=LabelSource.CONFIRMED, label="7"))
+    assert store.taught(ada) == {"7": (2, again), "x": (1, newest)}

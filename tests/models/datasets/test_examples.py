@@ -1,4 +1,9 @@
+import socket
+import ssl
+from email.message import Message
+from http.client import IncompleteRead
 from pathlib import Path
+from urllib.error import HTTPError, URLError
 
 import numpy as np
 import pytest
@@ -69,3 +74,29 @@ def test_a_file_that_is_not_mnist_is_named(nowhere: Path, monkeypatch: pytest.Mo
     (nowhere / "mnist.npz").write_text("no zip")
     with pytest.raises(DatasetError, match=r"mnist\.npz cannot be read"):
         load_mnist()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (URLError(socket.gaierror(-2, "Name or service not known")), "not connected to the Internet"),
+        (URLError(TimeoutError("timed out")), "did not answer in time"),
+        (TimeoutError(), "did not answer in time"),
+        (URLError(ConnectionRefusedError(111, "Connection refused")), "refused or broke off"),
+        (URLError(ssl.SSLCertVerificationError("expired")), "secure connection"),
+        (HTTPError("https://x", 503, "Service Unavailable", Message(), None), "status 503"),
+        (URLError(OSError(101, "Network is unreachable")), "Network is unreachable"),
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (IncompleteRead(b""), "broke off"),
+    ],
+)
+def test_a_download_that_fails_is_told_in_words(
+    error: Exception, words: str, nowhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> Path:
+        raise error
+
+    monkeypatch.setattr(mnist, "download", fail)
+    with pytest.raises(DatasetError, match=f"could not be downloaded: .*{words}") as caught:
+        load_mnist(nowhere / "datasets")
+    assert "urlopen" not in str(caught.value) and "Errno" not in str(caught.value)

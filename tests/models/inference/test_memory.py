@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from models.inference.memory import SUPPORT, Memory
+from models.inference.memory import MAX_UNFAMILIAR, SUPPORT, Memory
 from models.inference.network_output import NetworkOutput
 from models.ink.labels import Label
 
@@ -192,3 +192,35 @@ def test_supporting_drawings_are_as_alike_as_the_constant_demands() -> None:
         memory.learn(1, CLEAR, SLIP)
         angle = np.arccos(cosine + nearer)
         assert memory.doubts(output(sure_of("3"), direction(np.cos(angle), np.sin(angle))), SLIP) is doubts
+
+
+# Labels that a retrain added -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("is_evidence", [True, False])
+def test_a_retrained_label_is_read_as_sure_only_near_a_drawing_of_it(*, is_evidence: bool) -> None:
+    memory = Memory(retrained_labels=(SLIP,))
+    sure, other_digit = output(sure_of("8", 0.999), direction(1, 0)), output(sure_of("3", 0.999), direction(1, 0))
+    assert highest(memory, sure) == ("8", pytest.approx(MAX_UNFAMILIAR, abs=1e-4))  # nothing is known of it here
+    assert highest(memory, other_digit)[1] > 0.99
+    learn = memory.learn if is_evidence else memory.refer_to
+    learn(1, output(sure_of("8"), direction(1, 0.2)), SLIP)
+    assert highest(memory, sure)[0] == "8" and highest(memory, sure)[1] > 0.97
+    unlike = output(sure_of("8", 0.999), direction(1, 3))
+    assert highest(memory, unlike) == ("8", pytest.approx(MAX_UNFAMILIAR, abs=1e-4))
+    memory.forget(1)
+    assert highest(memory, sure) == ("8", pytest.approx(MAX_UNFAMILIAR, abs=1e-4))
+
+
+def test_a_reference_is_no_evidence() -> None:
+    memory = Memory(retrained_labels=(SLIP,))
+    memory.refer_to(1, CLEAR, SLIP)
+    assert len(memory) == 0 and not memory.trial_ids
+    assert highest(memory, CLEAR) == ("3", pytest.approx(0.99))
+
+
+def highest(memory: Memory, drawn: NetworkOutput) -> tuple[str, float]:
+    combined = memory.combine(drawn)
+    assert combined.probabilities.sum() == pytest.approx(1)
+    best = int(combined.probabilities.argmax())
+    return combined.labels[best], float(combined.probabilities[best])

@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from models.datasets.mnist import load_mnist
 from models.inference.classifier import Classifier
-from models.ink.image_to_ink import picture_from_image, read_picture
+from models.ink.image_to_ink import locate_picture, picture_from_image, read_picture
 from models.ink.ink import Ink, InkError, Picture, Point
 from models.ink.raster import SIZE, raster_from_ink
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -108,9 +108,23 @@ def test_an_animation_and_a_turned_photograph_are_read(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6  # stored on its side
     upright.rotate(90, expand=True).save(tmp_path / "seven.jpg", exif=exif, quality=95)
-    for name in ("seven.gif", "seven.jpg"):
+    upright.rotate(90, expand=True).save(tmp_path / "seven.tif", exif=exif)
+    for name in ("seven.gif", "seven.jpg", "seven.tif"):
         read = raster_from_ink(read_picture(tmp_path / name))
         assert np.abs(read - raster(upright)).mean() < 0.03
+
+
+def test_the_box_is_in_pixels_of_the_upright_image(tmp_path: Path) -> None:
+    upright = drawn_seven(20, 240)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    upright.save(tmp_path / "seven.png")
+    large = upright.resize((1500, 2000)).rotate(90, expand=True)
+    large.save(tmp_path / "large.jpg", exif=exif, quality=95)  # decoded at half its size
+    inked = Image.eval(upright, lambda level: 255 * (level < 130)).getbbox()
+    for name, scale in (("seven.png", 1), ("large.jpg", 5)):
+        x, y, width, height = locate_picture(tmp_path / name).box
+        assert np.allclose(np.array([x, y, x + width, y + height]) / scale, inked, atol=3), name
 
 
 def test_a_picture_is_small_and_compares_by_its_pixels() -> None:

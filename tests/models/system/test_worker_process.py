@@ -1,12 +1,16 @@
 """Errors that a child process reports."""
 
 import errno
+import multiprocessing
+import os
+import sys
 from multiprocessing import Pipe
+from pathlib import Path
 
 import pytest
 
 from models.system.errors import InkloopError
-from models.system.worker_process import reporting_errors
+from models.system.worker_process import reporting_errors, start_spawned
 
 
 class ResourceExhaustedError(Exception):
@@ -56,3 +60,17 @@ def test_other_failures_are_reported_with_their_class() -> None:
 
 def test_a_closed_connection_is_ignored() -> None:
     assert said_of(BrokenPipeError()) == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a current folder cannot be removed there")
+def test_a_process_starts_although_the_start_folder_was_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "start"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    process = multiprocessing.get_context("spawn").Process(target=os.getcwd)
+    start_spawned(process)
+    process.join(60)
+    assert process.exitcode == 0

@@ -2,6 +2,7 @@
 
 import dataclasses
 import os
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import pytest
 from models.inference.classifier import Classifier
 from models.ink.ink import Ink, LabelledInk
 from models.ink.raster import raster_from_ink
+from models.model_file.export import export_model
 from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_messages import STEPS_REPORTED, Drawings, Progress, RetrainError, RetrainRequest, Stage
 from models.training.retrain_process import TrainingProcess
+from models.untrusted.inspection import Inspection
 from tests.support.training import training_processes
 
 
@@ -51,6 +54,28 @@ def test_a_new_label_is_learned_and_the_old_are_kept(request_: RetrainRequest, z
     assert verdict.promoted, verdict.reason
     assert verdict.held_out.after.right == 1
     assert verdict.base.after.n == 5000
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+@pytest.mark.skipif(sys.platform == "win32", reason="a current folder cannot be removed there")
+def test_neither_settings_of_keras_nor_the_start_folder_matter(
+    request_: RetrainRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".keras").mkdir()
+    (tmp_path / ".keras" / "keras.json").write_text('{"floatx": "float64", "image_data_format": "channels_first"}')
+    (tmp_path / "start").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("KERAS_HOME", raising=False)
+    monkeypatch.chdir(tmp_path / "start")
+    (tmp_path / "start").rmdir()
+    outcome = list(TrainingProcess(request_).run())[-1]
+    assert isinstance(outcome, Outcome) and outcome.verdict.promoted
+    export_model(outcome.challenger, tmp_path / "mine.keras")
+    copy = tmp_path / "copy.h5"  # another SHA-256: inspected, and opened by Keras
+    copy.write_bytes(outcome.challenger.read_bytes())
+    inspected = Inspection(copy).run()
+    assert Classifier.open(inspected.path).labels[-1] == "ш"
 
 
 @pytest.mark.slow

@@ -1,12 +1,18 @@
 """Published attacks on Keras files, and similar ones, are refused before any of their code runs."""
 
+import json
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from models.model_file.model_file import ModelFileError
+from models.untrusted import sanitizer
 from models.untrusted.inspection import Inspection, TimeLimits
+from models.untrusted.sanitizer import rewrite
 from tests.support.untrusted import code_attacks, file_attacks
 from tests.support.untrusted.code_attacks import lambda_h5, lambda_keras
 from tests.support.untrusted.scene import Scene
@@ -23,6 +29,28 @@ def test_an_attack_is_refused_with_a_message(name: str, scene: Scene) -> None:
     with pytest.raises(ModelFileError, match=f"(?s){message}") as refusal:
         Inspection(made(scene), limits=WITHOUT_KERAS).run()
     assert str(refusal.value)[0].isupper() and str(scene.folder) not in str(refusal.value)
+
+
+@pytest.mark.parametrize("made", code_attacks.DISARMED)
+def test_what_only_training_needs_is_dropped_unread(
+    made: Callable[[Scene], Path], scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[dict[str, Any]] = []
+
+    def build(configuration: dict[str, Any], _load: object) -> None:
+        built.append(configuration)
+        raise ModelFileError("It stops here.")
+
+    monkeypatch.setattr(sanitizer, "build_network", build)
+    with pytest.raises(ModelFileError, match="It stops here"):
+        rewrite(made(scene), scene.folder / "new.h5", (), lambda: None)
+    (configuration,) = built
+    assert "subprocess" not in json.dumps(configuration) and "mine>Adam" not in json.dumps(configuration)
+
+
+@pytest.mark.slow
+def test_a_network_opens_whose_loss_would_run_a_program(scene: Scene) -> None:
+    assert Inspection(code_attacks.loss(scene)).run().path.is_file()
 
 
 @pytest.mark.slow

@@ -116,6 +116,95 @@ def test_a_network_may_begin_and_end_in_many_ways(ending: str, shape: tuple[int,
         np.testing.assert_allclose(network.predict(rasters[..., None], verbose=0), expected, atol=1e-5)
 
 
+@pytest.mark.parametrize("as_layer", [False, True])
+def test_sigmoids_are_divided_by_their_sum(as_layer: bool) -> None:
+    import keras
+
+    from models.untrusted.keras_import import import_network
+
+    layers = keras.layers
+    ending = [layers.Dense(10), layers.Activation("sigmoid")] if as_layer else [layers.Dense(10, activation="sigmoid")]
+    given = dense(*ending, shape=(784,))
+    rasters = to_floats(drawn().rasters)[:20]
+    network, _ = import_network(given, "3.15.1")
+    network = without_rescaling(network)
+    expected = given.predict(rasters.reshape(-1, 784), verbose=0)
+    found = network.predict(rasters[..., None], verbose=0)
+    np.testing.assert_allclose(found, expected / expected.sum(1, keepdims=True), atol=1e-5)
+    assert network.get_layer("embedding").output.shape[1] == 64
+
+
+def test_a_network_of_sigmoids_is_opened(tmp_path: Path) -> None:
+    import keras
+
+    made = opened(learned(dense(keras.layers.Dense(10, activation="sigmoid"))), tmp_path / "sigmoid.h5")
+    assert accuracy(made.path) > 0.9
+
+
+@pytest.mark.parametrize("shape", [(28, 28, 3), (3, 28, 28), (1, 28, 28), (784, 1)])
+def test_grey_is_given_in_the_shape_that_is_read(shape: tuple[int, ...]) -> None:
+    from models.untrusted.keras_import import import_network
+
+    given = dense(softmax(), shape=shape)
+    network, _ = import_network(given, "3.15.1")
+    rasters = to_floats(drawn().rasters)[:20]
+    wide = rasters.reshape(-1, *(side if side != 3 else 1 for side in shape))
+    network = without_rescaling(network)
+    expected = given.predict(np.broadcast_to(wide, (20, *shape)), verbose=0)
+    np.testing.assert_allclose(network.predict(rasters[..., None], verbose=0), expected, atol=1e-5)
+
+
+def without_rescaling(network: Any) -> Any:
+    """An untrained network has no range of its own; the one that was found is taken back."""
+    for layer in network.layers:
+        if layer.name.startswith("rescaling"):
+            layer.scale, layer.offset = 1, 0
+    return network
+
+
+def test_a_network_that_ends_without_a_dense_layer_is_read_by_its_softmax(tmp_path: Path) -> None:
+    import keras
+
+    layers = keras.layers
+    parts = [layers.Conv2D(24, 7, 3, activation="relu"), layers.Conv2D(10, 3), layers.GlobalMaxPooling2D()]
+    given = learned(keras.Sequential([keras.Input((28, 28, 1)), *parts, layers.Softmax()]))
+    rasters = to_floats(drawn(seed=2).rasters)
+    made = opened(given, tmp_path / "pooled.keras")
+    found = Classifier.open(made.path).all_probabilities(rasters)
+    np.testing.assert_allclose(found, given.predict(rasters[..., None], verbose=0), atol=1e-3)
+
+
+def test_turned_images_are_detected(tmp_path: Path) -> None:
+    """As in EMNIST's files."""
+    import keras
+
+    keras.utils.set_random_seed(0)
+    network = dense(softmax())
+    examples = drawn()
+    network.compile(keras.optimizers.Adam(3e-3), keras.losses.SparseCategoricalCrossentropy())
+    turned = to_floats(examples.rasters).transpose(0, 2, 1)
+    network.fit(turned, examples.labels.astype(int), epochs=12, batch_size=32, verbose=0)
+    made = opened(network, tmp_path / "turned.h5")
+    assert accuracy(made.path) > 0.9 and made.accuracy is not None and not made.reads_poorly
+
+
+def test_what_reads_poorly_is_told(tmp_path: Path) -> None:
+    """Ten outputs in another order than 0 to 9."""
+    labels = [*"1234567890"]
+    path = tmp_path / "shifted.h5"
+    import keras
+
+    network = dense(softmax())
+    examples = drawn()
+    network.compile(keras.optimizers.Adam(3e-3), keras.losses.SparseCategoricalCrossentropy())
+    targets = np.array([labels.index(each) for each in examples.labels.tolist()])
+    network.fit(to_floats(examples.rasters), targets, epochs=8, batch_size=32, verbose=0)
+    network.save(path)
+    poor, right = Inspection(path).run(), Inspection(path, labels).run()
+    assert poor.reads_poorly and poor.accuracy is not None and poor.accuracy < 0.3
+    assert not right.reads_poorly and right.accuracy is not None and right.accuracy > 0.8
+
+
 def test_nested_networks_are_flattened(tmp_path: Path) -> None:
     """Layers with equal or reserved names are renamed, and batch normalisation stays visible to retraining."""
     import keras
@@ -184,13 +273,13 @@ def refused() -> dict[str, tuple[Callable[[], Any], str]]:
 
     return {
         "two inputs": (two_inputs, "2 inputs"),
-        "colours": (lambda: of_size(28, 28, 3), "reads 28×28×3"),
+        "colours": (lambda: of_size(28, 28, 4), "reads 28×28×4"),
         "not square": (lambda: of_size(28, 32, 1), "reads 28×32×1"),
         "any size": (lambda: of_size(None, None, 1), "reads any×any×1"),
         "too small": (lambda: of_size(8, 8, 1), "reads 8×8 pixels"),
         "too large": (lambda: of_size(1024, 1024, 1), "reads 1024×1024 pixels"),
         "no dense layer": (lambda: dense(), "ends in Dropout"),
-        "sigmoid": (lambda: dense(layers.Dense(10, activation="sigmoid")), "Dense with sigmoid"),
+        "tanh": (lambda: dense(layers.Dense(10, activation="tanh")), "Dense with tanh"),
         "one output": (lambda: dense(layers.Dense(1)), "has 1 outputs"),
         "places": (
             lambda: keras.Sequential([keras.Input((28, 28)), softmax()]),
@@ -209,7 +298,7 @@ def refused() -> dict[str, tuple[Callable[[], Any], str]]:
         "too small",
         "too large",
         "no dense layer",
-        "sigmoid",
+        "tanh",
         "one output",
         "places",
     ],

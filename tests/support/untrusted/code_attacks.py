@@ -123,16 +123,6 @@ def regularizer(scene: Scene) -> Path:
     return scene.h5([dense(kernel_regularizer=layer("get_file", module="keras.utils"))])
 
 
-@_attack("a loss by the path of its module", "run code of its own.*subprocess")
-def loss(scene: Scene) -> Path:
-    return scene.h5([dense()], training={"loss": function("subprocess", "check_output"), "metrics": ["accuracy"]})
-
-
-@_attack("an optimizer that was registered", "run code of its own.*mine>Adam")
-def optimizer(scene: Scene) -> Path:
-    return scene.keras([dense()], compile_config={"optimizer": {"class_name": "Adam", "registered_name": "mine>Adam"}})
-
-
 @_attack("a name hidden where no class is named", "run code of its own.*registered_name")
 def hidden(scene: Scene) -> Path:
     return scene.h5([dense(kernel_initializer={"registered_name": "mine>x", "config": {}})])
@@ -149,3 +139,19 @@ def saved_model(scene: Scene) -> Path:
 @_attack("CVE-2025-12058: a vocabulary that is a file of this computer", "run code of its own.*StringLookup")
 def vocabulary(scene: Scene) -> Path:
     return scene.keras([layer("StringLookup", name="x", vocabulary=str(scene.secret)), dense()])
+
+
+# In what only training needs: never read, so these open without it -------------------------------------------------
+
+
+def loss(scene: Scene) -> Path:
+    """A loss by the path of its module."""
+    return scene.h5([dense()], training={"loss": function("subprocess", "check_output"), "metrics": ["accuracy"]})
+
+
+def optimizer(scene: Scene) -> Path:
+    """An optimizer that was registered."""
+    return scene.keras([dense()], compile_config={"optimizer": {"class_name": "Adam", "registered_name": "mine>Adam"}})
+
+
+DISARMED = (loss, optimizer)

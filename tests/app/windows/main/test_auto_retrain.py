@@ -48,7 +48,7 @@ def began(window: MainWindow, qtbot: QtBot, clock: Clock) -> Callable[..., bool]
     def after(seconds: float = 3 * MIN_IDLE_S) -> bool:
         clock.now += seconds
         let_timers_fire(qtbot, 10 * CHECKED_MS)
-        return window.model_controller.retrain_runner.busy
+        return window.model_controller.retrain_runner.is_running
 
     return after
 
@@ -91,7 +91,7 @@ def move_mouse(window: MainWindow, qtbot: QtBot) -> None:
 
 def cancel(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.cancel.trigger()
-    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy, timeout=20_000)
 
 
 def test_it_is_off_until_somebody_turns_it_on(
@@ -140,7 +140,7 @@ def test_a_refusal_is_remembered_by_the_next_start(
     label(25)
     request = window.model_controller.session.retrain_request()
     window.model_controller.adopt(Outcome(request.challenger, request.champion, "me", REFUSED, request.last_trial_id))
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     window.menus.auto_retrain.trigger()
     assert not began()
     label(20)

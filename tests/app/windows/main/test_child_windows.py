@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QTabWidget
 from pytestqt.qtbot import QtBot
 
 from app.windows.main.main_window import MainWindow
+from app.windows.progress.chart_pages import CONFUSION
 from app.windows.progress.confusion_view import ConfusionView
-from app.windows.progress.progress_window import CONFUSION
 from corrections.store.trial_filter import TrialFilter
 from models.ink.ink import Ink
 from tests.support.main_window import Draw, correct, shown

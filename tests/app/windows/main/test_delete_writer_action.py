@@ -108,13 +108,15 @@ def test_deletion_waits_while_a_model_is_prepared(window: MainWindow, qtbot: QtB
     window.model_controller.roll_back(session.shipped_model_id)
     delete(window)
     assert "Another model is being prepared" in window.message_bar.text
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert session.writers == ["me", "Ada"]
 
 
 def test_deletion_waits_for_a_retrain_that_started_during_the_confirmation(
-    window: MainWindow, qtbot: QtBot, ada: None, answered: Callable[..., list[str]]
+    window: MainWindow, qtbot: QtBot, ada: None, seven: Ink, answered: Callable[..., list[str]]
 ) -> None:
+    window.model_controller.session.recognise(seven)  # something new, so that the retrain begins without a question
+    window.model_controller.session.confirm()
     answered("Delete for Good", before=window.menus.retrain.trigger)
     delete(window)
     assert "A retrain that may use these drawings is running" in window.message_bar.text

@@ -26,7 +26,7 @@ def test_draw_recognise_and_correct_by_keyboard(window: MainWindow, draw: Draw, 
     assert "%" in shown(window, "How sure the model is")
     QTest.keyClicks(line(window), "1")
     press(line(window), Qt.Key.Key_Return)
-    assert shown(window, "Accuracy").startswith("0.0 % of 1")
+    assert shown(window, "Accuracy") == "0 of 1 right"
     assert not window.canvas.ink
     assert shown(window, "Label read") == "–"
 
@@ -35,14 +35,14 @@ def test_an_empty_enter_confirms(window: MainWindow, draw: Draw, seven: Ink) -> 
     draw(seven)
     QTest.mouseClick(button(window, "Recognise"), Qt.MouseButton.LeftButton)
     press(line(window), Qt.Key.Key_Return)
-    assert shown(window, "Accuracy").startswith("100.0 % of 1")
+    assert shown(window, "Accuracy") == "1 of 1 right"
 
 
 def test_the_next_drawing_accepts(window: MainWindow, draw: Draw, seven: Ink, one: Ink) -> None:
     draw(seven)
     press(window.canvas, Qt.Key.Key_Space)
     draw(one)
-    assert shown(window, "Accuracy").startswith("100.0 % of 1")
+    assert shown(window, "Accuracy") == "1 of 1 right"
     assert len(window.canvas.ink.strokes) == 1
     press(window.canvas, Qt.Key.Key_Space)
     assert shown(window, "Label read") == "1"
@@ -57,13 +57,15 @@ def test_a_held_enter_confirms_nothing(window: MainWindow, draw: Draw, seven: In
     assert shown(window, "Accuracy") == "nothing read yet"
 
 
-def test_reading_ends_the_stroke_in_progress(window: MainWindow, draw: Draw, seven: Ink) -> None:
+def test_reading_waits_for_the_end_of_the_stroke(window: MainWindow, draw: Draw, seven: Ink) -> None:
     draw(seven)
     QTest.mousePress(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(150, 250))
     press(window.canvas, Qt.Key.Key_Space)
-    assert window.session and window.session.reading
+    assert window.session and window.session.reading is None
     QTest.mouseMove(window.canvas, QPoint(20, 20))
-    assert window.canvas.ink == window.session.reading.ink
+    QTest.mouseRelease(window.canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    assert window.session.reading and window.canvas.ink == window.session.reading.ink
+    assert len(window.canvas.ink.strokes[1]) >= 2
 
 
 def test_escape_throws_away(window: MainWindow, draw: Draw, seven: Ink) -> None:
@@ -86,9 +88,10 @@ def test_an_alternative_corrects_at_a_click(window: MainWindow, draw: Draw, seve
     draw(seven)
     press(window.canvas, Qt.Key.Key_Space)
     bars = window.panel.alternatives_view.bars
-    assert [bar.accessibleName().split()[0] for bar in bars] == ["Confirm", *["Correct"] * 4]
+    names = [bar.accessibleName().split()[0] for bar in bars if bar.isVisible()]
+    assert names[0] == "Confirm" and len(names) > 2 and set(names[1:]) == {"Correct"}
     QTest.mouseClick(bars[1], Qt.MouseButton.LeftButton)
-    assert shown(window, "Accuracy").startswith("0.0 % of 1")
+    assert shown(window, "Accuracy") == "0 of 1 right"
 
 
 @pytest.mark.parametrize("text", [" ", "\u200b"])
@@ -134,7 +137,7 @@ def test_a_corrected_drawing_is_right_at_once(window: MainWindow, draw: Draw, zi
     draw(zigzag)
     press(window.canvas, Qt.Key.Key_Space)
     assert shown(window, "Label read") == "ш"
-    assert shown(window, "Labels that can be read") == "0–9  ш"
+    assert shown(window, "Labels that can be read") == "Reads 0–9  ш"
 
 
 def test_digits_only_leaves_the_rest_out_for_a_while(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
@@ -147,7 +150,7 @@ def test_digits_only_leaves_the_rest_out_for_a_while(window: MainWindow, draw: D
     press(window.canvas, Qt.Key.Key_Space)
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert shown(window, "Label read") in set("0123456789")
-    assert shown(window, "Labels that can be read") == "0–9"
+    assert shown(window, "Labels that can be read") == "Reads 0–9"
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert shown(window, "Label read") == "ш"
 
@@ -161,7 +164,7 @@ def test_undo_takes_back_the_last_answer_and_all_that_it_taught(window: MainWind
     assert window.canvas.ink  # the drawing is back, read as before, and waits for its label
     assert shown(window, "Label read") == before
     assert shown(window, "Accuracy") == "nothing read yet"
-    assert shown(window, "Labels that can be read") == "0–9"
+    assert shown(window, "Labels that can be read") == "Reads 0–9"
 
 
 def test_undo_takes_back_a_typed_correction_from_wherever_the_keyboard_is(
@@ -171,7 +174,7 @@ def test_undo_takes_back_a_typed_correction_from_wherever_the_keyboard_is(
     press(window.canvas, Qt.Key.Key_Space)
     QTest.keyClicks(line(window), "Q")
     press(line(window), Qt.Key.Key_Return)
-    assert shown(window, "Accuracy").startswith("0.0 % of 1")
+    assert shown(window, "Accuracy") == "1 new"
     line(window).setFocus()
     QTest.keyClick(line(window), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert shown(window, "Accuracy") == "nothing read yet"
@@ -189,7 +192,7 @@ def test_undo_brings_back_what_was_cleared_and_nothing_else(
     press(window.canvas, Qt.Key.Key_Escape)
     window.recognition.undo()
     assert window.canvas.ink == drawn
-    assert shown(window, "Accuracy").startswith("100.0 % of 1")
+    assert shown(window, "Accuracy") == "1 of 1 right"
 
 
 def test_undo_takes_back_strokes_first(window: MainWindow, draw: Draw, seven: Ink) -> None:
@@ -237,7 +240,7 @@ def test_a_switch_that_fails_counts_nothing_and_the_same_writer_is_no_switch(
     draw(seven)  # not read yet: it stays for the one who comes
     let_write("me")
     assert window.canvas.ink
-    assert shown(window, "Accuracy").startswith("100.0 % of 1")
+    assert shown(window, "Accuracy") == "1 of 1 right"
 
 
 def test_a_damaged_champion_is_told_of_when_its_writer_comes(
@@ -270,8 +273,8 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.model_controller.adopt(
         Outcome(challenger, session.champion.path, "me", judge(base=better, held_out=better, learned=better))
     )
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
-    assert "It reads 2 of your 2 held-out drawings (before 1)" in window.message_bar.text
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
+    assert "2 of your 2 held-out drawings (before 1)" in window.message_bar.details
     assert window.menus.roll_back.isEnabled() and not session.champion.shipped
     newest, shipped = window.menus.roll_back.actions()
     assert newest.isChecked() and "2 of 2" in newest.toolTip()
@@ -279,7 +282,7 @@ def test_rolling_back_to_the_shipped_model_is_one_click(
     window.recognition.recognise()
     shipped.trigger()
     assert not session.champion.shipped  # the loop goes on while the memory is rebuilt
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert session.champion.shipped
     assert session.reading and session.reading.prediction.model_id == session.shipped_model_id
     window.panel.label_entry.start("sc")
@@ -370,17 +373,17 @@ def test_the_gallery_shows_new_answers_and_what_is_changed_there_counts_here(
     draw(zigzag)
     correct(window, "ш")
     qtbot.waitUntil(lambda: gallery.model.rowCount() == 2)
-    assert shown(window, "Accuracy").startswith("0.0 % of 2")
+    assert shown(window, "Accuracy") == "2 new"
     gallery.view.setCurrentIndex(gallery.model.index(0))
     gallery.delete()
-    assert shown(window, "Accuracy").startswith("0.0 % of 1")
-    assert shown(window, "Labels that can be read") == "0–9  q"
+    assert shown(window, "Accuracy") == "1 new"
+    assert shown(window, "Labels that can be read") == "Reads 0–9  q"
     window.menus.undo.trigger()  # the last answer that is still there
     assert shown(window, "Accuracy") == "nothing read yet"
     qtbot.waitUntil(lambda: gallery.model.rowCount() == 0)
     gallery.undo()
-    assert shown(window, "Accuracy").startswith("0.0 % of 1")
-    assert shown(window, "Labels that can be read") == "0–9  ш"
+    assert shown(window, "Accuracy") == "1 new"
+    assert shown(window, "Labels that can be read") == "Reads 0–9  ш"
     gallery.close()
     assert window.isVisible()
     window.menus.drawings.trigger()
@@ -389,9 +392,10 @@ def test_the_gallery_shows_new_answers_and_what_is_changed_there_counts_here(
     assert not gallery.isVisible()
 
 
-def test_a_notice_does_not_move_what_is_being_drawn(window: MainWindow, qtbot: QtBot) -> None:
-    before = window.canvas.mapToGlobal(QPoint(0, 0))
-    height = window.canvas.height()
-    window.message_bar.warn("Something happened while the pen was down.")
-    qtbot.waitUntil(lambda: window.canvas.height() != height or window.height() > 700)
-    assert window.canvas.mapToGlobal(QPoint(0, 0)) == before
+def test_a_notice_neither_moves_nor_shrinks_the_canvas(window: MainWindow) -> None:
+    QApplication.processEvents()
+    before = window.canvas.mapToGlobal(QPoint(0, 0)), window.canvas.size(), window.size()
+    window.message_bar.warn("Something happened while the pen was down.\n" * 8)
+    QApplication.processEvents()
+    assert window.message_bar.isVisible()
+    assert (window.canvas.mapToGlobal(QPoint(0, 0)), window.canvas.size(), window.size()) == before

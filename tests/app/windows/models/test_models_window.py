@@ -54,7 +54,7 @@ def retrained(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Callable[...,
         shutil.copy(before.path, challenger)
         retitle(challenger)
         window.model_controller.adopt(Outcome(challenger, before.path, writer, PROMOTED if promoted else REFUSED))
-        qtbot.waitUntil(lambda: not window.model_controller.busy)
+        qtbot.waitUntil(lambda: not window.model_controller.is_busy)
         return session.registry.champion(writer).classifier.model_id
 
     return end
@@ -131,7 +131,7 @@ def test_a_refused_challenger_cannot_be_used(models: ModelsWindow, retrained: Ca
     page.table.selectRow(0)
     assert not page.use.isEnabled() and not page.compare.isEnabled()
     (told,) = (each for each in page.findChildren(QLabel) if each.accessibleName() == "The verdict on this model")
-    assert "Refused: it reads your drawings no better than before" in told.text()
+    assert "Nothing was changed: it reads your drawings no better than before" in told.text()
 
 
 def test_the_shared_model_is_rolled_back_from_its_own_line(
@@ -147,7 +147,7 @@ def test_the_shared_model_is_rolled_back_from_its_own_line(
     click(page.use)
     registry = window.model_controller.session.registry
     qtbot.waitUntil(lambda: registry.champion().shipped)
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert window.model_controller.session.champion.classifier.model_id == own
     assert "for all writers" in window.message_bar.text
 
@@ -194,7 +194,7 @@ def test_a_click_on_the_bar_shows_the_retrain(
     assert models and models.isVisible() and models.pages.currentWidget() is models.retrain_page
     assert stage_text(models, Stage.STARTING, 0) == NOW
     window.menus.cancel.trigger()
-    qtbot.waitUntil(lambda: not window.model_controller.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy, timeout=20_000)
     assert "Cancelled" in shown(models.retrain_page, "Retrain stage")
 
 
@@ -257,7 +257,7 @@ def test_two_models_are_compared_on_the_drawings_of_the_writer(
     scores = [label.text() for label in page.scores.findChildren(QLabel)]
     assert "2 of 3, 66.7 % (20.8–93.9 %)" in scores
     assert "No difference: both read the same ones right." in scores
-    assert "A was retrained and may have learned from the others" in page.told.text()
+    assert "A was retrained and may have learned from the others" in page.description_label.text()
     page.a.setCurrentIndex(1)
     page.a.activated.emit(1)
     assert not page.scores.isVisible() and not page.compare.isEnabled()
@@ -302,7 +302,7 @@ def test_a_file_that_goes_bad_after_it_was_chosen_is_told(models: ModelsWindow, 
     page.b.choice.file.path.write_text("no model")
     click(page.compare)
     qtbot.waitUntil(page.compare.isEnabled)
-    assert "not a model file" in page.told.text()
+    assert "not a model file" in page.description_label.text()
 
 
 def test_without_drawings_there_is_nothing_to_compare_on(
@@ -314,7 +314,7 @@ def test_without_drawings_there_is_nothing_to_compare_on(
     page.b.choose(page.b.itemData(0))
     page.a.choose(page.a.itemData(1))
     click(page.compare)
-    qtbot.waitUntil(lambda: "Nothing to compare yet" in page.told.text())
+    qtbot.waitUntil(lambda: "Nothing to compare yet" in page.description_label.text())
 
 
 @pytest.mark.parametrize("picture", [False, True])
@@ -359,7 +359,7 @@ def test_an_export_that_fails_is_told(window: MainWindow, qtbot: QtBot, tmp_path
     (tmp_path / "file").write_text("")
     window.model_controller.export_to(tmp_path / "file" / "mine.h5")
     assert window.retrain_bar.isVisible() and not window.menus.retrain.isEnabled()
-    qtbot.waitUntil(lambda: not window.model_controller.busy)
+    qtbot.waitUntil(lambda: not window.model_controller.is_busy)
     assert "could not be written" in window.message_bar.text
     assert window.menus.retrain.isEnabled() and not window.retrain_bar.isVisible()
 

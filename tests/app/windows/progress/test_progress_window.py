@@ -14,9 +14,10 @@ from app.core.session import Session
 from app.toolkit.message_bar import MessageBar
 from app.windows.main.main_window import MainWindow
 from app.windows.progress.accuracy_chart import AccuracyChart
+from app.windows.progress.chart_pages import ACCURACY, CONFUSION, LABELS, MAP, WRITERS
 from app.windows.progress.confusion_view import ConfusionView
 from app.windows.progress.map_view import MapView
-from app.windows.progress.progress_window import ACCURACY, CONFUSION, LABELS, MAP, WRITERS, ProgressWindow
+from app.windows.progress.progress_window import ProgressWindow
 from app.windows.progress.rate_chart import RateChart
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
@@ -47,6 +48,7 @@ def chart(window: ProgressWindow, kind: type[Kind]) -> Kind:
 
 def settle(qtbot: QtBot, window: ProgressWindow) -> None:
     qtbot.waitUntil(lambda: not window.is_loading, timeout=20_000)
+    QApplication.processEvents()  # a chart that is made now is laid out
 
 
 def turn_to(window: ProgressWindow, tab: int) -> None:

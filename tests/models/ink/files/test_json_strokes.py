@@ -63,6 +63,17 @@ DRAWING = {"label": "4", "strokes": LISTS}
         [{"word": "4", "drawing": [[[1, 3], [2, 4], [0, 10]], [[5], [6], [30]]]}],
         [{"label": 4, "id": "x1", "strokes": LISTS}],
         [{"symbol": {"command": "4"}, "strokes": LISTS}],
+        [{"id": 0, "digit": 4, "strokes": LISTS}],
+        [{"name": "Ada", "letter": "4", "strokes": LISTS}],
+        [
+            {
+                "Name": "4",
+                "Strokes": [[{"X": 1, "Y": 2, "T": 0}, {"X": 3, "Y": 4, "T": 10}], [{"X": 5, "Y": 6, "T": 30}]],
+            }
+        ],
+        [{"label": "4", "ink": {"strokes": [{"points": each} for each in OBJECTS]}}],
+        [{"label": "4", "strokeGroups": [{"strokes": COLUMNS}]}],
+        {"requests": [{"label": "4", "ink": LISTS}]},
     ],
 )
 def test_drawings_are_found_in_every_common_document(document: Any) -> None:
@@ -92,6 +103,9 @@ def test_documents_over_many_lines_and_one_a_line_are_read() -> None:
         (json.dumps({"label": "4", "strokes": "[[1, 2"}), "no lists of points"),
         (json.dumps({"label": "4", "strokes": "[[" * 100_000}), "no lists of points"),
         (json.dumps(DRAWING) + "\n{", "line 2: no JSON"),
+        (json.dumps({"id": 3, "strokes": LISTS}), "has no label"),
+        (json.dumps({"label": "4", "data": [0, 255] * 392}), "no lists of points"),
+        (json.dumps({"label": "4", "data": [[0] * 28] * 28}), "no lists of points"),
     ],
 )
 def test_what_is_no_drawing_is_told(text: str, told: str) -> None:
@@ -99,7 +113,13 @@ def test_what_is_no_drawing_is_told(text: str, told: str) -> None:
         list(read_json_strokes(text.splitlines(keepends=True)))
 
 
-@pytest.mark.parametrize("text", ["", "\n", "[]", "{}", "3", '"a"', "null", '{"a": 1}', "[[[[[[[[[1]]]]]]]]]"])
+DRAWING_PROGRAM = json.dumps({"version": 2, "elements": [{"id": "a", "type": "freedraw", "points": [[0, 0], [1, 2]]}]})
+"""As Excalidraw saves drawings: nothing in it is a label."""
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n", "[]", "{}", "3", '"a"', "null", '{"a": 1}', "[[[[[[[[[1]]]]]]]]]", DRAWING_PROGRAM]
+)
 def test_documents_without_drawings_yield_none(text: str) -> None:
     assert list(read_json_strokes([text])) == []
 
