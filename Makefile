@@ -9,7 +9,7 @@ help: ## List these commands
 
 .PHONY: setup
 setup: ## Install the program with all development groups into .venv
-	$(UV) sync --group dev --group reports --group fuzz
+	$(UV) sync --group dev --group glyphs --group reports --group fuzz
 
 .PHONY: start
 start: ## Open the window

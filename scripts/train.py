@@ -8,6 +8,7 @@ from tqdm import tqdm
 
 from models.datasets.catalogue import NAMES
 from models.datasets.examples import examples_from_inks
+from models.datasets.glyphs import read_glyphs
 from models.datasets.outliers import OutlierSource
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
@@ -50,7 +51,8 @@ def main() -> None:
     if strange := sorted({each.label for each in everything}.difference(data.labels)):
         arguments.error(f"the ink has labels that {args.recipe} does not know: {' '.join(strange)}")
     inks = [each for each in everything if each.writer not in left_out | calibrating]
-    outliers = OutlierSource(data.training, data.spec) if recipe.outliers else None
+    glyphs = read_glyphs() if recipe.glyphs else None
+    outliers = OutlierSource(data.training, data.spec, glyphs=glyphs) if recipe.outliers else None
     learned = data if recipe.data in sources else replace(data, training=data.training[:0])
 
     from models.model_file.compilation import compile_graph
@@ -71,6 +73,7 @@ def main() -> None:
             learned,
             inks=inks,
             outliers=outliers,
+            glyphs=glyphs,
             weights=args.weights if isinstance(args.weights, Path) else None,
             run_folder=args.run or Path("runs") / args.out.stem,
             networks=NETWORKS,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
+from models.datasets.character_data import load_characters
 from models.datasets.chinese_mnist import load_chinese_mnist
 from models.datasets.examples import Dataset, Examples, examples_from_inks, read_npz, resample
 from models.datasets.locations import DatasetError, ReportBytes
@@ -32,11 +33,13 @@ def load_dataset(name: str, folder: Path | None = None, report: ReportBytes | No
             return load_chinese_mnist(folder)
         case "chinese-mnist-random":
             return load_chinese_mnist(folder, at_random=True)
+        case "characters":
+            return load_characters(folder, report)
         case _:
             raise DatasetError("There is no data set {name}; there are {known}.", name=name, known=", ".join(NAMES))
 
 
-NAMES = ("mnist", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random")
+NAMES = ("mnist", "characters", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random")
 
 
 def load_evaluation(name: str, writers: set[str] | None = None, spec: RasterSpec = MNIST_SPEC) -> Examples:

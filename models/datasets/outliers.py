@@ -13,6 +13,7 @@ from HersheyFonts import HersheyFonts
 from numpy.typing import NDArray
 
 from models.datasets.examples import Examples, to_bytes, to_floats
+from models.datasets.glyphs import Glyphs
 from models.ink.augmentation import InkAugmentation, render_varied
 from models.ink.ink import Ink, Point
 from models.ink.raster import MNIST_SPEC, RasterSpec, raster_from_ink
@@ -22,7 +23,10 @@ DIGIT_LOOKALIKES = frozenset("BDGIJOQSTYZbgijloqsyz")
 _LATIN_FONTS = ("futural", "scripts")
 _OTHER_LOOKALIKES = frozenset("!\"'(),/\\|[]`{}.-_")
 _FONTS = ("futural", "scripts", "greeks", "cyrilc_1", "japanese", "mathlow")
+_FOREIGN_FONTS = ("japanese", "cyrilc_1")
 _SAME_SHAPE = 0.93  # cosine of two rasters
+_RESEMBLANCE = 0.75
+"""Cosine of the rasters of a foreign glyph and a label's from which a hand may draw one like the other."""
 _VARIATION = InkAugmentation(rotation=12, slant=0.3, aspect=0.3, bend=0.05, stroke_shift=0.04, tremor=0.008)
 _TRANSFORMS: dict[str, tuple[str, Callable[[NDArray], NDArray]]] = {
     "turned left": ("23457", np.rot90),
@@ -60,15 +64,19 @@ class Outliers:
 class OutlierSource:
     """Generator of random outliers; `kinds` are all names of shapes that it can produce."""
 
-    def __init__(self, digits: Examples, spec: RasterSpec = MNIST_SPEC) -> None:
-        """`digits` are real digits with the specification `spec`, to be rotated and mirrored."""
+    def __init__(self, digits: Examples, spec: RasterSpec = MNIST_SPEC, *, glyphs: Glyphs | None = None) -> None:
+        """`digits` are real digits with the specification `spec`, to be rotated and mirrored.
+
+        With `glyphs`, ink is an outlier that resembles none of them: foreign scripts, pairs and scribbles.
+        """
         self._spec = spec
-        self._glyphs = _distinct_glyphs()
+        self._glyphs = _distinct_glyphs() if glyphs is None else _foreign_glyphs(glyphs)
+        self._lookalikes = {name for name in self._glyphs if glyphs is None and _is_lookalike(name)}
         self._changed = {
             f"{digit} {word}": (np.flatnonzero(digits.labels == digit), change)
             for word, (which, change) in _TRANSFORMS.items()
             for digit in which
-            if digit in digits.labels
+            if glyphs is None and digit in digits.labels
         }
         self._digits = digits
         self.kinds = (*self._glyphs, *self._changed)
@@ -81,7 +89,7 @@ class OutlierSource:
         """Generate `share` outliers, each with its own random variation."""
         drawn: list[tuple[str, bool, NDArray]] = []
         for name, ink in self._glyphs.items():
-            doubtful = not _is_lookalike(name)
+            doubtful = name not in self._lookalikes
             drawn += [(name, doubtful, render_varied(ink, rng, _VARIATION, self._spec)) for _ in range(share.glyphs)]
         for name, (where, change) in self._changed.items():
             digits = to_floats(self._digits.rasters[rng.choice(where, share.changed)])
@@ -157,6 +165,20 @@ def _distinct_glyphs() -> dict[str, Ink]:
         for character, glyph in fonts.all_glyphs.items():
             if font == "japanese" or not character.isdigit():
                 shapes.add(f"{font}:{character}", _ink_from_glyph(glyph))
+    return shapes.inks
+
+
+def _foreign_glyphs(glyphs: Glyphs) -> dict[str, Ink]:
+    """Glyphs of other scripts by name, without those that resemble one of `glyphs`."""
+    known = np.stack([_unit_vector(raster_from_ink(glyphs.labelled_ink(each).ink)) for each in range(len(glyphs))])
+    hershey = HersheyFonts()
+    shapes = _DistinctInks()
+    for font in _FOREIGN_FONTS:
+        hershey.load_default_font(font)
+        for character, glyph in hershey.all_glyphs.items():
+            ink = _ink_from_glyph(glyph)
+            if ink and np.max(known @ _unit_vector(raster_from_ink(ink))) < _RESEMBLANCE:
+                shapes.add(f"{font}:{character}", ink)
     return shapes.inks
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from models.datasets.catalogue import load_dataset
 from models.datasets.examples import Dataset, Examples, balanced, to_floats
+from models.datasets.glyphs import Glyphs, count_glyphs, draw_glyphs
 from models.datasets.outliers import OutlierSource
 from models.ink.augmentation import RasterAugmentation, render_varied, warp_rasters
 from models.ink.ink import LabelledInk
@@ -37,17 +38,25 @@ def draw_epoch(
     inks: Sequence[LabelledInk],
     outliers: OutlierSource | None,
     rng: np.random.Generator,
+    glyphs: Glyphs | None = None,
 ) -> Epoch:
     """Augment all training examples once.
 
     `kinds` maps shapes to indices, labels first; it is used with `outliers` only. Outliers have a uniform distribution
     over the labels as their target (outlier exposure: Hendrycks et al. 2019).
     """
-    parts = _warped(data.training, rng, recipe.raster_augmentation)
-    labels = [data.training.labels]
+    shown = data.training
+    if recipe.rasters_per_epoch is not None and recipe.rasters_per_epoch < len(shown):
+        shown = shown[rng.choice(len(shown), recipe.rasters_per_epoch, replace=False)]
+    parts = _warped(shown, rng, recipe.raster_augmentation)
+    labels = [shown.labels]
     for _ in range(recipe.ink_variants if inks else 0):
         parts.append(np.stack([render_varied(item.ink, rng, recipe.ink_augmentation, data.spec) for item in inks]))
         labels.append(np.array([item.label for item in inks]))
+    if glyphs and recipe.glyphs:
+        rasters, names = draw_glyphs(glyphs, recipe.glyphs, rng, recipe.stroke_variation, spec=data.spec)
+        parts.append(rasters)
+        labels.append(names)
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in np.concatenate(labels).tolist()])
     targets = np.eye(len(data.labels), dtype=np.float32)[codes]
@@ -67,6 +76,17 @@ def draw_epoch(
             KINDS: np.concatenate([weights, (drawn.kinds != "").astype(np.float32)]),
         },
     )
+
+
+def epoch_length(
+    recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], outliers: OutlierSource | None, glyphs: Glyphs | None
+) -> int:
+    """Number of examples that `draw_epoch` returns."""
+    shown = len(data.training)
+    count = shown if recipe.rasters_per_epoch is None else min(shown, recipe.rasters_per_epoch)
+    count += recipe.ink_variants * len(inks)
+    count += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
+    return count + (count_glyphs(glyphs, recipe.glyphs) if glyphs and recipe.glyphs else 0)
 
 
 def _warped(

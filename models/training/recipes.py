@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from models.datasets.glyphs import GlyphShare
 from models.datasets.outliers import OutlierShare
 from models.ink.augmentation import InkAugmentation, RasterAugmentation
 from models.ink.raster import RasterSpec
+from models.ink.stroke_variation import StrokeVariation
 
 ALL_BUT_THE_HEAD = "features"
 """As `Phase.frozen`: everything up to the layer of that name."""
@@ -50,7 +52,12 @@ class Recipe:
     recalibrate_batch_norm: bool = False
     """After the last epoch recompute the statistics of batch normalisation (`models.training.batch_norm`). Only rasters
     of the data set are used for it."""
+    rasters_per_epoch: int | None = None
+    """So many of the data set's training examples in an epoch, drawn anew each time; None: all."""
     ink_variants: int = 0
+    glyphs: GlyphShare | None = None
+    """What is shown of the glyphs of fonts, in each epoch with new variations."""
+    stroke_variation: StrokeVariation = field(default_factory=StrokeVariation)
     raster_augmentation: RasterAugmentation | None = None
     ink_augmentation: InkAugmentation = field(default_factory=InkAugmentation)
     outliers: OutlierShare | None = None
@@ -98,6 +105,15 @@ def _compact_elsewhere(data: str, *, epochs: int, asked: float) -> Recipe:
 
 
 RECIPES: dict[str, Recipe] = {
+    "characters": replace(
+        _COMPACT,
+        data="characters",
+        phases=(Phase(epochs=20, learning_rate=2e-3),),
+        rasters_per_epoch=18_000,
+        ink_variants=1,
+        glyphs=GlyphShare(),
+        outliers=OutlierShare(glyphs=20, changed=0, pairs=1500, scribbles=1500),
+    ),
     "compact": replace(_COMPACT, ink_variants=2, outliers=OutlierShare(), asked=0.997),
     "compact-mnist": replace(_COMPACT, phases=(Phase(epochs=40, learning_rate=1.5e-3),), asked=0.997),
     "compact-usps": _compact_elsewhere("usps", epochs=60, asked=0.978),

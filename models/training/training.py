@@ -10,13 +10,14 @@ from typing import cast
 import numpy as np
 
 from models.datasets.examples import Dataset
+from models.datasets.glyphs import Glyphs
 from models.datasets.outliers import OutlierSource
 from models.ink.ink import LabelledInk
 from models.model_file.keras_settings import keras
 from models.model_file.layer_names import EMBEDDING, KINDS, LABELS
 from models.model_file.safe_loading import load_network
 from models.training.batch_norm import recalibrate_batch_norm
-from models.training.batches import draw_epoch
+from models.training.batches import draw_epoch, epoch_length
 from models.training.network_accuracy import predict_all
 from models.training.networks import NETWORKS, NetworkBuilder
 from models.training.recipes import Phase, Recipe
@@ -42,12 +43,13 @@ def train(
     *,
     inks: Sequence[LabelledInk] = (),
     outliers: OutlierSource | None = None,
+    glyphs: Glyphs | None = None,
     weights: Path | None = None,
     run_folder: Path,
     networks: Mapping[str, NetworkBuilder] = NETWORKS,
     on_epoch: Callable[[int, dict[str, float]], None] = lambda epoch, figures: None,
 ) -> tuple[keras.Model, History]:
-    """Fit the network of `recipe` on the training part of `data`, on rendered `inks` and on `outliers`.
+    """Fit the network of `recipe` on the training part of `data`, on rendered `inks`, on `glyphs` and on `outliers`.
 
     `networks` maps names of architectures to the functions that build them. The initial weights are those of the model
     file `weights`, except the last layer's. After each epoch, model, optimizer and history are saved in `run_folder`;
@@ -61,9 +63,7 @@ def train(
     keras.utils.set_random_seed(recipe.seed)
     outliers = outliers if recipe.outliers else None
     kinds = {kind: number for number, kind in enumerate((*data.labels, *outliers.kinds))} if outliers else {}
-    example_count = len(data.training) + recipe.ink_variants * len(inks)
-    example_count += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
-    steps = -(-example_count // recipe.batch_size)
+    steps = -(-epoch_length(recipe, data, inks, outliers, glyphs) // recipe.batch_size)
     build = networks[recipe.network]
     epochs_done, model = load_checkpoint(run_folder) or (0, _build_model(build, recipe, data, len(kinds), weights))
     check_same_run(run_folder, recipe, data, inks, weights)
@@ -76,7 +76,7 @@ def train(
         if is_first_epoch:
             _compile(model, recipe, phase, steps)
         rng = np.random.default_rng([recipe.seed, epochs_done])
-        epoch = draw_epoch(recipe, data, kinds, inks, outliers, rng)
+        epoch = draw_epoch(recipe, data, kinds, inks, outliers, rng, glyphs)
         order = rng.permutation(len(epoch.rasters))
         keras.utils.set_random_seed(int(rng.integers(2**31)))
         started = time.process_time()

@@ -1,0 +1,1 @@
+"""Fonts → strokes: rendering, thinning, following the lines, and what each font is good for."""
