@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from models.datasets.characters import CHARACTERS
 from models.datasets.glyphs import BOX, GLYPH_FILE, write_glyphs
+from models.ink.characters import CHARACTERS
 from models.system.errors import InkloopError
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run, write_json

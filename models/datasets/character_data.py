@@ -4,11 +4,11 @@ from pathlib import Path
 
 import numpy as np
 
-from models.datasets.characters import CHARACTERS
 from models.datasets.examples import Dataset, Examples, to_bytes
 from models.datasets.glyphs import GLYPH_FILE, GlyphShare, draw_glyphs, read_glyphs
 from models.datasets.locations import ReportBytes
 from models.datasets.mnist import load_mnist
+from models.ink.characters import CHARACTERS
 from models.ink.raster import MNIST_SPEC
 
 _HELD_OUT = GlyphShare(digits=40, letters=60, others=30)

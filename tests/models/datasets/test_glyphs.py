@@ -3,7 +3,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.datasets.characters import CAPITALS, CHARACTERS, DIGITS, SMALL
 from models.datasets.examples import examples_from_inks, to_floats
 from models.datasets.glyphs import (
     GLYPH_FILE,
@@ -15,6 +14,7 @@ from models.datasets.glyphs import (
 )
 from models.datasets.locations import DatasetError
 from models.inference.classifier import Classifier
+from models.ink.characters import CAPITALS, CHARACTERS, DIGITS, SMALL
 from models.ink.labels import is_label
 from models.ink.raster import raster_from_ink
 from models.registry.shipped_models import SHIPPED_MODEL

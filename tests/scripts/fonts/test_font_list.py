@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from models.datasets.characters import CHARACTERS
 from models.datasets.glyphs import read_glyphs
+from models.ink.characters import CHARACTERS
 from scripts.fonts.font_list import font_table, read_font_list
 from scripts.fonts.templates import templates
 
