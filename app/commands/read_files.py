@@ -75,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def parse_labels(text: str) -> LabelSet:
-    """The label set that `--labels` names or lists. Raises `UsageError` if it has no label or no network."""
+    """The label set that `--labels` names or lists. Raises `UsageError` if it has no label, or no network here."""
     try:
         found = parse_label_set(text)
     except LabelError as error:

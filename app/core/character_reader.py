@@ -18,6 +18,7 @@ from models.ink.raster import raster_from_ink
 from models.model_file.model_file import read_model
 from models.registry.champion import Champion
 from models.registry.registry import Registry
+from models.registry.shipped_models import network_for
 
 _ATTEMPTS = 3
 """A window that starts to write while the memory is built makes another attempt necessary."""
@@ -65,7 +66,7 @@ def _open(data_dir: Path, writer: str, model: Path | None, label_set: LabelSet |
     with closing(ReadOnlyStore(data_dir / STORE_FILE)) as store:
         writer_id = store.writer(writer) if writer in store.writers() else None
         chosen = label_set or label_set_of(store, registry, writer_id, writer)
-        champion = registry.champion(writer, chosen.network) if model is None else _champion(model)
+        champion = registry.champion(writer, network_for(chosen)) if model is None else _champion(model)
         memory = Memory(champion.retrained_labels)
         if writer_id is not None:
             memory_sync = MemorySync(store, writer_id, champion)

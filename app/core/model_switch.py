@@ -10,6 +10,7 @@ from models.ink.labels import WriterName
 from models.registry.champion import Champion
 from models.registry.promotion import Outcome
 from models.registry.registry import Registry
+from models.registry.shipped_models import network_for
 from models.system.errors import StoreError
 from models.untrusted.inspection import Inspected
 
@@ -25,7 +26,7 @@ class Writer:
     @property
     def network(self) -> str:
         """The shipped network of the label set."""
-        return self.label_set.network
+        return network_for(self.label_set)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from models.inference.memory import Memory
 from models.ink import label_sets
 from models.ink.label_sets import DIGIT_NETWORK, LABEL_SETS, LabelSet
 from models.ink.labels import Label
+from models.ink.lookalikes import shape_of
 from models.registry.champion import Champion
 from models.registry.registry import Registry, RegistryError
 from models.registry.shipped_models import is_offered
@@ -56,5 +57,6 @@ def _readable(
 ) -> frozenset[Label]:
     possible = {*known, *remembered} if is_own_line else set(known)
     shared = possible.intersection(in_set) or set(known)
-    taught = retrained.union(remembered)
+    shapes = {shape_of(label) for label in shared}
+    taught = {label for label in retrained.union(remembered) if shape_of(label) not in shapes}
     return frozenset(shared | taught)

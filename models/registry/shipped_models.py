@@ -10,13 +10,22 @@ SHIPPED_MODELS = {name: _WEIGHTS / f"{name}.h5" for name in (DIGIT_NETWORK, CHAR
 SHIPPED_MODEL = SHIPPED_MODELS[DIGIT_NETWORK]
 
 
+def network_for(label_set: LabelSet) -> str:
+    """The shipped network for `label_set`: its own, or if that is missing the next one that is there.
+
+    A selection of characters that only a missing network reads holds what the writer taught.
+    """
+    wanted = (label_set.network, CHARACTER_NETWORK)
+    return next((name for name in wanted if SHIPPED_MODELS[name].is_file()), DIGIT_NETWORK)
+
+
 def is_offered(label_set: LabelSet) -> bool:
-    """Whether the network that reads `label_set` is there."""
-    return SHIPPED_MODELS[label_set.network].is_file()
+    """False for a named label set whose own network is missing."""
+    return not label_set.is_named or SHIPPED_MODELS[label_set.network].is_file()
 
 
 def offered_label_sets() -> tuple[LabelSet, ...]:
-    """The named label sets whose network is there, in the order of `LABEL_SETS`."""
+    """The named label sets whose own network is there, in the order of `LABEL_SETS`."""
     return tuple(label_set for label_set in LABEL_SETS.values() if is_offered(label_set))
 
 
