@@ -12,6 +12,7 @@ from models.inference.prediction import Prediction
 from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.raster import raster_from_ink
+from models.ink.stroke_path import stroke_path
 from models.model_file.model_file import read_model
 from models.registry.registry import Champion, Registry
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -36,7 +37,7 @@ class CharacterReader:
         """Read `ink` with this label set, if any. Raises `InkError` if there is nothing to read."""
         classifier = self.champion.classifier
         raster = raster_from_ink(ink, classifier.spec)
-        return classifier.read(raster, memory=self.memory, label_set=label_set).prediction
+        return classifier.read(raster, path=stroke_path(ink), memory=self.memory, label_set=label_set).prediction
 
 
 def open_reader(data_dir: Path, writer: str, *, model: Path | None = None) -> CharacterReader:
