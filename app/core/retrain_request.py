@@ -44,7 +44,7 @@ def build_request(
         drawings=drawings,
         data_folder=data_dir / "datasets",
         writer=writer,
-        min_base_accuracy=registry.min_base_accuracy(champion, writer),
+        min_accuracies=registry.min_accuracies(champion, writer),
         last_trial_id=drawings.last_trial_id,
     )
 

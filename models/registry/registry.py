@@ -11,7 +11,7 @@ from typing import TypeVar
 from models.inference.classifier import Classifier
 from models.ink.labels import Label
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
-from models.registry.promotion import TOTAL_BASE_MARGIN, Outcome, Verdict
+from models.registry.promotion import Outcome, Verdict, allowance
 from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 from models.registry.registry_file import RegistryError, RegistryFile
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -109,11 +109,14 @@ class Registry:
         retrains = [*_shared_and_own(content.champions, writer), *_shared_and_own(content.refusals, writer)]
         return max((entry.last_trial_id for entry in retrains), default=0)
 
-    def min_base_accuracy(self, champion: Champion, writer: str | None = None) -> float:
-        """The base accuracy that no later champion of the same line may fall below. Raises `RegistryError`."""
-        entries = self.history(writer)
-        verdicts = [entry.verdict for entry in entries if entry.verdict and entry.line == champion.line]
-        return verdicts[0].base.before.accuracy - TOTAL_BASE_MARGIN if verdicts else 0.0
+    def min_accuracies(self, champion: Champion, writer: str | None = None) -> dict[str, float]:
+        """By name of the hold-out, the accuracy that no later champion of the same line may fall below.
+
+        Raises `RegistryError`.
+        """
+        verdicts = [each.verdict for each in self.history(writer) if each.verdict and each.line == champion.line]
+        first = verdicts[0].hold_outs if verdicts else {}
+        return {data: pair.before.accuracy - allowance(data).in_total for data, pair in first.items()}
 
     def promote(
         self, challenger: Path, verdict: Verdict, writer: str | None = None, last_trial_id: int = 0
