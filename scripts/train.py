@@ -56,9 +56,9 @@ def main() -> None:
     learned = data if recipe.data in sources else replace(data, training=data.training[:0])
 
     from models.model_file.compilation import compile_graph
-    from models.model_file.model_card import ModelCard
+    from models.model_file.model_card import BASE_ACCURACY, ModelCard
     from models.model_file.model_file import versions, write_model
-    from models.training.network_accuracy import BASE_ACCURACY, calibrate, measure
+    from models.training.network_accuracy import calibrate, measure
     from models.training.training import train
     from scripts.reports.networks import NETWORKS
 
