@@ -19,8 +19,8 @@ def load_dataset(name: str, folder: Path | None = None, report: ReportBytes | No
     """The data set with one of the `NAMES`.
 
     `chinese-mnist` is split by writer. `usps-random` and `chinese-mnist-random` have parts of the same sizes, split at
-    random: every writer occurs in every part, so their test accuracy is optimistic. `chinese-mnist-whole` has a test part
-    only, with all writers.
+    random: every writer occurs in every part, so their test accuracy is optimistic. `chinese-mnist-whole` has
+    a test part only, with all writers.
 
     `folder` and `report` as for `load_mnist`; only MNIST is downloaded. Raises `DatasetError`.
     """
@@ -45,7 +45,10 @@ def load_dataset(name: str, folder: Path | None = None, report: ReportBytes | No
             raise DatasetError("There is no data set {name}; there are {known}.", name=name, known=", ".join(NAMES))
 
 
-NAMES = ("mnist", "characters", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random", "chinese-mnist-whole", "hanzi")
+NAMES = (
+    "mnist", "characters", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random", "chinese-mnist-whole",
+    "hanzi",
+)  # fmt: skip
 
 
 def load_evaluation(name: str, writers: set[str] | None = None, spec: RasterSpec = MNIST_SPEC) -> Examples:

@@ -13,7 +13,7 @@ CHINESE_TEST_SUITES, CHINESE_HOLD_OUT_SUITES = range(81, 101), range(71, 81)
 
 
 def load_chinese_mnist_whole(folder: Path | None = None) -> Dataset:
-    """Chinese MNIST with all its writers in the test part and none elsewhere, to measure models that learned none of it.
+    """Chinese MNIST with all its writers in the test part: for models that learned none of it.
 
     Raises `DatasetError`.
     """

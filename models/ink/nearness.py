@@ -26,12 +26,15 @@ def nearness_from_segments(
     return np.rint(255 - STEPS * np.minimum(distance, _REACH)).astype(np.uint8)
 
 
+_WARP = RasterAugmentation(rotation=7, shear=0.13, scale=0.09, shift=0.8, elastic=0.7)
+
+
 @dataclass(frozen=True)
 class PenVariation:
     """How rasters of nearness are warped and drawn; ranges are uniform."""
 
-    warp: RasterAugmentation = RasterAugmentation(rotation=7, shear=0.13, scale=0.09, shift=0.8, elastic=0.7)
-    width: tuple[float, float] = (1.2, 3.4)
+    warp: RasterAugmentation = _WARP
+    width: tuple[float, float] = (1.1, 3.0)
     """Width of the pen, in pixels of the raster."""
     softness: tuple[float, float] = (0.9, 2.4)
     """Width of a line's edge, in pixels: that of a rendered stroke is 1, an enlarged scan has more."""
@@ -56,6 +59,6 @@ def draw_with_pens(
     ink = np.clip((half - distance) / softness + np.float32(0.5), 0, 1)
     # An image's ink is scaled so that its maximum is 1 (`raster_from_intensity`).
     ink /= np.minimum(half / softness + np.float32(0.5), 1)
-    lacking = uniform(0, variation.faintness) * np.abs(smooth_fields(rng, n, height, width)[0].reshape(n, height, width))
-    ink *= 1 - np.minimum(lacking, np.float32(variation.faintness))
+    places = np.abs(smooth_fields(rng, n, height, width)[0]).reshape(n, height, width)
+    ink *= 1 - np.minimum(uniform(0, variation.faintness) * places, np.float32(variation.faintness))
     return np.clip(ink, 0, 1) ** np.exp(uniform(-variation.power, variation.power))
