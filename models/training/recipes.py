@@ -48,8 +48,8 @@ class Recipe:
     optimizer: str = "adam"
     """One of Keras' names, with Keras' defaults but for the learning rate and the weight decay."""
     loss: str = "categorical_crossentropy"
-    """One of Keras' names. With `SPARSE`, which cannot show outliers, targets are indices: probabilities of thousands of
-    labels would need gigabytes."""
+    """One of Keras' names. With `SPARSE`, which cannot show outliers, targets are indices: thousands of
+    probabilities for each example would need gigabytes."""
     warmup: float | None = None
     weight_decay: float | None = None
     patience: int | None = None
