@@ -13,6 +13,7 @@ from scripts.studies import (
     ablation,
     corrections,
     ensemble,
+    hanzi,
     labels,
     letters,
     pictures,
@@ -33,6 +34,7 @@ STUDIES: dict[str, ModuleType] = {
     "ensemble": ensemble,
     "pictures": pictures,
     "specks": specks,
+    "hanzi": hanzi,
 }
 
 
