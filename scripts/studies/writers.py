@@ -15,6 +15,7 @@ from app.core.session import Session
 from models.datasets.examples import Examples, examples_from_inks, to_floats
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
+from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 from models.registry.promotion import Outcome, Verdict
 from scripts.cli.arguments import model_file
@@ -34,13 +35,17 @@ def add_writer_arguments(arguments: ArgumentParser) -> None:
 
 
 @contextmanager
-def taught_session(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True) -> Iterator[Session]:
+def taught_session(
+    model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True, label_set: LabelSet | None = None
+) -> Iterator[Session]:
     """A session that starts with `model` and in which `inks` were labelled.
 
-    Wrong predictions are corrected; right ones are confirmed if `confirm`, else accepted.
+    Wrong predictions are corrected; right ones are confirmed if `confirm`, else accepted. With a `label_set` only its
+    labels are read.
     """
+    allowed = frozenset(label_set.labels) if label_set else None
     with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
-        session = Session(Path(folder), shipped=model)
+        session = Session(Path(folder), shipped=model, allowed=allowed)
         try:
             for each in inks:
                 if session.recognise(each.ink).prediction.label != each.label or confirm:
