@@ -1,10 +1,9 @@
-"""Teaches letters to a model of digits: by memory from one example each, and by a retrain.
+"""Teaches letters that a label set lacks: by memory from one example each, and by a retrain.
 
-Letters that were never taught, in either case, are read before and after the retrain, and those read as sure are
-counted: all, those unlike any digit (an O is no slip of a model of digits), and those read as a taught letter.
-
-One example: one drawing of each letter is labelled, the others are the test, without a retrain. Leave one out: all but
-one drawing of each letter are labelled and retrained on; the one left out is the test.
+Letters that were never taught, in either case, are read before and after the retrain, and those wrongly read as sure
+are counted: all, those unlike any digit (an O is no slip of a model of digits), and those read as a taught letter. Of a
+model that has outputs for all letters, `--among digits` shows what it reads as taught for want of a better label, and
+`--among letters` what it confuses.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -12,20 +11,23 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from tqdm import tqdm
 
 from app.core.session import Session
 from app.i18n.formatting import Sureness
 from models.datasets.catalogue import load_evaluation
+from models.datasets.examples import Examples, examples_from_inks, to_floats
 from models.datasets.outliers import DIGIT_LOOKALIKES
 from models.inference.classifier import Classifier
+from models.ink.characters import DIGITS
 from models.ink.ink import LabelledInk
+from models.ink.label_sets import parse_label_set
 from scripts.cli.arguments import read_writers
 from scripts.studies.writers import (
     add_writer_arguments,
     bootstrap_interval,
     count_right,
-    count_right_by_network,
     retrain,
     taught_session,
 )
@@ -39,13 +41,16 @@ MEASURES = ("one example", "four, memory", "four, retrained")
 def add_arguments(arguments: ArgumentParser) -> None:
     add_writer_arguments(arguments)
     arguments.add_argument("--letters", default="ACEFHKLMNP", help="the letters to teach")
+    arguments.add_argument("--among", default="digits", metavar="SET", help="the label set, beside what is taught")
     arguments.add_argument("--folds", type=int, default=5, help="number of drawings left out in turn")
 
 
 def measure(args: Namespace) -> dict[str, Any]:
     """Per writer: accuracy on the test letters, digits predicted right before and after, and the loss on MNIST."""
-    test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
-    mnist_before = count_right_by_network(Classifier.open(args.model), test)
+    shipped = Classifier.open(args.model)
+    test = load_evaluation("mnist", spec=shipped.spec)
+    mnist_before = _count_right_digits(shipped, shipped, test)
+    label_set = parse_label_set(args.among)
     rows = []
     inks_by_writer = read_writers(args.inkfile, args.writers)
     with tqdm(total=len(inks_by_writer) * args.folds, unit="fold") as bar:
@@ -57,33 +62,34 @@ def measure(args: Namespace) -> dict[str, Any]:
             taught = args.letters.casefold()
             untaught = [each for each in inks if each.label.isalpha() and each.label.casefold() not in taught]
             row: dict[str, Any] = {"writer": writer, "digits": len(digits)}
-            row["digits before"] = count_right_by_network(Classifier.open(args.model), digits)
+            row["digits before"] = _count_right_digits(shipped, shipped, examples_from_inks(digits, shipped.spec))
             counts: defaultdict[str, list[int]] = defaultdict(list)
             unlike = [each for each in untaught if each.label not in DIGIT_LOOKALIKES]
             row |= {"untaught": len(untaught), "unlike digits": len(unlike)}
-            with taught_session(args.model, []) as session:
-                row["untaught sure, before"] = _count_sure(session, untaught)
-                row["unlike digits sure, before"] = _count_sure(session, unlike)
+            with taught_session(args.model, [], label_set=label_set) as session:
+                sure = _read_as_sure(session, untaught)
+                row["untaught sure, before"] = _wrong(sure)
+                row["unlike digits sure, before"] = _wrong_unlike_digits(sure)
             for fold in range(args.folds):
                 single = [drawings[letter][fold] for letter in args.letters]
                 others = [each for letter in args.letters for each in drawings[letter] if each not in single]
-                with taught_session(args.model, single) as session:
+                with taught_session(args.model, single, label_set=label_set) as session:
                     counts["one example"].append(count_right(session, others))
                     counts["digits, one example"].append(count_right(session, digits))
-                    counts["untaught sure, one example"].append(_count_sure(session, untaught))
-                with taught_session(args.model, others) as session:
+                    counts["untaught sure, one example"].append(_wrong(_read_as_sure(session, untaught)))
+                with taught_session(args.model, others, label_set=label_set) as session:
                     counts["four, memory"].append(count_right(session, single))
                     counts["digits, memory"].append(count_right(session, digits))
                     counts["promoted"].append(retrain(session).promoted)
                     counts["four, retrained"].append(count_right(session, single))
                     counts["digits, retrained"].append(count_right(session, digits))
-                    counts["taught sure, retrained"].append(_count_sure(session, single))
-                    counts["untaught sure, retrained"].append(_count_sure(session, untaught))
-                    counts["unlike digits sure, retrained"].append(_count_sure(session, unlike))
-                    counts["untaught sure, as taught"].append(_count_sure(session, untaught, labels=args.letters))
-                    counts["mnist lost"].append(
-                        mnist_before - count_right_by_network(session.champion.classifier, test)
-                    )
+                    counts["taught sure, retrained"].append(len(_read_as_sure(session, single)))
+                    sure = _read_as_sure(session, untaught)
+                    counts["untaught sure, retrained"].append(_wrong(sure))
+                    counts["unlike digits sure, retrained"].append(_wrong_unlike_digits(sure))
+                    counts["untaught sure, as taught"].append(sum(read in args.letters for _, read in sure))
+                    after = _count_right_digits(session.champion.classifier, shipped, test)
+                    counts["mnist lost"].append(mnist_before - after)
                 bar.update()
             each_letter = len(drawings[args.letters[0]])
             read = {"one example": each_letter - 1, "four, memory": 1, "four, retrained": 1}
@@ -92,8 +98,9 @@ def measure(args: Namespace) -> dict[str, Any]:
             row["most mnist lost"] = max(counts["mnist lost"])
             rows.append(row)
     return {
-        "study": "letters",
-        "model_id": Classifier.open(args.model).model_id,
+        "study": "new letters",
+        "model_id": shipped.model_id,
+        "among": args.among,
         "letters": args.letters,
         "mnist before": mnist_before,
         "intervals": {name: bootstrap_interval([row[name] for row in rows]) for name in MEASURES},
@@ -101,13 +108,25 @@ def measure(args: Namespace) -> dict[str, Any]:
     }
 
 
-def _count_sure(session: Session, inks: Sequence[LabelledInk], *, labels: str | None = None) -> int:
-    """The number of `inks` that are read as sure, optionally as one of `labels`. Nothing is learned."""
-    predictions = [session.read(each.ink).prediction for each in inks]
-    return sum(
-        Sureness.of(each.probability) is Sureness.SURE and (labels is None or each.label in labels)
-        for each in predictions
-    )
+def _read_as_sure(session: Session, inks: Sequence[LabelledInk]) -> list[tuple[str, str]]:
+    """Of the `inks` that are read as sure, the label and the label read. Nothing is learned."""
+    predictions = [(each.label, session.read(each.ink).prediction) for each in inks]
+    return [(label, of.label) for label, of in predictions if Sureness.of(of.probability) is Sureness.SURE]
+
+
+def _wrong(sure: Sequence[tuple[str, str]]) -> int:
+    return sum(label != read for label, read in sure)
+
+
+def _wrong_unlike_digits(sure: Sequence[tuple[str, str]]) -> int:
+    return sum(label != read and label not in DIGIT_LOOKALIKES for label, read in sure)
+
+
+def _count_right_digits(classifier: Classifier, shipped: Classifier, examples: Examples) -> int:
+    """The number of digits read right by the network, among the digits and the labels that `shipped` lacks."""
+    known = [label in DIGITS or label not in shipped.labels for label in classifier.labels]
+    probabilities = np.where(known, classifier.all_probabilities(to_floats(examples.rasters)), -1)
+    return int((np.array(classifier.labels)[probabilities.argmax(1)] == examples.labels).sum())
 
 
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:

@@ -40,10 +40,10 @@ def taught_session(
 ) -> Iterator[Session]:
     """A session that starts with `model` and in which `inks` were labelled.
 
-    Wrong predictions are corrected; right ones are confirmed if `confirm`, else accepted. With a `label_set` only its
-    labels are read.
+    Wrong predictions are corrected; right ones are confirmed if `confirm`, else accepted. With a `label_set` its
+    labels and those of `inks` are read.
     """
-    allowed = frozenset(label_set.labels) if label_set else None
+    allowed = frozenset((*label_set.labels, *(Label(each.label) for each in inks))) if label_set else None
     with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
         session = Session(Path(folder), shipped=model, allowed=allowed)
         try:
