@@ -14,7 +14,6 @@ from app.core.answer import Answer
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.recognition import hint_text
-from app.recognition.known_labels_view import DIGITS
 from app.recognition.live_reader import LiveReader
 from app.recognition.new_label import note_before, remark_after
 from app.recognition.pause_timer import PauseTimer
@@ -68,7 +67,6 @@ class RecognitionController(QObject):
         panel.label_entry.recognise_requested.connect(self.recognise)
         panel.label_entry.cancelled.connect(canvas.setFocus)
         panel.label_entry.cancelled.connect(self._show_hint)
-        panel.known_labels_view.digits_only_changed.connect(self._on_digits_only_changed)
         self._show_hint()
 
     def set_session(self, session: "Session") -> None:
@@ -173,12 +171,6 @@ class RecognitionController(QObject):
         self.pause_timer.is_on = is_on
         self.pause_timer.stop()
         self._show_hint()
-
-    @Slot(bool)
-    def _on_digits_only_changed(self, digits_only: bool) -> None:
-        if self._session:
-            self._session.allowed = DIGITS if digits_only else None
-            self.refresh()
 
     def refresh(self) -> None:
         """Update everything after a change of the model, the labels or the writer, and read the drawing again."""
