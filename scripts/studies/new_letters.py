@@ -41,7 +41,7 @@ MEASURES = ("one example", "four, memory", "four, retrained")
 def add_arguments(arguments: ArgumentParser) -> None:
     add_writer_arguments(arguments)
     arguments.add_argument("--letters", default="ACEFHKLMNP", help="the letters to teach")
-    arguments.add_argument("--among", default="everything", metavar="SET", help="the label set; what is taught is read too")
+    arguments.add_argument("--among", default="everything", metavar="SET", help="the label set that is read")
     arguments.add_argument("--folds", type=int, default=5, help="number of drawings left out in turn")
 
 
