@@ -16,12 +16,12 @@ from models.datasets.examples import Examples, examples_from_inks
 from models.inference.classifier import Classifier
 from models.inference.evaluation import EvaluationError, evaluate
 from models.ink.ink import LabelledInk
-from models.ink.label_sets import LabelSet, parse_label_set
+from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 from models.registry.promotion import Outcome, Verdict
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_process import TrainingProcess
-from scripts.cli.arguments import argument_parser, model_file, read_writers
+from scripts.cli.arguments import add_labels_argument, argument_parser, model_file, read_writers
 from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
 
@@ -54,7 +54,7 @@ def main() -> None:
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="UNIPEN or InkML, plain or gzipped")
     arguments.add_argument("--model", type=model_file, default=SHIPPED_MODEL)
     arguments.add_argument("--writers", help="only these writers, such as 1,2,3")
-    arguments.add_argument("--labels", help="use and predict only these labels: letters, or 0123456789")
+    add_labels_argument(arguments, "use and predict only these labels")
     arguments.add_argument(
         "--stream-fraction", type=float, default=0.6, help="share of each writer's drawings to learn from"
     )
@@ -62,8 +62,8 @@ def main() -> None:
     args = arguments.parse_args()
     if not 0 < args.stream_fraction < 1:
         arguments.error("--stream-fraction must be above 0 and below 1")
-    label_set = parse_label_set(args.labels) if args.labels else None
-    inks = read_writers(args.inkfile, args.writers, "".join(label_set.labels) if label_set else None)
+    label_set: LabelSet | None = args.labels
+    inks = read_writers(args.inkfile, args.writers, label_set and label_set.labels)
     writers = list(inks)
     untouched = Classifier.open(args.model)
     splits = {writer: round(len(inks[writer]) * args.stream_fraction) for writer in writers}
@@ -80,7 +80,7 @@ def main() -> None:
             "inkfile": args.inkfile.name,
             "model": args.model.name,
             "model_id": untouched.model_id,
-            "labels": args.labels,
+            "labels": label_set and label_set.text,
             "stream_fraction": args.stream_fraction,
             "stream": "every reading confirmed or corrected, then one retrain",
             "measured": "on the tails, by the network alone",
@@ -155,9 +155,9 @@ def retrain_once(session: Session) -> Verdict:
 
 
 def accuracies(classifiers: list[Classifier], tails: list[Examples], label_set: LabelSet | None) -> list[list[float]]:
-    """One row per classifier, one column per tail: accuracies in [0, 1]. `label_set` restricts the predictions."""
-    labels = "".join(label_set.labels) if label_set else None
-    return [[evaluate(each, tail, allowed=labels)["accuracy"] for tail in tails] for each in classifiers]
+    """One row per classifier, one column per tail: accuracies in [0, 1]. `label_set` restricts the
+    predictions."""
+    return [[evaluate(each, tail, label_set=label_set)["accuracy"] for tail in tails] for each in classifiers]
 
 
 def means(matrix: list[list[float]]) -> dict[str, float | None]:

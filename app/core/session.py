@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.core.answer_log import AnswerLog
+from app.core.label_set_choice import restriction
 from app.core.memory_sync import MAX_REMEMBERED, MemorySync
 from app.core.model_switch import ModelSwitcher, PreparedModel
-from app.core.readable_labels import readable_labels
 from app.core.reading import Reading
 from app.core.retrain_request import build_request
 from app.core.writer_record import WriterRecord
@@ -20,6 +20,7 @@ from corrections.store.store_file import STORE_FILE
 from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
 from models.inference.memory import Memory
+from models.inference.readable_labels import ReadableLabels
 from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
@@ -221,19 +222,27 @@ class Session:
 
     @property
     def readable(self) -> frozenset[Label]:
-        """As `readable_labels`, for the current writer."""
-        return readable_labels(self.label_set, self.champion, self.memory)
+        """Every label that can be read: those of the label set and what the writer taught (`ReadableLabels`)."""
+        return self._readable.all
 
     @property
     def labels(self) -> tuple[Label, ...]:
         """What can be read: labels of the model, then those that are only in the memory."""
-        known, readable = dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)), self.readable
-        return tuple(label for label in known if label in readable)
+        readable = self._readable
+        return (*readable.labels, *(label for label in self.memory.labels if label in readable.taught))
+
+    @property
+    def _readable(self) -> ReadableLabels:
+        return self.memory.readable(self.champion.classifier.labels, self._restriction)
+
+    @property
+    def _restriction(self) -> LabelSet | None:
+        return restriction(self.label_set, self.champion)
 
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.spec)
-        result = self.champion.classifier.read(raster, memory=self.memory, allowed=self.readable)
+        result = self.champion.classifier.read(raster, memory=self.memory, label_set=self._restriction)
         return Reading(ink, raster, result.prediction, result.output)
 
     def recognise(self, ink: AnyInk) -> Reading:
@@ -271,8 +280,9 @@ class Session:
         if not self.reading:
             return None
         output = self.reading.output_by(self.champion.classifier)
-        is_clear = float(output.probabilities.max()) >= CLEAR
-        return output.label if is_clear and self.memory.doubts(output, Label(label)) else None
+        read = self._readable.restricted(output)
+        is_clear = float(read.probabilities.max(initial=0.0)) >= CLEAR
+        return read.label if is_clear and self.memory.doubts(output, Label(label), self._restriction) else None
 
     def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session and what it taught the memory.
