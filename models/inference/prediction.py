@@ -18,3 +18,12 @@ class Prediction:
     model_id: str
     is_contested: bool = False
     """The label rests on a single drawing, whose own label contradicts the network and may be a slip."""
+    lookalikes: tuple[Label, ...] = ()
+    """The other labels that have the shape of `label` and can be read, the likeliest first."""
+
+    @property
+    def shape_probability(self) -> float:
+        """The probability of the shape (0 to 1): of `label` and its `lookalikes` together."""
+        if not self.lookalikes:
+            return self.probability
+        return min(1.0, self.probability + sum(p for label, p in self.alternatives if label in self.lookalikes))
