@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.datasets import characters
 from models.datasets.examples import read_npz
 from models.datasets.locations import DatasetError
+from models.ink import characters
 from models.ink.ink import Ink, LabelledInk, Point
 from models.ink.raster import MNIST_SPEC, RasterSpec
 from models.ink.stroke_variation import USUAL, StrokeVariation, render_varied_strokes

@@ -4,7 +4,7 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.datasets import characters
+from models.ink import characters
 
 FONT_LIST = Path(__file__).with_name("fonts.tsv")
 _GROUPS = {
