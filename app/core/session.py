@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.core.answer_log import AnswerLog
 from app.core.memory_sync import MAX_REMEMBERED, MemorySync
 from app.core.model_switch import ModelSwitcher, PreparedModel
+from app.core.readable_labels import readable_labels
 from app.core.reading import Reading
 from app.core.retrain_request import build_request
 from app.core.writer_record import WriterRecord
@@ -22,16 +24,15 @@ from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
 from models.ink.raster import raster_from_ink
+from models.registry.champion import Champion
 from models.registry.promotion import Outcome, Verdict
-from models.registry.registry import Champion, Registry
+from models.registry.registry import Registry
 from models.registry.registry_entry import RegistryEntry
-from models.registry.shipped_models import SHIPPED_MODEL
+from models.registry.shipped_models import SHIPPED_MODELS
 from models.system.stale_files import CHALLENGER_FILE, TEMPORARY_FILE, remove_stale_files
 from models.training.retrain_messages import RetrainRequest
 
 DEFAULT_WRITER = WriterName("me")
-MAX_UNDOABLE_ANSWERS = 100
-"""Number of the last answers of this session that can be undone."""
 CLEAR = 0.95
 """The network's own probability from which a drawing is clear, so that another label may be a slip."""
 
@@ -49,26 +50,32 @@ class Session:
         data_dir: Path,
         *,
         writer: str = DEFAULT_WRITER,
-        shipped: Path = SHIPPED_MODEL,
+        shipped: Path | None = None,
         label_set: LabelSet | None = None,
         remember: bool = True,
     ) -> None:
-        """Open the store and the writer's champion; `label_set` restricts what may be read.
+        """Open the store and the writer's champion.
 
-        Without `remember` the memory stays empty, for measurements.
+        For measurements, `label_set` is used instead of what the writers chose, and `shipped` instead of the shipped
+        networks; without a label set all of its labels are in use then. Without `remember` the memory stays empty.
 
         Raises `StoreError` or `ModelFileError`.
         """
         folders = (data_dir / name for name in ("backups", "damaged", "datasets", "models"))
         remove_stale_files(folders, CHALLENGER_FILE, TEMPORARY_FILE)
         self.data_dir = data_dir
-        self.label_set = label_set
         self.store = DurableStore(data_dir / STORE_FILE)
         self.store.on_stored = self._on_stored
-        self.registry = Registry(data_dir / "models", shipped)
-        self.switcher = ModelSwitcher(self.store, self.registry, remember=remember)
+        self.registry = Registry(
+            data_dir / "models", SHIPPED_MODELS if shipped is None else dict.fromkeys(SHIPPED_MODELS, shipped)
+        )
         self.reading: Reading | None = None
+        self._answers = AnswerLog()
         try:
+            if shipped and label_set is None:
+                labels = self.registry.shipped_model().card.labels
+                label_set = LabelSet("".join(labels), labels)
+            self.switcher = ModelSwitcher(self.store, self.registry, remember=remember, label_set=label_set)
             self.registry.tidy()
             self.switch_writer(writer)
         except Exception:
@@ -92,7 +99,7 @@ class Session:
     def _on_stored(self, waiting_id: int, stored_id: int) -> None:
         """A pending answer was stored."""
         self._memory_sync.rename(waiting_id, stored_id)
-        self._answers = [(stored_id if trial_id == waiting_id else trial_id, ink) for trial_id, ink in self._answers]
+        self._answers.rename(waiting_id, stored_id)
 
     def has_new_champion(self) -> bool:
         """True if another window changed this writer's model since the last call.
@@ -123,28 +130,52 @@ class Session:
         """The id of the current writer in the store."""
         return self.current_writer.id
 
+    @property
+    def label_set(self) -> LabelSet:
+        """The label set that the current writer chose."""
+        return self.current_writer.label_set
+
+    @property
+    def own_label_sets(self) -> tuple[LabelSet, ...]:
+        """The current writer's own selections, in the order of their first use. Raises `StoreError`."""
+        return self.store.label_sets(self.writer_id).own
+
+    def remove_label_set(self, label_set: LabelSet) -> None:
+        """Delete one of the writer's own selections; one in use stays in use. Raises `StoreError`."""
+        self.store.remove_label_set(self.writer_id, label_set)
+
     def switch_writer(self, name: str) -> None:
-        """Switch to the writer `name`, created if new, with their champion, memory and accuracy.
+        """Switch to the writer `name`, created if new, with their label set, champion, memory and accuracy.
 
         Raises `LabelError` if the name is invalid, `StoreError`, `ModelFileError`; then nothing has changed.
         """
         self.switch_to(self.switcher.for_writer(WriterName.parse(name)))
 
     def switch_to(self, prepared: PreparedModel) -> None:
-        """Switch to the writer of `prepared` and discard a pending reading.
+        """Switch to the writer or to the label set of `prepared` and discard a pending reading.
 
-        Raises `StoreError`; then nothing has changed.
+        A label set is stored as the writer's choice; that of a writer who is no longer the current one is only stored.
+        Earlier answers of the same writer can still be undone, except those that the champion was retrained on. Raises
+        `StoreError`; then nothing has changed.
         """
         if prepared.warning:
             raise prepared.warning
+        writer, champion = prepared.writer, prepared.memory_sync.champion
+        if prepared.is_choice and writer.id != self.writer_id:
+            self.store.choose_label_set(writer.id, writer.label_set)
+            return
         prepared.memory_sync.sync()
-        record = WriterRecord(self.store, prepared.writer.id)
-        self.current_writer = prepared.writer
+        record = WriterRecord(self.store, writer.id)
+        if prepared.is_choice:
+            self.store.choose_label_set(writer.id, writer.label_set)
+            self._answers.keep_after(champion.last_trial_id)
+        else:
+            self._answers.clear()
+        self.current_writer = writer
         self._memory_sync = prepared.memory_sync
         self.record = record
         self._registry_state = prepared.registry_state
         self.reading = None
-        self._answers: list[tuple[int, AnyInk]] = []
 
     # All trials ----------------------------------------------------------------------------------------------------
 
@@ -189,14 +220,15 @@ class Session:
         return self._memory_sync.memory
 
     @property
-    def labels(self) -> tuple[Label, ...]:
-        """The model's labels, then the labels that are only in the memory."""
-        return tuple(dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)))
+    def readable(self) -> frozenset[Label]:
+        """As `readable_labels`, for the current writer."""
+        return readable_labels(self.label_set, self.champion, self.memory)
 
     @property
-    def readable(self) -> frozenset[Label]:
-        """What may be read: the labels of the label set and the taught ones, as far as the model has them."""
-        return self.memory.readable(self.champion.classifier.labels, self.label_set).all
+    def labels(self) -> tuple[Label, ...]:
+        """What can be read: labels of the model, then those that are only in the memory."""
+        known, readable = dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)), self.readable
+        return tuple(label for label in known if label in readable)
 
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
@@ -249,9 +281,9 @@ class Session:
         Returns the drawing, which can be read and labelled again, or None if there is no answer to undo. Raises
         `StoreError`; then nothing is undone.
         """
-        for position, (trial_id, ink) in reversed(list(enumerate(self._answers))):
+        for trial_id, ink in self._answers.newest_first():
             if self.store.remove(trial_id):  # False: already removed, and may be restored
-                del self._answers[position]
+                self._answers.remove(trial_id)
                 self._memory_sync.forget(trial_id)
                 self.record.read()
                 self.reading = None
@@ -263,7 +295,7 @@ class Session:
         trial_id = self.store.add(self.writer_id, self.reading.trial(label, source))
         if source is not LabelSource.ACCEPTED:
             self._memory_sync.learn(trial_id, self.reading.output_by(self.champion.classifier), label)
-        self._answers = [*self._answers[1 - MAX_UNDOABLE_ANSWERS :], (trial_id, self.reading.ink)]
+        self._answers.add(trial_id, self.reading.ink)
         self.record.add(self.reading, label, source)
         self.reading = None
 
@@ -288,19 +320,21 @@ class Session:
             self.data_dir,
             self.store,
             self.registry,
-            champion=self.registry.champion(None) if all_writers else self.champion,
+            champion=self.registry.champion(None, self.champion.network) if all_writers else self.champion,
             writer=None if all_writers else self.writer,
         )
 
     # The champion --------------------------------------------------------------------------------------------------
 
     def apply(self, prepared: PreparedModel | None) -> None:
-        """Use the new champion. One of another writer is ignored here and loaded with that writer.
+        """Use the new champion. One of another writer or network is ignored here and loaded with that one.
 
         Earlier answers can no longer be undone: weights cannot unlearn. Raises `StoreError` if the memory is not
         complete.
         """
         if prepared is None or prepared.writer.id != self.writer_id:
+            return
+        if prepared.memory_sync.champion.network != self.champion.network:
             return
         self._memory_sync = prepared.memory_sync
         self._answers.clear()
@@ -315,9 +349,10 @@ class Session:
 
     @property
     def champions(self) -> list[RegistryEntry]:
-        """`Registry.history` of this writer. Raises `RegistryError`."""
-        return self.registry.history(self.writer)
+        """`Registry.history` of this writer, for the network in use. Raises `RegistryError`."""
+        return self.registry.history(self.writer, self.champion.network)
 
     @property
     def shipped_model_id(self) -> str:
-        return self.registry.shipped_model.model_id
+        """Of the network in use."""
+        return self.registry.shipped_model(self.champion.network).model_id

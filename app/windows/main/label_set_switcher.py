@@ -64,7 +64,10 @@ class LabelSetSwitcher(QObject):
 
     @Slot(object)
     def switch(self, label_set: LabelSet) -> None:
-        """Read with this set from now on. A pending reading stays pending and is read again."""
+        """Read with this set from now on. A pending reading stays pending and is read again.
+
+        If the writer changes meanwhile, it is the set of the writer before.
+        """
         if (session := self._session) is None:
             return
         if self._task:
@@ -119,10 +122,8 @@ class LabelSetSwitcher(QObject):
     def _on_ready(self, prepared: "PreparedModel") -> None:
         self._task = None
         session = self._session
-        if session is None or prepared.writer != session.current_writer:  # another writer's turn has come
-            self.ended.emit()
-            return
-        pending = session.reading
+        assert session
+        pending = session.reading if prepared.writer == session.current_writer else None
         try:
             session.switch_to(prepared)
         except InkloopError as error:
