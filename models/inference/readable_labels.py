@@ -23,7 +23,7 @@ NONE_OF_THE_SET = 0.03
 """Prior probability that a drawing is none of the label set; the network's own prior counts all of its labels alike."""
 OUTSIDE_OF_SHAPE = 0.1
 """Weight of what the network finds outside of the set, for the labels inside of the same shape."""
-SAME_SHAPE, SIMILAR_SHAPE = 20.0, 4.0
+SAME_SHAPE, SIMILAR_SHAPE = 20.0, 8.0
 """How many drawings the prior of a digit counts for, where a letter like it counts for one: of the same shape (0 O), or
 of one that some hands tell apart (2 Z)."""
 _TINY = 1e-9
