@@ -21,6 +21,7 @@ from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
 from models.ink.raster import raster_from_ink
+from models.ink.stroke_path import stroke_path
 from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Registry
 from models.registry.shipped_models import SHIPPED_MODELS
@@ -169,7 +170,8 @@ class Session(SessionState):
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.spec)
-        result = self.champion.classifier.read(raster, memory=self.memory, label_set=self._restriction)
+        path = stroke_path(ink)
+        result = self.champion.classifier.read(raster, path=path, memory=self.memory, label_set=self._restriction)
         return Reading(ink, raster, result.prediction, result.output)
 
     def recognise(self, ink: AnyInk) -> Reading:
@@ -230,7 +232,8 @@ class Session(SessionState):
         assert self.reading
         trial_id = self.store.add(self.writer_id, self.reading.trial(label, source))
         if source is not LabelSource.ACCEPTED:
-            self._memory_sync.learn(trial_id, self.reading.output_by(self.champion.classifier), label)
+            output = self.reading.output_by(self.champion.classifier)
+            self._memory_sync.learn(trial_id, output, label, path=stroke_path(self.reading.ink))
         self._answers.add(trial_id, self.reading.ink)
         self.record.add(self.reading, label, source)
         self.reading = None
