@@ -95,7 +95,10 @@ def _texts(connection: Connection, writer: int) -> tuple[object, object]:
 
 
 def _text(stored: bytes | None) -> str | None:
-    return None if stored is None else stored.decode(errors="replace")
+    try:
+        return None if stored is None else stored.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _decoded(own: object) -> list[object]:

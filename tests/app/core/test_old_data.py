@@ -28,6 +28,7 @@ OLD = Path(__file__).parent.parent.parent / "data" / "version-0.1"
 EXPECTED: dict[str, Any] = json.loads((OLD / "expected.json").read_text(encoding="utf-8"))
 INKS = [Ink.of([[Point(*point) for point in stroke] for stroke in strokes]) for strokes in EXPECTED["inks"]]
 WRITERS = list(EXPECTED["writers"])
+pytestmark = pytest.mark.usefixtures("letters_first")
 
 
 def digest(ink: AnyInk) -> str:
