@@ -37,7 +37,8 @@ weight and by the network's normalised uncertainty, (1 - max p) / (1 - 1/labels)
 CAPACITY = 1000
 """Number of examples used, the newest by trial id. At start the memory is rebuilt from as many, with equal results."""
 IMPLAUSIBLE = 0.025
-"""The network's own probability of a label below which the label is doubtful while unsupported."""
+"""The network's own probability of a label, with ten labels, below which the label is doubtful while unsupported. It is
+divided by (labels - 1) / 9: a slip falls on any of the other labels, so the more there are, the less likely is each."""
 SUPPORT = 0.35
 """Kernel weight from which two drawings are alike: an example supports another one with the same label."""
 SAME_DRAWING = 0.999
@@ -276,4 +277,4 @@ def _is_implausible(output: NetworkOutput, label: Label) -> bool:
     if not _contradicts(output, label):
         return False
     alike = [are_kin(label, other) for other in output.labels]
-    return float(output.probabilities[alike].sum()) < IMPLAUSIBLE
+    return float(output.probabilities[alike].sum()) < IMPLAUSIBLE * 9 / max(len(output.labels) - 1, 1)
