@@ -241,8 +241,9 @@ class Session:
         if not self.reading:
             return None
         output = self.reading.output_by(self.champion.classifier)
-        read = self.memory.readable(output.labels, self.label_set).restricted(output)
-        is_clear = float(read.probabilities.max(initial=0.0)) >= CLEAR
+        readable = self.memory.readable(output.labels, self.label_set)
+        read = readable.restricted(output)
+        is_clear = float(readable.with_kin(read.probabilities).max(initial=0.0)) >= CLEAR
         return read.label if is_clear and self.memory.doubts(output, Label(label), self.label_set) else None
 
     def undo_last_answer(self) -> AnyInk | None:
