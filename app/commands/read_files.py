@@ -36,6 +36,7 @@ from models.ink.label_sets import LABEL_SETS, LabelSet, parse_label_set
 from models.ink.labels import LabelError, sort_labels
 from models.model_file.model_file import ModelFileError
 from models.registry.registry import Registry
+from models.registry.shipped_models import is_offered
 from models.system.errors import InkloopError, message_of
 from models.untrusted.inspection import Inspected
 
@@ -48,7 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--labels",
         metavar="|".join((*LABEL_SETS, "CHARACTERS")),
-        help="what may be read: a label set, or each of these characters; what the writer taught is read too",
+        help="what may be read: a label set, or each of these characters; what the writer taught is read too"
+        " (default: what the writer chose in the window)",
     )
     parser.add_argument("--format", choices=WRITERS, default="text", help="of the result (default: %(default)s)")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the result to this file, in UTF-8")
@@ -63,29 +65,26 @@ def run(args: argparse.Namespace) -> int:
         check_target(target, [*map(Path, files), store, *([args.model] if args.model else [])])
     label_set = parse_labels(args.labels) if args.labels is not None else None
     inspected = _inspected(args)
-    reader = _open_reader(args, inspected)
+    reader = _open_reader(args, inspected, label_set)
     if label_set and reader.labels.isdisjoint(label_set.labels):
         known = " ".join(sort_labels(reader.labels))
         raise UsageError("None of {labels} can be read; the labels are {known}.", labels=args.labels, known=known)
     failed: list[str] = []
     with open_output(target) as stream:
-        results = _read_all(files, reader, label_set, has_bar=not stream.isatty())
+        results = _read_all(files, reader, has_bar=not stream.isatty())
         WRITERS[args.format](_noting_failures(results, failed), stream)
     return 1 if failed else 0
 
 
 def parse_labels(text: str) -> LabelSet:
-    """What `--labels` means. Raises `UsageError` if there is no character."""
+    """The label set that `--labels` names or lists. Raises `UsageError` if it has no label, or no network here."""
     try:
-        return parse_label_set(text)
+        found = parse_label_set(text)
     except LabelError as error:
-        names = ", ".join(LABEL_SETS)
-        raise UsageError(
-            "--labels needs the name of a label set ({names}) or the characters that may be read, for example ABC."
-            " {reason}",
-            names=names,
-            reason=error,
-        ) from error
+        raise UsageError("{reason} For example: --labels digits, or --labels ABC", reason=error) from error
+    if not is_offered(found):
+        raise UsageError("No network reads {labels} in this installation.", labels=text)
+    return found
 
 
 def _inspected(args: argparse.Namespace) -> Inspected | None:
@@ -96,33 +95,30 @@ def _inspected(args: argparse.Namespace) -> Inspected | None:
         raise UsageError("{path} was not opened. {reason}", path=args.model, reason=error) from error
 
 
-def _open_reader(args: argparse.Namespace, inspected: Inspected | None) -> CharacterReader:
+def _open_reader(args: argparse.Namespace, inspected: Inspected | None, label_set: LabelSet | None) -> CharacterReader:
     store = ReadOnlyStore(args.data_dir / STORE_FILE)
     try:
         writer = find_writer(store, args.writer)
     finally:
         store.close()
     with without_library_messages():
-        reader = open_reader(args.data_dir, writer, model=inspected.path if inspected else None)
+        model = inspected.path if inspected else None
+        reader = open_reader(args.data_dir, writer, model=model, label_set=label_set)
     if reader.champion.warning:
         print(f"warning: {reader.champion.warning}", file=sys.stderr)
     return reader
 
 
-def _read_all(
-    files: list[str], reader: CharacterReader, label_set: LabelSet | None, *, has_bar: bool
-) -> Iterator[ReadFile]:
+def _read_all(files: list[str], reader: CharacterReader, *, has_bar: bool) -> Iterator[ReadFile]:
     """Read the files one after the other, with a bar if it disturbs no lines of the result."""
     for file in progress_bar(files, unit="file", total=len(files)) if has_bar else files:
-        yield read_file(file, reader, label_set)
+        yield read_file(file, reader)
 
 
-def read_file(file: str, reader: CharacterReader, label_set: LabelSet | None = None) -> ReadFile:
+def read_file(file: str, reader: CharacterReader) -> ReadFile:
     """Read all characters of `file`, or none if it has an error."""
     try:
-        characters = [
-            ReadCharacter(reader.read(located.ink, label_set), located.box) for located in read_characters(file)
-        ]
+        characters = [ReadCharacter(reader.read(located.ink), located.box) for located in read_characters(file)]
     except InkloopError as error:
         return ReadFile(file, error=str(error))
     except OSError as error:

@@ -14,7 +14,7 @@ from models.inference.network_output import NetworkOutput
 from models.ink.labels import Label
 from models.ink.raster import batch_size_for, raster_from_ink
 from models.ink.stroke_path import stroke_path
-from models.registry.registry import Champion
+from models.registry.champion import Champion
 from models.system.errors import StoreError
 
 MAX_REMEMBERED = CAPACITY

@@ -67,7 +67,8 @@ def replay_writer(
 
     Right readings are accepted, or confirmed with `confirm`. The first `stream_fraction` of the inks are the
     stream; with `memory` each answer is learned immediately, with `retrain` there is one retrain at its end. The rest
-    are the tail, which is read but never labelled. Raises `RetrainError` when a retrain fails.
+    are the tail, which is read but never labelled. Without a `label_set`, the labels of `model` can be read. Raises
+    `RetrainError` when a retrain fails.
     """
     split = round(len(inks) * stream_fraction)
     stream, tail = inks[:split], inks[split:]

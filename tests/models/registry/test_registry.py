@@ -1,5 +1,6 @@
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,12 @@ import pytest
 from models.inference.classifier import Classifier
 from models.ink.raster import RASTER_VERSION
 from models.model_file.model_file import ModelFileError
-from models.registry.promotion import Outcome
+from models.registry.promotion import BASE_ALLOWANCE, GLYPH_ALLOWANCE, Outcome
 from models.registry.registry import Registry, RegistryError
+from models.registry.registry_entry import RegistryEntry
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.support.untrusted.forging import retitle, rewrite_card
-from tests.support.verdicts import ALL_BETTER, REFUSED
+from tests.support.verdicts import ALL_BETTER, BETTER, REFUSED
 
 
 def test_without_a_promotion_the_shipped_model_is_champion(tmp_path: Path) -> None:
@@ -101,10 +103,12 @@ def test_rolling_back_is_one_step_for_one_writer(promoted: Registry, tmp_path: P
 
 def test_all_retrains_together_may_cost_only_so_much(promoted: Registry) -> None:
     promoted.roll_back(Classifier.open(SHIPPED_MODEL).model_id)
-    assert promoted.min_base_accuracy(promoted.champion()) == pytest.approx(0.5 - 0.001)
-    assert promoted.min_base_accuracy(promoted.champion("Ada"), "Ada") == promoted.min_base_accuracy(
-        promoted.champion()
-    )
+    assert promoted.min_accuracies(promoted.champion()) == {"mnist": pytest.approx(0.5 - 0.001)}
+    assert promoted.min_accuracies(promoted.champion("Ada"), "Ada") == promoted.min_accuracies(promoted.champion())
+    of_glyphs = replace(ALL_BETTER, glyphs=BETTER)
+    promoted.list.append(RegistryEntry(model_id="0" * 16, writer="Bob", line="ab" * 32, verdict=of_glyphs))
+    floors = promoted.min_accuracies(replace(promoted.champion(), line="ab" * 32), "Bob")
+    assert floors == {"mnist": 0.5 - BASE_ALLOWANCE.in_total, "glyphs": 0.5 - GLYPH_ALLOWANCE.in_total}
 
 
 def test_a_list_of_the_first_format_is_still_read(promoted: Registry) -> None:
@@ -142,7 +146,7 @@ def test_what_any_retrain_of_a_writer_knew_of_is_known(promoted: Registry, tmp_p
     assert promoted.learned_up_to("Ada") == 30 and promoted.learned_up_to("Bob") == 0
     refuse(promoted, challenger, "Ada", 50)
     assert promoted.learned_up_to("Ada") == 50
-    promoted.roll_back(promoted.shipped_model.model_id, "Ada")
+    promoted.roll_back(promoted.shipped_model().model_id, "Ada")
     assert promoted.learned_up_to("Ada") == 50
     refuse(promoted, challenger, None, 70)
     assert promoted.learned_up_to("Bob") == 70
@@ -152,9 +156,9 @@ def test_an_earlier_champion_is_opened_and_nothing_changes(promoted: Registry, t
     better = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "better.h5"))
     retitle(better)
     current = promoted.promote(better, ALL_BETTER).classifier.model_id
-    assert promoted.earlier(promoted.shipped_model.model_id, "Ada").classifier.model_id != current
+    assert promoted.earlier(promoted.shipped_model().model_id, "Ada").classifier.model_id != current
     assert promoted.earlier(current, "Ada").classifier.model_id == current
-    assert Registry(tmp_path / "none").earlier(promoted.shipped_model.model_id).shipped
+    assert Registry(tmp_path / "none").earlier(promoted.shipped_model().model_id).shipped
     assert len(promoted.history("Ada")) == 2
     with pytest.raises(RegistryError, match="never in use"):
         promoted.earlier("0123456789abcdef")
