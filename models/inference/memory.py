@@ -229,8 +229,8 @@ class Memory:
         highest = float(probabilities[best])
         if labels[best] not in self._retrained_labels or highest <= MAX_UNFAMILIAR:
             return probabilities
-        used = [each for each in self._used() if each.label in readable.all]
-        alike = [each.features for each in (*used, *self._references.values()) if each.label == labels[best]]
+        like_label = (each for each in (*self._used(), *self._references.values()) if each.label == labels[best])
+        alike = [each.features for each in like_label]
         drawing = Features.of(output.embedding, None)
         if alike and ManyFeatures.of(alike).by_embedding(drawing).max() >= FAMILIAR:
             return probabilities
