@@ -85,6 +85,8 @@ def main() -> None:
         metrics["temperature"] = calibrate(
             network, data.labels, [examples_from_inks(held_out, data.spec), data.hold_out]
         )
+    elif recipe.calibrated_on_hold_out:
+        metrics["temperature"] = calibrate(network, data.labels, [data.hold_out])
     metrics[BASE_ACCURACY] = measure(network, data.labels, data.hold_out)
     of_base = hold_outs(load_dataset(shares_of(data.name).data or data.name), data.name, data.spec)
     metrics |= {
@@ -105,7 +107,7 @@ def main() -> None:
         versions=versions(),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    written = write_model(args.out, network, card, compile_graph(network))
+    written = write_model(args.out, network, card, compile_graph(network, half=recipe.half_graph))
     size = args.out.stat().st_size
     print(f"{args.out}: model {written.model_id}, {size / 1e6:.2f} MB", *(f"{k} {v:.4f}" for k, v in metrics.items()))
     write_json({"model": args.out.name, "model_id": written.model_id, "bytes": size, **metrics}, args.json)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from models.ink import label_sets
 from models.ink.ink import Ink
 from tests.support.strokes import stroke
 
@@ -28,6 +29,18 @@ def every_store_is_closed() -> Iterator[None]:
     """Fails a test that leaves a store open: its backup thread would run beside later tests."""
     yield
     assert "store-backup" not in {each.name for each in threading.enumerate()}
+
+
+@pytest.fixture
+def letters_first() -> None:
+    """New writers read letters and digits, as they do outside of the tests."""
+
+
+@pytest.fixture(autouse=True)
+def digits_first(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """New writers read digits: ten labels and one network do for most tests. `letters_first` takes it back."""
+    if "letters_first" not in request.fixturenames:
+        monkeypatch.setattr(label_sets, "FIRST_LABEL_SET", label_sets.LABEL_SETS["digits"])
 
 
 @pytest.fixture

@@ -25,11 +25,11 @@ class RetrainAttempts:
     """Retrains started since the program began, so that a cancelled or failed one is not repeated."""
 
     def __init__(self) -> None:
-        self._last_trial_ids: dict[str, int] = {}
+        self._last_trial_ids: dict[tuple[str, str], int] = {}
 
-    def add(self, writer: str, last_trial_id: int) -> None:
-        """Note that a retrain for `writer` was started on the trials up to `last_trial_id`."""
-        self._last_trial_ids[writer] = last_trial_id
+    def add(self, writer: str, network: str, last_trial_id: int) -> None:
+        """Note that a retrain of `network` for `writer` was started on the trials up to `last_trial_id`."""
+        self._last_trial_ids[writer, network] = last_trial_id
 
     def new_drawings(self, session: "Session") -> int:
         """Number of drawings labelled since the last retrain that was started here or judged.
@@ -38,5 +38,6 @@ class RetrainAttempts:
         """
         from app.core.retrain_request import count_new_drawings  # the window is painted before the store loads
 
-        after = self._last_trial_ids.get(session.writer, 0)
-        return count_new_drawings(session.store, session.registry, session.writer, after=after)
+        network = session.champion.network
+        after = self._last_trial_ids.get((session.writer, network), 0)
+        return count_new_drawings(session.store, session.registry, session.writer, network, after=after)

@@ -1,8 +1,10 @@
 """Reads inks with a writer's champion and memory, without changing anything in the data directory. No Qt in here."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.label_set_choice import label_set_of, restriction
 from app.core.memory_sync import MemorySync
 from corrections.store.read_only_store import ReadOnlyStore, StoreChangedError
 from corrections.store.store_file import STORE_FILE
@@ -10,10 +12,14 @@ from models.inference.classifier import Classifier
 from models.inference.memory import Memory
 from models.inference.prediction import Prediction
 from models.ink.ink import AnyInk
+from models.ink.label_sets import LabelSet
+from models.ink.labels import Label
 from models.ink.raster import raster_from_ink
+from models.ink.stroke_path import stroke_path
 from models.model_file.model_file import read_model
-from models.registry.registry import Champion, Registry
-from models.registry.shipped_models import SHIPPED_MODEL
+from models.registry.champion import Champion
+from models.registry.registry import Registry
+from models.registry.shipped_models import network_for
 
 _ATTEMPTS = 3
 """A window that starts to write while the memory is built makes another attempt necessary."""
@@ -21,49 +27,56 @@ _ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class CharacterReader:
-    """A model in use and the memory of one writer."""
+    """A model in use, the memory of one writer, and the label set."""
 
     champion: Champion
     memory: Memory
+    label_set: LabelSet | None
+    """None: all labels are read."""
 
     @property
-    def labels(self) -> frozenset[str]:
-        """What can be read: the labels of the model and of the memory."""
+    def labels(self) -> frozenset[Label]:
+        """The labels of the model and of the memory, readable or not."""
         return frozenset((*self.champion.classifier.labels, *self.memory.labels))
 
-    def read(self, ink: AnyInk, allowed: frozenset[str] | None = None) -> Prediction:
-        """Read `ink`, with only the labels `allowed`, if any. Raises `InkError` if there is nothing to read."""
+    def read(self, ink: AnyInk) -> Prediction:
+        """Raises `InkError` if there is nothing to read."""
         classifier = self.champion.classifier
-        return classifier.read(raster_from_ink(ink, classifier.spec), memory=self.memory, allowed=allowed).prediction
+        raster = raster_from_ink(ink, classifier.spec)
+        return classifier.read(raster, path=stroke_path(ink), memory=self.memory, label_set=self.label_set).prediction
 
 
-def open_reader(data_dir: Path, writer: str, *, model: Path | None = None) -> CharacterReader:
+def open_reader(
+    data_dir: Path, writer: str, *, model: Path | None = None, label_set: LabelSet | None = None
+) -> CharacterReader:
     """The champion of `writer` with their memory, as the window would use them; the shared one for an unknown writer.
 
-    `model`, a file that was inspected, is used instead of the champion. Raises `StoreError`, `ModelFileError`.
+    `model`, a file that was inspected, is used instead of the champion. Without a `label_set`, the writer's is used.
+    What the writer taught is read with each. Raises `StoreError`, `ModelFileError`.
     """
-    champion = Registry(data_dir / "models", SHIPPED_MODEL).champion(writer) if model is None else _champion(model)
     for attempt in range(1, _ATTEMPTS + 1):
         try:
-            return CharacterReader(champion, _build_memory(data_dir / STORE_FILE, writer, champion))
+            return _open(data_dir, writer, model, label_set)
         except StoreChangedError:
             if attempt == _ATTEMPTS:
                 raise
     raise AssertionError
 
 
-def _build_memory(path: Path, writer: str, champion: Champion) -> Memory:
-    store = ReadOnlyStore(path)
-    try:
-        if writer not in store.writers():
-            return Memory(champion.retrained_labels)
-        memory_sync = MemorySync(store, store.writer(writer), champion)
-        memory_sync.build()
-        return memory_sync.memory
-    finally:
-        store.close()
+def _open(data_dir: Path, writer: str, model: Path | None, label_set: LabelSet | None) -> CharacterReader:
+    registry = Registry(data_dir / "models")
+    with closing(ReadOnlyStore(data_dir / STORE_FILE)) as store:
+        writer_id = store.writer(writer) if writer in store.writers() else None
+        chosen = label_set or label_set_of(store, registry, writer_id, writer)
+        champion = registry.champion(writer, network_for(chosen)) if model is None else _champion(model)
+        memory = Memory(champion.retrained_labels)
+        if writer_id is not None:
+            memory_sync = MemorySync(store, writer_id, champion)
+            memory_sync.build()
+            memory = memory_sync.memory
+    return CharacterReader(champion, memory, restriction(chosen, champion))
 
 
 def _champion(path: Path) -> Champion:
     model = read_model(path)
-    return Champion(path, Classifier(model), shipped=False, first_labels=model.card.labels)
+    return Champion(path, Classifier(model), shipped=False, first_labels=model.card.labels, opened=path.name)

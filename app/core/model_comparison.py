@@ -8,6 +8,7 @@ from corrections.trials.holdout import ALWAYS_LEARNED, is_held_out
 from models.inference.classifier import Classifier
 from models.inference.paired_comparison import PairedComparison, compare_paired
 from models.ink.ink import LabelledInk
+from models.ink.label_sets import DIGIT_NETWORK
 from models.model_file.model_file import read_model
 from models.registry.registry import Registry
 from models.untrusted.inspection import Inspected
@@ -43,14 +44,23 @@ class ModelComparison:
 
 
 def compare_models(
-    store: Store, registry: Registry, writer: str, a: ModelChoice, b: ModelChoice, report: Callable[[int, int], object]
+    store: Store,
+    registry: Registry,
+    writer: str,
+    a: ModelChoice,
+    b: ModelChoice,
+    report: Callable[[int, int], object],
+    *,
+    network: str = DIGIT_NETWORK,
 ) -> ModelComparison:
-    """Read the drawings that `writer` confirmed or corrected with both models.
+    """Read the drawings that `writer` confirmed or corrected with both models, in use in the place of `network`.
 
     Calls `report(done, total)` in drawings, which may raise to end the comparison. Raises
     `ModelFileError`, `RegistryError`, `StoreError`.
     """
-    (first, first_retrained), (second, second_retrained) = (_open(registry, writer, choice) for choice in (a, b))
+    (first, first_retrained), (second, second_retrained) = (
+        _open(registry, writer, network, choice) for choice in (a, b)
+    )
     learned, held_out, left_out = _split_drawings(store, writer)
     done = 0
 
@@ -72,10 +82,10 @@ def compare_models(
     )
 
 
-def _open(registry: Registry, writer: str, choice: ModelChoice) -> tuple[Classifier, bool]:
+def _open(registry: Registry, writer: str, network: str, choice: ModelChoice) -> tuple[Classifier, bool]:
     """The classifier, and whether it was retrained, here or elsewhere."""
     if choice.file is None:
-        champion = registry.earlier(choice.model_id, writer)
+        champion = registry.earlier(choice.model_id, writer, network)
         return champion.classifier, champion.retrained
     model = read_model(choice.file.path)
     return Classifier(model), bool(model.card.parent)

@@ -42,17 +42,17 @@ class ModelRecord:
     """Over its readings since then, memory included."""
 
 
-def model_history(store: Store, registry: Registry, writer: str | None) -> list[ModelRecord]:
-    """The models of `writer`, or the shared ones if None; newest first, the shipped model last.
+def model_history(store: Store, registry: Registry, writer: str | None, network: str) -> list[ModelRecord]:
+    """The models of `writer`, or the shared ones if None, in the place of `network`; newest first, the network last.
 
     Opens the champion and counts all trials, so call it in a thread. Raises `StoreError`, `RegistryError`,
     `ModelFileError`.
     """
     accuracies = store.accuracy_by_model(store.writer(writer) if writer is not None else None)
-    current = registry.champion(writer).classifier.model_id
-    shipped = registry.shipped_model.model_id
+    current = registry.champion(writer, network).classifier.model_id
+    shipped = registry.shipped_model(network).model_id
     uses: dict[str, list[RegistryEntry]] = {}
-    for entry in registry.history(writer):
+    for entry in registry.history(writer, network):
         if entry.model_id != shipped:
             uses.setdefault(entry.model_id, []).append(entry)
     records = [
@@ -77,7 +77,7 @@ def model_history(store: Store, registry: Registry, writer: str | None) -> list[
             all_writers=entry.writer is None,
             verdict=entry.verdict,
         )
-        for entry in registry.refusals(writer)
+        for entry in registry.refusals(writer, network)
     ]
     # The sort is stable: within the same second, the later entry is the newer one.
     records.reverse()

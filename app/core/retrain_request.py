@@ -6,7 +6,8 @@ from app.core.retrain_snapshot import snapshot
 from corrections.store.store import Store
 from models.datasets.locations import MNIST_FILE, is_available
 from models.model_file.model_file import read_model
-from models.registry.registry import Champion, Registry
+from models.registry.champion import Champion
+from models.registry.registry import Registry
 from models.system.errors import InkloopError, Message
 from models.system.stale_files import challenger_path
 from models.training.retrain_messages import RetrainRequest
@@ -20,12 +21,13 @@ class NothingToLearnError(InkloopError):
     """A retrain was requested before any drawing was confirmed or corrected."""
 
 
-def count_new_drawings(store: Store, registry: Registry, writer: str, *, after: int = 0) -> int:
-    """The number of the writer's labelled drawings that no judged retrain has seen, with a trial id above `after`.
+def count_new_drawings(store: Store, registry: Registry, writer: str, network: str, *, after: int = 0) -> int:
+    """The number of the writer's labelled drawings that no judged retrain of `network` has seen, with a trial id above
+    `after`.
 
     Raises `StoreError`, `RegistryError`.
     """
-    return store.count_labelled(store.writer(writer), after=max(after, registry.learned_up_to(writer)))
+    return store.count_labelled(store.writer(writer), after=max(after, registry.learned_up_to(writer, network)))
 
 
 def build_request(
@@ -44,6 +46,7 @@ def build_request(
         drawings=drawings,
         data_folder=data_dir / "datasets",
         writer=writer,
+        network=champion.network,
         min_accuracies=registry.min_accuracies(champion, writer),
         last_trial_id=drawings.last_trial_id,
     )

@@ -7,35 +7,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.core.memory_sync import MAX_REMEMBERED, MemorySync
+from app.core.answer_log import AnswerLog
+from app.core.memory_sync import MemorySync
 from app.core.model_switch import ModelSwitcher, PreparedModel
 from app.core.reading import Reading
-from app.core.retrain_request import build_request
+from app.core.session_state import SessionState
 from app.core.writer_record import WriterRecord
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
-from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
-from models.inference.memory import Memory
 from models.ink.ink import AnyInk
+from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
 from models.ink.raster import raster_from_ink
+from models.ink.stroke_path import stroke_path
 from models.registry.promotion import Outcome, Verdict
-from models.registry.registry import Champion, Registry
-from models.registry.registry_entry import RegistryEntry
-from models.registry.shipped_models import SHIPPED_MODEL
+from models.registry.registry import Registry
+from models.registry.shipped_models import SHIPPED_MODELS
 from models.system.stale_files import CHALLENGER_FILE, TEMPORARY_FILE, remove_stale_files
-from models.training.retrain_messages import RetrainRequest
 
 DEFAULT_WRITER = WriterName("me")
-MAX_UNDOABLE_ANSWERS = 100
-"""Number of the last answers of this session that can be undone."""
 CLEAR = 0.95
 """The network's own probability from which a drawing is clear, so that another label may be a slip."""
 
 
-class Session:
+class Session(SessionState):
     """One writer at work on one data directory.
 
     `reading` is the pending reading, or None; `record` holds what the writer has drawn and taught. `store` and
@@ -48,26 +45,32 @@ class Session:
         data_dir: Path,
         *,
         writer: str = DEFAULT_WRITER,
-        shipped: Path = SHIPPED_MODEL,
-        allowed: frozenset[str] | None = None,
+        shipped: Path | None = None,
+        label_set: LabelSet | None = None,
         remember: bool = True,
     ) -> None:
-        """Open the store and the writer's champion; `allowed` restricts the labels that may be read.
+        """Open the store and the writer's champion.
 
-        Without `remember` the memory stays empty, for measurements.
+        For measurements, `label_set` is used instead of what the writers chose, and `shipped` instead of the shipped
+        networks; without a label set all of its labels are in use then. Without `remember` the memory stays empty.
 
         Raises `StoreError` or `ModelFileError`.
         """
         folders = (data_dir / name for name in ("backups", "damaged", "datasets", "models"))
         remove_stale_files(folders, CHALLENGER_FILE, TEMPORARY_FILE)
         self.data_dir = data_dir
-        self.allowed = allowed
         self.store = DurableStore(data_dir / STORE_FILE)
         self.store.on_stored = self._on_stored
-        self.registry = Registry(data_dir / "models", shipped)
-        self.switcher = ModelSwitcher(self.store, self.registry, remember=remember)
+        self.registry = Registry(
+            data_dir / "models", SHIPPED_MODELS if shipped is None else dict.fromkeys(SHIPPED_MODELS, shipped)
+        )
         self.reading: Reading | None = None
+        self._answers = AnswerLog()
         try:
+            if shipped and label_set is None:
+                labels = self.registry.shipped_model().card.labels
+                label_set = LabelSet("".join(labels), labels)
+            self.switcher = ModelSwitcher(self.store, self.registry, remember=remember, label_set=label_set)
             self.registry.tidy()
             self.switch_writer(writer)
         except Exception:
@@ -91,59 +94,46 @@ class Session:
     def _on_stored(self, waiting_id: int, stored_id: int) -> None:
         """A pending answer was stored."""
         self._memory_sync.rename(waiting_id, stored_id)
-        self._answers = [(stored_id if trial_id == waiting_id else trial_id, ink) for trial_id, ink in self._answers]
-
-    def has_new_champion(self) -> bool:
-        """True if another window changed this writer's model since the last call.
-
-        Raises `RegistryError`.
-        """
-        before, self._registry_state = self._registry_state, self.registry.list.state
-        if self._registry_state in (before, ()):
-            return False
-        history = self.champions
-        newest = history[-1].model_id if history else self.shipped_model_id
-        return newest != self.champion.classifier.model_id
+        self._answers.rename(waiting_id, stored_id)
 
     # The writer ----------------------------------------------------------------------------------------------------
 
-    @property
-    def writers(self) -> list[WriterName]:
-        """The names of all writers."""
-        return self.store.writers()
-
-    @property
-    def writer(self) -> WriterName:
-        """The name of the current writer."""
-        return self.current_writer.name
-
-    @property
-    def writer_id(self) -> int:
-        """The id of the current writer in the store."""
-        return self.current_writer.id
+    def remove_label_set(self, label_set: LabelSet) -> None:
+        """Delete one of the writer's own selections; one in use stays in use. Raises `StoreError`."""
+        self.store.remove_label_set(self.writer_id, label_set)
 
     def switch_writer(self, name: str) -> None:
-        """Switch to the writer `name`, created if new, with their champion, memory and accuracy.
+        """Switch to the writer `name`, created if new, with their label set, champion, memory and accuracy.
 
         Raises `LabelError` if the name is invalid, `StoreError`, `ModelFileError`; then nothing has changed.
         """
         self.switch_to(self.switcher.for_writer(WriterName.parse(name)))
 
     def switch_to(self, prepared: PreparedModel) -> None:
-        """Switch to the writer of `prepared` and discard a pending reading.
+        """Switch to the writer or to the label set of `prepared` and discard a pending reading.
 
-        Raises `StoreError`; then nothing has changed.
+        A label set is stored as the writer's choice; that of a writer who is no longer the current one is only stored.
+        Earlier answers of the same writer can still be undone, except those that the champion was retrained on. Raises
+        `StoreError`; then nothing has changed.
         """
         if prepared.warning:
             raise prepared.warning
+        writer, champion = prepared.writer, prepared.memory_sync.champion
+        if prepared.is_choice and writer.id != self.writer_id:
+            self.store.choose_label_set(writer.id, writer.label_set)
+            return
         prepared.memory_sync.sync()
-        record = WriterRecord(self.store, prepared.writer.id)
-        self.current_writer = prepared.writer
+        record = WriterRecord(self.store, writer.id)
+        if prepared.is_choice:
+            self.store.choose_label_set(writer.id, writer.label_set)
+            self._answers.keep_after(champion.last_trial_id)
+        else:
+            self._answers.clear()
+        self.current_writer = writer
         self._memory_sync = prepared.memory_sync
         self.record = record
         self._registry_state = prepared.registry_state
         self.reading = None
-        self._answers: list[tuple[int, AnyInk]] = []
 
     # All trials ----------------------------------------------------------------------------------------------------
 
@@ -177,25 +167,11 @@ class Session:
 
     # The loop ------------------------------------------------------------------------------------------------------
 
-    @property
-    def champion(self) -> Champion:
-        """The model in use."""
-        return self._memory_sync.champion
-
-    @property
-    def memory(self) -> Memory:
-        """The memory of the writer's answers."""
-        return self._memory_sync.memory
-
-    @property
-    def labels(self) -> tuple[Label, ...]:
-        """The model's labels, then the labels that are only in the memory."""
-        return tuple(dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)))
-
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.spec)
-        result = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
+        path = stroke_path(ink)
+        result = self.champion.classifier.read(raster, path=path, memory=self.memory, label_set=self._restriction)
         return Reading(ink, raster, result.prediction, result.output)
 
     def recognise(self, ink: AnyInk) -> Reading:
@@ -233,8 +209,9 @@ class Session:
         if not self.reading:
             return None
         output = self.reading.output_by(self.champion.classifier)
-        is_clear = float(output.probabilities.max()) >= CLEAR
-        return output.label if is_clear and self.memory.doubts(output, Label(label)) else None
+        read = self._readable.restricted(output)
+        is_clear = float(read.probabilities.max(initial=0.0)) >= CLEAR
+        return read.label if is_clear and self.memory.doubts(output, Label(label), self._restriction) else None
 
     def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session and what it taught the memory.
@@ -242,9 +219,9 @@ class Session:
         Returns the drawing, which can be read and labelled again, or None if there is no answer to undo. Raises
         `StoreError`; then nothing is undone.
         """
-        for position, (trial_id, ink) in reversed(list(enumerate(self._answers))):
+        for trial_id, ink in self._answers.newest_first():
             if self.store.remove(trial_id):  # False: already removed, and may be restored
-                del self._answers[position]
+                self._answers.remove(trial_id)
                 self._memory_sync.forget(trial_id)
                 self.record.read()
                 self.reading = None
@@ -255,45 +232,23 @@ class Session:
         assert self.reading
         trial_id = self.store.add(self.writer_id, self.reading.trial(label, source))
         if source is not LabelSource.ACCEPTED:
-            self._memory_sync.learn(trial_id, self.reading.output_by(self.champion.classifier), label)
-        self._answers = [*self._answers[1 - MAX_UNDOABLE_ANSWERS :], (trial_id, self.reading.ink)]
+            output = self.reading.output_by(self.champion.classifier)
+            self._memory_sync.learn(trial_id, output, label, path=stroke_path(self.reading.ink))
+        self._answers.add(trial_id, self.reading.ink)
         self.record.add(self.reading, label, source)
         self.reading = None
-
-    @property
-    def accuracy(self) -> Accuracy:
-        """As `WriterRecord.accuracy`."""
-        return self.record.accuracy
-
-    @property
-    def outcomes(self) -> list[tuple[str, bool]]:
-        """Label of each of the writer's last drawings, and whether the reading was right. Raises `StoreError`."""
-        return self.store.outcomes(self.writer_id, limit=MAX_REMEMBERED)
-
-    # Retraining ----------------------------------------------------------------------------------------------------
-
-    def retrain_request(self, *, all_writers: bool = False) -> RetrainRequest:
-        """The request of a retrain for this writer or for `all_writers`, with a snapshot of the store.
-
-        Raises `NothingToLearnError`, `StoreError`, `ModelFileError`, `RegistryError`.
-        """
-        return build_request(
-            self.data_dir,
-            self.store,
-            self.registry,
-            champion=self.registry.champion(None) if all_writers else self.champion,
-            writer=None if all_writers else self.writer,
-        )
 
     # The champion --------------------------------------------------------------------------------------------------
 
     def apply(self, prepared: PreparedModel | None) -> None:
-        """Use the new champion. One of another writer is ignored here and loaded with that writer.
+        """Use the new champion. One of another writer or network is ignored here and loaded with that one.
 
         Earlier answers can no longer be undone: weights cannot unlearn. Raises `StoreError` if the memory is not
         complete.
         """
         if prepared is None or prepared.writer.id != self.writer_id:
+            return
+        if prepared.memory_sync.champion.network != self.champion.network:
             return
         self._memory_sync = prepared.memory_sync
         self._answers.clear()
@@ -305,12 +260,3 @@ class Session:
         """Carry out the verdict of a retrain at once. Raises what `ModelSwitcher.adopt` and `apply` do."""
         self.apply(self.switcher.adopt(outcome, self.current_writer))
         return outcome.verdict
-
-    @property
-    def champions(self) -> list[RegistryEntry]:
-        """`Registry.history` of this writer. Raises `RegistryError`."""
-        return self.registry.history(self.writer)
-
-    @property
-    def shipped_model_id(self) -> str:
-        return self.registry.shipped_model.model_id

@@ -10,7 +10,7 @@ from models.registry.registry_entry import RegistryEntry
 
 if TYPE_CHECKING:  # the window is painted before h5py and LiteRT load
     from models.model_file.model_card import ModelCard
-    from models.registry.registry import Champion
+    from models.registry.champion import Champion
 
 
 def model_change(entry: RegistryEntry | None, model_id: str) -> str:

@@ -107,7 +107,8 @@ class ModelController(QObject):
         from app.core.retrain_request import count_new_drawings
 
         try:
-            return count_new_drawings(self.session.store, self.session.registry, self.session.writer)
+            session = self.session
+            return count_new_drawings(session.store, session.registry, session.writer, session.champion.network)
         except InkloopError:
             return 0  # the error is shown where the drawings are needed
 
@@ -144,10 +145,10 @@ class ModelController(QObject):
         from app.core.retrain_request import count_new_drawings
 
         session = self.session
-        history = session.registry.history(session.writer)
+        history = session.champions
         if history and history[-1].rolled_back:
             return True
-        return count_new_drawings(session.store, session.registry, session.writer) > 0
+        return count_new_drawings(session.store, session.registry, session.writer, session.champion.network) > 0
 
     def _ask_to_repeat(self) -> bool:
         """Ask whether to retrain on the same drawings again: only relabelled or deleted ones change the result."""

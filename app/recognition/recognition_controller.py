@@ -4,7 +4,7 @@ A stroke after a pending reading accepts that reading and begins a new drawing. 
 the whole ink at the moment of the answer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,7 +14,6 @@ from app.core.answer import Answer
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.recognition import hint_text
-from app.recognition.known_labels_view import DIGITS
 from app.recognition.live_reader import LiveReader
 from app.recognition.new_label import note_before, remark_after
 from app.recognition.pause_timer import PauseTimer
@@ -24,7 +23,7 @@ from app.recognition.typed_keys import TypedKeys
 from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
 from models.ink.ink import Ink, Picture
-from models.ink.labels import Label, LabelError
+from models.ink.labels import Label, LabelError, sort_labels
 from models.system.errors import StoreError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -68,7 +67,6 @@ class RecognitionController(QObject):
         panel.label_entry.recognise_requested.connect(self.recognise)
         panel.label_entry.cancelled.connect(canvas.setFocus)
         panel.label_entry.cancelled.connect(self._show_hint)
-        panel.known_labels_view.digits_only_changed.connect(self._on_digits_only_changed)
         self._show_hint()
 
     def set_session(self, session: "Session") -> None:
@@ -89,10 +87,7 @@ class RecognitionController(QObject):
             return
         self._recognise_when_ready = self._session is None
         if reading := self._finish():
-            announce(
-                self._canvas,
-                formatting.listed([reading.prediction.label, formatting.sureness(reading.prediction.probability)]),
-            )
+            announce(self._canvas, formatting.prediction(reading.prediction))
 
     @Slot()
     def confirm(self) -> None:
@@ -120,9 +115,9 @@ class RecognitionController(QObject):
             self._label_reading(reading, text)
 
     @property
-    def known_labels(self) -> tuple[Label, ...]:
+    def known_labels(self) -> Collection[Label]:
         """The labels that can be read; empty while there is no session."""
-        return self._session.labels if self._session else ()
+        return self._session.readable if self._session else ()
 
     def begin_label(self, text: str) -> None:
         """End the drawing and let the writer complete the new label that begins with `text`."""
@@ -173,12 +168,6 @@ class RecognitionController(QObject):
         self.pause_timer.is_on = is_on
         self.pause_timer.stop()
         self._show_hint()
-
-    @Slot(bool)
-    def _on_digits_only_changed(self, digits_only: bool) -> None:
-        if self._session:
-            self._session.allowed = DIGITS if digits_only else None
-            self.refresh()
 
     def refresh(self) -> None:
         """Update everything after a change of the model, the labels or the writer, and read the drawing again."""
@@ -272,7 +261,7 @@ class RecognitionController(QObject):
         except LabelError as error:
             self._panel.label_entry.show_refusal(error_text(error))
             return False
-        remark = remark_after(label, reading.prediction.label, session.labels)
+        remark = remark_after(label, reading.prediction.label, session.readable)
         self._answer(lambda: session.label(label), reading, label)
         if remark:
             self.typed_keys.show_remark(remark)
@@ -313,9 +302,10 @@ class RecognitionController(QObject):
 
     def _show_accuracy_and_labels(self) -> None:
         """Update accuracy and labels after an answer."""
-        if self._session:
-            self._panel.show_record(self._session.record)
-            self._panel.known_labels_view.show_labels(self._session.labels)
+        if session := self._session:
+            self._panel.show_record(session.record)
+            of_set = [label for label in session.label_set.labels if label in session.readable]
+            self._panel.known_labels_view.show_labels(of_set, sort_labels(session.readable.difference(of_set)))
             self.record_shown.emit()
 
     @Slot()

@@ -57,7 +57,7 @@ class Backups:
         """
         newest = next(iter(self.all()), None)
         if newest is None:
-            return _content_summary(self._store)[0] > 0
+            return _content_summary(self._store)[0] != 0
         return abs(time.time() - newest.stat().st_mtime) > MAX_AGE_S
 
     def make(self, on_progress: Callable[[], object] = lambda: None) -> Path | None:
@@ -122,10 +122,13 @@ def copy_store(source: sqlite3.Connection, target: Path, on_progress: Callable[[
     source.execute("COMMIT")
 
 
-def _content_summary(path: Path) -> tuple[int, ...]:
-    """Numbers that identify the content, the number of trials first: equal summaries mean equal content."""
+def _content_summary(path: Path) -> tuple[int | str | None, ...]:
+    """Values that identify the content, the number of trials first: equal summaries mean equal content."""
     with connect(path) as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         checksums = "total(checksum)" if "checksum" in column_names(connection) else "0"
-        query = f"SELECT count(*), max(id), {checksums}, (SELECT count(*) FROM writers) FROM trials"
+        has_label_sets = "label_set" in column_names(connection, "writers")
+        label_sets = "group_concat(quote(label_set) || quote(own_label_sets))" if has_label_sets else "''"
+        in_writers = f"(SELECT count(*) FROM writers), (SELECT {label_sets} FROM (SELECT * FROM writers ORDER BY id))"
+        query = f"SELECT count(*), max(id), {checksums}, {in_writers} FROM trials"
         return (*connection.execute(query).fetchone(), version)

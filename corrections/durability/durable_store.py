@@ -21,9 +21,11 @@ from corrections.durability.writer_erasure import ErasureError, erase_writer
 from corrections.store.schema import writers
 from corrections.store.store import PreviousLabels, RemovedRows, Store
 from corrections.store.trial_filter import StoredTrial
+from corrections.store.writer_table import WriterLabelSets
 from corrections.trials.accuracy import Accuracy, TrialResult
 from corrections.trials.ink_codec import pack
 from corrections.trials.trial import LABELLED_SOURCES, PREDICTED_SOURCES, LabelSource, Trial, row_from_trial
+from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 from models.system.atomic_files import atomic_write, private_folder
 from models.system.errors import Message, StoreError
@@ -49,6 +51,7 @@ class DurableStore(Store):
         self._backup_thread = BackupThread(path, self._messages.append)
         self._instance_lock = InstanceLock(path.parent / "locks")
         self._writer_names: dict[int, str] = {}
+        self._label_sets: dict[str, WriterLabelSets] = {}  # what was chosen in this window, by the writer's name
         self._backups = Backups(path)
         self._recent_rows = RecentRows()
         self._last_sequence = 0
@@ -206,7 +209,20 @@ class DurableStore(Store):
                 "Not everything of {writer} could be deleted: {reason}", writer=name, reason=error
             ) from error
         self._writer_names = {writer_id: known for writer_id, known in self._writer_names.items() if known != name}
+        self._label_sets.pop(name, None)
         return count + removed
+
+    def choose_label_set(self, writer: int, label_set: LabelSet) -> None:
+        super().choose_label_set(writer, label_set)
+        self._note_label_sets(writer)
+
+    def remove_label_set(self, writer: int, label_set: LabelSet) -> None:
+        super().remove_label_set(writer, label_set)
+        self._note_label_sets(writer)
+
+    def _note_label_sets(self, writer: int) -> None:
+        if name := self._writer_names.get(writer):
+            self._label_sets[name] = self.label_sets(writer)
 
     def may_have_external_changes(self) -> bool:
         """Whether another window may have changed the store since the previous call.
@@ -300,6 +316,8 @@ class DurableStore(Store):
         """Add those of `rows` that the store does not hold, and report how many they were."""
         with self._connect("written") as connection:
             counts = add_missing(connection, rows, last_id=self._last_sequence)
+        for name, chosen in self._label_sets.items():
+            self.put_label_sets(name, chosen)
         self._external_changes = True
         self._messages.append(rescue_message(self._path, counts))
 

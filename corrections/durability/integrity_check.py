@@ -83,9 +83,9 @@ def _mismatched_trials(connection: sqlite3.Connection) -> tuple[int, ...]:
     return tuple(trial_id for (trial_id,) in connection.execute(query))
 
 
-def column_names(connection: sqlite3.Connection) -> list[str]:
-    """Names of the columns of the table `trials`, in their order."""
-    return [str(name) for _, name, *_ in connection.execute("PRAGMA table_info(trials)")]
+def column_names(connection: sqlite3.Connection, table: str = "trials") -> list[str]:
+    """Names of the columns of a table, in their order."""
+    return [str(name) for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:

@@ -223,8 +223,7 @@ def _add_newer_trials(target: Path, damaged: Path, damaged_copy: Path | None) ->
         backup_ids = {trial_id for (trial_id,) in connection.execute("SELECT id FROM trials")}
         rows = salvage(damaged_copy, column_names(connection)) if damaged_copy else {}
         connection.execute("BEGIN IMMEDIATE")
-        writers = _query_damaged(damaged, "SELECT id, name FROM writers") or []
-        connection.executemany("INSERT OR IGNORE INTO writers (id, name) VALUES (?, ?)", writers)
+        _add_writers(connection, damaged)
         indexed = _query_damaged(damaged, "SELECT id FROM trials INDEXED BY trials_by_writer_and_how")
         indexed_ids = {trial_id for (trial_id,) in indexed or ()}
         if indexed is not None:  # a trial missing in the index and in the pages was deleted
@@ -248,6 +247,21 @@ def _add_newer_trials(target: Path, damaged: Path, damaged_copy: Path | None) ->
         connection.execute("PRAGMA journal_mode = DELETE")  # leaves no side files
     expected_ids = set(range(max(backup_ids, default=0) + 1, last_id + 1)) if indexed is None else indexed_ids
     return _SalvageCounts(len(stored_ids - backup_ids), len(stored_ids), len(expected_ids - stored_ids))
+
+
+def _add_writers(connection: sqlite3.Connection, damaged: Path) -> None:
+    """Add the writers of the damaged store, and what they chose since the backup."""
+    writers = _query_damaged(damaged, "SELECT id, name, label_set, own_label_sets FROM writers")
+    if writers is None:  # an earlier version's: digits were all that it read
+        writers = _query_damaged(damaged, "SELECT id, name, 'digits', NULL FROM writers") or []
+    connection.executemany(
+        "INSERT OR IGNORE INTO writers (id, name, label_set, own_label_sets) VALUES (?, ?, ?, ?)", writers
+    )
+    connection.executemany(
+        "UPDATE writers SET label_set = ifnull(?3, label_set), own_label_sets = ifnull(?4, own_label_sets)"
+        " WHERE id = ?1 AND name = ?2",
+        writers,
+    )
 
 
 def _query_damaged(damaged: Path, query: str) -> list[tuple[Any, ...]] | None:

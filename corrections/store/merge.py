@@ -19,11 +19,17 @@ def read_fingerprints(connection: Connection, writer: str) -> set[Fingerprint]:
 
 
 def merge_store(connection: Connection, path: Path) -> None:
-    """Add all writers and trials of the store in the file `path` with new ids, or nothing if this raises."""
+    """Add all writers and trials of the store in the file `path` with new ids, or nothing if this raises.
+
+    A writer who is here already keeps the own label set and selections.
+    """
     columns = ", ".join(column.name for column in trials.c if column.name not in ("id", "writer_id"))
     connection.exec_driver_sql("ATTACH DATABASE ? AS other", (str(path),))
     try:
-        connection.exec_driver_sql("INSERT OR IGNORE INTO writers (name) SELECT name FROM other.writers ORDER BY id")
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO writers (name, label_set, own_label_sets)"
+            " SELECT name, label_set, own_label_sets FROM other.writers ORDER BY id"
+        )
         connection.exec_driver_sql(
             f"INSERT INTO trials (writer_id, {columns}) SELECT mine.id, {columns} FROM other.trials"
             " JOIN other.writers AS theirs ON theirs.id = writer_id JOIN writers AS mine USING (name)"

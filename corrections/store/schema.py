@@ -70,7 +70,24 @@ def _add_checksums(connection: Connection) -> None:
 FILL_CHECKSUMS = f"UPDATE trials SET checksum = checksum({', '.join(CHECKSUM_COLUMNS)}) WHERE checksum IS NULL"
 """Computes the checksum of every trial that has none."""
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_create_tables, _index_by_time, _add_checksums)
+
+def _add_label_sets(connection: Connection) -> None:
+    """Add the columns `label_set`, a text as `parse_label_set` reads it, and `own_label_sets`, a JSON list of texts.
+
+    NULL means that the writer has not chosen one. Writers who drew with earlier versions go on with digits, all that
+    those read.
+    """
+    connection.exec_driver_sql("ALTER TABLE writers ADD COLUMN label_set VARCHAR")
+    connection.exec_driver_sql("ALTER TABLE writers ADD COLUMN own_label_sets VARCHAR")
+    connection.exec_driver_sql("UPDATE writers SET label_set = 'digits' WHERE id IN (SELECT writer_id FROM trials)")
+
+
+def has_label_sets(connection: Connection) -> bool:
+    """Whether the step that adds the label sets ran on this store."""
+    return schema_version(connection) >= STEPS.index(_add_label_sets) + 1
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (_create_tables, _index_by_time, _add_checksums, _add_label_sets)
 
 
 def configure_connection(connection: Any, _record: Any) -> None:

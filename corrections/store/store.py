@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, case, delete, func, insert, select, update
 from corrections.store.history import EMPTY_HISTORY, History, read_accuracy_by_model, read_history
 from corrections.store.merge import Fingerprint, merge_store, read_fingerprints
 from corrections.store.schema import trials, writers
-from corrections.store.store_file import StoreFile, commit
+from corrections.store.store_file import commit
 from corrections.store.trial_filter import (
     STORED_TRIAL_COLUMNS,
     FilterOptions,
@@ -20,6 +20,7 @@ from corrections.store.trial_filter import (
     has_id,
     matching_ids,
 )
+from corrections.store.writer_table import WriterTable
 from corrections.trials.accuracy import Accuracy, TrialResult
 from corrections.trials.trial import (
     LABELLED_SOURCES,
@@ -29,7 +30,7 @@ from corrections.trials.trial import (
     row_from_trial,
     trial_from_row,
 )
-from models.ink.labels import Label, WriterName
+from models.ink.labels import Label
 from models.system.errors import StoreError
 
 PreviousLabels: TypeAlias = dict[int, tuple[str, str]]
@@ -38,27 +39,12 @@ RemovedRows: TypeAlias = list[dict[str, Any]]
 """Complete rows of the table `trials`, for an exact restore."""
 
 
-class Store(StoreFile):
+class Store(WriterTable):
     """The trials of all writers in one SQLite file. Safe to use from several threads.
 
     Every method raises `StoreError` if the file cannot be read or written. A writer is given by id unless stated
     otherwise.
     """
-
-    def writer(self, name: str) -> int:
-        """The id of the writer named `name`, who is added if new."""
-        with self._connect("written") as connection:
-            known = connection.scalar(select(writers.c.id).where(writers.c.name == name))
-            if known is not None:
-                return known
-            made = connection.scalars(insert(writers).values(name=name).returning(writers.c.id)).one()
-            connection.commit()
-            return made
-
-    def writers(self) -> list[WriterName]:
-        """The names of all writers, in the order in which they were added."""
-        with self._connect("read") as connection:
-            return [WriterName(name) for name in connection.scalars(select(writers.c.name).order_by(writers.c.id))]
 
     def add(self, writer: int, trial: Trial) -> int:
         """Store a trial and return its id."""

@@ -1,30 +1,36 @@
 """The memory: labelled embeddings that correct the network at once, without training. NumPy only.
 
-A cosine-kernel cache next to a frozen network, as in Tip-Adapter (Zhang et al. 2022). Two additions: for a drawing
-identical to a stored one the network's probabilities are ignored, and labels without an output of the network get a
-prior that grows with the network's uncertainty. And a rule against slips of the key, which are label noise: a label
-other than the network's is *unsupported* until a second drawing like it bears the same label. If the network found it
-implausible too, it is *doubtful*: until then it counts for its own drawing alone.
+A kernel cache next to a frozen network, as in Tip-Adapter (Zhang et al. 2022), over embeddings and strokes
+(`models.inference.likeness`). Three additions: for a drawing identical to a stored one the network's probabilities are
+ignored; a drawing unlike all of a label counts a little against the label; and labels without an output of the network
+get a prior that grows with the network's uncertainty. And a rule against slips of the key, which are label noise: a
+label other than the network's is *unsupported* until a second drawing with a like embedding bears the same label. If
+the network found it implausible too, it is *doubtful*: until then it counts for its own drawing alone.
 
 Retrained networks are overconfident about what they never saw. So a label that a retrain added is read with a high
 probability only near a drawing that bears it, which is out-of-distribution detection with deep nearest neighbours (Sun
 et al. 2022).
 """
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.inference.likeness import Features, ManyFeatures
 from models.inference.network_output import NetworkOutput
+from models.inference.readable_labels import ReadableLabels
+from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
+from models.ink.lookalikes import are_kin
 
-BANDWIDTH = 0.1
-"""Kernel bandwidth: weight = exp((cos - 1) / BANDWIDTH)."""
-STRENGTH = 6.0
-"""Logit of a stored label at cosine 1, with ten labels; log(labels / 10) is added so that its probability does not
+STRENGTH = 7.0
+"""Logit of a stored label at weight 1, with ten labels; log(labels / 10) is added so that its probability does not
 depend on the number of labels."""
+UNLIKE = 0.1
+"""Kernel weight to the nearest drawing of a label below which a drawing is evidence against the label."""
 NOVELTY = 0.5
 """Prior of a label that the network has no output for, at weight 1 and full uncertainty. It is scaled by the kernel
 weight and by the network's normalised uncertainty, (1 - max p) / (1 - 1/labels)."""
@@ -50,10 +56,10 @@ _MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Combined:
-    """The network's labels, then those only the memory has, and their probabilities (n float64, sum 1).
+    """The network's readable labels, then those only the memory has, and their probabilities (n float64, sum 1).
 
     `is_contested` are n bools: True where an unsupported example is the memory's best evidence for the label, and the
-    network finds another label at least `CONTEST` times as probable.
+    network finds a label that is not written alike at least `CONTEST` times as probable.
     """
 
     labels: tuple[Label, ...]
@@ -64,25 +70,15 @@ class Combined:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Example:
     output: NetworkOutput
-    unit_vector: NDArray[np.float64]
+    features: Features
     label: Label
-
-    @property
-    def contradicts(self) -> bool:
-        """True if the network alone reads another label, although it has an output for this one."""
-        return self.label != self.output.label and self.label in self.output.labels
-
-    @property
-    def is_implausible(self) -> bool:
-        """True if it contradicts the network, to which the label was hardly possible."""
-        return self.contradicts and (self.output.probability_of(self.label) or 0.0) < IMPLAUSIBLE
 
 
 @dataclass(frozen=True, slots=True)
 class _ExampleArrays:
-    """The examples in use as arrays: n×m unit vectors, n indices into `labels`, and twice n bools."""
+    """The examples in use as arrays: their features, n indices into `labels`, and twice n bools."""
 
-    unit_vectors: NDArray[np.float64]
+    features: ManyFeatures
     codes: NDArray[np.int64]
     is_unsupported: NDArray[np.bool_]
     is_doubtful: NDArray[np.bool_]
@@ -101,7 +97,8 @@ class Memory:
         self._retrained_labels = frozenset(retrained_labels)
         self._examples: dict[int, _Example] = {}
         self._references: dict[int, _Example] = {}
-        self._arrays: _ExampleArrays | None = None
+        self._readable: tuple[object, ReadableLabels] | None = None
+        self._arrays: tuple[ReadableLabels, _ExampleArrays] | None = None
 
     def __len__(self) -> int:
         return min(len(self._examples), CAPACITY)
@@ -114,123 +111,169 @@ class Memory:
     @property
     def labels(self) -> tuple[Label, ...]:
         """Labels of the examples in use, in the order of the trial ids."""
-        return self._as_arrays().labels
+        return tuple(dict.fromkeys(example.label for example in self._used()))
 
-    def learn(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
-        """Store a trial's label and what the network alone computed for its drawing.
+    def readable(self, network: tuple[Label, ...], label_set: LabelSet | None = None) -> ReadableLabels:
+        """What may be read of the labels of the `network` and of those that were taught; without a set, all of them."""
+        key = (network, label_set)
+        if self._readable is None or self._readable[0] != key:
+            self._readable = (key, self._find_readable(network, label_set))
+        return self._readable[1]
+
+    def _find_readable(
+        self, network: tuple[Label, ...], label_set: LabelSet | None, *, also: Label | None = None
+    ) -> ReadableLabels:
+        taught = Counter(dict.fromkeys(self._retrained_labels, 0))
+        taught.update(example.label for example in (*self._used(), *self._references.values()))
+        taught.update([also] if also else [])
+        return ReadableLabels.of(network, label_set.labels if label_set else None, taught)
+
+    def learn(
+        self, trial_id: int, output: NetworkOutput, label: Label, *, path: NDArray[np.float32] | None = None
+    ) -> None:
+        """Store a trial's label, what the network alone computed for its drawing, and the `stroke_path` of its ink.
 
         Beyond the capacity the lowest trial id is dropped.
         """
-        self._examples[trial_id] = _Example(output, _normalised(output.embedding), label)
+        self._examples[trial_id] = _Example(output, Features.of(output.embedding, path), label)
         if len(self._examples) > CAPACITY + _UNDO_RESERVE:
             del self._examples[min(self._examples)]
-        self._arrays = None
+        self._readable = None
 
     def refer_to(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
         """Store a trial that a retrain learned: no evidence, but it shows what its label looks like."""
-        self._references[trial_id] = _Example(output, _normalised(output.embedding), label)
+        self._references[trial_id] = _Example(output, Features.of(output.embedding, None), label)
+        self._readable = None
 
     def relabel(self, trial_id: int, label: Label) -> bool:
         """Change the label of a trial; returns False when the trial is not stored."""
         example = self._examples.get(trial_id)
         if example:
             self._examples[trial_id] = replace(example, label=label)
-            self._arrays = None
+            self._readable = None
         return example is not None
 
     def rename(self, old_id: int, new_id: int) -> None:
         """Change the id of a trial; no effect when it is not stored."""
         if example := self._examples.pop(old_id, None):
             self._examples[new_id] = example
-            self._arrays = None
+            self._readable = None
 
     def forget(self, trial_id: int) -> None:
         """Remove a trial; no effect when it is not stored."""
         self._references.pop(trial_id, None)
-        if self._examples.pop(trial_id, None):
-            self._arrays = None
+        self._examples.pop(trial_id, None)
+        self._readable = None
 
-    def doubts(self, output: NetworkOutput, label: Label) -> bool:
+    def doubts(self, output: NetworkOutput, label: Label, label_set: LabelSet | None = None) -> bool:
         """True if `label` would be doubtful for a new drawing with the network's `output`."""
-        example = _Example(output, _normalised(output.embedding), label)
-        if not example.is_implausible:
+        readable = self.readable(output.labels, label_set)
+        if label not in readable.all:  # it will be, once it is taught
+            readable = self._find_readable(output.labels, label_set, also=label)
+        if not _is_implausible(readable.restricted(output), label):
             return False
-        examples = self._as_arrays()
+        examples = self._as_arrays(readable)
         if label not in examples.labels:
             return True
         same_label = examples.codes == examples.labels.index(label)
-        return not _has_alike(examples.unit_vectors[same_label], example.unit_vector)
+        weights = examples.features.by_embedding(Features.of(output.embedding, None))
+        return not (weights[same_label] >= SUPPORT).any()
 
-    def combine(self, output: NetworkOutput) -> Combined:
-        """Combine the network's output for one drawing with the stored examples."""
-        if not self._examples:
-            probabilities = self._limited(output, output.labels, output.probabilities.astype(np.float64))
+    def combine(
+        self,
+        output: NetworkOutput,
+        label_set: LabelSet | None = None,
+        *,
+        path: NDArray[np.float32] | None = None,
+    ) -> Combined:
+        """Combine the network's output for one drawing with the stored examples.
+
+        With the `stroke_path` of its ink the strokes are compared too. With `label_set` only its labels and the taught
+        ones are read (`ReadableLabels`).
+        """
+        readable = self.readable(output.labels, label_set)
+        output = readable.restricted(output)
+        examples, known = self._as_arrays(readable), len(output.labels)
+        if not len(examples.codes):
+            probabilities = self._limited(readable, output, output.labels, output.probabilities.astype(np.float64))
             return Combined(output.labels, probabilities, np.zeros(len(output.labels), np.bool_))
-        examples, known = self._as_arrays(), len(output.labels)
         index = {label: number for number, label in enumerate(dict.fromkeys((*output.labels, *examples.labels)))}
-        kernel = _kernel(examples.unit_vectors, _normalised(output.embedding))
-        similarity = np.where(examples.is_doubtful & (kernel < SAME_DRAWING), 0.0, kernel)
-        # Between two identical embeddings the label of the later trial wins.
+        kernel = examples.features.by_all(Features.of(output.embedding, path))
+        counts = ~examples.is_doubtful | (kernel >= SAME_DRAWING)
+        similarity = np.where(counts, kernel, 0.0)
+        # Between two identical drawings the label of the later trial wins.
         similarity = similarity * (1 + 1e-9 * np.arange(len(similarity)))
         place = np.array([index[label] for label in examples.labels], np.int64)[examples.codes]
         evidence, is_contested = np.zeros(len(index)), np.zeros(len(index), np.bool_)
         np.maximum.at(evidence, place, similarity)
         is_contested[place[examples.is_unsupported & (similarity == evidence[place])]] = True
-        is_contested[:known] &= output.probabilities.max() >= CONTEST * output.probabilities
-        uncertainty = (1 - float(output.probabilities.max())) / (1 - 1 / known) if known > 1 else 1.0
+        highest = float(output.probabilities.max(initial=0.0))
+        is_contested[:known] &= highest >= CONTEST * readable.with_kin(output.probabilities)
+        uncertainty = (1 - highest) / (1 - 1 / known) if known > 1 else 1.0
         prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]]) + _MIN_PROBABILITY
         max_similarity = min(float(similarity.max()), 1.0)
         strength = STRENGTH + np.log(len(index) / 10)
+        evidence[np.unique(place[counts])] -= UNLIKE
         logits = (1 - max_similarity) * np.log(prior) + strength * evidence
         weights = np.exp(logits - logits.max())
-        probabilities = self._limited(output, tuple(index), weights / weights.sum())
+        probabilities = self._limited(readable, output, tuple(index), weights / weights.sum())
         return Combined(tuple(index), probabilities, is_contested)
 
     def _limited(
-        self, output: NetworkOutput, labels: tuple[Label, ...], probabilities: NDArray[np.float64]
+        self,
+        readable: ReadableLabels,
+        output: NetworkOutput,
+        labels: tuple[Label, ...],
+        probabilities: NDArray[np.float64],
     ) -> NDArray[np.float64]:
         """Limit the highest probability, if it is that of a retrained label and no drawing of the label is alike."""
         best = int(probabilities.argmax())
         highest = float(probabilities[best])
         if labels[best] not in self._retrained_labels or highest <= MAX_UNFAMILIAR:
             return probabilities
-        examples, unit_vector = self._as_arrays(), _normalised(output.embedding)
-        used = zip(examples.unit_vectors, examples.codes, strict=True)
-        vectors = [vector for vector, code in used if examples.labels[code] == labels[best]]
-        vectors += [each.unit_vector for each in self._references.values() if each.label == labels[best]]
-        if vectors and _kernel(np.stack(vectors), unit_vector).max() >= FAMILIAR:
+        used = [each for each in self._used() if each.label in readable.all]
+        alike = [each.features for each in (*used, *self._references.values()) if each.label == labels[best]]
+        drawing = Features.of(output.embedding, None)
+        if alike and ManyFeatures.of(alike).by_embedding(drawing).max() >= FAMILIAR:
             return probabilities
         limited = probabilities * ((1 - MAX_UNFAMILIAR) / (1 - highest)) if highest < 1 else probabilities.copy()
         limited[best] = MAX_UNFAMILIAR
         return limited / limited.sum()
 
-    def _as_arrays(self) -> "_ExampleArrays":
-        """The examples in use, in the order of the trial ids; built lazily, since `learn` is called in series."""
-        if self._arrays is None:
-            examples = [self._examples[trial_id] for trial_id in sorted(self._examples)[-CAPACITY:]]
+    def _used(self) -> list[_Example]:
+        """The examples in use, in the order of the trial ids."""
+        return [self._examples[trial_id] for trial_id in sorted(self._examples)[-CAPACITY:]]
+
+    def _as_arrays(self, readable: ReadableLabels) -> _ExampleArrays:
+        """The readable ones of the examples in use; built lazily, since `learn` is called in series."""
+        if self._arrays is None or self._arrays[0] is not readable:
+            examples = [example for example in self._used() if example.label in readable.all]
             labels = dict.fromkeys(example.label for example in examples)
             code = {label: number for number, label in enumerate(labels)}
-            unit_vectors = np.stack([example.unit_vector for example in examples]) if examples else np.empty((0, 0))
+            features = ManyFeatures.of([example.features for example in examples])
             codes = np.array([code[example.label] for example in examples], np.int64)
-            is_unsupported = np.array([example.contradicts for example in examples], np.bool_)
+            outputs = readable.restricted_all([example.output for example in examples])
+            judged = [(output, example.label) for output, example in zip(outputs, examples, strict=True)]
+            is_unsupported = np.array([_contradicts(output, label) for output, label in judged], np.bool_)
             for number in np.flatnonzero(is_unsupported):
-                others = codes == codes[number]
-                others[number] = False
-                is_unsupported[number] = not _has_alike(unit_vectors[others], unit_vectors[number])
-            is_doubtful = is_unsupported & np.array([example.is_implausible for example in examples], np.bool_)
-            self._arrays = _ExampleArrays(unit_vectors, codes, is_unsupported, is_doubtful, tuple(code))
-        return self._arrays
+                alike = (codes == codes[number]) & (features.by_embedding(examples[number].features) >= SUPPORT)
+                is_unsupported[number] = alike.sum() <= 1  # itself
+            is_doubtful = is_unsupported.copy()
+            for number in np.flatnonzero(is_unsupported):
+                is_doubtful[number] = _is_implausible(*judged[number])
+            arrays = _ExampleArrays(features, codes, is_unsupported, is_doubtful, tuple(code))
+            self._arrays = (readable, arrays)
+        return self._arrays[1]
 
 
-def _has_alike(unit_vectors: NDArray[np.float64], unit_vector: NDArray[np.float64]) -> bool:
-    return bool((_kernel(unit_vectors, unit_vector) >= SUPPORT).any())
+def _contradicts(output: NetworkOutput, label: Label) -> bool:
+    """True if the network reads a label that is not written like `label`, although it has an output for that."""
+    return label in output.labels and not are_kin(label, output.label)
 
 
-def _kernel(unit_vectors: NDArray[np.float64], unit_vector: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The kernel weights (n float64, 0 to 1) between n×m unit vectors and one of m."""
-    return np.exp((unit_vectors @ unit_vector - 1) / BANDWIDTH)
-
-
-def _normalised(embedding: NDArray[np.float32]) -> NDArray[np.float64]:
-    norm = float(np.linalg.norm(embedding))
-    return embedding.astype(np.float64) / (norm or 1.0)
+def _is_implausible(output: NetworkOutput, label: Label) -> bool:
+    """True if `label` contradicts the network, to which it and the labels written like it were hardly possible."""
+    if not _contradicts(output, label):
+        return False
+    alike = [are_kin(label, other) for other in output.labels]
+    return float(output.probabilities[alike].sum()) < IMPLAUSIBLE

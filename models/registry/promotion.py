@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from models.inference.score import Comparison, Score
+from models.ink.label_sets import DIGIT_NETWORK
 
 NOTHING = Comparison(Score(0, 0), Score(0, 0))
 """The comparison on no examples."""
@@ -191,4 +192,6 @@ class Outcome:
     """As in `RetrainRequest`."""
     verdict: Verdict
     last_trial_id: int = 0
+    """As in `RetrainRequest`."""
+    network: str = DIGIT_NETWORK
     """As in `RetrainRequest`."""

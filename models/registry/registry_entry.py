@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from models.ink.label_sets import DIGIT_NETWORK
 from models.registry.promotion import Verdict
 
 
@@ -13,11 +14,13 @@ class RegistryEntry:
 
     model_id: str
     file: str | None = None
-    """Name of the model file in the registry's folder; None: the shipped model."""
+    """Name of the model file in the registry's folder; None: the shipped network."""
     sha256: str | None = None
-    """Checksum of that file; None: the shipped model."""
+    """Checksum of that file; None: the shipped network."""
     writer: str | None = None
     """None: the shared model, for all writers who have no model of their own."""
+    network: str = DIGIT_NETWORK
+    """The shipped network in whose place it was put in use."""
     since: datetime | None = None
     """When it was put in use; None: not recorded, or not stored yet."""
     verdict: Verdict | None = None
@@ -26,11 +29,11 @@ class RegistryEntry:
     last_trial_id: int = 0
     """The last trial that its retrain saw; 0 without a retrain."""
     opened: str = ""
-    """Name of the opened file that its line of retrains began with; empty: the shipped model's line."""
+    """Name of the opened file that its line of retrains began with; empty: the shipped network's line."""
     line: str = ""
-    """SHA-256 of that opened file; empty: the shipped model's line."""
+    """SHA-256 of that opened file; empty: the shipped network's line."""
     first_labels: tuple[str, ...] = ()
-    """Labels of that opened file; empty: those of the shipped model."""
+    """Labels of that opened file; empty: those of the shipped network."""
 
     @staticmethod
     def from_json(fields: dict[str, Any]) -> "RegistryEntry":
@@ -47,6 +50,7 @@ class RegistryEntry:
             opened=fields["opened"],
             line=fields["line"],
             first_labels=tuple(fields["first_labels"]),
+            network=_name(fields["network"]),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -61,6 +65,7 @@ class RegistryEntry:
             "opened": self.opened,
             "line": self.line,
             "first_labels": self.first_labels,
+            "network": self.network,
             "since": _text(self.since),
         }
 
@@ -74,6 +79,8 @@ class RefusedRetrain:
     verdict: Verdict | None
     last_trial_id: int
     """The last trial that the retrain saw."""
+    network: str = DIGIT_NETWORK
+    """As `RegistryEntry.network`."""
     since: datetime | None = None
     """When it was refused; None: not recorded, or not stored yet."""
 
@@ -85,6 +92,7 @@ class RefusedRetrain:
             verdict=Verdict.from_json(fields["verdict"]) if fields["verdict"] else None,
             last_trial_id=fields["newest"],
             since=_time(fields["since"]),
+            network=_name(fields["network"]),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -92,8 +100,15 @@ class RefusedRetrain:
             "writer": self.writer,
             "verdict": self.verdict.to_json() if self.verdict else None,
             "newest": self.last_trial_id,
+            "network": self.network,
             "since": _text(self.since),
         }
+
+
+def _name(text: object) -> str:
+    if not isinstance(text, str):
+        raise TypeError("a network has no name")
+    return text
 
 
 def _time(text: str) -> datetime | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from models.ink.label_sets import DIGIT_NETWORK
 from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 from models.system.atomic_files import private_folder
 from models.system.checksummed_json import damaged_path, read_json, write_json
@@ -16,7 +17,7 @@ from models.system.errors import InkloopError, Message
 
 _CHAMPIONS, _REFUSALS = "history", "refusals"
 """Keys of the two lists in the file."""
-_FORMAT = 2
+_FORMAT = 3
 LOCK_TIMEOUT_S = 10.0
 """Seconds that another window may take to change it."""
 
@@ -119,13 +120,13 @@ class RegistryFile:
         )
 
     def _stored(self) -> dict[str, list[dict[str, Any]]]:
-        """Both lists as JSON objects of format 2; unknown keys are kept. Raises `RegistryError`."""
+        """Both lists as JSON objects of the present format; unknown keys are kept. Raises `RegistryError`."""
         try:
             content, warning = read_json(self._path)
             self.warning = warning or self.warning
             if content is None:
                 return {_CHAMPIONS: [], _REFUSALS: []}
-            if content["format"] not in (1, _FORMAT):
+            if content["format"] not in range(1, _FORMAT + 1):
                 raise RegistryError(
                     "A later version of the program wrote {path} (format {found}; this version knows"
                     " {known}). Nothing was changed; start that version to go on with its models.",
@@ -133,10 +134,14 @@ class RegistryFile:
                     found=content["format"],
                     known=_FORMAT,
                 )
-            # Format 1 had neither writers nor roll-backs; the first lists of format 2 had no refusals.
+            # Format 1 had neither writers nor roll-backs; the first lists of format 2 had no refusals. Until format 3
+            # one network was shipped.
+            network = {"network": DIGIT_NETWORK}
             old = {"writer": None, "rolled_back": False, "newest": 0, "opened": "", "line": "", "first_labels": ()}
-            champions = [{**old, "since": entry.get("promoted", ""), **entry} for entry in content[_CHAMPIONS]]
-            refusals = content.get(_REFUSALS, [])
+            champions = [
+                {**old, **network, "since": entry.get("promoted", ""), **entry} for entry in content[_CHAMPIONS]
+            ]
+            refusals = [{**network, **entry} for entry in content.get(_REFUSALS, [])]
             for needed, entries in (
                 ({"model_id", "file", "sha256", "writer", "verdict"}, champions),
                 ({"writer", "verdict", "newest", "since"}, refusals),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from models.ink.ink import LabelledInk
+from models.ink.label_sets import DIGIT_NETWORK
 from models.system.errors import InkloopError
 
 
@@ -43,6 +44,8 @@ class RetrainRequest:
     """Folder to which MNIST may be downloaded; None: no download."""
     writer: str | None = None
     """The writer whose champion is replaced; None: the shared model."""
+    network: str = DIGIT_NETWORK
+    """The shipped network that the champion descends from."""
     min_accuracies: Mapping[str, float] = field(default_factory=dict)
     """By name of the hold-out, the minimum accuracy (0 to 1) of a challenger."""
     last_trial_id: int = 0

@@ -169,7 +169,8 @@ def _train(request: RetrainRequest, receiver: Connection, sender: Connection) ->
             raise RetrainError(message.message)
 
         verdict = retrain(request, sender.send, RetrainRecipe(), message)
-        sender.send(Outcome(request.challenger, request.champion, request.writer, verdict, request.last_trial_id))
+        who, newest, network = request.writer, request.last_trial_id, request.network
+        sender.send(Outcome(request.challenger, request.champion, who, verdict, newest, network))
 
 
 def _receive(receiver: Connection) -> "Progress | Failure | Rehearsal":

@@ -204,7 +204,7 @@ def damage_models(before: Path, damage: Damage, seed: int) -> Counter[str]:
             registry = Registry(folder)
             champion = registry.champion("me")
             same = champion.path == newest and registry.history("me") == history
-            registry.roll_back(registry.shipped_model.model_id, "me")
+            registry.roll_back(registry.shipped_model().model_id, "me")
             works = registry.champion("me").shipped
         except Exception:
             logging.exception("seed %s", seed)

@@ -15,6 +15,7 @@ from app.core.session import Session
 from models.datasets.examples import Examples, examples_from_inks, to_floats
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
+from models.ink.label_sets import LABEL_SETS, LabelSet
 from models.ink.labels import Label
 from models.registry.promotion import Outcome, Verdict
 from scripts.cli.arguments import model_file
@@ -34,13 +35,16 @@ def add_writer_arguments(arguments: ArgumentParser) -> None:
 
 
 @contextmanager
-def taught_session(model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True) -> Iterator[Session]:
+def taught_session(
+    model: Path, inks: Sequence[LabelledInk], *, confirm: bool = True, label_set: LabelSet | None = None
+) -> Iterator[Session]:
     """A session that starts with `model` and in which `inks` were labelled.
 
-    Wrong predictions are corrected; right ones are confirmed if `confirm`, else accepted.
+    Wrong predictions are corrected; right ones are confirmed if `confirm`, else accepted. With a `label_set` only its
+    labels are read, and what was taught.
     """
     with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
-        session = Session(Path(folder), shipped=model)
+        session = Session(Path(folder), shipped=model, label_set=label_set or LABEL_SETS["everything"])
         try:
             for each in inks:
                 if session.recognise(each.ink).prediction.label != each.label or confirm:
@@ -68,7 +72,8 @@ def retrain(
     verdict = learn(request, lambda progress: None, recipe or RetrainRecipe())
     keras.backend.clear_session()
     adopted = replace(verdict, promoted=True) if unjudged else verdict
-    session.adopt(Outcome(request.challenger, request.champion, request.writer, adopted))
+    outcome = Outcome(request.challenger, request.champion, request.writer, adopted, network=request.network)
+    session.adopt(outcome)
     return verdict
 
 

@@ -84,7 +84,7 @@ def test_a_later_list_of_models_is_refused_and_not_a_byte_of_it_changed(tmp_path
             assert "later version of the program wrote" in str(session.champion.warning)
         registry = Registry(folder)
         with pytest.raises(RegistryError, match="later version"):
-            registry.roll_back(registry.shipped_model.model_id)
+            registry.roll_back(registry.shipped_model().model_id)
         assert everything(folder) == before
 
 

@@ -81,6 +81,6 @@ class AutoRetrain(QObject):
             logging.warning("no automatic retrain: %s", error.message.template)  # without names
             new = 0
         if is_worth_it(new) and (request := self._model_controller.retrain_automatically()):
-            self._attempts.add(session.writer, request.last_trial_id)
+            self._attempts.add(session.writer, request.network, request.last_trial_id)
         else:
             self._wait_for_input = True

@@ -31,7 +31,7 @@ class ComparisonPage(QWidget):
     def __init__(self, session: "Session") -> None:
         super().__init__()
         self._session = session
-        self._writer = session.writer
+        self._whose = session.writer, session.champion.network
         self._task: BackgroundTask | None = None
         inspect = partial(inspection, session.registry)
         self.a, self.b = ModelChoiceBox(inspect), ModelChoiceBox(inspect)
@@ -72,9 +72,9 @@ class ComparisonPage(QWidget):
         self._show_busy()
 
     def refresh(self) -> None:
-        """Clear the comparison if the writer has changed."""
-        if self._session.writer != self._writer:
-            self._writer = self._session.writer
+        """Clear the comparison if the writer or the network in use has changed."""
+        if self._whose != (whose := (self._session.writer, self._session.champion.network)):
+            self._whose = whose
             self._on_cancel()
             self._forget()
 
@@ -117,7 +117,15 @@ class ComparisonPage(QWidget):
             return
         self._forget()
         self._task = run_in_background(
-            partial(compare_models, session.store, session.registry, session.writer, a, b),
+            partial(
+                compare_models,
+                session.store,
+                session.registry,
+                session.writer,
+                a,
+                b,
+                network=session.champion.network,
+            ),
             parent=self,
             on_done=self._on_compared,
             on_failed=self._on_failed,

@@ -97,9 +97,9 @@ class HistoryPage(QWidget):
             self._stale = True
             return
         store, registry = self._session.store, self._session.registry
-        writer = None if self._all_writers else self._session.writer
+        writer, network = None if self._all_writers else self._session.writer, self._session.champion.network
         self._task = run_in_background(
-            lambda _: model_history(store, registry, writer),
+            lambda _: model_history(store, registry, writer, network),
             parent=self,
             on_done=self._on_read,
             on_failed=self._on_failed,

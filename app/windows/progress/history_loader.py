@@ -26,7 +26,7 @@ def load(store: Store, registry: Registry, known: History, on_progress: Callable
     """
     history = store.history(known, lambda rows: on_progress(rows, 0))
     try:
-        champions = {writer: registry.history(writer) for writer in history.accuracy_by(history.writers)}
+        champions = {writer: registry.whole_history(writer) for writer in history.accuracy_by(history.writers)}
     except RegistryError as error:
         return LoadedHistory(history, {}, error.message)
     return LoadedHistory(history, champions)

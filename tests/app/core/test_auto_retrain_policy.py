@@ -6,6 +6,7 @@ import pytest
 from app.core.auto_retrain_policy import MIN_IDLE_S, MIN_NEW_DRAWINGS, RetrainAttempts, is_quiet, is_worth_it
 from app.core.session import Session
 from models.ink.ink import Ink
+from models.ink.label_sets import CHARACTER_NETWORK, DIGIT_NETWORK
 from models.registry.promotion import Outcome
 from tests.support.verdicts import REFUSED
 
@@ -34,10 +35,11 @@ def test_drawings_are_new_until_a_retrain_was_tried_or_judged(tmp_path: Path, se
             session.recognise(seven)
             how()
         assert tried.new_drawings(session) == 2
-        tried.add("Ada", 100)
+        tried.add("Ada", DIGIT_NETWORK, 100)
+        tried.add("me", CHARACTER_NETWORK, 100)
         assert tried.new_drawings(session) == 2
         request = session.retrain_request()
-        tried.add("me", request.last_trial_id)
+        tried.add("me", request.network, request.last_trial_id)
         assert tried.new_drawings(session) == 0
         session.recognise(seven)
         session.confirm()

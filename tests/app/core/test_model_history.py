@@ -31,7 +31,9 @@ def retrained(session: Session, verdict: Verdict, *, all_writers: bool = False) 
 
 
 def history(session: Session, *, all_writers: bool = False) -> list[ModelRecord]:
-    return model_history(session.store, session.registry, None if all_writers else session.writer)
+    return model_history(
+        session.store, session.registry, None if all_writers else session.writer, session.champion.network
+    )
 
 
 def test_without_a_retrain_there_is_the_shipped_model(session: Session) -> None:

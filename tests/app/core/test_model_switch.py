@@ -125,4 +125,4 @@ def test_a_switch_that_cannot_be_done_raises_before_any_champion_changes(session
     challenger = outcome(session)
     session.adopt(outcome(session))
     with pytest.raises(Exception, match="Retrain again"):
-        session.switcher.adopt(challenger, Writer(session.writer_id, session.writer))
+        session.switcher.adopt(challenger, Writer(session.writer_id, session.writer, session.label_set))

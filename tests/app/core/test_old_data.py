@@ -21,6 +21,7 @@ from corrections.store.store_file import STORE_FILE
 from corrections.trials.trial import LabelSource
 from models.inference.classifier import Classifier
 from models.ink.ink import AnyInk, Ink, Picture, Point
+from models.ink.label_sets import DIGIT_NETWORK
 from models.ink.raster import raster_from_ink
 
 OLD = Path(__file__).parent.parent.parent / "data" / "version-0.1"
@@ -101,7 +102,7 @@ def test_champion_history_and_readings_are_the_same(opened: tuple[Session, dict[
 
 def test_every_model_is_in_the_history_and_can_be_used_again(data: Path) -> None:
     with closing(Session(data, writer="Ada")) as session:
-        records = model_history(session.store, session.registry, "Ada")
+        records = model_history(session.store, session.registry, "Ada", DIGIT_NETWORK)
         origins = [record.origin for record in records]
         assert origins == [Origin.REFUSED, Origin.RETRAINED, Origin.OPENED, Origin.SHIPPED]
         for record in records:

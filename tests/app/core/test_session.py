@@ -19,6 +19,7 @@ from corrections.trials.holdout import ALWAYS_LEARNED
 from corrections.trials.trial import LabelSource
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, InkError
+from models.ink.label_sets import parse_label_set
 from models.ink.labels import Label, LabelError
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import StaleChallengerError
@@ -130,12 +131,16 @@ def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path, session: Se
         assert [each.label for each in again.retrain_request().drawings().learned] == ["1"]
 
 
-def test_the_answers_can_be_restricted_for_a_while(session: Session, seven: Ink) -> None:
-    session.allowed = frozenset("12")
-    prediction = session.recognise(seven).prediction
-    assert {prediction.label, *dict(prediction.alternatives)} == {"1", "2"}
-    session.allowed = frozenset("ш")  # nobody knows it yet: that cannot restrict anything
-    assert session.recognise(seven).prediction.label == "7"
+def test_the_label_set_can_be_given_for_measurements(tmp_path: Path, seven: Ink) -> None:
+    with closing(Session(tmp_path, label_set=parse_label_set("12"), shipped=SHIPPED_MODEL)) as session:
+        prediction = session.recognise(seven).prediction
+        assert {prediction.label, *dict(prediction.alternatives)} == session.readable == {"1", "2"}
+        session.switch_writer("Ada")
+        assert session.label_set == parse_label_set("12")
+    with closing(Session(tmp_path, label_set=parse_label_set("ш"))) as session:
+        assert session.recognise(seven).prediction.label == "7"  # nobody knows it yet: that cannot restrict anything
+    with closing(Session(tmp_path, shipped=SHIPPED_MODEL)) as session:
+        assert session.readable == set("0123456789")
 
 
 def test_the_hold_out_is_the_same_at_every_asking_and_never_the_first(session: Session, seven: Ink) -> None:

@@ -146,7 +146,7 @@ def test_what_any_retrain_of_a_writer_knew_of_is_known(promoted: Registry, tmp_p
     assert promoted.learned_up_to("Ada") == 30 and promoted.learned_up_to("Bob") == 0
     refuse(promoted, challenger, "Ada", 50)
     assert promoted.learned_up_to("Ada") == 50
-    promoted.roll_back(promoted.shipped_model.model_id, "Ada")
+    promoted.roll_back(promoted.shipped_model().model_id, "Ada")
     assert promoted.learned_up_to("Ada") == 50
     refuse(promoted, challenger, None, 70)
     assert promoted.learned_up_to("Bob") == 70
@@ -156,9 +156,9 @@ def test_an_earlier_champion_is_opened_and_nothing_changes(promoted: Registry, t
     better = Path(shutil.copy(SHIPPED_MODEL, tmp_path / "better.h5"))
     retitle(better)
     current = promoted.promote(better, ALL_BETTER).classifier.model_id
-    assert promoted.earlier(promoted.shipped_model.model_id, "Ada").classifier.model_id != current
+    assert promoted.earlier(promoted.shipped_model().model_id, "Ada").classifier.model_id != current
     assert promoted.earlier(current, "Ada").classifier.model_id == current
-    assert Registry(tmp_path / "none").earlier(promoted.shipped_model.model_id).shipped
+    assert Registry(tmp_path / "none").earlier(promoted.shipped_model().model_id).shipped
     assert len(promoted.history("Ada")) == 2
     with pytest.raises(RegistryError, match="never in use"):
         promoted.earlier("0123456789abcdef")

@@ -37,6 +37,7 @@ ENTRY_JSON: dict[str, Any] = {
     "opened": "mine.h5",
     "line": "ab" * 32,
     "first_labels": ["0", "1"],
+    "network": "digits",
     "since": "2026-01-02T03:04:05+00:00",
 }
 
@@ -57,7 +58,7 @@ def test_an_entry_is_written_as_it_was_read() -> None:
 def test_a_refused_retrain_is_written_as_it_was_read() -> None:
     refusal = RefusedRetrain(writer=None, verdict=REFUSED, last_trial_id=3, since=SINCE)
     stored = as_stored(refusal.to_json())
-    assert set(stored) == {"writer", "verdict", "newest", "since"} and stored["newest"] == 3
+    assert set(stored) == {"writer", "verdict", "newest", "network", "since"} and stored["newest"] == 3
     assert RefusedRetrain.from_json(stored) == refusal
 
 
@@ -66,10 +67,10 @@ def test_a_verdict_without_the_later_fields_is_read() -> None:
     assert RegistryEntry.from_json(ENTRY_JSON | {"verdict": older}).verdict == ALL_BETTER
 
 
-def test_the_file_holds_format_2(promoted: Registry) -> None:
-    promoted.roll_back(promoted.shipped_model.model_id, "Ada")
+def test_the_file_holds_format_3(promoted: Registry) -> None:
+    promoted.roll_back(promoted.shipped_model().model_id, "Ada")
     content = json.loads((promoted.folder / "registry.json").read_text())
-    assert set(content) == {"format", "history", "refusals", "sha256"} and content["format"] == 2
+    assert set(content) == {"format", "history", "refusals", "sha256"} and content["format"] == 3
     first, second = content["history"]
     assert first.keys() == second.keys() == ENTRY_JSON.keys()
     assert first["verdict"] == VERDICT_JSON and first["first_labels"] == [] and first["newest"] == 0
@@ -84,7 +85,7 @@ def test_what_an_older_or_later_version_wrote_beside_is_kept(promoted: Registry,
     path.write_text(json.dumps(content))
     promoted.promote(Path(shutil.copy(SHIPPED_MODEL, tmp_path / "again.h5")), ALL_BETTER, "Ada")
     first, second = json.loads(path.read_text())["history"]
-    assert first == content["history"][0] and second["writer"] == "Ada"
+    assert first == content["history"][0] | {"network": "digits"} and second["writer"] == "Ada"
 
 
 @pytest.mark.parametrize("change", [{"verdict": {"reason": "?"}}, {"since": "yesterday"}, {"verdict": 7}])
