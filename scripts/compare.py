@@ -16,11 +16,12 @@ from models.datasets.examples import Examples, examples_from_inks
 from models.inference.classifier import Classifier
 from models.inference.evaluation import EvaluationError, evaluate
 from models.ink.ink import LabelledInk
+from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 from models.registry.promotion import Outcome, Verdict
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_process import TrainingProcess
-from scripts.cli.arguments import argument_parser, model_file, read_writers
+from scripts.cli.arguments import add_labels_argument, argument_parser, model_file, read_writers
 from scripts.cli.output import run, table, write_json
 from scripts.reports.figure_file import write_figure
 
@@ -53,7 +54,7 @@ def main() -> None:
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="UNIPEN or InkML, plain or gzipped")
     arguments.add_argument("--model", type=model_file, default=SHIPPED_MODEL)
     arguments.add_argument("--writers", help="only these writers, such as 1,2,3")
-    arguments.add_argument("--labels", help="use and predict only these labels, such as 0123456789")
+    add_labels_argument(arguments, "use and predict only these labels")
     arguments.add_argument(
         "--stream-fraction", type=float, default=0.6, help="share of each writer's drawings to learn from"
     )
@@ -61,8 +62,8 @@ def main() -> None:
     args = arguments.parse_args()
     if not 0 < args.stream_fraction < 1:
         arguments.error("--stream-fraction must be above 0 and below 1")
-    allowed = frozenset(args.labels) if args.labels else None
-    inks = read_writers(args.inkfile, args.writers, args.labels)
+    label_set: LabelSet | None = args.labels
+    inks = read_writers(args.inkfile, args.writers, label_set and label_set.labels)
     writers = list(inks)
     untouched = Classifier.open(args.model)
     splits = {writer: round(len(inks[writer]) * args.stream_fraction) for writer in writers}
@@ -70,16 +71,16 @@ def main() -> None:
         raise EvaluationError(f"There is too little ink for a stream and a tail by writer {', '.join(short)}.")
     tails = {writer: examples_from_inks(inks[writer][splits[writer] :], untouched.spec) for writer in writers}
     models = [
-        own_model(writer, inks[writer][: splits[writer]], model=args.model, allowed=allowed)
+        own_model(writer, inks[writer][: splits[writer]], model=args.model, label_set=label_set)
         for writer in tqdm(writers, unit="writer")
     ]
-    matrix = accuracies([untouched, *(each.classifier for each in models)], list(tails.values()), args.labels)
+    matrix = accuracies([untouched, *(each.classifier for each in models)], list(tails.values()), label_set)
     result = {
         "protocol": {
             "inkfile": args.inkfile.name,
             "model": args.model.name,
             "model_id": untouched.model_id,
-            "labels": args.labels,
+            "labels": label_set and label_set.text,
             "stream_fraction": args.stream_fraction,
             "stream": "every reading confirmed or corrected, then one retrain",
             "measured": "on the tails, by the network alone",
@@ -111,14 +112,14 @@ def main() -> None:
         write_figure(figure(result), args.figure)
 
 
-def own_model(writer: str, stream: Sequence[LabelledInk], *, model: Path, allowed: frozenset[str] | None) -> OwnModel:
+def own_model(writer: str, stream: Sequence[LabelledInk], *, model: Path, label_set: LabelSet | None) -> OwnModel:
     """Start from `model` and an empty store, label all of `stream` in order and retrain once.
 
-    `allowed` restricts the labels that may be predicted. Raises `RetrainError` if the retrain fails,
+    `label_set` restricts the labels that may be predicted. Raises `RetrainError` if the retrain fails,
     `NothingToLearnError` if the stream is empty.
     """
     with tempfile.TemporaryDirectory(prefix="inkloop-compare-") as folder:
-        session = Session(Path(folder), shipped=model, allowed=allowed, remember=False)
+        session = Session(Path(folder), shipped=model, label_set=label_set, remember=False)
         try:
             label_all(session, stream)
             start = time.perf_counter()
@@ -153,9 +154,10 @@ def retrain_once(session: Session) -> Verdict:
     return session.adopt(outcome)
 
 
-def accuracies(classifiers: list[Classifier], tails: list[Examples], labels: str | None) -> list[list[float]]:
-    """One row per classifier, one column per tail: accuracies in [0, 1]. `labels` restricts the predictions."""
-    return [[evaluate(each, tail, allowed=labels)["accuracy"] for tail in tails] for each in classifiers]
+def accuracies(classifiers: list[Classifier], tails: list[Examples], label_set: LabelSet | None) -> list[list[float]]:
+    """One row per classifier, one column per tail: accuracies in [0, 1]. `label_set` restricts the
+    predictions."""
+    return [[evaluate(each, tail, label_set=label_set)["accuracy"] for tail in tails] for each in classifiers]
 
 
 def means(matrix: list[list[float]]) -> dict[str, float | None]:

@@ -7,12 +7,13 @@ from tqdm import tqdm
 
 from models.datasets.catalogue import NAMES, load_evaluation
 from models.datasets.examples import Examples, examples_from_inks
-from models.datasets.outliers import DIGIT_LOOKALIKES, scribble
+from models.datasets.outliers import scribble
 from models.inference.classifier import Classifier
 from models.inference.evaluation import evaluate, evaluate_rejection
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
-from scripts.cli.arguments import argument_parser, model_file
+from models.ink.lookalikes import DIGIT_LIKE
+from scripts.cli.arguments import add_labels_argument, argument_parser, model_file
 from scripts.cli.output import run, table, write_json
 
 
@@ -20,7 +21,8 @@ def main() -> None:
     arguments = argument_parser(__doc__ or "")
     arguments.add_argument("model", type=model_file, metavar="MODEL.h5")
     arguments.add_argument("--data", required=True, metavar=f"{'|'.join(NAMES)}|FILE.npz|INKFILE")
-    arguments.add_argument("--labels", help="predict and count only these labels, such as 0123456789")
+    add_labels_argument(arguments, "keep of the data, and read, only these labels")
+    arguments.add_argument("--fold-case", action="store_true", help="count A and a as one label")
     arguments.add_argument("--writers", help="only these writers of an ink file, such as 25,26")
     arguments.add_argument(
         "--outliers",
@@ -31,14 +33,15 @@ def main() -> None:
     classifier = Classifier.open(args.model)
     examples = load_evaluation(args.data, set(args.writers.split(",")) if args.writers else None, classifier.spec)
     with tqdm(total=len(examples), unit="drawing", disable=None) as bar:
-        result = evaluate(classifier, examples, allowed=args.labels, on_read=bar.update)
+        result = evaluate(classifier, examples, label_set=args.labels, fold_case=args.fold_case, on_read=bar.update)
     report = {"model": args.model.name, "data": args.data, **result}
     if args.outliers:
         report["doubt"] = evaluate_rejection(classifier, examples, _outliers(classifier, args.outliers))
     if args.json != "-":
-        rows = [("label", "n", "accuracy")]
-        rows += [(label, str(of["n"]), f"{of['accuracy']:.4f}") for label, of in result["per_label"].items()]
-        print(table([*rows, ("all", str(result["n"]), f"{result['accuracy']:.4f}")]))
+        rows = [("label", "n", "accuracy", "top 5")]
+        for label, of in (*result["per_label"].items(), ("all", result)):
+            rows.append((label, str(of["n"]), f"{of['accuracy']:.4f}", f"{of['top_5']:.4f}"))
+        print(table(rows))
         print(f"expected calibration error {result['expected_calibration_error']:.4f}")
         if args.outliers:
             of = report["doubt"]
@@ -52,7 +55,7 @@ def main() -> None:
 
 def _outliers(classifier: Classifier, ink_file: str) -> Examples:
     """Inks whose labels the model does not have and that resemble none of its labels, and as many scribbles."""
-    known = DIGIT_LOOKALIKES.union(classifier.labels)
+    known = DIGIT_LIKE.union(classifier.labels)
     strange = [each for each in read_ink_file(Path(ink_file)) if each.label not in known]
     rng = np.random.default_rng(0)
     scribbles = [LabelledInk(scribble(rng), "scribble") for _ in strange]

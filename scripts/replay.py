@@ -11,8 +11,9 @@ from app.core.simulated_writer import WriterResult, replay_writer
 from models.datasets.catalogue import load_evaluation
 from models.inference.classifier import Classifier
 from models.inference.evaluation import evaluate
+from models.ink.label_sets import LabelSet
 from models.registry.shipped_models import SHIPPED_MODEL
-from scripts.cli.arguments import argument_parser, model_file, read_writers
+from scripts.cli.arguments import add_labels_argument, argument_parser, model_file, read_writers
 from scripts.cli.output import run, table, write_json
 
 
@@ -21,7 +22,7 @@ def main() -> None:
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="UNIPEN or InkML, plain or gzipped")
     arguments.add_argument("--model", type=model_file, default=SHIPPED_MODEL)
     arguments.add_argument("--writers", help="only these writers, such as 1,2,3")
-    arguments.add_argument("--labels", help="use and predict only these labels, such as 0123456789")
+    add_labels_argument(arguments, "use and predict only these labels")
     arguments.add_argument(
         "--learn",
         choices=["none", "memory", "retrain", "full"],
@@ -35,8 +36,8 @@ def main() -> None:
     args = arguments.parse_args()
     if not 0 < args.stream_fraction <= 1:
         arguments.error("--stream-fraction must be above 0 and at most 1")
-    allowed = frozenset(args.labels) if args.labels else None
-    inks = read_writers(args.inkfile, args.writers, args.labels)
+    label_set: LabelSet | None = args.labels
+    inks = read_writers(args.inkfile, args.writers, label_set and label_set.labels)
     test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
 
     measured: dict[str, float] = {}  # most writers keep the model that all started with
@@ -59,7 +60,7 @@ def main() -> None:
                     retrain=args.learn in ("retrain", "full"),
                     confirm=args.confirm == "all",
                     stream_fraction=args.stream_fraction,
-                    allowed=allowed,
+                    label_set=label_set,
                     measure_base=measure_base,
                     on_trial=bar.update,
                 )
@@ -70,7 +71,7 @@ def main() -> None:
         "model_id": Classifier.open(args.model).model_id,
         "learn": args.learn,
         "confirm": args.confirm,
-        "labels": args.labels,
+        "labels": label_set and label_set.text,
         "stream_fraction": args.stream_fraction,
     }
     average = _mean(results)

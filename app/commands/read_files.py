@@ -4,20 +4,20 @@ An image holds one character; an ink file (UNIPEN, InkML, JSON, HDF5 …, plain 
 labels. `-` reads standard input. The exit status is 0 if all files were read, 1 if one could not be, 2 for wrong usage.
 
 json: a list of {"file", "text", "characters": [{"label", "probability", "box": [x, y, width, height],
-"alternatives": [[label, probability], …]}], "error": null or a text}, in the order of the files. A box is in pixels of
-the upright image, or in the unit of the ink with y growing downwards.
+"alternatives": [[label, probability], …], "lookalikes": [label, …]}], "error": null or a text}, in the order of the
+files. A box is in pixels of the upright image, or in the unit of the ink with y growing downwards. Look-alikes are
+labels of the same shape that are possible too, such as O beside 0.
 csv: file, text, probability that all of the text is right, error.
 text: FILE, a tab, TEXT; errors are on standard error.
 
 examples:
   inkloop read photo.jpg
-  inkloop read *.png --writer Ada --labels digits --format csv --out readings.csv
+  inkloop read *.png --writer Ada --labels capitals --format csv --out readings.csv
   inkloop read page.inkml --format json
 """
 
 import argparse
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -32,13 +32,12 @@ from app.core.character_reader import CharacterReader, open_reader
 from app.core.model_inspection import inspection
 from corrections.store.read_only_store import ReadOnlyStore
 from corrections.store.store_file import STORE_FILE
-from models.ink.labels import sort_labels
+from models.ink.label_sets import LABEL_SETS, LabelSet, parse_label_set
+from models.ink.labels import LabelError, sort_labels
 from models.model_file.model_file import ModelFileError
 from models.registry.registry import Registry
 from models.system.errors import InkloopError, message_of
 from models.untrusted.inspection import Inspected
-
-DIGITS = "digits"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +46,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_writer_argument(parser, "read with the model and the memory of this writer")
     parser.add_argument("--model", type=Path, metavar="FILE", help="read with this model file instead of the writer's")
     parser.add_argument(
-        "--labels", metavar="digits|CHARACTERS", help="what may be read: 0 to 9, or each of these characters"
+        "--labels",
+        metavar="|".join((*LABEL_SETS, "CHARACTERS")),
+        help="what may be read: a label set, or each of these characters; what the writer taught is read too",
     )
     parser.add_argument("--format", choices=WRITERS, default="text", help="of the result (default: %(default)s)")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the result to this file, in UTF-8")
@@ -60,32 +61,31 @@ def run(args: argparse.Namespace) -> int:
     if target:
         store = args.data_dir / STORE_FILE
         check_target(target, [*map(Path, files), store, *([args.model] if args.model else [])])
-    allowed = parse_labels(args.labels) if args.labels is not None else None
+    label_set = parse_labels(args.labels) if args.labels is not None else None
     inspected = _inspected(args)
     reader = _open_reader(args, inspected)
-    if allowed and not allowed & reader.labels:
+    if label_set and reader.labels.isdisjoint(label_set.labels):
         known = " ".join(sort_labels(reader.labels))
         raise UsageError("None of {labels} can be read; the labels are {known}.", labels=args.labels, known=known)
     failed: list[str] = []
     with open_output(target) as stream:
-        results = _read_all(files, reader, allowed, has_bar=not stream.isatty())
+        results = _read_all(files, reader, label_set, has_bar=not stream.isatty())
         WRITERS[args.format](_noting_failures(results, failed), stream)
     return 1 if failed else 0
 
 
-def parse_labels(text: str) -> frozenset[str]:
-    """The labels that `--labels` allows. Raises `UsageError` if there is none."""
-    if text == DIGITS:
-        return frozenset("0123456789")
-    labels: list[str] = []
-    for character in unicodedata.normalize("NFC", text):
-        if unicodedata.combining(character) and labels:
-            labels[-1] += character
-        elif not character.isspace():
-            labels.append(character)
-    if not labels:
-        raise UsageError("--labels needs digits, or the characters that may be read, for example ABC.")
-    return frozenset(labels)
+def parse_labels(text: str) -> LabelSet:
+    """What `--labels` means. Raises `UsageError` if there is no character."""
+    try:
+        return parse_label_set(text)
+    except LabelError as error:
+        names = ", ".join(LABEL_SETS)
+        raise UsageError(
+            "--labels needs the name of a label set ({names}) or the characters that may be read, for example ABC."
+            " {reason}",
+            names=names,
+            reason=error,
+        ) from error
 
 
 def _inspected(args: argparse.Namespace) -> Inspected | None:
@@ -110,18 +110,18 @@ def _open_reader(args: argparse.Namespace, inspected: Inspected | None) -> Chara
 
 
 def _read_all(
-    files: list[str], reader: CharacterReader, allowed: frozenset[str] | None, *, has_bar: bool
+    files: list[str], reader: CharacterReader, label_set: LabelSet | None, *, has_bar: bool
 ) -> Iterator[ReadFile]:
     """Read the files one after the other, with a bar if it disturbs no lines of the result."""
     for file in progress_bar(files, unit="file", total=len(files)) if has_bar else files:
-        yield read_file(file, reader, allowed)
+        yield read_file(file, reader, label_set)
 
 
-def read_file(file: str, reader: CharacterReader, allowed: frozenset[str] | None = None) -> ReadFile:
+def read_file(file: str, reader: CharacterReader, label_set: LabelSet | None = None) -> ReadFile:
     """Read all characters of `file`, or none if it has an error."""
     try:
         characters = [
-            ReadCharacter(reader.read(located.ink, allowed), located.box) for located in read_characters(file)
+            ReadCharacter(reader.read(located.ink, label_set), located.box) for located in read_characters(file)
         ]
     except InkloopError as error:
         return ReadFile(file, error=str(error))

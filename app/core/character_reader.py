@@ -10,6 +10,7 @@ from models.inference.classifier import Classifier
 from models.inference.memory import Memory
 from models.inference.prediction import Prediction
 from models.ink.ink import AnyInk
+from models.ink.label_sets import LabelSet
 from models.ink.raster import raster_from_ink
 from models.model_file.model_file import read_model
 from models.registry.registry import Champion, Registry
@@ -31,10 +32,11 @@ class CharacterReader:
         """What can be read: the labels of the model and of the memory."""
         return frozenset((*self.champion.classifier.labels, *self.memory.labels))
 
-    def read(self, ink: AnyInk, allowed: frozenset[str] | None = None) -> Prediction:
-        """Read `ink`, with only the labels `allowed`, if any. Raises `InkError` if there is nothing to read."""
+    def read(self, ink: AnyInk, label_set: LabelSet | None = None) -> Prediction:
+        """Read `ink` with this label set, if any. Raises `InkError` if there is nothing to read."""
         classifier = self.champion.classifier
-        return classifier.read(raster_from_ink(ink, classifier.spec), memory=self.memory, allowed=allowed).prediction
+        raster = raster_from_ink(ink, classifier.spec)
+        return classifier.read(raster, memory=self.memory, label_set=label_set).prediction
 
 
 def open_reader(data_dir: Path, writer: str, *, model: Path | None = None) -> CharacterReader:

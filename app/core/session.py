@@ -19,6 +19,7 @@ from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
 from models.inference.memory import Memory
 from models.ink.ink import AnyInk
+from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
 from models.ink.raster import raster_from_ink
 from models.registry.promotion import Outcome, Verdict
@@ -49,10 +50,10 @@ class Session:
         *,
         writer: str = DEFAULT_WRITER,
         shipped: Path = SHIPPED_MODEL,
-        allowed: frozenset[str] | None = None,
+        label_set: LabelSet | None = None,
         remember: bool = True,
     ) -> None:
-        """Open the store and the writer's champion; `allowed` restricts the labels that may be read.
+        """Open the store and the writer's champion; `label_set` restricts what may be read.
 
         Without `remember` the memory stays empty, for measurements.
 
@@ -61,7 +62,7 @@ class Session:
         folders = (data_dir / name for name in ("backups", "damaged", "datasets", "models"))
         remove_stale_files(folders, CHALLENGER_FILE, TEMPORARY_FILE)
         self.data_dir = data_dir
-        self.allowed = allowed
+        self.label_set = label_set
         self.store = DurableStore(data_dir / STORE_FILE)
         self.store.on_stored = self._on_stored
         self.registry = Registry(data_dir / "models", shipped)
@@ -192,10 +193,15 @@ class Session:
         """The model's labels, then the labels that are only in the memory."""
         return tuple(dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)))
 
+    @property
+    def readable(self) -> frozenset[Label]:
+        """What may be read: the labels of the label set and the taught ones, as far as the model has them."""
+        return self.memory.readable(self.champion.classifier.labels, self.label_set).all
+
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.spec)
-        result = self.champion.classifier.read(raster, memory=self.memory, allowed=self.allowed)
+        result = self.champion.classifier.read(raster, memory=self.memory, label_set=self.label_set)
         return Reading(ink, raster, result.prediction, result.output)
 
     def recognise(self, ink: AnyInk) -> Reading:
@@ -233,8 +239,10 @@ class Session:
         if not self.reading:
             return None
         output = self.reading.output_by(self.champion.classifier)
-        is_clear = float(output.probabilities.max()) >= CLEAR
-        return output.label if is_clear and self.memory.doubts(output, Label(label)) else None
+        readable = self.memory.readable(output.labels, self.label_set)
+        read = readable.restricted(output)
+        is_clear = float(readable.with_kin(read.probabilities).max(initial=0.0)) >= CLEAR
+        return read.label if is_clear and self.memory.doubts(output, Label(label), self.label_set) else None
 
     def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session and what it taught the memory.

@@ -11,6 +11,7 @@ from app.core.retrain_request import NothingToLearnError
 from app.core.session import Session
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
+from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 from models.registry.promotion import Outcome
 from models.training.retrain_process import TrainingProcess
@@ -58,7 +59,7 @@ def replay_writer(
     retrain: bool,
     confirm: bool,
     stream_fraction: float,
-    allowed: frozenset[str] | None,
+    label_set: LabelSet | None,
     measure_base: Callable[[Classifier], float | None],
     on_trial: Callable[[], object],
 ) -> WriterResult:
@@ -71,7 +72,7 @@ def replay_writer(
     split = round(len(inks) * stream_fraction)
     stream, tail = inks[:split], inks[split:]
     with tempfile.TemporaryDirectory(prefix="inkloop-replay-") as folder:
-        session = Session(Path(folder), shipped=model, allowed=allowed, remember=memory)
+        session = Session(Path(folder), shipped=model, label_set=label_set, remember=memory)
         try:
             first = [session.recognise(each.ink).prediction.label == each.label for each in inks]
             base_before = base_after = measure_base(session.champion.classifier)

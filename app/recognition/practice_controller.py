@@ -57,8 +57,8 @@ class PracticeController(QObject):
     def refresh(self) -> None:
         """The readable labels or the writer have changed."""
         if session := self._session:
-            readable = [label for label in session.labels if session.allowed is None or label in session.allowed]
-            self._prompts.begin(self._mode, readable or session.labels, self._outcomes(session))
+            readable = [label for label in session.labels if label in session.readable]
+            self._prompts.begin(self._mode, readable, self._outcomes(session))
         self._emit()
 
     def answered(self, answer: Answer) -> None:

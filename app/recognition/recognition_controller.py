@@ -14,7 +14,6 @@ from app.core.answer import Answer
 from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.recognition import hint_text
-from app.recognition.known_labels_view import DIGITS
 from app.recognition.live_reader import LiveReader
 from app.recognition.new_label import note_before, remark_after
 from app.recognition.pause_timer import PauseTimer
@@ -24,6 +23,7 @@ from app.recognition.typed_keys import TypedKeys
 from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
 from models.ink.ink import Ink, Picture
+from models.ink.label_sets import LABEL_SETS
 from models.ink.labels import Label, LabelError
 from models.system.errors import StoreError
 
@@ -177,7 +177,7 @@ class RecognitionController(QObject):
     @Slot(bool)
     def _on_digits_only_changed(self, digits_only: bool) -> None:
         if self._session:
-            self._session.allowed = DIGITS if digits_only else None
+            self._session.label_set = LABEL_SETS["digits"] if digits_only else None
             self.refresh()
 
     def refresh(self) -> None:

@@ -10,8 +10,13 @@ from numpy.typing import NDArray
 from models.inference.memory import Combined, Memory
 from models.inference.network_output import NetworkOutput
 from models.inference.prediction import Prediction
+from models.ink.label_sets import LabelSet
+from models.ink.lookalikes import shape_of
 from models.ink.raster import batch_size_for
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
+
+POSSIBLE = 0.03
+"""A label of the shape of the first one is shown beside it from this share of its probability."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,25 +87,33 @@ class Classifier:
         return [NetworkOutput(self.labels, probabilities, embedding) for probabilities, embedding in pairs]
 
     def read(
-        self, raster: NDArray[np.float32], *, memory: Memory | None = None, allowed: frozenset[str] | None = None
+        self, raster: NDArray[np.float32], *, memory: Memory | None = None, label_set: LabelSet | None = None
     ) -> ReadResult:
         """Predict the label of one size×size float32 raster in [0, 1], with the examples of `memory`.
 
         The network runs once.
 
-        `allowed` restricts the labels of network and memory; it has no effect when they have none of them.
+        With `label_set` only its labels and what the memory was taught are read (`ReadableLabels`); it has no effect
+        when none of them can be read.
         """
         (output,) = self.outputs(raster[None])
-        combined = (Memory() if memory is None else memory).combine(output)  # one without evidence is false
-        return ReadResult(ranked(combined, self.model_id, allowed), output)
+        combined = (Memory() if memory is None else memory).combine(output, label_set)  # one without evidence is false
+        return ReadResult(ranked(combined, self.model_id), output)
 
 
-def ranked(combined: Combined, model_id: str, allowed: frozenset[str] | None) -> Prediction:
-    """Sort the labels by probability, restrict them to `allowed` and normalise their sum to 1."""
+def ranked(combined: Combined, model_id: str) -> Prediction:
+    """Sort the labels by probability and normalise their sum to 1."""
     labels, probabilities = combined.labels, combined.probabilities
     order = np.argsort(-probabilities, kind="stable").tolist()
-    if allowed is not None:
-        order = [i for i in order if labels[i] in allowed] or order
     total = float(probabilities[order].sum()) or 1.0
-    first, *others = [(labels[i], float(probabilities[i]) / total) for i in order]
-    return Prediction(*first, tuple(others), model_id, bool(combined.is_contested[order[0]]))
+    (label, probability), *others = [(labels[i], float(probabilities[i]) / total) for i in order]
+    return Prediction(
+        label,
+        probability,
+        tuple(others),
+        model_id,
+        is_contested=bool(combined.is_contested[order[0]]),
+        lookalikes=tuple(
+            other for other, its in others if its >= POSSIBLE * probability and shape_of(other) == shape_of(label)
+        ),
+    )

@@ -11,13 +11,17 @@ probability only near a drawing that bears it, which is out-of-distribution dete
 et al. 2022).
 """
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.inference.contradictions import find_contradictions
 from models.inference.network_output import NetworkOutput
+from models.inference.readable_labels import ReadableLabels
+from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 
 BANDWIDTH = 0.1
@@ -30,8 +34,6 @@ NOVELTY = 0.5
 weight and by the network's normalised uncertainty, (1 - max p) / (1 - 1/labels)."""
 CAPACITY = 1000
 """Number of examples used, the newest by trial id. At start the memory is rebuilt from as many, with equal results."""
-IMPLAUSIBLE = 0.025
-"""The network's own probability of a label below which the label is doubtful while unsupported."""
 SUPPORT = 0.35
 """Kernel weight from which two drawings are alike: an example supports another one with the same label."""
 SAME_DRAWING = 0.999
@@ -50,10 +52,10 @@ _MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Combined:
-    """The network's labels, then those only the memory has, and their probabilities (n float64, sum 1).
+    """The network's readable labels, then those only the memory has, and their probabilities (n float64, sum 1).
 
     `is_contested` are n bools: True where an unsupported example is the memory's best evidence for the label, and the
-    network finds another label at least `CONTEST` times as probable.
+    network finds a label that is not written alike at least `CONTEST` times as probable.
     """
 
     labels: tuple[Label, ...]
@@ -66,16 +68,6 @@ class _Example:
     output: NetworkOutput
     unit_vector: NDArray[np.float64]
     label: Label
-
-    @property
-    def contradicts(self) -> bool:
-        """True if the network alone reads another label, although it has an output for this one."""
-        return self.label != self.output.label and self.label in self.output.labels
-
-    @property
-    def is_implausible(self) -> bool:
-        """True if it contradicts the network, to which the label was hardly possible."""
-        return self.contradicts and (self.output.probability_of(self.label) or 0.0) < IMPLAUSIBLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +93,8 @@ class Memory:
         self._retrained_labels = frozenset(retrained_labels)
         self._examples: dict[int, _Example] = {}
         self._references: dict[int, _Example] = {}
-        self._arrays: _ExampleArrays | None = None
+        self._readable: tuple[object, ReadableLabels] | None = None
+        self._arrays: tuple[ReadableLabels, _ExampleArrays] | None = None
 
     def __len__(self) -> int:
         return min(len(self._examples), CAPACITY)
@@ -114,7 +107,22 @@ class Memory:
     @property
     def labels(self) -> tuple[Label, ...]:
         """Labels of the examples in use, in the order of the trial ids."""
-        return self._as_arrays().labels
+        return tuple(dict.fromkeys(example.label for example in self._used()))
+
+    def readable(self, network: tuple[Label, ...], label_set: LabelSet | None = None) -> ReadableLabels:
+        """What may be read of the labels of the `network` and of those that were taught; without a set, all of them."""
+        key = (network, label_set)
+        if self._readable is None or self._readable[0] != key:
+            self._readable = (key, self._find_readable(network, label_set))
+        return self._readable[1]
+
+    def _find_readable(
+        self, network: tuple[Label, ...], label_set: LabelSet | None, *, also: Label | None = None
+    ) -> ReadableLabels:
+        taught = Counter(dict.fromkeys(self._retrained_labels, 0))
+        taught.update(example.label for example in (*self._used(), *self._references.values()))
+        taught.update([also] if also else [])
+        return ReadableLabels.of(network, label_set.labels if label_set else None, taught)
 
     def learn(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
         """Store a trial's label and what the network alone computed for its drawing.
@@ -124,49 +132,57 @@ class Memory:
         self._examples[trial_id] = _Example(output, _normalised(output.embedding), label)
         if len(self._examples) > CAPACITY + _UNDO_RESERVE:
             del self._examples[min(self._examples)]
-        self._arrays = None
+        self._readable = None
 
     def refer_to(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
         """Store a trial that a retrain learned: no evidence, but it shows what its label looks like."""
         self._references[trial_id] = _Example(output, _normalised(output.embedding), label)
+        self._readable = None
 
     def relabel(self, trial_id: int, label: Label) -> bool:
         """Change the label of a trial; returns False when the trial is not stored."""
         example = self._examples.get(trial_id)
         if example:
             self._examples[trial_id] = replace(example, label=label)
-            self._arrays = None
+            self._readable = None
         return example is not None
 
     def rename(self, old_id: int, new_id: int) -> None:
         """Change the id of a trial; no effect when it is not stored."""
         if example := self._examples.pop(old_id, None):
             self._examples[new_id] = example
-            self._arrays = None
+            self._readable = None
 
     def forget(self, trial_id: int) -> None:
         """Remove a trial; no effect when it is not stored."""
         self._references.pop(trial_id, None)
-        if self._examples.pop(trial_id, None):
-            self._arrays = None
+        self._examples.pop(trial_id, None)
+        self._readable = None
 
-    def doubts(self, output: NetworkOutput, label: Label) -> bool:
+    def doubts(self, output: NetworkOutput, label: Label, label_set: LabelSet | None = None) -> bool:
         """True if `label` would be doubtful for a new drawing with the network's `output`."""
-        example = _Example(output, _normalised(output.embedding), label)
-        if not example.is_implausible:
+        readable = self.readable(output.labels, label_set)
+        if label not in readable.all:  # it will be, once it is taught
+            readable = self._find_readable(output.labels, label_set, also=label)
+        if not find_contradictions(readable, [output], [label]).is_implausible[0]:
             return False
-        examples = self._as_arrays()
+        examples = self._as_arrays(readable)
         if label not in examples.labels:
             return True
         same_label = examples.codes == examples.labels.index(label)
-        return not _has_alike(examples.unit_vectors[same_label], example.unit_vector)
+        return not _has_alike(examples.unit_vectors[same_label], _normalised(output.embedding))
 
-    def combine(self, output: NetworkOutput) -> Combined:
-        """Combine the network's output for one drawing with the stored examples."""
-        if not self._examples:
-            probabilities = self._limited(output, output.labels, output.probabilities.astype(np.float64))
+    def combine(self, output: NetworkOutput, label_set: LabelSet | None = None) -> Combined:
+        """Combine the network's output for one drawing with the stored examples.
+
+        With `label_set` only its labels and the taught ones are read (`ReadableLabels`).
+        """
+        readable = self.readable(output.labels, label_set)
+        output = readable.restricted(output)
+        examples, known = self._as_arrays(readable), len(output.labels)
+        if not len(examples.codes):
+            probabilities = self._limited(readable, output, output.labels, output.probabilities.astype(np.float64))
             return Combined(output.labels, probabilities, np.zeros(len(output.labels), np.bool_))
-        examples, known = self._as_arrays(), len(output.labels)
         index = {label: number for number, label in enumerate(dict.fromkeys((*output.labels, *examples.labels)))}
         kernel = _kernel(examples.unit_vectors, _normalised(output.embedding))
         similarity = np.where(examples.is_doubtful & (kernel < SAME_DRAWING), 0.0, kernel)
@@ -176,25 +192,30 @@ class Memory:
         evidence, is_contested = np.zeros(len(index)), np.zeros(len(index), np.bool_)
         np.maximum.at(evidence, place, similarity)
         is_contested[place[examples.is_unsupported & (similarity == evidence[place])]] = True
-        is_contested[:known] &= output.probabilities.max() >= CONTEST * output.probabilities
-        uncertainty = (1 - float(output.probabilities.max())) / (1 - 1 / known) if known > 1 else 1.0
+        highest = float(output.probabilities.max(initial=0.0))
+        is_contested[:known] &= highest >= CONTEST * readable.with_kin(output.probabilities)
+        uncertainty = (1 - highest) / (1 - 1 / known) if known > 1 else 1.0
         prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]]) + _MIN_PROBABILITY
         max_similarity = min(float(similarity.max()), 1.0)
         strength = STRENGTH + np.log(len(index) / 10)
         logits = (1 - max_similarity) * np.log(prior) + strength * evidence
         weights = np.exp(logits - logits.max())
-        probabilities = self._limited(output, tuple(index), weights / weights.sum())
+        probabilities = self._limited(readable, output, tuple(index), weights / weights.sum())
         return Combined(tuple(index), probabilities, is_contested)
 
     def _limited(
-        self, output: NetworkOutput, labels: tuple[Label, ...], probabilities: NDArray[np.float64]
+        self,
+        readable: ReadableLabels,
+        output: NetworkOutput,
+        labels: tuple[Label, ...],
+        probabilities: NDArray[np.float64],
     ) -> NDArray[np.float64]:
         """Limit the highest probability, if it is that of a retrained label and no drawing of the label is alike."""
         best = int(probabilities.argmax())
         highest = float(probabilities[best])
         if labels[best] not in self._retrained_labels or highest <= MAX_UNFAMILIAR:
             return probabilities
-        examples, unit_vector = self._as_arrays(), _normalised(output.embedding)
+        examples, unit_vector = self._as_arrays(readable), _normalised(output.embedding)
         used = zip(examples.unit_vectors, examples.codes, strict=True)
         vectors = [vector for vector, code in used if examples.labels[code] == labels[best]]
         vectors += [each.unit_vector for each in self._references.values() if each.label == labels[best]]
@@ -204,22 +225,31 @@ class Memory:
         limited[best] = MAX_UNFAMILIAR
         return limited / limited.sum()
 
-    def _as_arrays(self) -> "_ExampleArrays":
-        """The examples in use, in the order of the trial ids; built lazily, since `learn` is called in series."""
-        if self._arrays is None:
-            examples = [self._examples[trial_id] for trial_id in sorted(self._examples)[-CAPACITY:]]
+    def _used(self) -> list[_Example]:
+        """The examples in use, in the order of the trial ids."""
+        return [self._examples[trial_id] for trial_id in sorted(self._examples)[-CAPACITY:]]
+
+    def _as_arrays(self, readable: ReadableLabels) -> _ExampleArrays:
+        """The readable ones of the examples in use; built lazily, since `learn` is called in series."""
+        if self._arrays is None or self._arrays[0] is not readable:
+            allowed = readable.all
+            examples = [example for example in self._used() if example.label in allowed]
             labels = dict.fromkeys(example.label for example in examples)
             code = {label: number for number, label in enumerate(labels)}
             unit_vectors = np.stack([example.unit_vector for example in examples]) if examples else np.empty((0, 0))
             codes = np.array([code[example.label] for example in examples], np.int64)
-            is_unsupported = np.array([example.contradicts for example in examples], np.bool_)
+            outputs = [example.output for example in examples]
+            contradictions = find_contradictions(readable, outputs, [example.label for example in examples])
+            is_unsupported = contradictions.is_one.copy()
             for number in np.flatnonzero(is_unsupported):
                 others = codes == codes[number]
                 others[number] = False
                 is_unsupported[number] = not _has_alike(unit_vectors[others], unit_vectors[number])
-            is_doubtful = is_unsupported & np.array([example.is_implausible for example in examples], np.bool_)
-            self._arrays = _ExampleArrays(unit_vectors, codes, is_unsupported, is_doubtful, tuple(code))
-        return self._arrays
+            arrays = _ExampleArrays(
+                unit_vectors, codes, is_unsupported, is_unsupported & contradictions.is_implausible, tuple(code)
+            )
+            self._arrays = (readable, arrays)
+        return self._arrays[1]
 
 
 def _has_alike(unit_vectors: NDArray[np.float64], unit_vector: NDArray[np.float64]) -> bool:

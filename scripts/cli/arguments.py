@@ -1,6 +1,7 @@
 """Arguments that several commands take: `--json`, model files, recorded ink."""
 
 import argparse
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ from app.core.simulated_writer import group_by_writer
 from models.inference.evaluation import EvaluationError
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
+from models.ink.label_sets import LABEL_SETS, LabelSet, parse_label_set
+from models.ink.labels import LabelError
 from models.model_file.model_file import ModelFileError
 from models.untrusted.inspection import Inspected, Inspection
 
@@ -58,8 +61,23 @@ def model_file(path: str) -> Path:
     return inspected.path
 
 
-def read_writers(inkfile: Path, writers: str | None = None, labels: str | None = None) -> dict[str, list[LabelledInk]]:
-    """Each writer's inks in file order, optionally of only some `writers` (`25,26`) and `labels` (`012`).
+def add_labels_argument(arguments: argparse.ArgumentParser, help: str) -> None:
+    """Add `--labels`, a `LabelSet` or None; `help` ends with what is done with "these labels"."""
+    names = "|".join((*LABEL_SETS, "CHARACTERS"))
+    arguments.add_argument("--labels", type=_label_set, metavar=names, help=f"{help}: a label set, or each character")
+
+
+def _label_set(text: str) -> LabelSet:
+    try:
+        return parse_label_set(text)
+    except LabelError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def read_writers(
+    inkfile: Path, writers: str | None = None, labels: Collection[str] | None = None
+) -> dict[str, list[LabelledInk]]:
+    """Each writer's inks in file order, optionally of only some `writers` (`25,26`) and `labels`.
 
     Raises `InkFileError`, and `EvaluationError` if one of `writers` has no ink or no ink is left.
     """

@@ -15,6 +15,7 @@ from models.datasets.examples import DIGITS, Examples, examples_from_inks, to_fl
 from models.inference.classifier import Classifier
 from models.inference.evaluation import evaluate
 from models.ink.ink_files import read_ink_file
+from models.ink.label_sets import LABEL_SETS
 from models.model_file.keras_settings import keras, tf
 from models.model_file.model_file import read_model
 from models.model_file.safe_loading import load_network
@@ -73,7 +74,7 @@ def measure_model(path: Path, run_folder: Path, inkfiles: Sequence[Path] = ()) -
 def _hands(classifier: Classifier, inkfile: Path) -> dict[str, Any]:
     """The network's score on digits drawn by people, without memory and without learning."""
     drawn = [each for each in read_ink_file(inkfile) if each.label in DIGITS]
-    return _share(evaluate(classifier, examples_from_inks(drawn, classifier.spec), allowed="".join(DIGITS)))
+    return _share(evaluate(classifier, examples_from_inks(drawn, classifier.spec), label_set=LABEL_SETS["digits"]))
 
 
 def _share(found: dict[str, Any]) -> dict[str, Any]:

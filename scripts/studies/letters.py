@@ -17,9 +17,9 @@ from tqdm import tqdm
 from app.core.session import Session
 from app.i18n.formatting import Sureness
 from models.datasets.catalogue import load_evaluation
-from models.datasets.outliers import DIGIT_LOOKALIKES
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
+from models.ink.lookalikes import DIGIT_LIKE
 from scripts.cli.arguments import read_writers
 from scripts.studies.writers import (
     add_writer_arguments,
@@ -59,7 +59,7 @@ def measure(args: Namespace) -> dict[str, Any]:
             row: dict[str, Any] = {"writer": writer, "digits": len(digits)}
             row["digits before"] = count_right_by_network(Classifier.open(args.model), digits)
             counts: defaultdict[str, list[int]] = defaultdict(list)
-            unlike = [each for each in untaught if each.label not in DIGIT_LOOKALIKES]
+            unlike = [each for each in untaught if each.label not in DIGIT_LIKE]
             row |= {"untaught": len(untaught), "unlike digits": len(unlike)}
             with taught_session(args.model, []) as session:
                 row["untaught sure, before"] = _count_sure(session, untaught)

@@ -245,7 +245,7 @@ def _learn_what_is_right(
             retrain=False,
             confirm=confirm,
             stream_fraction=STREAM,
-            allowed=None,
+            label_set=None,
             measure_base=lambda classifier: None,
             on_trial=lambda: None,
         )

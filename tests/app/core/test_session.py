@@ -19,6 +19,7 @@ from corrections.trials.holdout import ALWAYS_LEARNED
 from corrections.trials.trial import LabelSource
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, InkError
+from models.ink.label_sets import parse_label_set
 from models.ink.labels import Label, LabelError
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import StaleChallengerError
@@ -131,10 +132,10 @@ def test_the_next_start_goes_on_where_this_one_ended(tmp_path: Path, session: Se
 
 
 def test_the_answers_can_be_restricted_for_a_while(session: Session, seven: Ink) -> None:
-    session.allowed = frozenset("12")
+    session.label_set = parse_label_set("12")
     prediction = session.recognise(seven).prediction
     assert {prediction.label, *dict(prediction.alternatives)} == {"1", "2"}
-    session.allowed = frozenset("ш")  # nobody knows it yet: that cannot restrict anything
+    session.label_set = parse_label_set("ш")  # nobody knows it yet: that cannot restrict anything
     assert session.recognise(seven).prediction.label == "7"
 
 
