@@ -13,6 +13,7 @@ from scripts.studies import (
     ablation,
     corrections,
     ensemble,
+    hanzi,
     labels,
     letters,
     new_letters,
@@ -35,6 +36,7 @@ STUDIES: dict[str, ModuleType] = {
     "ensemble": ensemble,
     "pictures": pictures,
     "specks": specks,
+    "hanzi": hanzi,
 }
 
 

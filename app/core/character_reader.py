@@ -15,6 +15,7 @@ from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 from models.ink.raster import raster_from_ink
+from models.ink.stroke_path import stroke_path
 from models.model_file.model_file import read_model
 from models.registry.champion import Champion
 from models.registry.registry import Registry
@@ -42,7 +43,7 @@ class CharacterReader:
         """Raises `InkError` if there is nothing to read."""
         classifier = self.champion.classifier
         raster = raster_from_ink(ink, classifier.spec)
-        return classifier.read(raster, memory=self.memory, label_set=self.label_set).prediction
+        return classifier.read(raster, path=stroke_path(ink), memory=self.memory, label_set=self.label_set).prediction
 
 
 def open_reader(

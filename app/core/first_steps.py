@@ -12,9 +12,9 @@ class FirstStep(Enum):
     """What the writer is invited to do."""
 
     DRAW = auto()
-    """Draw a digit and answer."""
+    """Draw something that is read, and answer."""
     TEACH = auto()
-    """Draw something that the model does not know, and type its label, `TEACHING_GOAL` times."""
+    """Draw something that is not read yet, and type its label, `TEACHING_GOAL` times."""
     TRY = auto()
     """Draw it once more: it is read now."""
     DONE = auto()
@@ -24,9 +24,9 @@ class FirstSteps:
     """Follows the answers of a new writer."""
 
     def __init__(self, known_labels: Collection[str]) -> None:
-        """`known_labels` are those of the model before anything was taught."""
+        """`known_labels` can be read before anything was taught."""
         self.step = FirstStep.DRAW
-        self._known_labels = frozenset(known_labels)
+        self.known_labels = frozenset(known_labels)
         self._taught: Counter[str] = Counter()
 
     @property
@@ -41,7 +41,7 @@ class FirstSteps:
 
     def answered(self, label: str) -> None:
         """A drawing was labelled."""
-        if label not in self._known_labels:
+        if label not in self.known_labels:
             self._taught[label] += 1
         if self.step in (FirstStep.TRY, FirstStep.DONE):
             self.step = FirstStep.DONE

@@ -1,6 +1,6 @@
 """Formats numbers, dates and answers in the language of the user interface. Pure functions."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from enum import Enum, auto
 
@@ -10,11 +10,13 @@ from app.core.answer import Answer
 from app.core.prompt_picker import Round
 from app.i18n.translation import error_text, tr
 from corrections.trials.accuracy import Accuracy, RecentResults, TrialResult
+from models.inference.prediction import Prediction
 from models.ink.labels import sort_labels
 from models.system.errors import Message
 
 SURE, FAIRLY_SURE = 0.95, 0.7
 """Lower limits of the probability; below the second a reading is "not sure"."""
+_MAX_RUNS = 100
 
 
 def number(value: float) -> str:
@@ -70,6 +72,22 @@ def sureness(probability: float) -> str:
     return template.format(percent(probability))
 
 
+def shape(given: Prediction) -> str:
+    """`0`, or `0 or O` where one shape may be several labels."""
+    return one_of((given.label, *given.lookalikes))
+
+
+def one_of(labels: Sequence[str]) -> str:
+    """`0`, `0 or O`, `1, I or l`."""
+    *others, last = labels
+    return tr("{} or {}", "one of several labels").format(listed(others), last) if others else last
+
+
+def prediction(given: Prediction) -> str:
+    """`0 or O, sure, 99.1 %`: the reading and how sure it is of the shape."""
+    return listed([shape(given), sureness(given.shape_probability)])
+
+
 def answer(given: Answer) -> str:
     """How a drawing was labelled; a label that may be a slip of the key is named as such."""
     if given.contradicts:
@@ -89,19 +107,31 @@ def practice_summary(finished: Round) -> str:
 
 
 def known_labels(labels: Collection[str]) -> str:
-    """`0–9  A–Z  π`: runs of three or more neighbours as ranges, in code point order."""
-    runs: list[list[str]] = []
-    for label in sort_labels(labels):
-        last = runs[-1][-1] if runs else ""
-        if len(label) == len(last) == 1 and ord(label) == ord(last) + 1 and _kind(label) == _kind(last):
-            runs[-1].append(label)
+    """`0–9  A–Z  π`: runs of three or more neighbours as ranges, in code point order; `…` for those beyond 100."""
+    found = runs(sort_labels(labels))
+    return "  ".join(found if len(found) <= _MAX_RUNS else [*found[:_MAX_RUNS], "…"])
+
+
+def runs(labels: Iterable[str]) -> list[str]:
+    """The labels in their order; three or more neighbours of one alphabet, or digits, as a range `A–Z`."""
+    found: list[list[str]] = []
+    for label in labels:
+        last = found[-1][-1] if found else ""
+        if len(label) == len(last) == 1 and ord(label) == ord(last) + 1 and _kind(label) == _kind(last) != _UNORDERED:
+            found[-1].append(label)
         else:
-            runs.append([label])
-    return "  ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else "  ".join(run) for run in runs)
+            found.append([label])
+    return [part for run in found for part in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else run)]
+
+
+_UNORDERED = (False, False)
+_FIRST_HAN = "\u2e80"
+"""From here on, the order of code points is nobody's alphabet."""
 
 
 def _kind(character: str) -> tuple[bool, bool]:
-    return character.isdigit(), character.isalpha()
+    """Whether it is a digit, and whether a letter of an alphabet."""
+    return character.isdigit(), character.isalpha() and character < _FIRST_HAN
 
 
 def accuracy(given: Accuracy) -> str:
@@ -160,12 +190,17 @@ def data_set(name: str) -> str:
         "usps-random": tr("USPS, random split"),
         "chinese-mnist-random": tr("Chinese MNIST, random split"),
         "chinese-mnist": "Chinese MNIST",
+        "characters": tr("MNIST and the glyphs of fonts"),
+        "glyphs": tr("the glyphs of fonts"),
         "ink": tr("recorded ink"),
         "base_hold_out": tr("the base hold-out"),
+        "mnist_hold_out": tr("the MNIST hold-out"),
+        "glyphs_hold_out": tr("the hold-out of glyphs"),
         "unseen_writers": tr("unseen writers"),
         "mnist_test": tr("the MNIST test set"),
         "usps_test": tr("the USPS test set"),
         "chinese_mnist_test": tr("the Chinese MNIST test set"),
+        "characters_test": tr("the MNIST test set"),
     }.get(name, name.replace("_", " "))
 
 

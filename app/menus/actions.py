@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenuBar
 
 from app.core.prompt_picker import PromptMode
 from app.i18n.translation import plain
+from app.menus.label_set_menu import LabelSetMenu
 from app.menus.recent_files_menu import RecentFilesMenu
 from app.menus.rollback_menu import RollbackMenu
 from app.menus.writer_menu import WriterMenu
@@ -64,6 +65,8 @@ class Menus(QObject):
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
         self.about = self._action(self.tr("&About Inkloop"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self.label_sets = LabelSetMenu(bar)
+        self.label_sets.menuAction().setShortcut(QKeySequence("Ctrl+L"))
         self.writers = WriterMenu(bar)
         self.roll_back = RollbackMenu(bar)
         self._set_status_tips()
@@ -89,6 +92,7 @@ class Menus(QObject):
             (self.import_folder, self.tr("Labelled images, in a folder for each label")),
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
             (self.live, self.tr("Read while the pen moves")),
+            (self.label_sets.menuAction(), self.tr("Only what can be read is guessed; what you taught always is")),
             (self.auto_retrain, self.tr("After 20 new labelled drawings and 10 s without input")),
             (
                 self.rapid,
@@ -123,6 +127,8 @@ class Menus(QObject):
         model.addMenu(self.roll_back)
         view = self._bar.addMenu(self.tr("&View"))
         view.addActions([self.live, self.smooth])
+        view.addSeparator()
+        view.addMenu(self.label_sets)
         window = self._bar.addMenu(self.tr("Wi&ndow"))
         window.addActions([self.draw, self.drawings, self.progress, self.models])
         help_menu = self._bar.addMenu(self.tr("&Help"))

@@ -58,10 +58,10 @@ class ShortcutsDialog(QDialog):
 def _with_keys(menu: QMenu) -> Iterator[QAction]:
     for action in menu.actions():
         inner = action.menu()
+        if action.shortcuts():
+            yield action
         if isinstance(inner, QMenu):
             yield from _with_keys(inner)
-        elif action.shortcuts():
-            yield action
 
 
 def _card(title: str, actions: list[QAction]) -> Card:

@@ -22,6 +22,7 @@ class InvitationBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session: Session | None = None
         self._steps: FirstSteps | None = None
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -51,7 +52,8 @@ class InvitationBar(QFrame):
         if session.accuracy.n or session.memory.labels:
             self._finish()
             return
-        self._steps = FirstSteps(session.labels)
+        self._session = session
+        self._steps = FirstSteps(session.readable)
         self._show_step()
 
     @Slot(object)
@@ -59,6 +61,13 @@ class InvitationBar(QFrame):
         """A drawing was labelled, or an answer was undone (None)."""
         if self._steps and answer:
             self._steps.answered(answer.label)
+            self._show_step()
+
+    @Slot()
+    def on_label_set_changed(self) -> None:
+        """Other labels are read: only what is none of them can be taught."""
+        if self._steps and self._session:
+            self._steps.known_labels = self._session.readable.difference(self._session.memory.labels)
             self._show_step()
 
     @Slot()
@@ -71,20 +80,30 @@ class InvitationBar(QFrame):
         assert self._steps
         match self._steps.step:
             case FirstStep.DRAW:
-                text = self.tr("Welcome! Draw a 3 and press Enter if it is read right.")
+                text = self._first_text()
             case FirstStep.TEACH if not self._steps.taught:
-                text = self.tr(
-                    "Now teach it something of yours: draw a letter or sign that it does not know and type its name."
-                )
+                text = self.tr("Now teach it something of yours: draw a sign that it cannot read and type its name.")
             case FirstStep.TEACH:
                 text = self.tr("Draw your {label} again and type it: {taught} of {goal}.").format(
                     label=self._steps.label, taught=self._steps.taught, goal=TEACHING_GOAL
                 )
             case FirstStep.TRY:
-                text = self.tr("It knows your {label} now. Draw one more and see.").format(label=self._steps.label)
+                text = self.tr("Your {label} can be read now. Draw one more and see.").format(label=self._steps.label)
             case FirstStep.DONE:
                 self._finish()
                 return
-        self._text.setText(text)
+        if text != self._text.text():
+            self._text.setText(text)
+            announce(self, text)
         self.show()
-        announce(self, text)
+
+    def _first_text(self) -> str:
+        """What to draw first: something that the label set holds."""
+        assert self._steps
+        known = self._steps.known_labels
+        if "3" in known and "A" in known:
+            return self.tr("Welcome! Draw a letter or a digit and press Enter if it is read right.")
+        example = next((label for label in ("3", "A", "a", "π", "木") if label in known), None)
+        if example is None:
+            return self.tr("Welcome! Draw a character and press Enter if it is read right.")
+        return self.tr("Welcome! Draw {} and press Enter if it is read right.").format(example)

@@ -1,50 +1,45 @@
-"""Lists the labels that can be read, with a box that restricts them to the digits."""
+"""Lists the labels that can be read."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import formatting
-from app.toolkit.appearance import SMALL_PX, SPACING, scaled
+from app.toolkit.appearance import SMALL_PX, scaled
 from app.toolkit.wrapped_label import WrappedLabel
 
-DIGITS = frozenset("0123456789")
+_MAX_RUNS, _MAX_TIP_RUNS = 8, 60
+"""Runs of labels shown of a set, and in the tool tip."""
 
 
-class KnownLabelsView(QWidget):
-    """The list wraps. The box is hidden while all labels are digits."""
-
-    digits_only_changed = Signal(bool)
+class KnownLabelsView(WrappedLabel):
+    """The labels of the set in its order, then those that the writer taught beside it. A long list is cut short."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._list = WrappedLabel("…", lines=2)
-        self._list.setFont(scaled(self._list.font(), SMALL_PX))
-        self._list.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._list.setAccessibleName(self.tr("Labels that can be read"))
-        self.digits_only = QCheckBox(self.tr("Digits only"))
-        self.digits_only.setToolTip(self.tr("Read only digits; the other labels stay learned"))
-        self.digits_only.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.digits_only.toggled.connect(self.digits_only_changed)
-        self.digits_only.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACING)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(self.digits_only)
+        super().__init__("…", lines=2, parent=parent)
+        self.setFont(scaled(self.font(), SMALL_PX))
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.setAccessibleName(self.tr("Labels that can be read"))
 
     def fit(self, *, listed: bool, is_low: bool) -> None:
-        """Show the list, with little height only its first line, or only the box."""
-        self._list.setVisible(listed)
-        self._list.set_lines(1 if is_low else 2)
+        """Show the list, with little height only its first line, or nothing."""
+        self.setVisible(listed)
+        self.set_lines(1 if is_low else 2)
         down = Qt.AlignmentFlag.AlignTop if is_low else Qt.AlignmentFlag.AlignVCenter
-        self._list.setAlignment(down | Qt.AlignmentFlag.AlignLeft)
+        self.setAlignment(down | Qt.AlignmentFlag.AlignLeft)
 
-    def show_labels(self, labels: Collection[str]) -> None:
-        known = set(labels)
-        shown = known & DIGITS if self.digits_only.isChecked() else known
-        self._list.setText(self.tr("Reads {}").format(formatting.known_labels(shown)))
-        self._list.setToolTip(self._list.text())
-        self.digits_only.setVisible(bool(known & DIGITS and known - DIGITS) or self.digits_only.isChecked())
+    def show_labels(self, of_set: Sequence[str], taught: Sequence[str]) -> None:
+        """`taught` are labels that are read beside those of the set."""
+        text = self.tr("Reads {}")
+        self.setText(text.format(_shortened(of_set, taught, _MAX_RUNS)))
+        self.setToolTip(text.format(_shortened(of_set, taught, _MAX_TIP_RUNS)))
+
+
+def _shortened(of_set: Sequence[str], taught: Sequence[str], most: int) -> str:
+    shown = []
+    for labels in (of_set, taught):
+        runs = formatting.runs(labels)
+        shown += runs if len(runs) <= most else [*runs[:most], "…"]
+    return "  ".join(shown)

@@ -4,7 +4,7 @@ A stroke after a pending reading accepts that reading and begins a new drawing. 
 the whole ink at the moment of the answer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -23,7 +23,7 @@ from app.recognition.typed_keys import TypedKeys
 from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
 from models.ink.ink import Ink, Picture
-from models.ink.labels import Label, LabelError
+from models.ink.labels import Label, LabelError, sort_labels
 from models.system.errors import StoreError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -87,10 +87,7 @@ class RecognitionController(QObject):
             return
         self._recognise_when_ready = self._session is None
         if reading := self._finish():
-            announce(
-                self._canvas,
-                formatting.listed([reading.prediction.label, formatting.sureness(reading.prediction.probability)]),
-            )
+            announce(self._canvas, formatting.prediction(reading.prediction))
 
     @Slot()
     def confirm(self) -> None:
@@ -118,9 +115,9 @@ class RecognitionController(QObject):
             self._label_reading(reading, text)
 
     @property
-    def known_labels(self) -> tuple[Label, ...]:
+    def known_labels(self) -> Collection[Label]:
         """The labels that can be read; empty while there is no session."""
-        return self._session.labels if self._session else ()
+        return self._session.readable if self._session else ()
 
     def begin_label(self, text: str) -> None:
         """End the drawing and let the writer complete the new label that begins with `text`."""
@@ -264,7 +261,7 @@ class RecognitionController(QObject):
         except LabelError as error:
             self._panel.label_entry.show_refusal(error_text(error))
             return False
-        remark = remark_after(label, reading.prediction.label, session.labels)
+        remark = remark_after(label, reading.prediction.label, session.readable)
         self._answer(lambda: session.label(label), reading, label)
         if remark:
             self.typed_keys.show_remark(remark)
@@ -305,9 +302,10 @@ class RecognitionController(QObject):
 
     def _show_accuracy_and_labels(self) -> None:
         """Update accuracy and labels after an answer."""
-        if self._session:
-            self._panel.show_record(self._session.record)
-            self._panel.known_labels_view.show_labels(self._session.labels)
+        if session := self._session:
+            self._panel.show_record(session.record)
+            of_set = [label for label in session.label_set.labels if label in session.readable]
+            self._panel.known_labels_view.show_labels(of_set, sort_labels(session.readable.difference(of_set)))
             self.record_shown.emit()
 
     @Slot()

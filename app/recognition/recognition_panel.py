@@ -123,7 +123,7 @@ class RecognitionPanel(QWidget):
         self._reading.setDirection(across if folded else down)
         for layout in (self._reading, self._lower, self._accuracy):
             layout.setSpacing(SPACING // 2 if is_compact else SPACING)
-        self.alternatives_view.set_rows(rows)
+        self.alternatives_view.set_rows(rows, tiles=rows > FEWEST_ROWS and not folded)
         self._hint.set_lines(3 if folded else 2)
         (self._upper if folded else self._lower).insertWidget(0 if folded else 1, self._hint)
         self.raster_view.setVisible(not folded)

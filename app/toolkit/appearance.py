@@ -150,6 +150,14 @@ QToolButton:focus { padding: 4px; }
 QPushButton:disabled, QToolButton:disabled { color: $disabled; background: transparent; }
 QToolButton[wide="true"] { padding: 6px 14px; }
 QToolButton[wide="true"]:focus { padding: 5px 13px; }
+QToolButton[chooser="true"] { padding: 6px 28px 6px 12px; text-align: left; }
+QToolButton[chooser="true"]:focus { padding: 5px 27px 5px 11px; }
+QToolButton[chooser="true"]::menu-indicator {
+  image: $chevron; width: 16px; height: 16px; subcontrol-origin: border; subcontrol-position: right center; right: 9px;
+}
+QToolButton[chooser="true"][narrow="true"] { padding: 6px 20px 6px 6px; }
+QToolButton[chooser="true"][narrow="true"]::menu-indicator { right: 3px; }
+QPushButton[narrow="true"] { padding: 6px 5px; }
 QPushButton[primary="true"], QToolButton[primary="true"], QDialog QPushButton:default {
   background: $accent; color: $on_accent; border-color: $accent;
 }

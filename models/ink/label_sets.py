@@ -8,6 +8,8 @@ from models.ink.labels import Label, LabelError
 
 DIGIT_NETWORK, CHARACTER_NETWORK, HANZI_NETWORK = "digits", "characters", "hanzi"
 """Names of the shipped networks: their files are `models/weights/NAME.h5`."""
+SHIPPED_LABELS = {DIGIT_NETWORK: DIGITS, CHARACTER_NETWORK: CHARACTERS, HANZI_NETWORK: HANZI}
+"""The labels of each shipped network."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from app.canvas.canvas import InkCanvas
+from app.label_sets.label_set_button import LabelSetButton
 from app.menus.actions import Menus
 from app.toolkit import icons
 from app.toolkit.appearance import SPACING
 from app.toolkit.message_bar import MessageBar
+from app.windows.main.button_row import ButtonRow
 
 
 class CanvasArea(QWidget):
@@ -21,20 +23,21 @@ class CanvasArea(QWidget):
         super().__init__()
         message_bar.lie_over(canvas)
         self.recognise = _button(menus.recognise, "scan-text", self.tr("Space"))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(SPACING)
-        for action, icon in ((menus.undo, "undo-2"), (menus.redo, "redo-2"), (menus.eraser, "eraser")):
-            buttons.addWidget(_tool(action, icon))
-        buttons.addStretch()
-        buttons.addWidget(_button(menus.clear, "trash-2", self.tr("Esc")))
-        buttons.addWidget(self.recognise)
+        tools = [
+            _tool(action, icon)
+            for action, icon in ((menus.undo, "undo-2"), (menus.redo, "redo-2"), (menus.eraser, "eraser"))
+        ]
+        self.label_set_button = LabelSetButton(menus.label_sets)
+        menus.label_sets.menuAction().triggered.connect(self.label_set_button.open_menu)
+        clear = _button(menus.clear, "trash-2", self.tr("Esc"))
+        buttons = ButtonRow(tools, self.label_set_button, clear, self.recognise)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
         for bar in bars:
             column.addWidget(bar)
         column.addWidget(canvas, 1)
-        column.addLayout(buttons)
+        column.addWidget(buttons)
 
     def show_primary(self, is_primary: bool) -> None:
         """Recognise is the primary button, or not."""

@@ -29,6 +29,7 @@ from app.windows.main.centre import Centre
 from app.windows.main.child_windows import ChildWindows
 from app.windows.main.delete_writer_action import DeleteWriterAction
 from app.windows.main.label_actions import LabelActions
+from app.windows.main.label_set_switcher import LabelSetSwitcher
 from app.windows.main.store_monitor import StoreMonitor
 from app.windows.main.window_size import PREFERRED, fit_to_screen
 from app.windows.main.writer_switcher import WriterSwitcher
@@ -70,6 +71,9 @@ class MainWindow(QMainWindow):
         self.setStatusBar(StatusBar())
         self.canvas_area = CanvasArea(
             self.canvas, (self.invitation_bar, self.practice_bar), self.message_bar, self.menus
+        )
+        self.label_set_switcher = LabelSetSwitcher(
+            self.menus.label_sets, self.canvas_area.label_set_button, self.recognition, self.message_bar, self
         )
         self.retrain_button = RetrainButton(self.menus.retrain)
         self.label_actions = LabelActions(self.child_windows, self.message_bar, self)
@@ -150,6 +154,10 @@ class MainWindow(QMainWindow):
         self.model_controller.retrain_runner.retrain_cancelled.connect(self._on_retrain_cancelled)
         self.writer_switcher.begun.connect(self._on_switch_begun)
         self.writer_switcher.ended.connect(self._show_writer)
+        self.writer_switcher.begun.connect(self.label_set_switcher.pause)
+        self.label_set_switcher.begun.connect(self._on_switch_begun)
+        self.label_set_switcher.ended.connect(self._show_writer)
+        self.label_set_switcher.ended.connect(self.invitation_bar.on_label_set_changed)
         self.delete_writer.deleted.connect(self.recognition.on_writer_changed)
         self.delete_writer.deleted.connect(self._show_writer)
         self.delete_writer.deleted.connect(self.child_windows.forget_writer)
@@ -185,6 +193,7 @@ class MainWindow(QMainWindow):
         self.recognition.set_session(session)
         self.invitation_bar.set_session(session)
         self.writer_switcher.set_session(session)
+        self.label_set_switcher.set_session(session)
         self.import_export.set_session(session)
         self.child_windows.set_session(session)
         self.label_actions.set_session(session)
@@ -229,6 +238,7 @@ class MainWindow(QMainWindow):
     def _show_writer(self) -> None:
         if self._session:
             self.menus.writers.show_writers(self._session.writers, self._session.writer)
+            self.label_set_switcher.show_label_sets()
             self.setWindowTitle(self.tr("{} – Inkloop").format(self._session.writer))
             self._show_champion()
             if self._session.champion.warning:
@@ -300,6 +310,7 @@ class MainWindow(QMainWindow):
         self.image_import.abandon()
         self.import_export.abandon()
         self.writer_switcher.abandon()
+        self.label_set_switcher.abandon()
         self.delete_writer.abandon()
         self.recognition.pause_timer.stop()
         self.child_windows.close()
