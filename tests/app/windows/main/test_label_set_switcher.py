@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from app.windows.main.main_window import MainWindow
 from models.ink.ink import Ink
 from models.ink.label_sets import LABEL_SETS, LabelSet, parse_label_set
 from models.model_file.model_file import ModelFileError
-from tests.support.main_window import Draw, correct, press, session_of, shown
+from tests.support.main_window import Draw, button, correct, press, session_of, shown
 from tests.support.strokes import stroke
 
 A = Ink.of([stroke((10, 110), (50, 10), (90, 110)), stroke((27, 70), (73, 70))])
@@ -27,6 +27,12 @@ def offered(window: MainWindow) -> list[str]:
     return [action.text().split("\t")[0].replace("&&", "&") for action in actions if action.text()]
 
 
+def named(window: MainWindow) -> str:
+    """The text of the button."""
+    QApplication.processEvents()  # the row of buttons is laid out anew
+    return window.canvas_area.label_set_button.text()
+
+
 def checked(window: MainWindow) -> str:
     (action,) = (each for each in window.menus.label_sets.actions() if each.isChecked())
     return action.text().split("\t")[0]
@@ -35,9 +41,9 @@ def checked(window: MainWindow) -> str:
 def test_a_new_writer_reads_letters_and_digits_from_the_first_drawing(
     letters_first: None, window: MainWindow, draw: Draw
 ) -> None:
-    button = window.canvas_area.label_set_button
-    assert button.text() == "Letters and digits" == button.accessibleDescription() == checked(window)
-    assert "0–9 A–Z a–z" in button.toolTip() and "Ctrl+L" in button.toolTip()
+    chooser = window.canvas_area.label_set_button
+    assert named(window) == "Letters and digits" == chooser.accessibleDescription() == checked(window)
+    assert "0–9 A–Z a–z" in chooser.toolTip() and "Ctrl+L" in chooser.toolTip()
     assert shown(window, "Labels that can be read") == "Reads 0–9  A–Z  a–z"
     assert "letter or a digit" in window.invitation_bar.text
     draw(A)
@@ -53,7 +59,7 @@ def test_the_key_opens_the_menu_and_the_arrows_choose(window: MainWindow, qtbot:
     with qtbot.waitSignal(window.label_set_switcher.ended, timeout=20_000):
         QTest.keyClick(menu, Qt.Key.Key_Return)
     assert session_of(window).label_set == LABEL_SETS["capitals"]
-    assert checked(window) == window.canvas_area.label_set_button.text() == "Capitals"
+    assert checked(window) == named(window) == "Capitals"
     assert not menu.isVisible()
 
 
@@ -139,7 +145,7 @@ def test_a_set_that_cannot_be_read_leaves_the_one_before_and_is_told_of(
     monkeypatch.setattr(ModelSwitcher, "for_label_set", failing)
     read_only("Everything")
     assert "What is read could not be changed: characters.h5 is damaged." in window.message_bar.text
-    assert checked(window) == window.canvas_area.label_set_button.text() == "Digits"
+    assert checked(window) == named(window) == "Digits"
     assert shown(window, "Label read") == "7" and session_of(window).reading
 
 
@@ -151,22 +157,15 @@ def test_of_two_choices_the_last_one_counts(window: MainWindow, qtbot: QtBot) ->
 
 
 def test_an_own_selection_is_typed_kept_deleted_and_restored(window: MainWindow, qtbot: QtBot) -> None:
-    def type_it() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, SelectionDialog):
-            timer.stop()
-            QTest.keyClicks(dialog.line, "0123+-&")
-            QTest.keyClick(dialog.line, Qt.Key.Key_Return)
-
-    timer = QTimer(interval=20)
-    timer.timeout.connect(type_it)
-    timer.start()
     (new,) = (each for each in window.menus.label_sets.actions() if "New Selection" in each.text())
+    new.trigger()
+    (dialog,) = window.findChildren(SelectionDialog)
+    QTest.keyClicks(dialog.line, "0123+-&")
     with qtbot.waitSignal(window.label_set_switcher.ended, timeout=20_000):
-        new.trigger()
+        QTest.mouseClick(button(dialog, "Read These"), Qt.MouseButton.LeftButton)
     session = session_of(window)
     assert session.label_set == parse_label_set("0123+-&") and session.readable == set("0123+-&")
-    assert checked(window) == "0123+-&&" == window.canvas_area.label_set_button.text()
+    assert checked(window) == "0123+-&&" == named(window)
     (delete,) = (each for each in window.menus.label_sets.actions() if "Delete" in each.text())
     with qtbot.waitSignal(window.label_set_switcher.ended, timeout=20_000):
         delete.trigger()
