@@ -13,8 +13,10 @@ from scripts.studies import (
     ablation,
     corrections,
     ensemble,
+    hanzi,
     labels,
     letters,
+    new_letters,
     pictures,
     slips,
     specks,
@@ -27,12 +29,14 @@ STUDIES: dict[str, ModuleType] = {
     "corrections": corrections,
     "slips": slips,
     "letters": letters,
+    "new-letters": new_letters,
     "ablation": ablation,
     "succession": succession,
     "transfer": transfer,
     "ensemble": ensemble,
     "pictures": pictures,
     "specks": specks,
+    "hanzi": hanzi,
 }
 
 

@@ -56,9 +56,9 @@ def main() -> None:
     learned = data if recipe.data in sources else replace(data, training=data.training[:0])
 
     from models.model_file.compilation import compile_graph
-    from models.model_file.model_card import ModelCard
+    from models.model_file.model_card import BASE_ACCURACY, ModelCard
     from models.model_file.model_file import versions, write_model
-    from models.training.network_accuracy import BASE_ACCURACY, calibrate, measure
+    from models.training.network_accuracy import calibrate, measure
     from models.training.training import train
     from scripts.reports.networks import NETWORKS
 
@@ -84,6 +84,8 @@ def main() -> None:
         metrics["temperature"] = calibrate(
             network, data.labels, [examples_from_inks(held_out, data.spec), data.hold_out]
         )
+    elif recipe.calibrated_on_hold_out:
+        metrics["temperature"] = calibrate(network, data.labels, [data.hold_out])
     metrics[BASE_ACCURACY] = measure(network, data.labels, data.hold_out)
     metrics[f"{data.name.replace('-', '_')}_test_accuracy"] = measure(network, data.labels, data.test)
     if unseen := [each for each in everything if each.writer in left_out]:
@@ -100,7 +102,7 @@ def main() -> None:
         versions=versions(),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    written = write_model(args.out, network, card, compile_graph(network))
+    written = write_model(args.out, network, card, compile_graph(network, half=recipe.half_graph))
     size = args.out.stat().st_size
     print(f"{args.out}: model {written.model_id}, {size / 1e6:.2f} MB", *(f"{k} {v:.4f}" for k, v in metrics.items()))
     write_json({"model": args.out.name, "model_id": written.model_id, "bytes": size, **metrics}, args.json)

@@ -48,7 +48,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--labels",
         metavar="|".join((*LABEL_SETS, "CHARACTERS")),
-        help="what may be read: a label set, or each of these characters; what the writer taught is read too",
+        help="what may be read: a label set, or each of these characters; what the writer taught is read too"
+        " (default: what the writer chose in the window)",
     )
     parser.add_argument("--format", choices=WRITERS, default="text", help="of the result (default: %(default)s)")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the result to this file, in UTF-8")
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     label_set = parse_labels(args.labels) if args.labels is not None else None
     inspected = _inspected(args)
     reader = _open_reader(args, inspected, label_set)
-    if not reader.readable:
+    if label_set and reader.labels.isdisjoint(label_set.labels):
         known = " ".join(sort_labels(reader.labels))
         raise UsageError("None of {labels} can be read; the labels are {known}.", labels=args.labels, known=known)
     failed: list[str] = []
@@ -79,13 +80,7 @@ def parse_labels(text: str) -> LabelSet:
     try:
         found = parse_label_set(text)
     except LabelError as error:
-        names = ", ".join(LABEL_SETS)
-        raise UsageError(
-            "--labels needs the name of a label set ({names}) or the characters that may be read, for example ABC."
-            " {reason}",
-            names=names,
-            reason=error,
-        ) from error
+        raise UsageError("{reason} For example: --labels digits, or --labels ABC", reason=error) from error
     if not is_offered(found):
         raise UsageError("No network reads {labels} in this installation.", labels=text)
     return found

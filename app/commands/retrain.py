@@ -73,9 +73,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def verdict_text(verdict: Verdict) -> str:
-    """`Promoted` or `Refused` with the reason, the accuracy on the base data, and new labels."""
-    before, after = (f"{score.accuracy:.2%}" for score in (verdict.base.before, verdict.base.after))
-    base = f"{verdict.base_data} {after}, before {before}"
+    """`Promoted` or `Refused` with the reason, the accuracy on each hold-out of base data, and new labels."""
+    accuracies = [
+        f"{data} {pair.after.accuracy:.2%}, before {pair.before.accuracy:.2%}"
+        for data, pair in verdict.hold_outs.items()
+    ]
+    base = "; ".join(accuracies)
     if verdict.promoted:
         new = f" New: {', '.join(verdict.new_labels)}." if verdict.new_labels else ""
         return f"Promoted: {verdict.reason}; {base}.{new}"

@@ -4,8 +4,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.label_set_choice import label_set_of, restriction
 from app.core.memory_sync import MemorySync
-from app.core.readable_labels import label_set_of, readable_labels
 from corrections.store.read_only_store import ReadOnlyStore, StoreChangedError
 from corrections.store.store_file import STORE_FILE
 from models.inference.classifier import Classifier
@@ -15,6 +15,7 @@ from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 from models.ink.raster import raster_from_ink
+from models.ink.stroke_path import stroke_path
 from models.model_file.model_file import read_model
 from models.registry.champion import Champion
 from models.registry.registry import Registry
@@ -26,16 +27,12 @@ _ATTEMPTS = 3
 
 @dataclass(frozen=True, slots=True)
 class CharacterReader:
-    """A model in use, the memory of one writer, and what can be read."""
+    """A model in use, the memory of one writer, and the label set."""
 
     champion: Champion
     memory: Memory
-    label_set: LabelSet
-
-    @property
-    def readable(self) -> frozenset[Label]:
-        """As `readable_labels`."""
-        return readable_labels(self.label_set, self.champion, self.memory)
+    label_set: LabelSet | None
+    """None: all labels are read."""
 
     @property
     def labels(self) -> frozenset[Label]:
@@ -46,7 +43,7 @@ class CharacterReader:
         """Raises `InkError` if there is nothing to read."""
         classifier = self.champion.classifier
         raster = raster_from_ink(ink, classifier.spec)
-        return classifier.read(raster, memory=self.memory, label_set=self.label_set).prediction
+        return classifier.read(raster, path=stroke_path(ink), memory=self.memory, label_set=self.label_set).prediction
 
 
 def open_reader(
@@ -54,8 +51,8 @@ def open_reader(
 ) -> CharacterReader:
     """The champion of `writer` with their memory, as the window would use them; the shared one for an unknown writer.
 
-    `model`, a file that was inspected, is used instead of the champion. The labels of `label_set`, else of
-    the writer's own, and what they taught can be read. Raises `StoreError`, `ModelFileError`.
+    `model`, a file that was inspected, is used instead of the champion. Without a `label_set`, the writer's is used.
+    What the writer taught is read with each. Raises `StoreError`, `ModelFileError`.
     """
     for attempt in range(1, _ATTEMPTS + 1):
         try:
@@ -77,7 +74,7 @@ def _open(data_dir: Path, writer: str, model: Path | None, label_set: LabelSet |
             memory_sync = MemorySync(store, writer_id, champion)
             memory_sync.build()
             memory = memory_sync.memory
-    return CharacterReader(champion, memory, chosen)
+    return CharacterReader(champion, memory, restriction(chosen, champion))
 
 
 def _champion(path: Path) -> Champion:

@@ -12,6 +12,7 @@ from models.inference.prediction import Prediction
 from models.ink.ink import Ink, Point
 from models.ink.labels import Label
 from models.ink.raster import raster_from_ink
+from models.ink.stroke_path import stroke_path
 
 if TYPE_CHECKING:
     from models.inference.classifier import Classifier
@@ -40,8 +41,9 @@ def explain(classifier: "Classifier") -> Explanation:
     raster = raster_from_ink(ink, classifier.spec)
     result = classifier.read(raster)
     memory = Memory()
-    memory.learn(1, result.output, EXAMPLE_LABEL)
-    return Explanation(ink, raster, result.prediction, classifier.read(raster, memory=memory).prediction)
+    path = stroke_path(ink)
+    memory.learn(1, result.output, EXAMPLE_LABEL, path=path)
+    return Explanation(ink, raster, result.prediction, classifier.read(raster, path=path, memory=memory).prediction)
 
 
 def example() -> Ink:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from corrections.store.store import Store
 from corrections.store.trial_filter import StoredTrial
@@ -12,6 +13,7 @@ from models.inference.memory import CAPACITY, Memory
 from models.inference.network_output import NetworkOutput
 from models.ink.labels import Label
 from models.ink.raster import batch_size_for, raster_from_ink
+from models.ink.stroke_path import stroke_path
 from models.registry.champion import Champion
 from models.system.errors import StoreError
 
@@ -84,10 +86,10 @@ class MemorySync:
 
     # Changes made by the session itself ----------------------------------------------------------------------------
 
-    def learn(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
-        """A labelled drawing was stored; `output` is that of the champion's network."""
+    def learn(self, trial_id: int, output: NetworkOutput, label: Label, *, path: NDArray[np.float32] | None) -> None:
+        """A labelled drawing was stored; `output` is that of the champion's network, `path` the ink's `stroke_path`."""
         if self._remember:
-            self.memory.learn(trial_id, output, label)
+            self.memory.learn(trial_id, output, label, path=path)
             self._labels[trial_id] = label
 
     def forget(self, trial_id: int) -> None:
@@ -121,8 +123,11 @@ def _add_labelled(
             if trial.label in learned and trial.id <= champion.last_trial_id:
                 retrained_on.append((trial, output))
             else:
-                memory.learn(trial.id, output, Label(trial.label))
+                memory.learn(trial.id, output, Label(trial.label), path=stroke_path(trial.ink))
     for trial, output in retrained_on:
         raster = raster_from_ink(trial.ink, classifier.spec)
-        is_wrong = classifier.read(raster, memory=memory).prediction.label != trial.label
-        (memory.learn if is_wrong else memory.refer_to)(trial.id, output, Label(trial.label))
+        path = stroke_path(trial.ink)
+        if classifier.read(raster, path=path, memory=memory).prediction.label == trial.label:
+            memory.refer_to(trial.id, output, Label(trial.label))
+        else:
+            memory.learn(trial.id, output, Label(trial.label), path=path)

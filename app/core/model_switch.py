@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
+from app.core.label_set_choice import label_set_of
 from app.core.memory_sync import MemorySync
-from app.core.readable_labels import label_set_of
 from corrections.store.store import Store
 from models.ink.label_sets import LabelSet
 from models.ink.labels import WriterName

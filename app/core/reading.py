@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from corrections.trials.trial import LabelSource, Trial
+from corrections.trials.trial import LabelSource, Trial, kept_alternatives
 from models.inference.classifier import Classifier
 from models.inference.network_output import NetworkOutput
 from models.inference.prediction import Prediction
@@ -30,7 +30,7 @@ class Reading:
             ink=self.ink,
             predicted=self.prediction.label,
             probability=self.prediction.probability,
-            alternatives=self.prediction.alternatives,
+            alternatives=kept_alternatives(self.prediction.alternatives, label),
             model_id=self.prediction.model_id,
             label=label,
             source=source,

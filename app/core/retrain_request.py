@@ -47,7 +47,7 @@ def build_request(
         data_folder=data_dir / "datasets",
         writer=writer,
         network=champion.network,
-        min_base_accuracy=registry.min_base_accuracy(champion, writer),
+        min_accuracies=registry.min_accuracies(champion, writer),
         last_trial_id=drawings.last_trial_id,
     )
 

@@ -8,36 +8,31 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.core.answer_log import AnswerLog
-from app.core.memory_sync import MAX_REMEMBERED, MemorySync
+from app.core.memory_sync import MemorySync
 from app.core.model_switch import ModelSwitcher, PreparedModel
-from app.core.readable_labels import readable_labels
 from app.core.reading import Reading
-from app.core.retrain_request import build_request
+from app.core.session_state import SessionState
 from app.core.writer_record import WriterRecord
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
-from corrections.trials.accuracy import Accuracy
 from corrections.trials.trial import LabelSource
-from models.inference.memory import Memory
 from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
 from models.ink.raster import raster_from_ink
-from models.registry.champion import Champion
+from models.ink.stroke_path import stroke_path
 from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Registry
-from models.registry.registry_entry import RegistryEntry
 from models.registry.shipped_models import SHIPPED_MODELS
 from models.system.stale_files import CHALLENGER_FILE, TEMPORARY_FILE, remove_stale_files
-from models.training.retrain_messages import RetrainRequest
 
 DEFAULT_WRITER = WriterName("me")
 CLEAR = 0.95
 """The network's own probability from which a drawing is clear, so that another label may be a slip."""
 
 
-class Session:
+class Session(SessionState):
     """One writer at work on one data directory.
 
     `reading` is the pending reading, or None; `record` holds what the writer has drawn and taught. `store` and
@@ -101,44 +96,7 @@ class Session:
         self._memory_sync.rename(waiting_id, stored_id)
         self._answers.rename(waiting_id, stored_id)
 
-    def has_new_champion(self) -> bool:
-        """True if another window changed this writer's model since the last call.
-
-        Raises `RegistryError`.
-        """
-        before, self._registry_state = self._registry_state, self.registry.list.state
-        if self._registry_state in (before, ()):
-            return False
-        history = self.champions
-        newest = history[-1].model_id if history else self.shipped_model_id
-        return newest != self.champion.classifier.model_id
-
     # The writer ----------------------------------------------------------------------------------------------------
-
-    @property
-    def writers(self) -> list[WriterName]:
-        """The names of all writers."""
-        return self.store.writers()
-
-    @property
-    def writer(self) -> WriterName:
-        """The name of the current writer."""
-        return self.current_writer.name
-
-    @property
-    def writer_id(self) -> int:
-        """The id of the current writer in the store."""
-        return self.current_writer.id
-
-    @property
-    def label_set(self) -> LabelSet:
-        """The label set that the current writer chose."""
-        return self.current_writer.label_set
-
-    @property
-    def own_label_sets(self) -> tuple[LabelSet, ...]:
-        """The current writer's own selections, in the order of their first use. Raises `StoreError`."""
-        return self.store.label_sets(self.writer_id).own
 
     def remove_label_set(self, label_set: LabelSet) -> None:
         """Delete one of the writer's own selections; one in use stays in use. Raises `StoreError`."""
@@ -209,31 +167,11 @@ class Session:
 
     # The loop ------------------------------------------------------------------------------------------------------
 
-    @property
-    def champion(self) -> Champion:
-        """The model in use."""
-        return self._memory_sync.champion
-
-    @property
-    def memory(self) -> Memory:
-        """The memory of the writer's answers."""
-        return self._memory_sync.memory
-
-    @property
-    def readable(self) -> frozenset[Label]:
-        """As `readable_labels`, for the current writer."""
-        return readable_labels(self.label_set, self.champion, self.memory)
-
-    @property
-    def labels(self) -> tuple[Label, ...]:
-        """What can be read: labels of the model, then those that are only in the memory."""
-        known, readable = dict.fromkeys((*self.champion.classifier.labels, *self.memory.labels)), self.readable
-        return tuple(label for label in known if label in readable)
-
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
         raster = raster_from_ink(ink, self.champion.classifier.spec)
-        result = self.champion.classifier.read(raster, memory=self.memory, label_set=self.label_set)
+        path = stroke_path(ink)
+        result = self.champion.classifier.read(raster, path=path, memory=self.memory, label_set=self._restriction)
         return Reading(ink, raster, result.prediction, result.output)
 
     def recognise(self, ink: AnyInk) -> Reading:
@@ -271,9 +209,9 @@ class Session:
         if not self.reading:
             return None
         output = self.reading.output_by(self.champion.classifier)
-        read = self.memory.readable(output.labels, self.label_set).restricted(output)
+        read = self._readable.restricted(output)
         is_clear = float(read.probabilities.max(initial=0.0)) >= CLEAR
-        return read.label if is_clear and self.memory.doubts(output, Label(label), self.label_set) else None
+        return read.label if is_clear and self.memory.doubts(output, Label(label), self._restriction) else None
 
     def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session and what it taught the memory.
@@ -294,35 +232,11 @@ class Session:
         assert self.reading
         trial_id = self.store.add(self.writer_id, self.reading.trial(label, source))
         if source is not LabelSource.ACCEPTED:
-            self._memory_sync.learn(trial_id, self.reading.output_by(self.champion.classifier), label)
+            output = self.reading.output_by(self.champion.classifier)
+            self._memory_sync.learn(trial_id, output, label, path=stroke_path(self.reading.ink))
         self._answers.add(trial_id, self.reading.ink)
         self.record.add(self.reading, label, source)
         self.reading = None
-
-    @property
-    def accuracy(self) -> Accuracy:
-        """As `WriterRecord.accuracy`."""
-        return self.record.accuracy
-
-    @property
-    def outcomes(self) -> list[tuple[str, bool]]:
-        """Label of each of the writer's last drawings, and whether the reading was right. Raises `StoreError`."""
-        return self.store.outcomes(self.writer_id, limit=MAX_REMEMBERED)
-
-    # Retraining ----------------------------------------------------------------------------------------------------
-
-    def retrain_request(self, *, all_writers: bool = False) -> RetrainRequest:
-        """The request of a retrain for this writer or for `all_writers`, with a snapshot of the store.
-
-        Raises `NothingToLearnError`, `StoreError`, `ModelFileError`, `RegistryError`.
-        """
-        return build_request(
-            self.data_dir,
-            self.store,
-            self.registry,
-            champion=self.registry.champion(None, self.champion.network) if all_writers else self.champion,
-            writer=None if all_writers else self.writer,
-        )
 
     # The champion --------------------------------------------------------------------------------------------------
 
@@ -346,13 +260,3 @@ class Session:
         """Carry out the verdict of a retrain at once. Raises what `ModelSwitcher.adopt` and `apply` do."""
         self.apply(self.switcher.adopt(outcome, self.current_writer))
         return outcome.verdict
-
-    @property
-    def champions(self) -> list[RegistryEntry]:
-        """`Registry.history` of this writer, for the network in use. Raises `RegistryError`."""
-        return self.registry.history(self.writer, self.champion.network)
-
-    @property
-    def shipped_model_id(self) -> str:
-        """Of the network in use."""
-        return self.registry.shipped_model(self.champion.network).model_id

@@ -190,12 +190,17 @@ def data_set(name: str) -> str:
         "usps-random": tr("USPS, random split"),
         "chinese-mnist-random": tr("Chinese MNIST, random split"),
         "chinese-mnist": "Chinese MNIST",
+        "characters": tr("MNIST and the glyphs of fonts"),
+        "glyphs": tr("the glyphs of fonts"),
         "ink": tr("recorded ink"),
         "base_hold_out": tr("the base hold-out"),
+        "mnist_hold_out": tr("the MNIST hold-out"),
+        "glyphs_hold_out": tr("the hold-out of glyphs"),
         "unseen_writers": tr("unseen writers"),
         "mnist_test": tr("the MNIST test set"),
         "usps_test": tr("the USPS test set"),
         "chinese_mnist_test": tr("the Chinese MNIST test set"),
+        "characters_test": tr("the MNIST test set"),
     }.get(name, name.replace("_", " "))
 
 

@@ -6,7 +6,7 @@ from app.i18n import formatting
 from app.i18n.formatting import data_set, decimal, listed, number, per_cent
 from app.i18n.translation import tr
 from models.inference.score import Comparison
-from models.registry.promotion import Refusal, Verdict
+from models.registry.promotion import GLYPHS, Refusal, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,9 @@ def verdict(verdict: Verdict, recipient: str = "") -> VerdictText:
     """
     figures = _joined(_figures(verdict, own=not recipient))
     template = tr("It reads {figures}; {base}.") if verdict.promoted else tr("It would read {figures}; {base}.")
-    return VerdictText(_headline(verdict, recipient), template.format(figures=figures, base=base(verdict)))
+    return VerdictText(
+        _headline(verdict, recipient), template.format(figures=figures, base="; ".join(hold_outs(verdict)))
+    )
 
 
 def _headline(verdict: Verdict, recipient: str) -> str:
@@ -64,7 +66,7 @@ def short_verdict(verdict: Verdict, *, own: bool) -> str:
         "accepted": tr("accepted: {right} of {n}, {before}"),
     }
     lines += [_figure(named[name], pair) for name, pair in _deciding_counts(verdict)]
-    return "\n".join([*lines, base(verdict)])
+    return "\n".join([*lines, *hold_outs(verdict)])
 
 
 def refusal(verdict: Verdict, *, own: bool) -> str:
@@ -72,9 +74,13 @@ def refusal(verdict: Verdict, *, own: bool) -> str:
 
     `own`: the drawings are those of the person who reads the text, not of another writer or of all writers.
     """
+    once = tr("it would forget too much of {data}")
+    total = tr("it would forget too much of {data}, together with earlier retrains")
     texts = {
-        Refusal.TOTAL_FORGETTING: tr("it would forget too much of the base data, together with earlier retrains"),
-        Refusal.FORGETTING: tr("it would forget too much of the base data"),
+        Refusal.TOTAL_FORGETTING: total.format(data=data_set(verdict.base_data)),
+        Refusal.FORGETTING: once.format(data=data_set(verdict.base_data)),
+        Refusal.TOTAL_FORGETTING_OF_GLYPHS: total.format(data=data_set(GLYPHS)),
+        Refusal.FORGETTING_OF_GLYPHS: once.format(data=data_set(GLYPHS)),
         Refusal.HELD_OUT: tr("it reads fewer of your held-out drawings"),
         Refusal.LEARNED: tr("it reads fewer of the drawings that it learned from"),
         Refusal.ACCEPTED: tr("it reads fewer of your accepted drawings as you accepted them"),
@@ -90,14 +96,17 @@ def refusal(verdict: Verdict, *, own: bool) -> str:
     return texts[Refusal(stored)] if stored in texts else stored
 
 
-def base(verdict: Verdict) -> str:
-    """`MNIST 99.61 %, before 99.62 %`: the base hold-out."""
+def hold_outs(verdict: Verdict) -> list[str]:
+    """`MNIST 99.61 %, before 99.62 %`: each hold-out of base data."""
+    return [_hold_out(data, pair) for data, pair in verdict.hold_outs.items()]
+
+
+def _hold_out(data: str, pair: Comparison) -> str:
     before, after = (
-        per_cent(decimal(score.accuracy * 100, 2)).replace(" ", "\u00a0")
-        for score in (verdict.base.before, verdict.base.after)
+        per_cent(decimal(score.accuracy * 100, 2)).replace(" ", "\u00a0") for score in (pair.before, pair.after)
     )
     template = tr("{data} {after}, before {before}") if before != after else tr("{data} {after}, as before")
-    return template.format(data=data_set(verdict.base_data), after=after, before=before)
+    return template.format(data=data_set(data), after=after, before=before)
 
 
 def _figures(verdict: Verdict, *, own: bool) -> list[str]:

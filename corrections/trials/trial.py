@@ -1,6 +1,7 @@
 """A trial, which is one recognition and its final label, and its conversion to and from a row of the store."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -29,6 +30,8 @@ PREDICTED_SOURCES = (LabelSource.ACCEPTED, LabelSource.CONFIRMED, LabelSource.CO
 """The sources of trials that were read before they were labelled; these trials are scored."""
 
 
+MAX_ALTERNATIVES = 20
+"""Number of alternatives that a trial keeps. A network may have thousands of labels."""
 FIRST_QUEUED_ID = 1 << 60
 """Temporary ids of queued trials begin here, above all ids of the store, so that they sort as the newest."""
 
@@ -56,6 +59,15 @@ class Trial:
         """Raises `LabelError` if the label is no valid label."""
         if not isinstance(self.label, Label):
             object.__setattr__(self, "label", Label.parse(self.label))
+
+
+def kept_alternatives(alternatives: Sequence[tuple[str, float]], label: str) -> tuple[tuple[str, float], ...]:
+    """The first of a reading's alternatives, and that of the trial's `label`: an error is one only if it could be read.
+
+    `alternatives` are in descending order of probability, and so is the result.
+    """
+    own = [each for each in alternatives[MAX_ALTERNATIVES:] if each[0] == label]
+    return (*alternatives[:MAX_ALTERNATIVES], *own)
 
 
 def row_from_trial(writer: int, trial: Trial) -> dict[str, Any]:

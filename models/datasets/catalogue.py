@@ -5,8 +5,9 @@ from pathlib import Path
 import numpy as np
 
 from models.datasets.character_data import load_characters
-from models.datasets.chinese_mnist import load_chinese_mnist
+from models.datasets.chinese_mnist import load_chinese_mnist, load_chinese_mnist_whole
 from models.datasets.examples import Dataset, Examples, examples_from_inks, read_npz, resample
+from models.datasets.hanzi import load_hanzi
 from models.datasets.locations import DatasetError, ReportBytes
 from models.datasets.mnist import load_mnist
 from models.datasets.usps import load_usps
@@ -18,7 +19,8 @@ def load_dataset(name: str, folder: Path | None = None, report: ReportBytes | No
     """The data set with one of the `NAMES`.
 
     `chinese-mnist` is split by writer. `usps-random` and `chinese-mnist-random` have parts of the same sizes, split at
-    random: every writer occurs in every part, so their test accuracy is optimistic.
+    random: every writer occurs in every part, so their test accuracy is optimistic. `chinese-mnist-whole` has
+    a test part only, with all writers.
 
     `folder` and `report` as for `load_mnist`; only MNIST is downloaded. Raises `DatasetError`.
     """
@@ -33,13 +35,20 @@ def load_dataset(name: str, folder: Path | None = None, report: ReportBytes | No
             return load_chinese_mnist(folder)
         case "chinese-mnist-random":
             return load_chinese_mnist(folder, at_random=True)
+        case "chinese-mnist-whole":
+            return load_chinese_mnist_whole(folder)
+        case "hanzi":
+            return load_hanzi(folder)
         case "characters":
             return load_characters(folder, report)
         case _:
             raise DatasetError("There is no data set {name}; there are {known}.", name=name, known=", ".join(NAMES))
 
 
-NAMES = ("mnist", "characters", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random")
+NAMES = (
+    "mnist", "characters", "usps", "usps-random", "chinese-mnist", "chinese-mnist-random", "chinese-mnist-whole",
+    "hanzi",
+)  # fmt: skip
 
 
 def load_evaluation(name: str, writers: set[str] | None = None, spec: RasterSpec = MNIST_SPEC) -> Examples:

@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 
 from models.datasets.examples import Dataset, Examples, to_bytes
-from models.datasets.glyphs import GLYPH_FILE, GlyphShare, draw_glyphs, read_glyphs
+from models.datasets.glyphs import GLYPH_FILE, Glyphs, GlyphShare, draw_glyphs, read_glyphs
 from models.datasets.locations import ReportBytes
 from models.datasets.mnist import load_mnist
 from models.ink.characters import CHARACTERS
-from models.ink.raster import MNIST_SPEC
+from models.ink.raster import MNIST_SPEC, RasterSpec
 
 _HELD_OUT = GlyphShare(digits=40, letters=60, others=30)
 _HELD_OUT_DIGITS = 1500
@@ -23,9 +23,10 @@ def load_characters(folder: Path | None = None, report: ReportBytes | None = Non
     MNIST's. `folder` and `report` as for `load_mnist`, `path` is the file of glyphs. Raises `DatasetError`.
     """
     mnist = load_mnist(folder, report)
-    rasters, labels = draw_glyphs(read_glyphs(path), _HELD_OUT, np.random.default_rng(0), held_out=True)
-    digits = mnist.hold_out[:_HELD_OUT_DIGITS]
-    hold_out = Examples(np.concatenate([to_bytes(rasters), digits.rasters]), np.concatenate([labels, digits.labels]))
+    glyphs, digits = held_out_glyphs(read_glyphs(path), _HELD_OUT), mnist.hold_out[:_HELD_OUT_DIGITS]
+    hold_out = Examples(
+        np.concatenate([glyphs.rasters, digits.rasters]), np.concatenate([glyphs.labels, digits.labels])
+    )
     return Dataset(
         name="characters",
         labels=CHARACTERS,
@@ -34,3 +35,9 @@ def load_characters(folder: Path | None = None, report: ReportBytes | None = Non
         hold_out=hold_out,
         test=mnist.test,
     )
+
+
+def held_out_glyphs(glyphs: Glyphs, share: GlyphShare, spec: RasterSpec = MNIST_SPEC) -> Examples:
+    """Glyphs of the fonts that no model learns from: the same variations each time."""
+    rasters, labels = draw_glyphs(glyphs, share, np.random.default_rng(0), held_out=True, spec=spec)
+    return Examples(to_bytes(rasters), labels)

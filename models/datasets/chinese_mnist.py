@@ -12,6 +12,26 @@ CHINESE_TEST_SUITES, CHINESE_HOLD_OUT_SUITES = range(81, 101), range(71, 81)
 """Numbers of the writers (called suites) in the test and hold-out parts."""
 
 
+def load_chinese_mnist_whole(folder: Path | None = None) -> Dataset:
+    """Chinese MNIST with all its writers in the test part: for models that learned none of it.
+
+    Raises `DatasetError`.
+    """
+    data = load_chinese_mnist(folder)
+    parts = (data.training, data.hold_out, data.test)
+    everything = Examples(
+        np.concatenate([part.rasters for part in parts]), np.concatenate([part.labels for part in parts])
+    )
+    return Dataset(
+        name="chinese-mnist-whole",
+        labels=data.labels,
+        spec=data.spec,
+        training=everything[:0],
+        hold_out=everything[:0],
+        test=everything,
+    )
+
+
 def load_chinese_mnist(folder: Path | None = None, *, at_random: bool = False) -> Dataset:
     """Chinese MNIST: 15,000 characters, 64×64, by 100 writers, of 15 numerals.
 

@@ -24,6 +24,12 @@ _LATIN_FONTS = ("futural", "scripts")
 _OTHER_LOOKALIKES = frozenset("!\"'(),/\\|[]`{}.-_")
 _FONTS = ("futural", "scripts", "greeks", "cyrilc_1", "japanese", "mathlow")
 _FOREIGN_FONTS = ("japanese", "cyrilc_1")
+_UNLIKE_CHARACTERS = {
+    "japanese": "BJRVZ`cilor{|}\x80\x82\x84\x85\x86\x87\x89\x8a\x8c\x8e\x8f\x96\x9c\x9d\x9f¢§ª«¯°±³¼ÃËÌÎÐÑÕ×ØÚÜÝßà",
+    "cyrilc_1": "Ze",
+}
+UNLIKE_CHARACTERS = tuple(f"{font}:{character}" for font, all_of in _UNLIKE_CHARACTERS.items() for character in all_of)
+"""The foreign glyphs that resemble none of the glyphs of `glyphs.npz`, by name: to find them takes six seconds."""
 _SAME_SHAPE = 0.93  # cosine of two rasters
 _RESEMBLANCE = 0.75
 """Cosine of the rasters of a foreign glyph and a label's from which a hand may draw one like the other."""
@@ -64,19 +70,31 @@ class Outliers:
 class OutlierSource:
     """Generator of random outliers; `kinds` are all names of shapes that it can produce."""
 
-    def __init__(self, digits: Examples, spec: RasterSpec = MNIST_SPEC, *, glyphs: Glyphs | None = None) -> None:
+    def __init__(
+        self,
+        digits: Examples,
+        spec: RasterSpec = MNIST_SPEC,
+        *,
+        glyphs: Glyphs | None = None,
+        foreign: Sequence[str] | None = None,
+    ) -> None:
         """`digits` are real digits with the specification `spec`, to be rotated and mirrored.
 
-        With `glyphs`, ink is an outlier that resembles none of them: foreign scripts, pairs and scribbles.
+        With `glyphs`, ink is an outlier that resembles none of them: foreign scripts, pairs and scribbles. `foreign`
+        are the names of those foreign glyphs, where they were found before.
         """
         self._spec = spec
-        self._glyphs = _distinct_glyphs() if glyphs is None else _foreign_glyphs(glyphs)
-        self._lookalikes = {name for name in self._glyphs if glyphs is None and _is_lookalike(name)}
+        if foreign is not None:
+            self._glyphs = _named_glyphs(foreign)
+        else:
+            self._glyphs = _distinct_glyphs() if glyphs is None else _foreign_glyphs(glyphs)
+        of_digits = glyphs is None and foreign is None
+        self._lookalikes = {name for name in self._glyphs if of_digits and _is_lookalike(name)}
         self._changed = {
             f"{digit} {word}": (np.flatnonzero(digits.labels == digit), change)
             for word, (which, change) in _TRANSFORMS.items()
             for digit in which
-            if glyphs is None and digit in digits.labels
+            if of_digits and digit in digits.labels
         }
         self._digits = digits
         self.kinds = (*self._glyphs, *self._changed)
@@ -180,6 +198,17 @@ def _foreign_glyphs(glyphs: Glyphs) -> dict[str, Ink]:
             if ink and np.max(known @ _unit_vector(raster_from_ink(ink))) < _RESEMBLANCE:
                 shapes.add(f"{font}:{character}", ink)
     return shapes.inks
+
+
+def _named_glyphs(names: Sequence[str]) -> dict[str, Ink]:
+    """Glyphs by name, in the order of `names`."""
+    hershey = HersheyFonts()
+    inks: dict[str, Ink] = {}
+    for font in dict.fromkeys(name.partition(":")[0] for name in names):
+        hershey.load_default_font(font)
+        found = (name.partition(":")[2] for name in names if name.startswith(f"{font}:"))
+        inks |= {f"{font}:{character}": _ink_from_glyph(hershey.all_glyphs[character]) for character in found}
+    return {name: inks[name] for name in names}
 
 
 class _DistinctInks:

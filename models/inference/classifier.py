@@ -87,17 +87,23 @@ class Classifier:
         return [NetworkOutput(self.labels, probabilities, embedding) for probabilities, embedding in pairs]
 
     def read(
-        self, raster: NDArray[np.float32], *, memory: Memory | None = None, label_set: LabelSet | None = None
+        self,
+        raster: NDArray[np.float32],
+        *,
+        path: NDArray[np.float32] | None = None,
+        memory: Memory | None = None,
+        label_set: LabelSet | None = None,
     ) -> ReadResult:
         """Predict the label of one size×size float32 raster in [0, 1], with the examples of `memory`.
 
-        The network runs once.
+        The network runs once. `path` is the `stroke_path` of the ink, which the memory compares too.
 
         With `label_set` only its labels and what the memory was taught are read (`ReadableLabels`); it has no effect
         when none of them can be read.
         """
         (output,) = self.outputs(raster[None])
-        combined = (Memory() if memory is None else memory).combine(output, label_set)  # one without evidence is false
+        memory = Memory() if memory is None else memory  # one without evidence is false
+        combined = memory.combine(output, label_set, path=path)
         return ReadResult(ranked(combined, self.model_id), output)
 
 

@@ -1,10 +1,11 @@
 """The memory: labelled embeddings that correct the network at once, without training. NumPy only.
 
-A cosine-kernel cache next to a frozen network, as in Tip-Adapter (Zhang et al. 2022). Two additions: for a drawing
-identical to a stored one the network's probabilities are ignored, and labels without an output of the network get a
-prior that grows with the network's uncertainty. And a rule against slips of the key, which are label noise: a label
-other than the network's is *unsupported* until a second drawing like it bears the same label. If the network found it
-implausible too, it is *doubtful*: until then it counts for its own drawing alone.
+A kernel cache next to a frozen network, as in Tip-Adapter (Zhang et al. 2022), over embeddings and strokes
+(`models.inference.likeness`). Three additions: for a drawing identical to a stored one the network's probabilities are
+ignored; a drawing unlike all of a label counts a little against the label; and labels without an output of the network
+get a prior that grows with the network's uncertainty. And a rule against slips of the key, which are label noise: a
+label other than the network's is *unsupported* until a second drawing with a like embedding bears the same label. If
+the network found it implausible too, it is *doubtful*: until then it counts for its own drawing alone.
 
 Retrained networks are overconfident about what they never saw. So a label that a retrain added is read with a high
 probability only near a drawing that bears it, which is out-of-distribution detection with deep nearest neighbours (Sun
@@ -18,17 +19,18 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from models.inference.likeness import Features, ManyFeatures
 from models.inference.network_output import NetworkOutput
 from models.inference.readable_labels import ReadableLabels
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 from models.ink.lookalikes import are_kin
 
-BANDWIDTH = 0.1
-"""Kernel bandwidth: weight = exp((cos - 1) / BANDWIDTH)."""
-STRENGTH = 6.0
-"""Logit of a stored label at cosine 1, with ten labels; log(labels / 10) is added so that its probability does not
+STRENGTH = 7.0
+"""Logit of a stored label at weight 1, with ten labels; log(labels / 10) is added so that its probability does not
 depend on the number of labels."""
+UNLIKE = 0.1
+"""Kernel weight to the nearest drawing of a label below which a drawing is evidence against the label."""
 NOVELTY = 0.5
 """Prior of a label that the network has no output for, at weight 1 and full uncertainty. It is scaled by the kernel
 weight and by the network's normalised uncertainty, (1 - max p) / (1 - 1/labels)."""
@@ -68,15 +70,15 @@ class Combined:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Example:
     output: NetworkOutput
-    unit_vector: NDArray[np.float64]
+    features: Features
     label: Label
 
 
 @dataclass(frozen=True, slots=True)
 class _ExampleArrays:
-    """The examples in use as arrays: n×m unit vectors, n indices into `labels`, and twice n bools."""
+    """The examples in use as arrays: their features, n indices into `labels`, and twice n bools."""
 
-    unit_vectors: NDArray[np.float64]
+    features: ManyFeatures
     codes: NDArray[np.int64]
     is_unsupported: NDArray[np.bool_]
     is_doubtful: NDArray[np.bool_]
@@ -126,19 +128,21 @@ class Memory:
         taught.update([also] if also else [])
         return ReadableLabels.of(network, label_set.labels if label_set else None, taught)
 
-    def learn(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
-        """Store a trial's label and what the network alone computed for its drawing.
+    def learn(
+        self, trial_id: int, output: NetworkOutput, label: Label, *, path: NDArray[np.float32] | None = None
+    ) -> None:
+        """Store a trial's label, what the network alone computed for its drawing, and the `stroke_path` of its ink.
 
         Beyond the capacity the lowest trial id is dropped.
         """
-        self._examples[trial_id] = _Example(output, _normalised(output.embedding), label)
+        self._examples[trial_id] = _Example(output, Features.of(output.embedding, path), label)
         if len(self._examples) > CAPACITY + _UNDO_RESERVE:
             del self._examples[min(self._examples)]
         self._readable = None
 
     def refer_to(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
         """Store a trial that a retrain learned: no evidence, but it shows what its label looks like."""
-        self._references[trial_id] = _Example(output, _normalised(output.embedding), label)
+        self._references[trial_id] = _Example(output, Features.of(output.embedding, None), label)
         self._readable = None
 
     def relabel(self, trial_id: int, label: Label) -> bool:
@@ -172,12 +176,20 @@ class Memory:
         if label not in examples.labels:
             return True
         same_label = examples.codes == examples.labels.index(label)
-        return not _has_alike(examples.unit_vectors[same_label], _normalised(output.embedding))
+        weights = examples.features.by_embedding(Features.of(output.embedding, None))
+        return not (weights[same_label] >= SUPPORT).any()
 
-    def combine(self, output: NetworkOutput, label_set: LabelSet | None = None) -> Combined:
+    def combine(
+        self,
+        output: NetworkOutput,
+        label_set: LabelSet | None = None,
+        *,
+        path: NDArray[np.float32] | None = None,
+    ) -> Combined:
         """Combine the network's output for one drawing with the stored examples.
 
-        With `label_set` only its labels and the taught ones are read (`ReadableLabels`).
+        With the `stroke_path` of its ink the strokes are compared too. With `label_set` only its labels and the taught
+        ones are read (`ReadableLabels`).
         """
         readable = self.readable(output.labels, label_set)
         output = readable.restricted(output)
@@ -186,9 +198,10 @@ class Memory:
             probabilities = self._limited(readable, output, output.labels, output.probabilities.astype(np.float64))
             return Combined(output.labels, probabilities, np.zeros(len(output.labels), np.bool_))
         index = {label: number for number, label in enumerate(dict.fromkeys((*output.labels, *examples.labels)))}
-        kernel = _kernel(examples.unit_vectors, _normalised(output.embedding))
-        similarity = np.where(examples.is_doubtful & (kernel < SAME_DRAWING), 0.0, kernel)
-        # Between two identical embeddings the label of the later trial wins.
+        kernel = examples.features.by_all(Features.of(output.embedding, path))
+        counts = ~examples.is_doubtful | (kernel >= SAME_DRAWING)
+        similarity = np.where(counts, kernel, 0.0)
+        # Between two identical drawings the label of the later trial wins.
         similarity = similarity * (1 + 1e-9 * np.arange(len(similarity)))
         place = np.array([index[label] for label in examples.labels], np.int64)[examples.codes]
         evidence, is_contested = np.zeros(len(index)), np.zeros(len(index), np.bool_)
@@ -200,6 +213,7 @@ class Memory:
         prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]]) + _MIN_PROBABILITY
         max_similarity = min(float(similarity.max()), 1.0)
         strength = STRENGTH + np.log(len(index) / 10)
+        evidence[np.unique(place[counts])] -= UNLIKE
         logits = (1 - max_similarity) * np.log(prior) + strength * evidence
         weights = np.exp(logits - logits.max())
         probabilities = self._limited(readable, output, tuple(index), weights / weights.sum())
@@ -217,11 +231,10 @@ class Memory:
         highest = float(probabilities[best])
         if labels[best] not in self._retrained_labels or highest <= MAX_UNFAMILIAR:
             return probabilities
-        examples, unit_vector = self._as_arrays(readable), _normalised(output.embedding)
-        used = zip(examples.unit_vectors, examples.codes, strict=True)
-        vectors = [vector for vector, code in used if examples.labels[code] == labels[best]]
-        vectors += [each.unit_vector for each in self._references.values() if each.label == labels[best]]
-        if vectors and _kernel(np.stack(vectors), unit_vector).max() >= FAMILIAR:
+        used = [each for each in self._used() if each.label in readable.all]
+        alike = [each.features for each in (*used, *self._references.values()) if each.label == labels[best]]
+        drawing = Features.of(output.embedding, None)
+        if alike and ManyFeatures.of(alike).by_embedding(drawing).max() >= FAMILIAR:
             return probabilities
         limited = probabilities * ((1 - MAX_UNFAMILIAR) / (1 - highest)) if highest < 1 else probabilities.copy()
         limited[best] = MAX_UNFAMILIAR
@@ -237,19 +250,18 @@ class Memory:
             examples = [example for example in self._used() if example.label in readable.all]
             labels = dict.fromkeys(example.label for example in examples)
             code = {label: number for number, label in enumerate(labels)}
-            unit_vectors = np.stack([example.unit_vector for example in examples]) if examples else np.empty((0, 0))
+            features = ManyFeatures.of([example.features for example in examples])
             codes = np.array([code[example.label] for example in examples], np.int64)
             outputs = readable.restricted_all([example.output for example in examples])
             judged = [(output, example.label) for output, example in zip(outputs, examples, strict=True)]
             is_unsupported = np.array([_contradicts(output, label) for output, label in judged], np.bool_)
             for number in np.flatnonzero(is_unsupported):
-                others = codes == codes[number]
-                others[number] = False
-                is_unsupported[number] = not _has_alike(unit_vectors[others], unit_vectors[number])
+                alike = (codes == codes[number]) & (features.by_embedding(examples[number].features) >= SUPPORT)
+                is_unsupported[number] = alike.sum() <= 1  # itself
             is_doubtful = is_unsupported.copy()
             for number in np.flatnonzero(is_unsupported):
                 is_doubtful[number] = _is_implausible(*judged[number])
-            arrays = _ExampleArrays(unit_vectors, codes, is_unsupported, is_doubtful, tuple(code))
+            arrays = _ExampleArrays(features, codes, is_unsupported, is_doubtful, tuple(code))
             self._arrays = (readable, arrays)
         return self._arrays[1]
 
@@ -265,17 +277,3 @@ def _is_implausible(output: NetworkOutput, label: Label) -> bool:
         return False
     alike = [are_kin(label, other) for other in output.labels]
     return float(output.probabilities[alike].sum()) < IMPLAUSIBLE
-
-
-def _has_alike(unit_vectors: NDArray[np.float64], unit_vector: NDArray[np.float64]) -> bool:
-    return bool((_kernel(unit_vectors, unit_vector) >= SUPPORT).any())
-
-
-def _kernel(unit_vectors: NDArray[np.float64], unit_vector: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The kernel weights (n float64, 0 to 1) between n×m unit vectors and one of m."""
-    return np.exp((unit_vectors @ unit_vector - 1) / BANDWIDTH)
-
-
-def _normalised(embedding: NDArray[np.float32]) -> NDArray[np.float64]:
-    norm = float(np.linalg.norm(embedding))
-    return embedding.astype(np.float64) / (norm or 1.0)

@@ -38,6 +38,19 @@ def warp_rasters(
 
     `rasters` is n×size×size float32 in [0, 1], and so is the result. Resampling is bilinear with zeros outside.
     """
+    warped = resample_warped(rasters, rng, augmentation)
+    contrast, power = np.float32(_CONTRAST), np.float32(1)
+    if augmentation.faintness:
+        bound, n = augmentation.faintness, len(rasters)
+        contrast += rng.uniform(-bound, bound, n).astype(np.float32)[:, None, None]
+        power = np.exp(rng.uniform(-bound, bound, n).astype(np.float32))[:, None, None]
+    return (np.clip((warped - 0.5) * contrast + 0.5, 0, 1) ** power).astype(np.float32)
+
+
+def resample_warped(
+    rasters: NDArray[np.float32], rng: np.random.Generator, augmentation: RasterAugmentation
+) -> NDArray[np.float32]:
+    """`warp_rasters` without its contrast: random distortion alone, n×size×size float32."""
     n, height, width = rasters.shape
 
     def uniform(bound: float) -> NDArray[np.float32]:
@@ -51,21 +64,16 @@ def warp_rasters(
     centre_y, centre_x = (height - 1) / 2, (width - 1) / 2
     ys, xs = (ys - centre_y).ravel(), (xs - centre_x).ravel()
     pixel = height / SIZE
-    bend = _smooth_fields(rng, n, height, width) * np.float32(augmentation.elastic * pixel)
+    bend = smooth_fields(rng, n, height, width) * np.float32(augmentation.elastic * pixel)
     to_x = np.stack([cos * scale_x, (shear * cos - sin) * scale_y], 1)
     to_y = np.stack([sin * scale_x, (shear * sin + cos) * scale_y], 1)
     grid = np.stack([xs, ys])
     from_x = to_x @ grid + bend[0] + (centre_x + uniform(augmentation.shift * pixel))[:, None]
     from_y = to_y @ grid + bend[1] + (centre_y + uniform(augmentation.shift * pixel))[:, None]
-    contrast, power = np.float32(_CONTRAST), np.float32(1)
-    if augmentation.faintness:
-        contrast += uniform(augmentation.faintness)[:, None, None]
-        power = np.exp(uniform(augmentation.faintness))[:, None, None]
-    warped = _bilinear(rasters, from_x, from_y)
-    return (np.clip((warped - 0.5) * contrast + 0.5, 0, 1) ** power).astype(np.float32)
+    return _bilinear(rasters, from_x, from_y)
 
 
-def _smooth_fields(rng: np.random.Generator, n: int, height: int, width: int) -> NDArray[np.float32]:
+def smooth_fields(rng: np.random.Generator, n: int, height: int, width: int) -> NDArray[np.float32]:
     """Two displacement fields per raster, 2×n×(height·width): unit normal at a 5×5 grid, cubic in between."""
     rows, columns = _hat_basis(height), _hat_basis(width)
     control = rng.standard_normal((2, n, rows.shape[1], columns.shape[1]), dtype=np.float32)

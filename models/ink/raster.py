@@ -79,6 +79,17 @@ def raster_from_segments(
     `pen` is a factor on the specification's pen width.
     """
     pen_width = pen * spec.pen_width
+    distance = distances_from_segments(starts, ends, spec, pen_width=pen_width, reach=pen_width / 2 + 0.5)
+    return np.clip(pen_width / 2 + 0.5 - distance, 0, 1).astype(np.float32)
+
+
+def distances_from_segments(
+    starts: NDArray[np.float64], ends: NDArray[np.float64], spec: RasterSpec, *, pen_width: float, reach: float
+) -> NDArray[np.float64]:
+    """Distances of the pixels' centres from n segments placed as `raster_from_ink` does, size×size, in pixels.
+
+    Right up to `reach`, beyond it at least `reach`. A pen of `pen_width` pixels fills the box.
+    """
     points = np.concatenate([starts, ends]).T.copy()  # reducing 2×n is ten times as fast as n×2
     low, high = points.min(1), points.max(1)
     extent = float((high - low).max())
@@ -92,7 +103,8 @@ def raster_from_segments(
     # The shift to the centre is limited so that the ink stays inside.
     slack = np.maximum(spec.size / 2 - half_extent - pen_width / 2, 0)
     origin = spec.size / 2 - half_extent - np.clip(centre - half_extent, -slack, slack)
-    return _stamp(starts + origin, ends + origin, length, pen_width, spec.size)
+    stamps = _stamps(starts + origin, ends + origin, length, spec.size)
+    return np.sqrt(_squared_distance(stamps, int(np.ceil(reach)), spec.size))
 
 
 def raster_from_intensity(intensity: NDArray[np.float32], spec: RasterSpec = MNIST_SPEC) -> NDArray[np.float32]:
@@ -144,19 +156,17 @@ def segments(ink: Ink, *, keep_specks: bool = False) -> tuple[NDArray[np.float64
     return np.concatenate(starts), np.concatenate(ends)
 
 
-def _stamp(
-    starts: NDArray[np.float64], ends: NDArray[np.float64], length: NDArray[np.float64], pen_width: float, size: int
-) -> NDArray[np.float32]:
-    """Anti-aliased discs along the segments: coverage = pen radius + 0.5 - distance of the pixel's centre, clipped."""
+def _stamps(
+    starts: NDArray[np.float64], ends: NDArray[np.float64], length: NDArray[np.float64], size: int
+) -> NDArray[np.float64]:
+    """Points along the segments, close enough that discs about them make lines (n×2)."""
     spacing = max(_SPACING * size / SIZE, float(length.sum()) / _MAX_STAMPS)
     counts = np.maximum(np.ceil(length / spacing).astype(np.int64), 1)
     segment = np.repeat(np.arange(len(counts)), counts)
     step = np.arange(len(segment)) - np.repeat(np.cumsum(counts) - counts, counts)
     fraction = ((step + 0.5) / counts[segment])[:, None]
     is_first = np.concatenate([[True], (starts[1:] != ends[:-1]).any(1)])  # the other segments continue the one before
-    stamps = np.concatenate([starts[segment] * (1 - fraction) + ends[segment] * fraction, starts[is_first], ends])
-    distance = np.sqrt(_squared_distance(stamps, int(np.ceil(pen_width / 2 + 0.5)), size))
-    return np.clip(pen_width / 2 + 0.5 - distance, 0, 1).astype(np.float32)
+    return np.concatenate([starts[segment] * (1 - fraction) + ends[segment] * fraction, starts[is_first], ends])
 
 
 def _squared_distance(stamps: NDArray[np.float64], reach: int, size: int) -> NDArray[np.float64]:

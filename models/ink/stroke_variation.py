@@ -61,22 +61,37 @@ def render_varied_strokes(
     spec: RasterSpec = MNIST_SPEC,
 ) -> NDArray[np.float32]:
     """Render a random variation of `strokes` (each n×2, any unit, y downwards): size×size float32 in [0, 1]."""
+    starts, ends = varied_segments(strokes, rng, variation)
+    return raster_from_segments(starts, ends, spec, pen=rng.uniform(*variation.pen_width) / PEN_WIDTH)
+
+
+def varied_segments(
+    strokes: Sequence[NDArray], rng: np.random.Generator, variation: StrokeVariation = USUAL
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Starts and ends of the line segments of a random variation of `strokes`, n×2 each; a dot has no length."""
+    varied = varied_strokes(strokes, rng, variation)
+    lengths = np.array([len(stroke) for stroke in varied])
+    points = np.concatenate(varied)
+    is_last = np.zeros(len(points), bool)
+    is_last[np.cumsum(lengths) - 1] = True
+    follows = ~is_last[:-1]
+    starts, ends = points[:-1][follows], points[1:][follows]
+    dots = points[(np.cumsum(lengths) - 1)[lengths == 1]]
+    return np.concatenate([starts, dots]), np.concatenate([ends, dots])
+
+
+def varied_strokes(
+    strokes: Sequence[NDArray], rng: np.random.Generator, variation: StrokeVariation = USUAL
+) -> list[NDArray[np.float64]]:
+    """A random variation of `strokes` (each n×2, any unit, y downwards), scaled to a longer side of about 1."""
     everything = np.concatenate(strokes).astype(np.float64)
     low, high = everything.min(0), everything.max(0)
     extent = float((high - low).max()) or 1.0
     centre = (low + high) / 2
     varied = [_one_stroke((stroke - centre) / extent, rng, variation) for stroke in strokes]
     varied = _joined(varied, rng, variation)
-    lengths = np.array([len(stroke) for stroke in varied])
-    points = np.concatenate(varied)
-    points = _as_a_whole(points, rng, variation)
-    is_last = np.zeros(len(points), bool)
-    is_last[np.cumsum(lengths) - 1] = True
-    follows = ~is_last[:-1]
-    starts, ends = points[:-1][follows], points[1:][follows]
-    dots = points[(np.cumsum(lengths) - 1)[lengths == 1]]
-    pen = rng.uniform(*variation.pen_width) / PEN_WIDTH
-    return raster_from_segments(np.concatenate([starts, dots]), np.concatenate([ends, dots]), spec, pen=pen)
+    points = varied_as_a_whole(np.concatenate(varied), rng, variation)
+    return np.split(points, np.cumsum([len(stroke) for stroke in varied])[:-1])
 
 
 def _one_stroke(
@@ -155,7 +170,7 @@ def _joined(
     return joined
 
 
-def _as_a_whole(
+def varied_as_a_whole(
     points: NDArray[np.float64], rng: np.random.Generator, variation: StrokeVariation
 ) -> NDArray[np.float64]:
     """Proportions, waves, slant, stretch and rotation of the glyph; `points` are about ±0.5."""

@@ -14,6 +14,8 @@ from models.system.errors import InkloopError, Message
 MIN_SIDE, MAX_SIDE = 16, 512
 """Bounds of a raster's side, in pixels."""
 MAX_LABELS = 10_000
+BASE_ACCURACY = "base_hold_out_accuracy"
+"""Key among the metrics: accuracy on the hold-out of the base data set, so that a retrain need not measure it again."""
 _MAX_TEXT = 300
 _MAX_ENTRIES = 64
 _KEYS = {"spec": "form"}

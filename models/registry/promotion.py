@@ -1,5 +1,6 @@
 """Promotion: decides from counts of correct predictions whether a challenger replaces the champion."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -8,11 +9,10 @@ from typing import Any
 from models.inference.score import Comparison, Score
 from models.ink.label_sets import DIGIT_NETWORK
 
-_EMPTY = Comparison(Score(0, 0), Score(0, 0))
-BASE_MARGIN = 0.0005
-"""Maximum drop of base accuracy by one promotion: 0.05 percentage points."""
-TOTAL_BASE_MARGIN = 0.001
-"""Maximum drop of base accuracy by all promotions of a line since its first verdict: 0.1 percentage points."""
+NOTHING = Comparison(Score(0, 0), Score(0, 0))
+"""The comparison on no examples."""
+GLYPHS = "glyphs"
+"""Name of the hold-out of glyphs."""
 
 
 class Refusal(StrEnum):
@@ -23,10 +23,46 @@ class Refusal(StrEnum):
 
     TOTAL_FORGETTING = "with the retrains before it would forget too much"
     FORGETTING = "it would forget"
+    TOTAL_FORGETTING_OF_GLYPHS = "with the retrains before it would forget too much of the glyphs"
+    FORGETTING_OF_GLYPHS = "it would forget of the glyphs"
     HELD_OUT = "it reads fewer of your held-out drawings"
     LEARNED = "it reads fewer of the drawings that it learned from"
     ACCEPTED = "it reads drawings otherwise that you let stand"
     NO_GAIN = "it reads your drawings no better than before"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """How much accuracy on one hold-out challengers may lose, and how refusals name it."""
+
+    once: float
+    """Maximum drop by one promotion."""
+    in_total: float
+    """Maximum drop by all promotions of a line since its first verdict."""
+    name: str
+    refusal: Refusal
+    total_refusal: Refusal
+
+
+BASE_ALLOWANCE = Allowance(
+    once=0.0005,
+    in_total=0.001,
+    name="base hold-out",
+    refusal=Refusal.FORGETTING,
+    total_refusal=Refusal.TOTAL_FORGETTING,
+)
+GLYPH_ALLOWANCE = Allowance(
+    once=0.005,
+    in_total=0.01,
+    name="glyph hold-out",
+    refusal=Refusal.FORGETTING_OF_GLYPHS,
+    total_refusal=Refusal.TOTAL_FORGETTING_OF_GLYPHS,
+)
+
+
+def allowance(data: str) -> Allowance:
+    """What challengers may lose on the hold-out of this name."""
+    return GLYPH_ALLOWANCE if data == GLYPHS else BASE_ALLOWANCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +78,19 @@ class Verdict:
     """On the writer's labelled drawings that no model is trained on."""
     learned: Comparison
     """On the writer's labelled drawings that the challenger was trained on."""
-    accepted: Comparison = _EMPTY
+    accepted: Comparison = NOTHING
     """On drawings whose prediction the writer accepted; no model is trained on them."""
     base_data: str = "mnist"
     """Name of the data set of the base hold-out."""
+    glyphs: Comparison = NOTHING
+    """On glyphs of fonts that no model is trained on; empty where the base data has no glyphs."""
     new_labels: tuple[str, ...] = ()
     """Labels that the challenger reads and the champion does not."""
+
+    @property
+    def hold_outs(self) -> dict[str, Comparison]:
+        """The hold-outs that it judged by, of which none is a writer's, by name; the base hold-out first."""
+        return {self.base_data: self.base} | ({GLYPHS: self.glyphs} if self.glyphs.after.n else {})
 
     @staticmethod
     def from_json(fields: dict[str, Any]) -> "Verdict":
@@ -63,9 +106,14 @@ class Verdict:
         return Verdict(**fields | values)
 
     def to_json(self) -> dict[str, Any]:
-        """The fields that the registry stores; `new_labels` is for the message after the retrain only."""
+        """The fields that the registry stores; `new_labels` is for the message after the retrain only.
+
+        Older versions, which refuse fields that they lack, read a verdict without glyphs.
+        """
         fields = asdict(self)
         del fields["new_labels"]
+        if not self.glyphs.after.n:
+            del fields["glyphs"]
         return fields
 
 
@@ -74,24 +122,23 @@ def judge(
     base: Comparison,
     held_out: Comparison,
     learned: Comparison,
-    accepted: Comparison = _EMPTY,
-    min_base_accuracy: float = 0.0,
+    accepted: Comparison = NOTHING,
+    glyphs: Comparison = NOTHING,
+    min_accuracies: Mapping[str, float] | None = None,
     base_data: str = "mnist",
     new_labels: tuple[str, ...] = (),
 ) -> Verdict:
     """Decide on the promotion of a challenger.
 
-    It must hold: base accuracy of at least `min_base_accuracy`, whatever the number of retrains.
-    It must not lose: more than `BASE_MARGIN` of base accuracy; correct predictions, counted separately, on held-out,
-    learned and accepted drawings.
+    It must hold: the accuracy in `min_accuracies` on the hold-out of that name, whatever the number of retrains.
+    It must not lose: more on a hold-out than its `allowance`; correct predictions, counted separately, on the writer's
+    held-out, learned and accepted drawings.
     It must improve: more correct predictions on held-out or on learned drawings. Learned drawings count too: the memory
     corrects the network's errors on them, and then has fewer to correct.
     """
-    if base.after.accuracy < min_base_accuracy:
-        refused = Refusal.TOTAL_FORGETTING
-        figures = f"{_change(base)} of the base hold-out"
-    elif base.before.accuracy - base.after.accuracy > BASE_MARGIN:
-        refused, figures = Refusal.FORGETTING, f"{_change(base)} of the base hold-out"
+    forgotten = _forgotten({base_data: base, GLYPHS: glyphs}, min_accuracies or {})
+    if forgotten:
+        refused, figures = forgotten
     elif held_out.after.right < held_out.before.right:
         refused, figures = Refusal.HELD_OUT, _change(held_out)
     elif learned.after.right < learned.before.right:
@@ -113,8 +160,21 @@ def judge(
         learned=learned,
         accepted=accepted,
         base_data=base_data,
+        glyphs=glyphs,
         new_labels=new_labels,
     )
+
+
+def _forgotten(hold_outs: Mapping[str, Comparison], min_accuracies: Mapping[str, float]) -> tuple[Refusal, str] | None:
+    """Why a challenger forgets too much, and the counts; None if it does not."""
+    for data, pair in hold_outs.items():
+        allowed = allowance(data)
+        counts = f"{_change(pair)} of the {allowed.name}"
+        if pair.after.accuracy < min_accuracies.get(data, 0.0):
+            return allowed.total_refusal, counts
+        if pair.before.accuracy - pair.after.accuracy > allowed.once:
+            return allowed.refusal, counts
+    return None
 
 
 def _change(pair: Comparison) -> str:

@@ -12,7 +12,7 @@ from models.inference.classifier import Classifier
 from models.ink.label_sets import DIGIT_NETWORK
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
 from models.registry.champion import Champion
-from models.registry.promotion import TOTAL_BASE_MARGIN, Outcome, Verdict
+from models.registry.promotion import Outcome, Verdict, allowance
 from models.registry.registry_entry import RefusedRetrain, RegistryEntry
 from models.registry.registry_file import RegistryError, RegistryFile
 from models.registry.shipped_models import SHIPPED_MODELS
@@ -97,11 +97,15 @@ class Registry:
         retrains = [*self.history(writer, network), *self.refusals(writer, network)]
         return max((entry.last_trial_id for entry in retrains), default=0)
 
-    def min_base_accuracy(self, champion: Champion, writer: str | None = None) -> float:
-        """The base accuracy that no later champion of the same line may fall below. Raises `RegistryError`."""
+    def min_accuracies(self, champion: Champion, writer: str | None = None) -> dict[str, float]:
+        """By name of the hold-out, the accuracy that no later champion of the same line may fall below.
+
+        Raises `RegistryError`.
+        """
         entries = self.history(writer, champion.network)
         verdicts = [entry.verdict for entry in entries if entry.verdict and entry.line == champion.line]
-        return verdicts[0].base.before.accuracy - TOTAL_BASE_MARGIN if verdicts else 0.0
+        first = verdicts[0].hold_outs if verdicts else {}
+        return {data: pair.before.accuracy - allowance(data).in_total for data, pair in first.items()}
 
     def promote(
         self,

@@ -12,8 +12,9 @@ from models.datasets.glyphs import Glyphs, count_glyphs, draw_glyphs
 from models.datasets.outliers import OutlierSource
 from models.ink.augmentation import RasterAugmentation, render_varied, warp_rasters
 from models.ink.ink import LabelledInk
+from models.ink.nearness import PenVariation, draw_with_pens
 from models.model_file.layer_names import KINDS, LABELS
-from models.training.recipes import Recipe
+from models.training.recipes import SPARSE, Recipe
 
 _WARP_BATCH = 1000
 
@@ -23,7 +24,7 @@ class Epoch:
     """Training examples of one epoch.
 
     `rasters` are n×size×size float32 in [0, 1]. `targets` and `weights` are by output: `LABELS` has n×labels
-    probabilities, `KINDS` n indices; weights are n float32.
+    probabilities, or n indices for the loss `SPARSE`, `KINDS` n indices; weights are n float32.
     """
 
     rasters: NDArray[np.float32]
@@ -48,7 +49,7 @@ def draw_epoch(
     shown = data.training
     if recipe.rasters_per_epoch is not None and recipe.rasters_per_epoch < len(shown):
         shown = shown[rng.choice(len(shown), recipe.rasters_per_epoch, replace=False)]
-    parts = _warped(shown, rng, recipe.raster_augmentation)
+    parts = _drawn(shown, rng, recipe.pens) if recipe.pens else _warped(shown, rng, recipe.raster_augmentation)
     labels = [shown.labels]
     for _ in range(recipe.ink_variants if inks else 0):
         parts.append(np.stack([render_varied(item.ink, rng, recipe.ink_augmentation, data.spec) for item in inks]))
@@ -59,7 +60,7 @@ def draw_epoch(
         labels.append(names)
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in np.concatenate(labels).tolist()])
-    targets = np.eye(len(data.labels), dtype=np.float32)[codes]
+    targets = codes if recipe.loss == SPARSE else np.eye(len(data.labels), dtype=np.float32)[codes]
     weights = np.ones(len(codes), np.float32)
     if not (outliers and recipe.outliers):
         return Epoch(np.concatenate(parts), {LABELS: targets}, {LABELS: weights})
@@ -96,6 +97,13 @@ def _warped(
         return [to_floats(examples.rasters)]
     return [
         warp_rasters(to_floats(examples.rasters[start : start + _WARP_BATCH]), rng, augmentation)
+        for start in range(0, len(examples), _WARP_BATCH)
+    ]
+
+
+def _drawn(examples: Examples, rng: np.random.Generator, pens: PenVariation) -> list[NDArray[np.float32]]:
+    return [
+        draw_with_pens(examples.rasters[start : start + _WARP_BATCH], rng, pens)
         for start in range(0, len(examples), _WARP_BATCH)
     ]
 

@@ -4,13 +4,13 @@ Two remedies. When predictions on base data diverge from the champion's, the wei
 ones (Wortsman et al. 2022). When labels that base data does not have, such as O or I among digits, are predicted for
 base data, interpolation does not help, and their biases are lowered.
 
-The amount by which a bias is lowered is computed on rehearsed and check data. The number of steps is chosen on the base
-hold-out, which also decides on promotion: its accuracy is slightly optimistic.
+The amount by which a bias is lowered is computed on rehearsed and check data. The number of steps is chosen on the
+hold-outs, which also decide on promotion: their accuracies are slightly optimistic.
 """
 
 # pyright: reportArgumentType=false, reportAttributeAccessIssue=false
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,8 +34,8 @@ class ForgettingLimits:
 
     max_kl: float
     """Maximum mean divergence from the champion on check data, in nats."""
-    min_base_accuracy: float
-    """Minimum accuracy (0 to 1) on the base hold-out."""
+    min_accuracies: tuple[float, ...]
+    """Minimum accuracy (0 to 1) on each of the rehearsal's hold-outs."""
     accepted: Examples
     """Drawings whose prediction was accepted; their labels are these predictions."""
     accepted_accuracy: float
@@ -44,6 +44,10 @@ class ForgettingLimits:
     def keeps_accepted(self, network: keras.Model, labels: tuple[str, ...]) -> bool:
         """True when the accuracy on accepted drawings is at least the champion's."""
         return not len(self.accepted) or measure(network, labels, self.accepted) >= self.accepted_accuracy
+
+    def keep_hold_outs(self, accuracies: Sequence[float]) -> bool:
+        """True when the accuracies on the hold-outs are high enough."""
+        return all(reached >= least for reached, least in zip(accuracies, self.min_accuracies, strict=True))
 
 
 def limit_forgetting(
@@ -54,8 +58,8 @@ def limit_forgetting(
     rehearsal: Rehearsal,
     limits: ForgettingLimits,
     on_progress: Callable[[float], None],
-) -> float:
-    """Change `network` in place until it keeps `limits`; returns its base accuracy (0 to 1).
+) -> list[float]:
+    """Change `network` in place until it keeps `limits`; returns its accuracy (0 to 1) on each hold-out.
 
     The weights become old + `interpolation` · (new - old), with `interpolation` reduced after each failed attempt. When
     all `_MAX_ATTEMPTS` fail, the weights of the last one stay, and promotion decides. `on_progress` is called with the
@@ -69,11 +73,11 @@ def limit_forgetting(
         if kl > limits.max_kl:  # the divergence is about quadratic in the interpolation
             interpolation *= min(0.7, 0.95 * float(np.sqrt(limits.max_kl / kl)))
             continue
-        base_accuracy = _lower_new_biases(network, labels, rehearsal, limits)
-        if base_accuracy is not None:
-            return base_accuracy
+        accuracies = _lower_new_biases(network, labels, rehearsal, limits)
+        if accuracies is not None:
+            return accuracies
         interpolation *= 0.7
-    return measure(network, labels, rehearsal.hold_out)
+    return [measure(network, labels, each.examples) for each in rehearsal.hold_outs]
 
 
 def _kl_from_champion(network: keras.Model, rehearsal: Rehearsal) -> float:
@@ -89,10 +93,10 @@ def _kl_from_champion(network: keras.Model, rehearsal: Rehearsal) -> float:
 
 def _lower_new_biases(
     network: keras.Model, labels: tuple[str, ...], rehearsal: Rehearsal, limits: ForgettingLimits
-) -> float | None:
+) -> list[float] | None:
     """Lower the biases of labels that base data does not have, until `limits` are kept.
 
-    Returns the base accuracy (0 to 1), or None when lowering does not help.
+    Returns the accuracy (0 to 1) on each hold-out, or None when lowering does not help.
     """
     is_base = np.isin(labels, rehearsal.base_labels)
     for margin in (None, *_BIAS_MARGINS) if is_base.any() and not is_base.all() else (None,):
@@ -100,11 +104,12 @@ def _lower_new_biases(
             kernel, bias = network.layers[-1].get_weights()
             bias[~is_base] -= np.maximum(0, _logit_lead(network, is_base, rehearsal) + margin)
             network.layers[-1].set_weights([kernel, bias])
-        predictions = predict_all(network, rehearsal.hold_out)
-        base_accuracy = accuracy(predictions, labels, rehearsal.hold_out)
-        if base_accuracy >= limits.min_base_accuracy and limits.keeps_accepted(network, labels):
-            return base_accuracy
-        if accuracy(np.where(is_base, predictions, 0), labels, rehearsal.hold_out) < limits.min_base_accuracy:
+        predicted = [(predict_all(network, each.examples), each.examples) for each in rehearsal.hold_outs]
+        accuracies = [accuracy(predictions, labels, examples) for predictions, examples in predicted]
+        if limits.keep_hold_outs(accuracies) and limits.keeps_accepted(network, labels):
+            return accuracies
+        of_base = [accuracy(np.where(is_base, predictions, 0), labels, examples) for predictions, examples in predicted]
+        if not limits.keep_hold_outs(of_base):
             return None  # base labels are confused with each other: lowering new ones does not help
     return None
 
@@ -114,6 +119,6 @@ def _logit_lead(network: keras.Model, is_base: NDArray[np.bool_], rehearsal: Reh
     last = network.layers[-1]
     kernel, bias = last.get_weights()
     embed = keras.Model(network.inputs, last.input)
-    rasters = np.concatenate([rehearsal.rasters[: rehearsal.digit_count], rehearsal.check])
+    rasters = np.concatenate([rehearsal.rasters[: rehearsal.base_count], rehearsal.check])
     logits = embed.predict(rasters[..., None], batch_size_for(rasters.shape[1]), verbose=0) @ kernel + bias
     return (logits[:, ~is_base] - logits[:, is_base].max(1, keepdims=True)).max(0)

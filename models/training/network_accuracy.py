@@ -13,9 +13,6 @@ from models.ink.raster import batch_size_for
 from models.model_file.keras_settings import keras
 from models.model_file.layer_names import LABELS
 
-BASE_ACCURACY = "base_hold_out_accuracy"
-"""Key among the metrics of a model's card, so that a retrain need not measure it again."""
-
 
 def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> float:
     """Accuracy (0 to 1) on `examples` of `model`, whose outputs are `labels`."""

@@ -6,9 +6,12 @@ from typing import Any
 from models.datasets.glyphs import GlyphShare
 from models.datasets.outliers import OutlierShare
 from models.ink.augmentation import InkAugmentation, RasterAugmentation
+from models.ink.nearness import PenVariation
 from models.ink.raster import RasterSpec
 from models.ink.stroke_variation import StrokeVariation
 
+SPARSE = "sparse_categorical_crossentropy"
+"""Loss whose targets are the labels' indices."""
 ALL_BUT_THE_HEAD = "features"
 """As `Phase.frozen`: everything up to the layer of that name."""
 
@@ -45,6 +48,8 @@ class Recipe:
     optimizer: str = "adam"
     """One of Keras' names, with Keras' defaults but for the learning rate and the weight decay."""
     loss: str = "categorical_crossentropy"
+    """One of Keras' names. With `SPARSE`, which cannot show outliers, targets are indices: thousands of
+    probabilities for each example would need gigabytes."""
     warmup: float | None = None
     weight_decay: float | None = None
     patience: int | None = None
@@ -60,8 +65,14 @@ class Recipe:
     stroke_variation: StrokeVariation = field(default_factory=StrokeVariation)
     raster_augmentation: RasterAugmentation | None = None
     ink_augmentation: InkAugmentation = field(default_factory=InkAugmentation)
+    pens: PenVariation | None = None
+    """How the training rasters are drawn, if they are rasters of nearness (`models.ink.nearness`)."""
     outliers: OutlierShare | None = None
     """What is shown of ink that is no digit; the network learns to doubt it (Hendrycks et al. 2019)."""
+    half_graph: bool = False
+    """Store the compiled graph's weights with half precision, where the labels' layer would make it too large."""
+    calibrated_on_hold_out: bool = False
+    """Fit the temperature on the hold-out, where there is no ink to fit it on."""
     seed: int = 1
     imagenet: bool = False
     """Are there weights learned from ImageNet, which Keras Applications fetches?"""
@@ -113,6 +124,20 @@ RECIPES: dict[str, Recipe] = {
         ink_variants=1,
         glyphs=GlyphShare(),
         outliers=OutlierShare(glyphs=20, changed=0, pairs=1500, scribbles=1500),
+    ),
+    "hanzi": Recipe(
+        network="hanzi",
+        data="hanzi",
+        phases=(Phase(epochs=60, learning_rate=2e-3),),
+        batch_size=256,
+        optimizer="adamw",
+        loss=SPARSE,
+        warmup=0.5,
+        weight_decay=1e-3,
+        rasters_per_epoch=45_056,
+        pens=PenVariation(),
+        half_graph=True,
+        calibrated_on_hold_out=True,
     ),
     "compact": replace(_COMPACT, ink_variants=2, outliers=OutlierShare(), asked=0.997),
     "compact-mnist": replace(_COMPACT, phases=(Phase(epochs=40, learning_rate=1.5e-3),), asked=0.997),

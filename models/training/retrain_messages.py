@@ -1,7 +1,7 @@
 """Request and progress messages of a retrain. Plain data; imports neither Keras nor NumPy."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -46,8 +46,8 @@ class RetrainRequest:
     """The writer whose champion is replaced; None: the shared model."""
     network: str = DIGIT_NETWORK
     """The shipped network that the champion descends from."""
-    min_base_accuracy: float = 0.0
-    """Minimum accuracy (0 to 1) of a challenger on the base hold-out."""
+    min_accuracies: Mapping[str, float] = field(default_factory=dict)
+    """By name of the hold-out, the minimum accuracy (0 to 1) of a challenger."""
     last_trial_id: int = 0
     """Id of the newest trial at the time of the request; later trials are not part of the retrain."""
     seed: int = 0

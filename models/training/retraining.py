@@ -24,9 +24,9 @@ from models.model_file.keras_settings import keras
 from models.model_file.model_card import ModelCard
 from models.model_file.model_file import read_model, versions, write_model
 from models.model_file.safe_loading import load_network
-from models.registry.promotion import BASE_MARGIN, Verdict, judge
+from models.registry.promotion import GLYPHS, NOTHING, Verdict, allowance, judge
 from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
-from models.training.network_accuracy import BASE_ACCURACY, measure
+from models.training.network_accuracy import measure
 from models.training.new_labels import extend_head
 from models.training.rehearsal import Rehearsal, rehearse
 from models.training.retrain_messages import STEPS_REPORTED, Progress, RetrainError, RetrainRequest, Stage
@@ -61,8 +61,8 @@ class RetrainRecipe:
     In retrains on 3 to 150 drawings of new writers, challengers below this limit lost none of MNIST's 10,000 test
     images; challengers beyond 0.006 lost 5 to 38.
     """
-    max_base_drop: float = BASE_MARGIN
-    """Maximum drop of the accuracy on the base hold-out; the default is promotion's own limit."""
+    max_base_drop: float | None = None
+    """Maximum drop of the accuracy on every hold-out of base data; None: promotion's own limits."""
 
 
 ReportProgress = Callable[[Progress], None]
@@ -93,7 +93,9 @@ def retrain(
     parent = read_model(request.champion)
     network = load_network(request.champion)
     known = parent.card.labels
-    base_before = parent.card.metrics.get(BASE_ACCURACY) or measure(network, known, rehearsal.hold_out)
+    before = [
+        parent.card.metrics.get(each.metric) or measure(network, known, each.examples) for each in rehearsal.hold_outs
+    ]
     spec = parent.card.spec
     learned, held_out, accepted = (
         examples_from_inks(inks, spec) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
@@ -105,7 +107,7 @@ def retrain(
             network,
             labels[len(known) :],
             drawings.learned,
-            rehearsal.rasters[: rehearsal.digit_count : 4, ..., None],
+            rehearsal.rasters[: rehearsal.base_count : 4, ..., None],
             rng,
             spec,
         )
@@ -114,15 +116,21 @@ def retrain(
     if not all(np.isfinite(weights).all() for weights in network.get_weights()):
         raise RetrainError("The training diverged: its result is not a number. Everything is as it was; try again.")
     interpolation = float(np.interp(len(drawings.learned), (0, 100), recipe.max_interpolation))
-    min_base_accuracy = max(base_before - recipe.max_base_drop, request.min_base_accuracy)
-    limits = ForgettingLimits(recipe.max_kl, min_base_accuracy, accepted, accepted_accuracy)
+    min_accuracies = tuple(
+        max(
+            accuracy - (allowance(each.data).once if recipe.max_base_drop is None else recipe.max_base_drop),
+            request.min_accuracies.get(each.data, 0.0),
+        )
+        for each, accuracy in zip(rehearsal.hold_outs, before, strict=True)
+    )
+    limits = ForgettingLimits(recipe.max_kl, min_accuracies, accepted, accepted_accuracy)
 
     def on_progress(fraction: float) -> None:
         report(
             Progress(Stage.LIMITING_FORGETTING, _LIMITING_STARTS + (_COMPILING_STARTS - _LIMITING_STARTS) * fraction)
         )
 
-    base_after = limit_forgetting(network, interpolation, old_weights, labels, rehearsal, limits, on_progress)
+    after = limit_forgetting(network, interpolation, old_weights, labels, rehearsal, limits, on_progress)
     report(Progress(Stage.COMPILING, _COMPILING_STARTS))
     card = ModelCard(
         labels=tuple(map(Label, labels)),
@@ -133,22 +141,26 @@ def retrain(
         recipe="retrained",
         parent=parent.model_id,
         training_data={"labelled drawings": len(drawings.learned), "rehearsed": len(rehearsal.rasters)},
-        metrics={BASE_ACCURACY: base_after},
+        metrics={each.metric: accuracy for each, accuracy in zip(rehearsal.hold_outs, after, strict=True)},
         versions=versions(),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
     )
     write_model(request.challenger, network, card, compile_graph(network))
     report(Progress(Stage.JUDGING, _JUDGING_STARTS))
-    before, after = Classifier(parent), Classifier.open(request.challenger)
-    n = len(rehearsal.hold_out)
-    base = [Score(round(accuracy * n), n) for accuracy in (base_before, base_after)]
+    models = Classifier(parent), Classifier.open(request.challenger)
+    hold_outs = {
+        each.data: Comparison(*(Score(round(accuracy * len(each.examples)), len(each.examples)) for accuracy in pair))
+        for each, *pair in zip(rehearsal.hold_outs, before, after, strict=True)
+    }
+    base_data = rehearsal.hold_outs[0].data
     return judge(
-        base=Comparison(*base),
-        held_out=_compare(before, after, held_out),
-        learned=_compare(before, after, learned),
-        accepted=_compare(before, after, accepted),
-        min_base_accuracy=request.min_base_accuracy,
-        base_data=parent.card.base,
+        base=hold_outs[base_data],
+        held_out=_compare(*models, held_out),
+        learned=_compare(*models, learned),
+        accepted=_compare(*models, accepted),
+        glyphs=hold_outs.get(GLYPHS, NOTHING),
+        min_accuracies=request.min_accuracies,
+        base_data=base_data,
         new_labels=labels[len(known) :],
     )
 

@@ -20,7 +20,7 @@ from models.training.batch_norm import recalibrate_batch_norm
 from models.training.batches import draw_epoch, epoch_length
 from models.training.network_accuracy import predict_all
 from models.training.networks import NETWORKS, NetworkBuilder
-from models.training.recipes import Phase, Recipe
+from models.training.recipes import SPARSE, Phase, Recipe
 from models.training.run_folder import (
     History,
     TrainingError,
@@ -199,7 +199,7 @@ def _hold_out_figures(network: keras.Model, recipe: Recipe, data: Dataset) -> di
     predictions = predict_all(network, data.hold_out)
     code = {label: number for number, label in enumerate(data.labels)}
     codes = np.array([code[label] for label in data.hold_out.labels.tolist()])
-    targets = np.eye(len(data.labels), dtype=np.float32)[codes]
+    targets = codes if recipe.loss == SPARSE else np.eye(len(data.labels), dtype=np.float32)[codes]
     loss = cast(Callable, keras.losses.get(recipe.loss))(targets, predictions)
     return {
         "hold_out_loss": float(keras.ops.mean(loss)),

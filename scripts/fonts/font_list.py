@@ -1,4 +1,4 @@
-"""The table of fonts that glyphs are made from: `fonts.tsv`."""
+"""The tables of fonts: `fonts.tsv`, which glyphs are made from, and `hanzi.tsv` for Chinese characters."""
 
 import csv
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from pathlib import Path
 from models.ink import characters
 
 FONT_LIST = Path(__file__).with_name("fonts.tsv")
+HANZI_FONT_LIST = Path(__file__).with_name("hanzi.tsv")
 _GROUPS = {
     "digits": characters.DIGITS,
     "capitals": characters.CAPITALS,
@@ -30,7 +31,8 @@ class Font:
     """Pattern of the files of one style, in the package's folder."""
     licence: str
     use: str
-    """`all`, `no small` (small letters are drawn as capitals), or the groups of labels it serves."""
+    """`all`, `no small` (small letters are drawn as capitals), or the groups of labels it serves; in `hanzi.tsv` the
+    number of variants of each character."""
     role: str
     """`learn` or `hold-out`."""
     copyright: str
@@ -43,6 +45,11 @@ class Font:
             return tuple(label for label in characters.CHARACTERS if label not in _GROUPS["small"])
         served = {label for group in self.use.split() for label in _GROUPS[group]}
         return tuple(label for label in characters.CHARACTERS if label in served)
+
+    @property
+    def variants(self) -> int:
+        """Number of variants of each Chinese character."""
+        return int(self.use.split()[0])
 
     def paths(self, folder: Path) -> list[Path]:
         """Its files, those with Latin letters first; packages lie in `node_modules` and `debian` of `folder`."""

@@ -1,6 +1,6 @@
 """A character of a font → a bitmap of it. Imports fontTools."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -26,9 +26,18 @@ class Face:
     def __contains__(self, character: str) -> bool:
         return character in self._file_of
 
-    def bitmap(self, character: str) -> NDArray[np.bool_] | None:
-        """The character's ink, True where ink is, cut to its bounding box; None when the font draws nothing."""
-        first = self._drawn(character, _FIRST_EM)
+    def by_file(self, characters: Iterable[str]) -> list[str]:
+        """Those of the characters that the font has, grouped by the file that has them."""
+        return sorted((each for each in characters if each in self), key=self._file_of.__getitem__)
+
+    def bitmap(self, character: str, em: int | None = None) -> NDArray[np.bool_] | None:
+        """The character's ink, True where ink is, cut to its bounding box; None when the font draws nothing.
+
+        `em` is the size in pixels; without it, characters are drawn about equally large.
+        """
+        first = self._drawn(character, em or _FIRST_EM)
+        if em:
+            return first
         if first is None:
             return None
         em = round(min(_MAX_EM, _FIRST_EM * _SIDE / max(first.shape)))

@@ -1,143 +1,224 @@
-"""Teaches letters to a model of digits: by memory from one example each, and by a retrain.
+"""Reads letters of a hand from the first drawing on: after none, one and three drawings of each, beside others.
 
-Letters that were never taught, in either case, are read before and after the retrain, and those read as sure are
-counted: all, those unlike any digit (an O is no slip of a model of digits), and those read as a taught letter.
-
-One example: one drawing of each letter is labelled, the others are the test, without a retrain. Leave one out: all but
-one drawing of each letter are labelled and retrained on; the one left out is the test.
+First the model with an empty memory, among the labels of several label sets. Then each writer teaches k drawings of
+each letter to the memory, and the same drawings to recognisers that start with nothing; the writer's other drawings are
+the test, the same for all. Digits are taught in the same way.
 """
 
 from argparse import ArgumentParser, Namespace
 from collections import defaultdict
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from tqdm import tqdm
 
-from app.core.session import Session
-from app.i18n.formatting import Sureness
-from models.datasets.catalogue import load_evaluation
-from models.datasets.outliers import DIGIT_LOOKALIKES
-from models.inference.classifier import Classifier
-from models.ink.ink import LabelledInk
-from scripts.cli.arguments import read_writers
-from scripts.studies.writers import (
-    add_writer_arguments,
-    bootstrap_interval,
-    count_right,
-    count_right_by_network,
-    retrain,
-    taught_session,
-)
+from models.inference.evaluation import EvaluationError
+from models.ink.ink import Ink, LabelledInk
+from models.ink.label_sets import LABEL_SETS, LabelSet
+from models.registry.shipped_models import SHIPPED_MODEL
+from scripts.cli.arguments import model_file, read_writers
+from scripts.studies.baselines import dtw, point_cloud, zinnia
+from scripts.studies.baselines.paths import ink_of
+from scripts.studies.writers import add_writer_arguments, bootstrap_interval, taught_session
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-MEASURES = ("one example", "four, memory", "four, retrained")
+MEASURES: tuple[str, ...] = ("kept", "folded", "first five", "first five, folded")
+"""The right label is read, or one that differs in case; it is among the first five, or one that differs in case is."""
+PRODUCT = "Inkloop"
+FIRST_READINGS = (
+    ("capitals", "capitals"),
+    ("small", "small"),
+    ("letters", "letters"),
+    ("letters", "letters-digits"),
+    ("letters", "everything"),
+    ("digits", "digits"),
+    ("digits", "letters-digits"),
+)
+"""Which drawings are read without being taught, and among the labels of which set."""
+TAUGHT = ("letters", "digits")
+"""The label sets that are taught: all of their labels, and read among them."""
+
+Ranking: TypeAlias = Sequence[str]
+Reader: TypeAlias = Callable[[Sequence[LabelledInk], Sequence[Ink]], Sequence[Ranking]]
+"""Learns drawings with their labels and returns for each ink its labels, the most probable first."""
+BASELINES: dict[str, Reader] = {"DTW": dtw.rank, "$P": point_cloud.rank, "Zinnia": zinnia.rank}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What is read: drawings of the labels of `drawings`, among those of `among`, after `taught` drawings of each."""
+
+    drawings: str
+    among: str
+    taught: int
 
 
 def add_arguments(arguments: ArgumentParser) -> None:
     add_writer_arguments(arguments)
-    arguments.add_argument("--letters", default="ACEFHKLMNP", help="the letters to teach")
-    arguments.add_argument("--folds", type=int, default=5, help="number of drawings left out in turn")
+    arguments.add_argument(
+        "--digit-model", type=model_file, default=SHIPPED_MODEL, help="the model of the label set digits"
+    )
+    arguments.add_argument("--shots", default="0,1,3", help="numbers of drawings of each letter that are taught")
+    arguments.add_argument("--turns", type=int, default=1, help="repeat with so many choices of the taught drawings")
 
 
 def measure(args: Namespace) -> dict[str, Any]:
-    """Per writer: accuracy on the test letters, digits predicted right before and after, and the loss on MNIST."""
-    test = load_evaluation("mnist", spec=Classifier.open(args.model).spec)
-    mnist_before = count_right_by_network(Classifier.open(args.model), test)
-    rows = []
-    inks_by_writer = read_writers(args.inkfile, args.writers)
-    with tqdm(total=len(inks_by_writer) * args.folds, unit="fold") as bar:
-        for writer, inks in inks_by_writer.items():
-            drawings: defaultdict[str, list[LabelledInk]] = defaultdict(list)
-            for each in inks:
-                drawings[each.label].append(each)
-            digits = [each for digit in "0123456789" for each in drawings[digit]]
-            taught = args.letters.casefold()
-            untaught = [each for each in inks if each.label.isalpha() and each.label.casefold() not in taught]
-            row: dict[str, Any] = {"writer": writer, "digits": len(digits)}
-            row["digits before"] = count_right_by_network(Classifier.open(args.model), digits)
-            counts: defaultdict[str, list[int]] = defaultdict(list)
-            unlike = [each for each in untaught if each.label not in DIGIT_LOOKALIKES]
-            row |= {"untaught": len(untaught), "unlike digits": len(unlike)}
-            with taught_session(args.model, []) as session:
-                row["untaught sure, before"] = _count_sure(session, untaught)
-                row["unlike digits sure, before"] = _count_sure(session, unlike)
-            for fold in range(args.folds):
-                single = [drawings[letter][fold] for letter in args.letters]
-                others = [each for letter in args.letters for each in drawings[letter] if each not in single]
-                with taught_session(args.model, single) as session:
-                    counts["one example"].append(count_right(session, others))
-                    counts["digits, one example"].append(count_right(session, digits))
-                    counts["untaught sure, one example"].append(_count_sure(session, untaught))
-                with taught_session(args.model, others) as session:
-                    counts["four, memory"].append(count_right(session, single))
-                    counts["digits, memory"].append(count_right(session, digits))
-                    counts["promoted"].append(retrain(session).promoted)
-                    counts["four, retrained"].append(count_right(session, single))
-                    counts["digits, retrained"].append(count_right(session, digits))
-                    counts["taught sure, retrained"].append(_count_sure(session, single))
-                    counts["untaught sure, retrained"].append(_count_sure(session, untaught))
-                    counts["unlike digits sure, retrained"].append(_count_sure(session, unlike))
-                    counts["untaught sure, as taught"].append(_count_sure(session, untaught, labels=args.letters))
-                    counts["mnist lost"].append(
-                        mnist_before - count_right_by_network(session.champion.classifier, test)
-                    )
-                bar.update()
-            each_letter = len(drawings[args.letters[0]])
-            read = {"one example": each_letter - 1, "four, memory": 1, "four, retrained": 1}
-            row |= {name: sum(counts[name]) / (of * len(args.letters) * args.folds) for name, of in read.items()}
-            row |= {name: sum(values) / args.folds for name, values in counts.items() if name not in read}
-            row["most mnist lost"] = max(counts["mnist lost"])
-            rows.append(row)
+    """Counts of each writer, setting and method, and for each setting and method the means over writers."""
+    shots = [int(each) for each in args.shots.split(",")]
+    settings = [Setting(drawings=of, among=among, taught=0) for of, among in FIRST_READINGS if 0 in shots]
+    settings += [Setting(drawings=of, among=of, taught=count) for of in TAUGHT for count in shots if count]
+    readers = {name: reader for name, reader in BASELINES.items() if name != "Zinnia" or zinnia.is_installed()}
+    rows: list[dict[str, Any]] = []
+    for writer, inks in tqdm(read_writers(args.inkfile, args.writers).items(), unit="writer", disable=None):
+        for setting in settings:
+            theirs = [each for each in inks if each.label in LABEL_SETS[setting.drawings].labels]
+            rows += _rows(args, writer, setting, theirs, readers)
+    if not rows:
+        raise EvaluationError("Nothing to measure: no writer has more drawings of a letter or digit than are taught.")
     return {
         "study": "letters",
-        "model_id": Classifier.open(args.model).model_id,
-        "letters": args.letters,
-        "mnist before": mnist_before,
-        "intervals": {name: bootstrap_interval([row[name] for row in rows]) for name in MEASURES},
+        "model": args.model.name,
+        "digit model": args.digit_model.name,
+        "not installed": [] if "Zinnia" in readers else [zinnia.PACKAGE],
+        "means": _means(rows),
         "rows": rows,
     }
 
 
-def _count_sure(session: Session, inks: Sequence[LabelledInk], *, labels: str | None = None) -> int:
-    """The number of `inks` that are read as sure, optionally as one of `labels`. Nothing is learned."""
-    predictions = [session.read(each.ink).prediction for each in inks]
-    return sum(
-        Sureness.of(each.probability) is Sureness.SURE and (labels is None or each.label in labels)
-        for each in predictions
-    )
+def _rows(
+    args: Namespace, writer: str, setting: Setting, inks: Sequence[LabelledInk], readers: dict[str, Reader]
+) -> list[dict[str, Any]]:
+    """One row for each method, with the counts of all turns; none if nothing is left to read."""
+    model = args.digit_model if setting.among == "digits" else args.model
+    tests: list[LabelledInk] = []
+    rankings: defaultdict[str, list[Ranking]] = defaultdict(list)
+    for turn in range(args.turns if setting.taught else 1):
+        taught, others = split(inks, setting.taught, turn)
+        if not others:
+            continue
+        tests += others
+        rankings[PRODUCT] += _read_by_session(model, taught, others, LABEL_SETS[setting.among])
+        for name, reader in readers.items() if taught else ():
+            rankings[name] += reader(taught, [ink_of(each) for each in others])
+    labels = [each.label for each in tests]
+    return [
+        {"writer": writer, **asdict(setting), "method": name, "n": len(tests), **count_rankings(labels, ranked)}
+        for name, ranked in rankings.items()
+    ]
+
+
+def split(inks: Sequence[LabelledInk], count: int, turn: int = 0) -> tuple[list[LabelledInk], list[LabelledInk]]:
+    """`count` drawings of each label, those from number `turn` on and then from the first again, and the others."""
+    by_label: defaultdict[str, list[LabelledInk]] = defaultdict(list)
+    for each in inks:
+        by_label[each.label].append(each)
+    chosen, others = [], []
+    for drawings in by_label.values():
+        places = {(turn + place) % len(drawings) for place in range(count)}
+        for place, each in enumerate(drawings):
+            (chosen if place in places else others).append(each)
+    return chosen, others
+
+
+def _read_by_session(
+    model: Path, taught: Sequence[LabelledInk], tests: Sequence[LabelledInk], label_set: LabelSet
+) -> list[Ranking]:
+    with taught_session(model, taught, label_set=label_set) as session:
+        predictions = [session.read(each.ink).prediction for each in tests]
+    return [(each.label, *(label for label, _ in each.alternatives)) for each in predictions]
+
+
+def count_rankings(labels: Sequence[str], rankings: Sequence[Ranking]) -> dict[str, int]:
+    """How many of the drawings with these labels are right by each of `MEASURES`."""
+    counts = dict.fromkeys(MEASURES, 0)
+    for label, ranking in zip(labels, rankings, strict=True):
+        first, folded = list(ranking[:5]), [each.casefold() for each in ranking[:5]]
+        counts["kept"] += label == first[0]
+        counts["folded"] += label.casefold() == folded[0]
+        counts["first five"] += label in first
+        counts["first five, folded"] += label.casefold() in folded
+    return counts
+
+
+def _means(rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """For each setting and method the mean accuracies over writers, with intervals.
+
+    `ahead` has the interval of the difference to each baseline, over the same writers and drawings.
+    """
+    groups: dict[Setting, dict[str, list[dict[str, Any]]]] = {}
+    for row in rows:
+        setting = Setting(drawings=row["drawings"], among=row["among"], taught=row["taught"])
+        groups.setdefault(setting, {}).setdefault(row["method"], []).append(row)
+    means = []
+    for setting, by_method in groups.items():
+        for method, theirs in by_method.items():
+            of: dict[str, Any] = {**asdict(setting), "method": method, "writers": len(theirs)}
+            of["n"] = sum(row["n"] for row in theirs)
+            for name in MEASURES:
+                values = [row[name] / row["n"] for row in theirs]
+                low, high = bootstrap_interval(values)
+                of[name] = {"mean": sum(values) / len(values), "low": low, "high": high}
+            if method == PRODUCT:
+                of["ahead"] = {
+                    other: {name: _ahead(theirs, rivals, name) for name in MEASURES[:2]}
+                    for other, rivals in by_method.items()
+                    if other != PRODUCT
+                }
+            means.append(of)
+    return means
+
+
+def _ahead(rows: Sequence[dict[str, Any]], rivals: Sequence[dict[str, Any]], name: str) -> tuple[float, float]:
+    return bootstrap_interval([(one[name] - other[name]) / one["n"] for one, other in zip(rows, rivals, strict=True)])
 
 
 def table_rows(result: dict[str, Any]) -> list[tuple[str, ...]]:
-    names = [name for name in result["rows"][0] if name != "writer"]
-    table = [("writer", *names)]
-    table += [(row["writer"], *(f"{row[name]:.4g}" for name in names)) for row in result["rows"]]
-    means = [sum(row[name] for row in result["rows"]) / len(result["rows"]) for name in names]
-    table.append(("mean", *(f"{mean:.4g}" for mean in means)))
-    intervals = [result["intervals"].get(name) for name in names]
-    table.append(("95 %", *(f"{of[0]:.3f}–{of[1]:.3f}" if of else "" for of in intervals)))
-    return table
+    table = [("drawings, among the set", "taught", "read by", "n", *MEASURES, "ahead of DTW, kept")]
+    for of in result["means"]:
+        ahead = of.get("ahead", {}).get("DTW")
+        table.append(
+            (
+                f"{of['drawings']}, {of['among']}",
+                str(of["taught"]),
+                of["method"],
+                str(of["n"]),
+                *(f"{100 * of[name]['mean']:.1f} ({_range(of[name]['low'], of[name]['high'])})" for name in MEASURES),
+                _range(*ahead["kept"]) if ahead else "",
+            )
+        )
+    missing = [(f"not installed: {package}", *[""] * (len(table[0]) - 1)) for package in result["not installed"]]
+    return table + missing
+
+
+def _range(low: float, high: float) -> str:
+    """In per cent; `to` where a bound may be negative."""
+    return f"{100 * low:.1f}–{100 * high:.1f}" if low >= 0 else f"{100 * low:.1f} to {100 * high:.1f}"
 
 
 def figure(result: dict[str, Any]) -> "Figure":
     from matplotlib.figure import Figure
 
-    drawn = Figure(figsize=(7, 4.2), layout="constrained")
-    axes = drawn.add_subplot()
-    for place, name in enumerate(MEASURES):
-        values = [100 * row[name] for row in result["rows"]]
-        low, high = (100 * bound for bound in result["intervals"][name])
-        mean = sum(values) / len(values)
-        axes.plot([place - 0.2] * len(values), values, "o", alpha=0.35, color="tab:blue")
-        axes.errorbar([place], [mean], yerr=[[mean - low], [high - mean]], marker="s", capsize=4, color="black")
-        axes.annotate(f"{mean:.1f} %", (place + 0.07, mean))
-    axes.set_xticks(range(len(MEASURES)), MEASURES)
-    axes.set_xlim(-0.4, len(MEASURES) - 0.6)
-    axes.set_ylabel("letters read right, %")
-    axes.set_title(
-        f"{len(result['letters'])} new letters, {len(result['rows'])} writers (dots), mean and 95 % interval"
-    )
-    axes.grid(alpha=0.3, axis="y")
+    drawn = Figure(figsize=(8, 4.2), layout="constrained")
+    means = [of for of in result["means"] if of["drawings"] == of["among"] == "letters"]
+    for place, (name, title) in enumerate((("kept", "case kept"), ("folded", "case folded")), 1):
+        axes = drawn.add_subplot(1, 2, place)
+        for shift, method in enumerate(dict.fromkeys(of["method"] for of in means)):
+            theirs = [of for of in means if of["method"] == method]
+            at = [of["taught"] + 0.04 * shift for of in theirs]
+            values = [100 * of[name]["mean"] for of in theirs]
+            errors = [
+                [100 * (of[name]["mean"] - of[name]["low"]) for of in theirs],
+                [100 * (of[name]["high"] - of[name]["mean"]) for of in theirs],
+            ]
+            axes.errorbar(at, values, yerr=errors, marker="o", capsize=3, label=method)
+        axes.set_xticks(sorted({of["taught"] for of in means}))
+        axes.set_xlabel("taught drawings of each letter")
+        axes.set_ylabel("letters read right, %")
+        axes.set_title(title)
+        axes.grid(alpha=0.3, axis="y")
+    drawn.axes[-1].legend()
     return drawn

@@ -26,7 +26,6 @@ from app.core.simulated_writer import replay_writer
 from app.i18n.formatting import Sureness
 from models.inference.classifier import Classifier
 from models.ink.ink import LabelledInk
-from models.ink.label_sets import LABEL_SETS
 from models.ink.labels import Label
 from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.cli.arguments import model_file, read_writers
@@ -246,7 +245,7 @@ def _learn_what_is_right(
             retrain=False,
             confirm=confirm,
             stream_fraction=STREAM,
-            label_set=LABEL_SETS["digits"],
+            label_set=None,
             measure_base=lambda classifier: None,
             on_trial=lambda: None,
         )

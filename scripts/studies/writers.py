@@ -41,7 +41,7 @@ def taught_session(
     """A session that starts with `model` and in which `inks` were labelled.
 
     Wrong predictions are corrected; right ones are confirmed if `confirm`, else accepted. With a `label_set` only its
-    labels are read.
+    labels are read, and what was taught.
     """
     with tempfile.TemporaryDirectory(prefix="inkloop-study-") as folder:
         session = Session(Path(folder), shipped=model, label_set=label_set or LABEL_SETS["everything"])

@@ -64,7 +64,7 @@ def test_letters_are_taught(real_data: Path, tmp_path: Path) -> None:
     out = tmp_path / "letters"
     ink = real_data / "ink" / "digilets-20-writers.unp.gz"
     arguments = ["--model", SHIPPED_MODEL, "--writers", "4", "--letters", "HKw", "--folds", "1", "--out", out]
-    done = command("study", "letters", ink, *arguments)
+    done = command("study", "new-letters", ink, *arguments)
     assert done.returncode == 0, done.stderr
     result = json.loads(out.with_suffix(".json").read_text())
     (row,) = result["rows"]

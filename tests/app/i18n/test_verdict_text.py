@@ -51,3 +51,14 @@ def test_a_stored_reason_that_is_unknown_is_shown_as_it_is() -> None:
     same = Comparison(Score(9, 9), Score(9, 9))
     stored = replace(judge(base=same, held_out=same, learned=same), reason="it is late: 8 of 9")
     assert refusal(stored, own=True) == "it is late"
+
+
+def test_both_hold_outs_are_shown_and_the_lost_one_is_named() -> None:
+    glyphs = Comparison(Score(1700, 2000), Score(1600, 2000))
+    refused = judge(base=BASE, held_out=BETTER, learned=BETTER, glyphs=glyphs)
+    assert verdict(refused).headline == "Nothing was changed: it would forget too much of the glyphs of fonts."
+    both = ["MNIST 99.00\u00a0%, as before", "the glyphs of fonts 80.00\u00a0%, before 85.00\u00a0%"]
+    assert verdict(refused).figures.endswith(f"; {both[0]}; {both[1]}.")
+    assert short_verdict(refused, own=True).splitlines()[-2:] == both
+    lost = Comparison(BASE.before, Score(9, 100))
+    assert "forget too much of MNIST." in str(verdict(judge(base=lost, held_out=BETTER, learned=BETTER)))

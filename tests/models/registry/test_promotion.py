@@ -1,9 +1,11 @@
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 
 from models.inference.score import Comparison, Score
-from models.registry.promotion import Verdict, judge
+from models.registry.promotion import GLYPH_ALLOWANCE, Refusal, Verdict, judge
+
+ALLOWED = round(2000 * GLYPH_ALLOWANCE.once)
 
 
 def pair(before: int, after: int, n: int) -> Comparison:
@@ -32,9 +34,35 @@ def test_a_challenger_is_judged(
 
 def test_many_small_losses_do_not_add_up() -> None:
     better = pair(0, 1, 1)
-    verdict = judge(base=pair(4946, 4944, 5000), held_out=better, learned=better, min_base_accuracy=0.9889)
+    verdict = judge(base=pair(4946, 4944, 5000), held_out=better, learned=better, min_accuracies={"mnist": 0.9889})
     assert not verdict.promoted
     assert "retrains before" in verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("after", "least", "reason"),
+    [
+        (1700 - ALLOWED + 1, 0.0, ""),
+        (1700 - ALLOWED - 1, 0.0, Refusal.FORGETTING_OF_GLYPHS),
+        (1699, 0.85, Refusal.TOTAL_FORGETTING_OF_GLYPHS),
+        (1700, 0.85, ""),
+    ],
+)
+def test_glyphs_have_an_allowance_of_their_own(after: int, least: float, reason: str) -> None:
+    better, same = pair(0, 1, 1), pair(4950, 4950, 5000)
+    glyphs = pair(1700, after, 2000)
+    verdict = judge(base=same, held_out=better, learned=better, glyphs=glyphs, min_accuracies={"glyphs": least})
+    assert verdict.promoted is (not reason)
+    if reason:
+        assert verdict.reason == f"{reason}: {after} of 2000, before 1700 of the glyph hold-out"
+    assert verdict.hold_outs == {"mnist": same, "glyphs": glyphs}
+    assert judge(base=same, held_out=better, learned=better).hold_outs == {"mnist": same}
+
+
+def test_mnist_is_judged_beside_glyphs() -> None:
+    better, same = pair(0, 1, 1), pair(1700, 1700, 2000)
+    verdict = judge(base=pair(4950, 4940, 5000), held_out=better, learned=better, glyphs=same)
+    assert not verdict.promoted and verdict.reason.startswith(f"{Refusal.FORGETTING}:")
 
 
 def test_accepted_drawings_must_not_be_lost() -> None:
@@ -47,7 +75,10 @@ def test_accepted_drawings_must_not_be_lost() -> None:
 def test_verdicts_of_this_and_older_versions_are_restored_from_their_fields() -> None:
     verdict = judge(base=pair(9, 9, 10), held_out=pair(1, 2, 3), learned=pair(4, 5, 6), base_data="usps")
     fields = asdict(verdict)
+    assert "glyphs" not in verdict.to_json() and Verdict.from_json(verdict.to_json()) == verdict
+    of_glyphs = replace(verdict, glyphs=pair(7, 8, 9))
+    assert Verdict.from_json(of_glyphs.to_json()) == of_glyphs
     assert Verdict.from_json(fields) == verdict
-    del fields["accepted"], fields["base_data"]
+    del fields["accepted"], fields["base_data"], fields["glyphs"]
     assert Verdict.from_json(fields).base_data == "mnist"
     assert Verdict.from_json(fields).held_out == verdict.held_out

@@ -1,5 +1,6 @@
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,12 @@ import pytest
 from models.inference.classifier import Classifier
 from models.ink.raster import RASTER_VERSION
 from models.model_file.model_file import ModelFileError
-from models.registry.promotion import Outcome
+from models.registry.promotion import BASE_ALLOWANCE, GLYPH_ALLOWANCE, Outcome
 from models.registry.registry import Registry, RegistryError
+from models.registry.registry_entry import RegistryEntry
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.support.untrusted.forging import retitle, rewrite_card
-from tests.support.verdicts import ALL_BETTER, REFUSED
+from tests.support.verdicts import ALL_BETTER, BETTER, REFUSED
 
 
 def test_without_a_promotion_the_shipped_model_is_champion(tmp_path: Path) -> None:
@@ -101,10 +103,12 @@ def test_rolling_back_is_one_step_for_one_writer(promoted: Registry, tmp_path: P
 
 def test_all_retrains_together_may_cost_only_so_much(promoted: Registry) -> None:
     promoted.roll_back(Classifier.open(SHIPPED_MODEL).model_id)
-    assert promoted.min_base_accuracy(promoted.champion()) == pytest.approx(0.5 - 0.001)
-    assert promoted.min_base_accuracy(promoted.champion("Ada"), "Ada") == promoted.min_base_accuracy(
-        promoted.champion()
-    )
+    assert promoted.min_accuracies(promoted.champion()) == {"mnist": pytest.approx(0.5 - 0.001)}
+    assert promoted.min_accuracies(promoted.champion("Ada"), "Ada") == promoted.min_accuracies(promoted.champion())
+    of_glyphs = replace(ALL_BETTER, glyphs=BETTER)
+    promoted.list.append(RegistryEntry(model_id="0" * 16, writer="Bob", line="ab" * 32, verdict=of_glyphs))
+    floors = promoted.min_accuracies(replace(promoted.champion(), line="ab" * 32), "Bob")
+    assert floors == {"mnist": 0.5 - BASE_ALLOWANCE.in_total, "glyphs": 0.5 - GLYPH_ALLOWANCE.in_total}
 
 
 def test_a_list_of_the_first_format_is_still_read(promoted: Registry) -> None:

@@ -64,6 +64,13 @@ def test_rasters_of_an_epoch_are_drawn_anew(digits: Dataset) -> None:
     assert epoch_length(whole, digits, [], None, None) == len(digits.training)
 
 
+def test_rasters_of_nearness_are_drawn_with_pens_and_targets_may_be_indices(digits: Dataset) -> None:
+    recipe = dataclasses.replace(RECIPES["hanzi"], rasters_per_epoch=3)
+    epoch = draw_epoch(recipe, digits, {}, [], None, np.random.default_rng(0))
+    assert epoch.rasters.shape == (3, 28, 28) and epoch.rasters.dtype == np.float32
+    assert epoch.targets[LABELS].shape == (3,) and set(epoch.targets[LABELS].tolist()) <= {0, 1}
+
+
 def test_outliers_of_all_characters_resemble_none_of_their_glyphs(digits: Dataset) -> None:
     glyphs = read_glyphs()
     sample = Glyphs(

@@ -153,3 +153,15 @@ def test_recalibrated_batch_norm_matches_the_finished_network_and_keeps_its_accu
     reached = keras.Model(settled.inputs, first.input)([to_floats(few.training.rasters)[..., None]])
     np.testing.assert_allclose(first.moving_mean, np.mean(reached, axis=(0, 1, 2)), atol=1e-5)
     assert first.momentum == keras.layers.BatchNormalization().momentum
+
+
+def test_the_network_for_chinese_characters_learns_from_indices(tmp_path: Path, few: Dataset) -> None:
+    from models.model_file.compilation import compile_graph
+    from models.training.training import train
+
+    phases = (Phase(epochs=1, learning_rate=1e-3),)
+    recipe = dataclasses.replace(RECIPES["hanzi"], phases=phases, batch_size=16, spec=MNIST_SPEC)
+    network, history = train(recipe, few, run_folder=tmp_path)
+    assert np.isfinite(history[0]["hold_out_loss"]) and network.output_shape == (None, 2)
+    whole, half = compile_graph(network), compile_graph(network, half=True)
+    assert len(half) < 0.6 * len(whole)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from models.datasets.glyphs import read_glyphs
 from models.ink.characters import CHARACTERS
-from scripts.fonts.font_list import font_table, read_font_list
+from scripts.fonts.font_list import HANZI_FONT_LIST, font_table, read_font_list
 from scripts.fonts.templates import templates
 
 OPEN = {"OFL-1.0", "OFL-1.1", "Apache-2.0", "MIT", "BSD-3-Clause", "Bitstream Vera", "public domain"}
@@ -26,6 +26,16 @@ def test_the_file_holds_the_fonts_of_the_table() -> None:
 
 def test_the_page_shows_the_table() -> None:
     assert font_table(read_font_list()) in PAGE.read_text(encoding="utf-8")
+
+
+def test_fonts_for_chinese_characters_are_open_and_shown() -> None:
+    fonts = read_font_list(HANZI_FONT_LIST)
+    licences = (PAGE.parents[1] / "models" / "weights" / "hanzi-licences.txt").read_text(encoding="utf-8")
+    for font in fonts:
+        assert font.licence in {*OPEN, "Arphic Public License"} and font.variants >= 1
+        assert f"{font.name}: {font.licence}. {font.copyright}" in licences
+    assert {font.role for font in fonts} == {"learn", "hold-out"}
+    assert "ARPHIC PUBLIC LICENSE" in licences and font_table(fonts) in PAGE.read_text(encoding="utf-8")
 
 
 def test_small_letters_drawn_as_capitals_are_not_used() -> None:

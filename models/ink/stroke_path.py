@@ -1,0 +1,43 @@
+"""Ink → path of the pen: evenly spaced points with directions, to compare drawings of one hand by. NumPy only."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.ink.ink import AnyInk, Ink
+from models.ink.raster import segments
+
+POINTS = 32
+"""Number of points of a path."""
+FEATURES = 4
+_DIRECTION = 0.35
+"""Length of a direction, where the ink's longer side is 1."""
+_LEAST_STROKE = 0.05
+"""Length that a dot counts for, likewise; else no point would fall on it."""
+
+
+def stroke_path(ink: AnyInk) -> NDArray[np.float32] | None:
+    """Points evenly spaced along the strokes, in the order of drawing; None for a picture.
+
+    `POINTS`×`FEATURES` float32: x and y, in units of the ink's longer side, from the mean of the points; and the
+    direction of the pen as a vector of length 0.35, 0 where it rests. The way between strokes is left out, and so are
+    stray specks. The path does not depend on the ink's position or size. Raises `InkError`, as `raster_from_ink` does.
+    """
+    if not isinstance(ink, Ink):
+        return None
+    starts, ends = segments(ink)
+    both = np.concatenate([starts, ends])
+    extent = float(np.ptp(both, axis=0).max()) or 1.0
+    steps = (ends - starts) / extent
+    lengths = np.hypot(*steps.T)
+    stroke = np.concatenate([[0], np.cumsum((starts[1:] != ends[:-1]).any(1))])
+    missing = np.maximum(_LEAST_STROKE - np.bincount(stroke, lengths), 0) / np.bincount(stroke)
+    way = np.cumsum(lengths + missing[stroke])
+    at = np.linspace(0, way[-1], POINTS)
+    number = np.minimum(np.searchsorted(way, at), len(way) - 1)
+    share = (at - way[number]) / (lengths + missing[stroke])[number] + 1
+    points = starts[number] / extent + share[:, None] * steps[number]
+    points -= points.mean(0)
+    directions = np.diff(points, axis=0, prepend=points[:1]) + np.diff(points, axis=0, append=points[-1:])
+    size = np.hypot(*directions.T)[:, None]
+    directions = np.where(size > 1e-6, _DIRECTION * directions / np.maximum(size, 1e-6), 0)
+    return np.concatenate([points, directions], axis=1).astype(np.float32)
