@@ -15,7 +15,8 @@ from models.inference.readable_labels import ReadableLabels
 from models.ink.labels import Label
 
 IMPLAUSIBLE = 0.025
-"""The network's own probability of a label, with those written alike, below which the label is implausible."""
+"""The network's own probability of a label, with those written alike, below which the label is implausible: with up to
+ten readable labels. With more it is IMPLAUSIBLE * 9 / (labels - 1), since a slip then falls less often on each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ def find_contradictions(
         rows = readable.restricted_rows(np.stack([outputs[each].probabilities for each in known.tolist()]))
         columns, best, count = columns[known], rows.argmax(1), len(readable.labels)
         is_one[known] = (best != columns) & ~np.isin(best * count + columns, readable.kin[0] * count + readable.kin[1])
+        threshold = IMPLAUSIBLE * min(1.0, 9 / max(1, count - 1))
         for row in np.flatnonzero(is_one[known]):
             alike = [columns[row], *readable.kin_of(columns[row])]
-            is_implausible[known[row]] = float(rows[row, alike].sum()) < IMPLAUSIBLE
+            is_implausible[known[row]] = float(rows[row, alike].sum()) < threshold
     return Contradictions(is_one, is_implausible)
