@@ -111,7 +111,7 @@ def measure(args: Namespace) -> dict[str, Any]:
 def _read_as_sure(session: Session, inks: Sequence[LabelledInk]) -> list[tuple[str, str]]:
     """Of the `inks` that are read as sure, the label and the label read. Nothing is learned."""
     predictions = [(each.label, session.read(each.ink).prediction) for each in inks]
-    return [(label, of.label) for label, of in predictions if Sureness.of(of.probability) is Sureness.SURE]
+    return [(label, of.label) for label, of in predictions if Sureness.of(of.shape_probability) is Sureness.SURE]
 
 
 def _wrong(sure: Sequence[tuple[str, str]]) -> int:
