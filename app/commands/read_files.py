@@ -4,14 +4,15 @@ An image holds one character; an ink file (UNIPEN, InkML, JSON, HDF5 …, plain 
 labels. `-` reads standard input. The exit status is 0 if all files were read, 1 if one could not be, 2 for wrong usage.
 
 json: a list of {"file", "text", "characters": [{"label", "probability", "box": [x, y, width, height],
-"alternatives": [[label, probability], …]}], "error": null or a text}, in the order of the files. A box is in pixels of
-the upright image, or in the unit of the ink with y growing downwards.
+"alternatives": [[label, probability], …], "lookalikes": [label, …]}], "error": null or a text}, in the order of the
+files. A box is in pixels of the upright image, or in the unit of the ink with y growing downwards. Look-alikes are
+labels of the same shape that are possible too, such as O beside 0.
 csv: file, text, probability that all of the text is right, error.
 text: FILE, a tab, TEXT; errors are on standard error.
 
 examples:
   inkloop read photo.jpg
-  inkloop read *.png --writer Ada --labels digits --format csv --out readings.csv
+  inkloop read *.png --writer Ada --labels capitals --format csv --out readings.csv
   inkloop read page.inkml --format json
 """
 

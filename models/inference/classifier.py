@@ -15,7 +15,7 @@ from models.ink.lookalikes import shape_of
 from models.ink.raster import batch_size_for
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
 
-POSSIBLE = 0.1
+POSSIBLE = 0.03
 """A label of the shape of the first one is shown beside it from this share of its probability."""
 
 
