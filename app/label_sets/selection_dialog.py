@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ _SHOWN = 24
 class SelectionDialog(QDialog):
     """`label_set` is what was typed, or None while that is no selection."""
 
+    chosen = Signal(object)
+    """The `LabelSet` that was typed and accepted."""
+
     def __init__(self, taught: Collection[str], parent: QWidget | None = None) -> None:
         """`taught` are the labels that the writer taught: they are read whether or not a network has them."""
         super().__init__(parent)
@@ -38,6 +41,7 @@ class SelectionDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(self.tr("Read These"))
+        self._ok.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.line.textChanged.connect(self._on_text_changed)
@@ -50,6 +54,11 @@ class SelectionDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(WIDTH, self.sizeHint().height())
         self._on_text_changed()
+
+    def accept(self) -> None:
+        """Close with what was typed."""
+        super().accept()
+        self.chosen.emit(self.label_set)
 
     @property
     def note(self) -> str:

@@ -106,4 +106,4 @@ class InvitationBar(QFrame):
         example = next((label for label in ("3", "A", "a", "π", "木") if label in known), None)
         if example is None:
             return self.tr("Welcome! Draw a character and press Enter if it is read right.")
-        return self.tr("Welcome! Draw {} and press Enter if it is read right.").format(example)
+        return self.tr("Welcome! Draw this and press Enter if it is read right: {}").format(example)

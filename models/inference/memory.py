@@ -49,7 +49,7 @@ MAX_UNFAMILIAR = 0.9
 """Largest probability of a retrained label for a drawing that is unlike all of that label."""
 _UNDO_RESERVE = 200
 """Number of older examples kept, which move up when `forget` removes a newer one."""
-_MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
+_MIN_PROBABILITY = 1e-3  # shared by all labels and added to their priors, so that no logit is infinite
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -208,7 +208,8 @@ class Memory:
         highest = float(output.probabilities.max(initial=0.0))
         is_contested[:known] &= highest >= CONTEST * readable.with_kin(output.probabilities)
         uncertainty = (1 - highest) / (1 - 1 / known) if known > 1 else 1.0
-        prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]]) + _MIN_PROBABILITY
+        prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]])
+        prior += _MIN_PROBABILITY / len(index)
         max_similarity = min(float(similarity.max()), 1.0)
         strength = STRENGTH + np.log(len(index) / 10)
         evidence[np.unique(place[counts])] -= UNLIKE

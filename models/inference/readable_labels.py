@@ -155,9 +155,10 @@ class _Restriction:
 
     def apply(self, probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
         """n×k probabilities → n×r, each row of sum 1."""
-        is_whole = len(self.columns) == probabilities.shape[1] and not self.digits
-        if is_whole or not len(self.columns):
-            return probabilities[:, self.columns]
+        if len(self.columns) == probabilities.shape[1] and not self.digits:  # thousands of labels are not copied
+            return probabilities
+        if not len(self.columns):
+            return probabilities[:, :0]
         inside = probabilities[:, self.columns] + np.float64(_TINY)
         unexplained = 1 - inside.sum(1, keepdims=True)
         if self.outside:

@@ -118,6 +118,19 @@ def let_write(window: MainWindow, qtbot: QtBot) -> Callable[[str], None]:
 
 
 @pytest.fixture
+def read_only(window: MainWindow, qtbot: QtBot) -> Callable[[str], None]:
+    """Chooses the label set of this name in the menu, and waits until the switch is done or refused."""
+
+    def choose(name: str) -> None:
+        actions = window.menus.label_sets.actions()
+        (action,) = (each for each in actions if each.text().split("\t")[0].replace("&&", "&") == name)
+        with qtbot.waitSignal(window.label_set_switcher.ended, timeout=20_000):
+            action.trigger()
+
+    return choose
+
+
+@pytest.fixture
 def answered(qtbot: QtBot) -> Callable[..., list[str]]:
     """Clicks the button of this name in the next message box; returns a list for the texts of that box.
 

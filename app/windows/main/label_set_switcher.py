@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from app.i18n import label_set_text
 from app.i18n.translation import error_text
@@ -90,10 +90,9 @@ class LabelSetSwitcher(QObject):
         """Ask for the characters of a new selection, and read with it."""
         if session := self._session:
             dialog = SelectionDialog(session.memory.labels, self._message_bar.window())
-            if dialog.exec() and dialog.label_set:
-                self.switch(dialog.label_set)
-            else:
-                self.ended.emit()
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.chosen.connect(self.switch)
+            dialog.open()
 
     @Slot(object)
     def remove(self, label_set: LabelSet) -> None:

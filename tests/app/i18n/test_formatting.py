@@ -8,6 +8,7 @@ from app.import_export import import_export_text
 from corrections.import_export.format_table import format_by_name
 from corrections.import_export.transfer import ExportResult, ImportResult
 from corrections.trials.accuracy import Accuracy
+from models.inference.prediction import Prediction
 from models.ink.ink import Ink
 from models.ink.labels import Label
 from models.model_file.model_card import ModelCard
@@ -43,6 +44,8 @@ def test_accuracy_comes_with_count_and_interval() -> None:
         (list("9876543210"), "0–9"),
         (["b", "a", "7", "π", "sch"], "7  a  b  π  sch"),
         (list("ABCabc/0123456789:"), "/  0–9  :  A–C  a–c"),
+        (list('!"#$'), '!  "  #  $'),
+        (list("一丁丂"), "一  丁  丂"),
         ([], ""),
     ],
 )
@@ -91,3 +94,21 @@ def test_an_export_says_what_it_left_out_and_why() -> None:
 )
 def test_an_import_says_what_came_of_every_drawing(imported: ImportResult, said: str) -> None:
     assert import_export_text.imported(imported, "a") == said
+
+
+def test_very_many_labels_are_cut_short() -> None:
+    assert len(formatting.known_labels([chr(0x4E00 + n) for n in range(3000)])) < 400
+
+
+def test_a_reading_names_all_labels_of_its_shape() -> None:
+    several = Prediction(
+        Label("1"),
+        0.5,
+        ((Label("l"), 0.3), (Label("I"), 0.17), (Label("7"), 0.03)),
+        "m",
+        False,
+        (Label("l"), Label("I")),
+    )
+    assert formatting.shape(several) == "1, l or I"
+    assert formatting.prediction(several) == "1, l or I, sure, 97.0 %"
+    assert formatting.prediction(Prediction(Label("7"), 0.5, ((Label("1"), 0.5),), "m")) == "7, not sure, 50.0 %"

@@ -52,6 +52,25 @@ def test_a_bar_says_its_label(view: AlternativesView, qtbot: QtBot) -> None:
     assert view.bars[2].accessibleDescription() == "1.0 %"
 
 
+def test_up_to_ten_labels_are_shown(view: AlternativesView, qtbot: QtBot) -> None:
+    view.show_prediction(Prediction("a", 0.5, tuple((label, 0.03) for label in "bcdefghijklm"), "m"))
+    assert [each.label for each in (*view.bars, *view.tiles)] == list("abcdefghij")
+    assert view.tiles[0].accessibleName() == "Correct to f" and view.tiles[0].accessibleDescription() == "3.0 %"
+    with qtbot.waitSignal(view.label_chosen) as heard:
+        QTest.mouseClick(view.tiles[4], Qt.MouseButton.LeftButton)
+    assert heard.args == ["j"]
+    view.show_prediction(Prediction("a", 0.9, (*((label, 0.02) for label in "bcdef"), ("g", 0.0)), "m"))
+    assert [each.isVisible() for each in view.tiles] == [True, False, False, False, False]
+
+
+def test_labels_of_one_shape_come_first_and_share_its_colour(view: AlternativesView) -> None:
+    view.show_prediction(Prediction("0", 0.5, (("6", 0.04), ("O", 0.45)), "m", lookalikes=("O",)))
+    assert [bar.label for bar in view.bars[:3]] == ["0", "O", "6"]
+    assert [bar.accessibleName() for bar in view.bars[:3]] == ["Confirm 0", "Correct to O", "Correct to 6"]
+    assert coloured(view, 0, LIGHT.accent) > 50 and coloured(view, 1, LIGHT.accent) > 50  # sure of the shape
+    assert coloured(view, 2, LIGHT.accent) == 0
+
+
 def test_only_what_there_is_can_be_clicked(view: AlternativesView) -> None:
     height = view.sizeHint().height()
     view.show_prediction(Prediction("schön&gut", 0.93, (("1", 0.07),), "m"))

@@ -86,11 +86,15 @@ def test_those_confused_are_asked_for_from_the_history(window: MainWindow) -> No
     assert asked(window) == "9"
 
 
-def test_only_what_can_be_read_is_asked_for(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
+def test_only_what_can_be_read_is_asked_for(
+    window: MainWindow, draw: Draw, zigzag: Ink, read_only: Callable[[str], None]
+) -> None:
     draw(zigzag)
-    window.recognition.give_label("w")
-    window.panel.known_labels_view.digits_only.click()
+    window.recognition.give_label("O")  # of the shape of a digit
     ask(window, 1)
+    read_only("Capitals")
+    assert asked(window) == "A"
+    read_only("Digits")
     seen = set()
     for _ in range(14):
         seen.add(asked(window))

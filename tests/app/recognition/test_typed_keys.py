@@ -48,7 +48,7 @@ def count(window: MainWindow) -> int:
 
 
 def test_the_canvas_and_all_that_takes_the_focus_take_text_from_input_methods(window: MainWindow) -> None:
-    for widget in (window.canvas, window.panel.alternatives_view.bars[0], window.panel.known_labels_view.digits_only):
+    for widget in (window.canvas, window.panel.alternatives_view.bars[0], window.canvas_area.label_set_button):
         query = QInputMethodQueryEvent(Qt.InputMethodQuery.ImEnabled | Qt.InputMethodQuery.ImCursorRectangle)
         QApplication.sendEvent(widget, query)
         assert query.value(Qt.InputMethodQuery.ImEnabled) is True

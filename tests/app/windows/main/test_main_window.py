@@ -140,21 +140,6 @@ def test_a_corrected_drawing_is_right_at_once(window: MainWindow, draw: Draw, zi
     assert shown(window, "Labels that can be read") == "Reads 0–9  ш"
 
 
-def test_digits_only_leaves_the_rest_out_for_a_while(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
-    box = window.panel.known_labels_view.digits_only
-    assert not box.isVisible()
-    draw(zigzag)
-    correct(window, "ш")
-    assert box.isVisible()
-    draw(zigzag)
-    press(window.canvas, Qt.Key.Key_Space)
-    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
-    assert shown(window, "Label read") in set("0123456789")
-    assert shown(window, "Labels that can be read") == "Reads 0–9"
-    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
-    assert shown(window, "Label read") == "ш"
-
-
 def test_undo_takes_back_the_last_answer_and_all_that_it_taught(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
     draw(zigzag)
     press(window.canvas, Qt.Key.Key_Space)
