@@ -42,6 +42,7 @@ def main() -> None:
         for label, of in (*result["per_label"].items(), ("all", result)):
             rows.append((label, str(of["n"]), f"{of['accuracy']:.4f}", f"{of['top_5']:.4f}"))
         print(table(rows))
+        print(f"among the first ten {result['top_10']:.4f}")
         print(f"expected calibration error {result['expected_calibration_error']:.4f}")
         if args.outliers:
             of = report["doubt"]
