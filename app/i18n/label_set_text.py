@@ -35,7 +35,9 @@ def contents(label_set: LabelSet, most: int) -> str:
 
 
 def sample(label_set: LabelSet) -> str:
-    """`0–9 A–Z a–z` or `! " # …`: what fits beside the name in a menu."""
+    """`0–9 A–Z a–z` or `! π → …`: what fits beside the name in a menu."""
+    if label_set.text in _SAMPLES:
+        return _SAMPLES[label_set.text]
     found = formatting.runs(label_set.labels)
     return " ".join(found if len(found) <= _SAMPLE else [*found[:_SAMPLE], "…"])
 
@@ -47,3 +49,5 @@ def shortest(label_set: LabelSet) -> str:
 
 _SAMPLE = 3
 """Runs of labels in a sample."""
+_SAMPLES = {"symbols": "! π → …", "everything": "0–9 A–z ! π → …"}
+"""Where the first runs of a set tell too little of it."""

@@ -92,7 +92,10 @@ class Menus(QObject):
             (self.import_folder, self.tr("Labelled images, in a folder for each label")),
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
             (self.live, self.tr("Read while the pen moves")),
-            (self.label_sets.menuAction(), self.tr("Only what can be read is guessed; what you taught always is")),
+            (
+                self.label_sets.menuAction(),
+                self.tr("Letters, digits, symbols or your own selection; what you taught is read in all of them"),
+            ),
             (self.auto_retrain, self.tr("After 20 new labelled drawings and 10 s without input")),
             (
                 self.rapid,

@@ -24,7 +24,7 @@ class LabelSetMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("&Labels to Read"))
+        self.setTitle(self.tr("La&bels to Read"))
         self.setToolTipsVisible(True)
         self.setEnabled(False)
         self._group: QActionGroup | None = None

@@ -40,7 +40,7 @@ class AlternativesView(QWidget):
             layout.addWidget(bar)
         self._tile_row = QWidget()
         row = QHBoxLayout(self._tile_row)
-        row.setContentsMargins(0, 2, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for tile in self._tiles:
             policy = tile.sizePolicy()

@@ -26,8 +26,8 @@ if TYPE_CHECKING:  # the window is painted before NumPy loads
     from app.core.writer_record import WriterRecord
 
 WIDTH_PX = 304
-ROWS, FEW_ROWS, FEWEST_ROWS = MAX_SHOWN, 3, 2
-"""Numbers of alternatives shown."""
+ROWS, FEW_ROWS = MAX_SHOWN, 2
+"""Numbers of bars shown."""
 TALL_PX, LOW_PX, LOWEST_PX = 690, 590, 510
 """From the first height on there is room for all alternatives, below the others only for what is needed."""
 
@@ -116,14 +116,14 @@ class RecognitionPanel(QWidget):
             return
         self._fitted = height, folded
         is_compact = not folded and height < LOW_PX
-        rows = ROWS if height >= TALL_PX and not folded else FEW_ROWS if height >= LOWEST_PX else FEWEST_ROWS
+        rows = ROWS if height >= TALL_PX and not folded else FEW_ROWS
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(across if folded else down)
         self._cards.setSpacing(SPACING // 2 if is_compact else SPACING)
         self._reading.setDirection(across if folded else down)
         for layout in (self._reading, self._lower, self._accuracy):
             layout.setSpacing(SPACING // 2 if is_compact else SPACING)
-        self.alternatives_view.set_rows(rows, tiles=rows > FEWEST_ROWS and not folded)
+        self.alternatives_view.set_rows(rows, tiles=height >= LOWEST_PX and not folded)
         self._hint.set_lines(3 if folded else 2)
         (self._upper if folded else self._lower).insertWidget(0 if folded else 1, self._hint)
         self.raster_view.setVisible(not folded)

@@ -95,7 +95,11 @@ class LabelActions(QObject):
             self.delete(label, ids)
 
     def _others(self, label: str) -> list[str]:
-        return [other for other in self._session.labels if other != label] if self._session else []
+        """What the writer taught, then what else can be read."""
+        if (session := self._session) is None:
+            return []
+        known = dict.fromkeys((*(taught.label for taught in session.record.taught), *session.labels))
+        return [other for other in known if other != label]
 
     def _is_merge_confirmed(self, label: str, other: str) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Merge Labels"), "", parent=self._message_bar.window())

@@ -14,7 +14,8 @@ def test_what_a_set_holds_is_told_in_its_order_and_cut_short() -> None:
     everything = LABEL_SETS["everything"]
     assert label_set_text.contents(LABEL_SETS["letters-digits"], 10) == "0–9 A–Z a–z"
     assert label_set_text.contents(everything, 4) == f"0–9 A–Z a–z ! … ({len(everything.labels)})"
-    assert label_set_text.sample(everything) == "0–9 A–Z a–z …"
+    assert label_set_text.sample(everything) == "0–9 A–z ! π → …"
+    assert label_set_text.sample(LABEL_SETS["chinese"]) == "啊 阿 埃 …"
     assert label_set_text.sample(parse_label_set("ab")) == "a b"
     assert label_set_text.shortest(everything) == "0–9"
     assert label_set_text.contents(LABEL_SETS["chinese"], 2) == "啊 阿 … (3,755)"
