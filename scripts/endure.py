@@ -15,6 +15,7 @@ from tqdm import tqdm
 
 from app.core.session import Session
 from models.ink.ink import Ink, LabelledInk
+from models.ink.label_sets import LABEL_SETS
 from models.ink.labels import Label
 from models.registry.promotion import Outcome
 from models.training.retrain_process import TrainingProcess
@@ -70,7 +71,7 @@ def endure(folder: Path, inks: list[LabelledInk], rounds: int, retrains: int, on
     durations_ms: list[float] = []
     every = rounds // max(1, retrains)
     promoted = 0
-    with closing(Session(folder)) as session:
+    with closing(Session(folder, label_set=LABEL_SETS["digits"])) as session:
         early = first = None
         for number in range(rounds):
             each = inks[number % len(inks)]

@@ -7,11 +7,12 @@ from tqdm import tqdm
 
 from models.datasets.catalogue import NAMES, load_evaluation
 from models.datasets.examples import Examples, examples_from_inks
-from models.datasets.outliers import DIGIT_LOOKALIKES, scribble
+from models.datasets.outliers import scribble
 from models.inference.classifier import Classifier
 from models.inference.evaluation import evaluate, evaluate_rejection
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
+from models.ink.lookalikes import DIGIT_LIKE
 from scripts.cli.arguments import add_labels_argument, argument_parser, model_file
 from scripts.cli.output import run, table, write_json
 
@@ -41,6 +42,7 @@ def main() -> None:
         for label, of in (*result["per_label"].items(), ("all", result)):
             rows.append((label, str(of["n"]), f"{of['accuracy']:.4f}", f"{of['top_5']:.4f}"))
         print(table(rows))
+        print(f"among the first ten {result['top_10']:.4f}")
         print(f"expected calibration error {result['expected_calibration_error']:.4f}")
         if args.outliers:
             of = report["doubt"]
@@ -54,7 +56,7 @@ def main() -> None:
 
 def _outliers(classifier: Classifier, ink_file: str) -> Examples:
     """Inks whose labels the model does not have and that resemble none of its labels, and as many scribbles."""
-    known = DIGIT_LOOKALIKES.union(classifier.labels)
+    known = DIGIT_LIKE.union(classifier.labels)
     strange = [each for each in read_ink_file(Path(ink_file)) if each.label not in known]
     rng = np.random.default_rng(0)
     scribbles = [LabelledInk(scribble(rng), "scribble") for _ in strange]

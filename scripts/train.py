@@ -6,13 +6,14 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from models.datasets.catalogue import NAMES
+from models.datasets.catalogue import NAMES, load_dataset
 from models.datasets.examples import examples_from_inks
 from models.datasets.glyphs import read_glyphs
 from models.datasets.outliers import OutlierSource
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
 from models.system.errors import InkloopError
+from models.training.base_selection import hold_outs, shares_of
 from models.training.batches import load_recipe_data
 from models.training.recipes import Recipe
 from scripts.cli.arguments import argument_parser, model_file
@@ -87,6 +88,10 @@ def main() -> None:
     elif recipe.calibrated_on_hold_out:
         metrics["temperature"] = calibrate(network, data.labels, [data.hold_out])
     metrics[BASE_ACCURACY] = measure(network, data.labels, data.hold_out)
+    of_base = hold_outs(load_dataset(shares_of(data.name).data or data.name), data.name, data.spec)
+    metrics |= {
+        each.metric: measure(network, data.labels, each.examples) for each in of_base if each.metric not in metrics
+    }
     metrics[f"{data.name.replace('-', '_')}_test_accuracy"] = measure(network, data.labels, data.test)
     if unseen := [each for each in everything if each.writer in left_out]:
         metrics["unseen_writers_accuracy"] = measure(network, data.labels, examples_from_inks(unseen, data.spec))

@@ -4,14 +4,15 @@ An image holds one character; an ink file (UNIPEN, InkML, JSON, HDF5 …, plain 
 labels. `-` reads standard input. The exit status is 0 if all files were read, 1 if one could not be, 2 for wrong usage.
 
 json: a list of {"file", "text", "characters": [{"label", "probability", "box": [x, y, width, height],
-"alternatives": [[label, probability], …]}], "error": null or a text}, in the order of the files. A box is in pixels of
-the upright image, or in the unit of the ink with y growing downwards.
+"alternatives": [[label, probability], …], "lookalikes": [label, …]}], "error": null or a text}, in the order of the
+files. A box is in pixels of the upright image, or in the unit of the ink with y growing downwards. Look-alikes are
+labels of the same shape that are possible too, such as O beside 0.
 csv: file, text, probability that all of the text is right, error.
 text: FILE, a tab, TEXT; errors are on standard error.
 
 examples:
   inkloop read photo.jpg
-  inkloop read *.png --writer Ada --labels digits --format csv --out readings.csv
+  inkloop read *.png --writer Ada --labels capitals --format csv --out readings.csv
   inkloop read page.inkml --format json
 """
 
@@ -23,6 +24,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from app.commands.input_files import expand_patterns, read_characters
+from app.commands.label_set_argument import add_labels_argument, parse_labels
 from app.commands.named_writer import add_writer_argument, find_writer
 from app.commands.output import check_target, open_output, progress_bar, without_library_messages
 from app.commands.read_results import WRITERS, ReadCharacter, ReadFile
@@ -31,11 +33,10 @@ from app.core.character_reader import CharacterReader, open_reader
 from app.core.model_inspection import inspection
 from corrections.store.read_only_store import ReadOnlyStore
 from corrections.store.store_file import STORE_FILE
-from models.ink.label_sets import LABEL_SETS, LabelSet, parse_label_set
-from models.ink.labels import LabelError, sort_labels
+from models.ink.label_sets import LabelSet
+from models.ink.labels import sort_labels
 from models.model_file.model_file import ModelFileError
 from models.registry.registry import Registry
-from models.registry.shipped_models import is_offered
 from models.system.errors import InkloopError, message_of
 from models.untrusted.inspection import Inspected
 
@@ -45,11 +46,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="an image or an ink file; - for standard input")
     add_writer_argument(parser, "read with the model and the memory of this writer")
     parser.add_argument("--model", type=Path, metavar="FILE", help="read with this model file instead of the writer's")
-    parser.add_argument(
-        "--labels",
-        metavar="|".join((*LABEL_SETS, "CHARACTERS")),
-        help="what may be read: a label set, or each of these characters; what the writer taught is read too"
-        " (default: what the writer chose in the window)",
+    add_labels_argument(
+        parser, "what may be read: a label set, or each of these characters; what the writer taught is read too"
     )
     parser.add_argument("--format", choices=WRITERS, default="text", help="of the result (default: %(default)s)")
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the result to this file, in UTF-8")
@@ -62,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
     if target:
         store = args.data_dir / STORE_FILE
         check_target(target, [*map(Path, files), store, *([args.model] if args.model else [])])
-    label_set = parse_labels(args.labels) if args.labels is not None else None
+    label_set = parse_labels(args.labels)
     inspected = _inspected(args)
     reader = _open_reader(args, inspected, label_set)
     if label_set and reader.labels.isdisjoint(label_set.labels):
@@ -73,17 +71,6 @@ def run(args: argparse.Namespace) -> int:
         results = _read_all(files, reader, has_bar=not stream.isatty())
         WRITERS[args.format](_noting_failures(results, failed), stream)
     return 1 if failed else 0
-
-
-def parse_labels(text: str) -> LabelSet:
-    """The label set that `--labels` names or lists. Raises `UsageError` if it has no label, or no network here."""
-    try:
-        found = parse_label_set(text)
-    except LabelError as error:
-        raise UsageError("{reason} For example: --labels digits, or --labels ABC", reason=error) from error
-    if not is_offered(found):
-        raise UsageError("No network reads {labels} in this installation.", labels=text)
-    return found
 
 
 def _inspected(args: argparse.Namespace) -> Inspected | None:

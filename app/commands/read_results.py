@@ -62,6 +62,7 @@ def _entry(read_file: ReadFile) -> dict[str, object]:
             "probability": each.prediction.probability,
             "box": each.box,
             "alternatives": each.prediction.alternatives,
+            "lookalikes": each.prediction.lookalikes,
         }
         for each in read_file.characters
     ]

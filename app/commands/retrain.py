@@ -6,6 +6,7 @@ status is 0 in both cases, and 1 if there is no result. Ctrl+C cancels; then eve
 examples:
   inkloop retrain
   inkloop retrain --writer Ada
+  inkloop retrain --writer Ada --labels digits
 """
 
 import argparse
@@ -16,6 +17,7 @@ from contextlib import closing, contextmanager
 
 from tqdm import tqdm
 
+from app.commands.label_set_argument import add_labels_argument, parse_labels
 from app.commands.named_writer import add_writer_argument, find_writer
 from app.commands.output import without_library_messages
 from app.core.retrain_request import NOTHING_TO_LEARN, NothingToLearnError, is_download_needed
@@ -38,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     who.add_argument(
         "--all-writers", action="store_true", help="learn the drawings of all, for all writers without their own model"
     )
+    add_labels_argument(parser, "retrain the model that reads this label set, or these characters")
     parser.add_argument(
         "--download", action="store_true", help="allow the download of MNIST, which the first retrain may need"
     )
@@ -45,13 +48,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Retrain, carry out the verdict and print it. Raises `InkloopError`."""
+    label_set = parse_labels(args.labels)
     with closing(ReadOnlyStore(args.data_dir / STORE_FILE)) as store:
         writer, writers = find_writer(store, args.writer), store.writers()
         learned = [each for each in writers if args.all_writers or each == writer]
         if not any(store.count_labelled(store.writer(each)) for each in learned):
             raise NothingToLearnError(NOTHING_TO_LEARN)
     with without_library_messages():
-        session = Session(args.data_dir, writer=learned[0], remember=False)
+        session = Session(args.data_dir, writer=learned[0], label_set=label_set, remember=False)
     with closing(session):
         request = session.retrain_request(all_writers=args.all_writers)
         if is_download_needed(request) and not args.download:

@@ -209,8 +209,9 @@ class Session(SessionState):
         if not self.reading:
             return None
         output = self.reading.output_by(self.champion.classifier)
-        read = self._readable.restricted(output)
-        is_clear = float(read.probabilities.max(initial=0.0)) >= CLEAR
+        readable = self._readable
+        read = readable.restricted(output)
+        is_clear = float(readable.with_kin(read.probabilities).max(initial=0.0)) >= CLEAR
         return read.label if is_clear and self.memory.doubts(output, Label(label), self._restriction) else None
 
     def undo_last_answer(self) -> AnyInk | None:

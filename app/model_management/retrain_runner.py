@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from app.i18n.translation import error_text
 from app.i18n.verdict_text import verdict
-from app.model_management.retrain_progress import RetrainProgress
+from app.model_management.retrain_progress import STAGES, RetrainProgress
 from models.registry.promotion import Outcome
 from models.training.retrain_messages import Progress, RetrainCancelledError, RetrainError, RetrainRequest
 
@@ -109,6 +109,9 @@ class RetrainRunner(QObject):
     def _end(self, result: str, *, finished: bool = False) -> None:
         assert self.progress
         self.progress.end(result, time.monotonic(), finished=finished)
+        if finished:
+            times = ((stage, self.progress.seconds(stage)) for stage in STAGES)
+            logging.info("retrain: %s", ", ".join(f"{stage} {each:.1f} s" for stage, each in times if each is not None))
 
     @Slot()
     def _on_finished(self) -> None:

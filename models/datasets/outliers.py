@@ -16,12 +16,12 @@ from models.datasets.examples import Examples, to_bytes, to_floats
 from models.datasets.glyphs import Glyphs
 from models.ink.augmentation import InkAugmentation, render_varied
 from models.ink.ink import Ink, Point
+from models.ink.lookalikes import DIGIT_LIKE
 from models.ink.raster import MNIST_SPEC, RasterSpec, raster_from_ink
 
-DIGIT_LOOKALIKES = frozenset("BDGIJOQSTYZbgijloqsyz")
-"""Letters written like a digit: their shape cannot tell them apart, so they are not trained to low confidence."""
 _LATIN_FONTS = ("futural", "scripts")
 _OTHER_LOOKALIKES = frozenset("!\"'(),/\\|[]`{}.-_")
+"""Marks like a part of a digit. They and `DIGIT_LIKE` are not trained to low confidence."""
 _FONTS = ("futural", "scripts", "greeks", "cyrilc_1", "japanese", "mathlow")
 _FOREIGN_FONTS = ("japanese", "cyrilc_1")
 _UNLIKE_CHARACTERS = {
@@ -169,7 +169,7 @@ def hershey_examples(
 
 def _is_lookalike(glyph: str) -> bool:
     font, character = glyph.split(":", 1)
-    return font != "japanese" and character in DIGIT_LOOKALIKES | _OTHER_LOOKALIKES
+    return font != "japanese" and character in DIGIT_LIKE | _OTHER_LOOKALIKES
 
 
 def _distinct_glyphs() -> dict[str, Ink]:

@@ -1,6 +1,7 @@
 """Raster → prediction by the compiled graph, with LiteRT: below a millisecond. Imports neither Keras nor TensorFlow."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +16,7 @@ from models.ink.lookalikes import shape_of
 from models.ink.raster import batch_size_for
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
 
-POSSIBLE = 0.1
+POSSIBLE = 0.03
 """A label of the shape of the first one is shown beside it from this share of its probability."""
 
 
@@ -112,7 +113,9 @@ def ranked(combined: Combined, model_id: str) -> Prediction:
     labels, probabilities = combined.labels, combined.probabilities
     order = np.argsort(-probabilities, kind="stable").tolist()
     total = float(probabilities[order].sum()) or 1.0
-    (label, probability), *others = [(labels[i], float(probabilities[i]) / total) for i in order]
+    # By whole arrays: a network may have thousands of labels.
+    shares = (probabilities[order] / total).tolist()
+    (label, probability), *others = zip([labels[place] for place in order], shares, strict=True)
     return Prediction(
         label,
         probability,
@@ -120,6 +123,8 @@ def ranked(combined: Combined, model_id: str) -> Prediction:
         model_id,
         is_contested=bool(combined.is_contested[order[0]]),
         lookalikes=tuple(
-            other for other, its in others if its >= POSSIBLE * probability and shape_of(other) == shape_of(label)
+            other
+            for other, its in takewhile(lambda each: each[1] >= POSSIBLE * probability, others)
+            if shape_of(other) == shape_of(label)
         ),
     )

@@ -30,10 +30,10 @@ def evaluate(
 ) -> dict[str, Any]:
     """Classify `examples` and count.
 
-    Returns `n`, `accuracy`, `top_5` (share whose label is among the first five), `expected_calibration_error`, `labels`
-    (the model's, then those only the data has), `per_label` (label → `n`, `right`, `accuracy`, `top_5`) and `confusion`
-    (rows: true labels, columns: predictions, both in the order of `labels`). Labels that the model does not have count
-    as errors.
+    Returns `n`, `accuracy`, `top_5` and `top_10` (shares whose label is among the first five or ten),
+    `expected_calibration_error`, `labels` (the model's, then those only the data has), `per_label` (label → `n`,
+    `right`, `accuracy`, `top_5`) and `confusion` (rows: true labels, columns: predictions, both in the order of
+    `labels`). Labels that the model does not have count as errors.
 
     `label_set` keeps of the examples what the set holds, and restricts the readings as in the program. With `fold_case`
     an A and an a are one label, the small one, whichever is read. `on_read(count)` is called after each batch. Raises
@@ -81,6 +81,7 @@ def evaluate(
         "n": len(examples),
         "accuracy": float(right.sum() / n.sum()),
         "top_5": float(among.sum() / n.sum()),
+        "top_10": float((place < 10).mean()),
         "expected_calibration_error": expected_calibration_error(
             np.concatenate(confidence).astype(np.float64), place == 0
         ),

@@ -19,12 +19,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from models.inference.contradictions import find_contradictions
 from models.inference.likeness import Features, ManyFeatures
 from models.inference.network_output import NetworkOutput
 from models.inference.readable_labels import ReadableLabels
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
-from models.ink.lookalikes import are_kin
 
 STRENGTH = 7.0
 """Logit of a stored label at weight 1, with ten labels; log(labels / 10) is added so that its probability does not
@@ -36,8 +36,6 @@ NOVELTY = 0.5
 weight and by the network's normalised uncertainty, (1 - max p) / (1 - 1/labels)."""
 CAPACITY = 1000
 """Number of examples used, the newest by trial id. At start the memory is rebuilt from as many, with equal results."""
-IMPLAUSIBLE = 0.025
-"""The network's own probability of a label below which the label is doubtful while unsupported."""
 SUPPORT = 0.35
 """Kernel weight from which two drawings are alike: an example supports another one with the same label."""
 SAME_DRAWING = 0.999
@@ -51,7 +49,7 @@ MAX_UNFAMILIAR = 0.9
 """Largest probability of a retrained label for a drawing that is unlike all of that label."""
 _UNDO_RESERVE = 200
 """Number of older examples kept, which move up when `forget` removes a newer one."""
-_MIN_PROBABILITY = 1e-4  # added to every prior, so that no logit is infinite
+_MIN_PROBABILITY = 1e-3  # shared by all labels and added to their priors, so that no logit is infinite
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -170,7 +168,7 @@ class Memory:
         readable = self.readable(output.labels, label_set)
         if label not in readable.all:  # it will be, once it is taught
             readable = self._find_readable(output.labels, label_set, also=label)
-        if not _is_implausible(readable.restricted(output), label):
+        if not find_contradictions(readable, [output], [label]).is_implausible[0]:
             return False
         examples = self._as_arrays(readable)
         if label not in examples.labels:
@@ -210,7 +208,8 @@ class Memory:
         highest = float(output.probabilities.max(initial=0.0))
         is_contested[:known] &= highest >= CONTEST * readable.with_kin(output.probabilities)
         uncertainty = (1 - highest) / (1 - 1 / known) if known > 1 else 1.0
-        prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]]) + _MIN_PROBABILITY
+        prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]])
+        prior += _MIN_PROBABILITY / len(index)
         max_similarity = min(float(similarity.max()), 1.0)
         strength = STRENGTH + np.log(len(index) / 10)
         evidence[np.unique(place[counts])] -= UNLIKE
@@ -231,8 +230,8 @@ class Memory:
         highest = float(probabilities[best])
         if labels[best] not in self._retrained_labels or highest <= MAX_UNFAMILIAR:
             return probabilities
-        used = [each for each in self._used() if each.label in readable.all]
-        alike = [each.features for each in (*used, *self._references.values()) if each.label == labels[best]]
+        like_label = (each for each in (*self._used(), *self._references.values()) if each.label == labels[best])
+        alike = [each.features for each in like_label]
         drawing = Features.of(output.embedding, None)
         if alike and ManyFeatures.of(alike).by_embedding(drawing).max() >= FAMILIAR:
             return probabilities
@@ -247,33 +246,19 @@ class Memory:
     def _as_arrays(self, readable: ReadableLabels) -> _ExampleArrays:
         """The readable ones of the examples in use; built lazily, since `learn` is called in series."""
         if self._arrays is None or self._arrays[0] is not readable:
-            examples = [example for example in self._used() if example.label in readable.all]
+            allowed = readable.all
+            examples = [example for example in self._used() if example.label in allowed]
             labels = dict.fromkeys(example.label for example in examples)
             code = {label: number for number, label in enumerate(labels)}
             features = ManyFeatures.of([example.features for example in examples])
             codes = np.array([code[example.label] for example in examples], np.int64)
-            outputs = readable.restricted_all([example.output for example in examples])
-            judged = [(output, example.label) for output, example in zip(outputs, examples, strict=True)]
-            is_unsupported = np.array([_contradicts(output, label) for output, label in judged], np.bool_)
+            outputs = [example.output for example in examples]
+            contradictions = find_contradictions(readable, outputs, [example.label for example in examples])
+            is_unsupported = contradictions.is_one.copy()
             for number in np.flatnonzero(is_unsupported):
                 alike = (codes == codes[number]) & (features.by_embedding(examples[number].features) >= SUPPORT)
                 is_unsupported[number] = alike.sum() <= 1  # itself
-            is_doubtful = is_unsupported.copy()
-            for number in np.flatnonzero(is_unsupported):
-                is_doubtful[number] = _is_implausible(*judged[number])
+            is_doubtful = is_unsupported & contradictions.is_implausible
             arrays = _ExampleArrays(features, codes, is_unsupported, is_doubtful, tuple(code))
             self._arrays = (readable, arrays)
         return self._arrays[1]
-
-
-def _contradicts(output: NetworkOutput, label: Label) -> bool:
-    """True if the network reads a label that is not written like `label`, although it has an output for that."""
-    return label in output.labels and not are_kin(label, output.label)
-
-
-def _is_implausible(output: NetworkOutput, label: Label) -> bool:
-    """True if `label` contradicts the network, to which it and the labels written like it were hardly possible."""
-    if not _contradicts(output, label):
-        return False
-    alike = [are_kin(label, other) for other in output.labels]
-    return float(output.probabilities[alike].sum()) < IMPLAUSIBLE

@@ -17,12 +17,15 @@ from numpy.typing import NDArray
 
 from models.inference.network_output import NetworkOutput
 from models.ink.labels import Label
-from models.ink.lookalikes import LOOKALIKES, are_kin, digit_of, shape_of
+from models.ink.lookalikes import DIGIT_SHAPED, LABELS_OF_SHAPES, LOOKALIKES, are_kin, digit_of, shape_of
 
 NONE_OF_THE_SET = 0.03
 """Prior probability that a drawing is none of the label set; the network's own prior counts all of its labels alike."""
-DIGIT_DRAWINGS = 20.0
-"""How many drawings the prior of a digit counts for, where a letter of its shape counts for one."""
+OUTSIDE_OF_SHAPE = 0.1
+"""Weight of what the network finds outside of the set, for the labels inside of the same shape."""
+SAME_SHAPE, SIMILAR_SHAPE = 20.0, 8.0
+"""How many drawings the prior of a digit counts for, where a letter like it counts for one: of the same shape (0 O), or
+of one that some hands tell apart (2 Z)."""
 _TINY = 1e-9
 
 
@@ -64,18 +67,17 @@ class ReadableLabels:
 
     def restricted(self, output: NetworkOutput) -> NetworkOutput:
         """The output for the readable labels, with the same embedding. It is `output` where nothing is restricted."""
-        return self.restricted_all([output])[0]
-
-    def restricted_all(self, outputs: Sequence[NetworkOutput]) -> list[NetworkOutput]:
-        """As `restricted`, for several outputs of the network at once."""
-        if self._restriction is None or not outputs:
-            return list(outputs)
-        rows = self.restricted_rows(np.stack([output.probabilities for output in outputs]))
-        return [NetworkOutput(self.labels, row, output.embedding) for row, output in zip(rows, outputs, strict=True)]
+        if self._restriction is None:
+            return output
+        return NetworkOutput(self.labels, self.restricted_rows(output.probabilities[None])[0], output.embedding)
 
     def restricted_rows(self, probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
         """n×k probabilities of all labels of the network → n×r of `labels`, each row of sum 1."""
         return probabilities if self._restriction is None else self._restriction.apply(probabilities)
+
+    def kin_of(self, column: int) -> NDArray[np.int64]:
+        """The indices of the labels that are written like `labels[column]`."""
+        return self.kin[1][self.kin[0] == column]
 
     def with_kin(self, probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
         """For each of `labels`, its probability and that of its kin (`models.ink.lookalikes`) together."""
@@ -87,67 +89,101 @@ class ReadableLabels:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Groups:
+    """Disjoint groups of some of m columns. Sums are computed without BLAS, whose threads wait for each other."""
+
+    members: NDArray[np.int64]
+    """The columns, group by group."""
+    starts: NDArray[np.int64]
+    """The first of each of the g groups in `members`."""
+    group: NDArray[np.int64]
+    """m: the group of each column, g where it has none."""
+
+    @classmethod
+    def of(cls, group_of: Sequence[str | None], names: Collection[str]) -> Self:
+        """`group_of` names the group of each column; those that `names` lacks are none."""
+        number = {name: position for position, name in enumerate(sorted(names))}
+        group = np.array([number.get(name or "", len(number)) for name in group_of], np.int64)
+        members = np.argsort(group, kind="stable")[: np.count_nonzero(group < len(number))]
+        return cls(members, np.searchsorted(group[members], np.arange(len(number))), group)
+
+    def __bool__(self) -> bool:
+        return len(self.starts) > 0
+
+    def sums(self, values: NDArray) -> NDArray[np.float64]:
+        """n×m → n×g."""
+        return np.add.reduceat(values[:, self.members], self.starts, axis=1, dtype=np.float64)
+
+    def spread(self, factors: NDArray[np.float64]) -> NDArray[np.float64]:
+        """n×g → n×m, with 1 where a column has no group."""
+        return np.concatenate([factors, np.ones((len(factors), 1))], axis=1)[:, self.group]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Restriction:
     """What `ReadableLabels` computes with, for k labels of the network of which r are readable."""
 
     columns: NDArray[np.int64]
     """The r readable ones of the network's labels."""
-    moved: NDArray[np.float64]
-    """k×s: 1 for a label outside in the column of its shape, if labels inside have it."""
-    receiving: NDArray[np.float64]
-    """r×s: 1 for the labels inside."""
-    digits: NDArray[np.float64]
-    """r×d: 1 for a label in the column of its digit."""
+    outside: _Groups
+    """Of the k labels those outside, by the shapes that labels inside have too."""
+    inside: _Groups
+    """Of the r labels those with one of these shapes."""
+    digits: _Groups
+    """Of the r labels each digit with its letters, where there are any."""
     weights: NDArray[np.float64]
     """r: the prior of a label among those of its digit, 1 elsewhere."""
 
     @classmethod
     def of(cls, network: Sequence[Label], columns: Sequence[int], taught: Mapping[Label, int]) -> Self:
-        inside = {network[column]: row for row, column in enumerate(columns)}
-        outside = {label: number for number, label in enumerate(network) if label not in inside}
-        shapes = _numbered({shape_of(label) for label in inside} & {shape_of(label) for label in outside})
-        moved, receiving = np.zeros((len(network), len(shapes))), np.zeros((len(inside), len(shapes)))
-        for of, labels in ((moved, outside), (receiving, inside)):
-            for label, row in labels.items():
-                if (shape := shape_of(label)) in shapes:
-                    of[row, shapes[shape]] = 1
-        like = {label: digit for label in inside if (digit := digit_of(label)) is not None and digit in inside}
-        digits = _numbered({digit for label, digit in like.items() if label != digit})
-        likeness, weights = np.zeros((len(inside), len(digits))), np.ones(len(inside))
-        for label, digit in like.items():
-            if digit in digits:
-                likeness[inside[label], digits[digit]] = 1
-                weights[inside[label]] = (DIGIT_DRAWINGS if label == digit else 1.0) + taught.get(label, 0)
-        return cls(np.array(columns, np.int64), moved, receiving, likeness, weights)
-
-    @property
-    def changes_nothing(self) -> bool:
-        return len(self.moved) == len(self.columns) and not self.digits.shape[1]
+        inside = [network[column] for column in columns]
+        is_inside = frozenset(inside)
+        shapes = [shape_of(label) for label in inside]
+        outside = [None if label in is_inside else shape_of(label) for label in network]
+        common = set(shapes).intersection(filter(None, outside))
+        like = [digit_of(label) for label in inside]
+        pairs = [pair for pair in zip(inside, like, strict=True) if pair[1] in is_inside]
+        digits = {digit for label, digit in pairs if digit and label != digit}
+        prior = {label: _prior(label) + taught.get(label, 0) for label, digit in pairs if digit in digits}
+        return cls(
+            np.array(columns, np.int64),
+            _Groups.of(outside, common),
+            _Groups.of(shapes, common),
+            _Groups.of(like, digits),
+            np.array([prior.get(label, 1.0) for label in inside]),
+        )
 
     def apply(self, probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
         """n×k probabilities → n×r, each row of sum 1."""
-        if self.changes_nothing or not len(self.columns):
-            return probabilities[:, self.columns]
+        if len(self.columns) == probabilities.shape[1] and not self.digits:  # thousands of labels are not copied
+            return probabilities
+        if not len(self.columns):
+            return probabilities[:, :0]
         inside = probabilities[:, self.columns] + np.float64(_TINY)
-        if self.moved.size:
-            inside *= 1 + (probabilities @ self.moved / np.maximum(inside @ self.receiving, _TINY)) @ self.receiving.T
-        if self.digits.size:
+        unexplained = 1 - inside.sum(1, keepdims=True)
+        if self.outside:
+            moved = self.outside.sums(probabilities)
+            inside *= self.inside.spread(1 + moved * OUTSIDE_OF_SHAPE / self.inside.sums(inside))
+            unexplained -= moved.sum(1, keepdims=True)
+        if self.digits:
             weighed = inside * self.weights
-            change = (inside @ self.digits) / (weighed @ self.digits)  # a digit and its letters keep their sum
-            inside = np.where(self.digits.any(1), weighed * (change @ self.digits.T), inside)
+            inside = weighed * self.digits.spread(self.digits.sums(inside) / self.digits.sums(weighed))
         known = inside.sum(1, keepdims=True)
-        outside = np.maximum(1 - known, 0) * (NONE_OF_THE_SET / (1 - NONE_OF_THE_SET))
+        outside = np.maximum(unexplained, 0) * (NONE_OF_THE_SET / (1 - NONE_OF_THE_SET))
         is_none = outside / (known + outside)
         return (inside / known * (1 - is_none) + is_none / len(self.columns)).astype(np.float32)
+
+
+def _prior(label: Label) -> float:
+    """In drawings."""
+    if label not in DIGIT_SHAPED:
+        return 1.0
+    return SAME_SHAPE if label in LABELS_OF_SHAPES else SIMILAR_SHAPE
 
 
 def _allowed(label_set: Collection[Label], taught: Collection[Label]) -> frozenset[Label]:
     shapes = {shape_of(label) for label in label_set}
     return frozenset((*label_set, *(label for label in taught if shape_of(label) not in shapes)))
-
-
-def _numbered(names: Collection[str]) -> dict[str, int]:
-    return {name: number for number, name in enumerate(sorted(names))}
 
 
 @lru_cache(maxsize=32)

@@ -34,10 +34,12 @@ SHAPES = (
     '"∥',
 )
 """Each text holds the labels of one shape; no label has two."""
-DIGIT_SHAPED = {"0": "ODQo", "1": "IJijl", "2": "Zz", "4": "Yy", "5": "Ss", "6": "Gb", "7": "T", "8": "B", "9": "gq"}
+DIGIT_SHAPED = {"0": "Oo", "1": "Il", "2": "Zz", "5": "Ss", "6": "b", "8": "B", "9": "gq"}
 """Digit → the letters that are often written with its shape; no letter has two digits."""
-DIGIT_SHAPED_LETTERS = frozenset("".join(DIGIT_SHAPED.values()))
+DIGIT_LIKE = frozenset("".join(DIGIT_SHAPED.values()) + "DGJQTYijy")
+"""Those, and letters that resemble a digit: a network of digits may be sure of one where it sees them."""
 
+LABELS_OF_SHAPES = frozenset("".join(SHAPES))
 LOOKALIKES = frozenset("".join((*SHAPES, *DIGIT_SHAPED, *DIGIT_SHAPED.values())))
 """All labels that are like another one."""
 

@@ -31,10 +31,11 @@ def stroke_path(ink: AnyInk) -> NDArray[np.float32] | None:
     lengths = np.hypot(*steps.T)
     stroke = np.concatenate([[0], np.cumsum((starts[1:] != ends[:-1]).any(1))])
     missing = np.maximum(_LEAST_STROKE - np.bincount(stroke, lengths), 0) / np.bincount(stroke)
-    way = np.cumsum(lengths + missing[stroke])
+    counted = lengths + missing[stroke]
+    way = np.cumsum(counted)
     at = np.linspace(0, way[-1], POINTS)
     number = np.minimum(np.searchsorted(way, at), len(way) - 1)
-    share = (at - way[number]) / (lengths + missing[stroke])[number] + 1
+    share = (at - way[number]) / np.maximum(counted[number], 1e-9) + 1  # a pen that rests has segments of length 0
     points = starts[number] / extent + share[:, None] * steps[number]
     points -= points.mean(0)
     directions = np.diff(points, axis=0, prepend=points[:1]) + np.diff(points, axis=0, append=points[-1:])

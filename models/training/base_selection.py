@@ -1,6 +1,5 @@
 """What a retrain rehearses, checks and judges by, for each base data set. NumPy only."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,29 +11,69 @@ from models.datasets.character_data import held_out_glyphs
 from models.datasets.examples import DIGITS, Dataset, Examples, balanced, resample, to_floats
 from models.datasets.glyphs import GlyphShare, draw_glyphs, read_glyphs
 from models.datasets.locations import ReportBytes
-from models.datasets.mnist import load_mnist
 from models.datasets.outliers import UNLIKE_CHARACTERS, OutlierShare, OutlierSource, hershey_digits
 from models.ink.augmentation import RasterAugmentation, warp_rasters
 from models.ink.raster import RasterSpec, batch_size_for
 from models.model_file.model_card import BASE_ACCURACY, ModelCard
 from models.registry.promotion import GLYPHS
 
-REPLAY_COUNT = 4000
-"""Number of base rasters to rehearse, the same for each label."""
-CHECK_COUNT = 1500
-"""Number of base rasters that are not rehearsed, to measure the divergence from the champion."""
-PEN_VARIANTS, PEN_CHECK_VARIANTS = 30, 10
-"""Variations of each font's digits to rehearse and to check: MNIST alone has no ink drawn with a mouse."""
 _MAX_FULL_SIDE = 128
 """Side in pixels above which fewer rasters are used, to bound memory."""
 _WARP = RasterAugmentation(rotation=8, shear=0.12, scale=0.08, shift=0.7, elastic=0.4)
+
+
 _OUTLIERS = OutlierShare(glyphs=1, changed=5, pairs=100, scribbles=100)
 
-_REHEARSED_GLYPHS = GlyphShare(digits=12, letters=20, others=8)
-_CHECKED_GLYPHS = GlyphShare(digits=4, letters=6, others=3)
-_HELD_OUT_GLYPHS = GlyphShare(digits=15, letters=20, others=8)
-_REHEARSED_DIGITS, _CHECKED_DIGITS = 1000, 500
-_FOREIGN_OUTLIERS = OutlierShare(glyphs=4, changed=0, pairs=150, scribbles=150)
+
+@dataclass(frozen=True, kw_only=True)
+class GlyphShares:
+    """Numbers of varied glyphs: of fonts that models learn from to rehearse and to check, and of others to hold out."""
+
+    rehearsed: GlyphShare
+    checked: GlyphShare
+    held_out: GlyphShare
+
+
+@dataclass(frozen=True, kw_only=True)
+class BaseShares:
+    """What of one base data set is rehearsed, checked and held out."""
+
+    data: str = ""
+    """Name of the data set of its rasters; empty: its own name."""
+    rehearsed: int = 4000
+    """Number of rasters, the same for each label."""
+    checked: int = 1500
+    """Number of rasters that are not rehearsed, to measure the divergence from the champion."""
+    pen_digits: int = 30
+    """Variations of each font's digits to rehearse: MNIST alone has no ink drawn with a mouse."""
+    pen_checked: int = 10
+    outliers: OutlierShare = _OUTLIERS
+    foreign: tuple[str, ...] | None = None
+    """As for `OutlierSource`."""
+    metric: str = BASE_ACCURACY
+    """Key of the accuracy on the rasters held out among the metrics of a card."""
+    glyphs: GlyphShares | None = None
+
+
+_RASTERS = BaseShares()
+_BASES = {
+    "characters": BaseShares(
+        data="mnist",
+        rehearsed=700,
+        checked=300,
+        pen_digits=0,
+        pen_checked=0,
+        outliers=OutlierShare(glyphs=2, changed=0, pairs=80, scribbles=80),
+        foreign=UNLIKE_CHARACTERS,
+        metric="mnist_hold_out_accuracy",
+        glyphs=GlyphShares(
+            rehearsed=GlyphShare(digits=10, letters=10, others=5),
+            checked=GlyphShare(digits=2, letters=3, others=2),
+            held_out=GlyphShare(digits=10, letters=15, others=6),
+        ),
+    )
+}
+"""By name of the base data set; the others are of rasters alone. A glyph takes about half a millisecond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,58 +110,54 @@ def select_base(
 
     `folder` and `report` as for `load_mnist`. Raises `DatasetError` when the base data is missing.
     """
-    select = _SELECTIONS.get(card.base, _select_rasters)
-    return select(card, rng, folder, report)
-
-
-def _select_rasters(
-    card: ModelCard, rng: np.random.Generator, folder: Path | None, report: ReportBytes | None
-) -> BaseSelection:
-    """Of a data set of rasters: base examples, and digits of fonts where the model reads all digits."""
-    spec = card.spec
-    base = load_dataset(card.base, folder, report)
-    share = min(1.0, (_MAX_FULL_SIDE / spec.size) ** 2)
-    checked, digits, rest = _split(base, spec, rng, checks=int(CHECK_COUNT * share), count=int(REPLAY_COUNT * share))
+    shares, spec = shares_of(card.base), card.spec
+    base = load_dataset(shares.data or card.base, folder, report)
+    scale = min(1.0, (_MAX_FULL_SIDE / spec.size) ** 2)
+    checked, chosen, rest = _split(
+        base, spec, rng, checks=int(shares.checked * scale), count=int(shares.rehearsed * scale)
+    )
     # Converting all of `rest` would take a minute, for the few digits that become outliers.
-    outliers = OutlierSource(rest if base.spec == spec else digits, spec).draw(rng, _OUTLIERS).rasters
-    replayed = _warped(digits, spec, rng)
+    outliers = OutlierSource(rest if base.spec == spec else chosen, spec, foreign=shares.foreign)
+    drawn_outliers = outliers.draw(rng, shares.outliers).rasters
+    warped = _warped(chosen, spec, rng)
     # A champion without labels for all digits cannot rehearse them; its writer may be adding them.
     has_digits = set(DIGITS).issubset(card.labels)
-    variants = [int(np.ceil(count * share)) if has_digits else 0 for count in (PEN_VARIANTS, PEN_CHECK_VARIANTS)]
+    variants = [int(np.ceil(n * scale)) if has_digits else 0 for n in (shares.pen_digits, shares.pen_checked)]
     pen_digits, pen_check = (hershey_digits(rng, count, spec) for count in variants)
+    glyphs, names, checked_glyphs = _draw_glyphs(shares.glyphs, spec, rng)
     return BaseSelection(
-        rehearsed=np.concatenate([replayed, pen_digits]),
-        labels=digits.labels,
-        outliers=outliers,
-        check=np.concatenate([to_floats(checked.rasters), pen_check]),
-        hold_outs=(HoldOut(card.base, resample(base.hold_out, base.spec, spec), BASE_ACCURACY),),
+        rehearsed=np.concatenate([warped, glyphs, pen_digits]),
+        labels=np.concatenate([chosen.labels, names]),
+        outliers=drawn_outliers,
+        check=np.concatenate([to_floats(checked.rasters), checked_glyphs, pen_check]),
+        hold_outs=hold_outs(base, card.base, spec),
     )
 
 
-def _select_characters(
-    card: ModelCard, rng: np.random.Generator, folder: Path | None, report: ReportBytes | None
-) -> BaseSelection:
-    """Of all characters: glyphs of the fonts that models learn from, and MNIST's digits."""
-    spec = card.spec
-    mnist, glyphs = load_mnist(folder, report), read_glyphs()
-    checked, digits, _ = _split(mnist, spec, rng, checks=_CHECKED_DIGITS, count=_REHEARSED_DIGITS)
-    rehearsed, labels = draw_glyphs(glyphs, _REHEARSED_GLYPHS, rng, spec=spec)
-    checked_glyphs, _ = draw_glyphs(glyphs, _CHECKED_GLYPHS, rng, spec=spec)
-    return BaseSelection(
-        rehearsed=np.concatenate([rehearsed, _warped(digits, spec, rng)]),
-        labels=np.concatenate([labels, digits.labels]),
-        outliers=OutlierSource(digits, spec, foreign=UNLIKE_CHARACTERS).draw(rng, _FOREIGN_OUTLIERS).rasters,
-        check=np.concatenate([checked_glyphs, to_floats(checked.rasters)]),
-        hold_outs=(
-            HoldOut(mnist.name, resample(mnist.hold_out, mnist.spec, spec), "mnist_hold_out_accuracy"),
-            HoldOut(GLYPHS, held_out_glyphs(glyphs, _HELD_OUT_GLYPHS, spec), "glyphs_hold_out_accuracy"),
-        ),
-    )
+def shares_of(base: str) -> BaseShares:
+    """The shares of the base data set of this name."""
+    return _BASES.get(base, _RASTERS)
 
 
-_Select = Callable[[ModelCard, np.random.Generator, Path | None, ReportBytes | None], BaseSelection]
-_SELECTIONS: dict[str, _Select] = {"characters": _select_characters}
-"""By name of the base data set, where it is not one of rasters alone."""
+def hold_outs(data: Dataset, base: str, spec: RasterSpec) -> tuple[HoldOut, ...]:
+    """The hold-outs of the base data set `base` with the raster `spec`; `data` is that of its rasters."""
+    shares = shares_of(base)
+    of_rasters = HoldOut(data.name, resample(data.hold_out, data.spec, spec), shares.metric)
+    if not shares.glyphs:
+        return (of_rasters,)
+    of_glyphs = held_out_glyphs(read_glyphs(), shares.glyphs.held_out, spec)
+    return of_rasters, HoldOut(GLYPHS, of_glyphs, f"{GLYPHS}_hold_out_accuracy")
+
+
+def _draw_glyphs(
+    shares: GlyphShares | None, spec: RasterSpec, rng: np.random.Generator
+) -> tuple[NDArray[np.float32], NDArray[np.str_], NDArray[np.float32]]:
+    """Glyphs to rehearse, their labels, and glyphs to check; none without `shares`."""
+    if not shares:
+        return (none := np.empty((0, spec.size, spec.size), np.float32)), np.empty(0, np.str_), none
+    glyphs = read_glyphs()
+    checked, _ = draw_glyphs(glyphs, shares.checked, rng, spec=spec)
+    return *draw_glyphs(glyphs, shares.rehearsed, rng, spec=spec), checked
 
 
 def _split(

@@ -23,6 +23,7 @@ from corrections.store.history import EMPTY_HISTORY
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
+from models.ink.label_sets import LABEL_SETS
 from models.ink.labels import Label
 from scripts.benchmarks.timing import elapsed_ms, spread
 
@@ -38,7 +39,7 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     """Times, in ms, to read new trials and to redraw each chart after an answer, with 100,000 trials in the store."""
     application = QApplication([])
     _collector = GuiThreadGC(application)
-    session = Session(folder)
+    session = Session(folder, label_set=LABEL_SETS["digits"])
     write_trials(session, inks)
     result: dict[str, Any] = {
         "read_100000_trials_ms": spread([elapsed_ms(session.store.history) for _ in range(READINGS)])

@@ -30,6 +30,7 @@ from corrections.store import schema
 from corrections.store.store import Store
 from models.inference.score import Comparison, Score
 from models.ink.ink import Ink, Point
+from models.ink.label_sets import LABEL_SETS
 from models.ink.labels import Label
 from models.registry.promotion import Outcome, judge
 from models.system.stale_files import challenger_path
@@ -72,7 +73,7 @@ def old_store(folder: Path) -> None:
     with closing(sqlite3.connect(folder / STORE, isolation_level=None)) as plain:
         columns = ", ".join(column_names(plain))
         plain.execute("ATTACH DATABASE ? AS new", (str(new),))
-        plain.execute("INSERT INTO writers SELECT * FROM new.writers")
+        plain.execute("INSERT INTO writers (id, name) SELECT id, name FROM new.writers")
         plain.execute(f"INSERT INTO trials ({columns}) SELECT {columns} FROM new.trials")
     engine.dispose()
 
@@ -100,7 +101,7 @@ def models(folder: Path) -> None:
 
 
 def store_answers(folder: Path, seed: int, report: Report) -> None:
-    session = Session(folder)
+    session = Session(folder, label_set=LABEL_SETS["digits"])
     report(READY)
     for number in range(seed * 10_000, (seed + 1) * 10_000):
         session.recognise(ink(number))
@@ -113,7 +114,7 @@ def store_answers(folder: Path, seed: int, report: Report) -> None:
 
 
 def promote(folder: Path, _seed: int, report: Report) -> None:
-    session = Session(folder)
+    session = Session(folder, label_set=LABEL_SETS["digits"])
     (folder / "models").mkdir(exist_ok=True)
     report(READY)
     pair = Comparison(Score(1, 2), Score(2, 2))
@@ -125,7 +126,7 @@ def promote(folder: Path, _seed: int, report: Report) -> None:
 
 
 def roll_back(folder: Path, seed: int, report: Report) -> None:
-    session = Session(folder)
+    session = Session(folder, label_set=LABEL_SETS["digits"])
     chooser = random.Random(seed)
     report(READY)
     while True:
@@ -135,7 +136,7 @@ def roll_back(folder: Path, seed: int, report: Report) -> None:
 
 def start(folder: Path, _seed: int, report: Report) -> None:
     report(READY)
-    with closing(Session(folder)):
+    with closing(Session(folder, label_set=LABEL_SETS["digits"])):
         time.sleep(60)
 
 
@@ -171,7 +172,7 @@ def export_all(store: Store, folder: Path) -> None:
 
 
 def retrain(folder: Path, seed: int, report: Report) -> None:
-    session = Session(folder)
+    session = Session(folder, label_set=LABEL_SETS["digits"])
     report(READY)
     for first in range(seed * 10_000, (seed + 1) * 10_000, 8):
         for number in range(first, first + 8):

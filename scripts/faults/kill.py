@@ -16,6 +16,7 @@ from app.core.session import Session
 from corrections.durability.backups import Backups
 from corrections.durability.integrity_check import check
 from models.datasets.locations import MNIST_FILE, find_file
+from models.ink.label_sets import LABEL_SETS
 from models.registry.registry import Registry
 from scripts.faults.acts import FAULTS, READY, Fault, StateAfterKill
 from scripts.faults.children import Child
@@ -75,7 +76,7 @@ def _check_after_kill(fault: Fault, folder: Path, reports: list[Any]) -> Counter
     if not fault.starts_damaged and path.exists() and path.stat().st_size:
         damaged += not check(path).ok
     try:
-        with closing(Session(folder)) as session:
+        with closing(Session(folder, label_set=LABEL_SETS["digits"])) as session:
             alarmed = bool(session.store.pending_messages() or session.champion.warning) and not fault.starts_damaged
             champion = session.champion.path.name
             history = [entry.file or champion for entry in session.champions]

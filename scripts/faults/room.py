@@ -17,6 +17,7 @@ from typing import TypeAlias
 
 from app.core.session import Session
 from corrections.store.store import Store
+from models.ink.label_sets import LABEL_SETS
 from models.ink.labels import Label
 from scripts.faults.acts import ink
 from scripts.faults.children import Child, Report
@@ -117,7 +118,7 @@ def draw(folder: Path, seed: int, report: Report) -> None:
         os.setgid(_NOBODY_UID)
         os.setuid(_NOBODY_UID)
     rng = random.Random(seed)
-    session = Session(folder)
+    session = Session(folder, label_set=LABEL_SETS["digits"])
     numbers = iter(range(1_000_000))
 
     def answer() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.core.session import Session
 from models.inference.score import Comparison, Score
+from models.ink.label_sets import LABEL_SETS
 from models.ink.labels import Label
 from models.registry.promotion import Outcome, judge
 from models.registry.registry import StaleChallengerError
@@ -26,7 +27,7 @@ def work(folder: Path, seed: int, report: Report) -> None:
     """Answer and promote in turn. Reports labels, the names of model files, stale challengers and warnings."""
     pair = Comparison(Score(1, 2), Score(2, 2))
     verdict = judge(base=pair, held_out=pair, learned=pair)
-    with closing(Session(folder)) as session:
+    with closing(Session(folder, label_set=LABEL_SETS["digits"])) as session:
         for number in range(ROUNDS * ANSWERS):
             session.recognise(ink(number + seed * 10_000))
             session.label(Label(f"n{number + seed * 10_000}"))
@@ -65,7 +66,7 @@ def _run_once(folder: Path, number: int) -> Counter[str]:
     reports = [each for child in children for each in child.reports]
     labels = {name for kind, name in reports if kind == "label"}
     promoted = {name for kind, name in reports if kind == "model"}
-    with closing(Session(folder)) as session:
+    with closing(Session(folder, label_set=LABEL_SETS["digits"])) as session:
         stored = [trial.label for trial in contents(session.store).values()]
         listed = [entry.file for entry in session.champions]
         right = session.champion.path.name == listed[-1] and session.accuracy.n == len(stored)

@@ -18,11 +18,11 @@ from app.core.session import Session
 from app.i18n.formatting import Sureness
 from models.datasets.catalogue import load_evaluation
 from models.datasets.examples import Examples, examples_from_inks, to_floats
-from models.datasets.outliers import DIGIT_LOOKALIKES
 from models.inference.classifier import Classifier
 from models.ink.characters import DIGITS
 from models.ink.ink import LabelledInk
 from models.ink.label_sets import parse_label_set
+from models.ink.lookalikes import DIGIT_LIKE
 from scripts.cli.arguments import read_writers
 from scripts.studies.writers import (
     add_writer_arguments,
@@ -64,7 +64,7 @@ def measure(args: Namespace) -> dict[str, Any]:
             row: dict[str, Any] = {"writer": writer, "digits": len(digits)}
             row["digits before"] = _count_right_digits(shipped, shipped, examples_from_inks(digits, shipped.spec))
             counts: defaultdict[str, list[int]] = defaultdict(list)
-            unlike = [each for each in untaught if each.label not in DIGIT_LOOKALIKES]
+            unlike = [each for each in untaught if each.label not in DIGIT_LIKE]
             row |= {"untaught": len(untaught), "unlike digits": len(unlike)}
             with taught_session(args.model, [], label_set=label_set) as session:
                 sure = _read_as_sure(session, untaught)
@@ -111,7 +111,7 @@ def measure(args: Namespace) -> dict[str, Any]:
 def _read_as_sure(session: Session, inks: Sequence[LabelledInk]) -> list[tuple[str, str]]:
     """Of the `inks` that are read as sure, the label and the label read. Nothing is learned."""
     predictions = [(each.label, session.read(each.ink).prediction) for each in inks]
-    return [(label, of.label) for label, of in predictions if Sureness.of(of.probability) is Sureness.SURE]
+    return [(label, of.label) for label, of in predictions if Sureness.of(of.shape_probability) is Sureness.SURE]
 
 
 def _wrong(sure: Sequence[tuple[str, str]]) -> int:
@@ -119,7 +119,7 @@ def _wrong(sure: Sequence[tuple[str, str]]) -> int:
 
 
 def _wrong_unlike_digits(sure: Sequence[tuple[str, str]]) -> int:
-    return sum(label != read and label not in DIGIT_LOOKALIKES for label, read in sure)
+    return sum(label != read and label not in DIGIT_LIKE for label, read in sure)
 
 
 def _count_right_digits(classifier: Classifier, shipped: Classifier, examples: Examples) -> int:

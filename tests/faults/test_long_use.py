@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.core.session import MAX_UNDOABLE_ANSWERS, Session
+from app.core.answer_log import MAX_UNDOABLE_ANSWERS
+from app.core.session import Session
 from corrections.durability.backup_thread import ANSWERS_PER_BACKUP
 from corrections.durability.backups import Backups
 from corrections.durability.durable_store import DurableStore

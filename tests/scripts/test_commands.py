@@ -41,7 +41,7 @@ def few(tmp_path: Path) -> Path:
 def test_an_unknown_label_counts_as_wrong(few: Path) -> None:
     done = command("evaluate", SHIPPED_MODEL, "--data", few, "--json", "-")
     result = json.loads(done.stdout)
-    assert list(result) == ["model", "data", "n", "accuracy", CALIBRATION, "labels", "per_label", "confusion"]
+    assert list(result) == ["model", "data", "n", "accuracy", "top_5", CALIBRATION, "labels", "per_label", "confusion"]
     assert result["n"] == 3
     assert result["accuracy"] == pytest.approx(2 / 3)
     assert result["labels"] == [*"0123456789", "l"]
@@ -69,6 +69,15 @@ def test_labels_can_be_restricted(few: Path, tmp_path: Path) -> None:
     assert "accuracy" in done.stdout
     result = json.loads((tmp_path / "out.json").read_text())
     assert (result["n"], result["accuracy"], result["labels"]) == (2, 1.0, ["1", "7"])
+
+
+def test_a_label_set_keeps_of_the_data_what_it_holds(few: Path) -> None:
+    done = command("evaluate", SHIPPED_MODEL, "--data", few, "--labels", "digits", "--json", "-")
+    result = json.loads(done.stdout)
+    assert (result["n"], result["labels"]) == (2, [*"0123456789"])
+    assert (result["top_5"], result["per_label"]["1"]["top_5"]) == (1.0, 1.0)
+    done = command("evaluate", SHIPPED_MODEL, "--data", few, "--labels", "chinese")
+    assert done.returncode != 0 and "chinese" in done.stderr
 
 
 @pytest.mark.parametrize("name", ["evaluate", "replay"])

@@ -45,19 +45,13 @@ def test_the_nearest_is_first_wherever_and_however_large(rank) -> None:
     assert all(sorted(each) == ["L", "T", "V"] for each in rankings)
 
 
-def test_a_path_warps_and_a_reversed_one_does_not() -> None:
-    early, late = np.zeros((2, dtw.POINTS, 4))
-    early[10:], late[14:] = 1, 1
-    again = early[::-1]
-    distances = dtw.warped_distances(early[None], np.stack([early, late, again]))
-    assert distances.shape == (1, 3)
-    assert distances[0, :2] == pytest.approx(0) and distances[0, 2] > 10
-
-
-def test_shifts_beyond_the_band_cost() -> None:
-    early, late = np.zeros((2, dtw.POINTS, 1))
-    early[10:], late[10 + dtw.BAND + 3 :] = 1, 1
-    assert dtw.warped_distances(early[None], late[None])[0, 0] == pytest.approx(3)
+def test_a_path_has_places_directions_and_half_of_its_slant() -> None:
+    path = dtw.path(shifted(L, 40))
+    assert path.shape == (dtw.POINTS, 4)
+    assert (path[:, :2].max(0) + path[:, :2].min(0)) == pytest.approx([0, 0], abs=1e-6)
+    assert np.hypot(*path[:, 2:].T) == pytest.approx(dtw.DIRECTION)
+    leaning = dtw.upright(np.array([[0.0, 0.0], [4.0, 10.0]]))
+    assert leaning[1, 0] - leaning[0, 0] == pytest.approx(2)
 
 
 def test_a_cloud_has_neither_order_nor_direction() -> None:

@@ -36,7 +36,7 @@ def in_unit_box(points: NDArray[np.float64]) -> NDArray[np.float64]:
     return (points - low) / (float((high - low).max()) or 1.0)
 
 
-def nearest_labels(distances: NDArray[np.float64], labels: Sequence[str]) -> list[tuple[str, ...]]:
+def nearest_labels(distances: NDArray[np.floating], labels: Sequence[str]) -> list[tuple[str, ...]]:
     """For each of n drawings the labels by the distance of their nearest template, the nearest first.
 
     `distances` is n×m, `labels` are those of the m templates.

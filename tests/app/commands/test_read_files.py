@@ -37,7 +37,7 @@ def test_json_tells_where_each_character_is(image: Path, two: Path, inkloop: Ink
     assert list(of_image) == ["file", "text", "characters", "error"]
     assert (of_image["file"], of_image["text"], of_image["error"]) == (str(image), "7", None)
     (character,) = of_image["characters"]
-    assert list(character) == ["label", "probability", "box", "alternatives"]
+    assert list(character) == ["label", "probability", "box", "alternatives", "lookalikes"]
     assert character["label"] == "7" and character["probability"] > 0.9
     assert sum(p for _, p in character["alternatives"]) == pytest.approx(1 - character["probability"])
     x, y, width, height = character["box"]

@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from app.commands import retrain
 from app.core.session import Session
+from models.registry.promotion import Outcome
+from models.training.retrain_messages import RetrainRequest
 from tests.support.commands import ROOT
 from tests.support.inkloop import Inkloop
+from tests.support.verdicts import REFUSED
 from tests.support.waiting import wait_until
 
 
@@ -30,6 +34,22 @@ def test_a_download_is_never_begun_unasked(
     inkloop("import", two)
     done = inkloop("retrain", "--writer", "Ada")
     assert done.status == 1 and "--download" in done.err
+    assert inkloop("retrain", "--writer", "Ada", "--labels", "").status == 2
+
+
+def test_the_model_of_the_label_set_is_retrained(
+    two: Path, inkloop: Inkloop, monkeypatch: pytest.MonkeyPatch, data_dir: Path
+) -> None:
+    def refuse(request: RetrainRequest) -> Outcome:
+        requests.append(request)
+        return Outcome(data_dir / "none", request.champion, request.writer, REFUSED, 1, request.network)
+
+    requests: list[RetrainRequest] = []
+    monkeypatch.setattr(retrain, "_train", refuse)
+    inkloop("import", two)
+    for options in ([], ["--labels", "capitals"]):
+        assert inkloop("retrain", "--writer", "Ada", "--download", *options).out.startswith("Refused")
+    assert [each.network for each in requests] == ["digits", "characters"]
 
 
 @pytest.mark.slow

@@ -96,7 +96,7 @@ def test_only_what_can_be_read_is_asked_for(
     assert asked(window) == "A"
     read_only("Digits")
     seen = set()
-    for _ in range(12):
+    for _ in range(14):
         seen.add(asked(window))
         draw(zigzag)
         window.recognition.confirm()

@@ -6,11 +6,12 @@ import pytest
 from models.datasets.catalogue import load_evaluation
 from models.datasets.examples import examples_from_inks
 from models.datasets.mnist import load_mnist
-from models.datasets.outliers import DIGIT_LOOKALIKES, OutlierShare, OutlierSource, scribble
+from models.datasets.outliers import OutlierShare, OutlierSource, scribble
 from models.inference.classifier import Classifier
 from models.inference.evaluation import EvaluationError, evaluate, evaluate_rejection
 from models.ink.ink import LabelledInk
 from models.ink.ink_files import read_ink_file
+from models.ink.lookalikes import DIGIT_LIKE
 from models.ink.raster import raster_from_ink
 from models.registry.shipped_models import SHIPPED_MODEL
 
@@ -41,7 +42,7 @@ def test_the_shipped_model_rejects_letters_and_scribbles(real_data: Path, pendig
     model = Classifier.open(SHIPPED_MODEL)
     letters = read_ink_file(real_data / "ink" / "digilets-20-writers.unp.gz")[::5]
     rng = np.random.default_rng(1)
-    outliers = [each for each in letters if each.label not in DIGIT_LOOKALIKES and not each.label.isdigit()]
+    outliers = [each for each in letters if each.label not in DIGIT_LIKE and not each.label.isdigit()]
     outliers += [LabelledInk(scribble(rng), "scribble") for _ in range(200)]
     result = evaluate_rejection(
         model, load_evaluation(str(pendigits), {"22", "23", "24"}), examples_from_inks(outliers)

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from models.inference.memory import MAX_UNFAMILIAR, SUPPORT, Memory
 from models.inference.network_output import NetworkOutput
 from models.ink.labels import Label
+from models.ink.stroke_path import FEATURES, POINTS
 
 DIGITS = tuple(map(Label, "0123456789"))
 RNG = np.random.default_rng(0)
@@ -103,6 +104,53 @@ def test_the_probability_of_a_drawing_met_again_does_not_depend_on_the_number_of
     assert combined.probabilities[combined.labels.index(Label("π"))] > 0.97
     combined = memory.combine(output(sure_of("7", 0.9), direction(*np.eye(others + 2)[-1])))
     assert combined.probabilities[7] > 0.85  # what is unlike all that is kept takes nothing away
+
+
+# Strokes -------------------------------------------------------------------------------------------------------------
+
+RISING, FALLING = (np.linspace((0, y, 0, 0), (1, -y, 0, 0), POINTS, dtype=np.float32) for y in (0.5, -0.5))
+
+
+def test_strokes_decide_between_drawings_with_the_same_embedding() -> None:
+    memory = Memory()
+    memory.learn(1, undecided(1, 0), Label("4"), path=RISING)
+    memory.learn(2, undecided(1, 0), Label("9"), path=FALLING)
+    for path, label in ((RISING, "4"), (RISING + np.float32(0.05), "4"), (FALLING, "9")):
+        combined = memory.combine(undecided(1, 0.1), path=path)
+        assert combined.labels[int(combined.probabilities.argmax())] == label
+
+
+def test_a_drawing_met_again_is_right_beside_one_with_other_strokes() -> None:
+    memory = Memory()
+    memory.learn(1, output(sure_of("3"), direction(1, 0)), SLIP, path=RISING)  # doubtful, but it is met again
+    memory.learn(2, output(sure_of("3"), direction(1, 0.1)), Label("3"), path=FALLING)
+    combined = memory.combine(output(sure_of("3"), direction(1, 0)), path=RISING)
+    assert combined.labels[int(combined.probabilities.argmax())] == SLIP
+
+
+def test_with_strokes_too_results_depend_on_the_examples_alone() -> None:
+    memory, otherwise = Memory(), Memory()
+    drawn = [output(dirichlet(), RNG.random(16, np.float32)) for _ in range(40)]
+    paths = [RNG.random((POINTS, FEATURES), np.float32) if trial % 5 else None for trial in range(40)]
+    order = RNG.permutation(30).tolist()
+    for trial in range(30):
+        memory.learn(trial, drawn[trial], Label(str(trial % 12)), path=paths[trial])
+        otherwise.learn(order[trial], drawn[order[trial]], Label(str(order[trial] % 12)), path=paths[order[trial]])
+    before = [memory.combine(each, path=path) for each, path in zip(drawn, paths, strict=True)]
+    memory.learn(99, drawn[0], Label("new"), path=paths[1])
+    assert memory.combine(drawn[0], path=paths[1]).labels[-1] == "new"
+    memory.forget(99)
+    for each, path, was in zip(drawn, paths, before, strict=True):
+        for now in (memory.combine(each, path=path), otherwise.combine(each, path=path)):
+            assert was.labels == now.labels
+            assert (was.probabilities == now.probabilities).all() and (was.is_contested == now.is_contested).all()
+
+
+def test_a_drawing_unlike_all_of_a_taught_label_is_less_likely_to_bear_it() -> None:
+    memory = Memory()
+    memory.learn(1, undecided(1, 0), Label("7"), path=RISING)
+    probabilities = memory.combine(output(np.full(10, 0.1, np.float32), direction(0, 1)), path=FALLING).probabilities
+    assert probabilities[7] < 0.7 * probabilities[1]
 
 
 def test_relabelling_equals_learning_with_the_new_label() -> None:

@@ -12,7 +12,7 @@ from models.ink.characters import CHARACTERS
 from models.ink.labels import Label
 from models.ink.raster import RasterSpec
 from models.model_file.model_card import ModelCard
-from models.training.base_selection import BaseSelection, select_base
+from models.training.base_selection import BaseSelection, hold_outs, select_base
 
 pytestmark = pytest.mark.usefixtures("real_data")
 OF_CHARACTERS = ModelCard(
@@ -36,6 +36,7 @@ def test_of_all_characters_glyphs_are_rehearsed_and_held_out_beside_digits() -> 
     assert len(set(glyphs.examples.labels.tolist())) > 180
     for rasters in (selected.rehearsed, selected.outliers, selected.check):
         assert rasters.dtype == np.float32 and rasters.shape[1:] == (28, 28) and 0.9 < rasters.max() <= 1
+    assert [each.data for each in hold_outs(load_mnist(), "mnist", OF_CHARACTERS.spec)] == ["mnist"]
     other = selection(OF_CHARACTERS, seed=1)
     assert not np.array_equal(other.rehearsed, selected.rehearsed)
     np.testing.assert_array_equal(other.hold_outs[1].examples.rasters, glyphs.examples.rasters)

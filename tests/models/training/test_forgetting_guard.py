@@ -1,5 +1,7 @@
 """Forgetting guard: with the shipped network and real base data."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,6 +9,7 @@ from models.datasets.examples import Examples
 from models.ink.ink import Ink, LabelledInk
 from models.ink.raster import MNIST_SPEC
 from models.registry.shipped_models import SHIPPED_MODEL
+from models.training.base_selection import HoldOut
 from models.training.rehearsal import Rehearsal, rehearse
 from tests.support.strokes import stroke
 
@@ -82,7 +85,10 @@ def test_a_network_that_forgets_digits_is_interpolated_towards_its_old_weights(r
         assert np.abs(is_now - was).max() <= np.abs(learned - was).max()
 
 
-def test_when_all_attempts_fail_the_base_accuracy_reached_is_returned(rehearsal: Rehearsal) -> None:
+@pytest.mark.parametrize("least", [(1.01, 0.0), (0.0, 1.01)])  # more than all
+def test_when_all_attempts_fail_the_accuracies_reached_are_returned(
+    rehearsal: Rehearsal, least: tuple[float, float]
+) -> None:
     from models.model_file.safe_loading import load_network
     from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
     from models.training.network_accuracy import measure
@@ -90,7 +96,9 @@ def test_when_all_attempts_fail_the_base_accuracy_reached_is_returned(rehearsal:
     network = load_network(SHIPPED_MODEL)
     digits = tuple("0123456789")
     progress: list[float] = []
-    limits = ForgettingLimits(MAX_KL, (1.01,), NOTHING, 0.0)  # more than all
-    (found,) = limit_forgetting(network, 0.5, network.get_weights(), digits, rehearsal, limits, progress.append)
-    assert found == measure(network, digits, mnist(rehearsal))
+    few = HoldOut("few", mnist(rehearsal)[:300], "few_accuracy")
+    two = replace(rehearsal, hold_outs=(*rehearsal.hold_outs, few))
+    limits = ForgettingLimits(MAX_KL, least, NOTHING, 0.0)
+    found = limit_forgetting(network, 0.5, network.get_weights(), digits, two, limits, progress.append)
+    assert found == [measure(network, digits, each.examples) for each in two.hold_outs]
     assert progress == [0, 0.25, 0.5, 0.75]

@@ -9,15 +9,19 @@ from pathlib import Path
 import pytest
 
 from models.inference.classifier import Classifier
+from models.ink.characters import CHARACTERS
 from models.ink.ink import Ink, LabelledInk
 from models.ink.raster import raster_from_ink
 from models.model_file.export import export_model
+from models.model_file.model_file import read_model
 from models.registry.promotion import Outcome
 from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_messages import STEPS_REPORTED, Drawings, Progress, RetrainError, RetrainRequest, Stage
 from models.training.retrain_process import TrainingProcess
 from models.untrusted.inspection import Inspection
 from tests.support.training import training_processes
+
+CHARACTERS_MODEL = SHIPPED_MODEL.with_name("characters.h5")
 
 
 @pytest.fixture
@@ -54,6 +58,27 @@ def test_a_new_label_is_learned_and_the_old_are_kept(request_: RetrainRequest, z
     assert verdict.promoted, verdict.reason
     assert verdict.held_out.after.right == 1
     assert verdict.base.after.n == 5000
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("real_data")
+@pytest.mark.skipif(not CHARACTERS_MODEL.is_file(), reason="the network for all characters is not in this checkout")
+def test_the_network_for_all_characters_learns_a_new_label_and_keeps_glyphs_and_digits(
+    request_: RetrainRequest, zigzag: Ink, seven: Ink
+) -> None:
+    of_characters = dataclasses.replace(request_, champion=CHARACTERS_MODEL)
+    outcome = list(TrainingProcess(of_characters).run())[-1]
+    assert isinstance(outcome, Outcome)
+    verdict = outcome.verdict
+    assert verdict.promoted and verdict.new_labels == ("ш",), verdict.reason
+    assert verdict.base_data == "mnist" and verdict.base.after.n == 5000
+    assert set(verdict.hold_outs) == {"mnist", "glyphs"} and verdict.glyphs.after.n > 1000
+    challenger = read_model(outcome.challenger)
+    assert challenger.card.labels == (*CHARACTERS, "ш") and challenger.card.base == "characters"
+    after = {f"{data}_hold_out_accuracy": pair.after.accuracy for data, pair in verdict.hold_outs.items()}
+    assert challenger.card.metrics == pytest.approx(after, abs=1e-9)
+    assert Classifier(challenger).read(raster_from_ink(zigzag)).prediction.label == "ш"
+    assert Classifier(challenger).read(raster_from_ink(seven)).prediction.label == "7"
 
 
 @pytest.mark.slow

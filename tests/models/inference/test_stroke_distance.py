@@ -1,0 +1,39 @@
+import numpy as np
+from numpy.typing import NDArray
+
+from models.inference.stroke_distance import BAND, pointwise_distances, warped_distances
+
+PATHS = np.random.default_rng(0).random((20, 12, 4), np.float32)
+
+
+def one_by_one(path: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+    """The textbook's recursion."""
+    points = len(path)
+    reached = np.full((points + 1, points + 1), np.inf)
+    reached[0, 0] = 0
+    for i in range(points):
+        for j in range(max(0, i - BAND), min(points, i + BAND + 1)):
+            before = min(reached[i, j], reached[i, j + 1], reached[i + 1, j])
+            reached[i + 1, j + 1] = before + ((path[i] - other[j]) ** 2).sum()
+    return reached[-1, -1] / points
+
+
+def test_it_is_the_least_cost_of_all_matches_within_the_band() -> None:
+    expected = [one_by_one(PATHS[3], path) for path in PATHS]
+    np.testing.assert_allclose(warped_distances(PATHS, PATHS[3]), expected, rtol=1e-5)
+    assert (warped_distances(PATHS, PATHS[3]) <= pointwise_distances(PATHS, PATHS[3])).all()
+
+
+def test_a_path_has_no_distance_to_itself_and_none_depends_on_the_others() -> None:
+    for distances in (pointwise_distances, warped_distances):
+        together = distances(PATHS, PATHS[3])
+        assert together[3] == 0 and (together[np.arange(20) != 3] > 0).all()
+        alone = np.concatenate([distances(PATHS[number : number + 1], PATHS[3]) for number in range(20)])
+        np.testing.assert_allclose(together, alone, rtol=1e-6)
+        np.testing.assert_array_equal(distances(PATHS[::-1], PATHS[3])[::-1], together)
+
+
+def test_what_is_drawn_a_little_later_is_near() -> None:
+    x = np.linspace(0, 6, 32, dtype=np.float32)
+    wave, later = (np.stack([x, np.sin(x - by)], axis=1).astype(np.float32) for by in (0, 0.5))
+    assert warped_distances(later[None], wave)[0] < 0.8 * pointwise_distances(later[None], wave)[0]
