@@ -14,8 +14,6 @@ MAX_SHOWN = 5
 TILES = 5
 """Tiles, in one row below the bars."""
 _HEIGHT, _LABEL_WIDTH, _FIGURE_WIDTH, _GAP = 26, 40, 60, 8  # logical pixels
-_LEAST_PROBABILITY = 0.0005
-"""What is shown as 0.1 % at least has a tile."""
 
 
 class AlternativesView(QWidget):
@@ -86,7 +84,7 @@ class AlternativesView(QWidget):
             else:
                 bar.setVisible(False)
         for number, tile in enumerate(self._tiles):
-            if number < len(rest) and rest[number][1] >= _LEAST_PROBABILITY:
+            if number < len(rest):
                 tile.show_alternative(*rest[number])
             else:
                 tile.setVisible(False)

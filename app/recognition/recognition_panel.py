@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # the window is painted before NumPy loads
     from app.core.writer_record import WriterRecord
 
 WIDTH_PX = 304
-ROWS, FEW_ROWS = MAX_SHOWN, 2
+ROWS, FOLDED_ROWS, FEW_ROWS = MAX_SHOWN, 3, 2
 """Numbers of bars shown."""
 TALL_PX, LOW_PX, LOWEST_PX = 690, 590, 510
 """From the first height on there is room for all alternatives, below the others only for what is needed."""
@@ -116,7 +116,8 @@ class RecognitionPanel(QWidget):
             return
         self._fitted = height, folded
         is_compact = not folded and height < LOW_PX
-        rows = ROWS if height >= TALL_PX and not folded else FEW_ROWS
+        most = FOLDED_ROWS if folded else ROWS if height >= TALL_PX else FEW_ROWS
+        rows = most if height >= LOWEST_PX else FEW_ROWS
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(across if folded else down)
         self._cards.setSpacing(SPACING // 2 if is_compact else SPACING)

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         centre.addAction(self.menus.confirm)
         self.setCentralWidget(centre)
         self.panel.add_below_accuracy(self.retrain_button)
+        self.setTabOrder(self.retrain_button, self.canvas_area.label_set_button)  # the readings follow the canvas
         self.statusBar().addWidget(self._model_label)
         self.statusBar().addPermanentWidget(self._rapid_label)
         self.statusBar().addPermanentWidget(self.retrain_bar)

@@ -59,7 +59,7 @@ def test_up_to_ten_labels_are_shown(view: AlternativesView, qtbot: QtBot) -> Non
     with qtbot.waitSignal(view.label_chosen) as heard:
         QTest.mouseClick(view.tiles[4], Qt.MouseButton.LeftButton)
     assert heard.args == ["j"]
-    view.show_prediction(Prediction("a", 0.9, (*((label, 0.02) for label in "bcdef"), ("g", 0.0)), "m"))
+    view.show_prediction(Prediction("a", 0.9, tuple((label, 0.02) for label in "bcdef"), "m"))
     assert [each.isVisible() for each in view.tiles] == [True, False, False, False, False]
 
 
