@@ -29,9 +29,9 @@ class WriterTable(StoreFile):
             known = connection.scalar(select(writers.c.id).where(writers.c.name == name))
             if known is not None:
                 return known
-            made = connection.scalars(insert(writers).values(name=name).returning(writers.c.id)).one()
+            connection.execute(insert(writers).prefix_with("OR IGNORE").values(name=name))  # another window may have
             connection.commit()
-            return made
+            return connection.scalars(select(writers.c.id).where(writers.c.name == name)).one()
 
     def writers(self) -> list[WriterName]:
         """The names of all writers, in the order in which they were added."""
