@@ -59,7 +59,7 @@ def main() -> None:
     from models.model_file.compilation import compile_graph
     from models.model_file.model_card import BASE_ACCURACY, ModelCard
     from models.model_file.model_file import versions, write_model
-    from models.training.network_accuracy import calibrate, measure
+    from models.training.network_accuracy import calibrate, measure, predict_all
     from models.training.training import train
     from scripts.reports.networks import NETWORKS
 
@@ -90,7 +90,9 @@ def main() -> None:
     metrics[BASE_ACCURACY] = measure(network, data.labels, data.hold_out)
     of_base = hold_outs(load_dataset(shares_of(data.name).data or data.name), data.name, data.spec)
     metrics |= {
-        each.metric: measure(network, data.labels, each.examples) for each in of_base if each.metric not in metrics
+        each.metric: each.accuracy(predict_all(network, each.examples), data.labels)
+        for each in of_base
+        if each.metric not in metrics
     }
     metrics[f"{data.name.replace('-', '_')}_test_accuracy"] = measure(network, data.labels, data.test)
     if unseen := [each for each in everything if each.writer in left_out]:

@@ -6,7 +6,7 @@ from app.i18n import formatting
 from app.i18n.formatting import data_set, decimal, listed, number, per_cent
 from app.i18n.translation import tr
 from models.inference.score import Comparison
-from models.registry.promotion import GLYPHS, Refusal, Verdict
+from models.registry.promotion import Refusal, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,14 @@ def refusal(verdict: Verdict, *, own: bool) -> str:
 
     `own`: the drawings are those of the person who reads the text, not of another writer or of all writers.
     """
-    once = tr("it would forget too much of {data}")
-    total = tr("it would forget too much of {data}, together with earlier retrains")
+    data = data_set(verdict.base_data)
     texts = {
-        Refusal.TOTAL_FORGETTING: total.format(data=data_set(verdict.base_data)),
-        Refusal.FORGETTING: once.format(data=data_set(verdict.base_data)),
-        Refusal.TOTAL_FORGETTING_OF_GLYPHS: total.format(data=data_set(GLYPHS)),
-        Refusal.FORGETTING_OF_GLYPHS: once.format(data=data_set(GLYPHS)),
+        Refusal.TOTAL_FORGETTING: tr("it would forget too much of {data}, together with earlier retrains").format(
+            data=data
+        ),
+        Refusal.FORGETTING: tr("it would forget too much of {data}").format(data=data),
+        Refusal.TOTAL_FORGETTING_OF_GLYPHS: tr("it would forget too many glyphs, together with earlier retrains"),
+        Refusal.FORGETTING_OF_GLYPHS: tr("it would forget too many glyphs"),
         Refusal.HELD_OUT: tr("it reads fewer of your held-out drawings"),
         Refusal.LEARNED: tr("it reads fewer of the drawings that it learned from"),
         Refusal.ACCEPTED: tr("it reads fewer of your accepted drawings as you accepted them"),

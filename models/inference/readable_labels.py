@@ -3,7 +3,7 @@
 The restriction is Bayesian. What the network finds outside of the label set counts for the label inside that has the
 same shape (a c among capitals is a C); the rest is the probability that the drawing is none of the set, weighed by a
 small prior, and makes all labels equally probable. Where a digit and letters of its shape may both be read, the digit
-has the greater prior, which the writer's own drawings of either change.
+has the greater prior, which the writer's own drawings of either change; and digits are as probable as letters.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.inference.network_output import NetworkOutput
+from models.ink.characters import DIGITS
 from models.ink.labels import Label
 from models.ink.lookalikes import DIGIT_SHAPED, LABELS_OF_SHAPES, LOOKALIKES, are_kin, digit_of, shape_of
 
@@ -26,6 +27,8 @@ OUTSIDE_OF_SHAPE = 0.1
 SAME_SHAPE, SIMILAR_SHAPE = 20.0, 8.0
 """How many drawings the prior of a digit counts for, where a letter like it counts for one: of the same shape (0 O), or
 of one that some hands tell apart (2 Z)."""
+DIGIT = 5.2
+"""Prior of a digit, where a letter may be read too and has 1: ten digits are as probable as 52 letters together."""
 _TINY = 1e-9
 
 
@@ -133,6 +136,8 @@ class _Restriction:
     """Of the r labels each digit with its letters, where there are any."""
     weights: NDArray[np.float64]
     """r: the prior of a label among those of its digit, 1 elsewhere."""
+    kinds: NDArray[np.float64] | None
+    """r: the prior of a label as a digit or not; None if it is the same for all."""
 
     @classmethod
     def of(cls, network: Sequence[Label], columns: Sequence[int], taught: Mapping[Label, int]) -> Self:
@@ -151,6 +156,9 @@ class _Restriction:
             _Groups.of(shapes, common),
             _Groups.of(like, digits),
             np.array([prior.get(label, 1.0) for label in inside]),
+            np.array([DIGIT if label in DIGITS else 1.0 for label in inside])
+            if any(map(str.isalpha, inside)) and is_inside.intersection(DIGITS)
+            else None,
         )
 
     def apply(self, probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -169,6 +177,9 @@ class _Restriction:
             weighed = inside * self.weights
             inside = weighed * self.digits.spread(self.digits.sums(inside) / self.digits.sums(weighed))
         known = inside.sum(1, keepdims=True)
+        if self.kinds is not None:
+            inside *= self.kinds
+            inside *= known / inside.sum(1, keepdims=True)
         outside = np.maximum(unexplained, 0) * (NONE_OF_THE_SET / (1 - NONE_OF_THE_SET))
         is_none = outside / (known + outside)
         return (inside / known * (1 - is_none) + is_none / len(self.columns)).astype(np.float32)

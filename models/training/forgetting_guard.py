@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from models.datasets.examples import Examples
 from models.ink.raster import batch_size_for
 from models.model_file.keras_settings import keras
-from models.training.network_accuracy import accuracy, measure, predict_all
+from models.training.network_accuracy import measure, predict_all
 from models.training.rehearsal import Rehearsal
 
 _MAX_ATTEMPTS = 4
@@ -77,7 +77,7 @@ def limit_forgetting(
         if accuracies is not None:
             return accuracies
         interpolation *= 0.7
-    return [measure(network, labels, each.examples) for each in rehearsal.hold_outs]
+    return [each.accuracy(predict_all(network, each.examples), labels) for each in rehearsal.hold_outs]
 
 
 def _kl_from_champion(network: keras.Model, rehearsal: Rehearsal) -> float:
@@ -104,11 +104,11 @@ def _lower_new_biases(
             kernel, bias = network.layers[-1].get_weights()
             bias[~is_base] -= np.maximum(0, _logit_lead(network, is_base, rehearsal) + margin)
             network.layers[-1].set_weights([kernel, bias])
-        predicted = [(predict_all(network, each.examples), each.examples) for each in rehearsal.hold_outs]
-        accuracies = [accuracy(predictions, labels, examples) for predictions, examples in predicted]
+        predicted = [(each, predict_all(network, each.examples)) for each in rehearsal.hold_outs]
+        accuracies = [hold_out.accuracy(predictions, labels) for hold_out, predictions in predicted]
         if limits.keep_hold_outs(accuracies) and limits.keeps_accepted(network, labels):
             return accuracies
-        of_base = [accuracy(np.where(is_base, predictions, 0), labels, examples) for predictions, examples in predicted]
+        of_base = [hold_out.accuracy(np.where(is_base, each, 0), labels) for hold_out, each in predicted]
         if not limits.keep_hold_outs(of_base):
             return None  # base labels are confused with each other: lowering new ones does not help
     return None

@@ -119,7 +119,7 @@ RECIPES: dict[str, Recipe] = {
     "characters": replace(
         _COMPACT,
         data="characters",
-        phases=(Phase(epochs=20, learning_rate=2e-3),),
+        phases=(Phase(epochs=24, learning_rate=2e-3), Phase(epochs=12, learning_rate=1e-3)),
         rasters_per_epoch=18_000,
         ink_variants=1,
         glyphs=GlyphShare(),

@@ -34,6 +34,8 @@ class Rehearsal:
     """The champion's probabilities for `check`."""
     hold_outs: tuple[HoldOut, ...]
     """For promotion; the base hold-out first."""
+    max_kl: float
+    """Maximum divergence of a challenger from the champion on `check`, in nats."""
 
 
 def rehearse(champion: Path, seed: int, data_folder: Path | None, report: ReportBytes | None = None) -> Rehearsal:
@@ -54,4 +56,5 @@ def rehearse(champion: Path, seed: int, data_folder: Path | None, report: Report
         check=base.check,
         check_predictions=classifier.all_probabilities(base.check),
         hold_outs=base.hold_outs,
+        max_kl=base.max_kl,
     )

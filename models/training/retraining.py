@@ -26,7 +26,7 @@ from models.model_file.model_file import read_model, versions, write_model
 from models.model_file.safe_loading import load_network
 from models.registry.promotion import GLYPHS, NOTHING, Verdict, allowance, judge
 from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
-from models.training.network_accuracy import measure
+from models.training.network_accuracy import measure, predict_all
 from models.training.new_labels import extend_head
 from models.training.rehearsal import Rehearsal, rehearse
 from models.training.retrain_messages import STEPS_REPORTED, Progress, RetrainError, RetrainRequest, Stage
@@ -55,12 +55,9 @@ class RetrainRecipe:
 
     After a single correction, 0.6 made a writer lose up to two drawings of a hundred, 0.2 none.
     """
-    max_kl: float = 0.002
-    """Maximum divergence of the challenger's predictions from the champion's on base data, in nats.
-
-    In retrains on 3 to 150 drawings of new writers, challengers below this limit lost none of MNIST's 10,000 test
-    images; challengers beyond 0.006 lost 5 to 38.
-    """
+    max_kl: float | None = None
+    """Maximum divergence of the challenger's predictions from the champion's on base data, in nats; None: that of the
+    base data."""
     max_base_drop: float | None = None
     """Maximum drop of the accuracy on every hold-out of base data; None: promotion's own limits."""
 
@@ -94,7 +91,8 @@ def retrain(
     network = load_network(request.champion)
     known = parent.card.labels
     before = [
-        parent.card.metrics.get(each.metric) or measure(network, known, each.examples) for each in rehearsal.hold_outs
+        parent.card.metrics.get(each.metric) or each.accuracy(predict_all(network, each.examples), known)
+        for each in rehearsal.hold_outs
     ]
     spec = parent.card.spec
     learned, held_out, accepted = (
@@ -123,7 +121,8 @@ def retrain(
         )
         for each, accuracy in zip(rehearsal.hold_outs, before, strict=True)
     )
-    limits = ForgettingLimits(recipe.max_kl, min_accuracies, accepted, accepted_accuracy)
+    max_kl = rehearsal.max_kl if recipe.max_kl is None else recipe.max_kl
+    limits = ForgettingLimits(max_kl, min_accuracies, accepted, accepted_accuracy)
 
     def on_progress(fraction: float) -> None:
         report(

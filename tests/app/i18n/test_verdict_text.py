@@ -56,8 +56,8 @@ def test_a_stored_reason_that_is_unknown_is_shown_as_it_is() -> None:
 def test_both_hold_outs_are_shown_and_the_lost_one_is_named() -> None:
     glyphs = Comparison(Score(1700, 2000), Score(1600, 2000))
     refused = judge(base=BASE, held_out=BETTER, learned=BETTER, glyphs=glyphs)
-    assert verdict(refused).headline == "Nothing was changed: it would forget too much of the glyphs of fonts."
-    both = ["MNIST 99.00\u00a0%, as before", "the glyphs of fonts 80.00\u00a0%, before 85.00\u00a0%"]
+    assert verdict(refused).headline == "Nothing was changed: it would forget too many glyphs."
+    both = ["MNIST 99.00\u00a0%, as before", "font glyphs 80.00\u00a0%, before 85.00\u00a0%"]
     assert verdict(refused).figures.endswith(f"; {both[0]}; {both[1]}.")
     assert short_verdict(refused, own=True).splitlines()[-2:] == both
     lost = Comparison(BASE.before, Score(9, 100))

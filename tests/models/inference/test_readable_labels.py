@@ -90,7 +90,7 @@ def test_a_digit_is_preferred_to_letters_of_its_shape_but_not_to_others() -> Non
     assert round_one.label == "0" and round_one.shape_probability > 0.95
     assert read(found(_2=0.3, Z=0.65), LETTERS_DIGITS).label == "2"
     assert read(found(_2=0.01, Z=0.95), LETTERS_DIGITS).label == "Z"
-    assert read(found(_7=0.4, T=0.55), LETTERS_DIGITS).label == "T"
+    assert read(found(_7=0.1, T=0.85), LETTERS_DIGITS).label == "T"
     assert read(found(_0=0.2, O=0.5, o=0.28), LABEL_SETS["letters"]).label == "O"
 
 
