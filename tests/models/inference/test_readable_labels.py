@@ -30,12 +30,13 @@ def read(output: NetworkOutput, label_set: LabelSet | None, memory: Memory | Non
 
 
 def test_what_a_set_and_the_writer_make_readable() -> None:
-    taught = {Label(each): 1 for each in "π木O"}
-    digits = ReadableLabels.of(NETWORK, LABEL_SETS["digits"].labels, taught)
-    assert digits.all == {*DIGITS, "π", "木"}  # an O is a 0 there
+    drawn = {Label(each): 1 for each in "π木O"}
+    taught = {Label(each) for each in "π木"}
+    digits = ReadableLabels.of(NETWORK, LABEL_SETS["digits"].labels, taught=taught, drawn=drawn)
+    assert digits.all == {*DIGITS, "π", "木"}
     assert digits.taught == {"木"} and digits.labels == tuple(map(Label, (*DIGITS, "π")))
-    assert ReadableLabels.of(NETWORK, CAPITALS.labels, taught).all == {*CAPITALS.labels, "π", "木"}
-    assert ReadableLabels.of(NETWORK, None, taught).all == {*NETWORK, "木"}
+    assert ReadableLabels.of(NETWORK, CAPITALS.labels, taught=taught, drawn=drawn).all == {*CAPITALS.labels, "π", "木"}
+    assert ReadableLabels.of(NETWORK, None, taught=taught, drawn=drawn).all == {*NETWORK, "木"}
 
 
 def test_a_set_of_which_nothing_can_be_read_restricts_nothing() -> None:
@@ -167,9 +168,9 @@ def test_a_label_outside_of_the_set_is_judged_as_it_will_be_when_taught() -> Non
     assert read(drawn, abc, memory).label == "K"
 
 
-def test_a_taught_label_of_the_shape_of_one_in_the_set_is_no_evidence() -> None:
+def test_a_label_that_was_read_in_another_set_is_no_evidence_in_this_one() -> None:
     memory = Memory()
-    memory.learn(1, found(_0=0.5, O=0.4), Label("O"))
+    memory.learn(1, found(_0=0.5, O=0.4), Label("O"), is_new=False)
     assert read(found(_0=0.5, O=0.4), LABEL_SETS["digits"], memory).label == "0"
     assert read(found(_0=0.5, O=0.4), LETTERS_DIGITS, memory).label == "O"
 
