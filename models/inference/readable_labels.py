@@ -2,8 +2,9 @@
 
 The restriction is Bayesian. What the network finds outside of the label set counts for the label inside that has the
 same shape (a c among capitals is a C); the rest is the probability that the drawing is none of the set, weighed by a
-small prior, and makes all labels equally probable. Where a digit and letters of its shape may both be read, the digit
-has the greater prior, which the writer's own drawings of either change; and digits are as probable as letters.
+small prior, and makes all labels equally probable. In a set of digits and letters the digit has the greater
+prior where letters have its shape, which the writer's own drawings of either change, and digits are as probable as
+letters. In a set with symbols too, nothing is preferred.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -67,7 +68,12 @@ class ReadableLabels:
         columns = [column for column, label in enumerate(network) if label in allowed]
         labels = tuple(network[column] for column in columns)
         known = allowed & frozenset((*taught, *drawn)) - set(network)
-        return cls(labels, known, _kin_of(labels), _Restriction.of(network, columns, drawn))
+        return cls(
+            labels,
+            known,
+            _kin_of(labels),
+            _Restriction.of(network, columns, drawn, prefers_digits=all(map(str.isalnum, label_set))),
+        )
 
     @property
     def all(self) -> frozenset[Label]:
@@ -146,14 +152,16 @@ class _Restriction:
     """r: the prior of a label as a digit or not; None if it is the same for all."""
 
     @classmethod
-    def of(cls, network: Sequence[Label], columns: Sequence[int], drawn: Mapping[Label, int]) -> Self:
+    def of(
+        cls, network: Sequence[Label], columns: Sequence[int], drawn: Mapping[Label, int], *, prefers_digits: bool
+    ) -> Self:
         inside = [network[column] for column in columns]
         is_inside = frozenset(inside)
         shapes = [shape_of(label) for label in inside]
         outside = [None if label in is_inside else shape_of(label) for label in network]
         common = set(shapes).intersection(filter(None, outside))
         like = [digit_of(label) for label in inside]
-        pairs = [pair for pair in zip(inside, like, strict=True) if pair[1] in is_inside]
+        pairs = [pair for pair in zip(inside, like, strict=True) if prefers_digits and pair[1] in is_inside]
         digits = {digit for label, digit in pairs if digit and label != digit}
         prior = {label: _prior(label) + drawn.get(label, 0) for label, digit in pairs if digit in digits}
         return cls(
@@ -163,7 +171,7 @@ class _Restriction:
             _Groups.of(like, digits),
             np.array([prior.get(label, 1.0) for label in inside]),
             np.array([DIGIT if label in DIGITS else 1.0 for label in inside])
-            if any(map(str.isalpha, inside)) and is_inside.intersection(DIGITS)
+            if prefers_digits and any(map(str.isalpha, inside)) and is_inside.intersection(DIGITS)
             else None,
         )
 

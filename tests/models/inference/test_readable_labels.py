@@ -105,6 +105,11 @@ def test_labels_of_one_shape_are_read_together() -> None:
     assert alone.shape_probability == alone.probability
 
 
+def test_a_set_with_symbols_prefers_no_digit() -> None:
+    ring = read(found(_0=0.3, O=0.4, o=0.28), LABEL_SETS["everything"])
+    assert (ring.label, ring.lookalikes) == ("O", ("0", "o")) and ring.shape_probability > 0.95
+
+
 def test_the_own_drawings_change_the_prior_of_a_digit_and_undo_restores_it() -> None:
     memory, drawn = Memory(), found((0, 1), _0=0.3, O=0.4, o=0.28)
     before = memory.combine(drawn, LETTERS_DIGITS)
