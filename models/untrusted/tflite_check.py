@@ -15,8 +15,8 @@ from ai_edge_litert import schema_py_generated as schema
 from models.system.errors import InkloopError, Message
 
 _OPERATORS = frozenset({
-    "ABS", "ADD", "AVERAGE_POOL_2D", "BATCH_TO_SPACE_ND", "CONCATENATION", "CONV_2D", "DEPTHWISE_CONV_2D", "DIV", "ELU",
-    "EXP", "EXPAND_DIMS", "FILL", "FULLY_CONNECTED", "GATHER", "GELU", "GREATER", "HARD_SWISH", "LEAKY_RELU", "LOG",
+    "ABS", "ADD", "AVERAGE_POOL_2D", "BATCH_TO_SPACE_ND", "CONCATENATION", "CONV_2D", "DEPTHWISE_CONV_2D", "DEQUANTIZE",
+    "DIV", "ELU", "EXP", "EXPAND_DIMS", "FILL", "FULLY_CONNECTED", "GATHER", "GELU", "GREATER", "HARD_SWISH", "LEAKY_RELU", "LOG",
     "LOGISTIC", "LOG_SOFTMAX", "MAXIMUM", "MAX_POOL_2D", "MEAN", "MINIMUM", "MUL", "NEG", "PACK", "PAD", "PADV2", "POW",
     "PRELU", "REDUCE_MAX", "REDUCE_PROD", "RELU", "RELU6", "RESHAPE", "RESIZE_BILINEAR", "RESIZE_NEAREST_NEIGHBOR",
     "REVERSE_V2", "RSQRT", "SELECT_V2", "SHAPE", "SLICE", "SOFTMAX", "SPACE_TO_BATCH_ND", "SPLIT", "SQRT", "SQUARE",
@@ -24,7 +24,12 @@ _OPERATORS = frozenset({
     "UNPACK",
 })  # fmt: skip
 """Operators that `models.model_file.compilation` uses for the layers allowed by `models.model_file.safe_loading`."""
-_ELEMENT_BYTES = {schema.TensorType.FLOAT32: 4, schema.TensorType.INT32: 4, schema.TensorType.BOOL: 1}
+_ELEMENT_BYTES = {
+    schema.TensorType.FLOAT32: 4,
+    schema.TensorType.FLOAT16: 2,  # weights with half precision, which are widened before use
+    schema.TensorType.INT32: 4,
+    schema.TensorType.BOOL: 1,
+}
 """Allowed type of a tensor → bytes per element."""
 _MAX_COUNTS = {"Subgraphs": 1, "OperatorCodes": 200, "Buffers": 40_000, "SignatureDefs": 1}
 _MAX_TENSORS, _MAX_OPERATORS, _MAX_DIMENSIONS = 40_000, 20_000, 8

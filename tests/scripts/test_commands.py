@@ -41,7 +41,8 @@ def few(tmp_path: Path) -> Path:
 def test_an_unknown_label_counts_as_wrong(few: Path) -> None:
     done = command("evaluate", SHIPPED_MODEL, "--data", few, "--json", "-")
     result = json.loads(done.stdout)
-    assert list(result) == ["model", "data", "n", "accuracy", "top_5", CALIBRATION, "labels", "per_label", "confusion"]
+    figures = ["n", "accuracy", "top_5", "top_10", CALIBRATION, "labels", "per_label", "confusion"]
+    assert list(result) == ["model", "data", *figures]
     assert result["n"] == 3
     assert result["accuracy"] == pytest.approx(2 / 3)
     assert result["labels"] == [*"0123456789", "l"]

@@ -10,9 +10,9 @@ from scripts.reports.recipes import RECIPES
 def test_the_programs_recipes_come_first_and_are_its_own_architecture() -> None:
     own = list(recipes.RECIPES)
     assert list(RECIPES)[: len(own)] == own
-    assert {recipe.network for recipe in recipes.RECIPES.values()} == {"compact"}
+    assert {recipe.network for recipe in recipes.RECIPES.values()} == {"compact", "hanzi"}
     assert {name.partition("-")[0] for name in RECIPES} == {
-        "compact", "sereda", "zhang", "karim", "efficientnetv2s", "chen"
+        "characters", "compact", "hanzi", "sereda", "zhang", "karim", "efficientnetv2s", "chen"
     }  # fmt: skip
 
 

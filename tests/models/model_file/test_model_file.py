@@ -5,6 +5,7 @@ import h5py
 import pytest
 
 from models.inference.classifier import Classifier
+from models.ink.label_sets import parse_label_set
 from models.ink.raster import RASTER_VERSION
 from models.model_file.model_file import ModelFileError, read_model
 from models.registry.shipped_models import SHIPPED_MODEL
@@ -86,7 +87,7 @@ def test_one_raster_and_many_give_the_same_probabilities(copy: Path) -> None:
 def test_restricted_labels_share_the_probability(copy: Path) -> None:
     import numpy as np
 
-    prediction = Classifier.open(copy).read(np.zeros((28, 28), np.float32), allowed=frozenset("17")).prediction
+    prediction = Classifier.open(copy).read(np.zeros((28, 28), np.float32), label_set=parse_label_set("17")).prediction
     assert {prediction.label, prediction.alternatives[0][0]} == {"1", "7"}
     assert prediction.probability + prediction.alternatives[0][1] == pytest.approx(1)
 
