@@ -1,9 +1,9 @@
 """Builds a writer's memory from the store and updates it when trials change. No Qt in here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corrections.store.store import Store
 from corrections.store.trial_filter import StoredTrial
@@ -74,7 +74,7 @@ class MemorySync:
         relearned: list[StoredTrial] = []
         changed = [trial_id for trial_id, label in labels.items() if self._labels.get(trial_id) != label]
         for trial in self._store.trials(changed).values():
-            if trial.label in learned or not self.memory.relabel(trial.id, Label(trial.label)):
+            if trial.label in learned or not self._relabel(trial):
                 self.memory.forget(trial.id)
                 relearned.append(trial)
         try:
@@ -86,16 +86,19 @@ class MemorySync:
 
     # Changes made by the session itself ----------------------------------------------------------------------------
 
-    def learn(self, trial_id: int, output: NetworkOutput, label: Label, *, path: NDArray[np.float32] | None) -> None:
-        """A labelled drawing was stored; `output` is that of the champion's network, `path` the ink's `stroke_path`."""
+    def learn(self, trial_id: int, output: NetworkOutput, trial: Trial) -> None:
+        """A labelled drawing was stored; `output` is that of the champion's network."""
         if self._remember:
-            self.memory.learn(trial_id, output, label, path=path)
-            self._labels[trial_id] = label
+            _learn(self.memory, replace(trial, id=trial_id), output)
+            self._labels[trial_id] = trial.label
 
     def forget(self, trial_id: int) -> None:
         """A trial was removed from the store."""
         self.memory.forget(trial_id)
         self._labels.pop(trial_id, None)
+
+    def _relabel(self, trial: StoredTrial) -> bool:
+        return self.memory.relabel(trial.id, Label(trial.label), is_new=trial.is_of_new_label)
 
     def rename(self, old_id: int, new_id: int) -> None:
         """The pending trial `old_id` was stored as `new_id`."""
@@ -123,11 +126,15 @@ def _add_labelled(
             if trial.label in learned and trial.id <= champion.last_trial_id:
                 retrained_on.append((trial, output))
             else:
-                memory.learn(trial.id, output, Label(trial.label), path=stroke_path(trial.ink))
+                _learn(memory, trial, output)
     for trial, output in retrained_on:
         raster = raster_from_ink(trial.ink, classifier.spec)
-        path = stroke_path(trial.ink)
-        if classifier.read(raster, path=path, memory=memory).prediction.label == trial.label:
+        if classifier.read(raster, path=stroke_path(trial.ink), memory=memory).prediction.label == trial.label:
             memory.refer_to(trial.id, output, Label(trial.label))
         else:
-            memory.learn(trial.id, output, Label(trial.label), path=path)
+            _learn(memory, trial, output)
+
+
+def _learn(memory: Memory, trial: Trial | StoredTrial, output: NetworkOutput) -> None:
+    label, path = Label(trial.label), stroke_path(trial.ink)
+    memory.learn(trial.id, output, label, path=path, is_new=trial.is_of_new_label)

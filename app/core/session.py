@@ -231,10 +231,11 @@ class Session(SessionState):
 
     def _store_answer(self, label: Label, source: LabelSource) -> None:
         assert self.reading
-        trial_id = self.store.add(self.writer_id, self.reading.trial(label, source))
+        trial = self.reading.trial(label, source)
+        trial_id = self.store.add(self.writer_id, trial)
         if source is not LabelSource.ACCEPTED:
             output = self.reading.output_by(self.champion.classifier)
-            self._memory_sync.learn(trial_id, output, label, path=stroke_path(self.reading.ink))
+            self._memory_sync.learn(trial_id, output, trial)
         self._answers.add(trial_id, self.reading.ink)
         self.record.add(self.reading, label, source)
         self.reading = None

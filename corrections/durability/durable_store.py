@@ -181,6 +181,7 @@ class DurableStore(Store):
                 probability=each.probability,
                 model_id=each.model_id,
                 strokes=pack(each.ink),
+                is_of_new_label=each.is_of_new_label,
             )
             for writer, each in self._queue.find_trials(ids)
         }

@@ -3,9 +3,7 @@
 Each step runs once, in one transaction with the update of the schema version.
 """
 
-import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,8 +12,6 @@ from typing import Any
 from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
 from corrections.store.checksum import CHECKSUM_COLUMNS, checksum
-from models.ink.characters import DIGITS
-from models.ink.label_sets import is_digit_shaped
 from models.system.errors import Message
 
 metadata = MetaData()
@@ -79,25 +75,11 @@ def _add_label_sets(connection: Connection) -> None:
     """Add the columns `label_set`, a text as `parse_label_set` reads it, and `own_label_sets`, a JSON list of texts.
 
     NULL means that the writer has not chosen one. Writers who drew with earlier versions go on with digits, all that
-    those read, and with the letters of a digit's shape that they taught: in *Digits* those are not read.
+    those read.
     """
     connection.exec_driver_sql("ALTER TABLE writers ADD COLUMN label_set VARCHAR")
     connection.exec_driver_sql("ALTER TABLE writers ADD COLUMN own_label_sets VARCHAR")
     connection.exec_driver_sql("UPDATE writers SET label_set = 'digits' WHERE id IN (SELECT writer_id FROM trials)")
-    for writer, text in sets_with_taught_letters(connection).items():
-        connection.exec_driver_sql(
-            "UPDATE writers SET label_set = ?, own_label_sets = ? WHERE id = ?", (text, json.dumps([text]), writer)
-        )
-
-
-def sets_with_taught_letters(connection: Connection) -> dict[int, str]:
-    """The text of the label set of each writer who taught letters of a digit's shape, by id: 0123456789O."""
-    taught: defaultdict[int, list[str]] = defaultdict(list)
-    query = "SELECT DISTINCT writer_id, label FROM trials WHERE how != 'accepted' ORDER BY label"
-    for writer, label in connection.exec_driver_sql(query):
-        if isinstance(label, str) and is_digit_shaped(label):
-            taught[writer].append(label)
-    return {writer: "".join((*DIGITS, *letters)) for writer, letters in taught.items()}
 
 
 def has_label_sets(connection: Connection) -> bool:

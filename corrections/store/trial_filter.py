@@ -55,6 +55,8 @@ class StoredTrial:
     probability: float
     model_id: str
     strokes: bytes
+    is_of_new_label: bool
+    """As `Trial.is_of_new_label`."""
 
     @property
     def ink(self) -> AnyInk:
@@ -62,7 +64,13 @@ class StoredTrial:
         return unpack(self.strokes)
 
 
-_COLUMNS = {**dict(trials.c.items()), "writer": writers.c.name, "source": trials.c.how}
+_is_read = func.instr(trials.c.alternatives, "[" + func.json_quote(trials.c.label) + ",") > 0  # [["A", 0.9], …]
+_COLUMNS = {
+    **dict(trials.c.items()),
+    "writer": writers.c.name,
+    "source": trials.c.how,
+    "is_of_new_label": (trials.c.label != trials.c.predicted) & ~_is_read,
+}
 """The column for each field of a `StoredTrial`."""
 STORED_TRIAL_COLUMNS = [_COLUMNS[field.name] for field in fields(StoredTrial)]
 """The columns of a `StoredTrial`, in the order of its fields."""

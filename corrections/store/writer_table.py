@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
-from corrections.store.schema import has_label_sets, sets_with_taught_letters, trials, writers
+from corrections.store.schema import has_label_sets, trials, writers
 from corrections.store.store_file import StoreFile
-from models.ink.label_sets import LabelSet, parse_label_set
+from models.ink.label_sets import LABEL_SETS, LabelSet, parse_label_set
 from models.ink.labels import LabelError, WriterName
 
 
@@ -29,9 +29,9 @@ class WriterTable(StoreFile):
             known = connection.scalar(select(writers.c.id).where(writers.c.name == name))
             if known is not None:
                 return known
-            made = connection.scalars(insert(writers).values(name=name).returning(writers.c.id)).one()
+            connection.execute(insert(writers).prefix_with("OR IGNORE").values(name=name))  # another window may have
             connection.commit()
-            return made
+            return connection.scalars(select(writers.c.id).where(writers.c.name == name)).one()
 
     def writers(self) -> list[WriterName]:
         """The names of all writers, in the order in which they were added."""
@@ -43,8 +43,7 @@ class WriterTable(StoreFile):
         with self._connect("read") as connection:
             if not has_label_sets(connection):  # opened for reading only: an old store, not migrated
                 has_drawn = connection.scalar(select(trials.c.id).where(trials.c.writer_id == writer).limit(1))
-                taught = sets_with_taught_letters(connection).get(writer, "digits")
-                return WriterLabelSets(parse_label_set(taught) if has_drawn is not None else None)
+                return WriterLabelSets(LABEL_SETS["digits"] if has_drawn is not None else None)
             current, own = _texts(connection, writer)
         found = (_label_set(text) for text in _decoded(own))
         return WriterLabelSets(_label_set(current), tuple(each for each in found if each and not each.is_named))

@@ -55,6 +55,11 @@ class Trial:
     id: int = 0
     """Assigned by the store; 0 before that."""
 
+    @property
+    def is_of_new_label(self) -> bool:
+        """True if the label could not be read when the drawing was made: it was taught, or imported."""
+        return self.label != self.predicted and all(label != self.label for label, _ in self.alternatives)
+
     def __post_init__(self) -> None:
         """Raises `LabelError` if the label is no valid label."""
         if not isinstance(self.label, Label):

@@ -23,7 +23,7 @@ from models.inference.contradictions import find_contradictions
 from models.inference.likeness import Features, ManyFeatures
 from models.inference.network_output import NetworkOutput
 from models.inference.readable_labels import ReadableLabels
-from models.ink.label_sets import LabelSet
+from models.ink.label_sets import SHIPPED_LABELS, LabelSet
 from models.ink.labels import Label
 
 STRENGTH = 7.0
@@ -47,6 +47,7 @@ FAMILIAR = 0.5
 """Kernel weight from which a drawing is like one of a retrained label."""
 MAX_UNFAMILIAR = 0.9
 """Largest probability of a retrained label for a drawing that is unlike all of that label."""
+_SHIPPED = frozenset(label for labels in SHIPPED_LABELS.values() for label in labels)
 _UNDO_RESERVE = 200
 """Number of older examples kept, which move up when `forget` removes a newer one."""
 _MIN_PROBABILITY = 1e-3  # shared by all labels and added to their priors, so that no logit is infinite
@@ -70,6 +71,7 @@ class _Example:
     output: NetworkOutput
     features: Features
     label: Label
+    is_new: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,33 +123,44 @@ class Memory:
     def _find_readable(
         self, network: tuple[Label, ...], label_set: LabelSet | None, *, also: Label | None = None
     ) -> ReadableLabels:
-        taught = Counter(dict.fromkeys(self._retrained_labels, 0))
-        taught.update(example.label for example in (*self._used(), *self._references.values()))
-        taught.update([also] if also else [])
-        return ReadableLabels.of(network, label_set.labels if label_set else None, taught)
+        examples = (*self._used(), *self._references.values())
+        taught = {each.label for each in examples if each.is_new or each.label not in _SHIPPED}
+        return ReadableLabels.of(
+            network,
+            label_set.labels if label_set else None,
+            taught=taught.union(self._retrained_labels, [also] if also else []),
+            drawn=Counter(each.label for each in examples),
+        )
 
     def learn(
-        self, trial_id: int, output: NetworkOutput, label: Label, *, path: NDArray[np.float32] | None = None
+        self,
+        trial_id: int,
+        output: NetworkOutput,
+        label: Label,
+        *,
+        path: NDArray[np.float32] | None = None,
+        is_new: bool = True,
     ) -> None:
         """Store a trial's label, what the network alone computed for its drawing, and the `stroke_path` of its ink.
 
+        `is_new`: the label could not be read when the drawing was made, so it is taught and read with each label set.
         Beyond the capacity the lowest trial id is dropped.
         """
-        self._examples[trial_id] = _Example(output, Features.of(output.embedding, path), label)
+        self._examples[trial_id] = _Example(output, Features.of(output.embedding, path), label, is_new)
         if len(self._examples) > CAPACITY + _UNDO_RESERVE:
             del self._examples[min(self._examples)]
         self._readable = None
 
     def refer_to(self, trial_id: int, output: NetworkOutput, label: Label) -> None:
         """Store a trial that a retrain learned: no evidence, but it shows what its label looks like."""
-        self._references[trial_id] = _Example(output, Features.of(output.embedding, None), label)
+        self._references[trial_id] = _Example(output, Features.of(output.embedding, None), label, is_new=True)
         self._readable = None
 
-    def relabel(self, trial_id: int, label: Label) -> bool:
-        """Change the label of a trial; returns False when the trial is not stored."""
+    def relabel(self, trial_id: int, label: Label, *, is_new: bool = True) -> bool:
+        """Change the label of a trial, as in `learn`; returns False when the trial is not stored."""
         example = self._examples.get(trial_id)
         if example:
-            self._examples[trial_id] = replace(example, label=label)
+            self._examples[trial_id] = replace(example, label=label, is_new=is_new)
             self._readable = None
         return example is not None
 

@@ -2,8 +2,9 @@
 
 The restriction is Bayesian. What the network finds outside of the label set counts for the label inside that has the
 same shape (a c among capitals is a C); the rest is the probability that the drawing is none of the set, weighed by a
-small prior, and makes all labels equally probable. Where a digit and letters of its shape may both be read, the digit
-has the greater prior, which the writer's own drawings of either change; and digits are as probable as letters.
+small prior, and makes all labels equally probable. In a set of digits and letters the digit has the greater
+prior where letters have its shape, which the writer's own drawings of either change, and digits are as probable as
+letters. In a set with symbols too, nothing is preferred.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -48,20 +49,31 @@ class ReadableLabels:
 
     @classmethod
     def of(
-        cls, network: tuple[Label, ...], label_set: Collection[Label] | None = None, taught: Mapping[Label, int] = {}
+        cls,
+        network: tuple[Label, ...],
+        label_set: Collection[Label] | None = None,
+        *,
+        taught: Collection[Label] = (),
+        drawn: Mapping[Label, int] = {},
     ) -> Self:
-        """`network` are all labels of the network, `taught` the writer's labels with the number of their drawings.
+        """`network` are all labels of the network, `taught` those that could not be read when the writer first gave
+        them, `drawn` the number of drawings of each of the writer's labels.
 
         Without `label_set` all of both are readable and probabilities stay as they are. With it, the labels of the set
-        and the taught ones are, without those taught ones that have the shape of a label of the set.
+        and the taught ones are.
         """
-        allowed = None if label_set is None else _allowed(label_set, taught)
-        if allowed is None or allowed.isdisjoint((*network, *taught)):
-            return cls(network, frozenset(taught) - set(network), _kin_of(network), None)
+        allowed = frozenset((*label_set, *taught) if label_set is not None else (*network, *taught, *drawn))
+        if label_set is None or allowed.isdisjoint((*network, *drawn)):
+            return cls(network, frozenset((*taught, *drawn)) - set(network), _kin_of(network), None)
         columns = [column for column, label in enumerate(network) if label in allowed]
         labels = tuple(network[column] for column in columns)
-        known = allowed & frozenset(taught) - set(network)
-        return cls(labels, known, _kin_of(labels), _Restriction.of(network, columns, taught))
+        known = allowed & frozenset((*taught, *drawn)) - set(network)
+        return cls(
+            labels,
+            known,
+            _kin_of(labels),
+            _Restriction.of(network, columns, drawn, prefers_digits=all(map(str.isalnum, label_set))),
+        )
 
     @property
     def all(self) -> frozenset[Label]:
@@ -140,16 +152,18 @@ class _Restriction:
     """r: the prior of a label as a digit or not; None if it is the same for all."""
 
     @classmethod
-    def of(cls, network: Sequence[Label], columns: Sequence[int], taught: Mapping[Label, int]) -> Self:
+    def of(
+        cls, network: Sequence[Label], columns: Sequence[int], drawn: Mapping[Label, int], *, prefers_digits: bool
+    ) -> Self:
         inside = [network[column] for column in columns]
         is_inside = frozenset(inside)
         shapes = [shape_of(label) for label in inside]
         outside = [None if label in is_inside else shape_of(label) for label in network]
         common = set(shapes).intersection(filter(None, outside))
         like = [digit_of(label) for label in inside]
-        pairs = [pair for pair in zip(inside, like, strict=True) if pair[1] in is_inside]
+        pairs = [pair for pair in zip(inside, like, strict=True) if prefers_digits and pair[1] in is_inside]
         digits = {digit for label, digit in pairs if digit and label != digit}
-        prior = {label: _prior(label) + taught.get(label, 0) for label, digit in pairs if digit in digits}
+        prior = {label: _prior(label) + drawn.get(label, 0) for label, digit in pairs if digit in digits}
         return cls(
             np.array(columns, np.int64),
             _Groups.of(outside, common),
@@ -157,7 +171,7 @@ class _Restriction:
             _Groups.of(like, digits),
             np.array([prior.get(label, 1.0) for label in inside]),
             np.array([DIGIT if label in DIGITS else 1.0 for label in inside])
-            if any(map(str.isalpha, inside)) and is_inside.intersection(DIGITS)
+            if prefers_digits and any(map(str.isalpha, inside)) and is_inside.intersection(DIGITS)
             else None,
         )
 
@@ -190,11 +204,6 @@ def _prior(label: Label) -> float:
     if label not in DIGIT_SHAPED:
         return 1.0
     return SAME_SHAPE if label in LABELS_OF_SHAPES else SIMILAR_SHAPE
-
-
-def _allowed(label_set: Collection[Label], taught: Collection[Label]) -> frozenset[Label]:
-    shapes = {shape_of(label) for label in label_set}
-    return frozenset((*label_set, *(label for label in taught if shape_of(label) not in shapes)))
 
 
 @lru_cache(maxsize=32)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from models.ink.characters import CAPITALS, CHARACTERS, DIGITS, GREEK, HANZI, PUNCTUATION, SMALL, SYMBOLS
 from models.ink.labels import Label, LabelError
-from models.ink.lookalikes import shape_of
 
 DIGIT_NETWORK, CHARACTER_NETWORK, HANZI_NETWORK = "digits", "characters", "hanzi"
 """Names of the shipped networks: their files are `models/weights/NAME.h5`."""
@@ -30,21 +29,12 @@ class LabelSet:
 
     @property
     def network(self) -> str:
-        """The shipped network that reads it.
-
-        Digits with letters of their shapes need no other: what is drawn does not tell them apart, the writer does.
-        """
-        others = set(self.labels).difference(DIGITS)
-        if not others or (set(DIGITS) <= set(self.labels) and all(map(is_digit_shaped, others))):
+        """The shipped network that reads it."""
+        if set(self.labels) <= set(DIGITS):
             return DIGIT_NETWORK
         known, hanzi = set(CHARACTERS), set(HANZI)
         only_hanzi = sum(label in hanzi and label not in known for label in self.labels)
         return HANZI_NETWORK if 2 * only_hanzi > len(self.labels) else CHARACTER_NETWORK
-
-
-def is_digit_shaped(label: str) -> bool:
-    """True for a letter that no single drawing tells from a digit: O, l."""
-    return label.isalpha() and shape_of(label) in DIGITS
 
 
 def _named(text: str, *groups: tuple[str, ...]) -> LabelSet:

@@ -1,6 +1,7 @@
 """Make the README's film: the real window, controlled by mouse and key events, with a frame every 50 ms.
 
-A digit is confirmed; a letter that the model does not have is taught by its key, and recognised the second time.
+A digit is confirmed, and so is a letter; a shape that is both is corrected by one key, and read as corrected the second
+time.
 """
 
 import argparse
@@ -45,10 +46,11 @@ def main() -> None:
         assert isinstance(digit.ink, Ink)
         film.draw(digit.ink)
         film.press("\r", "Enter: right")
-        film.draw(letter("S", 0))
-        film.press("S", "S: wrong, that is an S")
-        film.press("\r", "Enter: a new label")
-        film.draw(letter("S", 1))
+        film.draw(letter("R", 0))
+        film.press("\r", "Enter: right")
+        film.draw(letter("O", 0))
+        film.press("O", "O: wrong, that is an O")
+        film.draw(letter("O", 1))
         film.hold(30)
         opening.wait()
         window.close()

@@ -20,6 +20,7 @@ from app.windows.main.session_opener import SessionOpener
 from app.windows.main.window_size import PREFERRED
 from models.ink.ink import AnyInk, Ink
 from models.ink.ink_files import read_ink_file
+from models.ink.label_sets import LABEL_SETS
 from models.ink.labels import Label
 from scripts.cli.output import run
 from scripts.media.letters import LETTERS, letter
@@ -45,6 +46,8 @@ def main() -> None:
         window, opening = open_window(application, Path(folder), PREFERRED)
         session = window.session
         assert session
+        if args.view != "window":  # the other windows show how letters are taught to the model of digits
+            session.switch_to(session.switcher.for_label_set(LABEL_SETS["digits"], session.current_writer))
         for label, ink in with_letters(digits[: args.trials]):
             if session.recognise(ink).prediction.label == label and label not in LETTERS:
                 session.accept()  # as by the next stroke

@@ -372,6 +372,22 @@
         <translation>akzeptiert: {right} von {n}, {before}</translation>
     </message>
     <message>
+        <source>it would forget too much of {data}, together with earlier retrains</source>
+        <translation>zusammen mit früherem Nachtrainieren ginge zu viel von {data} verloren</translation>
+    </message>
+    <message>
+        <source>it would forget too much of {data}</source>
+        <translation>es würde zu viel von {data} vergessen</translation>
+    </message>
+    <message>
+        <source>it would forget too many glyphs, together with earlier retrains</source>
+        <translation>zusammen mit früherem Nachtrainieren gingen zu viele Glyphen verloren</translation>
+    </message>
+    <message>
+        <source>it would forget too many glyphs</source>
+        <translation>es würde zu viele Glyphen vergessen</translation>
+    </message>
+    <message>
         <source>it reads fewer of the held-out drawings</source>
         <translation>es liest weniger der zurückgehaltenen Zeichnungen richtig</translation>
     </message>
@@ -443,6 +459,11 @@
     <message>
         <source>not sure, {}</source>
         <translation>unsicher, {}</translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <comment>one of several labels</comment>
+        <translation>{} oder {}</translation>
     </message>
     <message>
         <source>You called a clear {read} “{label}”. Ctrl+Z takes it back.</source>
@@ -522,12 +543,28 @@
         <translation>Chinese MNIST, zufällig geteilt</translation>
     </message>
     <message>
+        <source>MNIST and font glyphs</source>
+        <translation>MNIST und Schriftglyphen</translation>
+    </message>
+    <message>
+        <source>font glyphs</source>
+        <translation>Schriftglyphen</translation>
+    </message>
+    <message>
         <source>recorded ink</source>
         <translation>aufgezeichneter Tinte</translation>
     </message>
     <message>
         <source>the base hold-out</source>
         <translation>den Basis-Prüfdaten</translation>
+    </message>
+    <message>
+        <source>the MNIST hold-out</source>
+        <translation>den Prüfdaten von MNIST</translation>
+    </message>
+    <message>
+        <source>font glyphs held out</source>
+        <translation>den zurückgehaltenen Schriftglyphen</translation>
     </message>
     <message>
         <source>unseen writers</source>
@@ -1603,14 +1640,6 @@
         <translation>Sie enthält einen Teil, der eigenen Code ausführen könnte ({part}), und wurde deshalb nicht geöffnet. Bitte das Netz aus Keras&apos; eigenen Schichten bauen, ohne Lambda und registrierte Klassen.</translation>
     </message>
     <message>
-        <source>it would forget too much of the base data, together with earlier retrains</source>
-        <translation>zusammen mit früherem Nachtrainieren ginge zu viel von den Basisdaten verloren</translation>
-    </message>
-    <message>
-        <source>it would forget too much of the base data</source>
-        <translation>es würde zu viel von den Basisdaten vergessen</translation>
-    </message>
-    <message>
         <source>it reads fewer of your held-out drawings</source>
         <translation>es liest weniger der zurückgehaltenen Zeichnungen richtig</translation>
     </message>
@@ -2017,6 +2046,12 @@ Wrong? Type what it is.</source>
 Falsch? Eintippen, was es ist.</translation>
     </message>
     <message>
+        <source>Is it {first}? Press Enter.
+Is it {others}? Type it.</source>
+        <translation>{first}? Eingabe drücken.
+{others}? Tippen.</translation>
+    </message>
+    <message>
         <source>New label {label}, but this is read as {read}. Enter adds {label}; Esc and Enter confirm {read}.</source>
         <translation>{label} ist ein neues Zeichen, gelesen wird aber {read}. Eingabe fügt {label} hinzu; Esc und Eingabe bestätigen {read}.</translation>
     </message>
@@ -2289,6 +2324,54 @@ vergessen?</translation>
     <message>
         <source>Its weights cannot be read ({reason}).</source>
         <translation>Ihre Gewichte können nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Ziffern</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Small letters</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Letters and digits</source>
+        <translation>Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>{labels} … ({count})</source>
+        <translation>{labels} … ({count})</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: its arrays do not fit together.</source>
+        <translation>{path} lässt sich nicht lesen: Die Arrays darin passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the {count} characters as rasters of {size}×{size}. Make it again with scripts/hanzi.py.</source>
+        <translation>{path} enthält nicht die {count} Zeichen als Raster von {size}×{size}. Erzeugen Sie die Datei neu mit scripts/hanzi.py.</translation>
+    </message>
+    <message>
+        <source>A label set needs at least one character.</source>
+        <translation>Eine Auswahl braucht mindestens ein Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -3162,20 +3245,28 @@ B liest {}</translation>
         <translation>Nein danke</translation>
     </message>
     <message>
-        <source>Welcome! Draw a 3 and press Enter if it is read right.</source>
-        <translation>Willkommen! Eine 3 zeichnen und Enter drücken, wenn sie richtig gelesen wird.</translation>
+        <source>Now teach it something of yours: draw a sign that it cannot read and type its name.</source>
+        <translation>Jetzt etwas Eigenes beibringen: ein Zeichen zeichnen, das nicht gelesen wird, und dessen Namen tippen.</translation>
     </message>
     <message>
-        <source>Now teach it something of yours: draw a letter or sign that it does not know and type its name.</source>
-        <translation>Jetzt etwas Eigenes beibringen: einen Buchstaben oder ein Zeichen zeichnen, das es nicht kennt, und dessen Namen tippen.</translation>
+        <source>Your {label} can be read now. Draw one more and see.</source>
+        <translation>{label} wird jetzt gelesen. Noch eines zeichnen und sehen.</translation>
+    </message>
+    <message>
+        <source>Welcome! Draw a letter or a digit and press Enter if it is read right.</source>
+        <translation>Willkommen! Buchstabe oder Ziffer zeichnen, und Enter, wenn richtig gelesen.</translation>
+    </message>
+    <message>
+        <source>Welcome! Draw a character and press Enter if it is read right.</source>
+        <translation>Willkommen! Ein Zeichen zeichnen und Enter drücken, wenn es richtig gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Welcome! Draw this and press Enter if it is read right: {}</source>
+        <translation>Willkommen! Dies zeichnen, und Enter, wenn richtig gelesen: {}</translation>
     </message>
     <message>
         <source>Draw your {label} again and type it: {taught} of {goal}.</source>
         <translation>{label} noch einmal zeichnen und tippen: {taught} von {goal}.</translation>
-    </message>
-    <message>
-        <source>It knows your {label} now. Draw one more and see.</source>
-        <translation>Es kennt {label} jetzt. Noch eines zeichnen und sehen.</translation>
     </message>
 </context>
 <context>
@@ -3183,14 +3274,6 @@ B liest {}</translation>
     <message>
         <source>Labels that can be read</source>
         <translation>Lesbare Zeichen</translation>
-    </message>
-    <message>
-        <source>Digits only</source>
-        <translation>Nur Ziffern</translation>
-    </message>
-    <message>
-        <source>Read only digits; the other labels stay learned</source>
-        <translation>Nur Ziffern lesen; die anderen Zeichen bleiben gelernt</translation>
     </message>
     <message>
         <source>Reads {}</source>
@@ -3273,6 +3356,47 @@ B liest {}</translation>
     <message>
         <source>About this label</source>
         <translation>Zu diesem Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetButton</name>
+    <message>
+        <source>Labels to read</source>
+        <translation>Lesbare Zeichen</translation>
+    </message>
+    <message>
+        <source>Reads {}, and what you taught ({})</source>
+        <translation>Liest: {} und selbst beigebrachte Zeichen ({})</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetMenu</name>
+    <message>
+        <source>La&amp;bels to Read</source>
+        <translation>Lesbare &amp;Zeichen</translation>
+    </message>
+    <message>
+        <source>&amp;New Selection…</source>
+        <translation>&amp;Neue Auswahl…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete {}</source>
+        <translation>{} &amp;löschen</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetSwitcher</name>
+    <message>
+        <source>The selection {} is deleted.</source>
+        <translation>Die Auswahl {} ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What is read could not be changed: {}</source>
+        <translation>Was gelesen wird, konnte nicht geändert werden: {}</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3708,10 @@ B liest {}</translation>
     <message>
         <source>Read while the pen moves</source>
         <translation>Lesen, während der Stift sich bewegt</translation>
+    </message>
+    <message>
+        <source>Letters, digits, symbols or your own selection; what you taught is read in all of them</source>
+        <translation>Buchstaben, Ziffern, Symbole oder eine eigene Auswahl; selbst Beigebrachtes wird immer gelesen</translation>
     </message>
     <message>
         <source>After 20 new labelled drawings and 10 s without input</source>
@@ -4233,6 +4361,41 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>SelectionDialog</name>
+    <message>
+        <source>New Selection</source>
+        <translation>Neue Auswahl</translation>
+    </message>
+    <message>
+        <source>Only these characters are read, and what you taught:</source>
+        <translation>Nur diese Zeichen werden gelesen, und selbst beigebrachte:</translation>
+    </message>
+    <message>
+        <source>for example 0123456789+-×÷=</source>
+        <translation>zum Beispiel 0123456789+-×÷=</translation>
+    </message>
+    <message>
+        <source>Characters to read</source>
+        <translation>Zeichen, die gelesen werden</translation>
+    </message>
+    <message>
+        <source>About this selection</source>
+        <translation>Zu dieser Auswahl</translation>
+    </message>
+    <message>
+        <source>Read These</source>
+        <translation>Diese lesen</translation>
+    </message>
+    <message>
+        <source>Not read before you teach it: {}</source>
+        <translation>Erst beizubringen: {}</translation>
+    </message>
+    <message>
+        <source>Reads {}</source>
+        <translation>Liest {}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -4320,6 +4483,17 @@ B liest {}</translation>
     <message>
         <source>corrected</source>
         <translation>korrigiert</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Correct to {}</source>
+        <translation>In {} korrigieren</translation>
+    </message>
+    <message>
+        <source>It is {label} ({figure})</source>
+        <translation>Es ist {label} ({figure})</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4596,14 @@ B liest {}</translation>
     <message>
         <source>meant {}</source>
         <translation>gemeint {}</translation>
+    </message>
+</context>
+<context>
+    <name>_Shape</name>
+    <message>
+        <source>or</source>
+        <comment>between two labels of one shape</comment>
+        <translation>oder</translation>
     </message>
 </context>
 </TS>

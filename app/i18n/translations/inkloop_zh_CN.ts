@@ -360,6 +360,22 @@
         <translation>默认通过：{right}/{n}，{before}</translation>
     </message>
     <message>
+        <source>it would forget too much of {data}, together with earlier retrains</source>
+        <translation>加上之前的再训练，对{data}的遗忘会过多</translation>
+    </message>
+    <message>
+        <source>it would forget too much of {data}</source>
+        <translation>它会过多遗忘{data}</translation>
+    </message>
+    <message>
+        <source>it would forget too many glyphs, together with earlier retrains</source>
+        <translation>加上之前的再训练，遗忘的字形会过多</translation>
+    </message>
+    <message>
+        <source>it would forget too many glyphs</source>
+        <translation>它会遗忘过多字形</translation>
+    </message>
+    <message>
         <source>it reads fewer of the held-out drawings</source>
         <translation>留出的笔迹中识别正确的变少了</translation>
     </message>
@@ -431,6 +447,11 @@
     <message>
         <source>not sure, {}</source>
         <translation>不确定，{}</translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <comment>one of several labels</comment>
+        <translation>{} 或 {}</translation>
     </message>
     <message>
         <source>You called a clear {read} “{label}”. Ctrl+Z takes it back.</source>
@@ -508,12 +529,28 @@
         <translation>Chinese MNIST（随机划分）</translation>
     </message>
     <message>
+        <source>MNIST and font glyphs</source>
+        <translation>MNIST 和字体字形</translation>
+    </message>
+    <message>
+        <source>font glyphs</source>
+        <translation>字体字形</translation>
+    </message>
+    <message>
         <source>recorded ink</source>
         <translation>录制的笔迹</translation>
     </message>
     <message>
         <source>the base hold-out</source>
         <translation>基础留出集</translation>
+    </message>
+    <message>
+        <source>the MNIST hold-out</source>
+        <translation>MNIST 留出集</translation>
+    </message>
+    <message>
+        <source>font glyphs held out</source>
+        <translation>留出的字体字形</translation>
     </message>
     <message>
         <source>unseen writers</source>
@@ -1587,14 +1624,6 @@
         <translation>其中含有可能运行自身代码的部分（{part}），因此未打开。请只用 Keras 自带的层构建网络，不要使用 Lambda 或注册的类。</translation>
     </message>
     <message>
-        <source>it would forget too much of the base data, together with earlier retrains</source>
-        <translation>加上之前的再训练，对基础数据的遗忘会过多</translation>
-    </message>
-    <message>
-        <source>it would forget too much of the base data</source>
-        <translation>它会过多遗忘基础数据</translation>
-    </message>
-    <message>
         <source>it reads fewer of your held-out drawings</source>
         <translation>您留出的笔迹中识别正确的变少了</translation>
     </message>
@@ -2001,6 +2030,12 @@ Wrong? Type what it is.</source>
 错误？请键入正确的。</translation>
     </message>
     <message>
+        <source>Is it {first}? Press Enter.
+Is it {others}? Type it.</source>
+        <translation>是 {first}？按回车。
+是 {others}？请键入。</translation>
+    </message>
+    <message>
         <source>New label {label}, but this is read as {read}. Enter adds {label}; Esc and Enter confirm {read}.</source>
         <translation>{label} 是新标签，但此笔迹被识别为 {read}。按回车添加 {label}；按 Esc 再按回车则确认 {read}。</translation>
     </message>
@@ -2273,6 +2308,54 @@ forgotten?</source>
     <message>
         <source>Its weights cannot be read ({reason}).</source>
         <translation>无法读取其权重（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>大写字母</translation>
+    </message>
+    <message>
+        <source>Small letters</source>
+        <translation>小写字母</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Letters and digits</source>
+        <translation>字母和数字</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>汉字</translation>
+    </message>
+    <message>
+        <source>{labels} … ({count})</source>
+        <translation>{labels} …（共 {count} 个）</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: its arrays do not fit together.</source>
+        <translation>无法读取 {path}：其中的数组互不匹配。</translation>
+    </message>
+    <message>
+        <source>{path} does not hold the {count} characters as rasters of {size}×{size}. Make it again with scripts/hanzi.py.</source>
+        <translation>{path} 中没有以 {size}×{size} 光栅保存的 {count} 个汉字。请用 scripts/hanzi.py 重新生成该文件。</translation>
+    </message>
+    <message>
+        <source>A label set needs at least one character.</source>
+        <translation>标签集至少需要一个字符。</translation>
     </message>
 </context>
 <context>
@@ -3141,20 +3224,28 @@ B 识别为 {}</translation>
         <translation>不用了</translation>
     </message>
     <message>
-        <source>Welcome! Draw a 3 and press Enter if it is read right.</source>
-        <translation>欢迎！请写一个 3，如果读对了就按回车。</translation>
+        <source>Now teach it something of yours: draw a sign that it cannot read and type its name.</source>
+        <translation>现在教它一点您自己的东西：写一个它还不能识别的符号，然后键入它的名称。</translation>
     </message>
     <message>
-        <source>Now teach it something of yours: draw a letter or sign that it does not know and type its name.</source>
-        <translation>现在教它一点您自己的东西：写一个它不认识的字母或符号，然后键入它的名称。</translation>
+        <source>Your {label} can be read now. Draw one more and see.</source>
+        <translation>现在能识别您的 {label} 了。再写一个看看。</translation>
+    </message>
+    <message>
+        <source>Welcome! Draw a letter or a digit and press Enter if it is read right.</source>
+        <translation>欢迎！写字母或数字，读对了就按回车。</translation>
+    </message>
+    <message>
+        <source>Welcome! Draw a character and press Enter if it is read right.</source>
+        <translation>欢迎！请写一个字符，如果读对了就按回车。</translation>
+    </message>
+    <message>
+        <source>Welcome! Draw this and press Enter if it is read right: {}</source>
+        <translation>欢迎！请写这个字符，如果读对了就按回车：{}</translation>
     </message>
     <message>
         <source>Draw your {label} again and type it: {taught} of {goal}.</source>
         <translation>再写一次 {label} 并键入它：{taught} / {goal}。</translation>
-    </message>
-    <message>
-        <source>It knows your {label} now. Draw one more and see.</source>
-        <translation>它现在认识您的 {label} 了。再写一个看看。</translation>
     </message>
 </context>
 <context>
@@ -3162,14 +3253,6 @@ B 识别为 {}</translation>
     <message>
         <source>Labels that can be read</source>
         <translation>可识别的标签</translation>
-    </message>
-    <message>
-        <source>Digits only</source>
-        <translation>仅数字</translation>
-    </message>
-    <message>
-        <source>Read only digits; the other labels stay learned</source>
-        <translation>只识别数字，其余标签仍保留</translation>
     </message>
     <message>
         <source>Reads {}</source>
@@ -3252,6 +3335,47 @@ B 识别为 {}</translation>
     <message>
         <source>About this label</source>
         <translation>关于此标签</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetButton</name>
+    <message>
+        <source>Labels to read</source>
+        <translation>可识别的标签</translation>
+    </message>
+    <message>
+        <source>Reads {}, and what you taught ({})</source>
+        <translation>可识别：{}，以及您教过的 ({})</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetMenu</name>
+    <message>
+        <source>La&amp;bels to Read</source>
+        <translation>可识别的标签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;New Selection…</source>
+        <translation>新建选择(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete {}</source>
+        <translation>删除 {}(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetSwitcher</name>
+    <message>
+        <source>The selection {} is deleted.</source>
+        <translation>选择 {} 已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What is read could not be changed: {}</source>
+        <translation>无法更改识别范围：{}</translation>
     </message>
 </context>
 <context>
@@ -3563,6 +3687,10 @@ B 识别为 {}</translation>
     <message>
         <source>Read while the pen moves</source>
         <translation>书写时即时识别</translation>
+    </message>
+    <message>
+        <source>Letters, digits, symbols or your own selection; what you taught is read in all of them</source>
+        <translation>字母、数字、符号或您自己的选择；您教过的始终能识别</translation>
     </message>
     <message>
         <source>After 20 new labelled drawings and 10 s without input</source>
@@ -4212,6 +4340,41 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>SelectionDialog</name>
+    <message>
+        <source>New Selection</source>
+        <translation>新建选择</translation>
+    </message>
+    <message>
+        <source>Only these characters are read, and what you taught:</source>
+        <translation>只识别这些字符，以及您教过的：</translation>
+    </message>
+    <message>
+        <source>for example 0123456789+-×÷=</source>
+        <translation>例如 0123456789+-×÷=</translation>
+    </message>
+    <message>
+        <source>Characters to read</source>
+        <translation>要识别的字符</translation>
+    </message>
+    <message>
+        <source>About this selection</source>
+        <translation>关于此选择</translation>
+    </message>
+    <message>
+        <source>Read These</source>
+        <translation>识别这些</translation>
+    </message>
+    <message>
+        <source>Not read before you teach it: {}</source>
+        <translation>需要先教：{}</translation>
+    </message>
+    <message>
+        <source>Reads {}</source>
+        <translation>可识别 {}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -4298,6 +4461,17 @@ B 识别为 {}</translation>
     <message>
         <source>corrected</source>
         <translation>已更正</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>Correct to {}</source>
+        <translation>更正为 {}</translation>
+    </message>
+    <message>
+        <source>It is {label} ({figure})</source>
+        <translation>是 {label}（{figure}）</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4574,14 @@ B 识别为 {}</translation>
     <message>
         <source>meant {}</source>
         <translation>实际 {}</translation>
+    </message>
+</context>
+<context>
+    <name>_Shape</name>
+    <message>
+        <source>or</source>
+        <comment>between two labels of one shape</comment>
+        <translation>或</translation>
     </message>
 </context>
 </TS>

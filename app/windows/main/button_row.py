@@ -50,7 +50,7 @@ class ButtonRow(QWidget):
 
     @property
     def _height(self) -> int:
-        return max(widget.sizeHint().height() for widget in (*self._others, self._clear, self._middle))
+        return max(widget.sizeHint().height() for widget in (*self._others, self._clear))
 
     def _width(self, clear_width: int, spacing: int) -> int:
         """Of all but the middle button, with the spaces between."""

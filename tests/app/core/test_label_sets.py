@@ -113,7 +113,7 @@ def test_what_was_taught_is_read_with_each_set_and_undone_in_each(session: Sessi
     assert session.accuracy == Accuracy(0, 0) and session.undo_last_answer() is None
 
 
-def test_a_taught_label_of_the_shape_of_one_in_the_set_is_not_read(session: Session, ring: Ink) -> None:
+def test_what_a_set_read_already_is_not_read_in_the_others(session: Session, ring: Ink) -> None:
     choose(session, CAPITALS)
     teach(session, ring, "O")
     assert session.read(ring).prediction.label == "O"
@@ -121,7 +121,20 @@ def test_a_taught_label_of_the_shape_of_one_in_the_set_is_not_read(session: Sess
         choose(session, label_set)
         assert "O" not in session.readable and session.read(ring).prediction.label == zero
     choose(session, parse_label_set("A7"))
-    assert session.readable == {"A", "7", "O"}
+    assert session.readable == {"A", "7"}
+
+
+def test_a_letter_that_was_taught_among_digits_is_read_in_each_set(session: Session, ring: Ink) -> None:
+    choose(session, DIGITS)
+    assert session.recognise(ring).prediction.label == "0"
+    session.label(Label("O"))
+    assert session.read(ring).prediction.label == "O"
+    with closing(Session(session.data_dir)) as fresh:
+        assert fresh.readable == session.readable == {*DIGITS.labels, "O"}
+    choose(session, SMALL)
+    assert session.read(ring).prediction.label == "O"
+    choose(session, DIGITS)
+    assert session.undo_last_answer() == ring and session.read(ring).prediction.label == "0"
 
 
 def test_a_promotion_counts_for_the_network_in_use(session: Session, seven: Ink, one: Ink) -> None:

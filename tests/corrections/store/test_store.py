@@ -16,7 +16,7 @@ from corrections.trials.accuracy import Accuracy, TrialResult
 from corrections.trials.ink_codec import fingerprint, pack, unpack
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Picture, Point
-from models.ink.labels import LabelError
+from models.ink.labels import Label, LabelError
 from models.system.errors import StoreError
 
 number = st.floats(allow_nan=False, allow_infinity=False)
@@ -281,3 +281,27 @@ def test_taught_labels_have_their_number_and_the_newest_drawing(store: Store, tr
     store.add(bob, trial)
     again = store.add(ada, replace(trial, source=LabelSource.CONFIRMED, label="7"))
     assert store.taught(ada) == {"7": (2, again), "x": (1, newest)}
+
+
+def test_a_label_is_new_if_it_could_not_be_read(store: Store) -> None:
+    writer = store.writer("Ada")
+    readings = (("1", ()), ("7", (("1", 0.2),)), ("7", (('"', 0.2), ("\\", 0.1))), ("7", ()))
+    labels = ("1", "1", '"', "ш")
+    ids = [
+        store.add(
+            writer,
+            Trial(
+                ink=Ink(),
+                predicted=predicted,
+                probability=0.5,
+                alternatives=alternatives,
+                model_id="m",
+                label=Label(label),
+                source=LabelSource.CORRECTED,
+                time=0.0,
+            ),
+        )
+        for label, (predicted, alternatives) in zip(labels, readings, strict=True)
+    ]
+    assert [store.trials(ids)[each].is_of_new_label for each in ids] == [False, False, False, True]
+    assert [each.is_of_new_label for each in store.labelled(writer)] == [False, False, False, True]

@@ -30,12 +30,13 @@ def read(output: NetworkOutput, label_set: LabelSet | None, memory: Memory | Non
 
 
 def test_what_a_set_and_the_writer_make_readable() -> None:
-    taught = {Label(each): 1 for each in "π木O"}
-    digits = ReadableLabels.of(NETWORK, LABEL_SETS["digits"].labels, taught)
-    assert digits.all == {*DIGITS, "π", "木"}  # an O is a 0 there
+    drawn = {Label(each): 1 for each in "π木O"}
+    taught = {Label(each) for each in "π木"}
+    digits = ReadableLabels.of(NETWORK, LABEL_SETS["digits"].labels, taught=taught, drawn=drawn)
+    assert digits.all == {*DIGITS, "π", "木"}
     assert digits.taught == {"木"} and digits.labels == tuple(map(Label, (*DIGITS, "π")))
-    assert ReadableLabels.of(NETWORK, CAPITALS.labels, taught).all == {*CAPITALS.labels, "π", "木"}
-    assert ReadableLabels.of(NETWORK, None, taught).all == {*NETWORK, "木"}
+    assert ReadableLabels.of(NETWORK, CAPITALS.labels, taught=taught, drawn=drawn).all == {*CAPITALS.labels, "π", "木"}
+    assert ReadableLabels.of(NETWORK, None, taught=taught, drawn=drawn).all == {*NETWORK, "木"}
 
 
 def test_a_set_of_which_nothing_can_be_read_restricts_nothing() -> None:
@@ -104,6 +105,11 @@ def test_labels_of_one_shape_are_read_together() -> None:
     assert alone.shape_probability == alone.probability
 
 
+def test_a_set_with_symbols_prefers_no_digit() -> None:
+    ring = read(found(_0=0.3, O=0.4, o=0.28), LABEL_SETS["everything"])
+    assert (ring.label, ring.lookalikes) == ("O", ("0", "o")) and ring.shape_probability > 0.95
+
+
 def test_the_own_drawings_change_the_prior_of_a_digit_and_undo_restores_it() -> None:
     memory, drawn = Memory(), found((0, 1), _0=0.3, O=0.4, o=0.28)
     before = memory.combine(drawn, LETTERS_DIGITS)
@@ -167,9 +173,9 @@ def test_a_label_outside_of_the_set_is_judged_as_it_will_be_when_taught() -> Non
     assert read(drawn, abc, memory).label == "K"
 
 
-def test_a_taught_label_of_the_shape_of_one_in_the_set_is_no_evidence() -> None:
+def test_a_label_that_was_read_in_another_set_is_no_evidence_in_this_one() -> None:
     memory = Memory()
-    memory.learn(1, found(_0=0.5, O=0.4), Label("O"))
+    memory.learn(1, found(_0=0.5, O=0.4), Label("O"), is_new=False)
     assert read(found(_0=0.5, O=0.4), LABEL_SETS["digits"], memory).label == "0"
     assert read(found(_0=0.5, O=0.4), LETTERS_DIGITS, memory).label == "O"
 

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from models.inference.stroke_distance import BAND, pointwise_distances, warped_distances
@@ -37,3 +38,10 @@ def test_what_is_drawn_a_little_later_is_near() -> None:
     x = np.linspace(0, 6, 32, dtype=np.float32)
     wave, later = (np.stack([x, np.sin(x - by)], axis=1).astype(np.float32) for by in (0, 0.5))
     assert warped_distances(later[None], wave)[0] < 0.8 * pointwise_distances(later[None], wave)[0]
+
+
+def test_the_band_bounds_the_shift() -> None:
+    early, late = np.zeros((2, 40, 1), np.float32)
+    early[10:], late[17:] = 1, 1
+    distances = [float(warped_distances(late[None], early, band=band)[0]) * 40 for band in (4, 7)]
+    assert distances == pytest.approx([3, 0])

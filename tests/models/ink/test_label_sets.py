@@ -22,16 +22,7 @@ def test_the_first_level_of_gb_2312():
 
 @pytest.mark.parametrize(
     ("text", "network"),
-    [
-        ("digits", "digits"),
-        ("01", "digits"),
-        ("0O", "characters"),
-        ("0123456789Ol", "digits"),
-        ("0123456789A", "characters"),
-        ("0123456789/", "characters"),
-        ("everything", "characters"),
-        ("木人A", "hanzi"),
-    ],
+    [("digits", "digits"), ("01", "digits"), ("0O", "characters"), ("everything", "characters"), ("木人A", "hanzi")],
 )
 def test_the_network_follows_from_the_labels(text, network):
     assert parse_label_set(text).network == network
