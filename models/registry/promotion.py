@@ -53,11 +53,13 @@ BASE_ALLOWANCE = Allowance(
 )
 GLYPH_ALLOWANCE = Allowance(
     once=0.005,
-    in_total=0.01,
+    in_total=0.015,
     name="glyph hold-out",
     refusal=Refusal.FORGETTING_OF_GLYPHS,
     total_refusal=Refusal.TOTAL_FORGETTING_OF_GLYPHS,
 )
+"""Of retrains on 12 to 240 drawings of fonts not learned from, one lost 0.5 point at most, five in a row 1.0; a retrain
+without rehearsal and without limits lost 10.8."""
 
 
 def allowance(data: str) -> Allowance:

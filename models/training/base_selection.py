@@ -82,6 +82,8 @@ _BASES = {
             held_out=GlyphShare(digits=10, letters=15, others=6),
         ),
         kind_of=shape_of,
+        # With 189 labels: on three drawings of each letter and digit, 0.002 made 4 of 124 further ones right, 0.008
+        # 14; the glyphs held out lost 0.1 and 0.4 point.
         max_kl=0.008,
     )
 }
