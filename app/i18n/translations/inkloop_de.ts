@@ -676,6 +676,10 @@
         <translation>Noch gibt es nichts, woraus zu lernen wäre. Falsch Gelesenes korrigieren oder Richtiges mit Eingabe bestätigen.</translation>
     </message>
     <message>
+        <source>The network for Chinese characters is not retrained: the glyphs that keep it from forgetting are too large to come with the program. What you correct is learned by the memory, at once.</source>
+        <translation>Das Netz für chinesische Zeichen wird nicht nachtrainiert: Die Glyphen, die es vor dem Vergessen bewahren, sind zu groß, um mit dem Programm zu kommen. Was korrigiert wird, lernt das Gedächtnis sofort.</translation>
+    </message>
+    <message>
         <source>The drawings of {writer} are deleted, but not the models: {reason}</source>
         <translation>Die Zeichnungen von {writer} sind gelöscht, aber nicht die Modelle: {reason}</translation>
     </message>

@@ -660,6 +660,10 @@
         <translation>还没有可学习的内容。请更正错误的识别结果，或按回车确认正确的。</translation>
     </message>
     <message>
+        <source>The network for Chinese characters is not retrained: the glyphs that keep it from forgetting are too large to come with the program. What you correct is learned by the memory, at once.</source>
+        <translation>汉字网络不再训练：防止其遗忘所需的字形数据太大，未随程序提供。您的更正会立即被记忆学会。</translation>
+    </message>
+    <message>
         <source>The drawings of {writer} are deleted, but not the models: {reason}</source>
         <translation>{writer} 的笔迹已删除，但模型未删除：{reason}</translation>
     </message>

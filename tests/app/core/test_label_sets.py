@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.core.character_reader import open_reader
+from app.core.retrain_request import NothingToLearnError
 from app.core.session import Session
 from corrections.store.store_file import STORE_FILE
 from corrections.trials.accuracy import Accuracy
@@ -248,3 +249,21 @@ def test_a_reader_reads_with_the_set_of_the_writer(session: Session, zigzag: Ink
     assert open_reader(session.data_dir, "me", model=SHIPPED_MODEL).read(seven).label == "7"
     reader = open_reader(session.data_dir, "nobody")
     assert reader.champion.network == CHARACTER_NETWORK and "ш" not in reader.labels
+
+
+def test_the_network_for_chinese_characters_reads_and_is_not_retrained(session: Session, zigzag: Ink) -> None:
+    choose(session, LABEL_SETS["chinese"])
+    tree = Ink(
+        strokes=(
+            stroke((0, 35), (100, 30)),
+            stroke((50, 0), (50, 110)),
+            stroke((50, 35), (30, 70), (2, 95)),
+            stroke((50, 35), (70, 68), (100, 92)),
+        )
+    )
+    assert session.read(tree).prediction.label == "木"
+    teach(session, zigzag, "木")
+    assert session.read(zigzag).prediction.label == "木"
+    assert len(session.store.labelled(session.writer_id)[-1].alternatives) <= 21
+    with pytest.raises(NothingToLearnError, match="Chinese"):
+        session.retrain_request()
