@@ -7,6 +7,7 @@ junctions where they continue each other most nearly straight, as a pen does.
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,8 +38,8 @@ def strokes_from_bitmap(bitmap: NDArray[np.bool_]) -> list[NDArray[np.float64]]:
     Neither order nor direction of the strokes mean anything yet.
     """
     bitmap = np.pad(bitmap, 2)
-    half_width = distance_transform_edt(bitmap)
-    parts, count = label(bitmap, np.ones((3, 3)))
+    half_width = cast(NDArray[np.float64], distance_transform_edt(bitmap))
+    parts, count = cast(tuple[NDArray[np.int32], int], label(bitmap, np.ones((3, 3))))
     strokes = []
     for number in range(1, count + 1):
         part = parts == number
