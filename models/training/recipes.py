@@ -129,11 +129,7 @@ RECIPES: dict[str, Recipe] = {
         network="hanzi",
         data="hanzi",
         # Warm restarts (Loshchilov and Hutter 2017): the network is good at the end of each phase.
-        phases=(
-            Phase(epochs=12, learning_rate=2e-3),
-            Phase(epochs=12, learning_rate=1.5e-3),
-            Phase(epochs=16, learning_rate=1e-3),
-        ),
+        phases=(Phase(epochs=12, learning_rate=2e-3), Phase(epochs=12, learning_rate=1.5e-3)),
         batch_size=256,
         optimizer="adamw",
         loss=SPARSE,
