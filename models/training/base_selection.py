@@ -56,7 +56,7 @@ class BaseShares:
     """Key of the accuracy on the rasters held out among the metrics of a card."""
     glyphs: GlyphShares | None = None
     kind_of: Callable[[str], str] = str
-    """As in `HoldOut`."""
+    """As in `HoldOut`; holds for the writer's drawings too."""
     max_kl: float = 0.002
     """Maximum divergence of a challenger's predictions from the champion's on what is checked, in nats.
 
@@ -105,9 +105,7 @@ class HoldOut:
 
     def accuracy(self, predictions: NDArray[np.float32], labels: Sequence[str]) -> float:
         """Accuracy (0 to 1) of n×labels probabilities for the n examples."""
-        kinds = {label: self.kind_of(label) for label in {*labels, *self.examples.labels.tolist()}}
-        read = np.array([kinds[label] for label in labels])[predictions.argmax(1)]
-        return float((read == np.array([kinds[label] for label in self.examples.labels.tolist()])).mean())
+        return count_right(predictions, labels, self.examples, self.kind_of) / len(self.examples)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,8 +122,6 @@ class BaseSelection:
     """Not rehearsed; to measure the divergence from the champion."""
     hold_outs: tuple[HoldOut, ...]
     """The base hold-out first."""
-    max_kl: float
-    """As in `BaseShares`."""
 
 
 def select_base(
@@ -156,7 +152,6 @@ def select_base(
         outliers=drawn_outliers,
         check=np.concatenate([to_floats(checked.rasters), checked_glyphs, pen_check]),
         hold_outs=hold_outs(base, card.base, spec),
-        max_kl=shares.max_kl,
     )
 
 
@@ -173,6 +168,16 @@ def hold_outs(data: Dataset, base: str, spec: RasterSpec) -> tuple[HoldOut, ...]
         return (of_rasters,)
     of_glyphs = held_out_glyphs(read_glyphs(), shares.glyphs.held_out, spec)
     return of_rasters, HoldOut(GLYPHS, of_glyphs, f"{GLYPHS}_hold_out_accuracy", shares.kind_of)
+
+
+def count_right(
+    predictions: NDArray[np.float32], labels: Sequence[str], examples: Examples, kind_of: Callable[[str], str]
+) -> int:
+    """For how many of n `examples` n×labels probabilities are highest at a label of the right kind."""
+    true = examples.labels.tolist()
+    kinds = {label: kind_of(label) for label in {*labels, *true}}
+    read = [kinds[labels[place]] for place in predictions.argmax(1).tolist()]
+    return sum(one == kinds[other] for one, other in zip(read, true, strict=True))
 
 
 def _draw_glyphs(

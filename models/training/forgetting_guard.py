@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 from models.datasets.examples import Examples
 from models.ink.raster import batch_size_for
 from models.model_file.keras_settings import keras
-from models.training.network_accuracy import measure, predict_all
+from models.training.base_selection import count_right
+from models.training.network_accuracy import predict_all
 from models.training.rehearsal import Rehearsal
 
 _MAX_ATTEMPTS = 4
@@ -38,12 +39,17 @@ class ForgettingLimits:
     """Minimum accuracy (0 to 1) on each of the rehearsal's hold-outs."""
     accepted: Examples
     """Drawings whose prediction was accepted; their labels are these predictions."""
-    accepted_accuracy: float
-    """The champion's accuracy (0 to 1) on `accepted`."""
+    accepted_right: int
+    """How many of `accepted` the champion reads as accepted."""
+    kind_of: Callable[[str], str] = str
+    """As in `HoldOut`."""
 
     def keeps_accepted(self, network: keras.Model, labels: tuple[str, ...]) -> bool:
-        """True when the accuracy on accepted drawings is at least the champion's."""
-        return not len(self.accepted) or measure(network, labels, self.accepted) >= self.accepted_accuracy
+        """True when at least as many accepted drawings are read right as by the champion."""
+        if not len(self.accepted):
+            return True
+        predictions = predict_all(network, self.accepted)
+        return count_right(predictions, labels, self.accepted, self.kind_of) >= self.accepted_right
 
     def keep_hold_outs(self, accuracies: Sequence[float]) -> bool:
         """True when the accuracies on the hold-outs are high enough."""

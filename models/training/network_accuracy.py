@@ -16,12 +16,7 @@ from models.model_file.layer_names import LABELS
 
 def measure(model: keras.Model, labels: Sequence[str], examples: Examples) -> float:
     """Accuracy (0 to 1) on `examples` of `model`, whose outputs are `labels`."""
-    return accuracy(predict_all(model, examples), labels, examples)
-
-
-def accuracy(predictions: NDArray[np.float32], labels: Sequence[str], examples: Examples) -> float:
-    """Accuracy (0 to 1) of `predictions`, n×labels probabilities for the n `examples`."""
-    return float((np.array(labels)[predictions.argmax(1)] == examples.labels).mean())
+    return float((np.array(labels)[predict_all(model, examples).argmax(1)] == examples.labels).mean())
 
 
 def predict_all(model: keras.Model, examples: Examples) -> NDArray[np.float32]:

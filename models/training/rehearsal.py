@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from models.datasets.locations import ReportBytes
 from models.inference.classifier import Classifier
 from models.model_file.model_file import read_model
-from models.training.base_selection import HoldOut, select_base
+from models.training.base_selection import BaseShares, HoldOut, select_base, shares_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +34,8 @@ class Rehearsal:
     """The champion's probabilities for `check`."""
     hold_outs: tuple[HoldOut, ...]
     """For promotion; the base hold-out first."""
-    max_kl: float
-    """Maximum divergence of a challenger from the champion on `check`, in nats."""
+    shares: BaseShares
+    """What it was selected by."""
 
 
 def rehearse(champion: Path, seed: int, data_folder: Path | None, report: ReportBytes | None = None) -> Rehearsal:
@@ -56,5 +56,5 @@ def rehearse(champion: Path, seed: int, data_folder: Path | None, report: Report
         check=base.check,
         check_predictions=classifier.all_probabilities(base.check),
         hold_outs=base.hold_outs,
-        max_kl=base.max_kl,
+        shares=shares_of(model.card.base),
     )

@@ -25,8 +25,9 @@ from models.model_file.model_card import ModelCard
 from models.model_file.model_file import read_model, versions, write_model
 from models.model_file.safe_loading import load_network
 from models.registry.promotion import GLYPHS, NOTHING, Verdict, allowance, judge
+from models.training.base_selection import count_right
 from models.training.forgetting_guard import ForgettingLimits, limit_forgetting
-from models.training.network_accuracy import measure, predict_all
+from models.training.network_accuracy import predict_all
 from models.training.new_labels import extend_head
 from models.training.rehearsal import Rehearsal, rehearse
 from models.training.retrain_messages import STEPS_REPORTED, Progress, RetrainError, RetrainRequest, Stage
@@ -98,7 +99,8 @@ def retrain(
     learned, held_out, accepted = (
         examples_from_inks(inks, spec) for inks in (drawings.learned, drawings.held_out, drawings.accepted)
     )
-    accepted_accuracy = measure(network, known, accepted) if drawings.accepted else 0.0
+    kind_of = rehearsal.shares.kind_of
+    accepted_right = count_right(predict_all(network, accepted), known, accepted, kind_of) if drawings.accepted else 0
     labels = (*known, *sorted({drawing.label for drawing in drawings.learned} - set(known)))
     if labels != known:
         network = extend_head(
@@ -121,8 +123,8 @@ def retrain(
         )
         for each, accuracy in zip(rehearsal.hold_outs, before, strict=True)
     )
-    max_kl = rehearsal.max_kl if recipe.max_kl is None else recipe.max_kl
-    limits = ForgettingLimits(max_kl, min_accuracies, accepted, accepted_accuracy)
+    max_kl = rehearsal.shares.max_kl if recipe.max_kl is None else recipe.max_kl
+    limits = ForgettingLimits(max_kl, min_accuracies, accepted, accepted_right, kind_of)
 
     def on_progress(fraction: float) -> None:
         report(
@@ -154,9 +156,9 @@ def retrain(
     base_data = rehearsal.hold_outs[0].data
     return judge(
         base=hold_outs[base_data],
-        held_out=_compare(*models, held_out),
-        learned=_compare(*models, learned),
-        accepted=_compare(*models, accepted),
+        held_out=_compare(*models, held_out, kind_of),
+        learned=_compare(*models, learned, kind_of),
+        accepted=_compare(*models, accepted, kind_of),
         glyphs=hold_outs.get(GLYPHS, NOTHING),
         min_accuracies=request.min_accuracies,
         base_data=base_data,
@@ -231,11 +233,11 @@ def _balanced_order(codes: NDArray[np.int64], count: int, rng: np.random.Generat
     return rng.choice(len(codes), size=count, p=weight / weight.sum())
 
 
-def _compare(before: Classifier, after: Classifier, examples: Examples) -> Comparison:
-    return Comparison(score(before, examples), score(after, examples))
+def _compare(before: Classifier, after: Classifier, examples: Examples, kind_of: Callable[[str], str]) -> Comparison:
+    return Comparison(*(_score(each, examples, kind_of) for each in (before, after)))
 
 
-def score(classifier: Classifier, examples: Examples) -> Score:
+def _score(classifier: Classifier, examples: Examples, kind_of: Callable[[str], str]) -> Score:
     """Correct predictions of the compiled graph; labels that the model does not have count as errors."""
-    predictions = classifier.predictions(to_floats(examples.rasters))
-    return Score(int((predictions == examples.labels).sum()), len(examples))
+    predictions = classifier.all_probabilities(to_floats(examples.rasters))
+    return Score(count_right(predictions, classifier.labels, examples, kind_of), len(examples))
