@@ -17,7 +17,7 @@ from models.ink.augmentation import RasterAugmentation, warp_rasters
 from models.ink.lookalikes import shape_of
 from models.ink.raster import RasterSpec, batch_size_for
 from models.model_file.model_card import BASE_ACCURACY, ModelCard
-from models.registry.promotion import GLYPHS
+from models.registry.promotion import GLYPHS, MNIST_AMONG_CHARACTERS
 
 _MAX_FULL_SIDE = 128
 """Side in pixels above which fewer rasters are used, to bound memory."""
@@ -52,6 +52,8 @@ class BaseShares:
     outliers: OutlierShare = _OUTLIERS
     foreign: tuple[str, ...] | None = None
     """As for `OutlierSource`."""
+    hold_out: str = ""
+    """Name of the hold-out of rasters; empty: that of the data set."""
     metric: str = BASE_ACCURACY
     """Key of the accuracy on the rasters held out among the metrics of a card."""
     glyphs: GlyphShares | None = None
@@ -75,7 +77,8 @@ _BASES = {
         pen_checked=0,
         outliers=OutlierShare(glyphs=2, changed=0, pairs=80, scribbles=80),
         foreign=UNLIKE_CHARACTERS,
-        metric="mnist_hold_out_accuracy",
+        hold_out=MNIST_AMONG_CHARACTERS,
+        metric="mnist_among_characters_accuracy",
         glyphs=GlyphShares(
             rehearsed=GlyphShare(digits=10, letters=10, others=5),
             checked=GlyphShare(digits=2, letters=3, others=2),
@@ -163,11 +166,13 @@ def shares_of(base: str) -> BaseShares:
 def hold_outs(data: Dataset, base: str, spec: RasterSpec) -> tuple[HoldOut, ...]:
     """The hold-outs of the base data set `base` with the raster `spec`; `data` is that of its rasters."""
     shares = shares_of(base)
-    of_rasters = HoldOut(data.name, resample(data.hold_out, data.spec, spec), shares.metric, shares.kind_of)
+    of_rasters = HoldOut(
+        shares.hold_out or data.name, resample(data.hold_out, data.spec, spec), shares.metric, shares.kind_of
+    )
     if not shares.glyphs:
         return (of_rasters,)
     of_glyphs = held_out_glyphs(read_glyphs(), shares.glyphs.held_out, spec)
-    return of_rasters, HoldOut(GLYPHS, of_glyphs, f"{GLYPHS}_hold_out_accuracy", shares.kind_of)
+    return of_rasters, HoldOut(GLYPHS, of_glyphs, "glyph_hold_out_accuracy", shares.kind_of)
 
 
 def count_right(

@@ -65,6 +65,14 @@ def test_mnist_is_judged_beside_glyphs() -> None:
     assert not verdict.promoted and verdict.reason.startswith(f"{Refusal.FORGETTING}:")
 
 
+@pytest.mark.parametrize(("data", "lost"), [("mnist", 2), ("mnist-among-characters", 4)])
+def test_digits_have_more_room_among_all_characters(data: str, lost: int) -> None:
+    better = pair(0, 1, 1)
+    kept, gone = (pair(4950, 4950 - each, 5000) for each in (lost, lost + 2))
+    assert judge(base=kept, held_out=better, learned=better, base_data=data).promoted
+    assert not judge(base=gone, held_out=better, learned=better, base_data=data).promoted
+
+
 def test_accepted_drawings_must_not_be_lost() -> None:
     better, same = pair(0, 1, 1), pair(4950, 4950, 5000)
     verdict = judge(base=same, held_out=better, learned=better, accepted=pair(148, 147, 150))

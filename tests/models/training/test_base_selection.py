@@ -30,7 +30,7 @@ def test_of_all_characters_glyphs_are_rehearsed_and_held_out_beside_digits() -> 
     assert set(selected.labels.tolist()) == set(CHARACTERS)
     assert len(selected.labels) == len(selected.rehearsed) < 4000
     mnist, glyphs = selected.hold_outs
-    assert [mnist.data, glyphs.data] == ["mnist", "glyphs"]
+    assert [mnist.data, glyphs.data] == ["mnist-among-characters", "glyphs"]
     assert len({mnist.metric, glyphs.metric, "base_hold_out_accuracy"}) == 3
     np.testing.assert_array_equal(mnist.examples.rasters, load_mnist().hold_out.rasters)
     assert len(set(glyphs.examples.labels.tolist())) > 180
