@@ -167,5 +167,5 @@ def test_every_model_that_comes_with_the_program_reads_and_is_corrected(tmp_path
             session.label("q")
             assert session.recognise(ink).prediction.label == "q", path
             session.undo_last_answer()
-    assert len(trained_models()) == 7
+    assert len(trained_models()) == 9
     session.close()
