@@ -11,6 +11,7 @@ from models.ink.augmentation import render_varied
 from models.ink.ink import LabelledInk
 from models.ink.raster import MNIST_SPEC, RasterSpec, batch_size_for
 from models.model_file.keras_settings import keras
+from models.model_file.model_card import MAX_LABELS
 
 VARIANTS = 24
 """Number of variations of a new label's drawings on which its output is fitted."""
@@ -24,6 +25,8 @@ def extend_head(
     base_rasters: NDArray[np.float32],
     rng: np.random.Generator,
     spec: RasterSpec = MNIST_SPEC,
+    *,
+    max_ratio: int = MAX_LABELS,
 ) -> keras.Model:
     """A copy of `network` with added outputs for `new_labels`, each of which occurs in `examples`.
 
@@ -31,7 +34,7 @@ def extend_head(
     logits: +t on variations of the label's own examples, -t on `base_rasters` (n×size×size×1 float32 in [0, 1]) and on
     the other new labels' examples, where t is the mean largest logit on `base_rasters`. One example is enough, and old
     labels are unaffected; with imprinted mean embeddings (Qi, Brown and Lowe 2018) 100 to 200 of 5,000 digits were read
-    as letters.
+    as letters. `base_rasters` weigh as much as a new label times the number of old ones or `max_ratio`, the lesser.
     """
     last = network.layers[-1]
     kernel, bias = last.get_weights()
@@ -46,9 +49,9 @@ def extend_head(
     ).astype(np.float64)
     y = np.full((len(x), len(new_labels)), -target_logit)
     y[len(base_embeddings) :] = target_logit * np.repeat(np.eye(len(new_labels)), VARIANTS, axis=0)
-    # Every label has the same total weight, whatever its number of examples.
+    # Every label has the same total weight, whatever its number of examples, unless there are many old ones.
     weight = np.ones(len(x))
-    weight[len(base_embeddings) :] = len(base_embeddings) / len(bias) / VARIANTS
+    weight[len(base_embeddings) :] = len(base_embeddings) / min(len(bias), max_ratio) / VARIANTS
     gram = (x.T * weight) @ x
     ridge = _RIDGE * np.trace(gram) / len(gram) * np.eye(len(gram))
     solution = np.linalg.solve(gram + ridge, (x.T * weight) @ y)

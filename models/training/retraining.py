@@ -110,6 +110,7 @@ def retrain(
             rehearsal.rasters[: rehearsal.base_count : 4, ..., None],
             rng,
             spec,
+            max_ratio=rehearsal.shares.max_new_label_ratio,
         )
     old_weights = network.get_weights()
     _fit(network, recipe, drawings.learned, labels, _targets(rehearsal, recipe, labels), rehearsal, rng, spec, report)

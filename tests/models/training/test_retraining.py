@@ -19,6 +19,7 @@ from models.registry.shipped_models import SHIPPED_MODEL
 from models.training.retrain_messages import STEPS_REPORTED, Drawings, Progress, RetrainError, RetrainRequest, Stage
 from models.training.retrain_process import TrainingProcess
 from models.untrusted.inspection import Inspection
+from tests.support.strokes import stroke
 from tests.support.training import training_processes
 
 CHARACTERS_MODEL = SHIPPED_MODEL.with_name("characters.h5")
@@ -64,21 +65,24 @@ def test_a_new_label_is_learned_and_the_old_are_kept(request_: RetrainRequest, z
 @pytest.mark.usefixtures("real_data")
 @pytest.mark.skipif(not CHARACTERS_MODEL.is_file(), reason="the network for all characters is not in this checkout")
 def test_the_network_for_all_characters_learns_a_new_label_and_keeps_glyphs_and_digits(
-    request_: RetrainRequest, zigzag: Ink, seven: Ink
+    request_: RetrainRequest, seven: Ink
 ) -> None:
-    of_characters = dataclasses.replace(request_, champion=CHARACTERS_MODEL)
+    box = stroke((20, 20), (20, 100), (100, 100), (100, 20), (20, 20))
+    field = LabelledInk(Ink.of([box, stroke((60, 20), (60, 100)), stroke((20, 60), (100, 60))]), "田")
+    drawings = partial(Drawings, learned=(field,) * 3, held_out=(field,))
+    of_characters = dataclasses.replace(request_, champion=CHARACTERS_MODEL, drawings=drawings)
     outcome = list(TrainingProcess(of_characters).run())[-1]
     assert isinstance(outcome, Outcome)
     verdict = outcome.verdict
-    assert verdict.promoted and verdict.new_labels == ("ш",), verdict.reason
+    assert verdict.promoted and verdict.new_labels == ("田",), verdict.reason
     assert verdict.base_data == "mnist-among-characters" and verdict.base.after.n == 5000
     assert set(verdict.hold_outs) == {verdict.base_data, "glyphs"} and verdict.glyphs.after.n > 1000
     challenger = read_model(outcome.challenger)
-    assert challenger.card.labels == (*CHARACTERS, "ш") and challenger.card.base == "characters"
+    assert challenger.card.labels == (*CHARACTERS, "田") and challenger.card.base == "characters"
     after = [pair.after.accuracy for pair in verdict.hold_outs.values()]
     names = ("mnist_among_characters_accuracy", "glyph_hold_out_accuracy")
     assert challenger.card.metrics == pytest.approx(dict(zip(names, after, strict=True)), abs=1e-9)
-    assert Classifier(challenger).read(raster_from_ink(zigzag)).prediction.label == "ш"
+    assert Classifier(challenger).read(raster_from_ink(field.ink)).prediction.label == "田"
     assert Classifier(challenger).read(raster_from_ink(seven)).prediction.label == "7"
 
 
