@@ -16,7 +16,7 @@ from models.datasets.outliers import UNLIKE_CHARACTERS, OutlierShare, OutlierSou
 from models.ink.augmentation import RasterAugmentation, warp_rasters
 from models.ink.lookalikes import shape_of
 from models.ink.raster import RasterSpec, batch_size_for
-from models.model_file.model_card import BASE_ACCURACY, MAX_LABELS, ModelCard
+from models.model_file.model_card import BASE_ACCURACY, ModelCard
 from models.registry.promotion import GLYPHS, MNIST_AMONG_CHARACTERS
 
 _MAX_FULL_SIDE = 128
@@ -59,14 +59,6 @@ class BaseShares:
     glyphs: GlyphShares | None = None
     kind_of: Callable[[str], str] = str
     """As in `HoldOut`; holds for the writer's drawings too."""
-    max_new_label_ratio: int = MAX_LABELS
-    """As `max_ratio` of `extend_head`."""
-    max_kl: float = 0.002
-    """Maximum divergence of a challenger's predictions from the champion's on what is checked, in nats.
-
-    In retrains on 3 to 150 drawings of new writers, challengers below this limit lost none of MNIST's 10,000 test
-    images; challengers beyond 0.006 lost 5 to 38.
-    """
 
 
 _RASTERS = BaseShares()
@@ -87,11 +79,6 @@ _BASES = {
             held_out=GlyphShare(digits=10, letters=15, others=6),
         ),
         kind_of=shape_of,
-        # With 189, new labels of foreign shapes were read right for 0 of 72 variations, with 40 for 53, with 20 for 72.
-        max_new_label_ratio=20,
-        # With 189 labels: on three drawings of each letter and digit, 0.002 made 4 of 124 further ones right, 0.008
-        # 14; the glyphs held out lost 0.1 and 0.4 point.
-        max_kl=0.008,
     )
 }
 """By name of the base data set; the others are of rasters alone. A glyph takes about half a millisecond."""

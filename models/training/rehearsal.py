@@ -4,6 +4,7 @@ Base examples and outliers, with the champion's predictions as targets (distilla
 without forgetting, Li and Hoiem 2016). Does not need TensorFlow, so it is prepared while TensorFlow starts.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 from models.datasets.locations import ReportBytes
 from models.inference.classifier import Classifier
 from models.model_file.model_file import read_model
-from models.training.base_selection import BaseShares, HoldOut, select_base, shares_of
+from models.training.base_selection import HoldOut, select_base, shares_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +35,10 @@ class Rehearsal:
     """The champion's probabilities for `check`."""
     hold_outs: tuple[HoldOut, ...]
     """For promotion; the base hold-out first."""
-    shares: BaseShares
-    """What it was selected by."""
+    base: str
+    """Name of the base data set."""
+    kind_of: Callable[[str], str]
+    """As in `HoldOut`, for the writer's drawings."""
 
 
 def rehearse(champion: Path, seed: int, data_folder: Path | None, report: ReportBytes | None = None) -> Rehearsal:
@@ -56,5 +59,6 @@ def rehearse(champion: Path, seed: int, data_folder: Path | None, report: Report
         check=base.check,
         check_predictions=classifier.all_probabilities(base.check),
         hold_outs=base.hold_outs,
-        shares=shares_of(model.card.base),
+        base=model.card.base,
+        kind_of=shares_of(model.card.base).kind_of,
     )

@@ -160,7 +160,7 @@ def _train(request: RetrainRequest, receiver: Connection, sender: Connection) ->
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     sender.send(Progress(Stage.STARTING, 0.0))
     with reporting_errors(sender):
-        from models.training.retraining import RetrainRecipe, retrain
+        from models.training.retraining import retrain
 
         logging.getLogger("absl").setLevel(logging.ERROR)  # hides Keras' deprecation warning for HDF5 files
         while isinstance(message := _receive(receiver), Progress):
@@ -168,7 +168,7 @@ def _train(request: RetrainRequest, receiver: Connection, sender: Connection) ->
         if isinstance(message, Failure):
             raise RetrainError(message.message)
 
-        verdict = retrain(request, sender.send, RetrainRecipe(), message)
+        verdict = retrain(request, sender.send, rehearsal=message)
         who, newest, network = request.writer, request.last_trial_id, request.network
         sender.send(Outcome(request.challenger, request.champion, who, verdict, newest, network))
 

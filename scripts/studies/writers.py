@@ -64,12 +64,11 @@ def retrain(
     Raises `NothingToLearnError` if there is no labelled drawing.
     """
     from models.model_file.keras_settings import keras
-    from models.training.retraining import RetrainRecipe
     from models.training.retraining import retrain as learn
 
     request = session.retrain_request(all_writers=all_writers)
     request.challenger.parent.mkdir(parents=True, exist_ok=True)
-    verdict = learn(request, lambda progress: None, recipe or RetrainRecipe())
+    verdict = learn(request, lambda progress: None, recipe)
     keras.backend.clear_session()
     adopted = replace(verdict, promoted=True) if unjudged else verdict
     outcome = Outcome(request.challenger, request.champion, request.writer, adopted, network=request.network)
