@@ -18,6 +18,7 @@ from scripts.studies import (
     letters,
     new_letters,
     pictures,
+    pieces,
     slips,
     specks,
     succession,
@@ -35,6 +36,7 @@ STUDIES: dict[str, ModuleType] = {
     "transfer": transfer,
     "ensemble": ensemble,
     "pictures": pictures,
+    "pieces": pieces,
     "specks": specks,
     "hanzi": hanzi,
 }

@@ -74,7 +74,8 @@ class LinePieces:
     ) -> None:
         """Hands are the writers of `inks` and the fonts of `glyphs`; with `held_out` those that no model learns from.
 
-        `labels` are those that may be read: digits and letters among them stand in the lines. There must be a hand.
+        `labels` are those that may be read: digits and letters among them stand in the lines. Raises `ValueError` when
+        there is no hand.
         """
         self._spec, self._labels = spec, frozenset(labels)
         in_lines = {*DIGITS, *CAPITALS, *SMALL} & self._labels
@@ -89,6 +90,8 @@ class LinePieces:
             for some in (drawn, printed)
         ]
         self._kinds: list[tuple[Hand, ...]] = [hands for hands in kinds if hands]
+        if not self._kinds:
+            raise ValueError("no hand wrote a digit or a letter that may be read")
         references = [*_some_of_each(drawn), *_some_of_each(printed)]
         rng = np.random.default_rng(0)
         rasters = [raster_from_ink(each.ink, spec) for each in references]

@@ -129,15 +129,19 @@ _CHARACTERS = replace(
     glyphs=GlyphShare(),
     outliers=OutlierShare(glyphs=20, changed=0, pairs=1500, scribbles=1500),
 )
-_ALSO_PIECES = (
-    # What only training has, the kinds of shapes, begins anew and learns alone first.
-    Phase(epochs=1, learning_rate=1e-3, frozen=EMBEDDING),
-    Phase(epochs=7, learning_rate=5e-4),
-)
+
+
+def _also_pieces(recipe: Recipe, *, epochs: int, rasters: int) -> Recipe:
+    """What a network that was trained with `recipe` learns afterwards: pieces of lines, beside what it learned from."""
+    # What only training has, the kinds of shapes, begins anew and first learns alone.
+    alone = Phase(epochs=1, learning_rate=1e-3, frozen=EMBEDDING)
+    phases = (alone, Phase(epochs=epochs, learning_rate=5e-4))
+    return replace(recipe, phases=phases, rasters_per_epoch=rasters, ink_variants=1, pieces=PieceShare())
+
 
 RECIPES: dict[str, Recipe] = {
     "characters": _CHARACTERS,
-    "characters-lines": replace(_CHARACTERS, phases=_ALSO_PIECES, rasters_per_epoch=10_000, pieces=PieceShare()),
+    "characters-lines": _also_pieces(_CHARACTERS, epochs=5, rasters=10_000),
     "hanzi": Recipe(
         network="hanzi",
         data="hanzi",
@@ -154,9 +158,7 @@ RECIPES: dict[str, Recipe] = {
         calibrated_on_hold_out=True,
     ),
     "compact": _DIGITS,
-    "compact-lines": replace(
-        _DIGITS, phases=_ALSO_PIECES, rasters_per_epoch=32_000, ink_variants=1, pieces=PieceShare()
-    ),
+    "compact-lines": _also_pieces(_DIGITS, epochs=7, rasters=32_000),
     "compact-mnist": replace(_COMPACT, phases=(Phase(epochs=40, learning_rate=1.5e-3),), asked=0.997),
     "compact-usps": _compact_elsewhere("usps", epochs=60, asked=0.978),
     "compact-chinese": _compact_elsewhere("chinese-mnist", epochs=40, asked=0.99),
