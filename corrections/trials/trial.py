@@ -106,5 +106,5 @@ def trial_from_row(row: Any) -> Trial:
         label=Label(row["label"]),
         source=LabelSource(row["how"]),
         time=row["time"],
-        line=place_from_row(row["line_id"], row["place"], row["line"]),
+        line=place_from_row(row),
     )
