@@ -12,7 +12,7 @@ from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import unpack
 from corrections.trials.line import LinePlace, WrittenLine, line_from_json, line_text, new_line_id
 from corrections.trials.segmentation import SegmentationCorrection, whole_line
-from corrections.trials.trial import LabelSource, Trial
+from corrections.trials.trial import LabelSource, Trial, is_exact
 from models.ink.ink import Ink
 
 _IS_SEGMENTED = func.instr(trials.c.line, '"segmented_by":') > 0
@@ -82,25 +82,23 @@ def accuracy_of_lines(of: Iterable[Trial]) -> Accuracy:
     for characters in lines.values():
         place, sources = characters[0][0], {source for _, source in characters}
         if len(characters) == place.length and LabelSource.IMPORTED not in sources:
-            accuracy = accuracy.plus(place.written.segmented_by is None and LabelSource.CORRECTED not in sources)
+            accuracy = accuracy.plus(is_exact(place.written, sources))
     return accuracy
 
 
 def read_lines(connection: Connection, line_ids: Collection[str]) -> dict[str, StoredLine]:
     """The lines that exist among `line_ids`, by id. Damaged ones are left out."""
-    columns = trials.c.line_id, trials.c.line_length, trials.c.line, trials.c.place, trials.c.id, trials.c.label
+    columns = trials.c.line_id, trials.c.line, trials.c.place, trials.c.id, trials.c.label
     listed = func.json_each(literal(json.dumps(list(line_ids)))).table_valued("value")
     query = select(*columns).where(trials.c.line_id.in_(select(listed.c.value)))
     found: dict[str, StoredLine] = {}
-    for line_id, length, stored, place, trial_id, label in connection.execute(
-        query.order_by(trials.c.line_id, trials.c.place)
-    ):
+    for line_id, stored, place, trial_id, label in connection.execute(query.order_by(trials.c.line_id, trials.c.place)):
         line = found.get(line_id)
         if line is None:
-            written = line_from_json(stored)
-            if written is None:
+            decoded = line_from_json(stored)
+            if decoded is None:
                 continue
-            line = found[line_id] = StoredLine(written, length)
+            line = found[line_id] = StoredLine(*decoded)
         line.ids[place], line.labels[place] = trial_id, label
     return found
 
@@ -120,7 +118,7 @@ def read_segmentation_corrections(
         .order_by(func.max(trials.c.id).desc())
         .limit(limit)
     )
-    columns = trials.c.line_id, trials.c.place, trials.c.line_length, trials.c.line, trials.c.label, trials.c.strokes
+    columns = trials.c.line_id, trials.c.place, trials.c.line, trials.c.label, trials.c.strokes
     parts: dict[str, list[Any]] = {}
     for row in connection.execute(select(*columns).where(trials.c.line_id.in_(changed)).order_by(trials.c.id)):
         parts.setdefault(row.line_id, []).append(row)
@@ -129,12 +127,12 @@ def read_segmentation_corrections(
 
 
 def _correction(rows: list[Any]) -> SegmentationCorrection | None:
-    written = line_from_json(rows[0].line)
-    if written is None or rows[0].line_length != len(rows):
+    decoded = line_from_json(rows[0].line)
+    if decoded is None or decoded[1] != len(rows):
         return None
     try:
         inks = [unpack(row.strokes) for row in rows]
     except ValueError:  # damaged
         return None
     drawn = [ink for ink in inks if isinstance(ink, Ink)]
-    return whole_line(written, drawn, tuple(row.label for row in rows)) if drawn == inks else None
+    return whole_line(decoded[0], drawn, tuple(row.label for row in rows)) if drawn == inks else None

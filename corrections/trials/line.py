@@ -70,7 +70,10 @@ def line_text(labels: Mapping[int, str], spaces: Sequence[int]) -> str:
 
 
 LINE_COLUMNS = ("line_id", "place", "line_length", "line")
-"""The columns of `trials` that `row_from_place` fills; all NULL for a trial that is in no line."""
+"""The columns of `trials` that `row_from_place` fills; all NULL for a trial that is in no line.
+
+`line` is JSON; the length that it holds is a column, too, for queries.
+"""
 
 
 def row_from_place(place: LinePlace | None) -> dict[str, Any]:
@@ -78,7 +81,7 @@ def row_from_place(place: LinePlace | None) -> dict[str, Any]:
     if place is None:
         return dict.fromkeys(LINE_COLUMNS)
     written = place.written
-    stored: dict[str, Any] = {"predicted": written.predicted}
+    stored: dict[str, Any] = {"predicted": written.predicted, "length": place.length}
     if written.spaces:
         stored["spaces"] = written.spaces
     if written.segmented_by is not None:
@@ -93,28 +96,29 @@ def row_from_place(place: LinePlace | None) -> dict[str, Any]:
 
 def place_from_row(row: Mapping[str, Any]) -> LinePlace | None:
     """The inverse of `row_from_place`; None if the values are damaged, since the drawing itself is complete then."""
-    line_id, place, length, line = (row[name] for name in LINE_COLUMNS)
-    if not (isinstance(line_id, str) and isinstance(place, int) and isinstance(length, int)):
+    line_id, place, line = row["line_id"], row["place"], row["line"]
+    if not (isinstance(line_id, str) and isinstance(place, int)):
         return None
-    written = line_from_json(line)
-    return written and LinePlace(line_id=line_id, place=place, length=length, written=written)
+    decoded = line_from_json(line)
+    return decoded and LinePlace(line_id=line_id, place=place, length=decoded[1], written=decoded[0])
 
 
 @lru_cache(256)
-def line_from_json(stored: Any) -> WrittenLine | None:
-    """The line in the column `line`; None if it is damaged."""
+def line_from_json(stored: Any) -> tuple[WrittenLine, int] | None:
+    """The line in the column `line` and its length; None if it is damaged."""
     try:
         values = json.loads(stored)
         by = values.get("segmented_by")
         if not isinstance(predicted := values["predicted"], str):
             return None
-        return WrittenLine(
+        written = WrittenLine(
             predicted=predicted,
             spaces=tuple(map(int, values.get("spaces", ()))),
             segmented_by=None if by is None else SegmentedBy(by),
             read_groups=_groups(values.get("read_groups")),
             groups=_groups(values.get("groups")),
         )
+        return written, int(values["length"])
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 
