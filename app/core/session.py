@@ -17,11 +17,10 @@ from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
 from corrections.trials.trial import LabelSource
+from models.ink.drawing import Drawing
 from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
-from models.ink.raster import raster_from_ink
-from models.ink.stroke_path import stroke_path
 from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Registry
 from models.registry.shipped_models import SHIPPED_MODELS
@@ -169,9 +168,11 @@ class Session(SessionState):
 
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
-        raster = raster_from_ink(ink, self.champion.classifier.spec)
-        path = stroke_path(ink)
-        result = self.champion.classifier.read(raster, path=path, memory=self.memory, label_set=self._restriction)
+        drawing = Drawing(ink)
+        raster = drawing.raster(self.champion.classifier.spec)
+        result = self.champion.classifier.read(
+            raster, path=drawing.path, memory=self.memory, label_set=self._restriction
+        )
         return Reading(ink, raster, result.prediction, result.output)
 
     def recognise(self, ink: AnyInk) -> Reading:
