@@ -27,12 +27,10 @@ _X_HEIGHT = (0.5, 0.7)
 """Range of the height of small letters without ascenders, for fonts."""
 _TAIL = 0.35
 """Of the height of a letter with a tail, this share is below the base line."""
-_LETTER_WEIGHTS = np.array(
-    (8.2, 1.5, 2.8, 4.3, 12.7, 2.2, 2.0, 6.1, 7.0, 0.4, 0.9, 4.0, 2.4)
-    # n to z
-    + (6.7, 7.5, 1.9, 0.3, 6.0, 6.3, 9.1, 2.8, 1.0, 2.4, 0.4, 2.0, 0.3)
-)
-"""Frequencies of a to z in English text, in per cent."""
+_LETTER_SHARES = {"e": 12.7, "t": 9.1, "a": 8.2, "o": 7.5, "i": 7.0, "n": 6.7, "s": 6.3, "h": 6.1, "r": 6.0, "d": 4.3}
+_LETTER_SHARES |= {"l": 4.0, "c": 2.8, "u": 2.8, "m": 2.4, "w": 2.4, "f": 2.2, "g": 2.0, "y": 2.0, "p": 1.9, "b": 1.5}
+_LETTER_SHARES |= {"v": 1.0, "k": 0.9, "j": 0.4, "x": 0.4, "q": 0.3, "z": 0.3}
+"""Frequencies in English text, in per cent."""
 _FONT_VARIATION = StrokeVariation(
     joining=0.0, rotation=3.0, slant=0.12, aspect=0.15, proportion=0.12, bend=0.015, turn=3.0, scale=0.05, shift=0.02
 )
@@ -124,12 +122,8 @@ def _on_base_line(label: str, strokes: Strokes) -> Strokes:
 
 def random_text(kind: str, hand: Hand, rng: np.random.Generator, length: int) -> str:
     """`length` characters that `hand` has: "digits" evenly, "small" and "capitals" as frequent as in English."""
-    labels, weights = {
-        "digits": (DIGITS, np.ones(10)),
-        "small": (SMALL, _LETTER_WEIGHTS),
-        "capitals": (CAPITALS, _LETTER_WEIGHTS),
-    }[kind]
-    share = weights * [label in hand for label in labels]
+    labels = {"digits": DIGITS, "small": SMALL, "capitals": CAPITALS}[kind]
+    share = np.array([_LETTER_SHARES.get(label.lower(), 1.0) * (label in hand) for label in labels])
     return "".join(rng.choice(labels, length, p=share / share.sum()))
 
 

@@ -87,7 +87,7 @@ class SegmentParser:
         self.skipped = 0
 
     def parse(self, statement: Statement, writer: str) -> Segment | None:
-        """The segment; None if it is a word or text, or with `whole_lines` if it is not. Raises `InkFileError` if it has no label in quotes."""
+        """The segment; None if its level is not wanted. Raises `InkFileError` if it has no label in quotes."""
         match = _LABEL.fullmatch(statement.arguments)
         level, *fields = (match["head"] if match else statement.arguments).split() or [""]
         is_wanted = level.upper() in _LINE_LEVELS if self._whole_lines else self._is_character(level.upper())
