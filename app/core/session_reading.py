@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.core.line_reading import LineReading
 from app.core.reading import Reading
 from app.core.session_state import SessionState
+from app.core.splitting import best_split
 from models.ink.ink import AnyInk, Ink
 from models.ink.labels import Label
 from models.ink.pieces import Group
@@ -76,6 +77,12 @@ class SessionReading(SessionState):
         ink, groups = self.pending.ink, self.pending.by_hand
         lines = self._reader.align(ink, text, memory=self.memory, label_set=self._restriction, groups=groups)
         return None if lines is None else LineReading.of_lines(ink, lines, groups)
+
+    def split(self, line: LineReading, place: int) -> tuple[Group, Group] | None:
+        """The best two characters to make of one character of `line`; None if it cannot be split."""
+        if not isinstance(line.ink, Ink):
+            return None
+        return best_split(line.ink, line.groups[place], lambda ink: self.read(ink).prediction.shape_probability)
 
     @property
     def _reader(self) -> LineReader:
