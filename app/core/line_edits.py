@@ -43,8 +43,13 @@ class LineEdits:
         return tuple(group for group, _ in self._found(ink))
 
     def labels(self, line: LineReading) -> dict[int, Label]:
-        """The labels that were given to characters of `line`, by their places."""
+        """The labels that were given to characters of `line`, by their places.
+
+        A single character has none: it is answered at once, by what is shown of it.
+        """
         found: dict[int, Label] = {}
+        if line.is_one:
+            return found
         for group, label in self._found(line.ink):
             place = line.place_of(group)
             if label is not None and place is not None:

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from math import dist
 
 from models.ink.ink import Ink, Stroke
-from models.ink.pieces import Group, Piece, ink_of
+from models.ink.pieces import Group, ink_of
 
 _MAX_STROKES = 7
 """With more strokes, only splits between neighbours in time are tried."""
@@ -22,7 +22,7 @@ def best_split(ink: Ink, group: Group, probability: Callable[[Ink], float]) -> t
     def score(parts: tuple[Group, Group]) -> float:
         return probability(ink_of(ink, parts[0])) * probability(ink_of(ink, parts[1]))
 
-    candidates = _between_strokes(group) if len(group) > 1 else _within_stroke(ink, group[0])
+    candidates = _between_strokes(group) if len(group) > 1 else _within_strokes(ink, group)
     return max(candidates, key=score, default=None)
 
 
@@ -37,10 +37,11 @@ def _between_strokes(group: Group) -> Iterator[tuple[Group, Group]]:
             yield (first, *chosen), tuple(each for each in others if each not in chosen)
 
 
-def _within_stroke(ink: Ink, piece: Piece) -> Iterator[tuple[Group, Group]]:
-    for at in _cut_points(ink.strokes[piece.stroke][piece.start : piece.stop]):
-        cut = piece.start + at
-        yield (piece._replace(stop=cut),), (piece._replace(start=cut),)
+def _within_strokes(ink: Ink, group: Group) -> Iterator[tuple[Group, Group]]:
+    for piece in group:
+        for at in _cut_points(ink.strokes[piece.stroke][piece.start : piece.stop]):
+            cut = piece.start + at
+            yield (piece._replace(stop=cut),), (piece._replace(start=cut),)
 
 
 def _cut_points(stroke: Stroke) -> list[int]:

@@ -32,6 +32,9 @@ class LiveReader(QObject):
     reading_shown = Signal()
     """The shown reading changed, or became pending."""
 
+    finished = Signal()
+    """The drawing was ended."""
+
     def __init__(self, canvas: InkCanvas, view: LineView, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._view = canvas, view
@@ -79,6 +82,11 @@ class LiveReader(QObject):
 
     def finish(self) -> "LineReading | None":
         """End the drawing and return its reading, now pending; None without ink or without a model."""
+        line = self._finish()
+        self.finished.emit()
+        return line
+
+    def _finish(self) -> "LineReading | None":
         if self._session is None:
             return None
         self._canvas.end_stroke()

@@ -4,7 +4,6 @@ A stroke after a pending reading accepts that reading and begins a new drawing. 
 the whole ink at the moment of the answer.
 """
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,12 +11,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
 from app.i18n import formatting
-from app.i18n.translation import error_text
-from app.recognition import hint_text
+from app.recognition.hints import Hints
+from app.recognition.labelling import Labelling
 from app.recognition.line_answers import LineAnswers
 from app.recognition.line_view import LineView
 from app.recognition.live_reader import LiveReader
-from app.recognition.new_label import note_before
 from app.recognition.pause_timer import PauseTimer
 from app.recognition.practice_controller import PracticeController
 from app.recognition.recognition_panel import RecognitionPanel
@@ -26,7 +24,7 @@ from app.recognition.typed_keys import TypedKeys
 from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
 from models.ink.ink import Picture
-from models.ink.labels import Label, LabelError, sort_labels
+from models.ink.labels import sort_labels
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
     from app.core.line_reading import LineReading
@@ -59,37 +57,39 @@ class RecognitionController(QObject):
         self.segmentation = Segmentation(canvas, self.view, self.reader, self)
         self._answers = LineAnswers(canvas, panel.label_entry, message_bar, self)
         self.pause_timer = PauseTimer(self)
+        self._hints = Hints(canvas, panel, self.reader, self.view, self.practice, self.pause_timer, self)
+        self.labelling = Labelling(canvas, panel.label_entry, self.reader, self.segmentation, self._answers, self)
         self.typed_keys = TypedKeys(self, canvas, panel.label_entry, message_bar)
         self.typed_keys.message.connect(self.message)
         self.typed_keys.preedit_changed.connect(self._on_pause_begun)
         self.reader.message.connect(self.message)
-        self.reader.reading_shown.connect(self._show_hint)
+        self.reader.finished.connect(self.pause_timer.stop)
         self.segmentation.message.connect(self.message)
         self._answers.message.connect(self.message)
         self._answers.remark.connect(self.typed_keys.show_remark)
         self._answers.stored.connect(self._on_stored)
         self._answers.undone.connect(self._on_undone)
-        self.view.choice_changed.connect(self._on_choice_changed)
+        self.view.choice_changed.connect(self._on_pause_begun)
         self.practice.prompt_changed.connect(self._on_prompt_changed)
         self.pause_timer.paused.connect(self._on_paused)
         canvas.stroke_begun.connect(self._on_stroke_begun)
         canvas.pause_begun.connect(self._on_pause_begun)
-        panel.alternatives_view.label_chosen.connect(self.choose_label)
+        panel.alternatives_view.label_chosen.connect(self.labelling.click)
         panel.label_entry.edited.connect(self._on_pause_begun)
-        panel.label_entry.edited.connect(self._show_hint)
         panel.label_entry.recognise_requested.connect(self.recognise)
         panel.label_entry.cancelled.connect(canvas.setFocus)
-        panel.label_entry.cancelled.connect(self._show_hint)
-        self._show_hint()
+        panel.label_entry.cancelled.connect(self._hints.show)
 
     def set_session(self, session: "Session") -> None:
         """Start reading; a recognition requested while the session was opening is done now."""
         from app.core.line_edits import LineEdits
 
         self._session, edits = session, LineEdits()
+        self._hints.begin()
         self.reader.set_session(session, edits)
         self.segmentation.set_session(session, edits)
         self._answers.set_session(session, edits)
+        self.labelling.set_session(session)
         self.practice.set_session(session)
         self.refresh()
         if self._recognise_when_ready:
@@ -103,7 +103,7 @@ class RecognitionController(QObject):
         if self.typed_keys.is_composing or self.typed_keys.defer(self.recognise):
             return
         self._recognise_when_ready = self._session is None
-        if line := self._finish():
+        if line := self.reader.finish():
             announce(self._canvas, formatting.prediction(line.readings[0].prediction) if line.is_one else line.text)
 
     @Slot()
@@ -117,7 +117,7 @@ class RecognitionController(QObject):
         seen, typed = self.reader.shown, self._panel.label_entry.text
         if typed:
             self.give_label(typed)
-        elif line := self._finish():
+        elif line := self.reader.finish():
             if self.practice.prompt:
                 self._answers.label(line, self.practice.prompt)
             elif seen and seen.text == line.text:
@@ -128,57 +128,29 @@ class RecognitionController(QObject):
     @Slot(str)
     def give_label(self, text: str) -> None:
         """Label the drawing with `text`, or the character that the writer chose in it."""
-        if line := self._finish():
-            self._label(line, text)
-
-    @Slot(str)
-    def choose_label(self, text: str) -> None:
-        """A label was clicked: it is that of the character that is shown."""
-        line = self.reader.read_now()
-        if line is None or line.is_one:
-            self.give_label(text)
-        else:
-            self._label_character(text)
-            self._canvas.setFocus()
+        self.labelling.give(text)
 
     @property
     def shown_text(self) -> str:
         """What is read, with a line feed between rows; empty if nothing is."""
         return self.view.text
 
-    @property
-    def is_for_one(self) -> bool:
-        """Whether a key is for a single character: the only one, which ends the drawing, or the one that was chosen."""
-        return self.view.is_chosen or ((line := self._finish()) is not None and line.is_one)
-
-    @property
-    def known_labels(self) -> Collection[Label]:
-        """The labels that can be read; empty while there is no session."""
-        return self._session.readable if self._session else ()
-
-    def begin_label(self, text: str) -> None:
-        """End the drawing and let the writer complete the new label or the text of the line, which begins so."""
-        line = self._finish()
-        if line and not line.is_one and not self.view.is_chosen:
-            note = self.tr("Type the whole line, then Enter.")
-        else:
-            read = line.readings[self.view.place].prediction.label if line else None
-            note = note_before(text, read, self.known_labels) or self.tr("New label: press Enter to add it.")
-        self._panel.label_entry.start(text, note)
-        self._show_hint()
-
-    def reopen_last(self, text: str) -> bool:
-        """Take the last answer back and let the writer complete `text`, which is what the drawing is."""
-        if not self._answers.undo():
-            return False
-        self._panel.label_entry.start(text, self.tr("Type the whole line, then Enter."))
-        self._show_hint()
-        return True
-
     def undo_shown_answer(self) -> bool:
         """In rapid mode: undo the answer that is shown above the canvas; False if none is shown or the undo fails."""
         last = self._last_answer
         return last is not None and self.pause_timer.is_on and self._answers.undo() and self._canvas.ink == last.ink
+
+    @Slot()
+    def join(self) -> None:
+        """Make one character of the chosen one and the one before it."""
+        if not self.typed_keys.defer(self.join):
+            self.segmentation.join_with_previous()
+
+    @Slot()
+    def split(self) -> None:
+        """Make two characters of the chosen one."""
+        if not self.typed_keys.defer(self.split):
+            self.segmentation.split()
 
     @Slot(object)
     def read_picture(self, picture: Picture) -> None:
@@ -216,7 +188,7 @@ class RecognitionController(QObject):
         """Switch rapid mode, in which a pause ends each drawing."""
         self.pause_timer.is_on = is_on
         self.pause_timer.stop()
-        self._show_hint()
+        self._hints.show()
 
     def refresh(self) -> None:
         """Update everything after a change of the model, the labels or the writer, and read the drawing again."""
@@ -229,7 +201,7 @@ class RecognitionController(QObject):
     @property
     def is_typing(self) -> bool:
         """True while a label for the drawing is being typed."""
-        return bool(self._panel.label_entry.text and self._canvas.ink)
+        return self._hints.is_typing
 
     def accept_pending(self) -> bool:
         """Accept or label the pending reading, if there is one; False if the typed label is invalid.
@@ -277,16 +249,10 @@ class RecognitionController(QObject):
 
     @Slot()
     def _on_paused(self) -> None:
-        if line := self._finish():
+        if line := self.reader.finish():
             self._accept_or_label(line)
 
     # Answers -------------------------------------------------------------------------------------------------------
-
-    def _finish(self) -> "LineReading | None":
-        """End the drawing and return its pending reading, or None."""
-        line = self.reader.finish()
-        self.pause_timer.stop()
-        return line
 
     def _accept_or_label(self, line: "LineReading") -> bool:
         """Label the line as typed or prompted, otherwise accept it; False if what was typed is no label.
@@ -295,42 +261,15 @@ class RecognitionController(QObject):
         """
         typed, prompt = self._panel.label_entry.text.strip(), self.practice.prompt
         if typed and self.view.is_chosen:
-            if not self._label_character(typed):
+            if not self.labelling.label_chosen(typed):
                 return False
             typed, line = "", self.reader.pending or line
-        if not typed and self._ask(line, prompt):
+        if not typed and self._hints.ask(line, prompt):
             return True
         if text := typed or prompt:
             return self._answers.label(line, text)
         self._answers.accept(line)
         return True
-
-    def _ask(self, line: "LineReading", prompt: str | None) -> bool:
-        """Ask about a reading in doubt; False if there is no doubt."""
-        if line.is_one:
-            question = hint_text.question(line.readings[0], prompt)
-        elif found := None if prompt else hint_text.question_in(line, self.view.labels):
-            place, question = found
-            self.view.choose(place)
-        else:
-            question = ""
-        if question:
-            announce(self._canvas, question)
-            self._show_hint()
-        return bool(question)
-
-    def _label(self, line: "LineReading", text: str) -> bool:
-        return self._label_character(text) if self.view.is_chosen else self._answers.label(line, text)
-
-    def _label_character(self, text: str) -> bool:
-        """Label the chosen one of several characters; it is stored with the line."""
-        try:
-            label = Label.parse(text)
-        except LabelError as error:
-            self._panel.label_entry.show_refusal(error_text(error))
-            return False
-        self._panel.label_entry.reset()
-        return self.segmentation.give_label(label)
 
     @Slot(object)
     def _on_stored(self, answer: Answer) -> None:
@@ -344,19 +283,14 @@ class RecognitionController(QObject):
     def _on_undone(self) -> None:
         self._last_answer = None
         self.practice.answer_undone()
-        self._finish()
+        self.reader.finish()
         self._show_accuracy_and_labels()
         self.answered.emit(None)
 
     @Slot(str)
     def _on_prompt_changed(self, prompt: str) -> None:
         self.reader.set_one(bool(prompt) and not self.practice.asks_for_line)
-        self._show_hint()
-
-    @Slot()
-    def _on_choice_changed(self) -> None:
-        self._on_pause_begun()
-        self._show_hint()
+        self._hints.show()
 
     # Showing -------------------------------------------------------------------------------------------------------
 
@@ -367,30 +301,3 @@ class RecognitionController(QObject):
             of_set = [label for label in session.label_set.labels if label in session.readable]
             self._panel.known_labels_view.show_labels(of_set, sort_labels(session.readable.difference(of_set)))
             self.record_shown.emit()
-
-    @Slot()
-    def _show_hint(self) -> None:
-        """Show what can be done now, and draw the ink of a pending reading as finished."""
-        self._canvas.show_as_waiting(self.reader.pending is not None)
-        if self._session is None:  # it is not open yet
-            self._panel.show_hint("")
-            return
-        shown, pending = self.reader.shown, self.reader.pending
-        if shown and not shown.is_one and not self.practice.prompt:
-            hint = hint_text.line_hint(
-                chosen=self.view.label if self.view.is_chosen else None,
-                question=hint_text.question_in(pending, self.view.labels) if pending else None,
-                is_pending=pending is not None,
-                is_typing=self.is_typing,
-                is_rapid=self.pause_timer.is_on,
-            )
-        else:
-            hint = hint_text.hint(
-                pending=pending.readings[0] if pending and pending.is_one else None,
-                is_read=shown is not None,
-                prompt=self.practice.prompt,
-                is_typing=self.is_typing,
-                is_rapid=self.pause_timer.is_on,
-                is_live=self.reader.is_live,
-            )
-        self._panel.show_hint(hint)

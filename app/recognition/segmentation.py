@@ -21,9 +21,7 @@ class Segmentation(QObject):
     message = Signal(str)
     """A line for the status bar."""
 
-    def __init__(
-        self, canvas: InkCanvas, view: LineView, reader: LiveReader, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, canvas: InkCanvas, view: LineView, reader: LiveReader, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._canvas, self._view, self._reader = canvas, view, reader
         self._session: Session | None = None
@@ -32,6 +30,16 @@ class Segmentation(QObject):
 
     def set_session(self, session: "Session", edits: "LineEdits") -> None:
         self._session, self._edits = session, edits
+
+    @property
+    def is_chosen(self) -> bool:
+        """True if the writer chose one of several characters."""
+        return self._view.is_chosen
+
+    @property
+    def place(self) -> int:
+        """The place of the chosen character."""
+        return self._view.place
 
     @Slot()
     def join_with_previous(self) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.canvas import InkCanvas
 from app.recognition.label_entry import LabelEntry
 from app.toolkit.message_bar import MessageBar
-from models.ink.labels import Label, LabelError
 
 if TYPE_CHECKING:
     from app.recognition.recognition_controller import RecognitionController
@@ -85,37 +84,28 @@ class TypedKeys(QObject):
         replaced = self._recent_label if not self._canvas.ink else ""
         if not self._canvas.ink and not self._recognition.undo_shown_answer():
             return self._continue_last(text)
+        labelling = self._recognition.labelling
         if self._label_entry.text and self._recognition.reader.pending:  # it was begun with another key
-            self._recognition.begin_label(self._label_entry.text + text)
-        elif self._is_known(text) and self._recognition.is_for_one:
-            is_of_drawing = not self._recognition.view.is_chosen
-            self._recognition.give_label(text)
-            if is_of_drawing:
-                self._note_labelled(text)
+            labelling.begin(self._label_entry.text + text)
+        elif labelling.is_known(text) and labelling.is_for_one():
+            if not labelling.is_of_chosen:
+                self._last_label, self._last_key_s = text, monotonic()
+            labelling.give(text)
             if replaced and replaced != text:
                 self.show_remark(self.tr("{new} replaced {old} as the label of the last drawing.").format(
                     new=text, old=replaced))  # fmt: skip
         else:
-            self._recognition.begin_label(text)
+            labelling.begin(text)
         return True
-
-    def _is_known(self, text: str) -> bool:
-        try:
-            return Label.parse(text) in self._recognition.known_labels
-        except LabelError:
-            return False
 
     @property
     def _recent_label(self) -> str:
         return self._last_label if monotonic() - self._last_key_s < SECOND_KEY_S else ""
 
-    def _note_labelled(self, text: str) -> None:
-        self._last_label, self._last_key_s = text, monotonic()
-
     def _continue_last(self, text: str) -> bool:
         """There is no drawing for `text`. If a label was typed just before, the two are the text of one drawing."""
         first, self._last_label = self._recent_label, ""
-        if first and self._recognition.reopen_last(first + text):
+        if first and self._recognition.labelling.begin_again(first + text):
             return True
         self.message.emit(self.tr("There is no drawing for {}").format(text))
         return False
