@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.ink.files.unipen import read_unipen
 from models.ink.files.unipen_writing import write_unipen
 from models.ink.ink import MAX_POINTS, Content, Ink, InkFileError, LabelledInk, Point
-from models.ink.ink_files import read_ink_file
+from models.ink.ink_files import read_ink_file, read_line_file
 
 number = st.floats(allow_nan=False, allow_infinity=False)
 moment = st.floats(-1e300, 1e300)
@@ -333,3 +333,14 @@ def test_recorded_lines_are_read(real_data: Path) -> None:
         lines = list(read_unipen(file, whole_lines=True))
     assert [(each.label, each.writer, each.content) for each in lines[:2]] == [("11", "1", LINE), ("799", "10", LINE)]
     assert len(lines[0].ink.strokes) == 1 and {each.line for each in lines} == {None}  # pyright: ignore
+
+
+def test_a_file_of_lines_is_read_as_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.unp"
+    whole = '.SEGMENT TEXT 0 ? "42"\n.COMMENT 42 7 0\n.PEN_DOWN\n1 2 0 1\n.PEN_UP\n'
+    divided = [LabelledInk(Ink.of([[Point(1, 2)]]), label, "Ada", line=0) for label in "17"]
+    path.write_text("\n".join([*write_unipen([*divided, LabelledInk(Ink.of([[Point(1, 2)]]), "3", "Ada")]), whole]))
+    assert [(line.label, line.writer) for line in read_line_file(path)] == [("17", "Ada"), ("42", "7")]
+    path.write_text("\n".join(write_unipen([LabelledInk(Ink.of([[Point(1, 2)]]), "3")])))
+    with pytest.raises(InkFileError, match="no line"):
+        read_line_file(path)
