@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from corrections.trials.ink_codec import pack, unpack
+from corrections.trials.line import LinePlace, place_from_row, row_from_place
 from models.ink.ink import AnyInk
 from models.ink.labels import Label
 
@@ -54,6 +55,8 @@ class Trial:
     time: float
     id: int = 0
     """Assigned by the store; 0 before that."""
+    line: LinePlace | None = None
+    """None if it is in no line: it was imported, or stored by an earlier version."""
 
     @property
     def is_of_new_label(self) -> bool:
@@ -87,6 +90,7 @@ def row_from_trial(writer: int, trial: Trial) -> dict[str, Any]:
         "model_id": trial.model_id,
         "label": trial.label,
         "how": trial.source.value,
+        **row_from_place(trial.line),
     }
 
 
@@ -102,4 +106,5 @@ def trial_from_row(row: Any) -> Trial:
         label=Label(row["label"]),
         source=LabelSource(row["how"]),
         time=row["time"],
+        line=place_from_row(row["line_id"], row["place"], row["line"]),
     )
