@@ -191,6 +191,8 @@ class DurableStore(Store):
                 model_id=each.model_id,
                 strokes=pack(each.ink),
                 is_of_new_label=each.is_of_new_label,
+                line_id=each.line and each.line.line_id,
+                place=each.line and each.line.place,
             )
             for writer, each in self._queue.find_trials(ids)
         }

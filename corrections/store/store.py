@@ -202,6 +202,12 @@ class Store(WriterTable):
         with self._connect("read") as connection:
             return read_line_accuracy(connection, writer)
 
+    def writes_lines(self, writer: int) -> bool:
+        """Whether a line of the writer has several characters."""
+        long = select(trials.c.id).where(trials.c.line_id.is_not(None), trials.c.line_length > 1)
+        with self._connect("read") as connection:
+            return connection.scalar(long.where(trials.c.writer_id + 0 == writer).limit(1)) is not None
+
     def lines(self, line_ids: Collection[str]) -> dict[str, StoredLine]:
         """The lines that exist among `line_ids`, by id."""
         with self._connect("read") as connection:
