@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, literal, select
@@ -101,6 +102,24 @@ def read_lines(connection: Connection, line_ids: Collection[str]) -> dict[str, S
             line = found[line_id] = StoredLine(*decoded)
         line.ids[place], line.labels[place] = trial_id, label
     return found
+
+
+def in_reading_order(connection: Connection, ids: list[int]) -> list[int]:
+    """`ids` of trials, with those of one line that follow each other in the order of their places."""
+    characters = (
+        select(trials.c.id, trials.c.line_id)
+        .where(trials.c.line_id.is_not(None), trials.c.line_length > 1)
+        .order_by(trials.c.line_id, trials.c.place)
+        .subquery()
+    )
+    arrays = select(func.json_group_array(characters.c.id), func.json_group_array(characters.c.line_id))
+    in_lines, line_ids = map(json.loads, connection.execute(arrays).one())
+    line_of = dict(zip(in_lines, line_ids, strict=True))
+    if not line_of:
+        return ids
+    rank = {trial_id: number for number, trial_id in enumerate(in_lines)}
+    runs = groupby(ids, key=lambda trial_id: line_of.get(trial_id, trial_id))
+    return [trial_id for _, run in runs for trial_id in sorted(run, key=lambda each: rank.get(each, 0))]
 
 
 def read_segmentation_corrections(

@@ -13,6 +13,7 @@ from corrections.store.lines import (
     SegmentationCorrection,
     StoredLine,
     in_line,
+    in_reading_order,
     read_line_accuracy,
     read_lines,
     read_segmentation_corrections,
@@ -156,11 +157,12 @@ class Store(WriterTable):
             commit(connection)
 
     def ids(self, selection: TrialFilter) -> list[int]:
-        """The ids of the selected trials of all writers, newest first."""
+        """The ids of the selected trials of all writers, newest first; those of a line that follow are in its order."""
         found = matching_ids(selection).subquery()
         with self._connect("read") as connection:
             # One JSON text instead of a Python object per row takes a third of the time.
-            return json.loads(connection.scalars(select(func.json_group_array(found.c.id))).one())
+            ids: list[int] = json.loads(connection.scalars(select(func.json_group_array(found.c.id))).one())
+            return in_reading_order(connection, ids)
 
     def trials(self, ids: Collection[int]) -> dict[int, StoredTrial]:
         """The trials that exist among `ids`, by id."""
