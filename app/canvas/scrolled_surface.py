@@ -41,7 +41,7 @@ class ScrolledSurface(MarkSurface):
         before = _chosen(self.marks)
         super().show_marks(marks)
         chosen = _chosen(self.marks)
-        if self.is_pen_down:
+        if self._device is not None:
             return
         if self.marks and self._is_line is not self._view.is_line:
             self._scroller.wait_for_room()
@@ -129,13 +129,13 @@ class ScrolledSurface(MarkSurface):
         return at - QPointF(self._view.place - before, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.is_pen_down or not self._scroller.turn(event, self._view.place):
+        if self._device is not None or not self._scroller.turn(event, self._view.place):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ends: dict[int, float] = {Qt.Key.Key_Home: self._view.first, Qt.Key.Key_End: self._view.last}
         is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.key() in ends and is_plain and not self.is_pen_down and self._view.first < self._view.last:
+        if event.key() in ends and is_plain and self._device is None and self._view.first < self._view.last:
             self._glide_to(ends[event.key()])
         else:
             super().keyPressEvent(event)
