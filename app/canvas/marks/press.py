@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRect, QRectF
 
+from app.canvas.devices import Device
 from app.canvas.marks.layout import MarkLayout
-from app.canvas.pen_input import Device, Sample
+from app.canvas.sample import Sample
 
 _REACH = 6.0
 """A pen that leaves its row of marks by more, in logical pixels, draws."""

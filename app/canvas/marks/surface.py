@@ -20,7 +20,8 @@ from app.canvas.marks.character_mark import CharacterMark
 from app.canvas.marks.layout import MarkLayout
 from app.canvas.marks.painter import bold, paint_join, paint_mark
 from app.canvas.marks.press import MarkPress
-from app.canvas.pen_input import PenSurface, Sample
+from app.canvas.pen_input import PenSurface
+from app.canvas.sample import Sample
 
 _STEPS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -91,6 +92,11 @@ class MarkSurface(PenSurface):
             paint_join(painter, joined, self.palette())
         for each in shown:
             paint_mark(painter, each, self.font(), self.palette())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.place_marks()
 
     def _lay_out(self) -> MarkLayout:
         return MarkLayout(self._marks, self.transform, self.rect(), QFontMetricsF(bold(self.font())))
