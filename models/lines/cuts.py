@@ -28,6 +28,9 @@ PIECE_FEATURES = ("reading", "is_one", "likely")
 """The logarithm of its reading, 1, and the logarithm of the odds that its shape gives."""
 STEP_FEATURES = ("joint", "touching", "length", "curved", "back", "short", "overlap", "gap", "down")
 """From one character to the next: the joining part, and the distance of the boxes."""
+CHOICE_FEATURES = ("score", "is_cut", "cuts", "way", *STEP_FEATURES)
+"""Of a stroke with its neighbours, cut or not: the score of the best grouping, whether and how often the stroke is cut,
+the score of the way, and its steps."""
 WAYS = 5
 """Number of ways that are proposed, at most."""
 
@@ -50,7 +53,7 @@ _LOWEST, _LIKELY = -7.0, 6.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CutWeights:
-    """Weights of `SHAPE_FEATURES`, `PIECE_FEATURES` and `STEP_FEATURES`.
+    """Weights of `SHAPE_FEATURES`, `PIECE_FEATURES`, `STEP_FEATURES` and `CHOICE_FEATURES`.
 
     Pieces whose odds by their shape have a logarithm below `threshold` are not read.
     """
@@ -58,6 +61,7 @@ class CutWeights:
     shape: NDArray[np.float64]
     piece: NDArray[np.float64]
     step: NDArray[np.float64]
+    choice: NDArray[np.float64]
     threshold: float
 
     @classmethod
@@ -74,7 +78,7 @@ class CutWeights:
         return json.dumps(stored | {"threshold": round(self.threshold, 3)}, indent=1) + "\n"
 
 
-_KINDS = (("shape", SHAPE_FEATURES), ("piece", PIECE_FEATURES), ("step", STEP_FEATURES))
+_KINDS = (("shape", SHAPE_FEATURES), ("piece", PIECE_FEATURES), ("step", STEP_FEATURES), ("choice", CHOICE_FEATURES))
 
 
 @cache
@@ -85,11 +89,12 @@ def shipped_cut_weights() -> CutWeights:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Way:
-    """One way to divide a stroke: start and stop of each character, its score, and the sum of its step features."""
+    """One way to divide a stroke: start and stop of each character, and its score."""
 
     pieces: tuple[tuple[int, int], ...]
     score: float
     steps: NDArray[np.float64]
+    """The sum of `STEP_FEATURES`."""
 
 
 def cut_points(points: NDArray[np.float64], height: float) -> list[int]:
