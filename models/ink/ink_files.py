@@ -32,6 +32,23 @@ def read_ink_file(path: Path) -> list[LabelledInk]:
     return inks
 
 
+def read_line_file(path: Path) -> list[LabelledInk]:
+    """All lines of a UNIPEN file, in file order: segments of words, lines or texts, and what they read.
+
+    Raises `InkFileError`, naming file and line, when the file is unreadable, malformed or without a line.
+    """
+    try:
+        lines = _lines(_read_bytes(path))
+        inks = list(read_unipen(lines, Includes(path, _open_lines), whole_lines=True))
+    except InkFileError as error:
+        raise InkFileError("{path}: {reason}", path=path, reason=error) from error
+    except (OSError, EOFError, zlib.error) as error:
+        raise InkFileError("{path}: cannot be read as ink: {reason}.", path=path, reason=error) from error
+    if not inks:
+        raise InkFileError("{path}: holds no line.", path=path)
+    return inks
+
+
 def _read(path: Path, data: bytes) -> Iterable[LabelledInk]:
     start = data[:_START_BYTES].decode(errors="replace")
     if looks_like_inkml(start) or start.lstrip().startswith("<"):

@@ -22,7 +22,11 @@ def looks_like_unipen(start: str) -> bool:
 
 
 def read_unipen(
-    lines: Iterable[str], includes: Includes | None = None, *, unlabelled: bool = False
+    lines: Iterable[str],
+    includes: Includes | None = None,
+    *,
+    unlabelled: bool = False,
+    whole_lines: bool = False,
 ) -> Iterator[LabelledInk]:
     """Yield the characters of a UNIPEN text, with y negated so that it grows downwards.
 
@@ -32,10 +36,11 @@ def read_unipen(
     `.WRITER_ID` gives the writer; `.COMMENT LABEL WRITER INDEX` after a segment its writer and index. `.COORD` gives
     the order of the columns (default `X Y`; `T` in milliseconds, `P` the pressure); without `T`, time is derived from
     `.POINTS_PER_SECOND` and `.DT` (a pause in milliseconds). Other keywords are ignored, with the text after them.
+    With `whole_lines`, words, lines and texts are yielded instead of characters; the label is what they read.
     With `unlabelled`, a segment needs no label, and a file without segments is one character; their labels are empty.
     Raises `InkFileError` with the line's number, also if there are only words.
     """
-    reader = _Reader(includes.missing if includes else [], unlabelled=unlabelled)
+    reader = _Reader(includes.missing if includes else [], unlabelled=unlabelled, whole_lines=whole_lines)
     for statement in read_statements(lines, includes):
         with _naming(statement.file):
             yield from reader.take(statement)
@@ -71,9 +76,9 @@ def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
 class _Reader:
     """Statements → characters."""
 
-    def __init__(self, missing: list[str], *, unlabelled: bool) -> None:
-        self._missing, self._unlabelled = missing, unlabelled
-        self._segments = SegmentParser(unlabelled=unlabelled)
+    def __init__(self, missing: list[str], *, unlabelled: bool, whole_lines: bool) -> None:
+        self._missing, self._unlabelled, self._whole_lines = missing, unlabelled, whole_lines
+        self._segments = SegmentParser(unlabelled=unlabelled, whole_lines=whole_lines)
         self._columns = ["X", "Y"]
         self._writer = ""
         self._components: list[Component] = []
@@ -153,6 +158,8 @@ class _Reader:
         if self._unlabelled and not self._segments.skipped and not self._has_characters:
             if ink := Ink.of(each.points for each in self._components if each.is_down):
                 yield LabelledInk(ink, "", self._writer)
+        elif self._segments.skipped and not self._has_characters and self._whole_lines:
+            raise InkFileError("it holds characters ({count}) and no lines.", count=self._segments.skipped)
         elif self._segments.skipped and not self._has_characters:
             raise InkFileError(
                 "it holds words or lines ({count}) and no characters. Only characters are imported.",

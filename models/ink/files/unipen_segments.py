@@ -17,6 +17,8 @@ _OTHER_LEVELS = frozenset(
     {"DOCUMENT", "PAGE", "SET", "TEXT", "PARAGRAPH", "LINE", "SENTENCE", "PHRASE", "WORD", "STROKE", "COMPONENT"}
 )
 
+_LINE_LEVELS = frozenset({"TEXT", "LINE", "SENTENCE", "PHRASE", "WORD"})
+
 
 @dataclass(slots=True)
 class Component:
@@ -77,18 +79,19 @@ class Segment:
 class SegmentParser:
     """Parses the arguments of `.SEGMENT` and counts those that are no characters."""
 
-    def __init__(self, *, unlabelled: bool = False) -> None:
-        """With `unlabelled`, a segment without a label has an empty one."""
-        self._unlabelled = unlabelled
+    def __init__(self, *, unlabelled: bool = False, whole_lines: bool = False) -> None:
+        """With `unlabelled`, a segment without a label has an empty one. With `whole_lines`, lines are wanted."""
+        self._unlabelled, self._whole_lines = unlabelled, whole_lines
         self.hierarchy: list[str] = []
         """The levels that the file declares, from texts down to characters."""
         self.skipped = 0
 
     def parse(self, statement: Statement, writer: str) -> Segment | None:
-        """The segment; None if it is a word or text. Raises `InkFileError` if it has no label in quotes."""
+        """The segment; None if its level is not wanted. Raises `InkFileError` if it has no label in quotes."""
         match = _LABEL.fullmatch(statement.arguments)
         level, *fields = (match["head"] if match else statement.arguments).split() or [""]
-        if not self._is_character(level.upper()):
+        is_wanted = level.upper() in _LINE_LEVELS if self._whole_lines else self._is_character(level.upper())
+        if not is_wanted:
             self.skipped += 1
             return None
         if not match and not self._unlabelled:

@@ -238,3 +238,21 @@ def test_what_is_wrong_in_an_included_list_of_segments_names_it(tmp_path: Path) 
     (tmp_path / "a.seg").write_text('.SEGMENT DIGIT 0 "4"\n.SEGMENT DIGIT 9 "1"\n')
     with pytest.raises(InkFileError, match='a.dat: a.seg: line 2: the segment "1" holds no point'):
         read_ink_file(tmp_path / "a.dat")
+
+
+def test_whole_lines_are_read_where_they_are_wanted() -> None:
+    text = """.HIERARCHY TEXT
+.SEGMENT TEXT 0 ? "42"
+.COMMENT 42 7 0
+.PEN_DOWN
+1 2
+3 4
+.PEN_UP
+.SEGMENT TEXT 1 ? "4"
+.PEN_DOWN
+1 2
+.PEN_UP"""
+    lines = list(read_unipen(text.splitlines(), whole_lines=True))
+    assert [(line.label, line.writer) for line in lines] == [("42", "7"), ("4", "")]
+    with pytest.raises(InkFileError, match="no lines"):
+        list(read_unipen(text.replace("TEXT", "CHARACTER").splitlines(), whole_lines=True))
