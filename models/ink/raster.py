@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from models.ink.ink import AnyInk, Ink, InkError, Picture
+from models.ink.ink import AnyInk, Ink, InkError, Picture, Stroke
 from models.ink.specks import without_specks
 from models.system.errors import Message
 
@@ -143,12 +143,22 @@ def segments(ink: Ink, *, keep_specks: bool = False) -> tuple[NDArray[np.float64
     """
     if not ink:
         raise InkError(EMPTY_INK)
+    return segments_of([stroke_points(stroke) for stroke in ink.strokes], keep_specks=keep_specks)
+
+
+def stroke_points(stroke: Stroke) -> NDArray[np.float64]:
+    """The n×2 coordinates of a stroke. Raises `InkError` if one of them is not finite."""
     # np.fromiter over all numbers is four times as fast as np.array of points.
-    strokes: Sequence[NDArray[np.float64]] = [
-        np.fromiter(chain.from_iterable(stroke), np.float64).reshape(len(stroke), -1)[:, :2] for stroke in ink.strokes
-    ]
-    if not all(np.isfinite(points).all() for points in strokes):
+    points = np.fromiter(chain.from_iterable(stroke), np.float64).reshape(len(stroke), -1)[:, :2]
+    if not np.isfinite(points).all():
         raise InkError("The ink holds a coordinate that is not a finite number. Clear it and draw again.")
+    return points
+
+
+def segments_of(
+    strokes: Sequence[NDArray[np.float64]], *, keep_specks: bool = False
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """As `segments`, of at least one stroke, each given by its points (n×2)."""
     starts, ends = [], []
     for points in strokes if keep_specks else without_specks(strokes):
         starts.append(points[:-1] if len(points) > 1 else points)

@@ -24,7 +24,11 @@ def stroke_path(ink: AnyInk) -> NDArray[np.float32] | None:
     """
     if not isinstance(ink, Ink):
         return None
-    starts, ends = segments(ink)
+    return path_of_segments(*segments(ink))
+
+
+def path_of_segments(starts: NDArray[np.float64], ends: NDArray[np.float64]) -> NDArray[np.float32]:
+    """As `stroke_path`, of n line segments given by two n×2 arrays of finite x, y."""
     both = np.concatenate([starts, ends])
     extent = float(np.ptp(both, axis=0).max()) or 1.0
     steps = (ends - starts) / extent
