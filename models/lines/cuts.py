@@ -28,9 +28,9 @@ PIECE_FEATURES = ("reading", "is_one", "likely")
 """The logarithm of its reading, 1, and the logarithm of the odds that its shape gives."""
 STEP_FEATURES = ("joint", "touching", "length", "curved", "back", "short", "overlap", "gap", "down")
 """From one character to the next: the joining part, and the distance of the boxes."""
-CHOICE_FEATURES = ("score", "is_cut", "cuts", "way", *STEP_FEATURES)
+CHOICE_FEATURES = ("score", "is_cut", "cuts", "way")
 """Of a stroke with its neighbours, cut or not: the score of the best grouping, whether and how often the stroke is cut,
-the score of the way, and its steps."""
+and the score of the way."""
 WAYS = 5
 """Number of ways that are proposed, at most."""
 
@@ -103,7 +103,7 @@ def cut_points(points: NDArray[np.float64], height: float) -> list[int]:
     count = int(along[-1] / _STEP) + 1
     if count < 3 * _REACH:
         return []
-    at = np.linspace(0, along[-1], count)
+    at = np.arange(count) * _STEP  # from the start, so that a stroke that grows keeps its cuts
     even = np.stack([np.interp(at, along, points[:, 0]), np.interp(at, along, points[:, 1])], 1)
     even[1:-1] = (even[:-2] + 2 * even[1:-1] + even[2:]) / 4
     found = _corners(even)
@@ -114,8 +114,10 @@ def cut_points(points: NDArray[np.float64], height: float) -> list[int]:
     cuts = {*(places - nearer).tolist()} - {0, len(points) - 1}
     ends = [0, *sorted(cuts), len(points) - 1]
     for start, stop in pairwise(ends):
-        if along[stop] - along[start] > _LONG:
-            cuts.add(int(np.abs(along - (along[start] + along[stop]) / 2).argmin()))
+        length = along[stop] - along[start]
+        if length > _LONG:
+            half = length / 2 if stop < len(points) - 1 else _LONG  # likewise
+            cuts.add(int(np.abs(along - (along[start] + half)).argmin()))
     return sorted(cuts - {0, len(points) - 1})
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lines.cuts import STEP_FEATURES, CutWeights, Way, path_lengths, ways_to_cut
+from models.lines.cuts import CutWeights, Way, path_lengths, ways_to_cut
 from models.lines.groups import Script
 from models.lines.parts import Part, part_of_stroke
 from models.lines.row import Row
@@ -33,7 +33,7 @@ Read = Callable[[Part], float]
 class Choice:
     """One way to read a stroke with its neighbours: uncut, or cut as `way`.
 
-    `features` are those of `CutWeights.choice`.
+    `features` are `CHOICE_FEATURES`.
     """
 
     way: Way | None
@@ -126,6 +126,5 @@ def _choice(parts: Sequence[Part], way: Way | None, read: Read, script: Script, 
     row = Row(parts, script, weights)
     logarithms = np.array([read(row.part_of(group)) for group in range(len(row.groups))])
     score = row.decode(weights, logarithms).score
-    cuts = 0.0 if way is None else float(len(way.pieces) - 1)
-    steps = np.zeros(len(STEP_FEATURES)) if way is None else way.steps
-    return Choice(way, np.array([score, cuts > 0, cuts, way.score if way else 0.0, *steps]))
+    cuts = len(way.pieces) - 1 if way else 0
+    return Choice(way, np.array([score, cuts > 0, cuts, way.score if way else 0.0], np.float64))
