@@ -35,14 +35,12 @@ GROUP_FEATURES = (
     "distance_inside",
     "touches_inside",
     "gap_below",
-    "tiny_strokes",
     "is_tiny",
     "skipped",
     "late",
     "above",
     "below",
     "is_all",
-    "is_all_of_several",
     "stacked",
 )
 PAIR_FEATURES = (
@@ -67,13 +65,29 @@ def typical_height(parts: Sequence[Part]) -> float:
     return max(float(np.median(tall)), _LEAST_HEIGHT * longest) or 1.0
 
 
+def _column_height(boxes: NDArray[np.float64]) -> float:
+    """As `typical_height`, with strokes above each other counted as one; the boxes are sorted by their left edges."""
+    columns = boxes[:1].tolist()
+    for left, top, right, bottom in boxes[1:].tolist():
+        column = columns[-1]
+        narrower = min(right - left, column[2] - column[0])
+        if min(right, column[2]) - left >= 0.5 * narrower:
+            column[1:] = min(top, column[1]), max(right, column[2]), max(bottom, column[3])
+        else:
+            columns.append([left, top, right, bottom])
+    heights = np.array([bottom - top for _, top, _, bottom in columns])
+    longest = float(np.max(boxes[:, 2:] - boxes[:, :2]))
+    return max(float(np.median(heights[heights >= _TALL * heights.max()])), _LEAST_HEIGHT * longest) or 1.0
+
+
 class RowGeometry:
     """The strokes of one row, sorted by their left edges, and what is computed of their groups."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
         """`parts` are sorted by their left edges, and not empty."""
-        self.height = typical_height(parts)
-        boxes = np.array([part.box for part in parts]) / self.height
+        boxes = np.array([part.box for part in parts])
+        self.height = _column_height(boxes)
+        boxes /= self.height
         self.left, self.top, self.right, self.bottom = boxes.T.copy()
         self.extent = np.maximum(self.right - self.left, self.bottom - self.top)
         self.distance = _distances(parts) / self.height
@@ -94,8 +108,9 @@ class Groups:
     def __init__(self, row: RowGeometry, groups: Sequence[tuple[int, ...]]) -> None:
         """Each group names its parts, in ascending order."""
         self.row = row
-        size = max(map(len, groups))
-        self.members = np.array([(*group, *group[-1:] * (size - len(group))) for group in groups], np.int64)
+        size = max(map(len, groups), default=1)
+        padded = [(*group, *group[-1:] * (size - len(group))) for group in groups]
+        self.members = np.array(padded, np.int64).reshape(-1, size)
         self.count = np.array([len(group) for group in groups], np.int64)
         self.left = row.left[self.members[:, 0]]
         self.right = row.right[self.members].max(1)
@@ -130,7 +145,6 @@ class Groups:
         ordered = np.sort(low, axis=1)
         by_top = np.take_along_axis(high, np.argsort(low, axis=1, kind="stable"), axis=1)
         gap_below = np.clip((ordered[:, 1:] - np.maximum.accumulate(by_top, axis=1)[:, :-1]), 0, None).max(1, initial=0)
-        is_all = self.count == len(row)
         columns = (
             np.ones(len(members)),
             self.count == 2,
@@ -147,14 +161,12 @@ class Groups:
             np.clip(distance, 0, 1),
             several * np.exp(-distance / _NEAR),
             np.clip(gap_below, 0, 1),
-            tiny.sum(1),
             tiny.sum(1) == self.count,
             skipped,
             np.minimum(late, 2),
             np.clip(row.middle - (self.top + self.bottom) / 2, 0, 1),
             np.clip((self.top + self.bottom) / 2 - row.middle, 0, 1),
-            is_all,
-            is_all & several,
+            several & (self.count == len(row)),
             several * np.clip(np.minimum(overlap, 1) * np.minimum(height, 1), 0, 1),
         )
         return np.stack(columns, axis=1).astype(np.float64)
@@ -165,7 +177,7 @@ class Groups:
         gap = self.left[second] - self.right[first]
         narrower = np.minimum(self.right[first] - self.left[first], self.right[second] - self.left[second])
         between = row.distance[self.members[first][:, :, None], self.members[second][:, None, :]]
-        distance = between.reshape(len(first), -1).min(1)
+        distance = between.min((1, 2))
         heights = self.bottom - self.top
         middles = (self.top + self.bottom) / 2
         share = np.clip(-gap / np.maximum(narrower, 0.05), 0, 1)

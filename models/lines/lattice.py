@@ -1,8 +1,8 @@
 """The lattice of all ways to divide strokes into characters, and the best of them.
 
 A semi-Markov conditional random field (Sarawagi and Cohen 2004): the score of a way is the sum of those of its groups
-and of its pairs of neighbours, and its probability is proportional to exp(score). Candidates that overlap and are judged
-by a classifier and by geometry are Zhou, Wang and Liu's (2013) for Chinese lines. NumPy only.
+and of its pairs of neighbours, and its probability is proportional to exp(score). Candidates that overlap, judged by a
+classifier and by geometry, are those of Zhou, Wang and Liu (2013) for Chinese lines. NumPy only.
 """
 
 from collections.abc import Sequence
@@ -33,8 +33,8 @@ class Decoded:
 class Lattice:
     """All ways to divide n parts into groups, each beginning with the leftmost part that is not yet taken.
 
-    A node is a group together with the set of parts taken up to it; an edge is a pair of neighbours. `pairs` is m×2: the
-    numbers of the groups of each pair.
+    A node is a group together with the set of parts taken up to it; an edge is a pair of neighbours. `pairs` is m×2:
+    the numbers of the groups of each pair.
     """
 
     def __init__(self, groups: Sequence[tuple[int, ...]], n: int) -> None:
@@ -102,29 +102,13 @@ class Lattice:
             if len(others) == ALTERNATIVES:
                 break
         return Decoded(
-            tuple(self.group_of[node] for node in path), exp(min(best[last] - log_z, 0.0)), marginals, tuple(others.items())
+            tuple(self.group_of[node] for node in path),
+            exp(min(best[last] - log_z, 0.0)),
+            marginals,
+            tuple(others.items()),
         )
 
-    def expectations(
-        self, of_groups: NDArray[np.float64], of_pairs: NDArray[np.float64]
-    ) -> tuple[float, NDArray[np.float64], NDArray[np.float64]]:
-        """log Z, and the probabilities of each group and of each of `pairs`."""
-        groups, pairs = of_groups.tolist(), of_pairs.tolist()
-        _, total, _ = self._forward(groups, pairs)
-        _, rest, _ = self._backward(groups, pairs)
-        log_z = _log_sum([total[node] for node in self.ends])
-        group_shares, pair_shares = np.zeros(len(groups)), np.zeros(len(pairs))
-        for node, group in enumerate(self.group_of):
-            if rest[node] > -inf:
-                group_shares[group] += exp(total[node] + rest[node] - log_z)
-                score = groups[group] + rest[node] - log_z
-                for source, pair in self.before[node]:
-                    pair_shares[pair] += exp(total[source] + pairs[pair] + score)
-        return log_z, group_shares, pair_shares
-
-    def _forward(
-        self, groups: Sequence[float], pairs: Sequence[float]
-    ) -> tuple[list[float], list[float], list[int]]:
+    def _forward(self, groups: Sequence[float], pairs: Sequence[float]) -> tuple[list[float], list[float], list[int]]:
         """For each node the best score up to it, the log sum of all, and the node before on the best way."""
         best, total, origin = [], [], []
         for node, group in enumerate(self.group_of):
@@ -140,9 +124,7 @@ class Lattice:
             total.append(_log_sum([total[source] + pairs[pair] for source, pair in before]) + score)
         return best, total, origin
 
-    def _backward(
-        self, groups: Sequence[float], pairs: Sequence[float]
-    ) -> tuple[list[float], list[float], list[int]]:
+    def _backward(self, groups: Sequence[float], pairs: Sequence[float]) -> tuple[list[float], list[float], list[int]]:
         """For each node the best score after it, the log sum of all (-inf for none), and the node after."""
         count = len(self.group_of)
         best, onward = [-inf] * count, [-1] * count

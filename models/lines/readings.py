@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from models.inference.classifier import Classifier, ranked
 from models.inference.memory import Combined, Memory
-from models.inference.network_output import NetworkOutput
 from models.inference.prediction import Prediction
 from models.inference.readable_labels import ReadableLabels
 from models.ink.ink import Ink
@@ -70,10 +69,9 @@ class GroupReading:
 
     def character(self, ink: Ink, part: Part, grouping: float) -> Character:
         """The character of this reading; `part` has its place in `ink`."""
-        read = self.group
-        return Character(
-            part.pieces, ink_of(ink, part.pieces), read.raster, read.path, read.output, self.prediction, grouping=grouping
-        )
+        raster, path, output = self.group.raster, self.group.path, self.group.output
+        part_ink = ink_of(ink, part.pieces)
+        return Character(part.pieces, part_ink, raster, path, output, self.prediction, grouping=grouping)
 
 
 class GroupReader:
@@ -115,11 +113,6 @@ class GroupReader:
     def readable(self, memory: Memory, label_set: LabelSet | None) -> ReadableLabels:
         """What may be read."""
         return memory.readable(self._classifier.labels, label_set)
-
-    def output(self, part: Part) -> NetworkOutput | None:
-        """What the network computed for a group that was read."""
-        group = self._groups.get(part.key)
-        return group.output if group else None
 
 
 @lru_cache(maxsize=32)

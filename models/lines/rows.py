@@ -1,6 +1,6 @@
 """Rows below each other, and which small strokes belong to which."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -13,10 +13,12 @@ _OVERLAP = 0.3
 """Share of the lower stroke's height by which two strokes of one row overlap."""
 _BESIDE = 3.0
 """Greatest distance beside each other of two strokes that make a row directly."""
-_CLEAR, _CLEAR_IN_COLUMN = 0.15, 0.6
-"""Least distance between two rows; more where both are no wider than a character, whose parts may lie so."""
+_CLEAR = 0.15
+"""Least distance between two rows."""
 _COLUMN = 1.5
-"""Greatest width of a row that may be a part of a character."""
+"""Greatest width of two rows that may be parts of one character, above each other."""
+_CLEAR_IN_COLUMN, _ALIKE = 0.2, 0.6
+"""Least distance between two such rows, as a share of their height together, and least ratio of their heights."""
 
 
 def split_rows(parts: Sequence[Part]) -> list[list[Part]]:
@@ -56,15 +58,26 @@ def _join_rows(rows: list[list[Part]], height: float) -> list[list[Part]]:
     found = rows[:1]
     for row in rows[1:]:
         above = found[-1]
-        is_column = all(_width(each) <= _COLUMN * height for each in (above, row)) and _width(above + row) <= (
-            _COLUMN * height
-        )
         clear = _median(row, "top") - _median(above, "bottom")
-        if clear < (_CLEAR_IN_COLUMN if is_column else _CLEAR) * height:
+        if clear < _CLEAR * height or _may_be_column(above, row, height):
             found[-1] = above + row
         else:
             found.append(row)
     return found
+
+
+def _may_be_column(above: Sequence[Part], below: Sequence[Part], height: float) -> bool:
+    top, bottom = _side(above, "top", min), _side(below, "bottom", max)
+    width = _side([*above, *below], "right", max) - _side([*above, *below], "left", min)
+    if width > max(_COLUMN * height, bottom - top):
+        return False
+    upper, lower = _side(above, "bottom", max), _side(below, "top", min)
+    heights = sorted((upper - top, bottom - lower))
+    return heights[0] < _ALIKE * heights[1] or lower - upper < _CLEAR_IN_COLUMN * (bottom - top)
+
+
+def _side(row: Sequence[Part], side: str, of: Callable[[Iterable[float]], float]) -> float:
+    return of(getattr(part.box, side) for part in row)
 
 
 def _median(row: Sequence[Part], side: str) -> float:
@@ -73,10 +86,6 @@ def _median(row: Sequence[Part], side: str) -> float:
 
 def _middle(row: Sequence[Part]) -> float:
     return (_median(row, "top") + _median(row, "bottom")) / 2
-
-
-def _width(row: Sequence[Part]) -> float:
-    return max(part.box.right for part in row) - min(part.box.left for part in row)
 
 
 def _distance(one: Part, other: Part) -> float:

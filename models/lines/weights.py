@@ -32,16 +32,15 @@ class Weights:
     @classmethod
     def from_json(cls, text: str) -> Self:
         stored = json.loads(text)
+
+        def values(kind: str, names: tuple[str, ...]) -> NDArray[np.float64]:
+            return np.array([stored[kind][name] for name in names])
+
         return cls(
-            *(
-                np.array([stored[kind][name] for name in names])
-                for kind, names in (
-                    ("group", GROUP_FEATURES),
-                    ("pair", PAIR_FEATURES),
-                    ("reading", READING_FEATURES),
-                    ("gate", GROUP_FEATURES),
-                )
-            ),
+            values("group", GROUP_FEATURES),
+            values("pair", PAIR_FEATURES),
+            values("reading", READING_FEATURES),
+            values("gate", GROUP_FEATURES),
             stored["gate_threshold"],
         )
 
