@@ -4,15 +4,17 @@ Cutting harms where nothing is joined. So only strokes of characters whose readi
 its neighbours; of the ways to divide it, one is taken if the line reads better with it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lines.cuts import CutWeights, Way, path_lengths, ways_to_cut
+from models.lines.cuts import CutWeights, Way, path_lengths, shipped_cut_weights, ways_to_cut
 from models.lines.groups import Script
-from models.lines.parts import Part, part_of_stroke
+from models.lines.parts import Part, PartKey, part_of_stroke
 from models.lines.row import Row
 from models.lines.weights import Weights
 
@@ -43,14 +45,15 @@ class Choice:
 class StrokeDivider:
     """Divides the strokes of a row. Not thread-safe."""
 
-    def __init__(self, weights: Weights, cut_weights: CutWeights) -> None:
-        self._weights, self._cut_weights = weights, cut_weights
-        self._chosen: dict[tuple[object, ...], Way | None] = {}
+    def __init__(self, weights: Weights, cut_weights: CutWeights | None = None) -> None:
+        self._weights, self._cut_weights = weights, cut_weights or shipped_cut_weights()
+        self._chosen: dict[tuple[PartKey, PartKey], Way | None] = {}
+        """By the stroke with its neighbours and the stroke alone."""
 
-    def forget_strokes(self, present: frozenset[int]) -> None:
-        """Drop everything about strokes other than those with these serial numbers."""
-        for key in [key for key in self._chosen if not all(part[0][0] in present for part in key[:-1])]:
-            del self._chosen[key]
+    def forget(self, stale: Callable[[Iterable[PartKey]], list[PartKey]]) -> None:
+        """Drop what was chosen with strokes that are `stale`."""
+        old = set(stale([near for near, _ in self._chosen]))
+        self._chosen = {key: way for key, way in self._chosen.items() if key[0] not in old}
 
     def clear(self) -> None:
         """Drop everything: readings have changed."""
@@ -68,7 +71,7 @@ class StrokeDivider:
             if not may_join(stroke, height):
                 continue
             near = neighbours(divided, stroke, height)
-            key = (*(part.key for part in near), stroke.key)
+            key = tuple(chain.from_iterable(part.key for part in near)), stroke.key
             if key not in self._chosen:
                 self._chosen[key] = self._choose(near, stroke, height, read, script)
             if way := self._chosen[key]:
@@ -79,6 +82,11 @@ class StrokeDivider:
         found = choices(near, stroke, height, read, script, self._weights, self._cut_weights)
         scores = [choice.features @ self._cut_weights.choice for choice in found]
         return found[int(np.argmax(scores))].way
+
+
+def in_doubt(logarithm: float) -> bool:
+    """True if a character whose shape has a probability of this logarithm may be several."""
+    return logarithm < log(DOUBT)
 
 
 def may_join(stroke: Part, height: float) -> bool:
@@ -98,7 +106,7 @@ def neighbours(parts: Sequence[Part], stroke: Part, height: float) -> list[Part]
 def with_way(parts: Sequence[Part], stroke: Part, way: Way) -> list[Part]:
     """`parts` with the pieces of `way` instead of `stroke`, sorted by their left edges."""
     pieces = [part_of_stroke(stroke, *each) for each in way.pieces]
-    kept = [part for part in parts if part.key != stroke.key]
+    kept = [part for part in parts if part.pieces != stroke.pieces]
     return sorted([*kept, *pieces], key=lambda part: part.box.left)
 
 
@@ -124,7 +132,7 @@ def choices(
 
 def _choice(parts: Sequence[Part], way: Way | None, read: Read, script: Script, weights: Weights) -> Choice:
     row = Row(parts, script, weights)
-    logarithms = np.array([read(row.part_of(group)) for group in range(len(row.groups))])
+    logarithms = np.array([read(part) for part in row.wholes])
     score = row.decode(weights, logarithms).score
     cuts = len(way.pieces) - 1 if way else 0
     return Choice(way, np.array([score, cuts > 0, cuts, way.score if way else 0.0], np.float64))

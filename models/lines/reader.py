@@ -17,6 +17,7 @@ from models.ink.raster import EMPTY_INK
 from models.lines.alignment import align, characters_of
 from models.lines.context import in_context
 from models.lines.groups import Script, columns
+from models.lines.joined_strokes import StrokeDivider, in_doubt
 from models.lines.lattice import Decoded
 from models.lines.line import Line
 from models.lines.parts import Part, PartKey, joined, part_of
@@ -49,6 +50,7 @@ class LineReader:
     def __init__(self, classifier: Classifier, weights: Weights | None = None) -> None:
         self._groups = GroupReader(classifier)
         self._weights = weights or shipped_weights()
+        self._divider = StrokeDivider(self._weights)
         self._no_memory = Memory()
         self._readable: ReadableLabels | None = None
         self._lines: dict[tuple[tuple[Group, PartKey, bool], ...], Line] = {}
@@ -69,11 +71,13 @@ class LineReader:
         under = self._conditions(memory, label_set)
         if under.readable is not self._readable:
             self._readable, self._lines = under.readable, {}
+            self._divider.clear()
         lines: dict[tuple[tuple[Group, PartKey, bool], ...], Line] = {}
         for parts in self._rows(ink, groups, under):
             key = tuple((part.pieces, part.key, part.is_decided) for part in parts)
-            lines[key] = self._lines.get(key) or self._read_row(ink, Row(parts, under.script, self._weights), under)
+            lines[key] = self._lines.get(key) or self._read_row(ink, parts, under)
         self._lines = lines
+        self._divider.forget(self._groups.strokes.stale)
         self._groups.forget_strokes()
         return tuple(lines.values())
 
@@ -116,9 +120,39 @@ class LineReader:
             rows = [absorb_specks(row) for row in rows]
         return [columns(row) for row in rows] if under.script.has_many_strokes else rows
 
-    def _read_row(self, ink: Ink, row: Row, under: _Conditions) -> Line:
-        readings = [self._groups.read(part, under.memory, under.label_set) for part in row.wholes]
-        return line_of(ink, row, readings, self._decoded(row, readings))
+    def _read_row(self, ink: Ink, parts: Sequence[Part], under: _Conditions) -> Line:
+        row = Row(parts, under.script, self._weights)
+        readings = self._read_groups(row, under)
+        decoded = self._decoded(row, readings)
+        divided = self._divided(row, readings, decoded, under)
+        if len(divided) != len(parts):
+            row = Row(divided, under.script, self._weights)
+            readings = self._read_groups(row, under)
+            decoded = self._decoded(row, readings)
+        return line_of(ink, row, readings, decoded)
+
+    def _read_groups(self, row: Row, under: _Conditions) -> list[GroupReading]:
+        return [self._groups.read(part, under.memory, under.label_set) for part in row.wholes]
+
+    def _divided(
+        self, row: Row, readings: Sequence[GroupReading], decoded: Decoded, under: _Conditions
+    ) -> Sequence[Part]:
+        """The parts of a row, with strokes divided that join characters; each makes at least two parts of one."""
+        if under.script.has_many_strokes:
+            return row.parts
+        doubtful = [
+            row.parts[number]
+            for group in decoded.groups
+            if in_doubt(readings[group].shape_logarithm)
+            for number in row.groups[group]
+        ]
+        if not doubtful:
+            return row.parts
+
+        def read(part: Part) -> float:
+            return self._groups.read(part, under.memory, under.label_set).shape_logarithm
+
+        return self._divider.divide(row.parts, doubtful, row.geometry.height, read, under.script)
 
     def _decoded(self, row: Row, readings: Sequence[GroupReading]) -> Decoded:
         return row.decode(self._weights, np.array([reading.shape_logarithm for reading in readings]))
