@@ -45,8 +45,8 @@ class Choice:
 class StrokeDivider:
     """Divides the strokes of a row. Not thread-safe."""
 
-    def __init__(self, weights: Weights, cut_weights: CutWeights | None = None) -> None:
-        self._weights, self._cut_weights = weights, cut_weights or shipped_cut_weights()
+    def __init__(self, cut_weights: CutWeights | None = None) -> None:
+        self._cut_weights = cut_weights or shipped_cut_weights()
         self._chosen: dict[tuple[PartKey, PartKey], Way | None] = {}
         """By the stroke with its neighbours and the stroke alone."""
 
@@ -60,7 +60,13 @@ class StrokeDivider:
         self._chosen.clear()
 
     def divide(
-        self, parts: Sequence[Part], doubtful: Sequence[Part], height: float, read: Read, script: Script
+        self,
+        parts: Sequence[Part],
+        doubtful: Sequence[Part],
+        height: float,
+        read: Read,
+        script: Script,
+        weights: Weights,
     ) -> list[Part]:
         """`parts`, sorted by their left edges, with those of the `doubtful` strokes divided that join characters.
 
@@ -73,13 +79,15 @@ class StrokeDivider:
             near = neighbours(divided, stroke, height)
             key = tuple(chain.from_iterable(part.key for part in near)), stroke.key
             if key not in self._chosen:
-                self._chosen[key] = self._choose(near, stroke, height, read, script)
+                self._chosen[key] = self._choose(near, stroke, height, read, script, weights)
             if way := self._chosen[key]:
                 divided = with_way(divided, stroke, way)
         return divided
 
-    def _choose(self, near: Sequence[Part], stroke: Part, height: float, read: Read, script: Script) -> Way | None:
-        found = choices(near, stroke, height, read, script, self._weights, self._cut_weights)
+    def _choose(
+        self, near: Sequence[Part], stroke: Part, height: float, read: Read, script: Script, weights: Weights
+    ) -> Way | None:
+        found = choices(near, stroke, height, read, script, weights, self._cut_weights)
         scores = [choice.features @ self._cut_weights.choice for choice in found]
         return found[int(np.argmax(scores))].way
 

@@ -1,7 +1,7 @@
 """Ink → lines of characters."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -38,6 +38,7 @@ class _Conditions:
     label_set: LabelSet | None
     readable: ReadableLabels
     script: Script
+    weights: Weights
 
 
 class LineReader:
@@ -47,12 +48,13 @@ class LineReader:
     result does not depend on what was read before. Not thread-safe.
     """
 
-    def __init__(self, classifier: Classifier, weights: Weights | None = None) -> None:
+    def __init__(self, classifier: Classifier, weights: Mapping[str, Weights] | None = None) -> None:
         self._groups = GroupReader(classifier)
         self._weights = weights or shipped_weights()
-        self._divider = StrokeDivider(self._weights)
+        self._divider = StrokeDivider()
         self._no_memory = Memory()
         self._readable: ReadableLabels | None = None
+        self._script: tuple[ReadableLabels, Script] | None = None
         self._lines: dict[tuple[tuple[Group, PartKey, bool], ...], Line] = {}
 
     def read(
@@ -97,20 +99,23 @@ class LineReader:
         under = self._conditions(memory, label_set)
         rows = []
         for parts in self._rows(ink, groups, under):
-            row = Row(parts, under.script, self._weights, is_gated=False)
+            row = Row(parts, under.script, under.weights, is_gated=False)
             rows.append((row, [self._groups.read(part, under.memory, label_set) for part in row.wholes]))
-        ways = align(rows, characters_of(text), self._weights)
+        ways = align(rows, characters_of(text), under.weights)
         if ways is None:
             return None
         return tuple(
-            line_of(ink, row, readings, self._decoded(row, readings), way)
+            line_of(ink, row, readings, _decoded(row, readings, under.weights), way)
             for (row, readings), way in zip(rows, ways, strict=True)
         )
 
     def _conditions(self, memory: Memory | None, label_set: LabelSet | None) -> _Conditions:
         memory = self._no_memory if memory is None else memory
         readable = self._groups.readable(memory, label_set)
-        return _Conditions(memory, label_set, readable, Script.of(readable.all))
+        if self._script is None or self._script[0] is not readable:
+            self._script = (readable, Script.of(readable.all))
+        script = self._script[1]
+        return _Conditions(memory, label_set, readable, script, self._weights[script.kind])
 
     def _rows(self, ink: Ink, groups: Sequence[Group], under: _Conditions) -> list[list[Part]]:
         if not ink:
@@ -121,14 +126,14 @@ class LineReader:
         return [columns(row) for row in rows] if under.script.has_many_strokes else rows
 
     def _read_row(self, ink: Ink, parts: Sequence[Part], under: _Conditions) -> Line:
-        row = Row(parts, under.script, self._weights)
+        row = Row(parts, under.script, under.weights)
         readings = self._read_groups(row, under)
-        decoded = self._decoded(row, readings)
+        decoded = _decoded(row, readings, under.weights)
         divided = self._divided(row, readings, decoded, under)
         if len(divided) != len(parts):
-            row = Row(divided, under.script, self._weights)
+            row = Row(divided, under.script, under.weights)
             readings = self._read_groups(row, under)
-            decoded = self._decoded(row, readings)
+            decoded = _decoded(row, readings, under.weights)
         return line_of(ink, row, readings, decoded)
 
     def _read_groups(self, row: Row, under: _Conditions) -> list[GroupReading]:
@@ -152,10 +157,11 @@ class LineReader:
         def read(part: Part) -> float:
             return self._groups.read(part, under.memory, under.label_set).shape_logarithm
 
-        return self._divider.divide(row.parts, doubtful, row.geometry.height, read, under.script)
+        return self._divider.divide(row.parts, doubtful, row.geometry.height, read, under.script, under.weights)
 
-    def _decoded(self, row: Row, readings: Sequence[GroupReading]) -> Decoded:
-        return row.decode(self._weights, np.array([reading.shape_logarithm for reading in readings]))
+
+def _decoded(row: Row, readings: Sequence[GroupReading], weights: Weights) -> Decoded:
+    return row.decode(weights, np.array([reading.shape_logarithm for reading in readings]))
 
 
 def line_of(
