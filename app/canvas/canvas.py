@@ -1,24 +1,24 @@
 """The widget that ink is drawn on. Imports neither model nor store."""
 
 from collections.abc import Callable, Sequence
-from time import monotonic
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap, QResizeEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.canvas import ink_painter
 from app.canvas.eraser import Place
 from app.canvas.ink_editor import InkEditor
 from app.canvas.ink_view import InkView
-from app.canvas.pen_input import ERASER_REACH, PenSurface
+from app.canvas.marks.surface import MarkSurface
+from app.canvas.pen_input import ERASER_REACH
 from app.toolkit.accessibility import set_role
 from models.ink.ink import AnyInk, Picture, Point
 
 WAITING_OPACITY = 0.55
 
 
-class InkCanvas(PenSurface):
+class InkCanvas(MarkSurface):
     """Collects points in float precision with time and pressure; repaints only the changed region.
 
     Ink is kept in the coordinates (logical pixels) in which it was drawn, independent of the screen's pixel ratio.
@@ -60,6 +60,10 @@ class InkCanvas(PenSurface):
     def sizeHint(self) -> QSize:
         return QSize(460, 460)
 
+    @property
+    def transform(self) -> QTransform:
+        return self._view.transform
+
     # The ink -------------------------------------------------------------------------------------------------------
 
     @property
@@ -86,6 +90,7 @@ class InkCanvas(PenSurface):
 
     def show_ink(self, ink: AnyInk) -> None:
         """Replace the ink by `ink` (widget coordinates). Each of its strokes becomes an undo step."""
+        self.show_marks(())
         self._edit(lambda: self._editor.reset(ink))
 
     def set_picture(self, picture: Picture) -> None:
@@ -117,6 +122,8 @@ class InkCanvas(PenSurface):
         return changed
 
     def _on_edited(self) -> None:
+        if not self._editor.strokes:
+            self.show_marks(())
         self._follow()
         self._repaint_dry()
         self.ink_changed.emit()
@@ -136,7 +143,7 @@ class InkCanvas(PenSurface):
             self.update()  # removes the hint
         had_picture = self._editor.picture is not None
         self._pending = 1
-        self._editor.begin_stroke(at.x(), at.y(), pressure, now=monotonic())
+        self._editor.begin_stroke(at.x(), at.y(), pressure, now=self._last_event)
         if had_picture:
             self._repaint_dry()
         if self._editor.wet:
@@ -190,6 +197,7 @@ class InkCanvas(PenSurface):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().base())
         if self._editor:
+            self.paint_marks(painter, event.rect())  # below the ink
             ratio = self._dry.devicePixelRatio()
             area = QRectF(event.rect())
             painter.setOpacity(WAITING_OPACITY if self._is_waiting else 1.0)
@@ -229,7 +237,10 @@ class InkCanvas(PenSurface):
         if self.is_pen_down:
             return False
         strokes = () if self._editor.picture else self._editor.strokes
-        return self._view.follow(strokes, QRectF(self.rect()), anew=anew)
+        moved = self._view.follow(strokes, QRectF(self.rect()), anew=anew)
+        if moved or anew:
+            self.place_marks()
+        return moved
 
     def _commit_segments(self, stop: int | None = None) -> None:
         """Paint the pending segments of the stroke in progress, up to `stop` (exclusive), into the pixmap."""

@@ -2,6 +2,7 @@
 
 from math import inf, isfinite
 from time import monotonic
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -30,6 +31,18 @@ _SHORTCUT_KEYS = (
 
 _MAX_COORDINATE = 1e6
 """Logical pixels. Some drivers report positions beyond any desktop; these are ignored."""
+
+
+class Sample(NamedTuple):
+    """Where a device was, and when."""
+
+    at: QPointF
+    stamp_ms: float
+    """Of the device's clock."""
+    pressure: float
+    """0 to 1."""
+    time_s: float
+    """Monotonic time at which the event arrived."""
 
 
 class PenSurface(QWidget):
@@ -140,7 +153,7 @@ class PenSurface(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & self._button:
-            self._moved(Device.MOUSE, event.position(), event.timestamp(), 1.0)
+            self._move(Device.MOUSE, event.position(), event.timestamp(), 1.0)
         else:
             self._up(Device.MOUSE)
 
@@ -161,7 +174,7 @@ class PenSurface(QWidget):
                 erases = self._erases or other_end or event.button() == Qt.MouseButton.RightButton
                 self._down(Device.TABLET, at, stamp, pressure, erases=erases)
             case QEvent.Type.TabletMove if event.buttons() or pressure:
-                self._moved(Device.TABLET, at, stamp, pressure)
+                self._move(Device.TABLET, at, stamp, pressure)
             case QEvent.Type.TabletMove:
                 self._up(Device.TABLET)
             case QEvent.Type.TabletRelease:
@@ -192,7 +205,7 @@ class PenSurface(QWidget):
             if finger.id() == self._finger and finger.state() == QEventPoint.State.Released:
                 self._up(Device.TOUCH)
             elif finger.id() == self._finger:
-                self._moved(Device.TOUCH, finger.position(), event.timestamp(), 1.0)
+                self._move(Device.TOUCH, finger.position(), event.timestamp(), 1.0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._keyboard_pen.fast = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -218,38 +231,47 @@ class PenSurface(QWidget):
         self._show_cross(at)
         if self._device is None:
             self.pen_hovered()
-        self._moved(Device.KEYBOARD, at, monotonic() * 1000, 1.0)
+        self._move(Device.KEYBOARD, at, monotonic() * 1000, 1.0)
 
     # One pen -------------------------------------------------------------------------------------------------------
 
     def _down(self, device: Device, at: QPointF, stamp_ms: float, pressure: float, *, erases: bool) -> None:
-        if not _is_valid(at) or not self._take_pen(device):
-            return
+        if _is_valid(at) and self._take_pen(device):
+            self._begin(device, Sample(at, stamp_ms, _clamp_pressure(pressure), monotonic()), erases=erases)
+
+    def _begin(self, device: Device, sample: Sample, *, erases: bool) -> None:
+        """Begin a stroke, of ink or of the eraser. No other is in progress."""
         if not erases:
             self.stroke_begun.emit()
         self._device = self._last_device = device
-        self._stamp_ms, self._last_event = stamp_ms, monotonic()
+        self._stamp_ms, self._last_event = sample.stamp_ms, sample.time_s
         self._show_cursor(erases=erases)
-        self._show_cross(at if device is Device.KEYBOARD else None)
-        self.pen_down(at, _clamp_pressure(pressure), erases=erases)
+        self._show_cross(sample.at if device is Device.KEYBOARD else None)
+        self.pen_down(sample.at, sample.pressure, erases=erases)
 
     def _take_pen(self, device: Device) -> bool:
         """End the stroke of another device, or a stroke whose release was lost. Returns False if it goes on."""
-        now, old, palm_until = monotonic(), self._device, self._palm_until
-        if old and not may_take_over(device, old, idle_s=now - self._last_event):
+        old, palm_until = self._device, self._palm_until
+        if not self._may_take_pen(device):
             return False
         self._palm_until = 0.0
-        if device is Device.TABLET and (old is Device.TOUCH or (old is None and now < palm_until)):
+        if device is Device.TABLET and (old is Device.TOUCH or (old is None and monotonic() < palm_until)):
             self._device = None
             self.pen_dropped()
         else:
             self.end_stroke()
         return True
 
-    def _moved(self, device: Device, at: QPointF, stamp_ms: float, pressure: float) -> None:
+    def _may_take_pen(self, device: Device) -> bool:
+        return not self._device or may_take_over(device, self._device, idle_s=monotonic() - self._last_event)
+
+    def _move(self, device: Device, at: QPointF, stamp_ms: float, pressure: float) -> None:
         if device is self._device and _is_valid(at):
-            self._last_event = monotonic()
-            self.pen_moved(at, _clamp_pressure(pressure), (stamp_ms - self._stamp_ms) / 1000)
+            self._moved(Sample(at, stamp_ms, _clamp_pressure(pressure), monotonic()))
+
+    def _moved(self, sample: Sample) -> None:
+        self._last_event = sample.time_s
+        self.pen_moved(sample.at, sample.pressure, (sample.stamp_ms - self._stamp_ms) / 1000)
 
     def _up(self, device: Device) -> None:
         if device is self._device:

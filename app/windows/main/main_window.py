@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
         menus.recognise.triggered.connect(recognition.recognise)
         menus.confirm.triggered.connect(recognition.confirm)
         menus.label.triggered.connect(self.panel.label_entry.setFocus)
+        menus.join.triggered.connect(recognition.join)
+        menus.split.triggered.connect(recognition.split)
         menus.undo.triggered.connect(recognition.undo)
         menus.redo.triggered.connect(recognition.redo)
         menus.clear.triggered.connect(recognition.clear)
