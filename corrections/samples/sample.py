@@ -7,7 +7,7 @@ from math import isfinite
 from corrections.trials.line import LinePlace
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import MAX_POINTS, AnyInk, Content, Ink, Picture
-from models.ink.labels import Label, LabelError, WriterName
+from models.ink.labels import Label, LabelError, WriterName, characters_of
 from models.system.errors import InkloopError, Message
 
 MAX_SIDE_PX = 1024
@@ -88,7 +88,8 @@ def check_sample(sample: Sample) -> Sample:
     Raises `ImportExportError` if the sample is invalid.
     """
     try:
-        label = sample.label if sample.content is Content.LINE else Label.parse(sample.label)
+        is_text = sample.content is Content.LINE and len(characters_of(sample.label)) > 1
+        label = sample.label if is_text else Label.parse(sample.label)
     except LabelError as error:
         raise ImportExportError(
             "{label} is not a valid label. {reason}", label=repr(sample.label[:40]), reason=error
