@@ -12,11 +12,10 @@ from corrections.store.store_file import STORE_FILE
 from models.inference.classifier import Classifier
 from models.inference.memory import Memory
 from models.inference.prediction import Prediction
+from models.ink.drawing import Drawing
 from models.ink.ink import AnyInk, Ink
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
-from models.ink.raster import raster_from_ink
-from models.ink.stroke_path import stroke_path
 from models.lines.line import Line
 from models.lines.reader import LineReader
 from models.model_file.model_file import read_model
@@ -44,9 +43,9 @@ class CharacterReader:
 
     def read(self, ink: AnyInk) -> Prediction:
         """Raises `InkError` if there is nothing to read."""
-        classifier = self.champion.classifier
-        raster = raster_from_ink(ink, classifier.spec)
-        return classifier.read(raster, path=stroke_path(ink), memory=self.memory, label_set=self.label_set).prediction
+        classifier, drawing = self.champion.classifier, Drawing(ink)
+        raster = drawing.raster(classifier.spec)
+        return classifier.read(raster, path=drawing.path, memory=self.memory, label_set=self.label_set).prediction
 
     def read_lines(self, ink: Ink) -> tuple[Line, ...]:
         """The rows of ink that may hold any number of characters. Raises `InkError` if there is nothing to read."""

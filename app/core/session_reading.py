@@ -6,11 +6,10 @@ from app.core.line_reading import LineReading
 from app.core.reading import Reading
 from app.core.session_state import SessionState
 from app.core.splitting import best_split
+from models.ink.drawing import Drawing
 from models.ink.ink import AnyInk, Ink
 from models.ink.labels import Label
 from models.ink.pieces import Group
-from models.ink.raster import raster_from_ink
-from models.ink.stroke_path import stroke_path
 from models.lines.reader import LineReader
 
 CLEAR = 0.95
@@ -38,9 +37,11 @@ class SessionReading(SessionState):
 
     def read(self, ink: AnyInk) -> Reading:
         """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
-        raster = raster_from_ink(ink, self.champion.classifier.spec)
-        path = stroke_path(ink)
-        result = self.champion.classifier.read(raster, path=path, memory=self.memory, label_set=self._restriction)
+        drawing = Drawing(ink)
+        raster = drawing.raster(self.champion.classifier.spec)
+        result = self.champion.classifier.read(
+            raster, path=drawing.path, memory=self.memory, label_set=self._restriction
+        )
         return Reading(ink, raster, result.prediction, result.output)
 
     def recognise(self, ink: AnyInk) -> Reading:
