@@ -18,7 +18,7 @@ from corrections.durability.recovery import ensure_healthy, write_closed_note
 from corrections.durability.rescue import RecentRows, Row, add_missing, read_rows, rescue_message, sequence
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
-from corrections.store.lines import StoredLine, add_to_lines
+from corrections.store.lines import accuracy_of_lines
 from corrections.store.schema import writers
 from corrections.store.store import PreviousLabels, RemovedRows, Store
 from corrections.store.trial_filter import StoredTrial
@@ -158,8 +158,10 @@ class DurableStore(Store):
             counted = counted.plus(trial.source is not LabelSource.CORRECTED)
         return counted
 
-    def lines(self, writer: int) -> list[StoredLine]:
-        return add_to_lines(super().lines(writer), self._queue.of_writer(writer, tuple(LabelSource)))
+    def line_accuracy(self, writer: int) -> Accuracy:
+        stored = super().line_accuracy(writer)
+        waiting = accuracy_of_lines(self._queue.of_writer(writer, tuple(LabelSource)))
+        return Accuracy(stored.right + waiting.right, stored.n + waiting.n)
 
     def results(self, writer: int, *, limit: int) -> list[TrialResult]:
         waiting = [

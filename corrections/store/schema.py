@@ -40,6 +40,7 @@ trials = Table(
     # NULL for a trial that is in no line; see corrections.trials.line.
     Column("line_id", String),
     Column("place", Integer),
+    Column("line_length", Integer),
     Column("line", String),  # JSON: what was read before the answer; the same for all trials of the line
     Index("trials_by_writer_and_how", "writer_id", "how"),
     sqlite_autoincrement=True,  # ids are never reused: the hold-out split depends on them
@@ -112,11 +113,12 @@ def has_label_sets(connection: Connection) -> bool:
 
 def _add_lines(connection: Connection) -> None:
     """Add the columns that `corrections.trials.line` fills. Trials of earlier versions are in no line."""
-    for name, kind in zip(LINE_COLUMNS, ("VARCHAR", "INTEGER", "VARCHAR"), strict=True):
+    for name, kind in zip(LINE_COLUMNS, ("VARCHAR", "INTEGER", "INTEGER", "VARCHAR"), strict=True):
         connection.exec_driver_sql(f"ALTER TABLE trials ADD COLUMN {name} {kind}")
     # All that the texts and the accuracy of lines need: no query of them reads the strokes.
     connection.exec_driver_sql(
-        "CREATE INDEX trials_by_line ON trials (line_id, place, writer_id, label, how, line) WHERE line_id IS NOT NULL"
+        f"CREATE INDEX trials_by_line ON trials ({', '.join(LINE_COLUMNS)}, writer_id, label, how)"
+        " WHERE line_id IS NOT NULL"
     )
     connection.exec_driver_sql("DROP TRIGGER trial_changed")
     _create_checksum_trigger(connection, (*CHECKSUM_COLUMNS, *LINE_COLUMNS))

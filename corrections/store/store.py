@@ -13,8 +13,7 @@ from corrections.store.lines import (
     SegmentationCorrection,
     StoredLine,
     in_line,
-    line_accuracy,
-    lines_query,
+    read_line_accuracy,
     read_lines,
     read_segmentation_corrections,
 )
@@ -196,13 +195,17 @@ class Store(WriterTable):
             return read_accuracy_by_model(connection, writer)
 
     def line_accuracy(self, writer: int) -> Accuracy:
-        """How many of a writer's lines were read exactly. Lines that were imported or miss a trial are left out."""
-        return line_accuracy(self.lines(writer))
+        """How many of a writer's lines were read exactly: no character was corrected, and the segmentation was right.
 
-    def lines(self, writer: int) -> list[StoredLine]:
-        """A writer's lines, in no order."""
+        Lines that were imported or miss a trial are left out.
+        """
         with self._connect("read") as connection:
-            return read_lines(connection, lines_query(writer))
+            return read_line_accuracy(connection, writer)
+
+    def lines(self, line_ids: Collection[str]) -> dict[str, StoredLine]:
+        """The lines that exist among `line_ids`, by id."""
+        with self._connect("read") as connection:
+            return read_lines(connection, line_ids)
 
     def segmentation_corrections(self, writer: int, *, limit: int | None = None) -> list[SegmentationCorrection]:
         """What a writer changed in the segmentation of lines, oldest first; `limit` keeps the newest.

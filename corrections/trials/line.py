@@ -69,8 +69,11 @@ def line_text(labels: Mapping[int, str], spaces: Sequence[int]) -> str:
     return "".join(f" {labels[place]}" if place in spaces else labels[place] for place in sorted(labels)).strip()
 
 
-LINE_COLUMNS = ("line_id", "place", "line")
-"""The columns of `trials` that `row_from_place` fills; all NULL for a trial that is in no line."""
+LINE_COLUMNS = ("line_id", "place", "line_length", "line")
+"""The columns of `trials` that `row_from_place` fills; all NULL for a trial that is in no line.
+
+`line` is JSON; the length that it holds is a column, too, for queries.
+"""
 
 
 def row_from_place(place: LinePlace | None) -> dict[str, Any]:
@@ -86,26 +89,30 @@ def row_from_place(place: LinePlace | None) -> dict[str, Any]:
     return {
         "line_id": place.line_id,
         "place": place.place,
+        "line_length": place.length,
         "line": json.dumps(stored, ensure_ascii=False, separators=(",", ":")),
     }
 
 
-def place_from_row(line_id: Any, place: Any, line: Any) -> LinePlace | None:
+def place_from_row(row: Mapping[str, Any]) -> LinePlace | None:
     """The inverse of `row_from_place`; None if the values are damaged, since the drawing itself is complete then."""
-    if not (isinstance(line_id, str) and isinstance(place, int) and isinstance(line, str)):
+    line_id, place, line = row["line_id"], row["place"], row["line"]
+    if not (isinstance(line_id, str) and isinstance(place, int)):
         return None
     decoded = line_from_json(line)
     return decoded and LinePlace(line_id=line_id, place=place, length=decoded[1], written=decoded[0])
 
 
 @lru_cache(256)
-def line_from_json(stored: str) -> tuple[WrittenLine, int] | None:
+def line_from_json(stored: Any) -> tuple[WrittenLine, int] | None:
     """The line in the column `line` and its length; None if it is damaged."""
     try:
         values = json.loads(stored)
         by = values.get("segmented_by")
+        if not isinstance(predicted := values["predicted"], str):
+            return None
         written = WrittenLine(
-            predicted=str(values["predicted"]),
+            predicted=predicted,
             spaces=tuple(map(int, values.get("spaces", ()))),
             segmented_by=None if by is None else SegmentedBy(by),
             read_groups=_groups(values.get("read_groups")),

@@ -1,13 +1,13 @@
 """A trial, which is one recognition and its final label, and its conversion to and from a row of the store."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from corrections.trials.ink_codec import pack, unpack
-from corrections.trials.line import LinePlace, place_from_row, row_from_place
+from corrections.trials.line import LinePlace, WrittenLine, place_from_row, row_from_place
 from models.ink.ink import AnyInk
 from models.ink.labels import Label
 
@@ -69,6 +69,11 @@ class Trial:
             object.__setattr__(self, "label", Label.parse(self.label))
 
 
+def is_exact(line: WrittenLine, sources: Collection[LabelSource]) -> bool:
+    """Whether a line whose trials have these label sources was read exactly: no label and no segmentation was wrong."""
+    return line.segmented_by is None and LabelSource.CORRECTED not in sources
+
+
 def kept_alternatives(alternatives: Sequence[tuple[str, float]], label: str) -> tuple[tuple[str, float], ...]:
     """The first of a reading's alternatives, and that of the trial's `label`: an error is one only if it could be read.
 
@@ -106,5 +111,5 @@ def trial_from_row(row: Any) -> Trial:
         label=Label(row["label"]),
         source=LabelSource(row["how"]),
         time=row["time"],
-        line=place_from_row(row["line_id"], row["place"], row["line"]),
+        line=place_from_row(row),
     )
