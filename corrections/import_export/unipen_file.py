@@ -6,8 +6,9 @@ from pathlib import Path
 
 from corrections.samples.bounded_files import create_file, open_bounded, read_lines
 from corrections.samples.sample import Sample
-from models.ink.files.unipen import read_unipen, write_unipen
+from models.ink.files.unipen import read_unipen
 from models.ink.files.unipen_statements import Includes
+from models.ink.files.unipen_writing import write_unipen
 from models.ink.ink import LabelledInk
 
 

@@ -31,7 +31,8 @@ class LineReader:
         `groups` were decided by hand: each is one character, apart from everything else. Raises `InkError` if there is
         nothing to read.
         """
-        found = groups or _apart(ink)
+        decided = {piece.stroke for group in groups for piece in group}
+        found = [*groups, *_apart(ink, decided)]
         characters = [self._character(ink, group, memory, label_set) for group in found]
         characters.sort(key=lambda each: each.box.left)
         return (Line(tuple(characters), 1.0),)
@@ -59,9 +60,13 @@ class LineReader:
         return Character(group, part, raster, path, result.output, result.prediction)
 
 
-def _apart(ink: Ink) -> list[Group]:
-    """Groups of strokes that overlap horizontally."""
-    spans = sorted((min(p.x for p in s), max(p.x for p in s), number) for number, s in enumerate(ink.strokes))
+def _apart(ink: Ink, decided: set[int]) -> list[Group]:
+    """Groups of the other strokes that overlap horizontally."""
+    spans = sorted(
+        (min(p.x for p in s), max(p.x for p in s), number)
+        for number, s in enumerate(ink.strokes)
+        if number not in decided
+    )
     found: list[list[int]] = []
     end = float("-inf")
     for left, right, number in spans:

@@ -101,7 +101,7 @@ def test_what_waits_for_the_disk_is_not_left_behind(
         raise StoreError("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(session.store, "_add", full)
+        broken.setattr(session.store, "_write", full)
         session.recognise(zigzag)
         session.label("W")
         with pytest.raises(StoreError, match="The disk is full"):
