@@ -195,8 +195,10 @@ def _squared_distance(stamps: NDArray[np.float64], reach: int, size: int) -> NDA
     pixel = pixel[order]
     first = np.flatnonzero(np.concatenate([[True], pixel[1:] != pixel[:-1]]))
     window = np.arange(2 * reach + 1)
-    dx, dy = (corner[order].T[:, None] + (window - reach + 0.5)[:, None] - stamps[order].T[:, None]) ** 2
-    nearest = np.stack([np.minimum.reduceat(dx + row, first, axis=1) for row in dy])
+    offsets = corner.T.take(order, 1)[:, None] + (window - reach + 0.5)[:, None]
+    offsets -= stamps.T.take(order, 1)[:, None]
+    dx, dy = np.square(offsets, out=offsets)
+    nearest = np.minimum.reduceat(dy[:, None] + dx, first, axis=2)
     index = (window[:, None] * width + window)[:, :, None] + pixel[first]
     field = np.full(width * width, np.inf)
     np.minimum.at(field, index.ravel(), nearest.ravel())
