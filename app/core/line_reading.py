@@ -61,13 +61,18 @@ class LineReading:
         return tuple(found) or (range(1),)
 
     @property
+    def spaced(self) -> tuple[bool, ...]:
+        """Whether each character follows a space."""
+        return tuple(each.follows_space for line in self.lines for each in line.characters) or (False,)
+
+    @property
     def text(self) -> str:
         """What is read: the rows, separated by line feeds."""
         return self.text_with({})
 
     def text_with(self, labels: Mapping[int, str]) -> str:
         """The text with other labels at some places."""
-        spaced = [each.follows_space for line in self.lines for each in line.characters] or [False]
+        spaced = self.spaced
         return "\n".join(
             "".join(" " * spaced[at] + labels.get(at, self.readings[at].prediction.label) for at in row)
             for row in self.rows

@@ -15,10 +15,12 @@ from app.core.model_switch import ModelSwitcher, PreparedModel
 from app.core.reading import Reading
 from app.core.session_reading import SessionReading
 from app.core.writer_record import WriterRecord
+from app.core.written_lines import written_lines
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
-from corrections.trials.trial import LabelSource
+from corrections.trials.line import SegmentedBy
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
@@ -190,13 +192,15 @@ class Session(SessionReading):
 
     def label_lines(self, line: LineReading, labels: Sequence[Label]) -> None:
         """Label each character of `line`, the pending ink as `align` has read it."""
-        self._store_answer(line, [_labelled(*each) for each in zip(line.readings, labels, strict=True)])
+        changed = self.pending is not None and line.groups != self.pending.groups
+        answers = [_labelled(*each) for each in zip(line.readings, labels, strict=True)]
+        self._store_answer(line, answers, SegmentedBy.TYPED if changed else SegmentedBy.HAND)
 
     def label_whole(self, label: Label) -> None:
         """Label the whole pending ink as one character; does nothing if nothing is pending."""
         if self.pending:
             reading = self.read(self.pending.ink)
-            self._store_answer(LineReading.of_one(reading), [_labelled(reading, label)])
+            self._store_answer(LineReading.of_one(reading), [_labelled(reading, label)], SegmentedBy.TYPED)
 
     def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session and what it taught the memory.
@@ -205,8 +209,9 @@ class Session(SessionReading):
         `StoreError`; then nothing is undone.
         """
         for answer in self._answers.newest_first():
-            # False: already removed, and may be restored
-            if sum(map(self.store.remove, answer.trial_ids)):
+            waiting = self.store.waiting_count
+            rows = self.store.remove_all(answer.trial_ids)
+            if rows or self.store.waiting_count < waiting:  # else already removed, and may be restored
                 self._answers.remove(answer)
                 for trial_id in answer.trial_ids:
                     self._memory_sync.forget(trial_id)
@@ -223,9 +228,15 @@ class Session(SessionReading):
             ]
             self._store_answer(line, answers)
 
-    def _store_answer(self, line: LineReading, answers: Sequence[tuple[Label, LabelSource]]) -> None:
+    def _store_answer(
+        self, line: LineReading, answers: Sequence[tuple[Label, LabelSource]], by: SegmentedBy = SegmentedBy.HAND
+    ) -> None:
+        """Store a trial for each character of `line`, the pending ink with the segmentation that the writer chose.
+
+        `by` is how the writer chose it, if it is not the one that was read.
+        """
         trials = [reading.trial(*answer) for reading, answer in zip(line.readings, answers, strict=True)]
-        trial_ids = [self.store.add(self.writer_id, trial) for trial in trials]
+        trial_ids = self._add_trials(line, trials, by)
         for trial_id, reading, trial in zip(trial_ids, line.readings, trials, strict=True):
             if trial.source is not LabelSource.ACCEPTED:
                 output = reading.output_by(self.champion.classifier)
@@ -233,6 +244,17 @@ class Session(SessionReading):
             self.record.add(reading, trial.label, trial.source)
         self._answers.add(LoggedAnswer(tuple(trial_ids), line.ink))
         self.pending = None
+
+    def _add_trials(self, line: LineReading, trials: Sequence[Trial], by: SegmentedBy) -> list[int]:
+        read = self._unaided()
+        if read is None or not read.lines:  # a single drawing
+            return [self.store.add(self.writer_id, trial) for trial in trials]
+        trial_ids: list[int] = []
+        for row, written in zip(line.rows, written_lines(line, read, by), strict=True):
+            theirs = trials[row.start : row.stop]
+            trial_ids += self.store.add_line(self.writer_id, written, theirs)
+            self.record.add_line(written, [trial.source for trial in theirs])
+        return trial_ids
 
     # The champion --------------------------------------------------------------------------------------------------
 

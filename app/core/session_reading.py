@@ -9,7 +9,7 @@ from app.core.splitting import best_split
 from models.ink.drawing import Drawing
 from models.ink.ink import AnyInk, Ink
 from models.ink.labels import Label
-from models.ink.pieces import Group
+from models.ink.pieces import Group, whole_strokes
 from models.lines.reader import LineReader
 
 CLEAR = 0.95
@@ -52,19 +52,21 @@ class SessionReading(SessionState):
 
     # Lines ---------------------------------------------------------------------------------------------------------
 
-    def read_lines(self, ink: AnyInk, groups: Sequence[Group] = ()) -> LineReading:
+    def read_lines(self, ink: AnyInk, groups: Sequence[Group] = (), *, as_one: bool = False) -> LineReading:
         """Read the characters of `ink` without changing the session; a picture is one character.
 
-        `groups` were decided by hand: each is one character. Raises `InkError` if there is nothing to read.
+        `groups` were decided by hand: each is one character. With `as_one`, all of the ink is. Raises `InkError` if
+        there is nothing to read.
         """
         if not isinstance(ink, Ink) or not ink:
             return LineReading.of_one(self.read(ink))
-        lines = self._reader.read(ink, memory=self.memory, label_set=self._restriction, groups=groups)
-        return LineReading.of_lines(ink, lines, tuple(groups))
+        decided = [whole_strokes(ink, range(len(ink.strokes)))] if as_one else groups
+        lines = self._reader.read(ink, memory=self.memory, label_set=self._restriction, groups=decided)
+        return LineReading.of_lines(ink, lines, () if as_one else tuple(groups))
 
-    def recognise_lines(self, ink: AnyInk, groups: Sequence[Group] = ()) -> LineReading:
+    def recognise_lines(self, ink: AnyInk, groups: Sequence[Group] = (), *, as_one: bool = False) -> LineReading:
         """As `read_lines`, and make the reading pending."""
-        self.pending = self.read_lines(ink, groups)
+        self.pending = self.read_lines(ink, groups, as_one=as_one)
         return self.pending
 
     def align(self, text: str) -> LineReading | None:
@@ -78,6 +80,11 @@ class SessionReading(SessionState):
         ink, groups = self.pending.ink, self.pending.by_hand
         lines = self._reader.align(ink, text, memory=self.memory, label_set=self._restriction, groups=groups)
         return None if lines is None else LineReading.of_lines(ink, lines, groups)
+
+    def _unaided(self) -> LineReading | None:
+        """What is read of the pending ink where nothing is decided by hand."""
+        pending = self.pending
+        return self.read_lines(pending.ink) if pending and pending.by_hand else pending
 
     def split(self, line: LineReading, place: int) -> tuple[Group, Group] | None:
         """The best two characters to make of one character of `line`; None if it cannot be split."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from app.canvas.canvas import InkCanvas
 from app.i18n.translation import error_text
 from app.recognition.line_view import LineView
-from models.ink.ink import Ink
+from models.ink.ink import AnyInk
 from models.system.errors import InkloopError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
@@ -93,7 +93,7 @@ class LiveReader(QObject):
         self._read_timer.stop()
         try:
             if self.pending is None:
-                self._session.recognise_lines(self._canvas.ink, self._groups())
+                self._recognise(self._canvas.ink)
         except InkloopError as error:
             self.message.emit(error_text(error))
             return None
@@ -103,7 +103,7 @@ class LiveReader(QObject):
     def refresh(self) -> None:
         """Read again: the model, the labels or the ink have changed."""
         if self._session and self.pending:
-            self._show(self._session.recognise_lines(self.pending.ink, self._groups()))
+            self._show(self._recognise(self.pending.ink))
         elif self._is_live and self._canvas.ink:
             if not self._read_timer.isActive():
                 self._read_timer.start(max(0, round((self._next_read_time - monotonic()) * 1000)))
@@ -116,7 +116,7 @@ class LiveReader(QObject):
         if self._session is None or not self._canvas.ink:
             return None
         if self.pending:
-            self._show(self._session.recognise_lines(self.pending.ink, self._groups()))
+            self._show(self._recognise(self.pending.ink))
         else:
             self._read_live()
         return self._shown
@@ -134,19 +134,18 @@ class LiveReader(QObject):
             return
         started = monotonic()
         try:
-            self._show(self._session.read_lines(self._canvas.ink, self._groups()))
+            ink = self._canvas.ink
+            self._show(self._session.read_lines(ink, self._groups(ink), as_one=self._is_one))
         except InkloopError as error:
             self.message.emit(error_text(error))
         duration = monotonic() - started
         self._next_read_time = started + duration + (MIN_GAP_S if duration < SLOW_READING_S else 2 * duration)
 
-    def _groups(self) -> "tuple[Group, ...]":
-        """The characters that are decided before they are read."""
-        ink = self._canvas.ink
-        if self._is_one and isinstance(ink, Ink) and ink:
-            from models.ink.pieces import whole_strokes
+    def _recognise(self, ink: AnyInk) -> "LineReading":
+        assert self._session
+        return self._session.recognise_lines(ink, self._groups(ink), as_one=self._is_one)
 
-            return (whole_strokes(ink, range(len(ink.strokes))),)
+    def _groups(self, ink: AnyInk) -> "tuple[Group, ...]":
         return self._edits.groups(ink) if self._edits else ()
 
     def _show(self, line: "LineReading | None") -> None:
