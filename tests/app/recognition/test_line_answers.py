@@ -19,12 +19,16 @@ from corrections.trials.accuracy import Accuracy
 from corrections.trials.line import SegmentedBy
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink
+from models.ink.pieces import Piece
+from models.lines.reader import LineReader
 from models.system.errors import StoreError
 from tests.support.main_window import Draw, last_trial, line, press, session_of, shown
 from tests.support.strokes import shifted
 from tests.support.waiting import let_timers_fire
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+TOO_MANY = "4" * 20
+"""A text that no cut of two characters makes room for."""
 
 
 @pytest.fixture
@@ -172,20 +176,39 @@ def test_drawing_on_answers_with_what_was_typed(window: MainWindow, draw: Draw, 
     assert labels(window) == ["1", "7"] and len(window.canvas.ink.strokes) == 1  # type: ignore[union-attr]
 
 
-def test_a_text_that_does_not_fit_is_kept_as_one_symbol_only_if_it_is_wanted(window: MainWindow, drawn: Ink) -> None:
+def test_a_text_with_a_character_too_few_is_taken_when_it_is_given_again(window: MainWindow, drawn: Ink) -> None:
     QTest.keyClicks(window.canvas, "4")
     press(line(window), Qt.Key.Key_Return)
     assert trials(window) == [] and window.canvas.ink == drawn and line(window).text() == "4"
-    assert "4 does not fit the 2 character" in shown(window, "About this label")
-    assert "4 does not fit the 2 character" in notice(window)
-    QTest.mouseClick(window.message_bar.action, Qt.MouseButton.LeftButton)
+    assert shown(window, "About this label") == "⚠ 71 was read. Press Enter again if it is 4."
+    press(line(window), Qt.Key.Key_Return)
     assert labels(window) == ["4"] and trials(window)[0].ink == drawn and not window.canvas.ink
     place = trials(window)[0].line
     assert place and place.written.predicted == "71" and place.written.segmented_by is SegmentedBy.TYPED
 
 
+def test_another_text_is_asked_about_anew(window: MainWindow, drawn: Ink) -> None:
+    for text in ("4", "5"):
+        QTest.keyClick(window.canvas, Qt.Key.Key_F2)
+        line(window).setText(text)
+        press(line(window), Qt.Key.Key_Return)
+        assert trials(window) == [] and shown(window, "About this label").endswith(f"if it is {text}.")
+
+
+def test_a_text_that_does_not_fit_is_kept_as_one_symbol_only_if_it_is_wanted(window: MainWindow, drawn: Ink) -> None:
+    QTest.keyClicks(window.canvas, TOO_MANY)
+    press(line(window), Qt.Key.Key_Return)
+    assert trials(window) == [] and window.canvas.ink == drawn and line(window).text() == TOO_MANY
+    assert f"{TOO_MANY} does not fit the 2 character" in shown(window, "About this label")
+    assert f"{TOO_MANY} does not fit the 2 character" in notice(window)
+    QTest.mouseClick(window.message_bar.action, Qt.MouseButton.LeftButton)
+    assert labels(window) == [TOO_MANY] and trials(window)[0].ink == drawn and not window.canvas.ink
+    place = trials(window)[0].line
+    assert place and place.written.predicted == "71" and place.written.segmented_by is SegmentedBy.TYPED
+
+
 def test_another_text_withdraws_the_offer(window: MainWindow, drawn: Ink) -> None:
-    QTest.keyClicks(window.canvas, "4")
+    QTest.keyClicks(window.canvas, TOO_MANY)
     press(line(window), Qt.Key.Key_Return)
     line(window).setText("42")
     press(line(window), Qt.Key.Key_Return)
@@ -201,11 +224,36 @@ def test_a_long_text_that_does_not_fit_is_no_symbol(window: MainWindow, drawn: I
 
 
 def test_a_text_that_does_not_fit_does_not_stop_the_pen(window: MainWindow, draw: Draw, drawn: Ink, one: Ink) -> None:
-    QTest.keyClicks(window.canvas, "711")
+    QTest.keyClicks(window.canvas, "4")
     draw(shifted(one, 160))
     assert trials(window) == [] and len(window.canvas.ink.strokes) == 3  # type: ignore[union-attr]
-    press(window.canvas, Qt.Key.Key_Return)
+    line(window).setText("711")
+    press(line(window), Qt.Key.Key_Return)
     assert labels(window) == ["7", "1", "1"]
+
+
+def test_a_new_label_of_known_characters_is_remarked_upon(window: MainWindow, draw: Draw, zigzag: Ink) -> None:
+    draw(zigzag)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F2)
+    QTest.keyClicks(line(window), "4078")
+    press(line(window), Qt.Key.Key_Return)
+    assert labels(window) == ["4078"]
+    assert notice(window) == "4078 is the name of one symbol now. Ctrl+Z takes it back."
+
+
+def test_a_text_mends_what_was_read_as_one(
+    window: MainWindow, draw: Draw, pair: Ink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = LineReader.read
+    whole = ((Piece(0, 0, 21), Piece(1, 0, 11)),)
+    monkeypatch.setattr(LineReader, "read", lambda reader, ink, **options: read(reader, ink, groups=whole))
+    draw(pair)
+    QTest.keyClick(window.canvas, Qt.Key.Key_F2)
+    QTest.keyClicks(line(window), "71")
+    press(line(window), Qt.Key.Key_Return)
+    assert labels(window) == ["7", "1"] and not notice(window)
+    places = [trial.line for trial in trials(window)]
+    assert all(place and place.written.segmented_by is SegmentedBy.TYPED for place in places)
 
 
 def test_a_label_of_several_characters_stays_one_for_a_single_drawing(
@@ -452,7 +500,7 @@ def test_another_label_set_reads_a_pending_line_again(
     press(window.canvas, Qt.Key.Key_Space)
     read_only("Capitals")
     pending = session_of(window).pending
-    assert pending and pending.text.isalpha() and texts(window) == list(pending.text)
+    assert pending and pending.text.isalpha() and window.recognition.shown_text == pending.text
     assert window.canvas.ink == drawn
 
 
