@@ -141,7 +141,7 @@ class LineAnswers(QObject):
         except LabelError:  # too long for the name of a symbol
             return
         self._message_bar.inform(
-            self.tr("{} It can be the name of the whole drawing.").format(reason),
+            self.tr("Is {} the name of one symbol?").format(label),
             button=self.tr("Keep as One Symbol"),
             action=lambda: self.label_whole(line, label),
         )
