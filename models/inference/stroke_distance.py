@@ -4,6 +4,8 @@ Two points may be matched if their numbers differ by at most a band. The cost of
 points' features. Costs are computed on diagonals, so that the steps of one diagonal are one operation for all paths.
 """
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -41,6 +43,7 @@ def warped_distances(paths: NDArray[np.float32], path: NDArray[np.float32], *, b
     return last[band + 1] / np.float32(points)
 
 
+@lru_cache(maxsize=4)
 def _cells(points: int, band: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
     """For each diagonal and difference: the numbers of the two points, and whether there is such a cell."""
     diagonal, difference = np.arange(2 * points - 1)[:, None], np.arange(-band, band + 1)
