@@ -14,14 +14,14 @@ from models.datasets.lines import LINE_STYLES, ComposedLine, Hand, LineStyle, co
 from models.inference.classifier import Classifier
 from models.inference.memory import Memory
 from models.ink.ink_files import read_ink_file
-from models.ink.label_sets import LABEL_SETS, LabelSet
+from models.ink.label_sets import CHARACTER_NETWORK, DIGIT_NETWORK, LABEL_SETS, LabelSet
 from models.lines.fitting import FittedRow, fit_gate, fit_weights, fitted_row
 from models.lines.geometry import GROUP_FEATURES
-from models.lines.groups import Script
+from models.lines.groups import ALL, DIGITS_ALONE, Script
 from models.lines.readings import GroupReader
 from models.lines.row import Row
 from models.lines.rows import split_rows
-from models.lines.weights import GEOMETRY_FILE, Weights
+from models.lines.weights import GEOMETRY_FILE, Weights, write_weights
 from models.registry.shipped_models import SHIPPED_MODELS
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run
@@ -52,16 +52,24 @@ def main() -> None:
     arguments.add_argument("--digits", type=Path, required=True, metavar="INKFILE", help="recorded digits")
     arguments.add_argument("--writers", default="1-24", help="the first and last writer of them to learn from")
     arguments.add_argument("--digit-network", type=Path, metavar="MODEL.h5", help="one that did not learn them")
-    arguments.add_argument("--lines", type=int, default=3000, help="number of lines to learn from")
+    arguments.add_argument(
+        "--lines", type=int, default=1500, help="number of lines to learn from, of digits and of letters"
+    )
     arguments.add_argument("--seed", type=int, default=0)
     arguments.add_argument("--out", type=Path, default=GEOMETRY_FILE)
     args = arguments.parse_args()
-    weights = _fit(args, np.random.default_rng(args.seed))
-    args.out.write_text(weights.to_json())
+    rng = np.random.default_rng(args.seed)
+    hands = _hands(args)
+    fonts = _fonts(rng)
+    digits = [_Source(DIGIT_NETWORK, LABEL_SETS["digits"], hands, 1.0)]
+    shares = {"small": 0.2, "capitals": 0.15, "letters": 0.15, "letters-digits": 0.2, "everything": 0.1}
+    letters = [_Source(CHARACTER_NETWORK, LABEL_SETS[name], fonts, share) for name, share in shares.items()]
+    recorded = _Source(CHARACTER_NETWORK, LABEL_SETS["letters-digits"], hands, 0.2)
+    sources = {DIGITS_ALONE: digits, ALL: [*letters, recorded]}
+    write_weights(args.out, {kind: _fit(each, args, rng) for kind, each in sources.items()})
 
 
-def _fit(args: argparse.Namespace, rng: np.random.Generator) -> Weights:
-    sources = _sources(args, rng)
+def _fit(sources: Sequence[_Source], args: argparse.Namespace, rng: np.random.Generator) -> Weights:
     lines = [(source, line) for source in sources for line in _compose(source, round(args.lines * source.share), rng)]
     rng.shuffle(lines)  # pyright: ignore[reportArgumentType]
     open_gate = Weights(np.zeros(len(GROUP_FEATURES)), np.zeros(0), np.zeros(2), np.zeros(len(GROUP_FEATURES)), -1.0)
@@ -95,19 +103,16 @@ def _fit(args: argparse.Namespace, rng: np.random.Generator) -> Weights:
         return fit_weights(rows, gate, threshold, on_step=on_step)
 
 
-def _sources(args: argparse.Namespace, rng: np.random.Generator) -> list[_Source]:
+def _hands(args: argparse.Namespace) -> list[Hand]:
     first, last = map(int, args.writers.split("-"))
-    hands = hands_of([each for each in read_ink_file(args.digits) if first <= int(each.writer or 0) <= last])
+    inks = [each for each in read_ink_file(args.digits) if first <= int(each.writer or 0) <= last]
+    return [*hands_of(inks).values()]
+
+
+def _fonts(rng: np.random.Generator) -> list[Hand]:
     glyphs = read_glyphs()
-    learned = np.flatnonzero(~glyphs.held_out)
-    everything = LABEL_SETS["everything"]
-    chosen = rng.choice(learned, _FONTS, replace=False).tolist()
-    fonts = [hand_of_font(glyphs, font, everything.labels, rng) for font in chosen]
-    shares = {"small": 0.15, "capitals": 0.15, "letters": 0.1, "letters-digits": 0.15, "everything": 0.1}
-    return [
-        _Source("digits", LABEL_SETS["digits"], [*hands.values()], 0.35),
-        *(_Source("characters", LABEL_SETS[name], fonts, share) for name, share in shares.items()),
-    ]
+    chosen = rng.choice(np.flatnonzero(~glyphs.held_out), _FONTS, replace=False).tolist()
+    return [hand_of_font(glyphs, font, LABEL_SETS["everything"].labels, rng) for font in chosen]
 
 
 _OPENED: dict[Path, Classifier] = {}
@@ -115,7 +120,7 @@ _OPENED: dict[Path, Classifier] = {}
 
 def _classifier(source: _Source, args: argparse.Namespace) -> Classifier:
     path = SHIPPED_MODELS[source.network]
-    if source.network == "digits" and args.digit_network:
+    if source.network == DIGIT_NETWORK and args.digit_network:
         path = args.digit_network
     if path not in _OPENED:
         _OPENED[path] = Classifier.open(path)

@@ -42,6 +42,11 @@ GROUP_FEATURES = (
     "below",
     "is_all",
     "stacked",
+    "length",
+    "length_of_several",
+    "second_height",
+    "side_by_side",
+    "least_extent",
 )
 PAIR_FEATURES = (
     "gap",
@@ -90,6 +95,7 @@ class RowGeometry:
         boxes /= self.height
         self.left, self.top, self.right, self.bottom = boxes.T.copy()
         self.extent = np.maximum(self.right - self.left, self.bottom - self.top)
+        self.length = np.array([part.length for part in parts]) / self.height
         self.distance = _distances(parts) / self.height
         first = np.array([part.pieces[0].stroke * 1e6 + part.pieces[0].start for part in parts])
         self.time = np.argsort(np.argsort(first, kind="stable"), kind="stable")
@@ -145,6 +151,9 @@ class Groups:
         ordered = np.sort(low, axis=1)
         by_top = np.take_along_axis(high, np.argsort(low, axis=1, kind="stable"), axis=1)
         gap_below = np.clip((ordered[:, 1:] - np.maximum.accumulate(by_top, axis=1)[:, :-1]), 0, None).max(1, initial=0)
+        length = np.clip(np.where(is_member, row.length[members], 0).sum(1), 0, 8)
+        highest = np.sort(np.where(is_member, row.bottom[members] - row.top[members], 0), axis=1)
+        second = highest[:, -2] / np.maximum(height, 0.05) if highest.shape[1] > 1 else np.zeros(len(members))
         columns = (
             np.ones(len(members)),
             self.count == 2,
@@ -168,8 +177,27 @@ class Groups:
             np.clip((self.top + self.bottom) / 2 - row.middle, 0, 1),
             several & (self.count == len(row)),
             several * np.clip(np.minimum(overlap, 1) * np.minimum(height, 1), 0, 1),
+            length,
+            several * length,
+            several * second,
+            several * second * (1 - self._overlap_of_tallest()),
+            several * np.clip(np.where(is_member, row.extent[members], np.inf).min(1), 0, 1),
         )
         return np.stack(columns, axis=1).astype(np.float64)
+
+    def _overlap_of_tallest(self) -> NDArray[np.float64]:
+        """By which share the narrower one of a group's two tallest parts overlaps the other beside it (g, 0 to 1)."""
+        row, members = self.row, self.members
+        if members.shape[1] < 2:
+            return np.ones(len(members))
+        heights = np.where(
+            np.arange(members.shape[1]) < self.count[:, None], row.bottom[members] - row.top[members], -1.0
+        )
+        order = np.argsort(-heights, axis=1, kind="stable")[:, :2]
+        one, other = np.take_along_axis(members, order, axis=1).T
+        overlap = np.minimum(row.right[one], row.right[other]) - np.maximum(row.left[one], row.left[other])
+        narrower = np.minimum(row.right[one] - row.left[one], row.right[other] - row.left[other])
+        return np.clip(overlap / np.maximum(narrower, 0.05), 0, 1)
 
     def pair_features(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.float64]:
         """Of n pairs of groups, given by their numbers: n×len(PAIR_FEATURES)."""

@@ -32,6 +32,8 @@ DOTS = frozenset(".,'`·°-_~^*")
 """Labels that may be a single dot."""
 COLUMN_OVERLAP = 0.15
 """Share of the narrower of two strokes by which they overlap if they are of one column."""
+DIGITS_ALONE, ALL = "digits", "all"
+"""Kinds of readable labels that have weights of their own. The names are stored."""
 _FIRST_CJK = "\u2e80"
 
 Candidates = list[tuple[int, ...]]
@@ -41,6 +43,8 @@ Candidates = list[tuple[int, ...]]
 class Script:
     """What the readable labels are like."""
 
+    kind: str
+    """That of the weights: `DIGITS_ALONE` or `ALL`."""
     has_dots: bool
     """One of them may be a single dot; else dots belong to other strokes."""
     has_many_strokes: bool
@@ -50,7 +54,8 @@ class Script:
     def of(cls, labels: Collection[str]) -> Self:
         """That of the readable labels."""
         chinese = sum(label[0] >= _FIRST_CJK for label in labels)
-        return cls(not DOTS.isdisjoint(labels), 2 * chinese > len(labels))
+        kind = DIGITS_ALONE if 2 * sum(map(str.isdigit, labels)) > len(labels) else ALL
+        return cls(kind, not DOTS.isdisjoint(labels), 2 * chinese > len(labels))
 
 
 def candidates(row: RowGeometry, decided: Sequence[bool], script: Script) -> Candidates:

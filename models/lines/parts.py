@@ -31,6 +31,8 @@ class Part:
     strokes: tuple[NDArray[np.float64], ...]
     box: Box
     samples: NDArray[np.float64]
+    length: float
+    """The way of the pen."""
     is_decided: bool = False
     """It is a character, by the writer's own decision."""
 
@@ -42,7 +44,8 @@ class Part:
         low = spread.astype(np.int64)
         share = (spread - low)[:, None]
         samples = points[low] * (1 - share) + points[np.minimum(low + 1, len(points) - 1)] * share
-        return cls(pieces, key, strokes, Box(left, top, right, bottom), samples)
+        length = sum(float(np.hypot(*np.diff(stroke, axis=0).T).sum()) for stroke in strokes)
+        return cls(pieces, key, strokes, Box(left, top, right, bottom), samples, length)
 
     @property
     def extent(self) -> float:
@@ -71,7 +74,9 @@ def joined(parts: Sequence[Part], *, is_decided: bool = False) -> Part:
     box = Box(*boxes[:, :2].min(0).tolist(), *boxes[:, 2:].max(0).tolist())
     samples = np.concatenate([part.samples for part in parts])
     spread = np.linspace(0, len(samples) - 1, SAMPLES).round().astype(np.int64)
-    return Part(tuple(pieces), tuple(keys), tuple(strokes), box, samples[spread], is_decided)
+    return Part(
+        tuple(pieces), tuple(keys), tuple(strokes), box, samples[spread], sum(part.length for part in parts), is_decided
+    )
 
 
 class StrokeArrays:

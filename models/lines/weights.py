@@ -1,10 +1,11 @@
 """The weights of a lattice, as a file beside this module; `scripts/lines.py fit` makes it."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,8 +31,8 @@ class Weights:
     gate_threshold: float
 
     @classmethod
-    def from_json(cls, text: str) -> Self:
-        stored = json.loads(text)
+    def of(cls, stored: Mapping[str, Any]) -> Self:
+        """From what `stored` returned."""
 
         def values(kind: str, names: tuple[str, ...]) -> NDArray[np.float64]:
             return np.array([stored[kind][name] for name in names])
@@ -44,18 +45,19 @@ class Weights:
             stored["gate_threshold"],
         )
 
-    def to_json(self) -> str:
+    def stored(self) -> dict[str, Any]:
+        """For a JSON file."""
+
         def named(names: tuple[str, ...], values: NDArray[np.float64]) -> dict[str, float]:
             return {name: round(value, 4) for name, value in zip(names, values.tolist(), strict=True)}
 
-        stored = {
+        return {
             "group": named(GROUP_FEATURES, self.group),
             "pair": named(PAIR_FEATURES, self.pair),
             "reading": named(READING_FEATURES, self.reading),
             "gate": named(GROUP_FEATURES, self.gate),
             "gate_threshold": round(self.gate_threshold, 4),
         }
-        return json.dumps(stored, indent=1) + "\n"
 
     def of_groups(self, features: NDArray[np.float64], logarithms: NDArray[np.float64]) -> NDArray[np.float64]:
         """Scores of g groups by their features and by the logarithms of their readings."""
@@ -63,6 +65,16 @@ class Weights:
 
 
 @cache
-def shipped_weights() -> Weights:
-    """The weights that come with the program."""
-    return Weights.from_json(GEOMETRY_FILE.read_text())
+def shipped_weights() -> Mapping[str, Weights]:
+    """The weights that come with the program, by the kind of the readable labels (`models.lines.groups.Script`)."""
+    return read_weights(GEOMETRY_FILE)
+
+
+def read_weights(path: Path) -> dict[str, Weights]:
+    """The weights of a file, by kind."""
+    return {kind: Weights.of(stored) for kind, stored in json.loads(path.read_text()).items()}
+
+
+def write_weights(path: Path, weights: Mapping[str, Weights]) -> None:
+    """Write a file that `read_weights` reads."""
+    path.write_text(json.dumps({kind: each.stored() for kind, each in weights.items()}, indent=1) + "\n")
