@@ -22,6 +22,8 @@ class Decoded:
     """The best way through a lattice; groups are given by their numbers."""
 
     groups: tuple[int, ...]
+    score: float
+    """Of this way."""
     probability: float
     """Of this way (0 to 1)."""
     marginals: dict[int, float]
@@ -103,6 +105,7 @@ class Lattice:
                 break
         return Decoded(
             tuple(self.group_of[node] for node in path),
+            best[last],
             exp(min(best[last] - log_z, 0.0)),
             marginals,
             tuple(others.items()),

@@ -1,6 +1,6 @@
 """Strokes as arrays: what is computed once for each stroke, however often the ink is read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
@@ -101,33 +101,52 @@ def distances_between(parts: Sequence[Part]) -> NDArray[np.float64]:
 class StrokeArrays:
     """Numbers each stroke and keeps its arrays, as long as it is in the ink that was read last.
 
-    A finished stroke is the same object at every event of the pen, so objects are compared, not points.
+    A finished stroke is the same object at every event of the pen, so objects are compared, not points. A stroke that
+    has grown keeps its number; what ended where it ended before is `outgrown`.
     """
 
     def __init__(self) -> None:
         self._serials = count()
         self._kept: dict[int, tuple[Stroke, Part]] = {}
+        self._last: tuple[Stroke, int] = (), -1
+        """The stroke that was written last, and its number."""
+        self.outgrown: tuple[int, int] | None = None
+        """Serial number and former length of the stroke that has grown since the ink before, if one has."""
 
     def parts(self, ink: Ink) -> list[Part]:
         """A part for each stroke, in order of time. Raises `InkError`."""
         kept: dict[int, tuple[Stroke, Part]] = {}
+        self.outgrown = None
         parts = []
         for number, stroke in enumerate(ink.strokes):
             whole = (Piece(number, 0, len(stroke)),)
             same, part = kept.get(id(stroke)) or self._kept.get(id(stroke)) or (None, None)
             if part is None or same is not stroke:
-                part = Part.of(whole, ((next(self._serials), 0, len(stroke)),), (stroke_points(stroke),))
+                part = Part.of(whole, ((self._serial(stroke), 0, len(stroke)),), (stroke_points(stroke),))
             elif part.pieces != whole:
                 part = replace(part, pieces=whole)
             kept[id(stroke)] = (stroke, part)
             parts.append(part)
         self._kept = kept
+        self._last = ink.strokes[-1], parts[-1].key[0][0]
         return parts
 
-    @property
-    def serials(self) -> frozenset[int]:
-        """Those of the strokes in the ink that was read last."""
-        return frozenset(part.key[0][0] for _, part in self._kept.values())
+    def _serial(self, stroke: Stroke) -> int:
+        """A new number, or that of the last stroke if `stroke` begins with all of it and it is in the ink no more."""
+        last, serial = self._last
+        if self.outgrown is None and last and len(stroke) > len(last) and stroke[: len(last)] == last:
+            self.outgrown = serial, len(last)
+            return serial
+        return next(self._serials)
+
+    def stale(self, keys: Iterable[PartKey]) -> list[PartKey]:
+        """Those of `keys` whose strokes are not in the ink that was read last, or ended where one has grown."""
+        present = {part.key[0][0] for _, part in self._kept.values()}
+        return [
+            key
+            for key in keys
+            if any(serial not in present or (serial, stop) == self.outgrown for serial, _, stop in key)
+        ]
 
 
 def part_of(pieces: Group, whole: Sequence[Part]) -> Part:
@@ -135,3 +154,9 @@ def part_of(pieces: Group, whole: Sequence[Part]) -> Part:
     strokes = [whole[stroke].strokes[0][start:stop] for stroke, start, stop in pieces]
     key = [(whole[each.stroke].key[0][0], each.start, each.stop) for each in pieces]
     return Part.of(pieces, tuple(key), tuple(strokes))
+
+
+def part_of_stroke(stroke: Part, start: int, stop: int) -> Part:
+    """The points `start` to `stop` of a part that is one whole stroke."""
+    (piece,), ((serial, _, _),) = stroke.pieces, stroke.key
+    return Part.of((Piece(piece.stroke, start, stop),), ((serial, start, stop),), (stroke.strokes[0][start:stop],))

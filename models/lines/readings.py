@@ -100,9 +100,8 @@ class GroupReader:
 
     def forget_strokes(self) -> None:
         """Drop everything about strokes that the ink which was read last does not have."""
-        present = self.strokes.serials
         for kept in (self._groups, self._readings):
-            for key in [key for key in kept if not all(serial in present for serial, _, _ in key)]:
+            for key in self.strokes.stale(kept):
                 del kept[key]
 
     def read(self, part: Part, memory: Memory, label_set: LabelSet | None) -> GroupReading:
