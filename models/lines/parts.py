@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from models.ink.ink import Ink, Stroke
 from models.ink.pieces import Group, Piece
-from models.ink.raster import stroke_points
+from models.ink.raster import points_of
 from models.lines.line import Box
 
 SAMPLES = 24
@@ -122,7 +122,7 @@ class StrokeArrays:
             whole = (Piece(number, 0, len(stroke)),)
             same, part = kept.get(id(stroke)) or self._kept.get(id(stroke)) or (None, None)
             if part is None or same is not stroke:
-                part = Part.of(whole, ((self._serial(stroke), 0, len(stroke)),), (stroke_points(stroke),))
+                part = Part.of(whole, ((self._serial(stroke), 0, len(stroke)),), (points_of(stroke),))
             elif part.pieces != whole:
                 part = replace(part, pieces=whole)
             kept[id(stroke)] = (stroke, part)

@@ -16,7 +16,7 @@ from models.ink.labels import Label
 from models.ink.lookalikes import shape_of
 from models.ink.pieces import ink_of
 from models.ink.raster import raster_from_segments, segments_of
-from models.ink.stroke_path import path_of_segments
+from models.ink.stroke_path import path_from_segments
 from models.lines.line import Character
 from models.lines.parts import Part, PartKey, StrokeArrays
 
@@ -36,7 +36,7 @@ class ReadGroup:
     @cached_property
     def path(self) -> NDArray[np.float32]:
         """`stroke_path` of the ink."""
-        return path_of_segments(*self._segments)
+        return path_from_segments(*self._segments)
 
 
 @dataclass(eq=False)
