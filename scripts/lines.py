@@ -28,8 +28,8 @@ from scripts.cli.output import run
 
 _STYLES = (*(LINE_STYLES[name] for name in ("realistic", "tight", "late")), LineStyle(gap=(0.2, 1.0)))
 _STYLE_SHARES = (0.4, 0.25, 0.2, 0.15)
-_SINGLES = 0.5
-"""Share of the lines that are one character."""
+_SINGLES = {DIGITS_ALONE: 0.35, ALL: 0.5}
+"""Share of the lines that are one character: of letters more, as theirs have more strokes."""
 _FONTS = 120
 """Number of fonts that letters are taken from."""
 _LOST = 0.006
@@ -130,7 +130,7 @@ def _classifier(source: _Source, args: argparse.Namespace) -> Classifier:
 def _compose(source: _Source, count: int, rng: np.random.Generator) -> Iterator[ComposedLine]:
     while count:
         hand = source.hands[int(rng.integers(len(source.hands)))]
-        single = rng.random() < _SINGLES
+        single = rng.random() < _SINGLES[Script.of(source.label_set.labels).kind]
         on_lines = [label for label in source.label_set.labels if label in hand and (single or label.isalnum())]
         if not on_lines:
             continue

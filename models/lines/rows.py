@@ -15,10 +15,9 @@ _BESIDE = 3.0
 """Greatest distance beside each other of two strokes that make a row directly."""
 _CLEAR = 0.15
 """Least distance between two rows."""
-_COLUMN = 1.5
-"""Greatest width of two rows that may be parts of one character, above each other."""
 _CLEAR_IN_COLUMN, _ALIKE = 0.2, 0.6
-"""Least distance between two such rows, as a share of their height together, and least ratio of their heights."""
+"""Least distance between two rows that may be one character, as a share of their height together (half of it where they
+are wider than high), and least ratio of their heights."""
 
 
 def split_rows(parts: Sequence[Part]) -> list[list[Part]]:
@@ -69,13 +68,15 @@ def _join_rows(rows: list[list[Part]], height: float) -> list[list[Part]]:
 
 
 def _may_be_column(above: Sequence[Part], below: Sequence[Part], height: float) -> bool:
+    """True if the two may be the upper and the lower part of one character."""
     top, bottom = _side(above, "top", min), _side(below, "bottom", max)
-    width = _side([*above, *below], "right", max) - _side([*above, *below], "left", min)
-    if width > max(_COLUMN * height, bottom - top):
-        return False
     upper, lower = _side(above, "bottom", max), _side(below, "top", min)
+    width = _side([*above, *below], "right", max) - _side([*above, *below], "left", min)
+    if width > max(height, bottom - top):
+        return False
     heights = sorted((upper - top, bottom - lower))
-    return heights[0] < _ALIKE * heights[1] or lower - upper < _CLEAR_IN_COLUMN * (bottom - top)
+    clear = _CLEAR_IN_COLUMN if width <= height else _CLEAR_IN_COLUMN / 2
+    return heights[0] < _ALIKE * heights[1] or lower - upper < clear * (bottom - top)
 
 
 def _side(row: Sequence[Part], side: str, of: Callable[[Iterable[float]], float]) -> float:
