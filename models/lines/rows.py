@@ -1,7 +1,7 @@
 """Rows below each other, and which small strokes belong to which."""
 
 from collections.abc import Callable, Iterable, Sequence
-from math import hypot
+from math import hypot, inf
 from statistics import median
 
 from models.lines.geometry import typical_height
@@ -19,6 +19,9 @@ _CLEAR_IN_COLUMN, _ALIKE = 0.2, 0.6
 """Least distance between two rows that may be one character, as a share of their height together (half of it where they
 are wider than high), and least ratio of their heights."""
 
+_WIDE_APART = 0.35
+"""Least distance between rows of characters of many strokes, as a share of the lower row's height."""
+
 
 def split_rows(parts: Sequence[Part]) -> list[list[Part]]:
     """The rows from top to bottom, each with its parts sorted by their left edges, as `RowGeometry` needs them."""
@@ -34,6 +37,26 @@ def split_rows(parts: Sequence[Part]) -> list[list[Part]]:
         if id(part) not in is_big:
             min(rows, key=lambda row: min(_distance(part, other) for other in row if id(other) in is_big)).append(part)
     return [_sorted(row) for row in sorted(rows, key=_middle)]
+
+
+def split_rows_at_gaps(parts: Sequence[Part]) -> list[list[Part]]:
+    """As `split_rows`, for characters of many strokes, whose own parts lie above each other: rows are wide apart."""
+    blocks: list[list[Part]] = []
+    bottom = -inf
+    for part in sorted(parts, key=lambda part: part.box.top):
+        if part.box.top > bottom:
+            blocks.append([])
+        blocks[-1].append(part)
+        bottom = max(bottom, part.box.bottom)
+    rows = blocks[:1]
+    for block in blocks[1:]:
+        gap = _side(block, "top", min) - _side(rows[-1], "bottom", max)
+        heights = [_side(each, "bottom", max) - _side(each, "top", min) for each in (rows[-1], block)]
+        if min(heights) >= max(_ALIKE * max(heights), gap / 2) and gap >= _WIDE_APART * min(heights):
+            rows.append(block)
+        else:
+            rows[-1] = rows[-1] + block
+    return [_sorted(row) for row in rows]
 
 
 def _chains(parts: Sequence[Part], height: float) -> list[list[Part]]:
