@@ -133,10 +133,13 @@ def best_choice(found: Sequence[Choice], judge: Judge) -> Choice:
     return found[int(np.argmax([choice.features @ judge.cut_weights.choice for choice in found]))]
 
 
-def other_divisions(parts: Sequence[Part], height: float, judge: Judge) -> Iterator[list[Part]]:
-    """`parts`, sorted by their left edges, with one more stroke divided, the most doubtful strokes first."""
-    whole = [part for part in parts if may_join(part, height)]
-    for stroke in sorted(whole, key=judge.read)[:_TRIED]:
-        for choice in choices(neighbours(parts, stroke, height), stroke, height, judge):
-            if choice.way:
-                yield with_way(parts, stroke, choice.way)
+def other_divisions(
+    divided: Sequence[Part], strokes: Sequence[Part], height: float, judge: Judge
+) -> Iterator[list[Part]]:
+    """`divided` where one of its `strokes` is divided in another way, the most doubtful ones first."""
+    long = [stroke for stroke in strokes if may_join(stroke, height)]
+    for stroke in sorted(long, key=judge.read)[:_TRIED]:
+        others = [part for part in divided if part.pieces[0].stroke != stroke.pieces[0].stroke or part.is_decided]
+        uncut = sorted([*others, stroke], key=lambda part: part.box.left)
+        for choice in choices(neighbours(uncut, stroke, height), stroke, height, judge):
+            yield with_way(uncut, stroke, choice.way) if choice.way else uncut
