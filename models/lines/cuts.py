@@ -99,8 +99,6 @@ class Way:
 
     pieces: tuple[tuple[int, int], ...]
     score: float
-    steps: NDArray[np.float64]
-    """The sum of `STEP_FEATURES`."""
 
 
 def cut_points(points: NDArray[np.float64], height: float) -> list[int]:
@@ -214,7 +212,7 @@ class StrokeLattice:
         )
         """From node to node, without the distance of the boxes."""
 
-    def ways(self, logarithms: NDArray[np.float64], weights: CutWeights) -> list[Way]:
+    def ways(self, logarithms: NDArray[np.float64], weights: CutWeights, *, most: int = WAYS) -> list[Way]:
         """The best ways with a cut, in descending order, by the logarithms of the pieces' readings."""
         last = len(self._nodes) - 1
         pieces = self.piece_features(logarithms) @ weights.piece
@@ -241,7 +239,7 @@ class StrokeLattice:
         total = forward + backward
         found: dict[tuple[int, ...], float] = {}
         for piece in np.argsort(-total, kind="stable").tolist():
-            if not np.isfinite(total[piece]) or len(found) == WAYS:
+            if not np.isfinite(total[piece]) or len(found) == most:
                 break
             path = [piece]
             while self._first[path[0]] > 0:
@@ -316,11 +314,20 @@ class StrokeLattice:
             axis=1,
         ).astype(np.float64)
 
+    def way_features(self, way: Way, logarithms: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sums of `PIECE_FEATURES` and of `STEP_FEATURES`."""
+        number_of = {tuple(piece): number for number, piece in enumerate(self.pieces.tolist())}
+        path = [number_of[piece] for piece in way.pieces]
+        return np.concatenate([self.piece_features(logarithms)[path].sum(0), self._step_features(path)])
+
     def _way(self, path: Sequence[int], score: float) -> Way:
+        return Way(tuple((int(start), int(stop)) for start, stop in self.pieces[list(path)]), score)
+
+    def _step_features(self, path: Sequence[int]) -> NDArray[np.float64]:
         steps = np.zeros(len(STEP_FEATURES))
         for one, other in pairwise(path):
-            steps += self._steps[self._stop[one], self._first[other]]
             gap = self._boxes[other, 0] - self._boxes[one, 2]
+            steps += self._steps[self._stop[one], self._first[other]]
             steps[6] += max(-gap, 0)
             steps[7] += max(gap, 0)
-        return Way(tuple((int(start), int(stop)) for start, stop in self.pieces[list(path)]), score, steps)
+        return steps
