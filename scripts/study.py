@@ -19,6 +19,7 @@ from scripts.studies import (
     lines,
     new_letters,
     pictures,
+    pieces,
     slips,
     specks,
     succession,
@@ -37,6 +38,7 @@ STUDIES: dict[str, ModuleType] = {
     "transfer": transfer,
     "ensemble": ensemble,
     "pictures": pictures,
+    "pieces": pieces,
     "specks": specks,
     "hanzi": hanzi,
 }

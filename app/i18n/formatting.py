@@ -90,9 +90,9 @@ def prediction(given: Prediction) -> str:
 
 def answer(given: Answer) -> str:
     """How a drawing was labelled; a label that may be a slip of the key is named as such."""
-    if given.contradicts:
+    if slip := next((each for each in given.characters if each.contradicts), None):
         template = tr("You called a clear {read} “{label}”. Ctrl+Z takes it back.")
-        return template.format(read=given.contradicts, label=given.label)
+        return template.format(read=slip.contradicts, label=slip.label)
     if not given.right:
         return tr("Corrected: {label}, read as {read}").format(label=given.label, read=given.predicted)
     return (tr("Accepted: {}") if given.accepted else tr("Confirmed: {}")).format(given.predicted)

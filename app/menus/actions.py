@@ -21,6 +21,8 @@ class Menus(QObject):
         self.recognise = self._action(self.tr("&Recognise"), "Space")
         self.confirm = self._action(self.tr("Con&firm"), "Return", "Enter")
         self.label = self._action(self.tr("Give a &Label…"), "F2")
+        self.join = self._action(self.tr("&Join with the Character Before"), "Ctrl+J")
+        self.split = self._action(self.tr("&Split the Character"), "Ctrl+K")
         self.undo = self._action(self.tr("&Undo"), QKeySequence.StandardKey.Undo)
         self.redo = self._action(self.tr("Re&do"), "Ctrl+Shift+Z", "Ctrl+Y")
         self.clear = self._action(self.tr("&Clear"), "Esc")
@@ -82,6 +84,8 @@ class Menus(QObject):
             (self.recognise, self.tr("End the drawing and read it; the next stroke accepts the reading")),
             (self.confirm, self.tr("The reading is right; to correct it, type the right label")),
             (self.label, self.tr("For labels of several characters, such as “sch”; type others directly")),
+            (self.join, self.tr("Of a line: what was read as two is one; also drag across what is read")),
+            (self.split, self.tr("Of a line: what was read as one is two; a click or the arrow keys choose which")),
             (self.undo, self.tr("Take back the last stroke; on an empty canvas the last answer and its effect")),
             (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
             (self.pen, self.tr("The arrow keys move it, with Shift faster")),
@@ -109,6 +113,8 @@ class Menus(QObject):
     def _fill_menus(self) -> None:
         ink = self._bar.addMenu(self.tr("&Ink"))
         ink.addActions([self.recognise, self.confirm, self.label])
+        ink.addSeparator()
+        ink.addActions([self.join, self.split])
         ink.addSeparator()
         ink.addActions([self.undo, self.redo, self.eraser, self.pen, self.clear])
         ink.addSeparator()

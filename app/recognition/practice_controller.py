@@ -28,10 +28,16 @@ class PracticeController(QObject):
         self._session: Session | None = None
         self._mode = PromptMode.OFF
         self._prompts = Prompts()
+        self._counts: list[int] = []  # characters of each answer
 
     @property
     def prompt(self) -> str | None:
         return self._prompts.current
+
+    @property
+    def asks_for_line(self) -> bool:
+        """True if the prompt is the text of a line, not the label of one character."""
+        return False
 
     def set_session(self, session: "Session") -> None:
         """The first prompt follows with `refresh`."""
@@ -62,12 +68,15 @@ class PracticeController(QObject):
 
     def answered(self, answer: Answer) -> None:
         """A drawing was labelled."""
-        self._prompts.answered(answer.label, right=answer.right)
+        for each in answer.characters:
+            self._prompts.answered(each.label, right=each.right)
+        self._counts.append(len(answer.characters))
         self._emit()
 
     def answer_undone(self) -> None:
         """The last answer was undone."""
-        self._prompts.answer_undone()
+        for _ in range(self._counts.pop() if self._counts else 1):
+            self._prompts.answer_undone()
         self._emit()
 
     def _outcomes(self, session: "Session") -> list[tuple[str, bool]]:

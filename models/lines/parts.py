@@ -1,7 +1,7 @@
 """Strokes as arrays: what is computed once for each stroke, however often the ink is read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from models.ink.ink import Ink, Stroke
 from models.ink.pieces import Group, Piece
-from models.ink.raster import stroke_points
+from models.ink.raster import points_of
 from models.lines.line import Box
 
 SAMPLES = 24
@@ -35,6 +35,8 @@ class Part:
     """The way of the pen."""
     is_decided: bool = False
     """It is a character, by the writer's own decision."""
+    distances: dict[PartKey, float] = field(default_factory=dict, repr=False)
+    """Those to older parts that `distances_between` computed."""
 
     @classmethod
     def of(cls, pieces: Group, key: PartKey, strokes: tuple[NDArray[np.float64], ...]) -> "Part":
@@ -79,6 +81,23 @@ def joined(parts: Sequence[Part], *, is_decided: bool = False) -> Part:
     )
 
 
+def distances_between(parts: Sequence[Part]) -> NDArray[np.float64]:
+    """The least distances between the samples of each two parts, n×n. Each is computed once."""
+    result = np.zeros((len(parts), len(parts)))
+    for number, part in enumerate(parts):
+        known = part.distances
+        older = [other for other in range(len(parts)) if parts[other].key < part.key]
+        missing = [other for other in older if parts[other].key not in known]
+        if missing:
+            samples = np.stack([parts[other].samples for other in missing])
+            way = samples[:, :, None] - part.samples
+            nearest = np.sqrt((way**2).sum(3).min((1, 2)))
+            known.update(zip((parts[other].key for other in missing), nearest.tolist(), strict=True))
+        for other in older:
+            result[number, other] = result[other, number] = known[parts[other].key]
+    return result
+
+
 class StrokeArrays:
     """Numbers each stroke and keeps its arrays, as long as it is in the ink that was read last.
 
@@ -103,7 +122,7 @@ class StrokeArrays:
             whole = (Piece(number, 0, len(stroke)),)
             same, part = kept.get(id(stroke)) or self._kept.get(id(stroke)) or (None, None)
             if part is None or same is not stroke:
-                part = Part.of(whole, ((self._serial(stroke), 0, len(stroke)),), (stroke_points(stroke),))
+                part = Part.of(whole, ((self._serial(stroke), 0, len(stroke)),), (points_of(stroke),))
             elif part.pieces != whole:
                 part = replace(part, pieces=whole)
             kept[id(stroke)] = (stroke, part)

@@ -1,6 +1,6 @@
 """Groups of strokes read by the network and the memory, each once as long as its strokes stay as they are."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -16,7 +16,7 @@ from models.ink.labels import Label
 from models.ink.lookalikes import shape_of
 from models.ink.pieces import ink_of
 from models.ink.raster import raster_from_segments, segments_of
-from models.ink.stroke_path import path_of_segments
+from models.ink.stroke_path import path_from_segments
 from models.lines.line import Character
 from models.lines.parts import Part, PartKey, StrokeArrays
 
@@ -36,7 +36,7 @@ class ReadGroup:
     @cached_property
     def path(self) -> NDArray[np.float32]:
         """`stroke_path` of the ink."""
-        return path_of_segments(*self._segments)
+        return path_from_segments(*self._segments)
 
 
 @dataclass(eq=False)
@@ -48,6 +48,8 @@ class GroupReading:
     model_id: str
     shape_logarithm: float = field(init=False)
     """Logarithm of the probability of the most probable shape: which label of the shape it is does not matter."""
+
+    _character: Character | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         codes = _shape_codes(self.combined.labels)
@@ -69,9 +71,18 @@ class GroupReading:
 
     def character(self, ink: Ink, part: Part, grouping: float) -> Character:
         """The character of this reading; `part` has its place in `ink`."""
-        raster, path, output = self.group.raster, self.group.path, self.group.output
-        part_ink = ink_of(ink, part.pieces)
-        return Character(part.pieces, part_ink, raster, path, output, self.prediction, grouping=grouping)
+        if self._character is None or self._character.group != part.pieces:
+            group = self.group
+            self._character = Character(
+                part.pieces,
+                ink_of(ink, part.pieces),
+                group.raster,
+                group.path,
+                group.output,
+                self.prediction,
+                known_box=part.box,
+            )
+        return replace(self._character, grouping=grouping)
 
 
 class GroupReader:

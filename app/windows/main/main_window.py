@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
         menus.recognise.triggered.connect(recognition.recognise)
         menus.confirm.triggered.connect(recognition.confirm)
         menus.label.triggered.connect(self.panel.label_entry.setFocus)
+        menus.join.triggered.connect(recognition.join)
+        menus.split.triggered.connect(recognition.split)
         menus.undo.triggered.connect(recognition.undo)
         menus.redo.triggered.connect(recognition.redo)
         menus.clear.triggered.connect(recognition.clear)
@@ -263,8 +265,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_prompt_changed(self, prompt: str) -> None:
-        hint = self.tr("Draw {}").format(prompt) if prompt else self.tr("Draw a character here")
-        self.canvas.set_hint(hint)
+        self.canvas.set_hint(self.tr("Draw {}").format(prompt) if prompt else "")
 
     @Slot()
     def show_shortcuts(self) -> None:
