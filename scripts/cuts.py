@@ -24,7 +24,7 @@ from models.lines.readings import GroupReader
 from models.lines.rows import split_rows
 from models.lines.weights import shipped_weights
 from models.registry.shipped_models import SHIPPED_MODELS
-from scripts.cli.arguments import argument_parser, model_file
+from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run
 
 _FONTS = 40
@@ -55,12 +55,10 @@ def main() -> None:
     arguments.add_argument("--digits", type=Path, required=True, metavar="INKFILE", help="recorded digits")
     arguments.add_argument("--writers", default="1-24", help="the first and last writer of them to learn from")
     arguments.add_argument(
-        "--unseen", type=model_file, required=True, metavar="MODEL.h5", help="a digit network that did not learn them"
+        "--unseen", type=Path, required=True, metavar="MODEL.h5", help="a digit network that did not learn them"
     )
-    arguments.add_argument("--digit-network", type=model_file, default=SHIPPED_MODELS["digits"], metavar="MODEL.h5")
-    arguments.add_argument(
-        "--character-network", type=model_file, default=SHIPPED_MODELS["characters"], metavar="MODEL.h5"
-    )
+    arguments.add_argument("--digit-network", type=Path, default=SHIPPED_MODELS["digits"], metavar="MODEL.h5")
+    arguments.add_argument("--character-network", type=Path, default=SHIPPED_MODELS["characters"], metavar="MODEL.h5")
     arguments.add_argument("--lines", type=int, default=300, help="number of lines to learn from, of each kind")
     arguments.add_argument("--seed", type=int, default=0)
     arguments.add_argument("--out", type=Path, default=CUT_FILE)
@@ -88,9 +86,13 @@ def _recorded(args: argparse.Namespace) -> list[Hand]:
 
 
 def _fonts(rng: np.random.Generator) -> list[Hand]:
-    glyphs = read_glyphs()
-    chosen = rng.choice(np.flatnonzero(~glyphs.held_out), _FONTS, replace=False).tolist()
-    return [hand_of_font(glyphs, font, (*DIGITS, *CAPITALS, *SMALL), rng) for font in chosen]
+    """Fonts that have every digit and letter."""
+    glyphs, labels = read_glyphs(), (*DIGITS, *CAPITALS, *SMALL)
+    hands: list[Hand] = []
+    for font in rng.permutation(np.flatnonzero(~glyphs.held_out)).tolist():
+        hand = hand_of_font(glyphs, font, labels, rng) if len(hands) < _FONTS else {}
+        hands += [hand] if len(hand) == len(labels) else []
+    return hands
 
 
 def _fit(sources: Sequence[tuple[_Source, float]], count: int, rng: np.random.Generator) -> CutWeights:

@@ -6,7 +6,7 @@ in segmentation-based recognition (Zhou, Wang and Liu 2013). Lengths are in unit
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -28,9 +28,9 @@ PIECE_FEATURES = ("reading", "is_one", "likely")
 """The logarithm of its reading, 1, and the logarithm of the odds that its shape gives."""
 STEP_FEATURES = ("joint", "touching", "length", "curved", "back", "short", "overlap", "gap", "down")
 """From one character to the next: the joining part, and the distance of the boxes."""
-CHOICE_FEATURES = ("score", "is_cut", "cuts", "way")
+CHOICE_FEATURES = ("score", "is_cut", "cuts", "way", "unreadable")
 """Of a stroke with its neighbours, cut or not: the score of the best grouping, whether and how often the stroke is cut,
-and the score of the way."""
+the score of the way, and the number of groups that the network takes for no character."""
 WAYS = 5
 """Number of ways that are proposed, at most."""
 
@@ -47,6 +47,8 @@ _GREATEST_LENGTH, _GREATEST_WIDTH = 5.5, 1.5
 _GREATEST_JOINT = 1.6
 _NEAR, _BESIDE = 0.12, 0.8
 """Lengths of path: where directions are measured, and what is beside a piece."""
+_ALIKE, _ALIKE_WAYS = 0.3, 2
+"""Distance of cuts within which two ways are alike, and number of alike ways that are proposed."""
 _LOWEST, _LIKELY = -7.0, 6.0
 """Least logarithm of a reading that counts, and the greatest size of that of a shape's odds."""
 
@@ -164,6 +166,7 @@ class StrokeLattice:
         along = path_lengths(points)
         places = np.minimum(self._nodes, len(points) - 1)
         ends, at = points[places], along[places]
+        self._at = at
         # Extremes of the points between each two neighbouring nodes, and from them of each piece.
         bounds = list(pairwise(self._nodes.tolist()))
         low = np.array([points[start : stop + 1].min(0) for start, stop in bounds])
@@ -246,9 +249,20 @@ class StrokeLattice:
                 path.insert(0, int(origin[path[0]]))
             while self._stop[path[-1]] < last:
                 path.append(int(onward[path[-1]]))
-            if len(path) > 1:
-                found.setdefault(tuple(path), float(total[piece]))
+            if len(path) > 1 and self._is_new(path, found):
+                found[tuple(path)] = float(total[piece])
         return [self._way(path, score) for path, score in found.items()]
+
+    def _is_new(self, path: Sequence[int], found: Collection[tuple[int, ...]]) -> bool:
+        """False for a path that was found, and if several were found whose cuts are near those of `path`."""
+
+        def cuts(of: Sequence[int]) -> NDArray[np.float64]:
+            return self._at[np.concatenate([self._stop[list(of[:-1])], self._first[list(of[1:])]])]
+
+        alike = [
+            other for other in found if len(other) == len(path) and np.abs(cuts(other) - cuts(path)).max() < _ALIKE
+        ]
+        return tuple(path) not in found and len(alike) < _ALIKE_WAYS
 
     def piece_features(self, logarithms: NDArray[np.float64]) -> NDArray[np.float64]:
         """n×len(PIECE_FEATURES), by the logarithms of the pieces' readings."""
