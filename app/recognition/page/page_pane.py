@@ -115,7 +115,8 @@ class _PageText(QTextEdit):
             end.movePosition(QTextCursor.MoveOperation.End)
             end.insertText(text[len(before) :])
             selected.setKeepPositionOnInsert(False)
-            self.setTextCursor(selected)
+            if selected.hasSelection():
+                self.setTextCursor(selected)
         else:
             self.setPlainText(text)
         self._show_end()
