@@ -1,8 +1,7 @@
 """Maps mouse, tablet, touch and arrow keys to one pen. Keeps no ink."""
 
-from math import inf, isfinite
+from math import inf
 from time import monotonic
-from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -22,27 +21,12 @@ from app.canvas import devices
 from app.canvas.devices import PALM_S, Device, may_take_over
 from app.canvas.ink_painter import cross_rect, eraser_pixmap
 from app.canvas.keyboard_pen import KeyboardPen
+from app.canvas.sample import Sample, sample_of
 
 ERASER_REACH = 9.0  # logical pixels
 _SHORTCUT_KEYS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-
-
-_MAX_COORDINATE = 1e6
-"""Logical pixels. Some drivers report positions beyond any desktop; these are ignored."""
-
-
-class Sample(NamedTuple):
-    """Where a device was, and when."""
-
-    at: QPointF
-    stamp_ms: float
-    """Of the device's clock."""
-    pressure: float
-    """0 to 1."""
-    time_s: float
-    """Monotonic time at which the event arrived."""
 
 
 class PenSurface(QWidget):
@@ -97,6 +81,10 @@ class PenSurface(QWidget):
 
     def pen_hovered(self) -> None:
         """The keyboard pen moved while up."""
+        raise NotImplementedError
+
+    def scroll_into_view(self, at: QPointF) -> QPointF:
+        """The keyboard pen moves to `at`, maybe beyond the edge: scroll as far as possible, and return where it is."""
         raise NotImplementedError
 
     # Public --------------------------------------------------------------------------------------------------------
@@ -226,18 +214,21 @@ class PenSurface(QWidget):
 
     @Slot(QPointF)
     def _on_keyboard_pen_moved(self, way: QPointF) -> None:
-        at = (self._cross or QPointF(self.rect().center())) + way
-        at = QPointF(min(max(at.x(), 0.0), self.width() - 1.0), min(max(at.y(), 0.0), self.height() - 1.0))
+        at = self.in_reach(self.scroll_into_view((self._cross or QPointF(self.rect().center())) + way))
         self._show_cross(at)
         if self._device is None:
             self.pen_hovered()
         self._move(Device.KEYBOARD, at, monotonic() * 1000, 1.0)
 
+    def in_reach(self, at: QPointF) -> QPointF:
+        """The place on the surface that is nearest to `at`."""
+        return QPointF(min(max(at.x(), 0.0), self.width() - 1.0), min(max(at.y(), 0.0), self.height() - 1.0))
+
     # One pen -------------------------------------------------------------------------------------------------------
 
     def _down(self, device: Device, at: QPointF, stamp_ms: float, pressure: float, *, erases: bool) -> None:
-        if _is_valid(at) and self._take_pen(device):
-            self._begin(device, Sample(at, stamp_ms, _clamp_pressure(pressure), monotonic()), erases=erases)
+        if (sample := sample_of(at, stamp_ms, pressure)) and self._take_pen(device):
+            self._begin(device, sample, erases=erases)
 
     def _begin(self, device: Device, sample: Sample, *, erases: bool) -> None:
         """Begin a stroke, of ink or of the eraser. No other is in progress."""
@@ -266,8 +257,8 @@ class PenSurface(QWidget):
         return not self._device or may_take_over(device, self._device, idle_s=monotonic() - self._last_event)
 
     def _move(self, device: Device, at: QPointF, stamp_ms: float, pressure: float) -> None:
-        if device is self._device and _is_valid(at):
-            self._moved(Sample(at, stamp_ms, _clamp_pressure(pressure), monotonic()))
+        if device is self._device and (sample := sample_of(at, stamp_ms, pressure)):
+            self._moved(sample)
 
     def _moved(self, sample: Sample) -> None:
         self._last_event = sample.time_s
@@ -297,12 +288,3 @@ class PenSurface(QWidget):
     def _show_cursor(self, *, erases: bool) -> None:
         ratio = self.devicePixelRatioF()
         self.setCursor(QCursor(eraser_pixmap(ERASER_REACH, ratio)) if erases else Qt.CursorShape.CrossCursor)
-
-
-def _is_valid(at: QPointF) -> bool:
-    return isfinite(at.x()) and isfinite(at.y()) and max(abs(at.x()), abs(at.y())) <= _MAX_COORDINATE
-
-
-def _clamp_pressure(pressure: float) -> float:
-    """Some drivers report pressure outside 0 to 1."""
-    return min(max(pressure, 0.0), 1.0) if isfinite(pressure) else 1.0

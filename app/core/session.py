@@ -249,11 +249,12 @@ class Session(SessionReading):
         read = self._unaided()
         if read is None or not read.lines:  # a single drawing
             return [self.store.add(self.writer_id, trial) for trial in trials]
-        return [
-            trial_id
-            for row, written in zip(line.rows, written_lines(line, read, by), strict=True)
-            for trial_id in self.store.add_line(self.writer_id, written, trials[row.start : row.stop])
-        ]
+        trial_ids: list[int] = []
+        for row, written in zip(line.rows, written_lines(line, read, by), strict=True):
+            theirs = trials[row.start : row.stop]
+            trial_ids += self.store.add_line(self.writer_id, written, theirs)
+            self.record.add_line(written, [trial.source for trial in theirs])
+        return trial_ids
 
     # The champion --------------------------------------------------------------------------------------------------
 

@@ -33,8 +33,8 @@ def stroke_path(ink: AnyInk) -> NDArray[np.float32] | None:
 
 def path_from_segments(starts: NDArray[np.float64], ends: NDArray[np.float64]) -> NDArray[np.float32]:
     """The path of n line segments, given by two n×2 arrays of finite x, y, as `stroke_path` makes it."""
-    both = np.concatenate([starts, ends])
-    extent = float(np.ptp(both, axis=0).max()) or 1.0
+    both = np.concatenate([starts, ends]).T.copy()  # reducing 2×n is ten times as fast as n×2
+    extent = float((both.max(1) - both.min(1)).max()) or 1.0
     steps = (ends - starts) / extent
     lengths = np.hypot(*steps.T)
     stroke = np.concatenate([[0], np.cumsum((starts[1:] != ends[:-1]).any(1))])
@@ -42,11 +42,13 @@ def path_from_segments(starts: NDArray[np.float64], ends: NDArray[np.float64]) -
     counted = lengths + missing[stroke]
     way = np.cumsum(counted)
     at = np.linspace(0, way[-1], POINTS)
-    number = np.minimum(np.searchsorted(way, at), len(way) - 1)
+    number = np.minimum(way.searchsorted(at), len(way) - 1)
     share = (at - way[number]) / np.maximum(counted[number], 1e-9) + 1  # a pen that rests has segments of length 0
     points = starts[number] / extent + share[:, None] * steps[number]
     points -= points.mean(0)
-    directions = np.diff(points, axis=0, prepend=points[:1]) + np.diff(points, axis=0, append=points[-1:])
+    steps = np.zeros((POINTS + 1, 2))
+    steps[1:-1] = points[1:] - points[:-1]
+    directions = steps[:-1] + steps[1:]
     size = np.hypot(*directions.T)[:, None]
     directions = np.where(size > 1e-6, _DIRECTION * directions / np.maximum(size, 1e-6), 0)
     return np.concatenate([points, directions], axis=1).astype(np.float32)

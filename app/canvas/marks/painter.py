@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 
-from app.canvas.marks.layout import HEIGHT, PADDING, RING, RING_GAP, PlacedMark
+from app.canvas.marks.layout import PADDING, RING, RING_GAP, PlacedMark
 from app.toolkit.colours import blend, scheme
 
 _RADIUS = 6.0
@@ -46,10 +46,6 @@ def paint_mark(painter: QPainter, placed: PlacedMark, font: QFont, palette: QPal
 def paint_join(painter: QPainter, area: QRect, palette: QPalette) -> None:
     """Paint the frame around marks that are about to become one."""
     _paint_frame(painter, QRectF(area), scheme(palette).accent, palette)
-    painter.setPen(QPen(scheme(palette).accent, 2))
-    reach = HEIGHT / 4
-    middle = area.center().y() + 0.5
-    painter.drawLine(QPointF(area.left() + reach, middle), QPointF(area.right() - reach, middle))
 
 
 def _paint_frame(painter: QPainter, area: QRectF, colour: QColor, palette: QPalette) -> None:

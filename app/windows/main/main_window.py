@@ -269,8 +269,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_prompt_changed(self, prompt: str) -> None:
-        hint = self.tr("Draw {}").format(prompt) if prompt else self.tr("Draw a character here")
-        self.canvas.set_hint(hint)
+        self.canvas.set_hint(self.tr("Draw {}").format(prompt) if prompt else "")
 
     @Slot()
     def show_shortcuts(self) -> None:
