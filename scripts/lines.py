@@ -28,11 +28,11 @@ from scripts.cli.output import run
 
 _STYLES = (*(LINE_STYLES[name] for name in ("realistic", "tight", "late")), LineStyle(gap=(0.2, 1.0)))
 _STYLE_SHARES = (0.4, 0.25, 0.2, 0.15)
-_SINGLES = 0.4
+_SINGLES = 0.5
 """Share of the lines that are one character."""
 _FONTS = 120
 """Number of fonts that letters are taken from."""
-_LOST = 0.002
+_LOST = 0.006
 """Share of the true groups of several strokes that the gate may lose."""
 
 

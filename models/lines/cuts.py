@@ -6,7 +6,7 @@ in segmentation-based recognition (Zhou, Wang and Liu 2013). Lengths are in unit
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -65,26 +65,32 @@ class CutWeights:
     threshold: float
 
     @classmethod
-    def from_json(cls, text: str) -> Self:
-        stored = json.loads(text)
+    def of(cls, stored: Mapping[str, Any]) -> Self:
+        """From what `stored` returned."""
         weights = (np.array([stored[kind][name] for name in names]) for kind, names in _KINDS)
         return cls(*weights, threshold=stored["threshold"])
 
-    def to_json(self) -> str:
-        stored: dict[str, Any] = {
+    def stored(self) -> dict[str, Any]:
+        """For a JSON file."""
+        named = {
             kind: {name: round(value, 3) for name, value in zip(names, getattr(self, kind).tolist(), strict=True)}
             for kind, names in _KINDS
         }
-        return json.dumps(stored | {"threshold": round(self.threshold, 3)}, indent=1) + "\n"
+        return {**named, "threshold": round(self.threshold, 3)}
 
 
 _KINDS = (("shape", SHAPE_FEATURES), ("piece", PIECE_FEATURES), ("step", STEP_FEATURES), ("choice", CHOICE_FEATURES))
 
 
 @cache
-def shipped_cut_weights() -> CutWeights:
-    """The weights that come with the program."""
-    return CutWeights.from_json(CUT_FILE.read_text())
+def shipped_cut_weights() -> Mapping[str, CutWeights]:
+    """The weights that come with the program, by the kind of the readable labels (`models.lines.groups.Script`)."""
+    return {kind: CutWeights.of(stored) for kind, stored in json.loads(CUT_FILE.read_text()).items()}
+
+
+def write_cut_weights(path: Path, weights: Mapping[str, CutWeights]) -> None:
+    """Write a file such as `CUT_FILE`."""
+    path.write_text(json.dumps({kind: each.stored() for kind, each in weights.items()}, indent=1) + "\n")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -318,19 +324,3 @@ class StrokeLattice:
             steps[6] += max(-gap, 0)
             steps[7] += max(gap, 0)
         return Way(tuple((int(start), int(stop)) for start, stop in self.pieces[list(path)]), score, steps)
-
-
-def ways_to_cut(
-    points: NDArray[np.float64],
-    height: float,
-    read: Callable[[int, int], float],
-    weights: CutWeights | None = None,
-) -> list[Way]:
-    """The best ways to divide a stroke (n×2 points) into several characters; `height` is the line's typical height.
-
-    `read` gives the logarithm of the probability of the best reading of the points from a start to a stop.
-    """
-    weights = weights or shipped_cut_weights()
-    lattice = StrokeLattice(points, height, weights)
-    logarithms = np.array([read(start, stop) for start, stop in lattice.pieces.tolist()])
-    return lattice.ways(logarithms, weights)

@@ -1,6 +1,6 @@
 """Groups of strokes read by the network and the memory, each once as long as its strokes stay as they are."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -49,6 +49,8 @@ class GroupReading:
     shape_logarithm: float = field(init=False)
     """Logarithm of the probability of the most probable shape: which label of the shape it is does not matter."""
 
+    _character: Character | None = field(default=None, init=False)
+
     def __post_init__(self) -> None:
         codes = _shape_codes(self.combined.labels)
         shares = np.bincount(codes, self.combined.probabilities)
@@ -69,9 +71,18 @@ class GroupReading:
 
     def character(self, ink: Ink, part: Part, grouping: float) -> Character:
         """The character of this reading; `part` has its place in `ink`."""
-        raster, path, output = self.group.raster, self.group.path, self.group.output
-        part_ink = ink_of(ink, part.pieces)
-        return Character(part.pieces, part_ink, raster, path, output, self.prediction, grouping=grouping)
+        if self._character is None or self._character.group != part.pieces:
+            group = self.group
+            self._character = Character(
+                part.pieces,
+                ink_of(ink, part.pieces),
+                group.raster,
+                group.path,
+                group.output,
+                self.prediction,
+                known_box=part.box,
+            )
+        return replace(self._character, grouping=grouping)
 
 
 class GroupReader:

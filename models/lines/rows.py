@@ -1,8 +1,8 @@
 """Rows below each other, and which small strokes belong to which."""
 
 from collections.abc import Callable, Iterable, Sequence
-
-import numpy as np
+from math import hypot
+from statistics import median
 
 from models.lines.geometry import typical_height
 from models.lines.parts import Part
@@ -25,6 +25,8 @@ def split_rows(parts: Sequence[Part]) -> list[list[Part]]:
     """The rows from top to bottom, each with its parts sorted by their left edges, as `RowGeometry` needs them."""
     height = typical_height(parts)
     big = [part for part in parts if part.box.bottom - part.box.top >= _BIG * height or part.is_decided]
+    if max((part.box.top for part in big), default=0.0) < min((part.box.bottom for part in big), default=1.0):
+        return [_sorted(parts)]  # all have a height in common
     rows = _join_rows(_chains(big, height), height) if len(big) > 1 else []
     if len(rows) < 2:
         return [_sorted(parts)]
@@ -81,7 +83,7 @@ def _side(row: Sequence[Part], side: str, of: Callable[[Iterable[float]], float]
 
 
 def _median(row: Sequence[Part], side: str) -> float:
-    return float(np.median([getattr(part.box, side) for part in row]))
+    return median([getattr(part.box, side) for part in row])
 
 
 def _middle(row: Sequence[Part]) -> float:
@@ -92,7 +94,7 @@ def _distance(one: Part, other: Part) -> float:
     """Between the boxes, 0 where they overlap."""
     across = max(one.box.left, other.box.left) - min(one.box.right, other.box.right)
     down = max(one.box.top, other.box.top) - min(one.box.bottom, other.box.bottom)
-    return float(np.hypot(max(across, 0.0), max(down, 0.0)))
+    return hypot(max(across, 0.0), max(down, 0.0))
 
 
 def _sorted(parts: Sequence[Part]) -> list[Part]:
