@@ -106,7 +106,7 @@ class _PageText(QTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show `text`; what is selected stays so if the text was only continued."""
-        before = self.toPlainText()
+        before, value = self.toPlainText(), self.verticalScrollBar().value()
         if text == before:
             return
         if before and text.startswith(f"{before}\n"):
@@ -119,7 +119,10 @@ class _PageText(QTextEdit):
                 self.setTextCursor(selected)
         else:
             self.setPlainText(text)
-        self._show_end()
+        if self._is_following:
+            self._show_end()
+        else:
+            self.verticalScrollBar().setValue(value)  # Qt may have shown the cursor
 
     @Slot()
     def _on_scrolled(self) -> None:
