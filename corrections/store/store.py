@@ -16,6 +16,7 @@ from corrections.store.lines import (
     in_reading_order,
     read_line_accuracy,
     read_lines,
+    read_newest_lines,
     read_segmentation_corrections,
 )
 from corrections.store.merge import Fingerprint, merge_store, read_fingerprints
@@ -214,6 +215,14 @@ class Store(WriterTable):
         """The lines that exist among `line_ids`, by id."""
         with self._connect("read") as connection:
             return read_lines(connection, line_ids)
+
+    def newest_lines(self, writer: int, *, after: float, limit: int) -> list[StoredLine]:
+        """A writer's newest `limit` lines that were read and answered after a time, the oldest first.
+
+        The time is in seconds since the epoch. Imported lines are left out.
+        """
+        with self._connect("read") as connection:
+            return read_newest_lines(connection, writer, after, limit)
 
     def segmentation_corrections(self, writer: int, *, limit: int | None = None) -> list[SegmentationCorrection]:
         """What a writer changed in the segmentation of lines, oldest first; `limit` keeps the newest.
