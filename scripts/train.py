@@ -9,6 +9,7 @@ from tqdm import tqdm
 from models.datasets.catalogue import NAMES, load_dataset
 from models.datasets.examples import examples_from_inks
 from models.datasets.glyphs import read_glyphs
+from models.datasets.line_pieces import LinePieces
 from models.datasets.outliers import OutlierSource
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
@@ -52,8 +53,10 @@ def main() -> None:
     if strange := sorted({each.label for each in everything}.difference(data.labels)):
         arguments.error(f"the ink has labels that {args.recipe} does not know: {' '.join(strange)}")
     inks = [each for each in everything if each.writer not in left_out | calibrating]
-    glyphs = read_glyphs() if recipe.glyphs else None
+    fonts = read_glyphs() if recipe.glyphs or recipe.pieces else None
+    glyphs = fonts if recipe.glyphs else None
     outliers = OutlierSource(data.training, data.spec, glyphs=glyphs) if recipe.outliers else None
+    pieces = LinePieces(inks, fonts, data.labels, data.spec) if recipe.pieces else None
     learned = data if recipe.data in sources else replace(data, training=data.training[:0])
 
     from models.model_file.compilation import compile_graph
@@ -75,6 +78,7 @@ def main() -> None:
             inks=inks,
             outliers=outliers,
             glyphs=glyphs,
+            pieces=pieces,
             weights=args.weights if isinstance(args.weights, Path) else None,
             run_folder=args.run or Path("runs") / args.out.stem,
             networks=NETWORKS,

@@ -215,5 +215,6 @@ class InkCanvas(ScrolledSurface):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._follow(anew=True)
             self._repaint()
         return super().event(event)

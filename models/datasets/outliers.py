@@ -66,6 +66,14 @@ class Outliers:
     kinds: NDArray[np.str_]
     doubtful: NDArray[np.bool_]
 
+    def with_more(self, rasters: NDArray[np.float32], doubtful: NDArray[np.bool_]) -> "Outliers":
+        """These outliers, and others whose shapes have no name."""
+        return Outliers(
+            np.concatenate([self.rasters, rasters]),
+            np.concatenate([self.kinds, np.full(len(rasters), "")]),
+            np.concatenate([self.doubtful, doubtful]),
+        )
+
 
 class OutlierSource:
     """Generator of random outliers; `kinds` are all names of shapes that it can produce."""

@@ -77,16 +77,23 @@ class Content(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class FileLine:
+    """A line of characters in a file: its number, from 0, and its text as the file has it, with its spaces."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class LabelledInk:
     """An ink and its label; `writer` is the person's name, `index` the number of the character, from 0.
 
-    `line` is the number, from 0, of the line in the file that the character belongs to; None if it stands alone. The
-    characters of a line follow one another.
+    `line` is what the character belongs to; None if it stands alone. The characters of a line follow one another.
     """
 
     ink: AnyInk
     label: str
     writer: str = ""
     index: int = 0
-    line: int | None = None
+    line: FileLine | None = None
     content: Content = field(default=Content.CHARACTER, compare=False)

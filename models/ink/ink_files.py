@@ -44,7 +44,7 @@ def read_line_file(path: Path) -> list[LabelledInk]:
     try:
         lines = _lines(_read_bytes(path))
         read = read_unipen(lines, Includes(path, _open_lines), whole_lines=True)
-        inks = [_whole(characters) for characters in by_lines(read, lambda each: each) if _is_line(characters[0])]
+        inks = [_whole(characters) for characters in by_lines(read, lambda each: each.line) if _is_line(characters[0])]
     except InkFileError as error:
         raise InkFileError("{path}: {reason}", path=path, reason=error) from error
     except (OSError, EOFError, zlib.error) as error:
@@ -61,7 +61,8 @@ def _is_line(first: LabelledInk) -> bool:
 def _whole(characters: Sequence[LabelledInk]) -> LabelledInk:
     """A line of its characters."""
     strokes = [stroke for each in characters if isinstance(each.ink, Ink) for stroke in each.ink.strokes]
-    label = "".join(each.label for each in characters)
+    line = characters[0].line
+    label = line.text if line else characters[0].label
     return replace(characters[0], ink=Ink(tuple(strokes)), label=label, line=None, content=Content.LINE)
 
 

@@ -137,9 +137,12 @@ def _first_pixel(mass: NDArray[np.float32], spec: RasterSpec) -> int:
 
 
 def points_of(stroke: Stroke) -> NDArray[np.float64]:
-    """x and y of the points of a stroke, n×2."""
+    """x and y of the points of a stroke, n×2. Raises `InkError` if one of them is not finite."""
     # np.fromiter over all numbers is four times as fast as np.array of points.
-    return np.fromiter(chain.from_iterable(stroke), np.float64).reshape(len(stroke), -1)[:, :2]
+    points = np.fromiter(chain.from_iterable(stroke), np.float64).reshape(len(stroke), -1)[:, :2]
+    if not np.isfinite(points).all():
+        raise InkError("The ink holds a coordinate that is not a finite number. Clear it and draw again.")
+    return points
 
 
 def segments(ink: Ink, *, keep_specks: bool = False) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -156,8 +159,6 @@ def segments_of(
     """The same of strokes given as `points_of`, for callers that keep those of finished strokes. Raises `InkError`."""
     if not strokes:
         raise InkError(EMPTY_INK)
-    if not all(np.isfinite(points).all() for points in strokes):
-        raise InkError("The ink holds a coordinate that is not a finite number. Clear it and draw again.")
     kept = strokes if keep_specks else without_specks(strokes)
     if len(kept) == 1 and len(kept[0]) > 1:
         return kept[0][:-1], kept[0][1:]

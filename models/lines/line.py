@@ -38,6 +38,8 @@ class Character:
     prediction: Prediction
     follows_space: bool = False
     """True if a gap as wide as that between two words is before it."""
+    grouping: float = 1.0
+    """Probability (0 to 1) that these strokes are one character, whatever it is."""
 
     @cached_property
     def box(self) -> Box:

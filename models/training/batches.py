@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from models.datasets.catalogue import load_dataset
 from models.datasets.examples import Dataset, Examples, balanced, to_floats
 from models.datasets.glyphs import Glyphs, count_glyphs, draw_glyphs
+from models.datasets.line_pieces import LinePieces
 from models.datasets.outliers import OutlierSource
 from models.ink.augmentation import RasterAugmentation, render_varied, warp_rasters
 from models.ink.ink import LabelledInk
@@ -40,11 +41,12 @@ def draw_epoch(
     outliers: OutlierSource | None,
     rng: np.random.Generator,
     glyphs: Glyphs | None = None,
+    pieces: LinePieces | None = None,
 ) -> Epoch:
     """Augment all training examples once.
 
-    `kinds` maps shapes to indices, labels first; it is used with `outliers` only. Outliers have a uniform distribution
-    over the labels as their target (outlier exposure: Hendrycks et al. 2019).
+    `kinds` maps shapes to indices, labels first; it is used with `outliers` only, and so are `pieces` of lines.
+    Outliers have a uniform distribution over the labels as their target (outlier exposure: Hendrycks et al. 2019).
     """
     shown = data.training
     if recipe.rasters_per_epoch is not None and recipe.rasters_per_epoch < len(shown):
@@ -65,6 +67,14 @@ def draw_epoch(
     if not (outliers and recipe.outliers):
         return Epoch(np.concatenate(parts), {LABELS: targets}, {LABELS: weights})
     drawn = outliers.draw(rng, recipe.outliers)
+    if pieces and recipe.pieces:
+        of_lines = pieces.draw(rng, recipe.pieces)
+        named = of_lines.labels != ""
+        parts.append(of_lines.rasters[named])
+        its = np.array([code[label] for label in of_lines.labels[named].tolist()], int)
+        targets = np.concatenate([targets, np.eye(len(data.labels), dtype=np.float32)[its]])
+        codes, weights = np.concatenate([codes, its]), np.concatenate([weights, of_lines.clear[named]])
+        drawn = drawn.with_more(of_lines.rasters[~named], of_lines.clear[~named])
     uniform = np.full((len(drawn.rasters), len(data.labels)), 1 / len(data.labels), np.float32)
     return Epoch(
         np.concatenate([*parts, drawn.rasters]),
@@ -73,20 +83,26 @@ def draw_epoch(
             KINDS: np.concatenate([codes, [kinds.get(kind, 0) for kind in drawn.kinds.tolist()]]),
         },
         {
-            LABELS: np.concatenate([weights, drawn.doubtful.astype(np.float32)]),
-            KINDS: np.concatenate([weights, (drawn.kinds != "").astype(np.float32)]),
+            LABELS: np.concatenate([weights, drawn.doubtful]).astype(np.float32),
+            KINDS: np.concatenate([weights, drawn.kinds != ""]).astype(np.float32),
         },
     )
 
 
 def epoch_length(
-    recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], outliers: OutlierSource | None, glyphs: Glyphs | None
+    recipe: Recipe,
+    data: Dataset,
+    inks: Sequence[LabelledInk],
+    outliers: OutlierSource | None,
+    glyphs: Glyphs | None,
+    pieces: LinePieces | None = None,
 ) -> int:
     """Number of examples that `draw_epoch` returns."""
     shown = len(data.training)
     count = shown if recipe.rasters_per_epoch is None else min(shown, recipe.rasters_per_epoch)
     count += recipe.ink_variants * len(inks)
-    count += outliers.count(recipe.outliers) if outliers and recipe.outliers else 0
+    if outliers and recipe.outliers:
+        count += outliers.count(recipe.outliers) + (recipe.pieces.count if pieces and recipe.pieces else 0)
     return count + (count_glyphs(glyphs, recipe.glyphs) if glyphs and recipe.glyphs else 0)
 
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from models.datasets.glyphs import GlyphShare
+from models.datasets.line_pieces import PieceShare
 from models.datasets.outliers import OutlierShare
 from models.ink.augmentation import InkAugmentation, RasterAugmentation
 from models.ink.nearness import PenVariation
 from models.ink.raster import RasterSpec
 from models.ink.stroke_variation import StrokeVariation
+from models.model_file.layer_names import EMBEDDING
 
 SPARSE = "sparse_categorical_crossentropy"
 """Loss whose targets are the labels' indices."""
@@ -69,6 +71,8 @@ class Recipe:
     """How the training rasters are drawn, if they are rasters of nearness (`models.ink.nearness`)."""
     outliers: OutlierShare | None = None
     """What is shown of ink that is no digit; the network learns to doubt it (Hendrycks et al. 2019)."""
+    pieces: PieceShare | None = None
+    """What is shown of pieces of lines: characters with stubs, pairs and halves (`models.datasets.line_pieces`)."""
     half_graph: bool = False
     """Store the compiled graph's weights with half precision, where the labels' layer would make it too large."""
     calibrated_on_hold_out: bool = False
@@ -115,16 +119,29 @@ def _compact_elsewhere(data: str, *, epochs: int, asked: float) -> Recipe:
     )
 
 
+_DIGITS = replace(_COMPACT, ink_variants=2, outliers=OutlierShare(), asked=0.997)
+_CHARACTERS = replace(
+    _COMPACT,
+    data="characters",
+    phases=(Phase(epochs=24, learning_rate=2e-3), Phase(epochs=12, learning_rate=1e-3)),
+    rasters_per_epoch=18_000,
+    ink_variants=1,
+    glyphs=GlyphShare(),
+    outliers=OutlierShare(glyphs=20, changed=0, pairs=1500, scribbles=1500),
+)
+
+
+def _also_pieces(recipe: Recipe, *, epochs: int, rasters: int) -> Recipe:
+    """What a network that was trained with `recipe` learns afterwards: pieces of lines, beside what it learned from."""
+    # What only training has, the kinds of shapes, begins anew and first learns alone.
+    alone = Phase(epochs=1, learning_rate=1e-3, frozen=EMBEDDING)
+    phases = (alone, Phase(epochs=epochs, learning_rate=5e-4))
+    return replace(recipe, phases=phases, rasters_per_epoch=rasters, ink_variants=1, pieces=PieceShare())
+
+
 RECIPES: dict[str, Recipe] = {
-    "characters": replace(
-        _COMPACT,
-        data="characters",
-        phases=(Phase(epochs=24, learning_rate=2e-3), Phase(epochs=12, learning_rate=1e-3)),
-        rasters_per_epoch=18_000,
-        ink_variants=1,
-        glyphs=GlyphShare(),
-        outliers=OutlierShare(glyphs=20, changed=0, pairs=1500, scribbles=1500),
-    ),
+    "characters": _CHARACTERS,
+    "characters-lines": _also_pieces(_CHARACTERS, epochs=5, rasters=10_000),
     "hanzi": Recipe(
         network="hanzi",
         data="hanzi",
@@ -140,7 +157,8 @@ RECIPES: dict[str, Recipe] = {
         half_graph=True,
         calibrated_on_hold_out=True,
     ),
-    "compact": replace(_COMPACT, ink_variants=2, outliers=OutlierShare(), asked=0.997),
+    "compact": _DIGITS,
+    "compact-lines": _also_pieces(_DIGITS, epochs=7, rasters=32_000),
     "compact-mnist": replace(_COMPACT, phases=(Phase(epochs=40, learning_rate=1.5e-3),), asked=0.997),
     "compact-usps": _compact_elsewhere("usps", epochs=60, asked=0.978),
     "compact-chinese": _compact_elsewhere("chinese-mnist", epochs=40, asked=0.99),

@@ -14,7 +14,9 @@ from models.system.atomic_files import atomic_write
 from models.system.errors import InkloopError
 from models.training.recipes import Recipe
 
-_NAMES = {" spec=": " form=", "RasterSpec(": "RasterForm(", " recalibrate_batch_norm=": " settled="}
+_NAMES = {
+    " spec=": " form=", "RasterSpec(": "RasterForm(", " recalibrate_batch_norm=": " settled=", ", pieces=None": "",
+}  # fmt: skip
 """Name in a recipe's `repr` → name in `run.json`, which is that of earlier versions, so that their runs can resume."""
 _RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"
 

@@ -11,10 +11,12 @@ import numpy as np
 
 from models.datasets.examples import Dataset
 from models.datasets.glyphs import Glyphs
+from models.datasets.line_pieces import LinePieces
 from models.datasets.outliers import OutlierSource
 from models.ink.ink import LabelledInk
 from models.model_file.keras_settings import keras
 from models.model_file.layer_names import EMBEDDING, KINDS, LABELS
+from models.model_file.model_file import read_model
 from models.model_file.safe_loading import load_network
 from models.training.batch_norm import recalibrate_batch_norm
 from models.training.batches import draw_epoch, epoch_length
@@ -44,17 +46,19 @@ def train(
     inks: Sequence[LabelledInk] = (),
     outliers: OutlierSource | None = None,
     glyphs: Glyphs | None = None,
+    pieces: LinePieces | None = None,
     weights: Path | None = None,
     run_folder: Path,
     networks: Mapping[str, NetworkBuilder] = NETWORKS,
     on_epoch: Callable[[int, dict[str, float]], None] = lambda epoch, figures: None,
 ) -> tuple[keras.Model, History]:
-    """Fit the network of `recipe` on the training part of `data`, on rendered `inks`, on `glyphs` and on `outliers`.
+    """Fit the network of `recipe` on the training part of `data`, on rendered `inks`, on `glyphs`, on `outliers` and
+    `pieces` of lines.
 
     `networks` maps names of architectures to the functions that build them. The initial weights are those of the model
-    file `weights`, except the last layer's. After each epoch, model, optimizer and history are saved in `run_folder`;
-    the same call resumes there with the same examples as an uninterrupted run. `on_epoch(epochs_done, figures)` is
-    called after each epoch, and first for those already done.
+    file `weights`; the last layer's only if it has the same labels. After each epoch, model, optimizer and history are
+    saved in `run_folder`; the same call resumes there with the same examples as an uninterrupted run.
+    `on_epoch(epochs_done, figures)` is called after each epoch, and first for those already done.
 
     Returns the network and the figures of each epoch: `epoch` (from 1), `seconds` (CPU time of the process), `loss` and
     `accuracy` on the training examples, `hold_out_loss`, `hold_out_accuracy`. Raises `TrainingError`, `ModelFileError`.
@@ -63,7 +67,7 @@ def train(
     keras.utils.set_random_seed(recipe.seed)
     outliers = outliers if recipe.outliers else None
     kinds = {kind: number for number, kind in enumerate((*data.labels, *outliers.kinds))} if outliers else {}
-    steps = -(-epoch_length(recipe, data, inks, outliers, glyphs) // recipe.batch_size)
+    steps = -(-epoch_length(recipe, data, inks, outliers, glyphs, pieces) // recipe.batch_size)
     build = networks[recipe.network]
     epochs_done, model = load_checkpoint(run_folder) or (0, _build_model(build, recipe, data, len(kinds), weights))
     check_same_run(run_folder, recipe, data, inks, weights)
@@ -76,7 +80,7 @@ def train(
         if is_first_epoch:
             _compile(model, recipe, phase, steps)
         rng = np.random.default_rng([recipe.seed, epochs_done])
-        epoch = draw_epoch(recipe, data, kinds, inks, outliers, rng, glyphs)
+        epoch = draw_epoch(recipe, data, kinds, inks, outliers, rng, glyphs, pieces)
         order = rng.permutation(len(epoch.rasters))
         keras.utils.set_random_seed(int(rng.integers(2**31)))
         started = time.process_time()
@@ -125,7 +129,7 @@ def _build_model(
             reason=error,
         ) from error
     if weights:
-        _copy_weights(weights, network)
+        _copy_weights(weights, network, data.labels)
     outputs = {LABELS: network.output}
     if kind_count:
         direction = keras.layers.UnitNormalization()(network.get_layer(EMBEDDING).output)
@@ -135,11 +139,17 @@ def _build_model(
     return keras.Model(network.inputs, outputs)
 
 
-def _copy_weights(path: Path, network: keras.Model) -> None:
-    """Copy all weights but the last layer's from a model file. Raises `TrainingError` when they do not fit."""
+def _copy_weights(path: Path, network: keras.Model, labels: Sequence[str]) -> None:
+    """Copy all weights from a model file, the last layer's only if it has the same labels.
+
+    Raises `TrainingError` when they do not fit, `ModelFileError`.
+    """
     source = load_network(path)
+    count = len(source.layers) - (tuple(map(str, read_model(path).card.labels)) != tuple(labels))
     try:
-        for old, new in zip(source.layers[:-1], network.layers[:-1], strict=True):
+        if len(source.layers) != len(network.layers):
+            raise ValueError(f"{len(source.layers)} layers instead of {len(network.layers)}")
+        for old, new in zip(source.layers[:count], network.layers[:count], strict=True):
             new.set_weights(old.get_weights())
     except ValueError as error:
         raise TrainingError(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetricsF, QTransform
@@ -18,6 +19,8 @@ RING = 7.0
 RING_GAP = 3.0
 _GAP = PEN_WIDTH / 2 + 4
 """Between the ink of a row and its marks."""
+_STEP = 4
+"""Marks move down in such steps while the ink above them grows."""
 _FEWEST = 2
 """Characters that are marked. One alone is shown large beside the canvas, and nothing is put under it."""
 
@@ -104,7 +107,7 @@ def _width(mark: CharacterMark, metrics: QFontMetricsF) -> int:
 
 def _height_of_row(boxes: list[QRectF], others: list[QRectF], sides: tuple[float, float], canvas: QRect) -> int:
     """Below the row; above it where there is ink of another row or no room; else over the edge, where ink covers it."""
-    below = round(max(box.bottom() for box in boxes) + _GAP)
+    below = ceil((max(box.bottom() for box in boxes) + _GAP) / _STEP) * _STEP
     above = round(min(box.top() for box in boxes) - _GAP) - HEIGHT
     for top in (below, above):
         area = QRectF(sides[0], top, sides[1] - sides[0], HEIGHT).adjusted(0, -_GAP / 2, 0, _GAP / 2)

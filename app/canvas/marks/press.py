@@ -20,26 +20,30 @@ class MarkPress:
         self._layout = layout
         self.device = device
         self.samples = [sample]
-        self.first = self.other = number
-        """The mark that was pressed, and the one that the pen is at."""
+        self.first = number
+        """The mark that was pressed."""
+        self.other: int | None = number
+        """The mark that the pen is at; None between two: a stroke that ends there is drawn."""
 
     def move(self, sample: Sample) -> bool:
         """The pen moved; returns False if it draws, which is then certain."""
         self.samples.append(sample)
         row = self._layout.placed[self.first].mark.row
-        area = QRectF(self._layout.row_area(row)).adjusted(-_REACH, -_REACH, _REACH, _REACH)
-        if not area.contains(sample.at):
+        if not _grown(self._layout.row_area(row)).contains(sample.at):
             return False
-        start = self.samples[0].at.x()
-        dragged = abs(sample.at.x() - start) > _DRAG
-        nearest = self._layout.nearest(row, sample.at.x()) if dragged else None
-        self.other = self.first if nearest is None else nearest
+        self.other = self.first
+        if abs(sample.at.x() - self.samples[0].at.x()) > _DRAG:
+            nearest = self._layout.nearest(row, sample.at.x())
+            is_at = nearest is not None and _grown(self._layout.placed[nearest].area).contains(sample.at)
+            self.other = nearest if is_at else None
         return True
 
     @property
     def joined(self) -> tuple[int, int] | None:
         """The first and last mark that the pen was drawn across; None for a single one."""
-        return None if self.first == self.other else (min(self.first, self.other), max(self.first, self.other))
+        if self.other is None or self.other == self.first:
+            return None
+        return min(self.first, self.other), max(self.first, self.other)
 
     @property
     def join_area(self) -> QRect:
@@ -54,3 +58,7 @@ class MarkPress:
     def count(self) -> int:
         """Marks of the layout that was pressed."""
         return len(self._layout.placed)
+
+
+def _grown(area: QRect) -> QRectF:
+    return QRectF(area).adjusted(-_REACH, -_REACH, _REACH, _REACH)

@@ -134,20 +134,27 @@ class MarkSurface(PenSurface):
             super()._moved(sample)
             return
         self._last_event = sample.time_s
-        device, before = self._press.device, self._press.join_area
+        before = self._press.join_area
         if self._press.move(sample):
             if before != self._press.join_area:
                 self.update(before.united(self._press.join_area))
             return
-        drawn = self._press.samples
+        self._draw(self._press)
+
+    def _draw(self, press: MarkPress) -> None:
+        """Begin the stroke that the press has turned out to be."""
         self._give_up_press()
-        super()._begin(device, drawn[0], erases=False)
-        for each in drawn[1:]:
+        super()._begin(press.device, press.samples[0], erases=False)
+        for each in press.samples[1:]:
             super()._moved(each)
 
     def _up(self, device: Device) -> None:
         press = self._press
         if press is None or device is not press.device:
+            super()._up(device)
+            return
+        if press.other is None:
+            self._draw(press)
             super()._up(device)
             return
         self._give_up_press()

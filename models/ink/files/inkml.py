@@ -72,22 +72,21 @@ def write_inkml(
     """The text of an InkML document in pieces, one `traceGroup` per character. Pictures are not supported.
 
     `characters` are inks with further annotations (type → text), written after label and writer. Those with the same
-    `line` that follow one another are in a group of their own, which has the annotations of the types `of_lines` of
-    the first one. `read_annotated` restores everything bit for bit.
+    `line` that follow one another are in a group of their own. It has the text of the line, and of the first
+    character the annotations of the types `of_lines`. `read_annotated` restores everything bit for bit.
     """
     yield _HEADER
-    for group in by_lines(characters, lambda each: each[0]):
+    for group in by_lines(characters, lambda each: each[0].line):
         first, annotations = group[0]
         indent = "  "
-        if first.line is not None:
+        if first.line:
             yield "  <traceGroup>\n"
             indent = "    "
-            text = "".join(each.label for each, _ in group)
             of_line = {name: annotations[name] for name in of_lines if name in annotations}
-            yield from _annotations({"label": text, **of_line}, indent)
+            yield from _annotations({"label": first.line.text, **of_line}, indent)
         for character, own in group:
             yield from _character(character, {name: own[name] for name in own if name not in of_lines}, indent)
-        if first.line is not None:
+        if first.line:
             yield "  </traceGroup>\n"
     yield "</ink>\n"
 

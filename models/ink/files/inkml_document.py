@@ -8,7 +8,7 @@ from xml.parsers import expat
 from models.ink.files.inkml_contexts import Contexts, id_of
 from models.ink.files.inkml_groups import Group, View, is_symbol
 from models.ink.files.inkml_trace import parse_points
-from models.ink.ink import MAX_POINTS, Content, Ink, InkFileError, LabelledInk, Stroke
+from models.ink.ink import MAX_POINTS, Content, FileLine, Ink, InkFileError, LabelledInk, Stroke
 from models.system.errors import Message
 
 _INK, _TRACE, _ANNOTATION = "ink", "trace", "annotation"
@@ -249,11 +249,11 @@ class Document:
         for ink, group in self._unfinished:
             line = next((each for each in group.enclosing if id(each) in lines), None)
             annotations = {**line.annotations, **group.annotations} if line else group.annotations
-            if line and line.number is None:
+            if line and line.number < 0:
                 line.number = self._line_count
                 self._line_count += 1
             writer = annotations.get("writer") or self._groups[0].annotations.get("writer", "")
-            numbered = replace(ink, writer=writer, line=line.number if line else None)
+            numbered = replace(ink, writer=writer, line=FileLine(line.number, line.label) if line else None)
             self._finished.append((numbered, annotations))
         self._unfinished, self._unfinished_points = [], 0
 

@@ -35,8 +35,8 @@ class Group:
     """Of a character: the labelled groups around it, the innermost first, and the labelled document."""
     held: list[str] = field(default_factory=list)
     """Of a labelled group: the labels of the characters in it."""
-    number: int | None = None
-    """Of a line."""
+    number: int = -1
+    """Of a line, from 0."""
 
     @property
     def label(self) -> str:

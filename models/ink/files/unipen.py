@@ -8,7 +8,7 @@ from models.ink.files.decimals import parse_ms
 from models.ink.files.unipen_lines import Lines, is_innermost, lines_by_component, lines_holding
 from models.ink.files.unipen_segments import Component, Segment, SegmentParser, ink_of
 from models.ink.files.unipen_statements import Includes, Statement, read_statements
-from models.ink.ink import MAX_POINTS, Content, Ink, InkFileError, LabelledInk, Point
+from models.ink.ink import MAX_POINTS, Content, FileLine, Ink, InkFileError, LabelledInk, Point
 
 _MAX_KEPT_POINTS = 2_000_000
 """Maximum number of points in a file whose segments name components."""
@@ -159,7 +159,7 @@ class _Reader:
                     raise InkFileError(
                         'line {line}: the segment "{label}" holds no point.', line=segment.line, label=segment.label
                     )
-                yield self._drawing(segment, ink, segment.writer, self._lines.number_followed(segment))
+                yield self._drawing(segment, ink, segment.writer, self._lines.followed_by(segment))
             elif not ink:
                 self._lines.follow(segment)
             elif self._is_wanted(segment):
@@ -190,7 +190,7 @@ class _Reader:
                         line=segment.line,
                     )
             divided |= set(map(id, holding))
-            yield self._drawing(segment, ink, segment.writer_of(components), self._lines.number(holding))
+            yield self._drawing(segment, ink, segment.writer_of(components), self._lines.numbered(holding))
         for line in lines:
             if id(line) not in divided and self._is_wanted(line) and is_innermost(line, by_component):
                 with _naming(line.file):
@@ -199,7 +199,7 @@ class _Reader:
     def _is_wanted(self, line: Segment) -> bool:
         return self._whole_lines and bool(line.label or self._unlabelled)
 
-    def _drawing(self, segment: Segment, ink: Ink, writer: str, line: int | None = None) -> LabelledInk:
+    def _drawing(self, segment: Segment, ink: Ink, writer: str, line: FileLine | None = None) -> LabelledInk:
         self._has_drawings = True
         content = Content.CHARACTER if segment.is_character else Content.LINE
         return LabelledInk(ink, segment.label, writer, segment.index, line, content)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import inf
 
 from models.ink.files.unipen_segments import Segment, is_row
-from models.ink.ink import InkFileError
+from models.ink.ink import FileLine, InkFileError
 
 _MAX_USES = 10
 """How often a component may belong to a line, on average; more would let a small file take long."""
@@ -22,18 +22,18 @@ class Lines:
         if _parse(line):
             self._by_level[line.level] = line
 
-    def number_followed(self, character: Segment) -> int | None:
-        """The number of the line before `character` that holds it; None if none does."""
-        return self.number(lines_holding(character, self._by_level.values()))
+    def followed_by(self, character: Segment) -> FileLine | None:
+        """The line before `character` that holds it; None if none does."""
+        return self.numbered(lines_holding(character, self._by_level.values()))
 
-    def number(self, lines: Sequence[Segment]) -> int | None:
-        """The number of the first of `lines`; None if there are none."""
+    def numbered(self, lines: Sequence[Segment]) -> FileLine | None:
+        """The first of `lines`; None if there are none."""
         if not lines:
             return None
         if lines[0].number is None:
             lines[0].number = self._count
             self._count += 1
-        return lines[0].number
+        return FileLine(lines[0].number, lines[0].label)
 
 
 def lines_holding(character: Segment, lines: Iterable[Segment]) -> list[Segment]:

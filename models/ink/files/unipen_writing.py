@@ -15,12 +15,11 @@ def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
     """
     yield from (".VERSION 1.0", ".DATA_SOURCE Inkloop", ".COORD X Y T P", ".HIERARCHY LINE CHARACTER")
     component, writer = 0, ""
-    for characters in by_lines(inks, lambda each: each):
-        if characters[0].line is not None:
+    for characters in by_lines(inks, lambda each: each.line):
+        if line := characters[0].line:
             count = sum(len(each.ink.strokes) for each in characters if isinstance(each.ink, Ink))
-            text = "".join(each.label for each in characters)
             yield from _writer_statement(writer, writer := characters[0].writer)
-            yield f'.SEGMENT LINE {_components(component, count)} ? "{_escape(text)}"'
+            yield f'.SEGMENT LINE {_components(component, count)} ? "{_escape(line.text)}"'
         for character in characters:
             assert isinstance(character.ink, Ink)
             yield from _writer_statement(writer, writer := character.writer)

@@ -6,6 +6,7 @@ import pytest
 
 from models.datasets.examples import Dataset, Examples, to_bytes
 from models.datasets.glyphs import Glyphs, GlyphShare, read_glyphs, write_glyphs
+from models.datasets.line_pieces import LinePieces, PieceShare
 from models.datasets.outliers import OutlierShare, OutlierSource
 from models.ink.ink import Ink, LabelledInk
 from models.ink.raster import MNIST_SPEC, raster_from_ink
@@ -53,6 +54,25 @@ def test_an_epoch_has_rasters_ink_glyphs_and_outliers(digits: Dataset, glyphs: G
     assert np.bincount(named, minlength=4)[2:].tolist() == [3, 1]
     np.testing.assert_allclose(epoch.targets[LABELS][shown:], 1 / 4)
     assert epoch.weights[KINDS][shown:].sum() == len(outliers.kinds) and epoch.weights[LABELS].min() == 1
+
+
+def test_an_epoch_has_pieces_of_lines(digits: Dataset, glyphs: Glyphs, seven: Ink) -> None:
+    recipe = dataclasses.replace(SHORT, glyphs=None, pieces=PieceShare(stubs=7, pairs=4, halves=2))
+    inks = [LabelledInk(seven, "7")]
+    outliers = OutlierSource(digits.training, glyphs=glyphs)
+    kinds = {kind: number for number, kind in enumerate((*digits.labels, *outliers.kinds))}
+    pieces = LinePieces(inks, None, digits.labels)
+    given = recipe, digits, kinds, inks, outliers
+    epoch = draw_epoch(*given, np.random.default_rng(2), None, pieces)
+    named = 5 + 2 + 7  # rasters, ink, stubs
+    assert len(epoch.rasters) == epoch_length(recipe, digits, inks, outliers, None, pieces)
+    assert len(epoch.rasters) == named + outliers.count(SHORT.outliers or OutlierShare()) + 4 + 2
+    assert (epoch.targets[LABELS][7:named].argmax(1) == 1).all() and (epoch.targets[KINDS][7:named] == 1).all()
+    np.testing.assert_allclose(epoch.targets[LABELS][named:], 1 / 4)
+    # Pairs and halves have no kind. What may be a seven after all counts for nothing.
+    assert epoch.weights[KINDS][-6:].sum() == 0 and set(epoch.weights[LABELS][-6:].tolist()) <= {0, 1}
+    without = draw_epoch(*given, np.random.default_rng(2))
+    assert len(without.rasters) == len(epoch.rasters) - 13
 
 
 def test_rasters_of_an_epoch_are_drawn_anew(digits: Dataset) -> None:

@@ -88,6 +88,19 @@ def test_frozen_layers_do_not_change_and_given_weights_are_loaded(tmp_path: Path
     assert moved > 0.1
 
 
+def test_the_layer_of_the_labels_is_copied_where_the_labels_are_the_same(tmp_path: Path, few: Dataset) -> None:
+    from models.model_file.safe_loading import load_network
+    from models.training.training import train
+
+    same = dataclasses.replace(few, labels=tuple("0123456789"))
+    frozen = dataclasses.replace(SHORT, outliers=None, phases=(Phase(epochs=1, learning_rate=0.1, frozen="labels"),))
+    given = load_network(SHIPPED_MODEL).layers[-1].get_weights()
+    for data, is_copied in ((same, True), (few, False)):
+        network, _ = train(frozen, data, weights=SHIPPED_MODEL, run_folder=tmp_path / str(is_copied))
+        mine = network.layers[-1].get_weights()
+        assert all(map(np.array_equal, given, mine)) == is_copied
+
+
 def test_a_run_is_not_resumed_with_other_weights(tmp_path: Path, few: Dataset) -> None:
     import shutil
 

@@ -138,6 +138,13 @@ def test_a_line_drawn_beyond_the_marks_is_a_stroke(canvas: InkCanvas, heard: Hea
     assert len(canvas.ink.strokes) == 4 and (heard.chosen, heard.joined) == ([], [])
 
 
+def test_a_line_that_ends_between_two_marks_is_a_stroke(canvas: InkCanvas, heard: Heard) -> None:
+    (x, y), (end, _) = middle(canvas, 0), middle(canvas, 1)
+    with_mouse(canvas, [(x, y), (x + 20, y + 1), ((x + end) // 2, y)])
+    assert len(canvas.ink.strokes) == 4 and canvas.ink.strokes[-1][0][:2] == (x, y)
+    assert (heard.chosen, heard.joined, heard.strokes_begun) == ([], [], 1) and not canvas.is_pen_down
+
+
 def test_the_times_of_such_a_stroke_run_from_its_press(canvas: InkCanvas) -> None:
     x, y = middle(canvas, 1)
     with_pen(canvas, [(x, y), (x, y - 2), (x, y - 30)])

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.ink.files.inkml import read_annotated, read_inkml, write_inkml
-from models.ink.ink import Ink, InkFileError, LabelledInk, Point
+from models.ink.ink import FileLine, Ink, InkFileError, LabelledInk, Point
 from models.ink.ink_files import read_ink_file
 
 number = st.floats(allow_nan=False, allow_infinity=False)
@@ -215,7 +215,8 @@ def test_a_trace_continues_another_and_starts_later() -> None:
 
 def read_lines(text: str) -> list[tuple[str, int | None, str]]:
     """Label, number of the line and content of each character."""
-    return [(each.label, each.line, each.content.name) for each in read_inkml(text.encode())]
+    read = read_inkml(text.encode())
+    return [(each.label, each.line.number if each.line else None, each.content.name) for each in read]
 
 
 def labelled(label: str, inner: str = "<trace>1 2, 3 4</trace>", kind: str = "label") -> str:
@@ -228,9 +229,10 @@ def test_written_lines_are_read_back(lines: list[tuple[bool, list[tuple[Ink, str
     numbers = iter(range(len(lines)))
     written = []
     for is_line, drawn in lines:
-        number, note = (next(numbers), {"of line": "<&>"}) if is_line else (None, {})
+        line = FileLine(next(numbers), " ".join(label for _, label in drawn)) if is_line else None
+        note = {"of line": "<&>"} if is_line else {}
         written += [
-            (LabelledInk(ink, label, "Ada", len(written) + k, number), note) for k, (ink, label) in enumerate(drawn)
+            (LabelledInk(ink, label, "Ada", len(written) + k, line), note) for k, (ink, label) in enumerate(drawn)
         ]
     document = "".join(write_inkml(written, of_lines=("of line",))).encode()
     read = list(read_annotated([document]))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.ink.files.unipen import read_unipen
 from models.ink.files.unipen_writing import write_unipen
-from models.ink.ink import MAX_POINTS, Content, Ink, InkFileError, LabelledInk, Point
+from models.ink.ink import MAX_POINTS, Content, FileLine, Ink, InkFileError, LabelledInk, Point
 from models.ink.ink_files import read_ink_file, read_line_file
 
 number = st.floats(allow_nan=False, allow_infinity=False)
@@ -245,7 +245,8 @@ def test_what_is_wrong_in_an_included_list_of_segments_names_it(tmp_path: Path) 
 
 def drawings(lines: Iterable[str], **options: bool) -> list[tuple[str, int | None, Content]]:
     """Label, number of the line and content of all that is read."""
-    return [(each.label, each.line, each.content) for each in read_unipen(lines, **options)]
+    read = read_unipen(lines, **options)
+    return [(each.label, each.line.number if each.line else None, each.content) for each in read]
 
 
 CHARACTER, LINE = Content.CHARACTER, Content.LINE
@@ -268,18 +269,19 @@ def test_written_lines_are_read_back(lines: list[tuple[str | None, list[Labelled
     numbers = iter(range(len(lines)))
     written = []
     for writer, characters in lines:
-        number = next(numbers) if writer else None
-        written += [replace(each, writer=writer or "", line=number) for each in characters]
+        line = FileLine(next(numbers), " ".join(each.label for each in characters)) if writer else None
+        written += [replace(each, writer=writer or "", line=line) for each in characters]
     for whole_lines in (False, True):
         assert list(read_unipen(write_unipen(written), whole_lines=whole_lines)) == written
 
 
 def test_a_line_names_the_components_of_its_characters() -> None:
     one, two = Ink.of([[Point(1, 2)]]), Ink.of([[Point(1, 2)], [Point(3, 4)]])
-    written = [LabelledInk(two, "4", line=7), LabelledInk(one, '"', line=7), LabelledInk(one, "1")]
+    line = FileLine(7, '4 "')
+    written = [LabelledInk(two, "4", line=line), LabelledInk(one, '"', line=line), LabelledInk(one, "1")]
     assert [line for line in write_unipen(written) if line.startswith((".SEGMENT", ".HIERARCHY"))] == [
         ".HIERARCHY LINE CHARACTER",
-        r'.SEGMENT LINE 0-2 ? "4\""',
+        r'.SEGMENT LINE 0-2 ? "4 \""',
         '.SEGMENT CHARACTER 0-1 ? "4"',
         r'.SEGMENT CHARACTER 2 ? "\""',
         '.SEGMENT CHARACTER 3 ? "1"',
@@ -338,9 +340,9 @@ def test_recorded_lines_are_read(real_data: Path) -> None:
 def test_a_file_of_lines_is_read_as_lines(tmp_path: Path) -> None:
     path = tmp_path / "a.unp"
     whole = '.SEGMENT TEXT 0 ? "42"\n.COMMENT 42 7 0\n.PEN_DOWN\n1 2 0 1\n.PEN_UP\n'
-    divided = [LabelledInk(Ink.of([[Point(1, 2)]]), label, "Ada", line=0) for label in "17"]
+    divided = [LabelledInk(Ink.of([[Point(1, 2)]]), label, "Ada", line=FileLine(0, "1 7")) for label in "17"]
     path.write_text("\n".join([*write_unipen([*divided, LabelledInk(Ink.of([[Point(1, 2)]]), "3", "Ada")]), whole]))
-    assert [(line.label, line.writer) for line in read_line_file(path)] == [("17", "Ada"), ("42", "7")]
+    assert [(line.label, line.writer) for line in read_line_file(path)] == [("1 7", "Ada"), ("42", "7")]
     path.write_text("\n".join(write_unipen([LabelledInk(Ink.of([[Point(1, 2)]]), "3")])))
     with pytest.raises(InkFileError, match="no line"):
         read_line_file(path)
