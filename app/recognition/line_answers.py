@@ -60,11 +60,11 @@ class LineAnswers(QObject):
         assert session
         self._answer(line, _labels(line, given), lambda: session.confirm(given))
 
-    def label(self, line: "LineReading", text: str) -> bool:
+    def label(self, line: "LineReading", text: str, *, is_line: bool = False) -> bool:
         """The pending `line` is `text`: align its characters with it, or label the only one.
 
         If that is no text of labels, or does not fit, show why and return False. What does not fit can be kept as one
-        symbol, which is offered.
+        symbol, which is offered. With `is_line` the text is that of several characters, and never the name of a symbol.
         """
         from app.core.line_reading import labels_of
 
@@ -72,7 +72,7 @@ class LineAnswers(QObject):
         assert session
         try:
             labels = labels_of(text)
-            if line.is_one and (len(labels) == 1 or _is_known(text, session)):
+            if line.is_one and not is_line and (len(labels) == 1 or _is_known(text, session)):
                 return self._label_one(line, Label.parse(text))
             if tuple(_labels(line, {})) == labels:
                 self._answer(line, labels, lambda: session.label_lines(line, labels))
@@ -81,12 +81,14 @@ class LineAnswers(QObject):
             if aligned is not None:
                 self._answer(aligned, labels, lambda: session.label_lines(aligned, labels), read=line)
                 return True
-            if line.is_one:
+            if line.is_one and not is_line:
                 return self._label_one(line, Label.parse(text))
         except LabelError as error:
             self._label_entry.show_refusal(error_text(error))
             return False
-        self._offer_one_symbol(line, text)
+        reason = self._refuse(line, text)
+        if not is_line:
+            self._offer_one_symbol(line, text, reason)
         return False
 
     def label_whole(self, line: "LineReading", label: Label) -> None:
@@ -142,11 +144,15 @@ class LineAnswers(QObject):
         is_credible = 2 * as_read >= len(labels) or (len(labels) > 1 and not line.is_one)
         return aligned if is_credible else None
 
-    def _offer_one_symbol(self, line: "LineReading", text: str) -> None:
+    def _refuse(self, line: "LineReading", text: str) -> str:
+        """Show that the text does not fit the ink, and return the reason."""
         reason = self.tr("{label} does not fit the %n character(s) that are drawn.", None, len(line.readings))
         reason = reason.format(label=text.strip())
         self._label_entry.show_refusal(reason)
         announce(self._canvas, reason)
+        return reason
+
+    def _offer_one_symbol(self, line: "LineReading", text: str, reason: str) -> None:
         try:
             label = Label.parse(text)
         except LabelError:  # too long for the name of a symbol
