@@ -56,6 +56,7 @@ class Menus(QObject):
             action.setData(asking)
             self.prompt_modes.addAction(action)
         self.no_prompts = self.prompt_modes.actions()[0]
+        self.prompt_lines = self._action(self.tr("Prompt &Lines of Four"), checked=False)
         self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
         self.drawings.setEnabled(False)  # enabled when the store is open
@@ -105,6 +106,7 @@ class Menus(QObject):
                 self.tr("Letters, digits, symbols or your own selection; what you taught is read in all of them"),
             ),
             (self.auto_retrain, self.tr("After 20 new labelled drawings and 10 s without input")),
+            (self.prompt_lines, self.tr("Practice asks for four characters in a line, each of which is a drawing")),
             (
                 self.rapid,
                 self.tr(
@@ -132,6 +134,8 @@ class Menus(QObject):
         practice.addAction(self.rapid)
         practice.addSeparator()
         practice.addActions(self.prompt_modes.actions())
+        practice.addSeparator()
+        practice.addAction(self.prompt_lines)
         self._bar.addMenu(self.writers)
         model = self._bar.addMenu(self.tr("&Model"))
         model.addActions([self.retrain, self.retrain_all, self.cancel, self.auto_retrain])

@@ -29,6 +29,20 @@ def question(reading: "Reading", prompt: str | None) -> str:
     return ""
 
 
+def question_about_prompt(line: "LineReading", prompt: str) -> str:
+    """What to ask before a line that was prompted is stored without a key; empty if nothing is in doubt.
+
+    In doubt is a line with a clear character where the `prompt` has another one.
+    """
+    if len(line.readings) == len(prompt):
+        for reading, label in zip(line.readings, prompt, strict=True):
+            if question(reading, label):
+                return tr("This looks like {read}. Enter if it is {prompt},\notherwise type what it is.").format(
+                    read=line.text, prompt=prompt
+                )
+    return ""
+
+
 def hint(
     *, pending: "Reading | None", is_read: bool, prompt: str | None, is_typing: bool, is_rapid: bool, is_live: bool
 ) -> str:

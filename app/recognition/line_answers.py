@@ -61,11 +61,12 @@ class LineAnswers(QObject):
         assert session
         self._answer(line, _labels(line, given), lambda: session.confirm(given))
 
-    def label(self, line: "LineReading", text: str) -> bool:
+    def label(self, line: "LineReading", text: str, *, is_line: bool = False) -> bool:
         """The pending `line` is `text`: align its characters with it, or label the only one.
 
         If that is no text of labels, does not fit or is doubtful, show why and return False. What is doubtful can be
-        given again; what does not fit can be kept as one symbol, which is offered.
+        given again; what does not fit can be kept as one symbol, which is offered. With `is_line` the text is that of
+        several characters, and never the name of a symbol.
         """
         from app.core.line_reading import is_supported, labels_of
 
@@ -73,19 +74,23 @@ class LineAnswers(QObject):
         assert session
         try:
             labels = labels_of(text)
-            if line.is_one and (len(labels) == 1 or _is_known(text, session)):
+            if line.is_one and not is_line and (len(labels) == 1 or _is_known(text, session)):
                 return self._label_one(line, Label.parse(text))
             aligned = line if tuple(_labels(line, {})) == labels else session.align(text)
             if aligned is not None and len(aligned.readings) != len(labels):
                 aligned = None
             supported = aligned is not None and is_supported(aligned, line, labels)
-            if line.is_one and not (supported and session.readable.issuperset(labels)):
+            if line.is_one and not is_line and not (supported and session.readable.issuperset(labels)):
                 return self._label_one(line, Label.parse(text))
         except LabelError as error:
             self._label_entry.show_refusal(error_text(error))
             return False
         if aligned is None:
-            self._offer_one_symbol(line, text)
+            reason = self.tr("{label} does not fit the %n character(s) that are drawn.", None, len(line.readings))
+            reason = reason.format(label=text.strip())
+            self._refuse(reason)
+            if not is_line:
+                self._offer_one_symbol(line, text, reason)
         elif supported or self._doubted == (line.ink, labels):
             self._answer(aligned, labels, lambda: session.label_lines(aligned, labels), read=line)
             return True
@@ -132,10 +137,7 @@ class LineAnswers(QObject):
             self.remark.emit(self.tr("{} is the name of one symbol now. Ctrl+Z takes it back.").format(label))
         return True
 
-    def _offer_one_symbol(self, line: "LineReading", text: str) -> None:
-        reason = self.tr("{label} does not fit the %n character(s) that are drawn.", None, len(line.readings))
-        reason = reason.format(label=text.strip())
-        self._refuse(reason)
+    def _offer_one_symbol(self, line: "LineReading", text: str, reason: str) -> None:
         try:
             label = Label.parse(text)
         except LabelError:  # too long for the name of a symbol

@@ -119,7 +119,7 @@ class RecognitionController(QObject):
             self.give_label(typed)
         elif line := self.reader.finish():
             if self.practice.prompt:
-                self._answers.label(line, self.practice.prompt)
+                self._answers.label(line, self.practice.prompt, is_line=self.practice.asks_for_line)
             elif seen and seen.text == line.text:
                 self._answers.confirm(line)
         elif (last := self._last_answer) and last.accepted and self.undo_shown_answer():
@@ -269,7 +269,7 @@ class RecognitionController(QObject):
         if not typed and self._hints.ask(line, prompt):
             return True
         if text := typed or prompt:
-            return self._answers.label(line, text)
+            return self._answers.label(line, text, is_line=not typed and self.practice.asks_for_line)
         self._answers.accept(line)
         return True
 
