@@ -32,7 +32,7 @@ DOTS = frozenset(".,'`·°-_~^*")
 """Labels that may be a single dot."""
 COLUMN_OVERLAP = 0.15
 """Share of the narrower of two strokes by which they overlap if they are of one column."""
-DIGITS_ALONE, ALL = "digits", "all"
+DIGITS_ALONE, CHINESE, ALL = "digits", "chinese", "all"
 """Kinds of readable labels that have weights of their own. The names are stored."""
 _FIRST_CJK = "\u2e80"
 
@@ -44,18 +44,25 @@ class Script:
     """What the readable labels are like."""
 
     kind: str
-    """That of the weights: `DIGITS_ALONE` or `ALL`."""
+    """That of the weights: `DIGITS_ALONE`, `CHINESE` or `ALL`."""
     has_dots: bool
     """One of them may be a single dot; else dots belong to other strokes."""
-    has_many_strokes: bool
-    """They are Chinese: of many strokes, in columns that hardly overlap."""
+    is_taught: bool = False
+    """Some of them are the writer's own, of any number of strokes."""
 
     @classmethod
-    def of(cls, labels: Collection[str]) -> Self:
+    def of(cls, labels: Collection[str], *, is_taught: bool = False) -> Self:
         """That of the readable labels."""
-        chinese = sum(label[0] >= _FIRST_CJK for label in labels)
-        kind = DIGITS_ALONE if 2 * sum(map(str.isdigit, labels)) > len(labels) else ALL
-        return cls(kind, not DOTS.isdisjoint(labels), 2 * chinese > len(labels))
+        if 2 * sum(label[0] >= _FIRST_CJK for label in labels) > len(labels):
+            kind = CHINESE
+        else:
+            kind = DIGITS_ALONE if 2 * sum(map(str.isdigit, labels)) > len(labels) else ALL
+        return cls(kind, not DOTS.isdisjoint(labels), is_taught)
+
+    @property
+    def has_many_strokes(self) -> bool:
+        """They are Chinese: of many strokes, in columns that hardly overlap."""
+        return self.kind == CHINESE
 
 
 def candidates(row: RowGeometry, decided: Sequence[bool], script: Script) -> Candidates:

@@ -24,7 +24,7 @@ from models.lines.line import Line
 from models.lines.parts import Part, PartKey, joined, part_of
 from models.lines.readings import GroupReader, GroupReading
 from models.lines.row import Row
-from models.lines.rows import split_rows
+from models.lines.rows import split_rows, split_rows_at_gaps
 from models.lines.spaces import with_spaces
 from models.lines.specks import absorb_specks
 from models.lines.texts import CHOICES, Choices, best_texts
@@ -139,17 +139,14 @@ class LineReader:
         memory = self._no_memory if memory is None else memory
         readable = self._groups.readable(memory, label_set)
         if self._script is None or self._script[0] is not readable:
-            self._script = (readable, Script.of(readable.all))
+            self._script = (readable, Script.of(readable.all, is_taught=bool(readable.taught)))
         script = self._script[1]
         return _Conditions(memory, label_set, readable, script, self._weights[script.kind])
 
     def _rows(self, ink: Ink, groups: Sequence[Group], under: _Conditions) -> list[list[Part]]:
         if not ink:
             raise InkError(EMPTY_INK)
-        rows = split_rows(parts_apart(self._groups.strokes.parts(ink), groups))
-        if not under.script.has_dots:
-            rows = [absorb_specks(row) for row in rows]
-        return [columns(row) for row in rows] if under.script.has_many_strokes else rows
+        return rows_of(parts_apart(self._groups.strokes.parts(ink), groups), under.script)
 
     def _read_row(self, ink: Ink, parts: Sequence[Part], under: _Conditions) -> Line:
         return line_of(ink, *self._read_parts(parts, under))
@@ -215,6 +212,14 @@ def line_of(
         ways.append((others, share))
     line = Line(tuple(characters), probability)
     return replace(line, alternatives=best_texts(ways, line.text))
+
+
+def rows_of(parts: Sequence[Part], script: Script) -> list[list[Part]]:
+    """The rows of some parts from top to bottom, each prepared for the lattice."""
+    if script.has_many_strokes:
+        return [columns(row) for row in split_rows_at_gaps(parts)]
+    rows = split_rows(parts)
+    return rows if script.has_dots else [absorb_specks(row) for row in rows]
 
 
 def parts_apart(strokes: Sequence[Part], groups: Sequence[Group]) -> list[Part]:

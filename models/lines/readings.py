@@ -20,6 +20,8 @@ from models.ink.stroke_path import path_from_segments
 from models.lines.line import Character
 from models.lines.parts import Part, PartKey, StrokeArrays
 
+_TAUGHT = 1.5
+"""Added to the logarithm for a label that only the memory can read, times its probability."""
 _LEAST = 1e-3
 """Added to probabilities, so that no group is impossible."""
 
@@ -46,8 +48,13 @@ class GroupReading:
     group: ReadGroup
     combined: Combined
     model_id: str
+    taught: frozenset[Label]
+    """Labels that only the memory can read."""
     shape_logarithm: float = field(init=False)
-    """Logarithm of the probability of the most probable shape: which label of the shape it is does not matter."""
+    """Logarithm of the probability of the most probable shape: which label of the shape it is does not matter.
+
+    Above 0 for a label that only the memory can read: a drawing like it was one character.
+    """
 
     _character: Character | None = field(default=None, init=False)
 
@@ -55,6 +62,9 @@ class GroupReading:
         codes = _shape_codes(self.combined.labels)
         shares = np.bincount(codes, self.combined.probabilities)
         self.shape_logarithm = float(np.log(shares.max() / shares.sum() + _LEAST))
+        best = int(self.combined.probabilities.argmax())
+        if self.combined.labels[best] in self.taught:
+            self.shape_logarithm += _TAUGHT * float(self.combined.probabilities[best])
 
     @cached_property
     def prediction(self) -> Prediction:
@@ -117,7 +127,9 @@ class GroupReader:
                 group = self._groups[part.key] = ReadGroup(part, self._classifier)
             path = group.path if len(memory) else None
             combined = memory.combine(group.output, label_set, path=path)
-            reading = self._readings[part.key] = GroupReading(group, combined, self._classifier.model_id)
+            reading = self._readings[part.key] = GroupReading(
+                group, combined, self._classifier.model_id, readable.taught
+            )
         return reading
 
     def readable(self, memory: Memory, label_set: LabelSet | None) -> ReadableLabels:
