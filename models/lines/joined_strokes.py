@@ -24,6 +24,8 @@ _LEAST_PATH = 0.9
 """Least length of a stroke that may join characters, in units of the line's typical height."""
 _BESIDE = 0.5
 """Neighbours whose boxes are nearer take part in the choice, likewise."""
+_READABLE, _UNREADABLE = log(0.5), log(0.15)
+"""Logarithms of probabilities: of a group that is no doubt a character, and of one that is none."""
 _BEHIND = 8.0
 """Ways whose score is this much below the best are not tried."""
 _TRIED = 4
@@ -56,12 +58,12 @@ class StrokeDivider:
     """Divides the strokes of a row. Not thread-safe."""
 
     def __init__(self) -> None:
-        self._chosen: dict[tuple[PartKey, PartKey], Way | None] = {}
-        """By the stroke with its neighbours and the stroke alone."""
+        self._chosen: dict[tuple[PartKey, PartKey, float], Way | None] = {}
+        """By the stroke with its neighbours, the stroke alone, and the typical height."""
 
     def forget(self, stale: Callable[[Iterable[PartKey]], list[PartKey]]) -> None:
         """Drop what was chosen with strokes that are `stale`."""
-        old = set(stale([near for near, _ in self._chosen]))
+        old = set(stale([near for near, _, _ in self._chosen]))
         self._chosen = {key: way for key, way in self._chosen.items() if key[0] not in old}
 
     def clear(self) -> None:
@@ -78,7 +80,7 @@ class StrokeDivider:
             if not may_join(stroke, height):
                 continue
             near = neighbours(divided, stroke, height)
-            key = tuple(chain.from_iterable(part.key for part in near)), stroke.key
+            key = tuple(chain.from_iterable(part.key for part in near)), stroke.key, height
             if key not in self._chosen:
                 self._chosen[key] = best_choice(choices(near, stroke, height, judge), judge).way
             if way := self._chosen[key]:
@@ -123,9 +125,12 @@ def choices(near: Sequence[Part], stroke: Part, height: float, judge: Judge) -> 
 
 def _choice(parts: Sequence[Part], way: Way | None, judge: Judge) -> Choice:
     row = Row(parts, judge.script, judge.weights)
-    score = row.decode(judge.weights, np.array([judge.read(part) for part in row.wholes])).score
+    logarithms = np.array([judge.read(part) for part in row.wholes])
+    decoded = row.decode(judge.weights, logarithms)
     cuts = len(way.pieces) - 1 if way else 0
-    return Choice(way, np.array([score, cuts > 0, cuts, way.score if way else 0.0], np.float64))
+    lack = (_READABLE - logarithms[list(decoded.groups)]) / (_READABLE - _UNREADABLE)
+    unreadable = float(np.clip(lack, 0, 1).sum())
+    return Choice(way, np.array([decoded.score, cuts > 0, cuts, way.score if way else 0.0, unreadable], np.float64))
 
 
 def best_choice(found: Sequence[Choice], judge: Judge) -> Choice:
@@ -133,10 +138,13 @@ def best_choice(found: Sequence[Choice], judge: Judge) -> Choice:
     return found[int(np.argmax([choice.features @ judge.cut_weights.choice for choice in found]))]
 
 
-def other_divisions(parts: Sequence[Part], height: float, judge: Judge) -> Iterator[list[Part]]:
-    """`parts`, sorted by their left edges, with one more stroke divided, the most doubtful strokes first."""
-    whole = [part for part in parts if may_join(part, height)]
-    for stroke in sorted(whole, key=judge.read)[:_TRIED]:
-        for choice in choices(neighbours(parts, stroke, height), stroke, height, judge):
-            if choice.way:
-                yield with_way(parts, stroke, choice.way)
+def other_divisions(
+    divided: Sequence[Part], strokes: Sequence[Part], height: float, judge: Judge
+) -> Iterator[list[Part]]:
+    """`divided` where one of its `strokes` is divided in another way, the most doubtful ones first."""
+    long = [stroke for stroke in strokes if may_join(stroke, height)]
+    for stroke in sorted(long, key=judge.read)[:_TRIED]:
+        others = [part for part in divided if part.pieces[0].stroke != stroke.pieces[0].stroke or part.is_decided]
+        uncut = sorted([*others, stroke], key=lambda part: part.box.left)
+        for choice in choices(neighbours(uncut, stroke, height), stroke, height, judge):
+            yield with_way(uncut, stroke, choice.way) if choice.way else uncut

@@ -108,19 +108,17 @@ class LineReader:
         )
 
     def _divisions(self, rows: list[list[Part]], text: str, under: _Conditions) -> Iterator[list[list[Part]]]:
-        """The rows as they are read; and if `text` has another number of characters, other divisions of strokes."""
+        """The rows divided as they are read; and if `text` is another one, with one stroke divided otherwise."""
         read = [self._read_parts(parts, under) for parts in rows]
         divided = [list(row.parts) for row, _, _ in read]
         yield divided
-        if (
-            sum(len(decoded.groups) for _, _, decoded in read) == len(characters_of(text))
-            or under.script.has_many_strokes
-        ):
+        labels = [readings[group].prediction.label for _, readings, decoded in read for group in decoded.groups]
+        if under.script.has_many_strokes or labels == characters_of(text):
             return
         yield rows
         judge = self._judge(under)
         for number, row in enumerate(divided):
-            for other in other_divisions(row, read[number][0].geometry.height, judge):
+            for other in other_divisions(row, rows[number], read[number][0].geometry.height, judge):
                 yield [*divided[:number], other, *divided[number + 1 :]]
 
     def _aligned(
