@@ -88,14 +88,20 @@ def prediction(given: Prediction) -> str:
     return listed([shape(given), sureness(given.shape_probability)])
 
 
+def in_one_line(text: str) -> str:
+    """The rows of a drawing beside each other."""
+    return text.replace("\n", " ")
+
+
 def answer(given: Answer) -> str:
     """How a drawing was labelled; a label that may be a slip of the key is named as such."""
     if slip := next((each for each in given.characters if each.contradicts), None):
         template = tr("You called a clear {read} “{label}”. Ctrl+Z takes it back.")
         return template.format(read=slip.contradicts, label=slip.label)
+    read = in_one_line(given.predicted)
     if not given.right:
-        return tr("Corrected: {label}, read as {read}").format(label=given.label, read=given.predicted)
-    return (tr("Accepted: {}") if given.accepted else tr("Confirmed: {}")).format(given.predicted)
+        return tr("Corrected: {label}, read as {read}").format(label=in_one_line(given.label), read=read)
+    return (tr("Accepted: {}") if given.accepted else tr("Confirmed: {}")).format(read)
 
 
 def practice_summary(finished: Round) -> str:

@@ -74,7 +74,7 @@ def question_in(line: "LineReading", labels: Mapping[int, str]) -> tuple[int, st
         if reading.prediction.is_contested and place not in labels:
             label = reading.prediction.label
             return place, tr("Really {label} in {line}? Press Enter.\nOtherwise type what it is.").format(
-                label=label, line=line.text_with(labels)
+                label=label, line=formatting.in_one_line(line.text_with(labels))
             )
     return None
 

@@ -76,7 +76,11 @@ class LineAnswers(QObject):
             labels = labels_of(text)
             if line.is_one and not is_line and (len(labels) == 1 or _is_known(text, session)):
                 return self._label_one(line, Label.parse(text))
-            aligned = line if tuple(_labels(line, {})) == labels else session.align(text)
+            read = tuple(_labels(line, {}))
+            if "".join(read) == "".join(labels):  # one of them may be a label of several characters
+                labels, aligned = read, line
+            else:
+                aligned = session.align(text)
             if aligned is not None and len(aligned.readings) != len(labels):
                 aligned = None
             supported = aligned is not None and is_supported(aligned, line, labels)
@@ -97,7 +101,7 @@ class LineAnswers(QObject):
         else:
             self._doubted = line.ink, labels
             self._refuse(self.tr("{read} was read. Press Enter again if it is {label}.").format(
-                read=line.text, label=text.strip()))  # fmt: skip
+                read=formatting.in_one_line(line.text), label=text.strip()))  # fmt: skip
         return False
 
     def label_whole(self, line: "LineReading", label: Label) -> None:

@@ -118,9 +118,10 @@ class PracticeBar(QWidget):
         if answer is None:
             self._last_text.setText("")
         elif answer.right:
-            self._last_text.setText(self.tr("Read as {}").format(answer.predicted))
+            self._last_text.setText(self.tr("Read as {}").format(formatting.in_one_line(answer.predicted)))
         else:
-            self._last_text.setText(self.tr("{}, read as {}").format(answer.label, answer.predicted))
+            label, read = map(formatting.in_one_line, (answer.label, answer.predicted))
+            self._last_text.setText(self.tr("{}, read as {}").format(label, read))
 
     def _update_visibility(self) -> None:
         has_prompt, shown = bool(self._prompt.text()), self._round

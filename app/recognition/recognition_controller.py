@@ -104,7 +104,9 @@ class RecognitionController(QObject):
             return
         self._recognise_when_ready = self._session is None
         if line := self.reader.finish():
-            announce(self._canvas, formatting.prediction(line.readings[0].prediction) if line.is_one else line.text)
+            announce(
+                self._canvas, formatting.prediction(line.readings[0].prediction) if line.is_one else self.view.text
+            )
 
     @Slot()
     def confirm(self) -> None:

@@ -22,7 +22,7 @@ from models.ink.ink import Ink
 from models.ink.pieces import Piece
 from models.lines.reader import LineReader
 from models.system.errors import StoreError
-from tests.support.main_window import Draw, last_trial, line, press, session_of, shown
+from tests.support.main_window import Draw, correct, last_trial, line, press, session_of, shown
 from tests.support.strokes import shifted
 from tests.support.waiting import let_timers_fire
 
@@ -265,6 +265,21 @@ def test_a_label_of_several_characters_stays_one_for_a_single_drawing(
         QTest.keyClicks(line(window), "ch")
         press(line(window), Qt.Key.Key_Return)
     assert labels(window) == ["ch", "ch"]
+
+
+def test_a_label_of_several_characters_is_one_in_a_line(
+    window: MainWindow, draw: Draw, zigzag: Ink, seven: Ink
+) -> None:
+    draw(zigzag)
+    correct(window, "sch")
+    draw(Ink((*zigzag.strokes, *shifted(seven, 140).strokes)))
+    press(window.canvas, Qt.Key.Key_Space)
+    assert texts(window) == ["sch", "7"]
+    QTest.keyClicks(window.canvas, "s")
+    QTest.keyClicks(line(window), "ch7")
+    press(line(window), Qt.Key.Key_Return)
+    assert labels(window) == ["sch", "sch", "7"]
+    assert window.statusBar().currentMessage() == "Confirmed: sch7"
 
 
 def test_what_is_known_of_several_is_of_each(window: MainWindow, drawn: Ink) -> None:
