@@ -142,8 +142,11 @@ def accuracy(given: Accuracy) -> str:
     return template.format(accuracy=per_cent(decimal(given.value * 100)), interval=per_cent(span(*given.interval)))
 
 
-def recent(given: RecentResults) -> str:
-    """`24 of the last 25 right`, and the number of drawings with labels that were new: `5 new`."""
+def recent(given: RecentResults, lines: Accuracy | None = None) -> str:
+    """`24 of the last 25 right`, and the number of drawings with labels that were new: `5 new`.
+
+    With `lines`, the number of those that were read exactly: `34 of 40 lines exact`.
+    """
     known, parts = given.known, []
     if known.n:
         more = sum(result is not TrialResult.NEW for result in given.results) > known.n
@@ -151,7 +154,11 @@ def recent(given: RecentResults) -> str:
         parts.append(template.format(right=number(known.right), n=number(known.n)))
     if given.new:
         new = tr("{n} new", "drawings of labels that could not be read before").format(n=number(given.new))
-        parts.append(new.replace(" ", "\N{NO-BREAK SPACE}") if parts else new)  # a line may end before it, not in it
+        parts.append(new)
+    if lines and lines.n:
+        exact = tr("{right} of {n} lines exact").format(right=number(lines.right), n=number(lines.n))
+        parts.append(exact)
+    parts[1:] = [each.replace(" ", "\N{NO-BREAK SPACE}") for each in parts[1:]]  # a line may end before each, not in it
     return tr(" · ", "between two statements").join(parts) or tr("nothing read yet")
 
 

@@ -28,6 +28,7 @@ class Menus(QObject):
         self.clear = self._action(self.tr("&Clear"), "Esc")
         self.eraser = self._action(self.tr("&Eraser"), "Ctrl+E", checked=False)
         self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+D")
+        self.copy_line = self._action(self.tr("Cop&y Line"), QKeySequence.StandardKey.Copy)
         self.open_image = self._action(self.tr("Open &Image…"), "Ctrl+I")
         self.paste = self._action(self.tr("P&aste Image"), QKeySequence.StandardKey.Paste)
         self.recent_images = RecentFilesMenu(self.tr("Recent I&mages"), "recent/images", bar)
@@ -43,6 +44,7 @@ class Menus(QObject):
         self.export_model = self._action(self.tr("E&xport…"))
         self.live = self._action(self.tr("&Live Reading"), checked=True)
         self.smooth = self._action(self.tr("&Smooth Lines"), checked=True)
+        self.page = self._action(self.tr("Pa&ge"), "Ctrl+Shift+P", checked=False)
         self.rapid = self._action(self.tr("&Rapid Mode"), "Ctrl+Shift+R", checked=False)
         self.prompt_modes = QActionGroup(self)
         for asking, text in (
@@ -96,7 +98,9 @@ class Menus(QObject):
             ),
             (self.import_folder, self.tr("Labelled images, in a folder for each label")),
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
+            (self.copy_line, self.tr("Copy what is read on the canvas, as text")),
             (self.live, self.tr("Read while the pen moves")),
+            (self.page, self.tr("The lines that you answered, as text to copy and save")),
             (
                 self.label_sets.menuAction(),
                 self.tr("Letters, digits, symbols or your own selection; what you taught is read in all of them"),
@@ -120,7 +124,7 @@ class Menus(QObject):
         ink.addSeparator()
         ink.addActions([self.undo, self.redo, self.eraser, self.pen, self.clear])
         ink.addSeparator()
-        ink.addActions([self.open_image, self.paste])
+        ink.addActions([self.copy_line, self.paste, self.open_image])
         ink.addMenu(self.recent_images)
         ink.addSeparator()
         ink.addActions([self.import_file, self.import_folder, self.export])
@@ -139,7 +143,7 @@ class Menus(QObject):
         model.addActions([self.open_model, self.export_model])
         model.addMenu(self.roll_back)
         view = self._bar.addMenu(self.tr("&View"))
-        view.addActions([self.live, self.smooth])
+        view.addActions([self.live, self.smooth, self.page])
         view.addSeparator()
         view.addMenu(self.label_sets)
         window = self._bar.addMenu(self.tr("Wi&ndow"))

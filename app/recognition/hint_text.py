@@ -90,10 +90,10 @@ def line_hint(
         return question[1]
     if chosen is not None:
         if is_typing:
-            return tr("Enter sets this one character, Esc clears the text.")
+            return tr("Enter sets this one character, Esc clears it.")
         return tr("Not {}? Type what it is.\nEnter: the line is right.").format(chosen)
     if is_typing:
-        return tr("Enter sets the text of the line, Esc clears it.")
+        return tr("Enter sets the line, Esc clears it.")
     wrong = tr("Wrong? Type the whole line, then Enter.")
     if is_pending:
         return tr("Right? Press Enter, or just draw on.") + "\n" + wrong

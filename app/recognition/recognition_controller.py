@@ -233,6 +233,8 @@ class RecognitionController(QObject):
         self._recognise_when_ready = False
         self.pause_timer.stop()
         self.typed_keys.cancel_composing()
+        if (typed := self._panel.label_entry.text) and self.view.is_chosen and not self.reader.pending:
+            self.labelling.give_to_chosen(typed)
         if self.accept_pending() and self.reader.pending:
             self._canvas.clear()
             self.message.emit(self.tr("The drawing before was left out: it has no answer. Undo brings it back."))
@@ -261,7 +263,7 @@ class RecognitionController(QObject):
         """
         typed, prompt = self._panel.label_entry.text.strip(), self.practice.prompt
         if typed and self.view.is_chosen:
-            if not self.labelling.label_chosen(typed):
+            if not self.labelling.give_to_chosen(typed):
                 return False
             typed, line = "", self.reader.pending or line
         if not typed and self._hints.ask(line, prompt):

@@ -136,7 +136,7 @@ def compose_line(
     """
     drawn = []
     for label in text:
-        strokes = hand[label][rng.integers(len(hand[label]))]
+        strokes = hand[label][int(rng.integers(len(hand[label])))]
         size, shift = np.exp(rng.normal(0, style.size)), rng.normal(0, style.shift)
         drawn.append([points * size + np.array([0.0, shift]) for points in strokes])
     width = float(np.mean([max(np.ptp(np.concatenate(strokes)[:, 0]), 0.1) for strokes in drawn]))

@@ -26,8 +26,8 @@ def characters_of(text: str) -> list[str]:
 
 def align(
     rows: Sequence[tuple[Row, Sequence[GroupReading]]], text: Sequence[str], weights: Weights
-) -> list[tuple[int, ...]] | None:
-    """For each row the best way (its groups' numbers) by which the rows together have as many characters as `text`.
+) -> tuple[float, list[tuple[int, ...]]] | None:
+    """The best ways by which the rows together have as many characters as `text`: their score, and each row's groups.
 
     A group's score is that of its character of the text instead of that of its most probable shape. None if no number
     of groups fits.
@@ -40,7 +40,7 @@ def align(
                 if score + added > following.get(start + end, (-inf, []))[0]:
                     following[start + end] = (score + added, [*ways, way])
         reached = following
-    return reached[len(text)][1] if len(text) in reached else None
+    return reached.get(len(text))
 
 
 def _ways(

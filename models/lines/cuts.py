@@ -6,7 +6,7 @@ in segmentation-based recognition (Zhou, Wang and Liu 2013). Lengths are in unit
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -28,9 +28,9 @@ PIECE_FEATURES = ("reading", "is_one", "likely")
 """The logarithm of its reading, 1, and the logarithm of the odds that its shape gives."""
 STEP_FEATURES = ("joint", "touching", "length", "curved", "back", "short", "overlap", "gap", "down")
 """From one character to the next: the joining part, and the distance of the boxes."""
-CHOICE_FEATURES = ("score", "is_cut", "cuts", "way")
+CHOICE_FEATURES = ("score", "is_cut", "cuts", "way", "unreadable")
 """Of a stroke with its neighbours, cut or not: the score of the best grouping, whether and how often the stroke is cut,
-and the score of the way."""
+the score of the way, and the number of groups that the network takes for no character."""
 WAYS = 5
 """Number of ways that are proposed, at most."""
 
@@ -47,6 +47,8 @@ _GREATEST_LENGTH, _GREATEST_WIDTH = 5.5, 1.5
 _GREATEST_JOINT = 1.6
 _NEAR, _BESIDE = 0.12, 0.8
 """Lengths of path: where directions are measured, and what is beside a piece."""
+_ALIKE, _ALIKE_WAYS = 0.3, 2
+"""Distance of cuts within which two ways are alike, and number of alike ways that are proposed."""
 _LOWEST, _LIKELY = -7.0, 6.0
 """Least logarithm of a reading that counts, and the greatest size of that of a shape's odds."""
 
@@ -65,26 +67,32 @@ class CutWeights:
     threshold: float
 
     @classmethod
-    def from_json(cls, text: str) -> Self:
-        stored = json.loads(text)
+    def of(cls, stored: Mapping[str, Any]) -> Self:
+        """From what `stored` returned."""
         weights = (np.array([stored[kind][name] for name in names]) for kind, names in _KINDS)
         return cls(*weights, threshold=stored["threshold"])
 
-    def to_json(self) -> str:
-        stored: dict[str, Any] = {
+    def stored(self) -> dict[str, Any]:
+        """For a JSON file."""
+        named = {
             kind: {name: round(value, 3) for name, value in zip(names, getattr(self, kind).tolist(), strict=True)}
             for kind, names in _KINDS
         }
-        return json.dumps(stored | {"threshold": round(self.threshold, 3)}, indent=1) + "\n"
+        return {**named, "threshold": round(self.threshold, 3)}
 
 
 _KINDS = (("shape", SHAPE_FEATURES), ("piece", PIECE_FEATURES), ("step", STEP_FEATURES), ("choice", CHOICE_FEATURES))
 
 
 @cache
-def shipped_cut_weights() -> CutWeights:
-    """The weights that come with the program."""
-    return CutWeights.from_json(CUT_FILE.read_text())
+def shipped_cut_weights() -> Mapping[str, CutWeights]:
+    """The weights that come with the program, by the kind of the readable labels (`models.lines.groups.Script`)."""
+    return {kind: CutWeights.of(stored) for kind, stored in json.loads(CUT_FILE.read_text()).items()}
+
+
+def write_cut_weights(path: Path, weights: Mapping[str, CutWeights]) -> None:
+    """Write a file such as `CUT_FILE`."""
+    path.write_text(json.dumps({kind: each.stored() for kind, each in weights.items()}, indent=1) + "\n")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,8 +101,6 @@ class Way:
 
     pieces: tuple[tuple[int, int], ...]
     score: float
-    steps: NDArray[np.float64]
-    """The sum of `STEP_FEATURES`."""
 
 
 def cut_points(points: NDArray[np.float64], height: float) -> list[int]:
@@ -160,6 +166,7 @@ class StrokeLattice:
         along = path_lengths(points)
         places = np.minimum(self._nodes, len(points) - 1)
         ends, at = points[places], along[places]
+        self._at = at
         # Extremes of the points between each two neighbouring nodes, and from them of each piece.
         bounds = list(pairwise(self._nodes.tolist()))
         low = np.array([points[start : stop + 1].min(0) for start, stop in bounds])
@@ -208,7 +215,7 @@ class StrokeLattice:
         )
         """From node to node, without the distance of the boxes."""
 
-    def ways(self, logarithms: NDArray[np.float64], weights: CutWeights) -> list[Way]:
+    def ways(self, logarithms: NDArray[np.float64], weights: CutWeights, *, most: int = WAYS) -> list[Way]:
         """The best ways with a cut, in descending order, by the logarithms of the pieces' readings."""
         last = len(self._nodes) - 1
         pieces = self.piece_features(logarithms) @ weights.piece
@@ -235,16 +242,27 @@ class StrokeLattice:
         total = forward + backward
         found: dict[tuple[int, ...], float] = {}
         for piece in np.argsort(-total, kind="stable").tolist():
-            if not np.isfinite(total[piece]) or len(found) == WAYS:
+            if not np.isfinite(total[piece]) or len(found) == most:
                 break
             path = [piece]
             while self._first[path[0]] > 0:
                 path.insert(0, int(origin[path[0]]))
             while self._stop[path[-1]] < last:
                 path.append(int(onward[path[-1]]))
-            if len(path) > 1:
-                found.setdefault(tuple(path), float(total[piece]))
+            if len(path) > 1 and self._is_new(path, found):
+                found[tuple(path)] = float(total[piece])
         return [self._way(path, score) for path, score in found.items()]
+
+    def _is_new(self, path: Sequence[int], found: Collection[tuple[int, ...]]) -> bool:
+        """False for a path that was found, and if several were found whose cuts are near those of `path`."""
+
+        def cuts(of: Sequence[int]) -> NDArray[np.float64]:
+            return self._at[np.concatenate([self._stop[list(of[:-1])], self._first[list(of[1:])]])]
+
+        alike = [
+            other for other in found if len(other) == len(path) and np.abs(cuts(other) - cuts(path)).max() < _ALIKE
+        ]
+        return tuple(path) not in found and len(alike) < _ALIKE_WAYS
 
     def piece_features(self, logarithms: NDArray[np.float64]) -> NDArray[np.float64]:
         """n×len(PIECE_FEATURES), by the logarithms of the pieces' readings."""
@@ -310,27 +328,20 @@ class StrokeLattice:
             axis=1,
         ).astype(np.float64)
 
+    def way_features(self, way: Way, logarithms: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Sums of `PIECE_FEATURES` and of `STEP_FEATURES`."""
+        number_of = {tuple(piece): number for number, piece in enumerate(self.pieces.tolist())}
+        path = [number_of[piece] for piece in way.pieces]
+        return np.concatenate([self.piece_features(logarithms)[path].sum(0), self._step_features(path)])
+
     def _way(self, path: Sequence[int], score: float) -> Way:
+        return Way(tuple((int(start), int(stop)) for start, stop in self.pieces[list(path)]), score)
+
+    def _step_features(self, path: Sequence[int]) -> NDArray[np.float64]:
         steps = np.zeros(len(STEP_FEATURES))
         for one, other in pairwise(path):
-            steps += self._steps[self._stop[one], self._first[other]]
             gap = self._boxes[other, 0] - self._boxes[one, 2]
+            steps += self._steps[self._stop[one], self._first[other]]
             steps[6] += max(-gap, 0)
             steps[7] += max(gap, 0)
-        return Way(tuple((int(start), int(stop)) for start, stop in self.pieces[list(path)]), score, steps)
-
-
-def ways_to_cut(
-    points: NDArray[np.float64],
-    height: float,
-    read: Callable[[int, int], float],
-    weights: CutWeights | None = None,
-) -> list[Way]:
-    """The best ways to divide a stroke (n×2 points) into several characters; `height` is the line's typical height.
-
-    `read` gives the logarithm of the probability of the best reading of the points from a start to a stop.
-    """
-    weights = weights or shipped_cut_weights()
-    lattice = StrokeLattice(points, height, weights)
-    logarithms = np.array([read(start, stop) for start, stop in lattice.pieces.tolist()])
-    return lattice.ways(logarithms, weights)
+        return steps

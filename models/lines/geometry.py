@@ -4,11 +4,12 @@ Lengths are in units of the line's typical height, so that neither the size nor 
 """
 
 from collections.abc import Sequence
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lines.parts import Part
+from models.lines.parts import Part, distances_between
 
 TINY = 0.2
 """Longest side of a dot, in units of the typical height."""
@@ -64,25 +65,25 @@ PAIR_FEATURES = (
 
 def typical_height(parts: Sequence[Part]) -> float:
     """Median height of the tall strokes; at least a share of the longest side, and above 0."""
-    heights = np.array([part.box.bottom - part.box.top for part in parts])
-    tall = heights[heights >= _TALL * heights.max()]
-    longest = max(part.extent for part in parts)
-    return max(float(np.median(tall)), _LEAST_HEIGHT * longest) or 1.0
+    return _typical([part.box.bottom - part.box.top for part in parts], max(part.extent for part in parts))
 
 
-def _column_height(boxes: NDArray[np.float64]) -> float:
-    """As `typical_height`, with strokes above each other counted as one; the boxes are sorted by their left edges."""
-    columns = boxes[:1].tolist()
-    for left, top, right, bottom in boxes[1:].tolist():
-        column = columns[-1]
-        narrower = min(right - left, column[2] - column[0])
-        if min(right, column[2]) - left >= 0.5 * narrower:
+def _typical(heights: Sequence[float], longest: float) -> float:
+    highest = max(heights)
+    return max(median([each for each in heights if each >= _TALL * highest]), _LEAST_HEIGHT * longest) or 1.0
+
+
+def _column_height(parts: Sequence[Part]) -> float:
+    """As `typical_height`, with strokes above each other counted as one; the parts are sorted by their left edges."""
+    columns: list[list[float]] = []
+    for part in parts:
+        left, top, right, bottom = part.box
+        if columns and min(right, columns[-1][2]) - left >= 0.5 * min(right - left, columns[-1][2] - columns[-1][0]):
+            column = columns[-1]
             column[1:] = min(top, column[1]), max(right, column[2]), max(bottom, column[3])
         else:
             columns.append([left, top, right, bottom])
-    heights = np.array([bottom - top for _, top, _, bottom in columns])
-    longest = float(np.max(boxes[:, 2:] - boxes[:, :2]))
-    return max(float(np.median(heights[heights >= _TALL * heights.max()])), _LEAST_HEIGHT * longest) or 1.0
+    return _typical([bottom - top for _, top, _, bottom in columns], max(part.extent for part in parts))
 
 
 class RowGeometry:
@@ -90,18 +91,17 @@ class RowGeometry:
 
     def __init__(self, parts: Sequence[Part]) -> None:
         """`parts` are sorted by their left edges, and not empty."""
-        boxes = np.array([part.box for part in parts])
-        self.height = _column_height(boxes)
-        boxes /= self.height
+        self.height = _column_height(parts)
+        boxes = np.array([part.box for part in parts]) / self.height
         self.left, self.top, self.right, self.bottom = boxes.T.copy()
         self.extent = np.maximum(self.right - self.left, self.bottom - self.top)
         self.length = np.array([part.length for part in parts]) / self.height
-        self.distance = _distances(parts) / self.height
+        self.distance = distances_between(parts) / self.height
         first = np.array([part.pieces[0].stroke * 1e6 + part.pieces[0].start for part in parts])
         self.time = np.argsort(np.argsort(first, kind="stable"), kind="stable")
         """The place of each part in the order of time."""
         tall = self.bottom - self.top >= _TALL * (self.bottom - self.top).max()
-        self.middle = float(np.median((self.top + self.bottom)[tall]) / 2)
+        self.middle = median((self.top + self.bottom)[tall].tolist()) / 2
         self.is_tiny = self.extent < TINY
 
     def __len__(self) -> int:
@@ -131,7 +131,7 @@ class Groups:
         rest, before = members[:, 1:], reach[:, :-1]
         gaps = np.where(is_member[:, 1:], row.left[rest] - before, -np.inf)
         widths = np.minimum(row.right[rest] - row.left[rest], before - self.left[:, None])
-        shares = np.clip((np.minimum(row.right[rest], before) - row.left[rest]) / np.maximum(widths, 0.05), -1, 1)
+        shares = _clip((np.minimum(row.right[rest], before) - row.left[rest]) / np.maximum(widths, 0.05), -1, 1)
         overlap = np.where(is_member[:, 1:], shares, np.inf).min(1, initial=1.0)
         # How far each part is from the nearest other one of its group.
         between = row.distance[members[:, :, None], members[:, None, :]]
@@ -142,7 +142,7 @@ class Groups:
         is_inside = np.zeros((len(members), len(row)), bool)
         np.put_along_axis(is_inside, members, True, axis=1)
         mutual = np.minimum(self.right[:, None], row.right) - np.maximum(self.left[:, None], row.left)
-        skipped = np.clip(mutual / np.maximum(np.minimum(width[:, None], row.right - row.left), 0.05), 0, 1)
+        skipped = _clip(mutual / np.maximum(np.minimum(width[:, None], row.right - row.left), 0.05), 0, 1)
         skipped = np.where(is_inside | row.is_tiny, 0, skipped).max(1)
         times = np.where(is_member, row.time[members], row.time[members[:, :1]])
         late = times.max(1) - times.min(1) + 1 - self.count
@@ -150,8 +150,8 @@ class Groups:
         low, high = row.top[members], row.bottom[members]
         ordered = np.sort(low, axis=1)
         by_top = np.take_along_axis(high, np.argsort(low, axis=1, kind="stable"), axis=1)
-        gap_below = np.clip((ordered[:, 1:] - np.maximum.accumulate(by_top, axis=1)[:, :-1]), 0, None).max(1, initial=0)
-        length = np.clip(np.where(is_member, row.length[members], 0).sum(1), 0, 8)
+        gap_below = (ordered[:, 1:] - np.maximum.accumulate(by_top, axis=1)[:, :-1]).max(1, initial=0)
+        length = _clip(np.where(is_member, row.length[members], 0).sum(1), 0, 8)
         highest = np.sort(np.where(is_member, row.bottom[members] - row.top[members], 0), axis=1)
         second = highest[:, -2] / np.maximum(height, 0.05) if highest.shape[1] > 1 else np.zeros(len(members))
         columns = (
@@ -159,29 +159,29 @@ class Groups:
             self.count == 2,
             self.count == 3,
             np.maximum(self.count - 3, 0),
-            np.clip(height - 1, 0, 1),
-            np.clip(1 - height, 0, 1),
-            np.clip(width, 0, 3),
-            np.clip(width - 1, 0, 2),
-            several * np.clip(width, 0, 3),
-            np.clip(gaps.max(1, initial=0), 0, 1),
-            several * np.clip(overlap, 0, 1),
-            several * np.clip(-overlap, 0, 1),
-            np.clip(distance, 0, 1),
+            _clip(height - 1, 0, 1),
+            _clip(1 - height, 0, 1),
+            _clip(width, 0, 3),
+            _clip(width - 1, 0, 2),
+            several * _clip(width, 0, 3),
+            _clip(gaps.max(1, initial=0), 0, 1),
+            several * _clip(overlap, 0, 1),
+            several * _clip(-overlap, 0, 1),
+            _clip(distance, 0, 1),
             several * np.exp(-distance / _NEAR),
-            np.clip(gap_below, 0, 1),
+            np.minimum(gap_below, 1),
             tiny.sum(1) == self.count,
             skipped,
             np.minimum(late, 2),
-            np.clip(row.middle - (self.top + self.bottom) / 2, 0, 1),
-            np.clip((self.top + self.bottom) / 2 - row.middle, 0, 1),
+            _clip(row.middle - (self.top + self.bottom) / 2, 0, 1),
+            _clip((self.top + self.bottom) / 2 - row.middle, 0, 1),
             several & (self.count == len(row)),
-            several * np.clip(np.minimum(overlap, 1) * np.minimum(height, 1), 0, 1),
+            several * _clip(np.minimum(overlap, 1) * np.minimum(height, 1), 0, 1),
             length,
             several * length,
             several * second,
             several * second * (1 - self._overlap_of_tallest()),
-            several * np.clip(np.where(is_member, row.extent[members], np.inf).min(1), 0, 1),
+            several * _clip(np.where(is_member, row.extent[members], np.inf).min(1), 0, 1),
         )
         return np.stack(columns, axis=1).astype(np.float64)
 
@@ -197,7 +197,7 @@ class Groups:
         one, other = np.take_along_axis(members, order, axis=1).T
         overlap = np.minimum(row.right[one], row.right[other]) - np.maximum(row.left[one], row.left[other])
         narrower = np.minimum(row.right[one] - row.left[one], row.right[other] - row.left[other])
-        return np.clip(overlap / np.maximum(narrower, 0.05), 0, 1)
+        return _clip(overlap / np.maximum(narrower, 0.05), 0, 1)
 
     def pair_features(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.float64]:
         """Of n pairs of groups, given by their numbers: n×len(PAIR_FEATURES)."""
@@ -208,27 +208,22 @@ class Groups:
         distance = between.min((1, 2))
         heights = self.bottom - self.top
         middles = (self.top + self.bottom) / 2
-        share = np.clip(-gap / np.maximum(narrower, 0.05), 0, 1)
+        share = _clip(-gap / np.maximum(narrower, 0.05), 0, 1)
         columns = (
-            np.clip(gap, 0, 1),
-            np.clip(-gap, 0, 1),
+            _clip(gap, 0, 1),
+            _clip(-gap, 0, 1),
             share,
             self.right[second] <= self.right[first],
-            np.clip(distance, 0, 1),
+            _clip(distance, 0, 1),
             np.exp(-distance / _NEAR),
             np.abs(np.log((heights[first] + 0.1) / (heights[second] + 0.1))),
-            np.clip(np.abs(middles[first] - middles[second]), 0, 1),
+            _clip(np.abs(middles[first] - middles[second]), 0, 1),
             row.time[self.members[second, 0]] < row.time[self.members[first, 0]],
-            np.clip(gap - 1, 0, 1),
+            _clip(gap - 1, 0, 1),
         )
         return np.stack(columns, axis=1).astype(np.float64)
 
 
-def _distances(parts: Sequence[Part]) -> NDArray[np.float64]:
-    """The least distance between the samples of each two parts, n×n."""
-    samples = np.stack([part.samples for part in parts])
-    squared = (samples**2).sum(2)
-    n, m = squared.shape
-    flat = samples.reshape(n * m, 2)
-    between = squared.reshape(-1, 1) + squared.reshape(-1) - 2 * (flat @ flat.T)
-    return np.sqrt(np.maximum(between.reshape(n, m, n, m).min((1, 3)), 0))
+def _clip(values: NDArray[np.float64], low: float, high: float) -> NDArray[np.float64]:
+    """As `np.clip`, which takes several times as long for a few numbers."""
+    return np.minimum(np.maximum(values, low), high)

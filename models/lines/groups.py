@@ -32,7 +32,7 @@ DOTS = frozenset(".,'`·°-_~^*")
 """Labels that may be a single dot."""
 COLUMN_OVERLAP = 0.15
 """Share of the narrower of two strokes by which they overlap if they are of one column."""
-DIGITS_ALONE, ALL = "digits", "all"
+DIGITS_ALONE, CHINESE, ALL = "digits", "chinese", "all"
 """Kinds of readable labels that have weights of their own. The names are stored."""
 _FIRST_CJK = "\u2e80"
 
@@ -44,42 +44,50 @@ class Script:
     """What the readable labels are like."""
 
     kind: str
-    """That of the weights: `DIGITS_ALONE` or `ALL`."""
+    """That of the weights: `DIGITS_ALONE`, `CHINESE` or `ALL`."""
     has_dots: bool
     """One of them may be a single dot; else dots belong to other strokes."""
-    has_many_strokes: bool
-    """They are Chinese: of many strokes, in columns that hardly overlap."""
+    is_taught: bool = False
+    """Some of them are the writer's own, of any number of strokes."""
 
     @classmethod
-    def of(cls, labels: Collection[str]) -> Self:
+    def of(cls, labels: Collection[str], *, is_taught: bool = False) -> Self:
         """That of the readable labels."""
-        chinese = sum(label[0] >= _FIRST_CJK for label in labels)
-        kind = DIGITS_ALONE if 2 * sum(map(str.isdigit, labels)) > len(labels) else ALL
-        return cls(kind, not DOTS.isdisjoint(labels), 2 * chinese > len(labels))
+        if 2 * sum(label[0] >= _FIRST_CJK for label in labels) > len(labels):
+            kind = CHINESE
+        else:
+            kind = DIGITS_ALONE if 2 * sum(map(str.isdigit, labels)) > len(labels) else ALL
+        return cls(kind, not DOTS.isdisjoint(labels), is_taught)
+
+    @property
+    def has_many_strokes(self) -> bool:
+        """They are Chinese: of many strokes, in columns that hardly overlap."""
+        return self.kind == CHINESE
 
 
 def candidates(row: RowGeometry, decided: Sequence[bool], script: Script) -> Candidates:
     """Groups of parts of a row, each in ascending order; a part that is `decided` is a group of its own."""
     near = _near(row)
+    left, right, is_tiny = row.left.tolist(), row.right.tolist(), row.is_tiny.tolist()
     free = [number for number in range(len(row)) if not decided[number]]
     found: dict[tuple[int, ...], None] = {}
     for position, start in enumerate(free):
-        if script.has_dots or not row.is_tiny[start]:
+        if script.has_dots or not is_tiny[start]:
             found[start,] = None
-        following = free[position + 1 :]
+        end = left[start] + MAX_WIDTH
+        following = free[position + 1 : position + MAX_RUN]
         if not script.has_many_strokes:
+            window = [number for number in following[:WINDOW] if right[number] <= end]
             for size in range(1, MAX_STROKES):
-                for rest in combinations(following[:WINDOW], size):
-                    group = (start, *rest)
-                    if _is_compact(row, group) and _is_connected(near, group):
-                        found[group] = None
-        run = [start]
-        for number in following[: MAX_RUN - 1]:
-            run.append(number)
-            if not _is_compact(row, run):
+                for rest in combinations(window, size):
+                    if _is_connected(near, (start, *rest)):
+                        found[start, *rest] = None
+        for last, number in enumerate(following, start=1):
+            if right[number] > end:
                 break
-            if script.has_many_strokes or _is_connected(near, run):
-                found[tuple(run)] = None
+            run = (start, *following[:last])
+            if script.has_many_strokes or (last >= MAX_STROKES and _is_connected(near, run)):
+                found[run] = None
     if len(free) == len(row) > 1 and _may_be_one(row):
         found[tuple(free)] = None
     for number in range(len(row)):
@@ -91,22 +99,23 @@ def candidates(row: RowGeometry, decided: Sequence[bool], script: Script) -> Can
 def _near(row: RowGeometry) -> list[int]:
     """For each part the set of those that are near beside it, as bits."""
     gaps = np.maximum(row.left[:, None], row.left) - np.minimum(row.right[:, None], row.right)
-    near = gaps <= GAP
-    return [sum(1 << other for other in np.flatnonzero(each).tolist()) for each in near]
+    return [sum(1 << other for other, its in enumerate(each) if its) for each in (gaps <= GAP).tolist()]
 
 
 def _is_connected(near: Sequence[int], group: Sequence[int]) -> bool:
-    wanted = sum(1 << number for number in group)
-    reached, todo = 1 << group[0], [group[0]]
-    while todo:
-        new = near[todo.pop()] & wanted & ~reached
+    left = sum([1 << number for number in group[1:]])
+    reached, new = 0, near[group[0]] & left
+    while new:
         reached |= new
-        todo += [number for number in group if new >> number & 1]
-    return reached == wanted
-
-
-def _is_compact(row: RowGeometry, group: Sequence[int]) -> bool:
-    return max(row.right[number] for number in group) - row.left[group[0]] <= MAX_WIDTH
+        left &= ~new
+        if not left:
+            return True
+        following = 0
+        for number in group:
+            if new >> number & 1:
+                following |= near[number]
+        new = following & left
+    return not left
 
 
 def _may_be_one(row: RowGeometry) -> bool:

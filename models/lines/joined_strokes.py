@@ -4,7 +4,7 @@ Cutting harms where nothing is joined. So only strokes of characters whose readi
 its neighbours; of the ways to divide it, one is taken if the line reads better with it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log
@@ -12,7 +12,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lines.cuts import CutWeights, Way, path_lengths, shipped_cut_weights, ways_to_cut
+from models.lines.cuts import CutWeights, StrokeLattice, Way, path_lengths
 from models.lines.groups import Script
 from models.lines.parts import Part, PartKey, part_of_stroke
 from models.lines.row import Row
@@ -24,11 +24,23 @@ _LEAST_PATH = 0.9
 """Least length of a stroke that may join characters, in units of the line's typical height."""
 _BESIDE = 0.5
 """Neighbours whose boxes are nearer take part in the choice, likewise."""
+_READABLE, _UNREADABLE = log(0.5), log(0.15)
+"""Logarithms of probabilities: of a group that is no doubt a character, and of one that is none."""
 _BEHIND = 8.0
 """Ways whose score is this much below the best are not tried."""
+_TRIED = 4
+"""Number of strokes that are tried for a text with another number of characters than was read."""
 
-Read = Callable[[Part], float]
-"""Logarithm of the probability of the shape that a part is read as."""
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """By what ways to divide a stroke are judged."""
+
+    read: Callable[[Part], float]
+    """Logarithm of the probability of the shape that a part is read as."""
+    script: Script
+    weights: Weights
+    cut_weights: CutWeights
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,29 +57,20 @@ class Choice:
 class StrokeDivider:
     """Divides the strokes of a row. Not thread-safe."""
 
-    def __init__(self, cut_weights: CutWeights | None = None) -> None:
-        self._cut_weights = cut_weights or shipped_cut_weights()
-        self._chosen: dict[tuple[PartKey, PartKey], Way | None] = {}
-        """By the stroke with its neighbours and the stroke alone."""
+    def __init__(self) -> None:
+        self._chosen: dict[tuple[PartKey, PartKey, float], Way | None] = {}
+        """By the stroke with its neighbours, the stroke alone, and the typical height."""
 
     def forget(self, stale: Callable[[Iterable[PartKey]], list[PartKey]]) -> None:
         """Drop what was chosen with strokes that are `stale`."""
-        old = set(stale([near for near, _ in self._chosen]))
+        old = set(stale([near for near, _, _ in self._chosen]))
         self._chosen = {key: way for key, way in self._chosen.items() if key[0] not in old}
 
     def clear(self) -> None:
         """Drop everything: readings have changed."""
         self._chosen.clear()
 
-    def divide(
-        self,
-        parts: Sequence[Part],
-        doubtful: Sequence[Part],
-        height: float,
-        read: Read,
-        script: Script,
-        weights: Weights,
-    ) -> list[Part]:
+    def divide(self, parts: Sequence[Part], doubtful: Sequence[Part], height: float, judge: Judge) -> list[Part]:
         """`parts`, sorted by their left edges, with those of the `doubtful` strokes divided that join characters.
 
         `height` is the row's typical height. Joining parts are left out.
@@ -77,19 +80,12 @@ class StrokeDivider:
             if not may_join(stroke, height):
                 continue
             near = neighbours(divided, stroke, height)
-            key = tuple(chain.from_iterable(part.key for part in near)), stroke.key
+            key = tuple(chain.from_iterable(part.key for part in near)), stroke.key, height
             if key not in self._chosen:
-                self._chosen[key] = self._choose(near, stroke, height, read, script, weights)
+                self._chosen[key] = best_choice(choices(near, stroke, height, judge), judge).way
             if way := self._chosen[key]:
                 divided = with_way(divided, stroke, way)
         return divided
-
-    def _choose(
-        self, near: Sequence[Part], stroke: Part, height: float, read: Read, script: Script, weights: Weights
-    ) -> Way | None:
-        found = choices(near, stroke, height, read, script, weights, self._cut_weights)
-        scores = [choice.features @ self._cut_weights.choice for choice in found]
-        return found[int(np.argmax(scores))].way
 
 
 def in_doubt(logarithm: float) -> bool:
@@ -118,29 +114,37 @@ def with_way(parts: Sequence[Part], stroke: Part, way: Way) -> list[Part]:
     return sorted([*kept, *pieces], key=lambda part: part.box.left)
 
 
-def choices(
-    near: Sequence[Part],
-    stroke: Part,
-    height: float,
-    read: Read,
-    script: Script,
-    weights: Weights,
-    cut_weights: CutWeights,
-) -> list[Choice]:
-    """The ways to read `stroke` among its neighbours, uncut first."""
-    ways = ways_to_cut(
-        stroke.strokes[0], height, lambda start, stop: read(part_of_stroke(stroke, start, stop)), cut_weights
-    )
-    found = [_choice(near, None, read, script, weights)]
-    for way in ways:
-        if way.score > ways[0].score - _BEHIND:
-            found.append(_choice(with_way(near, stroke, way), way, read, script, weights))
-    return found
+def choices(near: Sequence[Part], stroke: Part, height: float, judge: Judge) -> list[Choice]:
+    """The ways to read `stroke` among its neighbours, uncut first; `height` is the row's typical height."""
+    lattice = StrokeLattice(stroke.strokes[0], height, judge.cut_weights)
+    pieces = [part_of_stroke(stroke, *each) for each in lattice.pieces.tolist()]
+    ways = lattice.ways(np.array([judge.read(piece) for piece in pieces]), judge.cut_weights)
+    tried = [way for way in ways if way.score > ways[0].score - _BEHIND]
+    return [_choice(near, None, judge), *(_choice(with_way(near, stroke, way), way, judge) for way in tried)]
 
 
-def _choice(parts: Sequence[Part], way: Way | None, read: Read, script: Script, weights: Weights) -> Choice:
-    row = Row(parts, script, weights)
-    logarithms = np.array([read(part) for part in row.wholes])
-    score = row.decode(weights, logarithms).score
+def _choice(parts: Sequence[Part], way: Way | None, judge: Judge) -> Choice:
+    row = Row(parts, judge.script, judge.weights)
+    logarithms = np.array([judge.read(part) for part in row.wholes])
+    decoded = row.decode(judge.weights, logarithms)
     cuts = len(way.pieces) - 1 if way else 0
-    return Choice(way, np.array([score, cuts > 0, cuts, way.score if way else 0.0], np.float64))
+    lack = (_READABLE - logarithms[list(decoded.groups)]) / (_READABLE - _UNREADABLE)
+    unreadable = float(np.clip(lack, 0, 1).sum())
+    return Choice(way, np.array([decoded.score, cuts > 0, cuts, way.score if way else 0.0, unreadable], np.float64))
+
+
+def best_choice(found: Sequence[Choice], judge: Judge) -> Choice:
+    """The choice with the highest score; the first one of equal ones."""
+    return found[int(np.argmax([choice.features @ judge.cut_weights.choice for choice in found]))]
+
+
+def other_divisions(
+    divided: Sequence[Part], strokes: Sequence[Part], height: float, judge: Judge
+) -> Iterator[list[Part]]:
+    """`divided` where one of its `strokes` is divided in another way, the most doubtful ones first."""
+    long = [stroke for stroke in strokes if may_join(stroke, height)]
+    for stroke in sorted(long, key=judge.read)[:_TRIED]:
+        others = [part for part in divided if part.pieces[0].stroke != stroke.pieces[0].stroke or part.is_decided]
+        uncut = sorted([*others, stroke], key=lambda part: part.box.left)
+        for choice in choices(neighbours(uncut, stroke, height), stroke, height, judge):
+            yield with_way(uncut, stroke, choice.way) if choice.way else uncut

@@ -1,7 +1,7 @@
 """Strokes as arrays: what is computed once for each stroke, however often the ink is read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 import numpy as np
@@ -35,6 +35,8 @@ class Part:
     """The way of the pen."""
     is_decided: bool = False
     """It is a character, by the writer's own decision."""
+    distances: dict[PartKey, float] = field(default_factory=dict, repr=False)
+    """Those to older parts that `distances_between` computed."""
 
     @classmethod
     def of(cls, pieces: Group, key: PartKey, strokes: tuple[NDArray[np.float64], ...]) -> "Part":
@@ -77,6 +79,23 @@ def joined(parts: Sequence[Part], *, is_decided: bool = False) -> Part:
     return Part(
         tuple(pieces), tuple(keys), tuple(strokes), box, samples[spread], sum(part.length for part in parts), is_decided
     )
+
+
+def distances_between(parts: Sequence[Part]) -> NDArray[np.float64]:
+    """The least distances between the samples of each two parts, n×n. Each is computed once."""
+    result = np.zeros((len(parts), len(parts)))
+    for number, part in enumerate(parts):
+        known = part.distances
+        older = [other for other in range(len(parts)) if parts[other].key < part.key]
+        missing = [other for other in older if parts[other].key not in known]
+        if missing:
+            samples = np.stack([parts[other].samples for other in missing])
+            way = samples[:, :, None] - part.samples
+            nearest = np.sqrt((way**2).sum(3).min((1, 2)))
+            known.update(zip((parts[other].key for other in missing), nearest.tolist(), strict=True))
+        for other in older:
+            result[number, other] = result[other, number] = known[parts[other].key]
+    return result
 
 
 class StrokeArrays:

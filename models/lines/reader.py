@@ -1,7 +1,7 @@
 """Ink → lines of characters."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,14 +16,15 @@ from models.ink.pieces import Group, Piece
 from models.ink.raster import EMPTY_INK
 from models.lines.alignment import align, characters_of
 from models.lines.context import in_context
+from models.lines.cuts import shipped_cut_weights
 from models.lines.groups import Script, columns
-from models.lines.joined_strokes import StrokeDivider, in_doubt
+from models.lines.joined_strokes import Judge, StrokeDivider, in_doubt, other_divisions
 from models.lines.lattice import Decoded
 from models.lines.line import Line
 from models.lines.parts import Part, PartKey, joined, part_of
 from models.lines.readings import GroupReader, GroupReading
 from models.lines.row import Row
-from models.lines.rows import split_rows
+from models.lines.rows import split_rows, split_rows_at_gaps
 from models.lines.spaces import with_spaces
 from models.lines.specks import absorb_specks
 from models.lines.texts import CHOICES, Choices, best_texts
@@ -97,67 +98,87 @@ class LineReader:
         White space is ignored. Each prediction is that of the group, whatever `text` has for it. Raises `InkError`.
         """
         under = self._conditions(memory, label_set)
-        rows = []
-        for parts in self._rows(ink, groups, under):
-            row = Row(parts, under.script, under.weights, is_gated=False)
-            rows.append((row, [self._groups.read(part, under.memory, label_set) for part in row.wholes]))
-        ways = align(rows, characters_of(text), under.weights)
-        if ways is None:
+        rows = self._rows(ink, groups, under)
+        found = [self._aligned(division, characters_of(text), under) for division in self._divisions(rows, text, under)]
+        best = max((each for each in found if each), key=lambda each: each[0], default=None)
+        if best is None:
             return None
         return tuple(
-            line_of(ink, row, readings, _decoded(row, readings, under.weights), way)
-            for (row, readings), way in zip(rows, ways, strict=True)
+            line_of(ink, row, readings, _decoded(row, readings, under.weights), way) for row, readings, way in best[1]
         )
+
+    def _divisions(self, rows: list[list[Part]], text: str, under: _Conditions) -> Iterator[list[list[Part]]]:
+        """The rows divided as they are read; and if `text` is another one, with one stroke divided otherwise."""
+        read = [self._read_parts(parts, under) for parts in rows]
+        divided = [list(row.parts) for row, _, _ in read]
+        yield divided
+        labels = [readings[group].prediction.label for _, readings, decoded in read for group in decoded.groups]
+        if under.script.has_many_strokes or labels == characters_of(text):
+            return
+        yield rows
+        judge = self._judge(under)
+        for number, row in enumerate(divided):
+            for other in other_divisions(row, rows[number], read[number][0].geometry.height, judge):
+                yield [*divided[:number], other, *divided[number + 1 :]]
+
+    def _aligned(
+        self, rows: Sequence[Sequence[Part]], text: Sequence[str], under: _Conditions
+    ) -> tuple[float, list[tuple[Row, list[GroupReading], tuple[int, ...]]]] | None:
+        """The score of the best way to put `text` to these parts, and the way of each row; None if it does not fit."""
+        read = []
+        for parts in rows:
+            row = Row(parts, under.script, under.weights, is_gated=False)
+            read.append((row, self._read_groups(row, under)))
+        found = align(read, text, under.weights)
+        if found is None:
+            return None
+        score, ways = found
+        return score, [(*each, way) for each, way in zip(read, ways, strict=True)]
 
     def _conditions(self, memory: Memory | None, label_set: LabelSet | None) -> _Conditions:
         memory = self._no_memory if memory is None else memory
         readable = self._groups.readable(memory, label_set)
         if self._script is None or self._script[0] is not readable:
-            self._script = (readable, Script.of(readable.all))
+            self._script = (readable, Script.of(readable.all, is_taught=bool(readable.taught)))
         script = self._script[1]
         return _Conditions(memory, label_set, readable, script, self._weights[script.kind])
 
     def _rows(self, ink: Ink, groups: Sequence[Group], under: _Conditions) -> list[list[Part]]:
         if not ink:
             raise InkError(EMPTY_INK)
-        rows = split_rows(parts_apart(self._groups.strokes.parts(ink), groups))
-        if not under.script.has_dots:
-            rows = [absorb_specks(row) for row in rows]
-        return [columns(row) for row in rows] if under.script.has_many_strokes else rows
+        return rows_of(parts_apart(self._groups.strokes.parts(ink), groups), under.script)
 
     def _read_row(self, ink: Ink, parts: Sequence[Part], under: _Conditions) -> Line:
+        return line_of(ink, *self._read_parts(parts, under))
+
+    def _read_parts(self, parts: Sequence[Part], under: _Conditions) -> tuple[Row, list[GroupReading], Decoded]:
+        """The row of these parts, with strokes divided that join characters."""
         row = Row(parts, under.script, under.weights)
         readings = self._read_groups(row, under)
         decoded = _decoded(row, readings, under.weights)
-        divided = self._divided(row, readings, decoded, under)
-        if len(divided) != len(parts):
-            row = Row(divided, under.script, under.weights)
-            readings = self._read_groups(row, under)
-            decoded = _decoded(row, readings, under.weights)
-        return line_of(ink, row, readings, decoded)
-
-    def _read_groups(self, row: Row, under: _Conditions) -> list[GroupReading]:
-        return [self._groups.read(part, under.memory, under.label_set) for part in row.wholes]
-
-    def _divided(
-        self, row: Row, readings: Sequence[GroupReading], decoded: Decoded, under: _Conditions
-    ) -> Sequence[Part]:
-        """The parts of a row, with strokes divided that join characters; each makes at least two parts of one."""
-        if under.script.has_many_strokes:
-            return row.parts
         doubtful = [
-            row.parts[number]
+            parts[number]
             for group in decoded.groups
             if in_doubt(readings[group].shape_logarithm)
             for number in row.groups[group]
         ]
-        if not doubtful:
-            return row.parts
+        if under.script.has_many_strokes or not doubtful:
+            return row, readings, decoded
+        divided = self._divider.divide(parts, doubtful, row.geometry.height, self._judge(under))
+        if len(divided) == len(parts):  # a stroke that is divided makes at least two parts
+            return row, readings, decoded
+        row = Row(divided, under.script, under.weights)
+        readings = self._read_groups(row, under)
+        return row, readings, _decoded(row, readings, under.weights)
 
+    def _read_groups(self, row: Row, under: _Conditions) -> list[GroupReading]:
+        return [self._groups.read(part, under.memory, under.label_set) for part in row.wholes]
+
+    def _judge(self, under: _Conditions) -> Judge:
         def read(part: Part) -> float:
             return self._groups.read(part, under.memory, under.label_set).shape_logarithm
 
-        return self._divider.divide(row.parts, doubtful, row.geometry.height, read, under.script, under.weights)
+        return Judge(read, under.script, under.weights, shipped_cut_weights()[under.script.kind])
 
 
 def _decoded(row: Row, readings: Sequence[GroupReading], weights: Weights) -> Decoded:
@@ -193,8 +214,16 @@ def line_of(
     return replace(line, alternatives=best_texts(ways, line.text))
 
 
+def rows_of(parts: Sequence[Part], script: Script) -> list[list[Part]]:
+    """The rows of some parts from top to bottom, each prepared for the lattice."""
+    if script.has_many_strokes:
+        return [columns(row) for row in split_rows_at_gaps(parts)]
+    rows = split_rows(parts)
+    return rows if script.has_dots else [absorb_specks(row) for row in rows]
+
+
 def parts_apart(strokes: Sequence[Part], groups: Sequence[Group]) -> list[Part]:
-    """The strokes as parts, where those of `groups` are joined, and what these leave of a stroke is a part."""
+    """The strokes as parts, where those of `groups` are joined; what these leave of a stroke's ends is a part."""
     taken = [piece for group in groups for piece in group]
     parts = [joined([part_of((piece,), strokes) for piece in group], is_decided=True) for group in groups]
     for number, stroke in enumerate(strokes):
@@ -203,6 +232,7 @@ def parts_apart(strokes: Sequence[Part], groups: Sequence[Group]) -> list[Part]:
             parts.append(stroke)
             continue
         end = stroke.pieces[0].stop
-        bounds = zip([0, *(stop for _, stop in cuts)], [*(start for start, _ in cuts), end], strict=True)
-        parts += [part_of((Piece(number, *each),), strokes) for each in bounds if each[0] < each[1]]
+        # What is left between two characters joins them.
+        ends = ((0, cuts[0][0]), (cuts[-1][1], end))
+        parts += [part_of((Piece(number, *each),), strokes) for each in ends if each[0] < each[1]]
     return parts

@@ -1,6 +1,6 @@
 """Groups of strokes read by the network and the memory, each once as long as its strokes stay as they are."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -20,6 +20,8 @@ from models.ink.stroke_path import path_from_segments
 from models.lines.line import Character
 from models.lines.parts import Part, PartKey, StrokeArrays
 
+_TAUGHT = 1.5
+"""Added to the logarithm for a label that only the memory can read, times its probability."""
 _LEAST = 1e-3
 """Added to probabilities, so that no group is impossible."""
 
@@ -46,13 +48,23 @@ class GroupReading:
     group: ReadGroup
     combined: Combined
     model_id: str
+    taught: frozenset[Label]
+    """Labels that only the memory can read."""
     shape_logarithm: float = field(init=False)
-    """Logarithm of the probability of the most probable shape: which label of the shape it is does not matter."""
+    """Logarithm of the probability of the most probable shape: which label of the shape it is does not matter.
+
+    Above 0 for a label that only the memory can read: a drawing like it was one character.
+    """
+
+    _character: Character | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
         codes = _shape_codes(self.combined.labels)
         shares = np.bincount(codes, self.combined.probabilities)
         self.shape_logarithm = float(np.log(shares.max() / shares.sum() + _LEAST))
+        best = int(self.combined.probabilities.argmax())
+        if self.combined.labels[best] in self.taught:
+            self.shape_logarithm += _TAUGHT * float(self.combined.probabilities[best])
 
     @cached_property
     def prediction(self) -> Prediction:
@@ -69,9 +81,18 @@ class GroupReading:
 
     def character(self, ink: Ink, part: Part, grouping: float) -> Character:
         """The character of this reading; `part` has its place in `ink`."""
-        raster, path, output = self.group.raster, self.group.path, self.group.output
-        part_ink = ink_of(ink, part.pieces)
-        return Character(part.pieces, part_ink, raster, path, output, self.prediction, grouping=grouping)
+        if self._character is None or self._character.group != part.pieces:
+            group = self.group
+            self._character = Character(
+                part.pieces,
+                ink_of(ink, part.pieces),
+                group.raster,
+                group.path,
+                group.output,
+                self.prediction,
+                known_box=part.box,
+            )
+        return replace(self._character, grouping=grouping)
 
 
 class GroupReader:
@@ -106,7 +127,9 @@ class GroupReader:
                 group = self._groups[part.key] = ReadGroup(part, self._classifier)
             path = group.path if len(memory) else None
             combined = memory.combine(group.output, label_set, path=path)
-            reading = self._readings[part.key] = GroupReading(group, combined, self._classifier.model_id)
+            reading = self._readings[part.key] = GroupReading(
+                group, combined, self._classifier.model_id, readable.taught
+            )
         return reading
 
     def readable(self, memory: Memory, label_set: LabelSet | None) -> ReadableLabels:

@@ -12,6 +12,9 @@ from models.lines.lattice import Decoded, Lattice
 from models.lines.parts import Part, joined
 from models.lines.weights import Weights
 
+_TAUGHT_SLACK = 6.0
+"""The gate is this much lower for labels that a writer taught: what they look like is not known."""
+
 
 class Row:
     """What can be computed of a row before its groups are read.
@@ -27,16 +30,19 @@ class Row:
         alone = [(number,) for number in range(len(parts))]
         # The later ones only where no way leads through the earlier: a dot that nothing can take is read alone.
         tries = [(every, is_gated), (every, False), ([*dict.fromkeys([*every, *alone])], False)]
-        next(filter(None, (self._keep(groups, weights if gated else None) for groups, gated in tries)))
+        threshold = weights.gate_threshold - (_TAUGHT_SLACK if script.is_taught else 0.0)
+        next(
+            filter(None, (self._keep(groups, (weights.gate, threshold) if gated else None) for groups, gated in tries))
+        )
 
-    def _keep(self, groups: Candidates, gate: Weights | None) -> bool:
+    def _keep(self, groups: Candidates, gate: tuple[NDArray[np.float64], float] | None) -> bool:
         """Take these groups, or of them those that the gate lets pass; False if no way leads through them."""
         if not groups:
             return False
         arrays = Groups(self.geometry, groups)
         features = arrays.features()
         if gate:
-            passes = (features @ gate.gate >= gate.gate_threshold) | (arrays.count == 1)
+            passes = (features @ gate[0] >= gate[1]) | (arrays.count == 1)
             groups = [group for group, its in zip(groups, passes.tolist(), strict=True) if its]
             features = features[passes]
             arrays = Groups(self.geometry, groups)

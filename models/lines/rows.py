@@ -1,8 +1,8 @@
 """Rows below each other, and which small strokes belong to which."""
 
 from collections.abc import Callable, Iterable, Sequence
-
-import numpy as np
+from math import hypot, inf
+from statistics import median
 
 from models.lines.geometry import typical_height
 from models.lines.parts import Part
@@ -15,16 +15,20 @@ _BESIDE = 3.0
 """Greatest distance beside each other of two strokes that make a row directly."""
 _CLEAR = 0.15
 """Least distance between two rows."""
-_COLUMN = 1.5
-"""Greatest width of two rows that may be parts of one character, above each other."""
 _CLEAR_IN_COLUMN, _ALIKE = 0.2, 0.6
-"""Least distance between two such rows, as a share of their height together, and least ratio of their heights."""
+"""Least distance between two rows that may be one character, as a share of their height together (half of it where they
+are wider than high), and least ratio of their heights."""
+
+_WIDE_APART = 0.35
+"""Least distance between rows of characters of many strokes, as a share of the lower row's height."""
 
 
 def split_rows(parts: Sequence[Part]) -> list[list[Part]]:
     """The rows from top to bottom, each with its parts sorted by their left edges, as `RowGeometry` needs them."""
     height = typical_height(parts)
     big = [part for part in parts if part.box.bottom - part.box.top >= _BIG * height or part.is_decided]
+    if max((part.box.top for part in big), default=0.0) < min((part.box.bottom for part in big), default=1.0):
+        return [_sorted(parts)]  # all have a height in common
     rows = _join_rows(_chains(big, height), height) if len(big) > 1 else []
     if len(rows) < 2:
         return [_sorted(parts)]
@@ -33,6 +37,26 @@ def split_rows(parts: Sequence[Part]) -> list[list[Part]]:
         if id(part) not in is_big:
             min(rows, key=lambda row: min(_distance(part, other) for other in row if id(other) in is_big)).append(part)
     return [_sorted(row) for row in sorted(rows, key=_middle)]
+
+
+def split_rows_at_gaps(parts: Sequence[Part]) -> list[list[Part]]:
+    """As `split_rows`, for characters of many strokes, whose own parts lie above each other: rows are wide apart."""
+    blocks: list[list[Part]] = []
+    bottom = -inf
+    for part in sorted(parts, key=lambda part: part.box.top):
+        if part.box.top > bottom:
+            blocks.append([])
+        blocks[-1].append(part)
+        bottom = max(bottom, part.box.bottom)
+    rows = blocks[:1]
+    for block in blocks[1:]:
+        gap = _side(block, "top", min) - _side(rows[-1], "bottom", max)
+        heights = [_side(each, "bottom", max) - _side(each, "top", min) for each in (rows[-1], block)]
+        if min(heights) >= max(_ALIKE * max(heights), gap / 2) and gap >= _WIDE_APART * min(heights):
+            rows.append(block)
+        else:
+            rows[-1] = rows[-1] + block
+    return [_sorted(row) for row in rows]
 
 
 def _chains(parts: Sequence[Part], height: float) -> list[list[Part]]:
@@ -67,13 +91,15 @@ def _join_rows(rows: list[list[Part]], height: float) -> list[list[Part]]:
 
 
 def _may_be_column(above: Sequence[Part], below: Sequence[Part], height: float) -> bool:
+    """True if the two may be the upper and the lower part of one character."""
     top, bottom = _side(above, "top", min), _side(below, "bottom", max)
-    width = _side([*above, *below], "right", max) - _side([*above, *below], "left", min)
-    if width > max(_COLUMN * height, bottom - top):
-        return False
     upper, lower = _side(above, "bottom", max), _side(below, "top", min)
+    width = _side([*above, *below], "right", max) - _side([*above, *below], "left", min)
+    if width > max(height, bottom - top):
+        return False
     heights = sorted((upper - top, bottom - lower))
-    return heights[0] < _ALIKE * heights[1] or lower - upper < _CLEAR_IN_COLUMN * (bottom - top)
+    clear = _CLEAR_IN_COLUMN if width <= height else _CLEAR_IN_COLUMN / 2
+    return heights[0] < _ALIKE * heights[1] or lower - upper < clear * (bottom - top)
 
 
 def _side(row: Sequence[Part], side: str, of: Callable[[Iterable[float]], float]) -> float:
@@ -81,7 +107,7 @@ def _side(row: Sequence[Part], side: str, of: Callable[[Iterable[float]], float]
 
 
 def _median(row: Sequence[Part], side: str) -> float:
-    return float(np.median([getattr(part.box, side) for part in row]))
+    return median([getattr(part.box, side) for part in row])
 
 
 def _middle(row: Sequence[Part]) -> float:
@@ -92,7 +118,7 @@ def _distance(one: Part, other: Part) -> float:
     """Between the boxes, 0 where they overlap."""
     across = max(one.box.left, other.box.left) - min(one.box.right, other.box.right)
     down = max(one.box.top, other.box.top) - min(one.box.bottom, other.box.bottom)
-    return float(np.hypot(max(across, 0.0), max(down, 0.0)))
+    return hypot(max(across, 0.0), max(down, 0.0))
 
 
 def _sorted(parts: Sequence[Part]) -> list[Part]:

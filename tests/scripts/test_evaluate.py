@@ -10,7 +10,7 @@ import pytest
 from models.datasets.glyphs import read_glyphs
 from models.datasets.lines import LINE_STYLES, Hand, compose_line, hand_of_font, random_text
 from models.ink.characters import CAPITALS, DIGITS, SMALL
-from models.ink.files.unipen import write_unipen
+from models.ink.files.unipen_writing import write_unipen
 from models.ink.ink import Ink, LabelledInk, Point
 from models.registry.shipped_models import SHIPPED_MODEL, SHIPPED_MODELS
 from scripts.cli.output import run
@@ -20,7 +20,7 @@ from scripts.studies.lines import KINDS, figure, holds, measure, table_rows
 
 def write_lines(path: Path, lines: list[LabelledInk]) -> None:
     """A UNIPEN file whose segments are whole lines."""
-    path.write_text("\n".join(write_unipen(lines)).replace("CHARACTER", "TEXT"))
+    path.write_text("\n".join(write_unipen(lines)).replace("LINE CHARACTER", "TEXT").replace("CHARACTER", "TEXT"))
 
 
 @pytest.fixture(scope="module")

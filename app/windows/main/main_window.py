@@ -17,6 +17,7 @@ from app.model_management.model_controller import ModelController
 from app.model_management.retrain_bar import RetrainBar
 from app.model_management.retrain_button import RetrainButton
 from app.recognition.invitation_bar import InvitationBar
+from app.recognition.page.page_controller import PageController
 from app.recognition.practice_bar import PracticeBar
 from app.recognition.recognition_controller import RecognitionController
 from app.recognition.recognition_panel import RecognitionPanel
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.retrain_bar = RetrainBar()
         self.menus = Menus(self.menuBar())
         self.recognition = RecognitionController(self.canvas, self.panel, self.message_bar, self)
+        self.page = PageController(self.menus, self.recognition, self.message_bar, self)
         self.model_controller = ModelController(self.menus, self.retrain_bar, self.message_bar, self)
         self.image_import = ImageImportController(self.menus, self.message_bar, self)
         self.import_export = ImportExportController(self.menus, self.message_bar, self)
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self._rapid_label = QLabel(self.tr("Rapid mode"))
         self.setStatusBar(StatusBar())
         self.canvas_area = CanvasArea(
-            self.canvas, (self.invitation_bar, self.practice_bar), self.message_bar, self.menus
+            self.canvas, (self.invitation_bar, self.practice_bar), self.message_bar, self.menus, self.page.pane
         )
         self.label_set_switcher = LabelSetSwitcher(
             self.menus.label_sets, self.canvas_area.label_set_button, self.recognition, self.message_bar, self
@@ -198,6 +200,7 @@ class MainWindow(QMainWindow):
         self.message_bar.hide()  # hides the reason of an earlier failure
         self.model_controller.set_session(session)
         self.recognition.set_session(session)
+        self.page.set_session(session)
         self.invitation_bar.set_session(session)
         self.writer_switcher.set_session(session)
         self.label_set_switcher.set_session(session)
@@ -260,7 +263,8 @@ class MainWindow(QMainWindow):
         self.practice_bar.show_last(answer)
         if answer:
             self._show_message(formatting.answer(answer))
-        if (focused := self.focusWidget()) and self.panel.isAncestorOf(focused):
+        focused, others = self.focusWidget(), (self.panel, self.page.pane)
+        if focused and any(each.isAncestorOf(focused) for each in others):
             self.canvas.setFocus()  # the next key labels the next drawing
 
     @Slot(QAction)

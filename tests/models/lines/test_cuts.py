@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -5,9 +6,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from models.lines.cuts import CutWeights, StrokeLattice, cut_points, shipped_cut_weights, ways_to_cut
+from models.lines.cuts import CutWeights, StrokeLattice, Way, cut_points, shipped_cut_weights
 
 HEIGHT = 100.0
+WEIGHTS = shipped_cut_weights()["digits"]
 
 
 def _stroke(*corners: tuple[float, float]) -> NDArray[np.float64]:
@@ -21,6 +23,11 @@ def _stroke(*corners: tuple[float, float]) -> NDArray[np.float64]:
 
 JOINED_ONES = _stroke((0, 0), (0, 100), (60, 0), (60, 100))
 """Two stems and the way from the foot of one to the head of the other."""
+
+
+def _ways(read: Callable[[int, int], float]) -> list[Way]:
+    lattice = StrokeLattice(JOINED_ONES, HEIGHT, WEIGHTS)
+    return lattice.ways(np.array([read(start, stop) for start, stop in lattice.pieces.tolist()]), WEIGHTS)
 
 
 def _read_stems(start: int, stop: int) -> float:
@@ -46,30 +53,28 @@ def test_cuts_do_not_depend_on_the_size(scale: float) -> None:
 
 
 def test_the_best_way_leaves_the_joining_part_out() -> None:
-    best, *others = ways_to_cut(JOINED_ONES, HEIGHT, _read_stems)
+    best, *others = _ways(_read_stems)
     stems = [JOINED_ONES[start:stop] for start, stop in best.pieces]
     assert len(stems) == 2
     assert all(np.ptp(stem[:, 0]) < 10 for stem in stems)
-    assert best.steps[0] == 1 and best.steps[1] == 0
+    assert best.pieces[1][0] > best.pieces[0][1] + 10
     assert all(other.score <= best.score for other in others)
 
 
 def test_every_way_has_a_cut_and_consecutive_pieces() -> None:
-    for way in ways_to_cut(JOINED_ONES, HEIGHT, lambda start, stop: -1.0):
+    for way in _ways(lambda start, stop: -1.0):
         assert len(way.pieces) > 1
         assert way.pieces[0][0] == 0 and way.pieces[-1][1] == len(JOINED_ONES)
         assert all(one[1] <= other[0] for one, other in pairwise(way.pieces))
 
 
 def test_shapes_that_are_no_characters_are_not_read() -> None:
-    weights = shipped_cut_weights()
-    every, likely = StrokeLattice(JOINED_ONES, HEIGHT), StrokeLattice(JOINED_ONES, HEIGHT, weights)
+    every, likely = StrokeLattice(JOINED_ONES, HEIGHT), StrokeLattice(JOINED_ONES, HEIGHT, WEIGHTS)
     assert len(likely.pieces) < len(every.pieces)
-    none = StrokeLattice(JOINED_ONES, HEIGHT, replace(weights, threshold=99.0))
+    none = StrokeLattice(JOINED_ONES, HEIGHT, replace(WEIGHTS, threshold=99.0))
     assert none.pieces.tolist() == [[0, len(JOINED_ONES)]]
-    assert none.ways(np.zeros(1), weights) == []
+    assert none.ways(np.zeros(1), WEIGHTS) == []
 
 
 def test_weights_are_stored_by_name() -> None:
-    weights = shipped_cut_weights()
-    assert CutWeights.from_json(weights.to_json()).to_json() == weights.to_json()
+    assert CutWeights.of(WEIGHTS.stored()).stored() == WEIGHTS.stored()
