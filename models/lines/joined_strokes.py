@@ -20,7 +20,7 @@ from models.lines.weights import Weights
 
 DOUBT = 0.8
 """A character is in doubt if its shape is less probable."""
-_LEAST_PATH = 0.9
+_LEAST_PATH = 1.8
 """Least length of a stroke that may join characters, in units of the line's typical height."""
 _GREATEST_PATH = 40.0
 """Greatest length, likewise: more than a dozen characters are hardly written in one stroke, and a pen that never lifts
