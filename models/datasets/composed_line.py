@@ -114,12 +114,12 @@ def compose(hand: Hand, count: int, rng: np.random.Generator, *, joined: float, 
 
 
 def _labels(known: Sequence[str], count: int, rng: np.random.Generator) -> tuple[str, ...]:
-    first = known[rng.integers(len(known))]
+    first = known[int(rng.integers(len(known)))]
     alike = [label for label in known if _script(label) == _script(first)]
     others = alike if len(alike) == len(known) or rng.random() < _ALIKE else known
-    following = (others[each] for each in rng.integers(len(others), size=count - 1))
+    following = (others[each] for each in rng.integers(len(others), size=count - 1).tolist())
     labels = [first, *following]
-    return tuple(labels[each] for each in rng.permutation(count))
+    return tuple(labels[each] for each in rng.permutation(count).tolist())
 
 
 def _script(label: str) -> tuple[bool, bool]:
