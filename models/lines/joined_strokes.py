@@ -22,6 +22,9 @@ DOUBT = 0.8
 """A character is in doubt if its shape is less probable."""
 _LEAST_PATH = 1.8
 """Least length of a stroke that may join characters, in units of the line's typical height."""
+_GREATEST_PATH = 40.0
+"""Greatest length, likewise: more than a dozen characters are hardly written in one stroke, and a pen that never lifts
+would have thousands of cuts."""
 _BESIDE = 0.5
 """Neighbours whose boxes are nearer take part in the choice, likewise."""
 _READABLE, _UNREADABLE = log(0.5), log(0.15)
@@ -97,7 +100,7 @@ def may_join(stroke: Part, height: float) -> bool:
     """True for a whole stroke that is long enough to be more than one character."""
     if stroke.is_decided or len(stroke.pieces) != 1 or stroke.pieces[0].start or len(stroke.strokes[0]) < 8:
         return False
-    return float(path_lengths(stroke.strokes[0])[-1]) >= _LEAST_PATH * height
+    return _LEAST_PATH <= float(path_lengths(stroke.strokes[0])[-1]) / height <= _GREATEST_PATH
 
 
 def neighbours(parts: Sequence[Part], stroke: Part, height: float) -> list[Part]:
