@@ -46,6 +46,7 @@ _FONTS = 120
 """Number of fonts that letters are taken from."""
 _CHINESE, _CHINESE_GAP = 5, (0.03, 0.45)
 """Greatest number of Chinese characters on a line, and their distances."""
+_HANZI = frozenset(HANZI)
 _EM = 1024
 _MEDIAN_VARIATION = StrokeVariation(
     joining=0.0, rotation=2.0, slant=0.1, aspect=0.1, proportion=0.1, bend=0.01, turn=3.0, scale=0.05, shift=0.02
@@ -145,6 +146,9 @@ class _Medians(Mapping[str, list[Strokes]]):
         scale = np.ptp(before, axis=0).max() / max(np.ptp(after, axis=0).max(), 1e-9)
         middle = (before.min(0) + before.max(0)) / 2 - scale * (after.min(0) + after.max(0)) / 2
         return [[each * scale + middle for each in varied]]
+
+    def __contains__(self, label: object) -> bool:
+        return label in _HANZI
 
     def __iter__(self) -> Iterator[str]:
         return iter(HANZI)

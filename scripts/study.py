@@ -20,6 +20,7 @@ from scripts.studies import (
     new_letters,
     pictures,
     pieces,
+    practice,
     slips,
     specks,
     succession,
@@ -39,6 +40,7 @@ STUDIES: dict[str, ModuleType] = {
     "ensemble": ensemble,
     "pictures": pictures,
     "pieces": pieces,
+    "practice": practice,
     "specks": specks,
     "hanzi": hanzi,
 }

@@ -30,7 +30,7 @@ class ScrolledSurface(MarkSurface):
         self._view = InkView()
         self._layer = InkLayer(self, self._editor, self._view)
         self._scroller = ViewScroller(self)
-        self._scroller.scrolled.connect(self._scroll_to)
+        self._scroller.scrolled.connect(self.scroll_to)
         self._scroller.room_due.connect(self._make_room)
 
     @property
@@ -112,7 +112,8 @@ class ScrolledSurface(MarkSurface):
             self._scroller.glide(self._view.place, place)
 
     @Slot(float)
-    def _scroll_to(self, place: float) -> None:
+    def scroll_to(self, place: float) -> None:
+        """Scroll a line so that `place`, logical pixels from its beginning, is at the left edge, as far as it goes."""
         if way := self._view.scroll(place):
             self._layer.scroll(way)
             self._scroller.show_range(self._view.first, self._view.last, self._view.place)
@@ -125,7 +126,7 @@ class ScrolledSurface(MarkSurface):
         before = self._view.place
         if overflow := min(at.x(), 0.0) + max(at.x() - self.width() + 1, 0.0):
             self._scroller.stop()
-            self._scroll_to(before + overflow)
+            self.scroll_to(before + overflow)
         return at - QPointF(self._view.place - before, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

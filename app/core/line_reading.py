@@ -1,7 +1,7 @@
 """What is drawn, read as lines of characters, each of which becomes a trial when it is labelled. No Qt in here."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.reading import Reading
@@ -10,6 +10,9 @@ from models.ink.labels import Label
 from models.ink.pieces import Group, whole_strokes
 from models.lines.line import Line
 
+MIN_PROBABILITY = 0.2
+"""Of what was typed for strokes that had been read as other characters. Of typed texts with a character too many or too
+few, 12 % pass (pendigits); with half of it, 45 %."""
 _ZERO_WIDTH_JOINER = "\u200d"
 
 
@@ -82,6 +85,28 @@ class LineReading:
         """The place of the character with exactly these strokes."""
         groups = self.groups
         return groups.index(group) if group in groups else None
+
+
+def is_supported(aligned: LineReading, read: LineReading, labels: Sequence[Label]) -> bool:
+    """Whether what is read supports that the characters of `aligned` are `labels`, and not those that were `read`.
+
+    The same number of characters needs no support. A text with one too many or too few may be a slip of the hand.
+    """
+    if len(labels) == len(read.readings):
+        return True
+    before = set(read.groups)
+    return all(
+        group in before or _probability(reading, label) >= MIN_PROBABILITY
+        for group, reading, label in zip(aligned.groups, aligned.readings, labels, strict=True)
+    )
+
+
+def _probability(reading: Reading, label: Label) -> float:
+    """That of the label, or of its shape if the reading is of the same shape."""
+    prediction = reading.prediction
+    if label in (prediction.label, *prediction.lookalikes):
+        return prediction.shape_probability
+    return dict(prediction.alternatives).get(label, 0.0)
 
 
 def labels_of(text: str) -> tuple[Label, ...]:

@@ -1,6 +1,6 @@
 """What one writer has drawn and taught, kept up to date after each answer. No Qt in here."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.reading import Reading
@@ -32,6 +32,8 @@ class WriterRecord:
     accuracy: Accuracy
     line_accuracy: Accuracy
     """Lines that were read exactly; one character alone is a line, too."""
+    writes_lines: bool
+    """A line has several characters."""
     recent: RecentResults
     taught: tuple[TaughtLabel, ...]
     """Sorted as labels are."""
@@ -58,6 +60,7 @@ class WriterRecord:
                 ink = Ink()
             taught[label] = TaughtLabel(Label(label), count, ink)
         self.accuracy, self.line_accuracy, self.recent, self._taught = accuracy, line_accuracy, recent, taught
+        self.writes_lines = self._store.writes_lines(self._writer_id)
         self._sort()
 
     def add(self, reading: Reading, label: Label, source: LabelSource) -> None:
@@ -71,9 +74,10 @@ class WriterRecord:
             self._taught[label] = TaughtLabel(label, before.count + 1 if before else 1, reading.ink)
             self._sort()
 
-    def add_line(self, line: WrittenLine, sources: Collection[LabelSource]) -> None:
+    def add_line(self, line: WrittenLine, sources: Sequence[LabelSource]) -> None:
         """A line whose trials have these label sources was stored; `add` is called for each character besides."""
         self.line_accuracy = self.line_accuracy.plus(is_exact(line, sources))
+        self.writes_lines |= len(sources) > 1
 
     def _sort(self) -> None:
         self.taught = tuple(self._taught[label] for label in sort_labels(self._taught))

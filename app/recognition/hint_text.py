@@ -29,6 +29,20 @@ def question(reading: "Reading", prompt: str | None) -> str:
     return ""
 
 
+def question_about_prompt(line: "LineReading", prompt: str) -> str:
+    """What to ask before a line that was prompted is stored without a key; empty if nothing is in doubt.
+
+    In doubt is a line with a clear character where the `prompt` has another one.
+    """
+    if len(line.readings) == len(prompt):
+        for reading, label in zip(line.readings, prompt, strict=True):
+            if question(reading, label):
+                return tr("This looks like {read}. Enter if it is {prompt},\notherwise type what it is.").format(
+                    read=line.text, prompt=prompt
+                )
+    return ""
+
+
 def hint(
     *, pending: "Reading | None", is_read: bool, prompt: str | None, is_typing: bool, is_rapid: bool, is_live: bool
 ) -> str:
@@ -60,7 +74,7 @@ def question_in(line: "LineReading", labels: Mapping[int, str]) -> tuple[int, st
         if reading.prediction.is_contested and place not in labels:
             label = reading.prediction.label
             return place, tr("Really {label} in {line}? Press Enter.\nOtherwise type what it is.").format(
-                label=label, line=line.text_with(labels)
+                label=label, line=formatting.in_one_line(line.text_with(labels))
             )
     return None
 
@@ -76,10 +90,10 @@ def line_hint(
         return question[1]
     if chosen is not None:
         if is_typing:
-            return tr("Enter sets this one character, Esc clears the text.")
+            return tr("Enter sets this one character, Esc clears it.")
         return tr("Not {}? Type what it is.\nEnter: the line is right.").format(chosen)
     if is_typing:
-        return tr("Enter sets the text of the line, Esc clears it.")
+        return tr("Enter sets the line, Esc clears it.")
     wrong = tr("Wrong? Type the whole line, then Enter.")
     if is_pending:
         return tr("Right? Press Enter, or just draw on.") + "\n" + wrong

@@ -53,9 +53,11 @@ class Hints(QObject):
 
         Of a line, the first character in doubt is chosen, so that a key labels it.
         """
-        if line.is_one:
+        if line.is_one and not self._practice.asks_for_line:
             question = hint_text.question(line.readings[0], prompt)
-        elif found := None if prompt else hint_text.question_in(line, self._view.labels):
+        elif prompt:
+            question = hint_text.question_about_prompt(line, prompt)
+        elif found := hint_text.question_in(line, self._view.labels):
             place, question = found
             self._view.choose(place)
         else:
@@ -68,11 +70,19 @@ class Hints(QObject):
     @Slot()
     def show(self) -> None:
         """Show what can be done now, and draw the ink of a pending reading as finished."""
-        shown, pending = self._reader.shown, self._reader.pending
+        shown, pending, prompt = self._reader.shown, self._reader.pending, self._practice.prompt
         self._canvas.show_as_waiting(pending is not None)
         if not self._is_open:
             self._panel.show_hint("")
-        elif shown and not shown.is_one and not self._practice.prompt:
+        elif (
+            pending
+            and prompt
+            and not self.is_typing
+            and self._practice.asks_for_line
+            and (question := hint_text.question_about_prompt(pending, prompt))
+        ):
+            self._panel.show_hint(question)
+        elif shown and not shown.is_one and not prompt:
             self._panel.show_hint(
                 hint_text.line_hint(
                     chosen=self._view.label if self._view.is_chosen else None,
@@ -85,9 +95,11 @@ class Hints(QObject):
         else:
             self._panel.show_hint(
                 hint_text.hint(
-                    pending=pending.readings[0] if pending and pending.is_one else None,
+                    pending=pending.readings[0]
+                    if pending and pending.is_one and not self._practice.asks_for_line
+                    else None,
                     is_read=shown is not None,
-                    prompt=self._practice.prompt,
+                    prompt=prompt,
                     is_typing=self.is_typing,
                     is_rapid=self._pause_timer.is_on,
                     is_live=self._reader.is_live,

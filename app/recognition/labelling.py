@@ -15,7 +15,6 @@ from app.recognition.segmentation import Segmentation
 from models.ink.labels import Label, LabelError
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.core.line_reading import LineReading
     from app.core.session import Session
 
 
@@ -56,9 +55,11 @@ class Labelling(QObject):
             return False
 
     def give(self, text: str) -> None:
-        """End the drawing and label it, or the chosen character in it."""
-        if line := self._reader.finish():
-            self.label(line, text)
+        """Label the chosen character, or end the drawing and label it."""
+        if self.is_of_chosen:
+            self.give_to_chosen(text)
+        elif line := self._reader.finish():
+            self._answers.label(line, text)
 
     @Slot(str)
     def click(self, text: str) -> None:
@@ -67,12 +68,12 @@ class Labelling(QObject):
         if line is None or line.is_one:
             self.give(text)
         else:
-            self.label_chosen(text)
+            self.give_to_chosen(text)
             self._canvas.setFocus()
 
     def begin(self, text: str) -> None:
-        """End the drawing and let the writer complete the label or the text of the line, which begins with `text`."""
-        line = self._reader.finish()
+        """Let the writer complete the label of the chosen character or the text of the drawing, which is ended."""
+        line = self._reader.read_now() if self.is_of_chosen else self._reader.finish()
         if line and not line.is_one and not self.is_of_chosen:
             self._label_entry.start(text, self.tr("Type the whole line, then Enter."))
             return
@@ -87,11 +88,7 @@ class Labelling(QObject):
         self._label_entry.start(text, self.tr("Type the whole line, then Enter."))
         return True
 
-    def label(self, line: "LineReading", text: str) -> bool:
-        """Label the pending `line`, or the chosen character in it; False if that cannot be done."""
-        return self.label_chosen(text) if self.is_of_chosen else self._answers.label(line, text)
-
-    def label_chosen(self, text: str) -> bool:
+    def give_to_chosen(self, text: str) -> bool:
         """Label the one of several characters that is shown; False if `text` is no label."""
         try:
             label = Label.parse(text)

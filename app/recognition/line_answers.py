@@ -13,7 +13,7 @@ from app.recognition.label_entry import LabelEntry
 from app.recognition.new_label import remark_after
 from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
-from models.ink.ink import Ink
+from models.ink.ink import AnyInk, Ink
 from models.ink.labels import Label, LabelError
 from models.system.errors import StoreError
 
@@ -43,6 +43,7 @@ class LineAnswers(QObject):
         self._session: Session | None = None
         self._edits: LineEdits | None = None
         self._offer = ""
+        self._doubted: tuple[AnyInk, tuple[Label, ...]] | None = None
 
     def set_session(self, session: "Session", edits: "LineEdits") -> None:
         """`edits` has the labels that were given to single characters."""
@@ -60,33 +61,47 @@ class LineAnswers(QObject):
         assert session
         self._answer(line, _labels(line, given), lambda: session.confirm(given))
 
-    def label(self, line: "LineReading", text: str) -> bool:
+    def label(self, line: "LineReading", text: str, *, is_line: bool = False) -> bool:
         """The pending `line` is `text`: align its characters with it, or label the only one.
 
-        If that is no text of labels, or does not fit, show why and return False. What does not fit can be kept as one
-        symbol, which is offered.
+        If that is no text of labels, does not fit or is doubtful, show why and return False. What is doubtful can be
+        given again; what does not fit can be kept as one symbol, which is offered. With `is_line` the text is that of
+        several characters, and never the name of a symbol.
         """
-        from app.core.line_reading import labels_of
+        from app.core.line_reading import is_supported, labels_of
 
         session = self._session
         assert session
         try:
             labels = labels_of(text)
-            if line.is_one and (len(labels) == 1 or _is_known(text, session)):
+            if line.is_one and not is_line and (len(labels) == 1 or _is_known(text, session)):
                 return self._label_one(line, Label.parse(text))
-            if tuple(_labels(line, {})) == labels:
-                self._answer(line, labels, lambda: session.label_lines(line, labels))
-                return True
-            aligned = self._aligned(line, text, labels)
-            if aligned is not None:
-                self._answer(aligned, labels, lambda: session.label_lines(aligned, labels), read=line)
-                return True
-            if line.is_one:
+            read = tuple(_labels(line, {}))
+            if "".join(read) == "".join(labels):  # one of them may be a label of several characters
+                labels, aligned = read, line
+            else:
+                aligned = session.align(text)
+            if aligned is not None and len(aligned.readings) != len(labels):
+                aligned = None
+            supported = aligned is not None and is_supported(aligned, line, labels)
+            if line.is_one and not is_line and not (supported and session.readable.issuperset(labels)):
                 return self._label_one(line, Label.parse(text))
         except LabelError as error:
             self._label_entry.show_refusal(error_text(error))
             return False
-        self._offer_one_symbol(line, text)
+        if aligned is None:
+            reason = self.tr("{label} does not fit the %n character(s) that are drawn.", None, len(line.readings))
+            reason = reason.format(label=text.strip())
+            self._refuse(reason)
+            if not is_line:
+                self._offer_one_symbol(line, text, reason)
+        elif supported or self._doubted == (line.ink, labels):
+            self._answer(aligned, labels, lambda: session.label_lines(aligned, labels), read=line)
+            return True
+        else:
+            self._doubted = line.ink, labels
+            self._refuse(self.tr("{read} was read. Press Enter again if it is {label}.").format(
+                read=formatting.in_one_line(line.text), label=text.strip()))  # fmt: skip
         return False
 
     def label_whole(self, line: "LineReading", label: Label) -> None:
@@ -120,43 +135,27 @@ class LineAnswers(QObject):
     def _label_one(self, line: "LineReading", label: Label) -> bool:
         session = self._session
         assert session
+        is_new_name = len(label) > 1 and label not in session.readable
         self._answer(line, [label], lambda: session.label(label))
+        if is_new_name and session.readable.issuperset(label):
+            self.remark.emit(self.tr("{} is the name of one symbol now. Ctrl+Z takes it back.").format(label))
         return True
 
-    def _aligned(self, line: "LineReading", text: str, labels: Sequence[Label]) -> "LineReading | None":
-        """The characters of `text` in the ink; None if they do not fit.
-
-        To take one character for several, or several for one, it is not enough that the strokes can be divided so.
-        """
-        session = self._session
-        assert session
-        if line.is_one and not session.readable.issuperset(labels):
-            return None  # the name of one symbol
-        aligned = session.align(text)
-        if aligned is None or len(aligned.readings) != len(labels):
-            return None
-        as_read = sum(
-            label in (reading.prediction.label, *reading.prediction.lookalikes)
-            for reading, label in zip(aligned.readings, labels, strict=True)
-        )
-        is_credible = 2 * as_read >= len(labels) or (len(labels) > 1 and not line.is_one)
-        return aligned if is_credible else None
-
-    def _offer_one_symbol(self, line: "LineReading", text: str) -> None:
-        reason = self.tr("{label} does not fit the %n character(s) that are drawn.", None, len(line.readings))
-        reason = reason.format(label=text.strip())
-        self._label_entry.show_refusal(reason)
-        announce(self._canvas, reason)
+    def _offer_one_symbol(self, line: "LineReading", text: str, reason: str) -> None:
         try:
             label = Label.parse(text)
         except LabelError:  # too long for the name of a symbol
             return
         self._message_bar.inform(
-            self.tr("{} It can be the name of the whole drawing.").format(reason),
+            self.tr("Is {} the name of one symbol?").format(label),
             button=self.tr("Keep as One Symbol"),
             action=lambda: self.label_whole(line, label),
         )
         self._offer = self._message_bar.text
+
+    def _refuse(self, reason: str) -> None:
+        self._label_entry.show_refusal(reason)
+        announce(self._canvas, reason)
 
     def _answer(
         self,
@@ -194,6 +193,7 @@ class LineAnswers(QObject):
         self._label_entry.reset()
         self._canvas.show_ink(Ink())
         self._withdraw_offer()
+        self._doubted = None
         announce(self._canvas, formatting.answer(answer))
         self.stored.emit(answer)
         remarks = (remark_after(label, part.predicted, known) for part, label in zip(parts, labels, strict=True))

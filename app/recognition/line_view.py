@@ -11,6 +11,7 @@ from app.canvas.marks.character_mark import CharacterMark
 from app.i18n import formatting
 from app.i18n.formatting import Sureness
 from app.recognition.recognition_panel import RecognitionPanel
+from app.toolkit.accessibility import announce
 
 if TYPE_CHECKING:  # the window is painted before NumPy loads
     from app.core.line_reading import LineReading
@@ -77,6 +78,7 @@ class LineView(QObject):
         if self._line and not self._line.is_one and 0 <= place < len(self._line.readings):
             self._chosen = self._line.groups[place]
             self._show()
+            announce(self._canvas, self._tooltip(self._line.readings[place], self._labels.get(place)))
             self.choice_changed.emit()
 
     @Slot()

@@ -104,7 +104,9 @@ class RecognitionController(QObject):
             return
         self._recognise_when_ready = self._session is None
         if line := self.reader.finish():
-            announce(self._canvas, formatting.prediction(line.readings[0].prediction) if line.is_one else line.text)
+            announce(
+                self._canvas, formatting.prediction(line.readings[0].prediction) if line.is_one else self.view.text
+            )
 
     @Slot()
     def confirm(self) -> None:
@@ -119,7 +121,7 @@ class RecognitionController(QObject):
             self.give_label(typed)
         elif line := self.reader.finish():
             if self.practice.prompt:
-                self._answers.label(line, self.practice.prompt)
+                self._answers.label(line, self.practice.prompt, is_line=self.practice.asks_for_line)
             elif seen and seen.text == line.text:
                 self._answers.confirm(line)
         elif (last := self._last_answer) and last.accepted and self.undo_shown_answer():
@@ -233,6 +235,8 @@ class RecognitionController(QObject):
         self._recognise_when_ready = False
         self.pause_timer.stop()
         self.typed_keys.cancel_composing()
+        if (typed := self._panel.label_entry.text) and self.view.is_chosen and not self.reader.pending:
+            self.labelling.give_to_chosen(typed)
         if self.accept_pending() and self.reader.pending:
             self._canvas.clear()
             self.message.emit(self.tr("The drawing before was left out: it has no answer. Undo brings it back."))
@@ -261,13 +265,13 @@ class RecognitionController(QObject):
         """
         typed, prompt = self._panel.label_entry.text.strip(), self.practice.prompt
         if typed and self.view.is_chosen:
-            if not self.labelling.label_chosen(typed):
+            if not self.labelling.give_to_chosen(typed):
                 return False
             typed, line = "", self.reader.pending or line
         if not typed and self._hints.ask(line, prompt):
             return True
         if text := typed or prompt:
-            return self._answers.label(line, text)
+            return self._answers.label(line, text, is_line=not typed and self.practice.asks_for_line)
         self._answers.accept(line)
         return True
 

@@ -18,7 +18,7 @@ from corrections.durability.recovery import ensure_healthy, write_closed_note
 from corrections.durability.rescue import RecentRows, Row, add_missing, read_rows, rescue_message, sequence
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
-from corrections.store.lines import accuracy_of_lines
+from corrections.store.lines import StoredLine, accuracy_of_lines, lines_of
 from corrections.store.schema import writers
 from corrections.store.store import PreviousLabels, RemovedRows, Store
 from corrections.store.trial_filter import StoredTrial
@@ -163,6 +163,10 @@ class DurableStore(Store):
         waiting = accuracy_of_lines(self._queue.of_writer(writer, tuple(LabelSource)))
         return Accuracy(stored.right + waiting.right, stored.n + waiting.n)
 
+    def newest_lines(self, writer: int, *, after: float, limit: int) -> list[StoredLine]:
+        waiting = [trial for trial in self._queue.of_writer(writer, PREDICTED_SOURCES) if trial.time > after]
+        return [*super().newest_lines(writer, after=after, limit=limit), *lines_of(waiting)][-limit:]
+
     def results(self, writer: int, *, limit: int) -> list[TrialResult]:
         waiting = [
             TrialResult.of(
@@ -191,6 +195,8 @@ class DurableStore(Store):
                 model_id=each.model_id,
                 strokes=pack(each.ink),
                 is_of_new_label=each.is_of_new_label,
+                line_id=each.line and each.line.line_id,
+                place=each.line and each.line.place,
             )
             for writer, each in self._queue.find_trials(ids)
         }

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, literal, select
@@ -12,7 +13,7 @@ from corrections.trials.accuracy import Accuracy
 from corrections.trials.ink_codec import unpack
 from corrections.trials.line import LinePlace, WrittenLine, line_from_json, line_text, new_line_id
 from corrections.trials.segmentation import SegmentationCorrection, whole_line
-from corrections.trials.trial import LabelSource, Trial, is_exact
+from corrections.trials.trial import PREDICTED_SOURCES, LabelSource, Trial, is_exact
 from models.ink.ink import Ink
 
 _IS_SEGMENTED = func.instr(trials.c.line, '"segmented_by":') > 0
@@ -101,6 +102,53 @@ def read_lines(connection: Connection, line_ids: Collection[str]) -> dict[str, S
             line = found[line_id] = StoredLine(*decoded)
         line.ids[place], line.labels[place] = trial_id, label
     return found
+
+
+def in_reading_order(connection: Connection, ids: list[int]) -> list[int]:
+    """`ids` of trials, with those of one line that follow each other in the order of their places."""
+    characters = (
+        select(trials.c.id, trials.c.line_id)
+        .where(trials.c.line_id.is_not(None), trials.c.line_length > 1)
+        .order_by(trials.c.line_id, trials.c.place)
+        .subquery()
+    )
+    arrays = select(func.json_group_array(characters.c.id), func.json_group_array(characters.c.line_id))
+    in_lines, line_ids = map(json.loads, connection.execute(arrays).one())
+    line_of = dict(zip(in_lines, line_ids, strict=True))
+    if not line_of:
+        return ids
+    rank = {trial_id: number for number, trial_id in enumerate(in_lines)}
+    runs = groupby(ids, key=lambda trial_id: line_of.get(trial_id, trial_id))
+    return [trial_id for _, run in runs for trial_id in sorted(run, key=lambda each: rank.get(each, 0))]
+
+
+def read_newest_lines(connection: Connection, writer: int, after: float, limit: int) -> list[StoredLine]:
+    """A writer's newest `limit` lines that were read and answered after a time, in seconds since the epoch.
+
+    The oldest comes first. Imported ones are left out.
+    """
+    newest = (
+        select(trials.c.line_id, func.max(trials.c.id).label("last"))
+        .where(trials.c.line_id.is_not(None), trials.c.writer_id + 0 == writer, trials.c.how.in_(PREDICTED_SOURCES))
+        .group_by(trials.c.line_id)
+        .order_by(func.max(trials.c.id).desc())
+        .limit(limit)
+        .subquery()
+    )
+    query = select(newest.c.line_id).join(trials, trials.c.id == newest.c.last).where(trials.c.time > after)
+    line_ids = connection.scalars(query.order_by(newest.c.last)).all()
+    found = read_lines(connection, line_ids)
+    return [found[line_id] for line_id in line_ids if line_id in found]
+
+
+def lines_of(of: Iterable[Trial]) -> list[StoredLine]:
+    """The lines of trials that are not stored yet, in their order."""
+    found: dict[str, StoredLine] = {}
+    for trial in of:
+        if place := trial.line:
+            line = found.setdefault(place.line_id, StoredLine(place.written, place.length))
+            line.ids[place.place], line.labels[place.place] = trial.id, trial.label
+    return list(found.values())
 
 
 def read_segmentation_corrections(

@@ -13,8 +13,10 @@ from corrections.store.lines import (
     SegmentationCorrection,
     StoredLine,
     in_line,
+    in_reading_order,
     read_line_accuracy,
     read_lines,
+    read_newest_lines,
     read_segmentation_corrections,
 )
 from corrections.store.merge import Fingerprint, merge_store, read_fingerprints
@@ -156,11 +158,12 @@ class Store(WriterTable):
             commit(connection)
 
     def ids(self, selection: TrialFilter) -> list[int]:
-        """The ids of the selected trials of all writers, newest first."""
+        """The ids of the selected trials of all writers, newest first; those of a line that follow are in its order."""
         found = matching_ids(selection).subquery()
         with self._connect("read") as connection:
             # One JSON text instead of a Python object per row takes a third of the time.
-            return json.loads(connection.scalars(select(func.json_group_array(found.c.id))).one())
+            ids: list[int] = json.loads(connection.scalars(select(func.json_group_array(found.c.id))).one())
+            return in_reading_order(connection, ids)
 
     def trials(self, ids: Collection[int]) -> dict[int, StoredTrial]:
         """The trials that exist among `ids`, by id."""
@@ -202,10 +205,24 @@ class Store(WriterTable):
         with self._connect("read") as connection:
             return read_line_accuracy(connection, writer)
 
+    def writes_lines(self, writer: int) -> bool:
+        """Whether a line of the writer has several characters."""
+        long = select(trials.c.id).where(trials.c.line_id.is_not(None), trials.c.line_length > 1)
+        with self._connect("read") as connection:
+            return connection.scalar(long.where(trials.c.writer_id + 0 == writer).limit(1)) is not None
+
     def lines(self, line_ids: Collection[str]) -> dict[str, StoredLine]:
         """The lines that exist among `line_ids`, by id."""
         with self._connect("read") as connection:
             return read_lines(connection, line_ids)
+
+    def newest_lines(self, writer: int, *, after: float, limit: int) -> list[StoredLine]:
+        """A writer's newest `limit` lines that were read and answered after a time, the oldest first.
+
+        The time is in seconds since the epoch. Imported lines are left out.
+        """
+        with self._connect("read") as connection:
+            return read_newest_lines(connection, writer, after, limit)
 
     def segmentation_corrections(self, writer: int, *, limit: int | None = None) -> list[SegmentationCorrection]:
         """What a writer changed in the segmentation of lines, oldest first; `limit` keeps the newest.

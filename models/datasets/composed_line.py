@@ -21,6 +21,8 @@ _SMALL, _TALL, _LOW = (0.42, 1.0), (0.0, 1.0), (0.42, 1.4)
 _EXTENT = dict.fromkeys("acemnorsuvwxz", _SMALL) | dict.fromkeys("gpqy", _LOW) | {"j": (0.1, 1.4), "f": (0.0, 1.1)}
 """Letter → top and bottom, where those of a digit or a capital are 0 and 1."""
 _GAPS = -0.15, 0.4  # of the mean width of the two neighbours
+_ALIKE = 0.75
+"""Probability that a hand that knows digits, capitals and small letters writes a line of one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +71,12 @@ def hands_of(inks: Sequence[LabelledInk], *, of_a_pen: bool) -> tuple[Hand, ...]
 
 
 def compose(hand: Hand, count: int, rng: np.random.Generator, *, joined: float, late: float = 0.0) -> Composed:
-    """A line of `count` random characters of `hand`.
+    """A line of `count` random characters of `hand`, most often all digits, all capitals or all small letters.
 
     Neighbours are joined with the probability `joined`; of those that are not, with the probability `late` the first
     gets its last stroke after the second, if it has several.
     """
-    known = list(hand.by_label)
-    labels = tuple(known[each] for each in rng.integers(len(known), size=count))
+    labels = _labels(list(hand.by_label), count, rng)
     placed: list[list[NDArray]] = []
     right = 0.0
     for label in labels:
@@ -110,6 +111,19 @@ def compose(hand: Hand, count: int, rng: np.random.Generator, *, joined: float, 
         np.repeat([owner for owner, _, _ in parts], lengths),
         np.repeat([stroke for _, stroke, _ in parts], lengths),
     )
+
+
+def _labels(known: Sequence[str], count: int, rng: np.random.Generator) -> tuple[str, ...]:
+    first = known[int(rng.integers(len(known)))]
+    alike = [label for label in known if _script(label) == _script(first)]
+    others = alike if len(alike) == len(known) or rng.random() < _ALIKE else known
+    following = (others[each] for each in rng.integers(len(others), size=count - 1).tolist())
+    labels = [first, *following]
+    return tuple(labels[each] for each in rng.permutation(count).tolist())
+
+
+def _script(label: str) -> tuple[bool, bool]:
+    return label.isdigit(), label.isupper()
 
 
 def _sized(label: str, hand: Hand, rng: np.random.Generator) -> list[NDArray[np.float64]]:

@@ -90,6 +90,8 @@ class LinePieces:
             for some in (drawn, printed)
         ]
         self._kinds: list[tuple[Hand, ...]] = [hands for hands in kinds if hands]
+        # Each label stands in about as many lines: writers know few labels, fonts all.
+        self._known = np.cumsum([len({label for hand in hands for label in hand.by_label}) for hands in self._kinds])
         if not self._kinds:
             raise ValueError("no hand wrote a digit or a letter that may be read")
         references = [*_some_of_each(drawn), *_some_of_each(printed)]
@@ -112,7 +114,7 @@ class LinePieces:
         return Pieces(drawn, np.array(labels, np.str_), self._is_clear(drawn, labels) & ~np.array(alike, bool))
 
     def _hand(self, rng: np.random.Generator) -> Hand:
-        hands = self._kinds[rng.integers(len(self._kinds))]
+        hands = self._kinds[int(np.searchsorted(self._known, rng.integers(self._known[-1]), "right"))]
         return hands[rng.integers(len(hands))]
 
     def _is_clear(self, rasters: NDArray[np.float32], labels: Sequence[str]) -> NDArray[np.bool_]:

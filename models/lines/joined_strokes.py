@@ -20,8 +20,11 @@ from models.lines.weights import Weights
 
 DOUBT = 0.8
 """A character is in doubt if its shape is less probable."""
-_LEAST_PATH, _LEAST_WIDTH = 1.3, 0.3
+_LEAST_PATH, _LEAST_WIDTH = 1.8, 0.3
 """Least length and width of a stroke that may join characters, in units of the line's typical height."""
+_GREATEST_PATH = 40.0
+"""Greatest length, likewise: more than a dozen characters are hardly written in one stroke, and a pen that never lifts
+would have thousands of cuts."""
 _BESIDE = 0.5
 """Neighbours whose boxes are nearer take part in the choice, likewise."""
 _READABLE, _UNREADABLE = log(0.5), log(0.15)
@@ -98,7 +101,7 @@ def may_join(stroke: Part, height: float) -> bool:
     if stroke.is_decided or len(stroke.pieces) != 1 or stroke.pieces[0].start or len(stroke.strokes[0]) < 8:
         return False
     is_wide = stroke.box.right - stroke.box.left >= _LEAST_WIDTH * height
-    return is_wide and float(path_lengths(stroke.strokes[0])[-1]) >= _LEAST_PATH * height
+    return is_wide and _LEAST_PATH <= float(path_lengths(stroke.strokes[0])[-1]) / height <= _GREATEST_PATH
 
 
 def neighbours(parts: Sequence[Part], stroke: Part, height: float) -> list[Part]:

@@ -15,6 +15,8 @@ _BESIDE = 3.0
 """Greatest distance beside each other of two strokes that make a row directly."""
 _CLEAR = 0.15
 """Least distance between two rows."""
+_STEP, _MARGIN = 1.0, 0.15
+"""Least distance between two rows of which no stroke is above another one, nor nearly."""
 _CLEAR_IN_COLUMN, _ALIKE = 0.2, 0.6
 """Least distance between two rows that may be one character, as a share of their height together (half of it where they
 are wider than high), and least ratio of their heights."""
@@ -83,22 +85,32 @@ def _join_rows(rows: list[list[Part]], height: float) -> list[list[Part]]:
     for row in rows[1:]:
         above = found[-1]
         clear = _median(row, "top") - _median(above, "bottom")
-        if clear < _CLEAR * height or _may_be_column(above, row, height):
+        if clear < _CLEAR * height or _may_be_column(above, row) or _is_step(above, row, clear, height):
             found[-1] = above + row
         else:
             found.append(row)
     return found
 
 
-def _may_be_column(above: Sequence[Part], below: Sequence[Part], height: float) -> bool:
+def _is_step(above: Sequence[Part], below: Sequence[Part], clear: float, height: float) -> bool:
+    """True if nothing of the one is above the other, and they are near: a character that is out of line."""
+    margin = _MARGIN * height
+    return clear < _STEP * height and not any(
+        one.box.left < other.box.right + margin and other.box.left < one.box.right + margin
+        for one in above
+        for other in below
+    )
+
+
+def _may_be_column(above: Sequence[Part], below: Sequence[Part]) -> bool:
     """True if the two may be the upper and the lower part of one character."""
     top, bottom = _side(above, "top", min), _side(below, "bottom", max)
     upper, lower = _side(above, "bottom", max), _side(below, "top", min)
     width = _side([*above, *below], "right", max) - _side([*above, *below], "left", min)
-    if width > max(height, bottom - top):
-        return False
     heights = sorted((upper - top, bottom - lower))
-    clear = _CLEAR_IN_COLUMN if width <= height else _CLEAR_IN_COLUMN / 2
+    if width > max(heights[1], bottom - top):
+        return False
+    clear = _CLEAR_IN_COLUMN if width <= heights[1] else _CLEAR_IN_COLUMN / 2
     return heights[0] < _ALIKE * heights[1] or lower - upper < clear * (bottom - top)
 
 

@@ -56,6 +56,9 @@ class Recipe:
     weight_decay: float | None = None
     patience: int | None = None
     """Stop when the loss on the hold-out has not fallen for so many epochs, and keep the best weights."""
+    interpolation: float | None = None
+    """The result lies so far on the way from the given weights to the learned ones (averaged weights: Wortsman et al.
+    2022): what the given ones read stays read. None: it is what was learned."""
     recalibrate_batch_norm: bool = False
     """After the last epoch recompute the statistics of batch normalisation (`models.training.batch_norm`). Only rasters
     of the data set are used for it."""
@@ -141,7 +144,7 @@ def _also_pieces(recipe: Recipe, *, epochs: int, rasters: int) -> Recipe:
 
 RECIPES: dict[str, Recipe] = {
     "characters": _CHARACTERS,
-    "characters-lines": _also_pieces(_CHARACTERS, epochs=5, rasters=10_000),
+    "characters-lines": replace(_also_pieces(_CHARACTERS, epochs=5, rasters=10_000), interpolation=0.7),
     "hanzi": Recipe(
         network="hanzi",
         data="hanzi",

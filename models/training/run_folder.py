@@ -16,6 +16,7 @@ from models.training.recipes import Recipe
 
 _NAMES = {
     " spec=": " form=", "RasterSpec(": "RasterForm(", " recalibrate_batch_norm=": " settled=", ", pieces=None": "",
+    ", interpolation=None": "",
 }  # fmt: skip
 """Name in a recipe's `repr` → name in `run.json`, which is that of earlier versions, so that their runs can resume."""
 _RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"

@@ -105,6 +105,8 @@ def train(
         on_epoch(epochs_done, figures)
     if recipe.patience:
         network = load_best(run_folder)
+    if recipe.interpolation is not None and weights:
+        _interpolate(network, weights, recipe.interpolation)
     if recipe.recalibrate_batch_norm:
         recalibrate_batch_norm(network, data.training, recipe.batch_size, recipe.seed)
     return network, history
@@ -158,6 +160,19 @@ def _copy_weights(path: Path, network: keras.Model, labels: Sequence[str]) -> No
             network=network.name,
             reason=error,
         ) from error
+
+
+def _interpolate(network: keras.Model, given: Path, share: float) -> None:
+    """Move the weights of `network` back to those of the model file `given`, so that `share` of the way is left.
+
+    Raises `TrainingError` when the two have other shapes, as with other labels.
+    """
+    pairs = list(zip(load_network(given).get_weights(), network.get_weights(), strict=True))
+    if any(before.shape != after.shape for before, after in pairs):
+        raise TrainingError(
+            "{path} has other labels, so that its weights cannot be averaged with new ones.", path=given
+        )
+    network.set_weights([before + share * (after - before) for before, after in pairs])
 
 
 def _phase(recipe: Recipe, epochs_done: int) -> tuple[Phase, bool]:

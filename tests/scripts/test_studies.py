@@ -139,3 +139,15 @@ def test_specks_are_studied(pendigits: Path, tmp_path: Path) -> None:
     accuracy = {row["measure"]: row["accuracy"] for row in json.loads(out.with_suffix(".json").read_text())["rows"]}
     assert accuracy["speck"] >= accuracy["no speck"] - 0.005 > accuracy["speck, all strokes"]
     assert out.with_suffix(".png").exists()
+
+
+@pytest.mark.slow
+def test_pieces_of_lines_are_studied(pendigits: Path, tmp_path: Path) -> None:
+    out = tmp_path / "pieces"
+    for hands in ((), (pendigits, "--writers", "22")):
+        done = command("study", "pieces", *hands, "--n", "60", "--out", out)
+        assert done.returncode == 0, done.stderr
+        stubs, pairs, halves = json.loads(out.with_suffix(".json").read_text())["rows"]
+        assert stubs["right"]["accuracy"] > 0.8 and stubs["sure"]["accuracy"] > 0.5
+        assert max(each["sure"]["accuracy"] for each in (pairs, halves)) < 0.2 and pairs["right"] is None
+        assert out.with_suffix(".png").exists()

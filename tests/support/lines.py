@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from corrections.store.lines import StoredLine
+from corrections.store.store import Store
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Ink, Point
 from models.ink.labels import Label
@@ -32,6 +34,12 @@ def line_of(
         )
         for label, predicted, ink in zip(labels, read or labels, inks, strict=True)
     ]
+
+
+def lines_in(store: Store, writer: str) -> list[StoredLine]:
+    """All lines of the writer of this name."""
+    trials = store.iter_trials(store.writer(writer), LabelSource)
+    return list(store.lines({trial.line.line_id: None for trial in trials if trial.line}).values())
 
 
 def characters(labels: str, *, read: str | None = None, source: LabelSource = LabelSource.CONFIRMED) -> list[Trial]:

@@ -25,7 +25,9 @@ WIDTH, HEIGHT = 400, 300
 
 
 @pytest.fixture
-def canvas(qtbot: QtBot) -> InkCanvas:
+def canvas(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> InkCanvas:
+    monkeypatch.setattr(view_scroller, "DELAY_MS", 60)
+    monkeypatch.setattr(view_scroller, "GLIDE_MS", 60)
     made = InkCanvas()
     qtbot.addWidget(made)
     made.resize(WIDTH, HEIGHT)
@@ -150,7 +152,7 @@ def test_a_scrolled_canvas_is_painted_as_one_painted_at_once(
     monkeypatch.setattr(InkCanvas, "devicePixelRatioF", lambda _: ratio)
     canvas.show_ink(digits(12))
     for target in (0, 37.3, 200, 111.9, 5000, -40):
-        canvas._scroll_to(target)
+        canvas.scroll_to(target)
         scrolled = canvas._layer._dry.toImage()
         canvas._layer.repaint()
         assert scrolled == canvas._layer._dry.toImage()
@@ -252,7 +254,7 @@ def test_undo_and_clear_bring_the_view_back(canvas: InkCanvas, qtbot: QtBot) -> 
 def test_the_eraser_works_where_it_is_seen_and_nothing_jumps(canvas: InkCanvas, qtbot: QtBot) -> None:
     canvas.show_ink(digits(12))
     canvas.show_marks(marks_of(canvas))
-    canvas._scroll_to(60)
+    canvas.scroll_to(60)
     QTest.mouseClick(canvas, Qt.MouseButton.RightButton, NO_KEYS, QPoint(25, 130))  # 85 in the ink: the second
     assert [each[0].x for each in canvas.ink.strokes] == [20, *(20 + 60 * number for number in range(2, 12))]
     rest(canvas, qtbot)
@@ -287,6 +289,15 @@ def test_before_anything_is_read_the_shape_makes_a_line() -> None:
     assert not view.is_line and view.scale < 1
 
 
+def test_a_window_from_right_to_left_leaves_ink_and_bar_as_they_are(canvas: InkCanvas) -> None:
+    canvas.show_ink(digits(12))
+    canvas.show_marks(marks_of(canvas))
+    end = place(canvas)
+    canvas.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    canvas.resize(WIDTH, HEIGHT + 1)
+    assert place(canvas) == end and canvas._scroller.bar.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
 # The keyboard's pen --------------------------------------------------------------------------------------------------
 
 
@@ -297,16 +308,16 @@ def test_the_cross_moves_with_the_ink_and_stays_in_sight(canvas: InkCanvas, qtbo
     canvas.toggle_pen()
     assert canvas._cross is not None
     at = canvas._cross.x() + place(canvas)
-    canvas._scroll_to(place(canvas) - 30)
+    canvas.scroll_to(place(canvas) - 30)
     assert canvas._cross.x() + place(canvas) == at
-    canvas._scroll_to(0)
+    canvas.scroll_to(0)
     assert canvas._cross.x() == WIDTH - 1
 
 
 def test_the_keyboards_pen_writes_on_beyond_the_edge(canvas: InkCanvas) -> None:
     canvas.show_ink(digits(8))
     canvas.show_marks(marks_of(canvas))
-    canvas._scroll_to(0)
+    canvas.scroll_to(0)
     canvas.toggle_pen()
     start = canvas.ink.strokes[-1][0].x
     for _ in range(13):

@@ -13,6 +13,7 @@ from corrections.trials.trial import LabelSource
 from models.ink.ink import Ink
 from models.ink.labels import Label
 from tests.support.inkloop import Inkloop, calling
+from tests.support.lines import lines_in
 from tests.support.strokes import shifted
 
 _SEVEN, _ONE = ".PEN_DOWN\n20 -20\n80 -20\n45 -120\n.PEN_UP\n", ".PEN_DOWN\n350 -20\n350 -120\n.PEN_UP\n"
@@ -55,8 +56,8 @@ def test_a_line_is_stored_as_its_characters(session: Session, tmp_path: Path) ->
     ]
     assert isinstance(first.ink, Ink) and isinstance(second.ink, Ink)
     assert [len(ink.strokes) for ink in (first.ink, second.ink)] == [1, 1]
-    (line,) = session.store.lines(session.writer_id)
-    assert (line.text, line.is_complete, line.written.predicted) == ("7 1", True, "")
+    (line,) = lines_in(session.store, session.writer)
+    assert (line.text, line.length, line.written.predicted) == ("7 1", 2, "")
     assert session.store.line_accuracy(session.writer_id) == Accuracy(0, 0)
 
 

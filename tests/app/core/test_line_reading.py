@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from app.core.line_reading import LineReading, labels_of
+from app.core.line_reading import LineReading, is_supported, labels_of
 from app.core.session import Session
 from models.ink.ink import Ink, Picture
 from models.ink.labels import LabelError
@@ -44,6 +44,16 @@ def test_a_picture_is_one_character(session: Session) -> None:
 def test_a_single_drawing_is_no_line(session: Session, pair: Ink) -> None:
     line = LineReading.of_one(session.read(pair))
     assert line.groups == ((Piece(0, 0, 21), Piece(1, 0, 11)),) and line.is_one and line.lines == ()
+
+
+def test_another_number_of_characters_needs_support(session: Session, pair: Ink, seven: Ink) -> None:
+    read = session.recognise_lines(pair)
+    assert is_supported(read, read, labels_of("42"))
+    one = session.align("4")
+    assert one and not is_supported(one, read, labels_of("4"))
+    assert not is_supported(one, read, labels_of("π"))  # nothing is known of it
+    alone = session.recognise_lines(pair, as_one=True)
+    assert is_supported(read, alone, labels_of("71")) and not is_supported(read, alone, labels_of("42"))
 
 
 @pytest.mark.parametrize(

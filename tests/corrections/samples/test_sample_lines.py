@@ -21,7 +21,7 @@ from corrections.trials.line import LinePlace, SegmentedBy, WrittenLine
 from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import Content
 from models.ink.pieces import Piece
-from tests.support.lines import characters, drawn, line_of
+from tests.support.lines import characters, drawn, line_of, lines_in
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def stored(store: Store) -> list[tuple[str, Trial]]:
 
 
 def texts(store: Store, writer: str) -> list[str]:
-    return sorted(line.text for line in store.lines(store.writer(writer)))
+    return sorted(line.text for line in lines_in(store, writer))
 
 
 def test_inkml_keeps_the_lines_of_a_store_as_they_are(store: Store, other: Store, tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_unipen_keeps_the_lines_of_a_store_but_not_what_was_read(store: Store, o
     places = [(trial.ink, trial.label, trial.line and trial.line.place) for _, trial in stored(other)]
     assert places == [(trial.ink, trial.label, trial.line and trial.line.place) for _, trial in stored(store)]
     assert {trial.source for _, trial in stored(other)} == {LabelSource.IMPORTED}
-    assert all(line.is_complete and not line.written.predicted for line in other.lines(other.writer("Ada")))
+    assert all(len(line.labels) == line.length and not line.written.predicted for line in lines_in(other, "Ada"))
 
 
 def test_a_line_of_which_a_part_is_exported_keeps_its_places_in_inkml(
@@ -97,8 +97,8 @@ def test_a_line_of_which_a_part_is_exported_keeps_its_places_in_inkml(
     fill(store)
     corrected = exported(store, tmp_path / "a.inkml", TrialSelection.CORRECTED)
     import_samples(other, read_samples(corrected), writer="me")
-    line = next(line for line in other.lines(other.writer("Ada")) if line.length == 4)
-    assert (line.labels, line.written.predicted, line.is_complete) == ({3: "8"}, "40 7S", False)
+    line = next(line for line in lines_in(other, "Ada") if line.length == 4)
+    assert (line.labels, line.written.predicted) == ({3: "8"}, "40 7S")
 
 
 def test_importing_again_changes_nothing(store: Store, tmp_path: Path) -> None:

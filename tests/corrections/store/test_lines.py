@@ -94,6 +94,18 @@ def test_a_deleted_character_leaves_the_others_in_place_and_comes_back_to_its_ow
     assert text(store, ada) == ["4 071"]
 
 
+def test_the_newest_come_first_and_the_characters_of_a_line_in_its_order(store: Store) -> None:
+    ada = store.writer("Ada")
+    first, second = (store.add_line(ada, WrittenLine(predicted=text), characters(text)) for text in ("407", "12"))
+    (alone,) = store.add_line(ada, WrittenLine(predicted="5"), characters("5"))
+    other = store.add(ada, characters("6")[0])
+    assert store.ids(TrialFilter()) == [other, alone, *second, *first]
+    store.relabel([first[1]], Label("x"))
+    assert store.ids(TrialFilter(right=True)) == [other, alone, *second, first[0], first[2]]
+    assert store.ids(TrialFilter(line="0")) == [] and store.ids(TrialFilter(line="4x")) == first
+    assert store.ids(TrialFilter(line="x", label="7")) == [first[2]]
+
+
 def test_lines_of_another_store_get_new_ids(tmp_path: Path, store: Store) -> None:
     ada = store.writer("Ada")
     store.add_line(ada, WrittenLine(predicted="12"), characters("12"))

@@ -101,6 +101,24 @@ def test_the_layer_of_the_labels_is_copied_where_the_labels_are_the_same(tmp_pat
         assert all(map(np.array_equal, given, mine)) == is_copied
 
 
+def test_the_result_lies_between_the_given_weights_and_the_learned_ones(tmp_path: Path, few: Dataset) -> None:
+    from models.model_file.safe_loading import load_network
+    from models.training.training import TrainingError, train
+
+    same = dataclasses.replace(few, labels=tuple("0123456789"))
+    once = dataclasses.replace(SHORT, outliers=None, phases=(Phase(epochs=1, learning_rate=1e-3),))
+    half = dataclasses.replace(once, interpolation=0.5)
+    learned, between = (
+        train(recipe, same, weights=SHIPPED_MODEL, run_folder=tmp_path / name)[0].get_weights()
+        for name, recipe in (("whole", once), ("half", half))
+    )
+    given = load_network(SHIPPED_MODEL).get_weights()
+    for before, after, mine in zip(given, learned, between, strict=True):
+        np.testing.assert_allclose(mine, (before + after) / 2, atol=1e-4)
+    with pytest.raises(TrainingError, match="other labels"):
+        train(half, few, weights=SHIPPED_MODEL, run_folder=tmp_path / "others")
+
+
 def test_a_run_is_not_resumed_with_other_weights(tmp_path: Path, few: Dataset) -> None:
     import shutil
 
