@@ -29,7 +29,7 @@ _BESIDE = 0.5
 """Neighbours whose boxes are nearer take part in the choice, likewise."""
 _READABLE, _UNREADABLE = log(0.5), log(0.15)
 """Logarithms of probabilities: of a group that is no doubt a character, and of one that is none."""
-_BEHIND = 8.0
+_BEHIND = 3.0
 """Ways whose score is this much below the best are not tried."""
 _TRIED = 4
 """Number of strokes that are tried for a text with another number of characters than was read."""
