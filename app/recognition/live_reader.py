@@ -104,7 +104,7 @@ class LiveReader(QObject):
         """Read again: the model, the labels or the ink have changed."""
         if self._session and self.pending:
             self._show(self._recognise(self.pending.ink))
-        elif self._is_live and self._canvas.ink:
+        elif self._is_live and self._canvas.has_ink:
             if not self._read_timer.isActive():
                 self._read_timer.start(max(0, round((self._next_read_time - monotonic()) * 1000)))
         else:
@@ -113,7 +113,7 @@ class LiveReader(QObject):
 
     def read_now(self) -> "LineReading | None":
         """What is drawn, read now: the drawing stays open or pending. None without ink or without a model."""
-        if self._session is None or not self._canvas.ink:
+        if self._session is None or not self._canvas.has_ink:
             return None
         if self.pending:
             self._show(self._recognise(self.pending.ink))

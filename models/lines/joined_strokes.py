@@ -20,7 +20,7 @@ from models.lines.weights import Weights
 
 DOUBT = 0.8
 """A character is in doubt if its shape is less probable."""
-_LEAST_PATH, _LEAST_WIDTH = 1.3, 0.3
+_LEAST_PATH, _LEAST_WIDTH = 1.8, 0.3
 """Least length and width of a stroke that may join characters, in units of the line's typical height."""
 _GREATEST_PATH = 40.0
 """Greatest length, likewise: more than a dozen characters are hardly written in one stroke, and a pen that never lifts
@@ -29,7 +29,7 @@ _BESIDE = 0.5
 """Neighbours whose boxes are nearer take part in the choice, likewise."""
 _READABLE, _UNREADABLE = log(0.5), log(0.15)
 """Logarithms of probabilities: of a group that is no doubt a character, and of one that is none."""
-_BEHIND = 8.0
+_BEHIND = 3.0
 """Ways whose score is this much below the best are not tried."""
 _TRIED = 4
 """Number of strokes that are tried for a text with another number of characters than was read."""
