@@ -31,6 +31,9 @@ from models.lines.specks import absorb_specks
 from models.lines.texts import CHOICES, Choices, best_texts
 from models.lines.weights import Weights, shipped_weights
 
+_ALONE = 0.7
+"""Added to the logarithm of a character that stands alone, before it is doubted: most drawings are one character."""
+
 _PartState: TypeAlias = tuple[Group, PartKey, bool, bool]
 """What the reading of a row depends on of each part: is it decided by hand, is it being drawn?"""
 
@@ -166,16 +169,21 @@ class LineReader:
         row = Row(parts, under.script, under.weights)
         readings = self._read_groups(row, under)
         decoded = _decoded(row, readings, under.weights)
+        alone = len(decoded.groups) == 1
         doubtful = [
             parts[number]
             for group in decoded.groups
-            if in_doubt(readings[group].shape_logarithm)
+            if in_doubt(readings[group].shape_logarithm + (_ALONE if alone else 0.0))
             for number in row.groups[group]
             if not _is_of(parts[number], under.growing)
         ]
         if under.script.has_many_strokes or not doubtful:
             return row, readings, decoded
-        divided = self._divider.divide(parts, doubtful, row.geometry.height, self._judge(under))
+        # What is divided does not depend on the stroke that is being drawn, so it need not be found again at each move.
+        growing = [part for part in parts if _is_of(part, under.growing)]
+        finished = [part for part in parts if part not in growing]
+        divided = self._divider.divide(finished, doubtful, row.geometry.height, self._judge(under))
+        divided = sorted([*divided, *growing], key=lambda part: part.box.left) if growing else divided
         if len(divided) == len(parts):  # a stroke that is divided makes at least two parts
             return row, readings, decoded
         row = Row(divided, under.script, under.weights)
