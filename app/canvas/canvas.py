@@ -1,28 +1,26 @@
 """The widget that ink is drawn on. Imports neither model nor store."""
 
-from collections.abc import Callable, Sequence
-from time import monotonic
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.canvas import ink_painter
 from app.canvas.eraser import Place
-from app.canvas.ink_editor import InkEditor
-from app.canvas.ink_view import InkView
-from app.canvas.pen_input import ERASER_REACH, PenSurface
+from app.canvas.pen_input import ERASER_REACH
+from app.canvas.scrolled_surface import ScrolledSurface
 from app.toolkit.accessibility import set_role
-from models.ink.ink import AnyInk, Picture, Point
+from models.ink.ink import AnyInk, Picture
 
 WAITING_OPACITY = 0.55
 
 
-class InkCanvas(PenSurface):
+class InkCanvas(ScrolledSurface):
     """Collects points in float precision with time and pressure; repaints only the changed region.
 
     Ink is kept in the coordinates (logical pixels) in which it was drawn, independent of the screen's pixel ratio.
-    Smoothing and the view, which keeps all ink visible on a smaller canvas, affect the painting only.
+    Smoothing and the view, which keeps ink visible on a smaller canvas and scrolls a line, affect the painting only.
     """
 
     ink_changed = Signal()
@@ -36,15 +34,10 @@ class InkCanvas(PenSurface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._editor = InkEditor()
-        self._view = InkView()
         self._erased_to: Place | None = None  # position of the eraser while it is down
-        self._smooth = True
         self._is_waiting = False
-        self._dry = QPixmap()  # the finished ink
-        self._pending = 1  # index of the first segment of the stroke in progress that is not in `_dry`
         self._was_painted = False
-        self._hint = self.tr("Draw a character here")
+        self._own_hint = self._hint = self.tr("Write here: a character, a number or a word")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(200, 120)
@@ -52,8 +45,9 @@ class InkCanvas(PenSurface):
         self.setAccessibleName(self.tr("Canvas"))
         self.setAccessibleDescription(
             self.tr(
-                "Draw one character here with mouse, pen or finger, or with the arrow keys: Insert puts their pen down"
-                " and lifts it, Shift makes it faster."
+                "Write a character or a line here with mouse, pen or finger, or with the arrow keys: Insert puts their"
+                " pen down and lifts it, Shift makes it faster. Where several characters are read, the arrow keys"
+                " choose one of them; with Ctrl also while their pen is in use."
             )
         )
 
@@ -66,6 +60,11 @@ class InkCanvas(PenSurface):
     def ink(self) -> AnyInk:
         """All ink, including the stroke in progress."""
         return self._editor.ink
+
+    @property
+    def has_ink(self) -> bool:
+        """Whether anything is drawn. Unlike `ink`, it copies nothing of the stroke in progress."""
+        return bool(self._editor)
 
     @property
     def is_stroke_growing(self) -> bool:
@@ -86,6 +85,7 @@ class InkCanvas(PenSurface):
 
     def show_ink(self, ink: AnyInk) -> None:
         """Replace the ink by `ink` (widget coordinates). Each of its strokes becomes an undo step."""
+        self.show_marks(())
         self._edit(lambda: self._editor.reset(ink))
 
     def set_picture(self, picture: Picture) -> None:
@@ -94,11 +94,12 @@ class InkCanvas(PenSurface):
 
     def set_smooth(self, smooth: bool) -> None:
         """Paint curves instead of straight lines between points."""
-        self._smooth = smooth
-        self._repaint_dry()
+        self._layer.is_smooth = smooth
+        self._repaint()
 
     def set_hint(self, text: str) -> None:
-        """Show `text` on the empty canvas."""
+        """Show `text` on the empty canvas; empty for the canvas's own."""
+        text = text or self._own_hint
         if text != self._hint:
             self._hint = text
             self.update()
@@ -117,8 +118,13 @@ class InkCanvas(PenSurface):
         return changed
 
     def _on_edited(self) -> None:
-        self._follow()
-        self._repaint_dry()
+        if not self._editor.strokes:
+            self.show_marks(())
+        is_erasing = self._erased_to is not None
+        if not self.is_pen_down:
+            self._scroller.stop()
+            self._follow(() if is_erasing else self._editor.strokes[-1:])
+        self._repaint()
         self.ink_changed.emit()
         if not self.is_pen_down:
             self.pause_begun.emit()
@@ -135,10 +141,10 @@ class InkCanvas(PenSurface):
         if not self._editor:
             self.update()  # removes the hint
         had_picture = self._editor.picture is not None
-        self._pending = 1
-        self._editor.begin_stroke(at.x(), at.y(), pressure, now=monotonic())
+        self._layer.begin_stroke()
+        self._editor.begin_stroke(at.x(), at.y(), pressure, now=self._last_event)
         if had_picture:
-            self._repaint_dry()
+            self._repaint()
         if self._editor.wet:
             self._on_point_added()
         else:
@@ -155,18 +161,20 @@ class InkCanvas(PenSurface):
             self._on_point_added()
 
     def pen_up(self) -> None:
-        if self._erased_to is None:
-            self._commit_segments()
+        erased, self._erased_to = self._erased_to is not None, None
+        if not erased:
+            self._layer.commit()
             self._editor.end_stroke()
-        self._erased_to = None
-        if self._follow():  # the pen left the canvas
-            self._repaint_dry()
+        if self._follow(() if erased else self._lost_at_the_edge()):  # the pen left the canvas
+            self._repaint()
+        if not erased:
+            self._scroller.wait_for_room()
         self.pause_begun.emit()
 
     def pen_dropped(self) -> None:
         self._erased_to = None
         if self._editor.drop_stroke():
-            self._repaint_dry()
+            self._repaint()
             self.ink_changed.emit()
 
     def pen_hovered(self) -> None:
@@ -178,10 +186,8 @@ class InkCanvas(PenSurface):
             self._on_edited()
 
     def _on_point_added(self) -> None:
-        wet = self._editor.wet
-        if (pending := ink_painter.last_run(wet, self._pending, smooth=self._smooth)) > self._pending:
-            self._commit_segments(pending)
-        self.update(self._view.to_canvas(QRectF(ink_painter.dirty_rect(wet))).toAlignedRect())
+        self._layer.commit_finished()
+        self.update(self._view.to_canvas(QRectF(ink_painter.dirty_rect(self._editor.wet))).toAlignedRect())
         self.ink_changed.emit()
 
     # Painting ------------------------------------------------------------------------------------------------------
@@ -190,15 +196,8 @@ class InkCanvas(PenSurface):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().base())
         if self._editor:
-            ratio = self._dry.devicePixelRatio()
-            area = QRectF(event.rect())
-            painter.setOpacity(WAITING_OPACITY if self._is_waiting else 1.0)
-            painter.drawPixmap(area, self._dry, QRectF(area.topLeft() * ratio, area.size() * ratio))
-            painter.setOpacity(1.0)
-            if self._editor.wet:
-                painter.setTransform(self._view.transform, True)
-                self._paint_stroke(painter, self._editor.wet, first=self._pending)
-                painter.resetTransform()
+            self.paint_marks(painter, event.rect())  # below the ink
+            self._layer.paint(painter, QRectF(event.rect()), WAITING_OPACITY if self._is_waiting else 1.0)
         else:
             ink_painter.paint_guide(painter, self.rect(), self.palette(), self._hint)
         if self._cross is not None:
@@ -212,60 +211,15 @@ class InkCanvas(PenSurface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._follow(anew=True)
-        self._repaint_dry()
+        self._repaint()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
-            self._repaint_dry()
+            self._repaint()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._repaint_dry()
+            self._follow(anew=True)
+            self._repaint()
         return super().event(event)
-
-    def _follow(self, *, anew: bool = False) -> bool:
-        """Bring all ink into view, unless the pen is down: nothing moves under it."""
-        if self.is_pen_down:
-            return False
-        strokes = () if self._editor.picture else self._editor.strokes
-        return self._view.follow(strokes, QRectF(self.rect()), anew=anew)
-
-    def _commit_segments(self, stop: int | None = None) -> None:
-        """Paint the pending segments of the stroke in progress, up to `stop` (exclusive), into the pixmap."""
-        if self._dry.isNull():
-            self._dry = self._blank()
-        painter = QPainter(self._dry)
-        painter.setTransform(self._view.transform, True)
-        self._paint_stroke(painter, self._editor.wet, first=self._pending, stop=stop)
-        painter.end()
-        self._pending = stop or self._pending
-
-    def _repaint_dry(self) -> None:
-        self.update()
-        self._pending = 1
-        self._dry = QPixmap()
-        if self._editor.strokes or self._editor.picture:
-            self._dry = self._blank()
-            painter = QPainter(self._dry)
-            if self._editor.picture:
-                guide = ink_painter.guide_area(self.rect())
-                ink_painter.paint_picture(painter, self._editor.picture, guide, self.palette().text().color())
-            painter.setTransform(self._view.transform, True)
-            for stroke in self._editor.strokes:
-                self._paint_stroke(painter, stroke)
-            painter.end()
-
-    def _paint_stroke(
-        self, painter: QPainter, stroke: Sequence[Point], *, first: int = 1, stop: int | None = None
-    ) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self.palette().text().color()
-        ink_painter.paint_stroke(painter, stroke, colour, smooth=self._smooth, first=first, stop=stop)
-
-    def _blank(self) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        return pixmap

@@ -12,6 +12,7 @@ RUN = 32  # segments of a stroke that are painted as one path
 _LEVELS = 24  # pen widths: steps this small are invisible
 _FRAME = 12.0  # corner radius of the guide
 _RADIUS = 8.0  # corner radius of the canvas
+_LINE_MARGIN, _LINE_HEIGHT = 0.07, 0.5  # of the guide: shares of the canvas's width and of its smaller side
 _CROSS = 11.0  # arm length of the keyboard pen's cross
 
 
@@ -116,18 +117,26 @@ def pen_rect(points: Sequence[Point]) -> QRect:
 
 
 def guide_area(canvas: QRect) -> QRectF:
-    """The square in the middle of the canvas that a character may fill."""
+    """The square in the middle of the canvas that a picture fills."""
     side = min(canvas.width(), canvas.height()) * 0.7
     guide = QRectF(QPointF(), QSizeF(side, side))
     guide.moveCenter(QRectF(canvas).center())
     return guide
 
 
+def line_area(canvas: QRect) -> QRectF:
+    """The strip across the middle of the canvas that a line of characters, or one alone, may fill."""
+    margin, height = canvas.width() * _LINE_MARGIN, min(canvas.width(), canvas.height()) * _LINE_HEIGHT
+    strip = QRectF(margin, 0, canvas.width() - 2 * margin, height)
+    strip.moveCenter(QRectF(canvas).center())
+    return strip
+
+
 def paint_guide(painter: QPainter, area: QRect, palette: QPalette, hint: str) -> None:
-    """Paint a faint frame for the size of a character, with `hint` in it."""
+    """Paint a faint frame for the size of a line, with `hint` in it."""
     faint = QColor(palette.text().color())
     faint.setAlphaF(0.12)
-    guide = guide_area(area)
+    guide = line_area(area)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(faint, 1.5, Qt.PenStyle.DashLine))
     painter.drawRoundedRect(guide, _FRAME, _FRAME)

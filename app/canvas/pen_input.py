@@ -1,6 +1,6 @@
 """Maps mouse, tablet, touch and arrow keys to one pen. Keeps no ink."""
 
-from math import inf, isfinite
+from math import inf
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
@@ -21,15 +21,12 @@ from app.canvas import devices
 from app.canvas.devices import PALM_S, Device, may_take_over
 from app.canvas.ink_painter import cross_rect, eraser_pixmap
 from app.canvas.keyboard_pen import KeyboardPen
+from app.canvas.sample import Sample, sample_of
 
 ERASER_REACH = 9.0  # logical pixels
 _SHORTCUT_KEYS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-
-
-_MAX_COORDINATE = 1e6
-"""Logical pixels. Some drivers report positions beyond any desktop; these are ignored."""
 
 
 class PenSurface(QWidget):
@@ -86,6 +83,10 @@ class PenSurface(QWidget):
         """The keyboard pen moved while up."""
         raise NotImplementedError
 
+    def scroll_into_view(self, at: QPointF) -> QPointF:
+        """The keyboard pen moves to `at`, maybe beyond the edge: scroll as far as possible, and return where it is."""
+        raise NotImplementedError
+
     # Public --------------------------------------------------------------------------------------------------------
 
     @property
@@ -140,7 +141,7 @@ class PenSurface(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & self._button:
-            self._moved(Device.MOUSE, event.position(), event.timestamp(), 1.0)
+            self._move(Device.MOUSE, event.position(), event.timestamp(), 1.0)
         else:
             self._up(Device.MOUSE)
 
@@ -161,7 +162,7 @@ class PenSurface(QWidget):
                 erases = self._erases or other_end or event.button() == Qt.MouseButton.RightButton
                 self._down(Device.TABLET, at, stamp, pressure, erases=erases)
             case QEvent.Type.TabletMove if event.buttons() or pressure:
-                self._moved(Device.TABLET, at, stamp, pressure)
+                self._move(Device.TABLET, at, stamp, pressure)
             case QEvent.Type.TabletMove:
                 self._up(Device.TABLET)
             case QEvent.Type.TabletRelease:
@@ -192,7 +193,7 @@ class PenSurface(QWidget):
             if finger.id() == self._finger and finger.state() == QEventPoint.State.Released:
                 self._up(Device.TOUCH)
             elif finger.id() == self._finger:
-                self._moved(Device.TOUCH, finger.position(), event.timestamp(), 1.0)
+                self._move(Device.TOUCH, finger.position(), event.timestamp(), 1.0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._keyboard_pen.fast = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -213,43 +214,55 @@ class PenSurface(QWidget):
 
     @Slot(QPointF)
     def _on_keyboard_pen_moved(self, way: QPointF) -> None:
-        at = (self._cross or QPointF(self.rect().center())) + way
-        at = QPointF(min(max(at.x(), 0.0), self.width() - 1.0), min(max(at.y(), 0.0), self.height() - 1.0))
+        at = self.in_reach(self.scroll_into_view((self._cross or QPointF(self.rect().center())) + way))
         self._show_cross(at)
         if self._device is None:
             self.pen_hovered()
-        self._moved(Device.KEYBOARD, at, monotonic() * 1000, 1.0)
+        self._move(Device.KEYBOARD, at, monotonic() * 1000, 1.0)
+
+    def in_reach(self, at: QPointF) -> QPointF:
+        """The place on the surface that is nearest to `at`."""
+        return QPointF(min(max(at.x(), 0.0), self.width() - 1.0), min(max(at.y(), 0.0), self.height() - 1.0))
 
     # One pen -------------------------------------------------------------------------------------------------------
 
     def _down(self, device: Device, at: QPointF, stamp_ms: float, pressure: float, *, erases: bool) -> None:
-        if not _is_valid(at) or not self._take_pen(device):
-            return
+        if (sample := sample_of(at, stamp_ms, pressure)) and self._take_pen(device):
+            self._begin(device, sample, erases=erases)
+
+    def _begin(self, device: Device, sample: Sample, *, erases: bool) -> None:
+        """Begin a stroke, of ink or of the eraser. No other is in progress."""
         if not erases:
             self.stroke_begun.emit()
         self._device = self._last_device = device
-        self._stamp_ms, self._last_event = stamp_ms, monotonic()
+        self._stamp_ms, self._last_event = sample.stamp_ms, sample.time_s
         self._show_cursor(erases=erases)
-        self._show_cross(at if device is Device.KEYBOARD else None)
-        self.pen_down(at, _clamp_pressure(pressure), erases=erases)
+        self._show_cross(sample.at if device is Device.KEYBOARD else None)
+        self.pen_down(sample.at, sample.pressure, erases=erases)
 
     def _take_pen(self, device: Device) -> bool:
         """End the stroke of another device, or a stroke whose release was lost. Returns False if it goes on."""
-        now, old, palm_until = monotonic(), self._device, self._palm_until
-        if old and not may_take_over(device, old, idle_s=now - self._last_event):
+        old, palm_until = self._device, self._palm_until
+        if not self._may_take_pen(device):
             return False
         self._palm_until = 0.0
-        if device is Device.TABLET and (old is Device.TOUCH or (old is None and now < palm_until)):
+        if device is Device.TABLET and (old is Device.TOUCH or (old is None and monotonic() < palm_until)):
             self._device = None
             self.pen_dropped()
         else:
             self.end_stroke()
         return True
 
-    def _moved(self, device: Device, at: QPointF, stamp_ms: float, pressure: float) -> None:
-        if device is self._device and _is_valid(at):
-            self._last_event = monotonic()
-            self.pen_moved(at, _clamp_pressure(pressure), (stamp_ms - self._stamp_ms) / 1000)
+    def _may_take_pen(self, device: Device) -> bool:
+        return not self._device or may_take_over(device, self._device, idle_s=monotonic() - self._last_event)
+
+    def _move(self, device: Device, at: QPointF, stamp_ms: float, pressure: float) -> None:
+        if device is self._device and (sample := sample_of(at, stamp_ms, pressure)):
+            self._moved(sample)
+
+    def _moved(self, sample: Sample) -> None:
+        self._last_event = sample.time_s
+        self.pen_moved(sample.at, sample.pressure, (sample.stamp_ms - self._stamp_ms) / 1000)
 
     def _up(self, device: Device) -> None:
         if device is self._device:
@@ -275,12 +288,3 @@ class PenSurface(QWidget):
     def _show_cursor(self, *, erases: bool) -> None:
         ratio = self.devicePixelRatioF()
         self.setCursor(QCursor(eraser_pixmap(ERASER_REACH, ratio)) if erases else Qt.CursorShape.CrossCursor)
-
-
-def _is_valid(at: QPointF) -> bool:
-    return isfinite(at.x()) and isfinite(at.y()) and max(abs(at.x()), abs(at.y())) <= _MAX_COORDINATE
-
-
-def _clamp_pressure(pressure: float) -> float:
-    """Some drivers report pressure outside 0 to 1."""
-    return min(max(pressure, 0.0), 1.0) if isfinite(pressure) else 1.0

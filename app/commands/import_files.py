@@ -20,11 +20,14 @@ from app.commands.input_files import expand_patterns
 from app.commands.named_writer import add_writer_argument, parse_writer
 from app.commands.output import progress_bar
 from app.core.import_reader import ImportReader
+from app.core.line_alignment import LineAligner
 from corrections.durability.durable_store import DurableStore
 from corrections.import_export.format_table import FORMATS, format_by_name
 from corrections.import_export.transfer import ImportResult, import_samples
 from corrections.samples.sample import ImportExportError
 from corrections.store.store_file import STORE_FILE
+from models.model_file.model_file import ModelFileError
+from models.registry.registry import Registry
 
 FORMAT_NAMES = ", ".join(each.name for each in FORMATS)
 
@@ -49,14 +52,15 @@ def run(args: argparse.Namespace) -> int:
     """Import the files one after the other; 0 if all were imported. Raises `UsageError`, `StoreError`."""
     writer = parse_writer(args.writer)
     format = format_by_name(args.format) if args.format else None
+    aligner = LineAligner(Registry(args.data_dir / "models"), writer)
     failed = False
     with closing(DurableStore(args.data_dir / STORE_FILE)) as store:
         for name in expand_patterns(args.files):
-            reader = ImportReader(Path(name), choices_of(args), format)
+            reader = ImportReader(Path(name), choices_of(args), format, aligner=aligner)
             try:
                 result = import_samples(store, progress_bar(reader, unit="drawing"), writer=writer)
-                print(f"{name}: {imported(result, turned=reader.turned)}")
-            except ImportExportError as error:
+                print(f"{name}: {imported(result, reader)}")
+            except (ImportExportError, ModelFileError) as error:
                 failed = True
                 print(f"error: {error}", file=sys.stderr)
         for message in store.pending_messages():
@@ -64,11 +68,13 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def imported(result: ImportResult, *, turned: bool) -> str:
-    """The result of an import as text; `turned` as in `ImportReader`."""
+def imported(result: ImportResult, reader: ImportReader) -> str:
+    """The result of an import as text; `reader` has read all."""
     parts = [f"{result.added} imported"]
     parts += [f"{result.duplicates} there already"] if result.duplicates else []
     parts += [f"{result.empty} without ink left out"] if result.empty else []
-    parts += ["images turned upright, because they lay transposed"] if turned else []
+    parts += [f"{reader.lines} lines divided into characters"] if reader.lines else []
+    parts += [f"{reader.unaligned} lines left out, because the ink does not fit the text"] if reader.unaligned else []
+    parts += ["images turned upright, because they lay transposed"] if reader.turned else []
     new = f"; new writers: {', '.join(result.new_writers)}" if result.new_writers else ""
     return ", ".join(parts) + new

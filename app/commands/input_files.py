@@ -12,8 +12,9 @@ from pathlib import Path
 from app.commands.usage_error import UsageError
 from corrections.import_export.format_table import FORMATS, Format, Holds, Shape
 from corrections.samples.bounded_files import read_start
+from corrections.trials.line import LinePlace
 from models.ink.image_to_ink import MAX_FILE_BYTES, locate_picture
-from models.ink.ink import AnyInk, InkError, Picture
+from models.ink.ink import AnyInk, Content, InkError, Picture
 
 STANDARD_INPUT = "-"
 
@@ -23,10 +24,13 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class LocatedInk:
-    """An ink and the box around it, in pixels of its upright image or in the ink's own unit, y growing downwards."""
+    """A drawing and the box around it, in pixels of its upright image or in the ink's own unit, y growing downwards."""
 
     ink: AnyInk
     box: Box
+    content: Content = Content.CHARACTER
+    line: LinePlace | None = None
+    """The place in its line of a character that the file has in one."""
 
 
 def expand_patterns(names: Iterable[str]) -> list[str]:
@@ -43,8 +47,8 @@ def expand_patterns(names: Iterable[str]) -> list[str]:
     return expanded
 
 
-def read_characters(name: str) -> Iterator[LocatedInk]:
-    """The characters in a file, or in standard input for `-`: one of an image, all of an ink file in their order.
+def read_drawings(name: str) -> Iterator[LocatedInk]:
+    """The drawings in a file, or in standard input for `-`: one of an image, all of an ink file in their order.
 
     Raises `InkError`, `InkFileError`, `ImportExportError`, `OSError`, `EOFError`, `zlib.error`.
     """
@@ -57,7 +61,7 @@ def read_characters(name: str) -> Iterator[LocatedInk]:
         is_empty = True
         for sample in (format.read_unlabelled or format.read)(path):
             is_empty = False
-            yield LocatedInk(sample.ink, _box(sample.ink))
+            yield LocatedInk(sample.ink, box_of(sample.ink), sample.content, sample.line)
         if is_empty:
             raise InkError("There is no character in this file.")
 
@@ -90,7 +94,8 @@ def _ink_format(path: Path) -> Format | None:
     return next(iter([each for each in named if each in alike] or alike or named), None)
 
 
-def _box(ink: AnyInk) -> Box:
+def box_of(ink: AnyInk) -> Box:
+    """The box around an ink, or of a picture."""
     if isinstance(ink, Picture):
         return 0, 0, ink.width, ink.height
     xs, ys = ([point[axis] for stroke in ink.strokes for point in stroke] for axis in (0, 1))

@@ -1,14 +1,17 @@
-"""Read the characters in images and ink files, with the model and the memory of a writer. Nothing is stored.
+"""Read the lines of characters in images and ink files, with the model and the memory of a writer. Nothing is stored.
 
-An image holds one character; an ink file (UNIPEN, InkML, JSON, HDF5 …, plain or gzipped) any number, with or without
-labels. `-` reads standard input. The exit status is 0 if all files were read, 1 if one could not be, 2 for wrong usage.
+An image holds one character; an ink file (UNIPEN, InkML, JSON, HDF5 …, plain or gzipped) any number of drawings, with
+or without labels. What the file declares to be one character is read as one, and those of one word or line as a line;
+any other drawing may hold several characters, and several lines. Characters that stand alone are printed one after the
+other. `-` reads standard input. The exit status is 0 if all files were read, 1 if one could not be, 2 for wrong usage.
 
 json: a list of {"file", "text", "characters": [{"label", "probability", "box": [x, y, width, height],
-"alternatives": [[label, probability], …], "lookalikes": [label, …]}], "error": null or a text}, in the order of the
-files. A box is in pixels of the upright image, or in the unit of the ink with y growing downwards. Look-alikes are
-labels of the same shape that are possible too, such as O beside 0.
+"alternatives": [[label, probability], …], "lookalikes": [label, …]}], "error": null or a text, "probability",
+"lines": [{"text", "probability", "characters", "alternatives": [[text, probability], …]}]}, in the order of the
+files. The text has a line feed between two lines. A box is in pixels of the upright image, or in the unit of the ink
+with y growing downwards. Look-alikes are labels of the same shape that are possible too, such as O beside 0.
 csv: file, text, probability that all of the text is right, error.
-text: FILE, a tab, TEXT; errors are on standard error.
+text: FILE, a tab, TEXT, once for each line; errors are on standard error.
 
 examples:
   inkloop read photo.jpg
@@ -23,11 +26,12 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from app.commands.input_files import expand_patterns, read_characters
+from app.commands.input_files import expand_patterns, read_drawings
 from app.commands.label_set_argument import add_labels_argument, parse_labels
 from app.commands.named_writer import add_writer_argument, find_writer
 from app.commands.output import check_target, open_output, progress_bar, without_library_messages
-from app.commands.read_results import WRITERS, ReadCharacter, ReadFile
+from app.commands.read_lines import read_lines
+from app.commands.read_results import WRITERS, ReadFile
 from app.commands.usage_error import UsageError
 from app.core.character_reader import CharacterReader, open_reader
 from app.core.model_inspection import inspection
@@ -102,16 +106,16 @@ def _read_all(files: list[str], reader: CharacterReader, *, has_bar: bool) -> It
 
 
 def read_file(file: str, reader: CharacterReader) -> ReadFile:
-    """Read all characters of `file`, or none if it has an error."""
+    """Read all lines of `file`, or none if it has an error."""
     try:
-        characters = [ReadCharacter(reader.read(located.ink), located.box) for located in read_characters(file)]
+        lines = tuple(read_lines(read_drawings(file), reader))
     except InkloopError as error:
         return ReadFile(file, error=str(error))
     except OSError as error:
         return ReadFile(file, error=f"This file cannot be read: {error.strerror or error}.")
     except Exception as error:  # file boundary: a decoder's own error must not end the run
         return ReadFile(file, error=f"This file cannot be read: {type(error).__name__}: {message_of(error)}")
-    return ReadFile(file, tuple(characters))
+    return ReadFile(file, lines)
 
 
 def _noting_failures(results: Iterable[ReadFile], failed: list[str]) -> Iterator[ReadFile]:

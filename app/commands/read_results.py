@@ -1,7 +1,7 @@
 """What `inkloop read` read, and its forms: text, JSON and CSV."""
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import TextIO
@@ -22,26 +22,47 @@ class ReadCharacter:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadLine:
+    """One line of a file, or characters that stand alone one after the other.
+
+    `probability` is that all of it is right. `alternatives` are the next best texts and their probabilities.
+    """
+
+    text: str
+    probability: float
+    characters: tuple[ReadCharacter, ...]
+    alternatives: tuple[tuple[str, float], ...] = ()
+
+    @staticmethod
+    def of_characters(characters: Sequence[ReadCharacter], spaces: Collection[int] = ()) -> "ReadLine":
+        """Characters that were read one by one, as if they were independent; `spaces`: places that follow a space."""
+        labels = (" " * (place in spaces) + each.prediction.label for place, each in enumerate(characters))
+        probability = prod(each.prediction.probability for each in characters)
+        return ReadLine("".join(labels), probability, tuple(characters))
+
+
+@dataclass(frozen=True, slots=True)
 class ReadFile:
     """What was read in one file, named as it was given; `error` is the reason if it could not be read."""
 
     file: str
-    characters: tuple[ReadCharacter, ...] = ()
+    lines: tuple[ReadLine, ...] = ()
     error: str | None = None
 
     @property
     def text(self) -> str:
-        return "".join(each.prediction.label for each in self.characters)
+        return "\n".join(each.text for each in self.lines)
 
     @property
     def probability(self) -> float:
-        """That all characters are right, as if they were independent."""
-        return prod(each.prediction.probability for each in self.characters)
+        """That all lines are right, as if they were independent."""
+        return prod(each.probability for each in self.lines)
 
 
 def _write_text(results: Iterable[ReadFile], stream: TextIO) -> None:
     for each in results:
-        stream.write(f"{each.file.translate(_ESCAPED)}\t{each.text}\n")
+        for text in [line.text for line in each.lines] or [""]:
+            stream.write(f"{each.file.translate(_ESCAPED)}\t{text}\n")
 
 
 def _write_csv(results: Iterable[ReadFile], stream: TextIO) -> None:
@@ -56,17 +77,33 @@ def _write_json(results: Iterable[ReadFile], stream: TextIO) -> None:
 
 
 def _entry(read_file: ReadFile) -> dict[str, object]:
-    characters = [
+    lines = [
         {
-            "label": each.prediction.label,
-            "probability": each.prediction.probability,
-            "box": each.box,
-            "alternatives": each.prediction.alternatives,
-            "lookalikes": each.prediction.lookalikes,
+            "text": each.text,
+            "probability": each.probability,
+            "characters": [_character(character) for character in each.characters],
+            "alternatives": each.alternatives,
         }
-        for each in read_file.characters
+        for each in read_file.lines
     ]
-    return {"file": read_file.file, "text": read_file.text, "characters": characters, "error": read_file.error}
+    return {
+        "file": read_file.file,
+        "text": read_file.text,
+        "characters": [_character(each) for line in read_file.lines for each in line.characters],
+        "error": read_file.error,
+        "probability": read_file.probability if read_file.error is None else None,
+        "lines": lines,
+    }
+
+
+def _character(character: ReadCharacter) -> dict[str, object]:
+    return {
+        "label": character.prediction.label,
+        "probability": character.prediction.probability,
+        "box": character.box,
+        "alternatives": character.prediction.alternatives,
+        "lookalikes": character.prediction.lookalikes,
+    }
 
 
 WRITERS: dict[str, Callable[[Iterable[ReadFile], TextIO], None]] = {

@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from app.core.label_set_choice import label_set_of, restriction
@@ -11,11 +12,12 @@ from corrections.store.store_file import STORE_FILE
 from models.inference.classifier import Classifier
 from models.inference.memory import Memory
 from models.inference.prediction import Prediction
-from models.ink.ink import AnyInk
+from models.ink.drawing import Drawing
+from models.ink.ink import AnyInk, Ink
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
-from models.ink.raster import raster_from_ink
-from models.ink.stroke_path import stroke_path
+from models.lines.line import Line
+from models.lines.reader import LineReader
 from models.model_file.model_file import read_model
 from models.registry.champion import Champion
 from models.registry.registry import Registry
@@ -25,7 +27,7 @@ _ATTEMPTS = 3
 """A window that starts to write while the memory is built makes another attempt necessary."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CharacterReader:
     """A model in use, the memory of one writer, and the label set."""
 
@@ -41,9 +43,17 @@ class CharacterReader:
 
     def read(self, ink: AnyInk) -> Prediction:
         """Raises `InkError` if there is nothing to read."""
-        classifier = self.champion.classifier
-        raster = raster_from_ink(ink, classifier.spec)
-        return classifier.read(raster, path=stroke_path(ink), memory=self.memory, label_set=self.label_set).prediction
+        classifier, drawing = self.champion.classifier, Drawing(ink)
+        raster = drawing.raster(classifier.spec)
+        return classifier.read(raster, path=drawing.path, memory=self.memory, label_set=self.label_set).prediction
+
+    def read_lines(self, ink: Ink) -> tuple[Line, ...]:
+        """The rows of ink that may hold any number of characters. Raises `InkError` if there is nothing to read."""
+        return self._line_reader.read(ink, memory=self.memory, label_set=self.label_set)
+
+    @cached_property
+    def _line_reader(self) -> LineReader:
+        return LineReader(self.champion.classifier)
 
 
 def open_reader(

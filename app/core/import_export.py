@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 from app.core.import_reader import ImportReader
+from app.core.line_alignment import LineAligner
 from app.core.memory_sync import MemorySync
 from app.core.session import Session
 from corrections.import_export.format_table import Format
@@ -38,6 +40,10 @@ class ImportOutcome:
     warning: Message | None = None
     turned: bool = False
     """Whether transposed images were turned upright."""
+    lines: int = 0
+    """Number of lines that were divided into characters."""
+    unaligned: int = 0
+    """Number of lines that could not be divided into characters and were left out."""
 
 
 def counts(session: Session, *, all_writers: bool) -> Counter[str]:
@@ -69,12 +75,13 @@ def import_drawings(
     Raises `ImportExportError`, `StoreError`, and `ImportQuestionError` if the file leaves open what `choices` does not
     answer; then nothing is stored.
     """
-    reader = ImportReader(path, choices)
+    reader = ImportReader(path, choices, aligner=LineAligner(session.registry, session.writer))
     imported = import_samples(session.store, _with_progress(reader, 0, on_progress), writer=session.writer)
+    outcome = partial(ImportOutcome, imported, turned=reader.turned, lines=reader.lines, unaligned=reader.unaligned)
     try:
-        return ImportOutcome(imported, session.rebuild_memory(), turned=reader.turned)
+        return outcome(session.rebuild_memory())
     except InkloopError as error:
-        return ImportOutcome(imported, None, error.message, turned=reader.turned)
+        return outcome(None, error.message)
 
 
 def _with_progress(samples: Iterable[Sample], total: int, on_progress: OnProgress) -> Iterator[Sample]:

@@ -1,9 +1,10 @@
 """The drawings of a file to import, with images turned upright or a question about them. No Qt in here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.orientation_check import OrientationCheck, Verdict
 from corrections.import_export.format_table import Format, format_of
@@ -20,7 +21,12 @@ from corrections.samples.import_choices import (
 from corrections.samples.orientation import TRANSPOSED, UPRIGHT, orientation_question
 from corrections.samples.paper import PaperCheck, paper_question
 from corrections.samples.sample import ImportExportError, Sample
+from models.ink.ink import Content
+from models.ink.labels import characters_of
 from models.system.errors import Message
+
+if TYPE_CHECKING:  # the reader of lines is loaded when there is something to divide
+    from app.core.line_alignment import LineAligner
 
 _MEASURED = 2000
 """Number of drawings after which the orientation is measured for the first time."""
@@ -36,11 +42,23 @@ class ImportReader:
     drawing, so a consumer must store nothing before the end, as `import_samples` and `write_samples` do.
     """
 
-    def __init__(self, path: Path, choices: ImportChoices = NO_CHOICES, format: Format | None = None) -> None:
-        """The name of `path` decides a `format` of None."""
-        self._path, self._choices, self._format = path, choices, format
+    def __init__(
+        self,
+        path: Path,
+        choices: ImportChoices = NO_CHOICES,
+        format: Format | None = None,
+        *,
+        aligner: "LineAligner | None" = None,
+    ) -> None:
+        """The name of `path` decides a `format` of None. Without an `aligner`, whole lines are left out.
+
+        Lines that are not divided into characters are divided by the `aligner`.
+        """
+        self._path, self._choices, self._format, self._aligner = path, choices, format, aligner
         self.turned = False
         """Whether images were turned upright without a choice."""
+        self.lines = self.unaligned = 0
+        """Numbers of lines that were divided into characters, and that could not be and were left out."""
 
     def __iter__(self) -> Iterator[Sample]:
         """Raises `ImportQuestionError`, `ImportExportError`."""
@@ -61,7 +79,19 @@ class ImportReader:
             yield from self._watched(path)
 
     def _read(self, choices: ImportChoices) -> Iterator[Sample]:
-        return read_samples(self._path, choices, self._format)
+        samples = read_samples(self._path, choices, self._format, whole_lines=self._aligner is not None)
+        return samples if self._aligner is None else self._divided(samples, self._aligner)
+
+    def _divided(self, samples: Iterator[Sample], aligner: "LineAligner") -> Iterator[Sample]:
+        for sample in samples:
+            may_be_line = sample.content is not Content.CHARACTER and len(characters_of(sample.label)) > 1
+            if characters := aligner.characters(sample) if may_be_line else None:
+                self.lines += 1
+                yield from characters
+            elif sample.content is Content.LINE and may_be_line:
+                self.unaligned += 1
+            else:
+                yield replace(sample, content=Content.CHARACTER)
 
     def _measured_orientation(self, path: Path) -> str:
         check = OrientationCheck()

@@ -11,6 +11,7 @@ from corrections.trials.trial import Trial
 from models.inference.classifier import Classifier
 from models.inference.memory import CAPACITY, Memory
 from models.inference.network_output import NetworkOutput
+from models.ink.drawing import Drawing
 from models.ink.labels import Label
 from models.ink.raster import batch_size_for, raster_from_ink
 from models.ink.stroke_path import stroke_path
@@ -128,8 +129,9 @@ def _add_labelled(
             else:
                 _learn(memory, trial, output)
     for trial, output in retrained_on:
-        raster = raster_from_ink(trial.ink, classifier.spec)
-        if classifier.read(raster, path=stroke_path(trial.ink), memory=memory).prediction.label == trial.label:
+        drawing = Drawing(trial.ink)
+        raster = drawing.raster(classifier.spec)
+        if classifier.read(raster, path=drawing.path, memory=memory).prediction.label == trial.label:
             memory.refer_to(trial.id, output, Label(trial.label))
         else:
             _learn(memory, trial, output)

@@ -3,41 +3,43 @@
 The window and the headless replay drive the same object.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
-from app.core.answer_log import AnswerLog
+from app.core.answer_log import AnswerLog, LoggedAnswer
+from app.core.line_reading import LineReading
 from app.core.memory_sync import MemorySync
 from app.core.model_switch import ModelSwitcher, PreparedModel
 from app.core.reading import Reading
-from app.core.session_state import SessionState
+from app.core.session_reading import SessionReading
 from app.core.writer_record import WriterRecord
+from app.core.written_lines import written_lines
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
-from corrections.trials.trial import LabelSource
+from corrections.trials.line import SegmentedBy
+from corrections.trials.trial import LabelSource, Trial
 from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
-from models.ink.raster import raster_from_ink
-from models.ink.stroke_path import stroke_path
 from models.registry.promotion import Outcome, Verdict
 from models.registry.registry import Registry
 from models.registry.shipped_models import SHIPPED_MODELS
 from models.system.stale_files import CHALLENGER_FILE, TEMPORARY_FILE, remove_stale_files
 
 DEFAULT_WRITER = WriterName("me")
-CLEAR = 0.95
-"""The network's own probability from which a drawing is clear, so that another label may be a slip."""
+_NOTHING: Mapping[int, Label] = MappingProxyType({})
 
 
-class Session(SessionState):
+class Session(SessionReading):
     """One writer at work on one data directory.
 
-    `reading` is the pending reading, or None; `record` holds what the writer has drawn and taught. `store` and
-    `registry` hold the trials and models of all writers. Other parts may read them; they change trials only in
-    `editing_trials`, and models only through `switcher`, `switch_to` and `apply`.
+    `pending` is the reading that waits for its answer, or None, and `reading` the same if it is of one character;
+    `record` holds what the writer has drawn and taught. `store` and `registry` hold the trials and models of all
+    writers. Other parts may read them; they change trials only in `editing_trials`, and models only through `switcher`,
+    `switch_to` and `apply`.
     """
 
     def __init__(
@@ -64,7 +66,6 @@ class Session(SessionState):
         self.registry = Registry(
             data_dir / "models", SHIPPED_MODELS if shipped is None else dict.fromkeys(SHIPPED_MODELS, shipped)
         )
-        self.reading: Reading | None = None
         self._answers = AnswerLog()
         try:
             if shipped and label_set is None:
@@ -133,7 +134,7 @@ class Session(SessionState):
         self._memory_sync = prepared.memory_sync
         self.record = record
         self._registry_state = prepared.registry_state
-        self.reading = None
+        self.pending = None
 
     # All trials ----------------------------------------------------------------------------------------------------
 
@@ -167,78 +168,93 @@ class Session(SessionState):
 
     # The loop ------------------------------------------------------------------------------------------------------
 
-    def read(self, ink: AnyInk) -> Reading:
-        """Read `ink` without changing the session. Raises `InkError` if there is nothing to read."""
-        raster = raster_from_ink(ink, self.champion.classifier.spec)
-        path = stroke_path(ink)
-        result = self.champion.classifier.read(raster, path=path, memory=self.memory, label_set=self._restriction)
-        return Reading(ink, raster, result.prediction, result.output)
+    def accept(self, given: Mapping[int, Label] = _NOTHING) -> None:
+        """Accept the pending reading; does nothing without one.
 
-    def recognise(self, ink: AnyInk) -> Reading:
-        """Read `ink` and make the reading pending. Raises `InkError` if there is nothing to read."""
-        self.reading = self.read(ink)
-        return self.reading
+        `given` are the labels that the writer gave to single characters of it, by their places.
+        """
+        self._answer_pending(LabelSource.ACCEPTED, given)
 
-    def discard(self) -> None:
-        """Discard the pending reading without an answer."""
-        self.reading = None
-
-    def accept(self) -> None:
-        """Accept the pending reading; does nothing without one."""
-        if self.reading:
-            self._store_answer(self.reading.prediction.label, LabelSource.ACCEPTED)
-
-    def confirm(self) -> None:
-        """Confirm the pending reading; does nothing without one."""
-        if self.reading:
-            self._store_answer(self.reading.prediction.label, LabelSource.CONFIRMED)
+    def confirm(self, given: Mapping[int, Label] = _NOTHING) -> None:
+        """Confirm the pending reading, except for the labels `given`; does nothing without one."""
+        self._answer_pending(LabelSource.CONFIRMED, given)
 
     def label(self, label: Label) -> LabelSource | None:
         """Label the pending reading: a confirmation if it was read so, otherwise a correction.
 
-        Returns None if no reading is pending.
+        Returns None if no reading of one character is pending.
         """
-        if not self.reading:
+        if not self.pending or not self.reading:
             return None
-        source = LabelSource.CONFIRMED if label == self.reading.prediction.label else LabelSource.CORRECTED
-        self._store_answer(label, source)
-        return source
+        answer = _labelled(self.reading, label)
+        self._store_answer(self.pending, [answer])
+        return answer[1]
 
-    def contradicted_by(self, label: str) -> Label | None:
-        """What the network is sure of in the pending reading, if `label` for it would be doubtful; otherwise None."""
-        if not self.reading:
-            return None
-        output = self.reading.output_by(self.champion.classifier)
-        readable = self._readable
-        read = readable.restricted(output)
-        is_clear = float(readable.with_kin(read.probabilities).max(initial=0.0)) >= CLEAR
-        return read.label if is_clear and self.memory.doubts(output, Label(label), self._restriction) else None
+    def label_lines(self, line: LineReading, labels: Sequence[Label]) -> None:
+        """Label each character of `line`, the pending ink as `align` has read it."""
+        changed = self.pending is not None and line.groups != self.pending.groups
+        answers = [_labelled(*each) for each in zip(line.readings, labels, strict=True)]
+        self._store_answer(line, answers, SegmentedBy.TYPED if changed else SegmentedBy.HAND)
+
+    def label_whole(self, label: Label) -> None:
+        """Label the whole pending ink as one character; does nothing if nothing is pending."""
+        if self.pending:
+            reading = self.read(self.pending.ink)
+            self._store_answer(LineReading.of_one(reading), [_labelled(reading, label)], SegmentedBy.TYPED)
 
     def undo_last_answer(self) -> AnyInk | None:
         """Undo the last answer of this writer in this session and what it taught the memory.
 
-        Returns the drawing, which can be read and labelled again, or None if there is no answer to undo. Raises
+        Returns the whole ink, which can be read and labelled again, or None if there is no answer to undo. Raises
         `StoreError`; then nothing is undone.
         """
-        for trial_id, ink in self._answers.newest_first():
-            if self.store.remove(trial_id):  # False: already removed, and may be restored
-                self._answers.remove(trial_id)
-                self._memory_sync.forget(trial_id)
+        for answer in self._answers.newest_first():
+            waiting = self.store.waiting_count
+            rows = self.store.remove_all(answer.trial_ids)
+            if rows or self.store.waiting_count < waiting:  # else already removed, and may be restored
+                self._answers.remove(answer)
+                for trial_id in answer.trial_ids:
+                    self._memory_sync.forget(trial_id)
                 self.record.read()
-                self.reading = None
-                return ink
+                self.pending = None
+                return answer.ink
         return None
 
-    def _store_answer(self, label: Label, source: LabelSource) -> None:
-        assert self.reading
-        trial = self.reading.trial(label, source)
-        trial_id = self.store.add(self.writer_id, trial)
-        if source is not LabelSource.ACCEPTED:
-            output = self.reading.output_by(self.champion.classifier)
-            self._memory_sync.learn(trial_id, output, trial)
-        self._answers.add(trial_id, self.reading.ink)
-        self.record.add(self.reading, label, source)
-        self.reading = None
+    def _answer_pending(self, source: LabelSource, given: Mapping[int, Label]) -> None:
+        if line := self.pending:
+            answers = [
+                _labelled(reading, given[place]) if place in given else (reading.prediction.label, source)
+                for place, reading in enumerate(line.readings)
+            ]
+            self._store_answer(line, answers)
+
+    def _store_answer(
+        self, line: LineReading, answers: Sequence[tuple[Label, LabelSource]], by: SegmentedBy = SegmentedBy.HAND
+    ) -> None:
+        """Store a trial for each character of `line`, the pending ink with the segmentation that the writer chose.
+
+        `by` is how the writer chose it, if it is not the one that was read.
+        """
+        trials = [reading.trial(*answer) for reading, answer in zip(line.readings, answers, strict=True)]
+        trial_ids = self._add_trials(line, trials, by)
+        for trial_id, reading, trial in zip(trial_ids, line.readings, trials, strict=True):
+            if trial.source is not LabelSource.ACCEPTED:
+                output = reading.output_by(self.champion.classifier)
+                self._memory_sync.learn(trial_id, output, trial)
+            self.record.add(reading, trial.label, trial.source)
+        self._answers.add(LoggedAnswer(tuple(trial_ids), line.ink))
+        self.pending = None
+
+    def _add_trials(self, line: LineReading, trials: Sequence[Trial], by: SegmentedBy) -> list[int]:
+        read = self._unaided()
+        if read is None or not read.lines:  # a single drawing
+            return [self.store.add(self.writer_id, trial) for trial in trials]
+        trial_ids: list[int] = []
+        for row, written in zip(line.rows, written_lines(line, read, by), strict=True):
+            theirs = trials[row.start : row.stop]
+            trial_ids += self.store.add_line(self.writer_id, written, theirs)
+            self.record.add_line(written, [trial.source for trial in theirs])
+        return trial_ids
 
     # The champion --------------------------------------------------------------------------------------------------
 
@@ -262,3 +278,7 @@ class Session(SessionState):
         """Carry out the verdict of a retrain at once. Raises what `ModelSwitcher.adopt` and `apply` do."""
         self.apply(self.switcher.adopt(outcome, self.current_writer))
         return outcome.verdict
+
+
+def _labelled(reading: Reading, label: Label) -> tuple[Label, LabelSource]:
+    return label, LabelSource.CONFIRMED if label == reading.prediction.label else LabelSource.CORRECTED

@@ -88,14 +88,20 @@ def prediction(given: Prediction) -> str:
     return listed([shape(given), sureness(given.shape_probability)])
 
 
+def in_one_line(text: str) -> str:
+    """The rows of a drawing beside each other."""
+    return text.replace("\n", " ")
+
+
 def answer(given: Answer) -> str:
     """How a drawing was labelled; a label that may be a slip of the key is named as such."""
-    if given.contradicts:
+    if slip := next((each for each in given.characters if each.contradicts), None):
         template = tr("You called a clear {read} “{label}”. Ctrl+Z takes it back.")
-        return template.format(read=given.contradicts, label=given.label)
+        return template.format(read=slip.contradicts, label=slip.label)
+    read = in_one_line(given.predicted)
     if not given.right:
-        return tr("Corrected: {label}, read as {read}").format(label=given.label, read=given.predicted)
-    return (tr("Accepted: {}") if given.accepted else tr("Confirmed: {}")).format(given.predicted)
+        return tr("Corrected: {label}, read as {read}").format(label=in_one_line(given.label), read=read)
+    return (tr("Accepted: {}") if given.accepted else tr("Confirmed: {}")).format(read)
 
 
 def practice_summary(finished: Round) -> str:
@@ -142,8 +148,11 @@ def accuracy(given: Accuracy) -> str:
     return template.format(accuracy=per_cent(decimal(given.value * 100)), interval=per_cent(span(*given.interval)))
 
 
-def recent(given: RecentResults) -> str:
-    """`24 of the last 25 right`, and the number of drawings with labels that were new: `5 new`."""
+def recent(given: RecentResults, lines: Accuracy | None = None) -> str:
+    """`24 of the last 25 right`, and the number of drawings with labels that were new: `5 new`.
+
+    With `lines`, the number of those that were read exactly: `34 of 40 lines exact`.
+    """
     known, parts = given.known, []
     if known.n:
         more = sum(result is not TrialResult.NEW for result in given.results) > known.n
@@ -151,7 +160,11 @@ def recent(given: RecentResults) -> str:
         parts.append(template.format(right=number(known.right), n=number(known.n)))
     if given.new:
         new = tr("{n} new", "drawings of labels that could not be read before").format(n=number(given.new))
-        parts.append(new.replace(" ", "\N{NO-BREAK SPACE}") if parts else new)  # a line may end before it, not in it
+        parts.append(new)
+    if lines and lines.n:
+        exact = tr("{right} of {n} lines exact").format(right=number(lines.right), n=number(lines.n))
+        parts.append(exact)
+    parts[1:] = [each.replace(" ", "\N{NO-BREAK SPACE}") for each in parts[1:]]  # a line may end before each, not in it
     return tr(" · ", "between two statements").join(parts) or tr("nothing read yet")
 
 

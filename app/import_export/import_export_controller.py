@@ -139,7 +139,13 @@ class ImportExportController(QObject):
             except InkloopError as error:
                 warning = error.message
         self.imported.emit()
-        message = import_export_text.imported(result.imported, self._source.name, turned=result.turned)
+        message = import_export_text.imported(
+            result.imported,
+            self._source.name,
+            turned=result.turned,
+            lines=result.lines,
+            unaligned=result.unaligned,
+        )
         if warning:
             self._message_bar.warn(
                 self.tr("{} They will be in the memory after a restart: {}").format(message, error_text(warning))

@@ -46,13 +46,20 @@ def exported(result: "ExportResult") -> str:
     return _sentence(parts)
 
 
-def imported(result: "ImportResult", source: str, *, turned: bool = False) -> str:
-    """Result of an import; `turned` if its images were turned upright."""
+def imported(result: "ImportResult", source: str, *, turned: bool = False, lines: int = 0, unaligned: int = 0) -> str:
+    """Result of an import.
+
+    `turned` if its images were turned upright; `lines` were divided into characters, and `unaligned` could not be.
+    """
     parts = [tr("Imported %Ln drawing(s) from {source}", None, result.added).format(source=source)]
     if result.duplicates:
         parts.append(tr("%Ln were there already", None, result.duplicates))
     if result.empty:
         parts.append(tr("%Ln left out because there is no ink in them", None, result.empty))
+    if lines:
+        parts.append(tr("%Ln line(s) were divided into their characters", None, lines))
+    if unaligned:
+        parts.append(tr("%Ln line(s) left out because the ink does not fit the text", None, unaligned))
     text = _sentence(parts)
     if turned:
         note = tr("The images lay transposed, as EMNIST stores them, and were turned upright.")

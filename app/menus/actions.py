@@ -21,11 +21,14 @@ class Menus(QObject):
         self.recognise = self._action(self.tr("&Recognise"), "Space")
         self.confirm = self._action(self.tr("Con&firm"), "Return", "Enter")
         self.label = self._action(self.tr("Give a &Label…"), "F2")
+        self.join = self._action(self.tr("&Join with the Character Before"), "Ctrl+J")
+        self.split = self._action(self.tr("&Split the Character"), "Ctrl+K")
         self.undo = self._action(self.tr("&Undo"), QKeySequence.StandardKey.Undo)
         self.redo = self._action(self.tr("Re&do"), "Ctrl+Shift+Z", "Ctrl+Y")
         self.clear = self._action(self.tr("&Clear"), "Esc")
         self.eraser = self._action(self.tr("&Eraser"), "Ctrl+E", checked=False)
         self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+D")
+        self.copy_line = self._action(self.tr("Cop&y Line"), QKeySequence.StandardKey.Copy)
         self.open_image = self._action(self.tr("Open &Image…"), "Ctrl+I")
         self.paste = self._action(self.tr("P&aste Image"), QKeySequence.StandardKey.Paste)
         self.recent_images = RecentFilesMenu(self.tr("Recent I&mages"), "recent/images", bar)
@@ -41,6 +44,7 @@ class Menus(QObject):
         self.export_model = self._action(self.tr("E&xport…"))
         self.live = self._action(self.tr("&Live Reading"), checked=True)
         self.smooth = self._action(self.tr("&Smooth Lines"), checked=True)
+        self.page = self._action(self.tr("Pa&ge"), "Ctrl+Shift+P", checked=False)
         self.rapid = self._action(self.tr("&Rapid Mode"), "Ctrl+Shift+R", checked=False)
         self.prompt_modes = QActionGroup(self)
         for asking, text in (
@@ -52,6 +56,7 @@ class Menus(QObject):
             action.setData(asking)
             self.prompt_modes.addAction(action)
         self.no_prompts = self.prompt_modes.actions()[0]
+        self.prompt_lines = self._action(self.tr("Prompt &Lines of Four"), checked=False)
         self.draw = self._action(self.tr("Dra&w"), "Ctrl+1")
         self.drawings = self._action(self.tr("&Drawings"), "Ctrl+2")
         self.drawings.setEnabled(False)  # enabled when the store is open
@@ -82,6 +87,8 @@ class Menus(QObject):
             (self.recognise, self.tr("End the drawing and read it; the next stroke accepts the reading")),
             (self.confirm, self.tr("The reading is right; to correct it, type the right label")),
             (self.label, self.tr("For labels of several characters, such as “sch”; type others directly")),
+            (self.join, self.tr("Of a line: what was read as two is one; also drag across what is read")),
+            (self.split, self.tr("Of a line: what was read as one is two; a click or the arrow keys choose which")),
             (self.undo, self.tr("Take back the last stroke; on an empty canvas the last answer and its effect")),
             (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
             (self.pen, self.tr("The arrow keys move it, with Shift faster")),
@@ -91,12 +98,15 @@ class Menus(QObject):
             ),
             (self.import_folder, self.tr("Labelled images, in a folder for each label")),
             (self.export, self.tr("Drawings with their labels, into a file or a folder")),
+            (self.copy_line, self.tr("Copy what is read on the canvas, as text")),
             (self.live, self.tr("Read while the pen moves")),
+            (self.page, self.tr("The lines that you answered, as text to copy and save")),
             (
                 self.label_sets.menuAction(),
                 self.tr("Letters, digits, symbols or your own selection; what you taught is read in all of them"),
             ),
             (self.auto_retrain, self.tr("After 20 new labelled drawings and 10 s without input")),
+            (self.prompt_lines, self.tr("Practice asks for four characters in a line, each of which is a drawing")),
             (
                 self.rapid,
                 self.tr(
@@ -110,9 +120,11 @@ class Menus(QObject):
         ink = self._bar.addMenu(self.tr("&Ink"))
         ink.addActions([self.recognise, self.confirm, self.label])
         ink.addSeparator()
+        ink.addActions([self.join, self.split])
+        ink.addSeparator()
         ink.addActions([self.undo, self.redo, self.eraser, self.pen, self.clear])
         ink.addSeparator()
-        ink.addActions([self.open_image, self.paste])
+        ink.addActions([self.copy_line, self.paste, self.open_image])
         ink.addMenu(self.recent_images)
         ink.addSeparator()
         ink.addActions([self.import_file, self.import_folder, self.export])
@@ -122,6 +134,8 @@ class Menus(QObject):
         practice.addAction(self.rapid)
         practice.addSeparator()
         practice.addActions(self.prompt_modes.actions())
+        practice.addSeparator()
+        practice.addAction(self.prompt_lines)
         self._bar.addMenu(self.writers)
         model = self._bar.addMenu(self.tr("&Model"))
         model.addActions([self.retrain, self.retrain_all, self.cancel, self.auto_retrain])
@@ -129,7 +143,7 @@ class Menus(QObject):
         model.addActions([self.open_model, self.export_model])
         model.addMenu(self.roll_back)
         view = self._bar.addMenu(self.tr("&View"))
-        view.addActions([self.live, self.smooth])
+        view.addActions([self.live, self.smooth, self.page])
         view.addSeparator()
         view.addMenu(self.label_sets)
         window = self._bar.addMenu(self.tr("Wi&ndow"))

@@ -10,7 +10,7 @@ from app.i18n import formatting
 from app.toolkit.appearance import SPACING
 from app.toolkit.colours import blend, scheme
 from app.toolkit.wrapped_label import WrappedLabel
-from corrections.trials.accuracy import RecentResults
+from corrections.trials.accuracy import Accuracy, RecentResults
 
 
 class AccuracyLine(QWidget):
@@ -25,7 +25,10 @@ class AccuracyLine(QWidget):
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._sentence.setAccessibleName(self.tr("Accuracy"))
         self._sentence.setToolTip(
-            self.tr("How your last drawings were read. First drawings of new labels are counted apart as new.")
+            self.tr(
+                "How your last drawings were read. First drawings of new labels are counted apart as new. A line is"
+                " exact if all of its characters were read right."
+            )
         )
         self.sparkline = Sparkline()
         self.sparkline.clicked.connect(self.progress_requested)
@@ -41,8 +44,9 @@ class AccuracyLine(QWidget):
         self.sparkline.setVisible(not is_low)
         self._sentence.set_lines(1 if is_low else 2)
 
-    def show_results(self, results: RecentResults) -> None:
-        self._sentence.setText(formatting.recent(results))
+    def show_results(self, results: RecentResults, lines: Accuracy | None = None) -> None:
+        """`lines`: how many were read exactly; None where every line has one character."""
+        self._sentence.setText(formatting.recent(results, lines))
         self.sparkline.show_series(results.series)
 
 

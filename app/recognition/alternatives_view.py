@@ -146,13 +146,8 @@ class Tile(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text, paper = self.palette().windowText().color(), self.palette().alternateBase().color()
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(self.palette().highlight().color() if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(blend(paper, text, 0.16 if self.isDown() else 0.1 if self.underMouse() else 0.05))
-        painter.drawRoundedRect(area, 5, 5)
-        painter.setPen(text)
+        area = _paint_paper(painter, self, at_rest=0.05, hovered=0.1)
+        painter.setPen(self.palette().windowText().color())
         shown = painter.fontMetrics().elidedText(self.label, Qt.TextElideMode.ElideRight, int(area.width()) - 4)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
 
@@ -191,13 +186,9 @@ class Bar(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = _paint_paper(painter, self, at_rest=0.0, hovered=0.08)
         text, paper = self.palette().windowText().color(), self.palette().alternateBase().color()
-        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(self.palette().highlight().color() if self.hasFocus() else Qt.PenStyle.NoPen)
-        pressed = 0.16 if self.isDown() else 0.08 if self.underMouse() else 0.0
-        painter.setBrush(blend(paper, text, pressed))
-        painter.drawRoundedRect(area, 5, 5)
+        pressed = _shade(self, at_rest=0.0, hovered=0.08)
         fill = sureness_colour(self._sureness, self.palette()) if self._sureness else blend(paper, text, 0.4)
         self._paint_bar(painter, area, blend(paper, text, pressed + 0.08), fill)
         self._paint_text(painter, area, text)
@@ -231,3 +222,20 @@ def _track(area: QRectF) -> QRectF:
 
 def _paint_track(painter: QPainter, place: QRectF) -> None:
     painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+
+
+def _shade(button: QAbstractButton, *, at_rest: float, hovered: float) -> float:
+    """How far the paper of the button is blended with the text, 0 to 1."""
+    return 0.16 if button.isDown() else hovered if button.underMouse() else at_rest
+
+
+def _paint_paper(painter: QPainter, button: QAbstractButton, *, at_rest: float, hovered: float) -> QRectF:
+    """Paint the background of the button with its focus, and return its area."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    palette = button.palette()
+    text, paper = palette.windowText().color(), palette.alternateBase().color()
+    area = QRectF(button.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(palette.highlight().color() if button.hasFocus() else Qt.PenStyle.NoPen)
+    painter.setBrush(blend(paper, text, _shade(button, at_rest=at_rest, hovered=hovered)))
+    painter.drawRoundedRect(area, 5, 5)
+    return area

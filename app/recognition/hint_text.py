@@ -1,5 +1,6 @@
 """What the writer can do now, as text. Pure functions."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from app.i18n import formatting
@@ -7,6 +8,7 @@ from app.i18n.formatting import Sureness
 from app.i18n.translation import tr
 
 if TYPE_CHECKING:
+    from app.core.line_reading import LineReading
     from app.core.reading import Reading
     from models.inference.prediction import Prediction
 
@@ -24,6 +26,20 @@ def question(reading: "Reading", prompt: str | None) -> str:
         return tr("This looks like {read}. Enter if it is {prompt},\notherwise type what it is.").format(
             read=prediction.label, prompt=prompt
         )
+    return ""
+
+
+def question_about_prompt(line: "LineReading", prompt: str) -> str:
+    """What to ask before a line that was prompted is stored without a key; empty if nothing is in doubt.
+
+    In doubt is a line with a clear character where the `prompt` has another one.
+    """
+    if len(line.readings) == len(prompt):
+        for reading, label in zip(line.readings, prompt, strict=True):
+            if question(reading, label):
+                return tr("This looks like {read}. Enter if it is {prompt},\notherwise type what it is.").format(
+                    read=line.text, prompt=prompt
+                )
     return ""
 
 
@@ -47,6 +63,41 @@ def hint(
     if is_rapid:
         return tr("Right? Just pause.\nWrong? Type what it is.")
     return tr("Right? Press Enter.\nWrong? Type what it is.")
+
+
+def question_in(line: "LineReading", labels: Mapping[int, str]) -> tuple[int, str] | None:
+    """The place of a character in doubt and what to ask about it before its line is stored without a key.
+
+    `labels` were given to single characters, which are in no doubt.
+    """
+    for place, reading in enumerate(line.readings):
+        if reading.prediction.is_contested and place not in labels:
+            label = reading.prediction.label
+            return place, tr("Really {label} in {line}? Press Enter.\nOtherwise type what it is.").format(
+                label=label, line=formatting.in_one_line(line.text_with(labels))
+            )
+    return None
+
+
+def line_hint(
+    *, chosen: str | None, question: tuple[int, str] | None, is_pending: bool, is_typing: bool, is_rapid: bool
+) -> str:
+    """What can be done with a line of several characters.
+
+    `chosen` is the label of the one that the writer chose, `question` that of `question_in`.
+    """
+    if question and not is_typing:
+        return question[1]
+    if chosen is not None:
+        if is_typing:
+            return tr("Enter sets this one character, Esc clears it.")
+        return tr("Not {}? Type what it is.\nEnter: the line is right.").format(chosen)
+    if is_typing:
+        return tr("Enter sets the line, Esc clears it.")
+    wrong = tr("Wrong? Type the whole line, then Enter.")
+    if is_pending:
+        return tr("Right? Press Enter, or just draw on.") + "\n" + wrong
+    return (tr("Right? Just pause.") if is_rapid else tr("Right? Press Enter.")) + "\n" + wrong
 
 
 def _is_sure(prediction: "Prediction") -> bool:

@@ -60,7 +60,8 @@ class InvitationBar(QFrame):
     def on_answered(self, answer: Answer | None) -> None:
         """A drawing was labelled, or an answer was undone (None)."""
         if self._steps and answer:
-            self._steps.answered(answer.label)
+            for each in answer.characters:
+                self._steps.answered(each.label)
             self._show_step()
 
     @Slot()

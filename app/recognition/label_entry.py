@@ -11,7 +11,7 @@ class LabelEntry(QWidget):
     """A text field with a note below it. The window handles Enter."""
 
     edited = Signal()
-    """The text was changed by typing."""
+    """The text was changed by typing, or begun with a key."""
     recognise_requested = Signal()
     """Space was pressed in the empty field."""
     cancelled = Signal()
@@ -43,6 +43,7 @@ class LabelEntry(QWidget):
         self._line.setText(text)
         self._show_note(note)
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit()
 
     def reset(self) -> None:
         self._line.setText("")  # unlike clear() this leaves no undo history, so the window gets Undo again

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
 from app.canvas import ink_painter
 from app.core.answer import Answer
@@ -22,6 +22,8 @@ class PracticeBar(QWidget):
 
     pause_changed = Signal(int)
     """Milliseconds."""
+    lines_toggled = Signal(bool)
+    """Ask for lines, or for single characters."""
     skipped = Signal()
     new_round_requested = Signal()
     stopped = Signal()
@@ -40,7 +42,11 @@ class PracticeBar(QWidget):
         self._prompt.setFont(font)
         self._round_text = QLabel()
         self._round_text.setAccessibleName(self.tr("Practice round"))
-        self.skip_button = _button(self.tr("Skip"), self.tr("Ask for another character"))
+        self.lines_box = QCheckBox(self.tr("Lines"))
+        self.lines_box.setToolTip(self.tr("Ask for four characters in a line"))
+        self.lines_box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.lines_box.toggled.connect(self.lines_toggled)
+        self.skip_button = _button(self.tr("Skip"), self.tr("Ask for something else"))
         self.again_button = _button(self.tr("Again"), self.tr("Begin a new round"))
         self.stop_button = _button(self.tr("Stop"), self.tr("End practice"))
         self.skip_button.clicked.connect(self.skipped)
@@ -69,7 +75,7 @@ class PracticeBar(QWidget):
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACING)
-        for widget in (self._prompt_caption, self._prompt, self._round_text):
+        for widget in (self._prompt_caption, self._prompt, self._round_text, self.lines_box):
             layout.addWidget(widget)
         for button in (self.skip_button, self.again_button, self.stop_button):
             layout.addWidget(button)
@@ -85,11 +91,15 @@ class PracticeBar(QWidget):
         return self._slider.value()
 
     def show_prompt(self, label: str) -> None:
-        """Show the character to draw; an empty label hides the prompt."""
+        """Show the text to draw; an empty one hides the prompt."""
         if label and label != self._prompt.text():
             announce(self, self.tr("Draw {}").format(label))
         self._prompt.setText(label)
         self._update_visibility()
+
+    def show_lines(self, are_lines: bool) -> None:
+        """Show whether lines are asked for."""
+        self.lines_box.setChecked(are_lines)
 
     def show_round(self, current: Round | None) -> None:
         """Show how far the round is, and its summary at its end; None while practice is off."""
@@ -108,9 +118,10 @@ class PracticeBar(QWidget):
         if answer is None:
             self._last_text.setText("")
         elif answer.right:
-            self._last_text.setText(self.tr("Read as {}").format(answer.predicted))
+            self._last_text.setText(self.tr("Read as {}").format(formatting.in_one_line(answer.predicted)))
         else:
-            self._last_text.setText(self.tr("{}, read as {}").format(answer.label, answer.predicted))
+            label, read = map(formatting.in_one_line, (answer.label, answer.predicted))
+            self._last_text.setText(self.tr("{}, read as {}").format(label, read))
 
     def _update_visibility(self) -> None:
         has_prompt, shown = bool(self._prompt.text()), self._round
@@ -125,6 +136,7 @@ class PracticeBar(QWidget):
             self._prompt_caption: has_prompt,
             self._prompt: has_prompt,
             self._round_text: shown is not None,
+            self.lines_box: has_prompt,
             self.skip_button: has_prompt,
             self.again_button: is_finished,
             self.stop_button: shown is not None,

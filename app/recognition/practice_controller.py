@@ -1,11 +1,11 @@
-"""Chooses the characters to practise from the labels and the history of the session."""
+"""Chooses what to practise from the labels and the history of the session."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.core.answer import Answer
-from app.core.prompt_picker import PromptMode, Prompts
+from app.core.prompt_picker import LINE_LENGTH, PromptMode, Prompts
 from app.i18n.translation import error_text
 from app.toolkit.message_bar import MessageBar
 from models.system.errors import StoreError
@@ -18,7 +18,7 @@ class PracticeController(QObject):
     """Off until `set_mode` is called and a session is set."""
 
     prompt_changed = Signal(str)
-    """The character to draw now; empty when there is none."""
+    """The text to draw now; empty when there is none."""
     round_changed = Signal(object)
     """The `Round`; None while practice is off."""
 
@@ -27,11 +27,17 @@ class PracticeController(QObject):
         self._message_bar = message_bar
         self._session: Session | None = None
         self._mode = PromptMode.OFF
+        self._length = 1
         self._prompts = Prompts()
 
     @property
     def prompt(self) -> str | None:
         return self._prompts.current
+
+    @property
+    def asks_for_line(self) -> bool:
+        """True if the prompt is the text of a line, not the label of one character."""
+        return self._prompts.asks_for_line
 
     def set_session(self, session: "Session") -> None:
         """The first prompt follows with `refresh`."""
@@ -42,9 +48,15 @@ class PracticeController(QObject):
         self._mode = mode
         self.refresh()
 
+    @Slot(bool)
+    def set_lines(self, are_lines: bool) -> None:
+        """Ask for lines or for single characters from now on."""
+        self._length = LINE_LENGTH if are_lines else 1
+        self.refresh()
+
     @Slot()
     def skip(self) -> None:
-        """Ask for another character."""
+        """Ask for something else."""
         self._prompts.skip()
         self._emit()
 
@@ -57,12 +69,12 @@ class PracticeController(QObject):
     def refresh(self) -> None:
         """The readable labels or the writer have changed."""
         if session := self._session:
-            self._prompts.begin(self._mode, session.readable, self._outcomes(session))
+            self._prompts.begin(self._mode, session.readable, self._outcomes(session), length=self._length)
         self._emit()
 
     def answered(self, answer: Answer) -> None:
-        """A drawing was labelled."""
-        self._prompts.answered(answer.label, right=answer.right)
+        """A drawing or a line was labelled."""
+        self._prompts.answered([(each.label, each.right) for each in answer.characters])
         self._emit()
 
     def answer_undone(self) -> None:

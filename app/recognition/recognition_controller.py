@@ -1,10 +1,9 @@
-"""Turns strokes, pauses, keys and clicks into readings and labels of the session. Contains no widgets.
+"""Turns strokes, pauses, keys and clicks into readings and answers. Contains no widgets.
 
 A stroke after a pending reading accepts that reading and begins a new drawing. The stored prediction is always that of
 the whole ink at the moment of the answer.
 """
 
-from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,22 +11,23 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.canvas.canvas import InkCanvas
 from app.core.answer import Answer
 from app.i18n import formatting
-from app.i18n.translation import error_text
-from app.recognition import hint_text
+from app.recognition.hints import Hints
+from app.recognition.labelling import Labelling
+from app.recognition.line_answers import LineAnswers
+from app.recognition.line_view import LineView
 from app.recognition.live_reader import LiveReader
-from app.recognition.new_label import note_before, remark_after
 from app.recognition.pause_timer import PauseTimer
 from app.recognition.practice_controller import PracticeController
 from app.recognition.recognition_panel import RecognitionPanel
+from app.recognition.segmentation import Segmentation
 from app.recognition.typed_keys import TypedKeys
 from app.toolkit.accessibility import announce
 from app.toolkit.message_bar import MessageBar
-from models.ink.ink import Ink, Picture
-from models.ink.labels import Label, LabelError, sort_labels
-from models.system.errors import StoreError
+from models.ink.ink import Picture
+from models.ink.labels import sort_labels
 
 if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
-    from app.core.reading import Reading
+    from app.core.line_reading import LineReading
     from app.core.session import Session
 
 
@@ -40,6 +40,8 @@ class RecognitionController(QObject):
     """What the writer has drawn and taught was shown anew."""
     answered = Signal(object)
     """The stored `Answer`; None when the last answer was undone or belongs to another writer."""
+    line_answered = Signal(str)
+    """The text of the stored answer, with a line feed between rows."""
 
     def __init__(
         self, canvas: InkCanvas, panel: RecognitionPanel, message_bar: MessageBar, parent: QObject | None = None
@@ -50,29 +52,44 @@ class RecognitionController(QObject):
         self._recognise_when_ready = False
         self._last_answer: Answer | None = None
         self.practice = PracticeController(message_bar, self)
-        self.reader = LiveReader(canvas, panel, self)
+        self.view = LineView(canvas, panel, self)
+        self.reader = LiveReader(canvas, self.view, self)
+        self.segmentation = Segmentation(canvas, self.view, self.reader, self)
+        self._answers = LineAnswers(canvas, panel.label_entry, message_bar, self)
         self.pause_timer = PauseTimer(self)
+        self._hints = Hints(canvas, panel, self.reader, self.view, self.practice, self.pause_timer, self)
+        self.labelling = Labelling(canvas, panel.label_entry, self.reader, self.segmentation, self._answers, self)
         self.typed_keys = TypedKeys(self, canvas, panel.label_entry, message_bar)
         self.typed_keys.message.connect(self.message)
         self.typed_keys.preedit_changed.connect(self._on_pause_begun)
         self.reader.message.connect(self.message)
-        self.reader.reading_shown.connect(self._show_hint)
-        self.practice.prompt_changed.connect(self._show_hint)
+        self.reader.finished.connect(self.pause_timer.stop)
+        self.segmentation.message.connect(self.message)
+        self._answers.message.connect(self.message)
+        self._answers.remark.connect(self.typed_keys.show_remark)
+        self._answers.stored.connect(self._on_stored)
+        self._answers.undone.connect(self._on_undone)
+        self.view.choice_changed.connect(self._on_pause_begun)
+        self.practice.prompt_changed.connect(self._on_prompt_changed)
         self.pause_timer.paused.connect(self._on_paused)
         canvas.stroke_begun.connect(self._on_stroke_begun)
         canvas.pause_begun.connect(self._on_pause_begun)
-        panel.alternatives_view.label_chosen.connect(self.give_label)
+        panel.alternatives_view.label_chosen.connect(self.labelling.click)
         panel.label_entry.edited.connect(self._on_pause_begun)
-        panel.label_entry.edited.connect(self._show_hint)
         panel.label_entry.recognise_requested.connect(self.recognise)
         panel.label_entry.cancelled.connect(canvas.setFocus)
-        panel.label_entry.cancelled.connect(self._show_hint)
-        self._show_hint()
+        panel.label_entry.cancelled.connect(self._hints.show)
 
     def set_session(self, session: "Session") -> None:
         """Start reading; a recognition requested while the session was opening is done now."""
-        self._session = session
-        self.reader.set_session(session)
+        from app.core.line_edits import LineEdits
+
+        self._session, edits = session, LineEdits()
+        self._hints.begin()
+        self.reader.set_session(session, edits)
+        self.segmentation.set_session(session, edits)
+        self._answers.set_session(session, edits)
+        self.labelling.set_session(session)
         self.practice.set_session(session)
         self.refresh()
         if self._recognise_when_ready:
@@ -86,8 +103,10 @@ class RecognitionController(QObject):
         if self.typed_keys.is_composing or self.typed_keys.defer(self.recognise):
             return
         self._recognise_when_ready = self._session is None
-        if reading := self._finish():
-            announce(self._canvas, formatting.prediction(reading.prediction))
+        if line := self.reader.finish():
+            announce(
+                self._canvas, formatting.prediction(line.readings[0].prediction) if line.is_one else self.view.text
+            )
 
     @Slot()
     def confirm(self) -> None:
@@ -97,39 +116,43 @@ class RecognitionController(QObject):
         """
         if self.typed_keys.is_composing or self.typed_keys.defer(self.confirm):
             return
-        shown, typed = self.reader.shown_label, self._panel.label_entry.text
+        seen, typed = self.reader.shown, self._panel.label_entry.text
         if typed:
             self.give_label(typed)
-        elif reading := self._finish():
+        elif line := self.reader.finish():
             if self.practice.prompt:
-                self._label_reading(reading, self.practice.prompt)
-            elif self._session and reading.prediction.label == shown:
-                self._answer(self._session.confirm, reading, reading.prediction.label)
+                self._answers.label(line, self.practice.prompt, is_line=self.practice.asks_for_line)
+            elif seen and seen.text == line.text:
+                self._answers.confirm(line)
         elif (last := self._last_answer) and last.accepted and self.undo_shown_answer():
             self.give_label(last.label)
 
     @Slot(str)
     def give_label(self, text: str) -> None:
-        """Label the drawing with `text`."""
-        if reading := self._finish():
-            self._label_reading(reading, text)
+        """Label the drawing with `text`, or the character that the writer chose in it."""
+        self.labelling.give(text)
 
     @property
-    def known_labels(self) -> Collection[Label]:
-        """The labels that can be read; empty while there is no session."""
-        return self._session.readable if self._session else ()
-
-    def begin_label(self, text: str) -> None:
-        """End the drawing and let the writer complete the new label that begins with `text`."""
-        read = reading.prediction.label if (reading := self._finish()) else None
-        note = note_before(text, read, self.known_labels) or self.tr("New label: press Enter to add it.")
-        self._panel.label_entry.start(text, note)
-        self._show_hint()
+    def shown_text(self) -> str:
+        """What is read, with a line feed between rows; empty if nothing is."""
+        return self.view.text
 
     def undo_shown_answer(self) -> bool:
         """In rapid mode: undo the answer that is shown above the canvas; False if none is shown or the undo fails."""
         last = self._last_answer
-        return last is not None and self.pause_timer.is_on and self._undo_last_answer() and self._canvas.ink == last.ink
+        return last is not None and self.pause_timer.is_on and self._answers.undo() and self._canvas.ink == last.ink
+
+    @Slot()
+    def join(self) -> None:
+        """Make one character of the chosen one and the one before it."""
+        if not self.typed_keys.defer(self.join):
+            self.segmentation.join_with_previous()
+
+    @Slot()
+    def split(self) -> None:
+        """Make two characters of the chosen one."""
+        if not self.typed_keys.defer(self.split):
+            self.segmentation.split()
 
     @Slot(object)
     def read_picture(self, picture: Picture) -> None:
@@ -150,15 +173,15 @@ class RecognitionController(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Undo the last change of the ink; if there is none, the last answer and what it taught the memory."""
+        """Undo the last change of the characters or of the ink; without one, the last answer and what it taught."""
         self.typed_keys.forget_deferred()
-        if not self._canvas.undo() and self._undo_last_answer():
+        if not self.segmentation.undo() and not self._canvas.undo() and self._answers.undo():
             self.message.emit(self.tr("Undone: label the drawing again, or clear it"))
 
     @Slot()
     def redo(self) -> None:
-        """Redo the last undone change of the ink."""
-        if not self._canvas.redo():
+        """Redo the last undone change of the characters or of the ink."""
+        if not self.segmentation.redo() and not self._canvas.redo():
             self.message.emit(self.tr("There is nothing to redo"))
 
     # Modes ---------------------------------------------------------------------------------------------------------
@@ -167,7 +190,7 @@ class RecognitionController(QObject):
         """Switch rapid mode, in which a pause ends each drawing."""
         self.pause_timer.is_on = is_on
         self.pause_timer.stop()
-        self._show_hint()
+        self._hints.show()
 
     def refresh(self) -> None:
         """Update everything after a change of the model, the labels or the writer, and read the drawing again."""
@@ -180,14 +203,14 @@ class RecognitionController(QObject):
     @property
     def is_typing(self) -> bool:
         """True while a label for the drawing is being typed."""
-        return bool(self._panel.label_entry.text and self._canvas.ink)
+        return self._hints.is_typing
 
     def accept_pending(self) -> bool:
         """Accept or label the pending reading, if there is one; False if the typed label is invalid.
 
         A contested reading without a label stays pending: only an answer makes it a trial.
         """
-        return self.reader.pending_reading is None or self._accept_or_label(self.reader.pending_reading)
+        return self.reader.pending is None or self._accept_or_label(self.reader.pending)
 
     def on_writer_changed(self) -> None:
         """Forget the last answer of the previous writer; an unfinished drawing goes to the new writer."""
@@ -212,91 +235,66 @@ class RecognitionController(QObject):
         self._recognise_when_ready = False
         self.pause_timer.stop()
         self.typed_keys.cancel_composing()
-        if self.accept_pending() and self.reader.pending_reading:
+        if (typed := self._panel.label_entry.text) and self.view.is_chosen and not self.reader.pending:
+            self.labelling.give_to_chosen(typed)
+        if self.accept_pending() and self.reader.pending:
             self._canvas.clear()
             self.message.emit(self.tr("The drawing before was left out: it has no answer. Undo brings it back."))
+        self.view.unchoose()
 
     @Slot()
     def _on_pause_begun(self) -> None:
         """Start the pause unless a reading is pending or a label is being typed."""
-        typing = self._panel.label_entry.text or self.typed_keys.is_composing
-        if self._canvas.ink and not self.reader.pending_reading and not typing and not self._canvas.is_pen_down:
+        typing = self._panel.label_entry.text or self.typed_keys.is_composing or self.view.is_chosen
+        if self._canvas.ink and not self.reader.pending and not typing and not self._canvas.is_pen_down:
             self.pause_timer.start()
         else:
             self.pause_timer.stop()
 
     @Slot()
     def _on_paused(self) -> None:
-        if reading := self._finish():
-            self._accept_or_label(reading)
+        if line := self.reader.finish():
+            self._accept_or_label(line)
 
-    def _finish(self) -> "Reading | None":
-        """End the drawing and return its pending reading, or None."""
-        reading = self.reader.finish()
-        self.pause_timer.stop()
-        return reading
+    # Answers -------------------------------------------------------------------------------------------------------
 
-    def _accept_or_label(self, reading: "Reading") -> bool:
-        """Label the reading as typed or prompted, otherwise accept it; False if the label is invalid.
+    def _accept_or_label(self, line: "LineReading") -> bool:
+        """Label the line as typed or prompted, otherwise accept it; False if what was typed is no label.
 
         A reading in doubt is asked about and stays pending.
         """
-        session, typed, prompt = self._session, self._panel.label_entry.text.strip(), self.practice.prompt
-        assert session
-        if not typed and (question := hint_text.question(reading, prompt)):
-            announce(self._canvas, question)
-            self._show_hint()
+        typed, prompt = self._panel.label_entry.text.strip(), self.practice.prompt
+        if typed and self.view.is_chosen:
+            if not self.labelling.give_to_chosen(typed):
+                return False
+            typed, line = "", self.reader.pending or line
+        if not typed and self._hints.ask(line, prompt):
             return True
-        if label := typed or prompt:
-            return self._label_reading(reading, label)
-        self._answer(session.accept, reading, reading.prediction.label, accepted=True)
+        if text := typed or prompt:
+            return self._answers.label(line, text, is_line=not typed and self.practice.asks_for_line)
+        self._answers.accept(line)
         return True
 
-    def _label_reading(self, reading: "Reading", text: str) -> bool:
-        """Label the reading with `text`; if that is no valid label, show why and return False."""
-        session = self._session
-        assert session
-        try:
-            label = Label.parse(text)
-        except LabelError as error:
-            self._panel.label_entry.show_refusal(error_text(error))
-            return False
-        remark = remark_after(label, reading.prediction.label, session.readable)
-        self._answer(lambda: session.label(label), reading, label)
-        if remark:
-            self.typed_keys.show_remark(remark)
-        return True
-
-    def _answer(self, store: Callable[[], object], reading: "Reading", label: Label, *, accepted: bool = False) -> None:
-        """Store an answer and clear the canvas for the next drawing."""
-        contradicts = self._session.contradicted_by(label) if self._session and not accepted else None
-        store()
-        answer = Answer(self._canvas.ink, reading.prediction.label, label, accepted, contradicts)
+    @Slot(object)
+    def _on_stored(self, answer: Answer) -> None:
         self._last_answer = answer
         self.practice.answered(answer)
-        self._panel.label_entry.reset()
-        self._canvas.show_ink(Ink())
         self._show_accuracy_and_labels()
-        announce(self._canvas, formatting.answer(answer))
+        self.line_answered.emit(answer.label)
         self.answered.emit(answer)
 
-    def _undo_last_answer(self) -> bool:
-        """Undo the last answer and restore its drawing; False if there is none or the store fails."""
-        try:
-            ink = self._session.undo_last_answer() if self._session else None
-        except StoreError as error:
-            self._message_bar.warn(self.tr("{} Nothing was undone.").format(error_text(error)))
-            return False
-        if ink is None:
-            self.message.emit(self.tr("There is nothing to undo"))
-            return False
+    @Slot()
+    def _on_undone(self) -> None:
         self._last_answer = None
         self.practice.answer_undone()
-        self._canvas.show_ink(ink)
-        self._finish()
+        self.reader.finish()
         self._show_accuracy_and_labels()
         self.answered.emit(None)
-        return True
+
+    @Slot(str)
+    def _on_prompt_changed(self, prompt: str) -> None:
+        self.reader.set_one(bool(prompt) and not self.practice.asks_for_line)
+        self._hints.show()
 
     # Showing -------------------------------------------------------------------------------------------------------
 
@@ -307,21 +305,3 @@ class RecognitionController(QObject):
             of_set = [label for label in session.label_set.labels if label in session.readable]
             self._panel.known_labels_view.show_labels(of_set, sort_labels(session.readable.difference(of_set)))
             self.record_shown.emit()
-
-    @Slot()
-    def _show_hint(self) -> None:
-        """Show what can be done now, and draw the ink of a pending reading as finished."""
-        self._canvas.show_as_waiting(self.reader.pending_reading is not None)
-        if self._session is None:  # it is not open yet
-            self._panel.show_hint("")
-            return
-        self._panel.show_hint(
-            hint_text.hint(
-                pending=self.reader.pending_reading,
-                is_read=self.reader.shown_label is not None,
-                prompt=self.practice.prompt,
-                is_typing=self.is_typing,
-                is_rapid=self.pause_timer.is_on,
-                is_live=self.reader.is_live,
-            )
-        )

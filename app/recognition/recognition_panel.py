@@ -141,7 +141,7 @@ class RecognitionPanel(QWidget):
 
     def show_record(self, record: "WriterRecord") -> None:
         """Show what the writer has taught, and how the last drawings were read."""
-        self.accuracy_line.show_results(record.recent)
+        self.accuracy_line.show_results(record.recent, record.line_accuracy if record.writes_lines else None)
         self.label_tiles.show_labels(record.taught)
         self.label_tiles.setVisible(bool(record.taught))
         self._empty.setVisible(not record.taught)

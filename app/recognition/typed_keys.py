@@ -13,13 +13,12 @@ from PySide6.QtWidgets import QWidget
 from app.canvas.canvas import InkCanvas
 from app.recognition.label_entry import LabelEntry
 from app.toolkit.message_bar import MessageBar
-from models.ink.labels import Label, LabelError
 
 if TYPE_CHECKING:
     from app.recognition.recognition_controller import RecognitionController
 
 SECOND_KEY_S = 1.0
-"""A key that follows a label so soon, and finds no drawing, was meant for the same drawing."""
+"""A key that follows a label so soon, and finds no drawing, belongs to the same drawing."""
 _PAD_DIGITS: dict[int, str] = {
     Qt.Key.Key_Insert: "0", Qt.Key.Key_End: "1", Qt.Key.Key_Down: "2", Qt.Key.Key_PageDown: "3", Qt.Key.Key_Left: "4",
     Qt.Key.Key_Clear: "5", Qt.Key.Key_Right: "6", Qt.Key.Key_Home: "7", Qt.Key.Key_Up: "8", Qt.Key.Key_PageUp: "9",
@@ -43,7 +42,7 @@ class TypedKeys(QObject):
         self._message_bar = message_bar
         self._waiting: list[Callable[[], object]] = []
         self._preedit = ""
-        self._last_label, self._unused = "", ""
+        self._last_label = ""
         self._last_key_s = 0.0  # monotonic time
         self._remark = ""
         canvas.pause_begun.connect(self._on_pause_begun)
@@ -75,51 +74,41 @@ class TypedKeys(QObject):
     def handle(self, text: str) -> bool:
         """Handle text typed outside a text field; returns False if there is nothing to label.
 
-        A known label is applied to the drawing, or in rapid mode to the last one. Any other text may be the beginning
-        of a label, or a mistake, so it is put into the label entry.
+        A known label is applied to the only character of the drawing or to the chosen one, in rapid mode also to the
+        last drawing. Any other text may be the beginning of a label or of the text of a line, or a mistake, so it goes
+        into the label entry.
         """
         if self.defer(partial(self.handle, text)):
             self.message.emit(self.tr("{} counts when the pen is lifted").format(text))
             return True
         replaced = self._recent_label if not self._canvas.ink else ""
         if not self._canvas.ink and not self._recognition.undo_shown_answer():
-            self._report_unused(text)
-            return False
-        if self._is_known(text):
-            self._recognition.give_label(text)
-            self._note_labelled(text)
+            return self._continue_last(text)
+        labelling = self._recognition.labelling
+        if self._label_entry.text and self._recognition.reader.pending:  # it was begun with another key
+            labelling.begin(self._label_entry.text + text)
+        elif labelling.is_known(text) and labelling.is_for_one():
+            if not labelling.is_of_chosen:
+                self._last_label, self._last_key_s = text, monotonic()
+            labelling.give(text)
             if replaced and replaced != text:
                 self.show_remark(self.tr("{new} replaced {old} as the label of the last drawing.").format(
                     new=text, old=replaced))  # fmt: skip
         else:
-            self._recognition.begin_label(text)
+            labelling.begin(text)
         return True
-
-    def _is_known(self, text: str) -> bool:
-        try:
-            return Label.parse(text) in self._recognition.known_labels
-        except LabelError:
-            return False
 
     @property
     def _recent_label(self) -> str:
         return self._last_label if monotonic() - self._last_key_s < SECOND_KEY_S else ""
 
-    def _note_labelled(self, text: str) -> None:
-        self._last_label, self._unused, self._last_key_s = text, "", monotonic()
-
-    def _report_unused(self, text: str) -> None:
-        """There is no drawing for `text`. If a label was typed just before, the drawing probably held more than one."""
-        if not (label := self._recent_label):
-            self.message.emit(self.tr("There is no drawing for {}").format(text))
-            return
-        self._unused, self._last_key_s = self._unused + text, monotonic()
-        self.show_remark(
-            self.tr(
-                "{label} labelled the whole drawing; there was none for {rest}. Ctrl+Z takes {label} back, and F2 takes"
-                " a label of several characters."
-            ).format(label=label, rest=self._unused)
-        )
+    def _continue_last(self, text: str) -> bool:
+        """There is no drawing for `text`. If a label was typed just before, the two are the text of one drawing."""
+        first, self._last_label = self._recent_label, ""
+        if first and self._recognition.labelling.begin_again(first + text):
+            return True
+        self.message.emit(self.tr("There is no drawing for {}").format(text))
+        return False
 
     # Remarks -------------------------------------------------------------------------------------------------------
 

@@ -234,6 +234,7 @@ QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: $chevron; width: 16px; height: 16px; }
 QComboBox QAbstractItemView { border: 1px solid $border; border-radius: 0; background: $paper; }
 QListView[bare="true"] { background: transparent; border: none; }
+QTextEdit[bare="true"] { background: transparent; border: none; }
 QScrollArea[bare="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; }
 QScrollBar:horizontal { background: transparent; height: 10px; }

@@ -5,7 +5,7 @@ import sqlite3
 import tempfile
 import time
 from collections import deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from sqlalchemy import select
@@ -18,6 +18,7 @@ from corrections.durability.recovery import ensure_healthy, write_closed_note
 from corrections.durability.rescue import RecentRows, Row, add_missing, read_rows, rescue_message, sequence
 from corrections.durability.write_queue import WriteQueue
 from corrections.durability.writer_erasure import ErasureError, erase_writer
+from corrections.store.lines import StoredLine, accuracy_of_lines, lines_of
 from corrections.store.schema import writers
 from corrections.store.store import PreviousLabels, RemovedRows, Store
 from corrections.store.trial_filter import StoredTrial
@@ -104,35 +105,38 @@ class DurableStore(Store):
     def retry(self) -> None:
         """Try to write the queued answers now."""
         self._last_retry = time.monotonic()
-        self._queue.write(self._add, self.on_stored)
+        self._queue.write(self._write, self.on_stored)
 
-    def add(self, writer: int, trial: Trial) -> int:
-        """Store a trial and return its id. It is on the disk on return, or queued in memory if writing fails."""
+    def _add_in_order(self, writer: int, new_trials: Sequence[Trial]) -> list[int]:
+        """Store the trials. They are on the disk on return, or queued in memory if writing fails."""
         if self._queue and time.monotonic() - self._last_retry > _RETRY_INTERVAL_S:
             self.retry()
         if not self._queue:
             try:
-                return self._add(writer, trial)
+                return self._write(writer, new_trials)
             except StoreError as error:
                 self._queue.reason = error.message
                 self._last_retry = time.monotonic()
-        return self._queue.append(writer, trial)
+        return [self._queue.append(writer, trial) for trial in new_trials]
 
-    def _add(self, writer: int, trial: Trial) -> int:
-        stored = super().add(writer, trial)
-        self._external_changes |= stored != self._last_id + 1
-        self._last_id = stored
-        self._last_sequence = max(stored, self._last_sequence)
-        self._recent_rows.add(stored, self._writer_names.get(writer, ""), row_from_trial(writer, trial))
-        self._backup_thread.note_answers(1)
-        return stored
+    def _write(self, writer: int, new_trials: Sequence[Trial]) -> list[int]:
+        ids = super()._add_in_order(writer, new_trials)
+        for stored, trial in zip(ids, new_trials, strict=True):
+            self._external_changes |= stored != self._last_id + 1
+            self._last_id = stored
+            self._last_sequence = max(stored, self._last_sequence)
+            self._recent_rows.add(stored, self._writer_names.get(writer, ""), row_from_trial(writer, trial))
+        self._backup_thread.note_answers(len(ids))
+        return ids
 
     def remove(self, trial_id: int) -> bool:
         return self._queue.remove(trial_id) or super().remove(trial_id)
 
     def remove_all(self, ids: Collection[int]) -> RemovedRows:
-        self._recent_rows.remove(ids)
-        return super().remove_all(ids)
+        """Delete the trials that exist among `ids`; queued ones, too, which are not among the rows."""
+        stored = [each for each in ids if not self._queue.remove(each)]
+        self._recent_rows.remove(stored)
+        return super().remove_all(stored) if stored else []
 
     def relabel(self, ids: Collection[int], label: Label) -> PreviousLabels:
         previous = super().relabel(ids, label)
@@ -153,6 +157,15 @@ class DurableStore(Store):
         for trial in self._queue.of_writer(writer, tuple(LabelSource)):
             counted = counted.plus(trial.source is not LabelSource.CORRECTED)
         return counted
+
+    def line_accuracy(self, writer: int) -> Accuracy:
+        stored = super().line_accuracy(writer)
+        waiting = accuracy_of_lines(self._queue.of_writer(writer, tuple(LabelSource)))
+        return Accuracy(stored.right + waiting.right, stored.n + waiting.n)
+
+    def newest_lines(self, writer: int, *, after: float, limit: int) -> list[StoredLine]:
+        waiting = [trial for trial in self._queue.of_writer(writer, PREDICTED_SOURCES) if trial.time > after]
+        return [*super().newest_lines(writer, after=after, limit=limit), *lines_of(waiting)][-limit:]
 
     def results(self, writer: int, *, limit: int) -> list[TrialResult]:
         waiting = [
@@ -182,6 +195,8 @@ class DurableStore(Store):
                 model_id=each.model_id,
                 strokes=pack(each.ink),
                 is_of_new_label=each.is_of_new_label,
+                line_id=each.line and each.line.line_id,
+                place=each.line and each.line.place,
             )
             for writer, each in self._queue.find_trials(ids)
         }

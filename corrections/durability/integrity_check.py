@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from corrections.store.checksum import CHECKSUM_COLUMNS, checksum
+from corrections.store.checksum import checksum, checksum_expression
 from models.system.errors import Message
 
 _MAX_FINDINGS = 20
@@ -40,7 +40,7 @@ def connect(path: Path, *, mode: str = "ro") -> Iterator[sqlite3.Connection]:
     """
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)) as connection:
-        connection.create_function("checksum", len(CHECKSUM_COLUMNS), checksum, deterministic=True)
+        connection.create_function("checksum", -1, checksum, deterministic=True)
         connection.row_factory = sqlite3.Row
         try:
             yield connection
@@ -77,9 +77,10 @@ def _check_in_mode(path: Path, mode: str) -> IntegrityReport:
 
 
 def _mismatched_trials(connection: sqlite3.Connection) -> tuple[int, ...]:
-    if "checksum" not in column_names(connection):  # an old store, not migrated yet
+    columns = column_names(connection)
+    if "checksum" not in columns:  # an old store, not migrated yet
         return ()
-    query = f"SELECT id FROM trials WHERE checksum <> checksum({', '.join(CHECKSUM_COLUMNS)})"
+    query = f"SELECT id FROM trials WHERE checksum <> {checksum_expression(columns)}"
     return tuple(trial_id for (trial_id,) in connection.execute(query))
 
 

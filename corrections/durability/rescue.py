@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, select
 
-from corrections.durability.integrity_check import connect
+from corrections.durability.integrity_check import column_names, connect
 from corrections.durability.recovery import drawings
 from corrections.store.schema import trials, writers
 from corrections.store.store_file import commit
@@ -90,10 +90,11 @@ def sequence(connection: Connection) -> int:
 
 def read_rows(path: Path, *, after: int = 0) -> list[Row]:
     """The rows of the store in the file `path` with ids above `after`; none if the file cannot be read."""
-    names = ", ".join(f"trials.{column.name}" for column in trials.c)
-    query = f"SELECT {names}, writers.name AS writer FROM trials JOIN writers ON writers.id = writer_id"
     try:
         with connect(path) as connection:
+            present = column_names(connection)  # a backup may be of an earlier schema
+            names = ", ".join(f"trials.{column.name}" for column in trials.c if column.name in present)
+            query = f"SELECT {names}, writers.name AS writer FROM trials JOIN writers ON writers.id = writer_id"
             connection.row_factory = sqlite3.Row
             return [dict(row) for row in connection.execute(f"{query} WHERE trials.id > ?", (after,))]
     except sqlite3.Error:

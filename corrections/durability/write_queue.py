@@ -30,19 +30,25 @@ class WriteQueue:
         self._next_id += 1
         return self._next_id - 1
 
-    def write(self, add: Callable[[int, Trial], int], on_stored: Callable[[int, int], object]) -> None:
-        """Write the queue with `add(writer, trial)`, oldest first, until it is empty or `add` raises `StoreError`.
+    def write(self, add: Callable[[int, list[Trial]], list[int]], on_stored: Callable[[int, int], object]) -> None:
+        """Write the queue with `add(writer, trials)`, oldest first, until it is empty or `add` raises `StoreError`.
 
-        Calls `on_stored(temporary_id, stored_id)` after each write.
+        The trials of a line are written together. Calls `on_stored(temporary_id, stored_id)` for each written trial.
         """
         try:
-            while self._entries:
-                first = self._entries[0]
-                stored = add(first.writer, first.trial)
-                self._entries = [
-                    each for each in self._entries if each is not first
-                ]  # another thread may have removed it
-                on_stored(first.trial.id, stored)
+            while entries := self._entries:
+                first = entries[0]
+                line = first.trial.line
+                written = [
+                    each
+                    for each in entries
+                    if each is first or (line and each.trial.line and each.trial.line.line_id == line.line_id)
+                ]
+                ids = add(first.writer, [each.trial for each in written])
+                done = set(map(id, written))
+                self._entries = [each for each in self._entries if id(each) not in done]  # another thread may remove
+                for each, stored in zip(written, ids, strict=True):
+                    on_stored(each.trial.id, stored)
         except StoreError as error:
             self.reason = error.message
 

@@ -62,8 +62,10 @@ class Format:
     """Writes to a path that does not exist. A format of images gets samples from `as_rasters`. None: only imported."""
     open_aspects: frozenset[Aspect] = frozenset()
     """What its files may leave open."""
+    read_whole_lines: Callable[[Path], Iterator[Sample]] | None = None
+    """As `read`, also of lines that are not divided into characters. None: `read` yields all that there is."""
     read_unlabelled: Callable[[Path], Iterator[Sample]] | None = None
-    """As `read`, also of drawings without labels, for commands that only read them. None: they always have labels."""
+    """As `read_whole_lines`, also of drawings without labels, for commands that only read. None: all have labels."""
     looks_like: Callable[[str], bool] | None = None
     """Whether a text that starts so may be of this format; for files whose names do not decide."""
 
@@ -114,6 +116,7 @@ FORMATS = (
         predictions=False,
         read=unipen_file.read,
         write=unipen_file.write,
+        read_whole_lines=unipen_file.read_whole_lines,
         read_unlabelled=unipen_file.read_unlabelled,
         looks_like=looks_like_unipen,
     ),

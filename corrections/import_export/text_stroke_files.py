@@ -1,6 +1,7 @@
 """Text formats of strokes that are only imported, plain or gzipped: Quick, Draw!, UJI pen characters, JSON."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from corrections.samples.sample import Sample
 from models.ink.files.json_strokes import MAX_DOCUMENT, read_json_strokes
 from models.ink.files.quick_draw import read_quick_draw
 from models.ink.files.uji_pen_characters import read_uji
-from models.ink.ink import LabelledInk
+from models.ink.ink import Content, LabelledInk
+from models.ink.labels import characters_of
 
 
 def read_quick_draw_file(path: Path) -> Iterator[Sample]:
@@ -28,8 +30,12 @@ def read_json_file(path: Path) -> Iterator[Sample]:
 
 
 def read_unlabelled_json_file(path: Path) -> Iterator[Sample]:
-    """As `read_json_file`, also of drawings without labels, whose samples have empty ones. Raises the same errors."""
-    return _read(path, partial(read_json_strokes, unlabelled=True), max_bytes=MAX_DOCUMENT)
+    """As `read_json_file`, also of drawings without labels, whose samples have empty ones. Raises the same errors.
+
+    A drawing without the label of one character may be a line.
+    """
+    for sample in _read(path, partial(read_json_strokes, unlabelled=True), max_bytes=MAX_DOCUMENT):
+        yield sample if len(characters_of(sample.label)) == 1 else replace(sample, content=Content.OPEN)
 
 
 def _read(

@@ -71,8 +71,12 @@ def count_stored(store: Store, writers: Sequence[str], which: TrialSelection) ->
     return sum(count[how] for count in counts for how in which.value)
 
 
-def read_samples(path: Path, choices: ImportChoices = NO_CHOICES, format: Format | None = None) -> Iterator[Sample]:
+def read_samples(
+    path: Path, choices: ImportChoices = NO_CHOICES, format: Format | None = None, *, whole_lines: bool = False
+) -> Iterator[Sample]:
     """The checked drawings of a file, a pair of files or a folder, in their order. Its name decides a `format` of None.
+
+    Lines that are not divided into characters are among them with `whole_lines`, and otherwise left out.
 
     Raises `ImportQuestionError` before the first one if the file leaves open what `choices` does not answer, and
     `ImportExportError`, which names the file and the place, possibly after some drawings were yielded.
@@ -81,7 +85,7 @@ def read_samples(path: Path, choices: ImportChoices = NO_CHOICES, format: Format
         format, path = format_of(path)
     number = 0
     try:
-        for number, sample in enumerate(_read(format, path, choices), 1):
+        for number, sample in enumerate(_read(format, path, choices, whole_lines), 1):
             if number > MAX_SAMPLES:
                 raise ImportExportError(
                     "it holds more than {maximum} drawings. Import it in parts.", maximum=f"{MAX_SAMPLES:,}"
@@ -107,7 +111,9 @@ def read_samples(path: Path, choices: ImportChoices = NO_CHOICES, format: Format
         raise ImportExportError("{path} holds no labelled drawing.", path=path.name)
 
 
-def _read(format: Format, path: Path, choices: ImportChoices) -> Iterator[Sample]:
+def _read(format: Format, path: Path, choices: ImportChoices, whole_lines: bool) -> Iterator[Sample]:
+    if whole_lines and format.read_whole_lines:
+        return format.read_whole_lines(path)
     samples = format.read(path, choices) if format.open_aspects else format.read(path)
     if Aspect.PAPER in format.open_aspects and is_on_white(path, choices):
         samples = map(inverted, samples)

@@ -1,12 +1,13 @@
 """One labelled drawing that is imported or exported, and the checks for imported ones."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import isfinite
 
+from corrections.trials.line import LinePlace
 from corrections.trials.trial import LabelSource, Trial
-from models.ink.ink import MAX_POINTS, AnyInk, Ink, Picture
-from models.ink.labels import Label, LabelError, WriterName
+from models.ink.ink import MAX_POINTS, AnyInk, Content, Ink, Picture
+from models.ink.labels import Label, LabelError, WriterName, characters_of
 from models.system.errors import InkloopError, Message
 
 MAX_SIDE_PX = 1024
@@ -41,6 +42,10 @@ class Sample:
     probability: float = 0.0
     alternatives: tuple[tuple[str, float], ...] = ()
     model_id: str = ""
+    line: LinePlace | None = None
+    """The place of a character in its line; None if it stands alone, or the format stores no lines."""
+    content: Content = field(default=Content.CHARACTER, compare=False)
+    """`LINE` for a line that is not divided into characters: its label is its text, and it cannot be stored so."""
 
     @staticmethod
     def from_trial(trial: Trial, writer: str) -> "Sample":
@@ -55,6 +60,7 @@ class Sample:
             probability=trial.probability,
             alternatives=trial.alternatives,
             model_id=trial.model_id,
+            line=trial.line,
         )
 
     def to_trial(self, now: float) -> Trial:
@@ -71,16 +77,19 @@ class Sample:
             probability=self.probability,
             alternatives=self.alternatives,
             model_id=self.model_id,
+            line=self.line,
         )
 
 
 def check_sample(sample: Sample) -> Sample:
     """`sample` with label and writer normalised and pressure in [0, 1].
 
-    A picture may still contain no ink. Raises `ImportExportError` if the sample is invalid.
+    A picture may still contain no ink, and the text of a line that is not divided into characters is not checked.
+    Raises `ImportExportError` if the sample is invalid.
     """
     try:
-        label = Label.parse(sample.label)
+        is_text = sample.content is Content.LINE and len(characters_of(sample.label)) > 1
+        label = sample.label if is_text else Label.parse(sample.label)
     except LabelError as error:
         raise ImportExportError(
             "{label} is not a valid label. {reason}", label=repr(sample.label[:40]), reason=error
@@ -105,6 +114,10 @@ def _find_problems(sample: Sample) -> Iterator[Message]:
     if not all(0 <= probability <= 1 for probability in probabilities):
         yield Message("a probability is not from 0 to 1.")
     names = [sample.predicted, sample.model_id, *(label for label, _ in sample.alternatives)]
+    if sample.line:
+        names.append(sample.line.written.predicted)
+        if not 0 <= sample.line.place < sample.line.length <= _MAX_NAME_LENGTH:
+            yield Message("its place in its line is not one of 1 to {maximum}.", maximum=_MAX_NAME_LENGTH)
     if max(map(len, names)) > _MAX_NAME_LENGTH:
         yield Message("what was read there has more than {maximum} characters.", maximum=_MAX_NAME_LENGTH)
 

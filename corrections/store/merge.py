@@ -19,11 +19,11 @@ def read_fingerprints(connection: Connection, writer: str) -> set[Fingerprint]:
 
 
 def merge_store(connection: Connection, path: Path) -> None:
-    """Add all writers and trials of the store in the file `path` with new ids, or nothing if this raises.
+    """Add all writers, trials and lines of the store in the file `path` with new ids, or nothing if this raises.
 
     A writer who is here already keeps the own label set and selections.
     """
-    columns = ", ".join(column.name for column in trials.c if column.name not in ("id", "writer_id"))
+    columns = ", ".join(column.name for column in trials.c if column.name not in ("id", "writer_id", "line_id"))
     connection.exec_driver_sql("ATTACH DATABASE ? AS other", (str(path),))
     try:
         connection.exec_driver_sql(
@@ -31,11 +31,18 @@ def merge_store(connection: Connection, path: Path) -> None:
             " SELECT name, label_set, own_label_sets FROM other.writers ORDER BY id"
         )
         connection.exec_driver_sql(
-            f"INSERT INTO trials (writer_id, {columns}) SELECT mine.id, {columns} FROM other.trials"
+            "CREATE TEMP TABLE merged_lines AS SELECT line_id AS theirs, lower(hex(randomblob(16))) AS mine"
+            " FROM other.trials WHERE line_id IS NOT NULL GROUP BY line_id"
+        )
+        connection.exec_driver_sql("CREATE INDEX temp.merged_line ON merged_lines (theirs)")
+        connection.exec_driver_sql(
+            f"INSERT INTO trials (writer_id, line_id, {columns})"
+            f" SELECT mine.id, merged_lines.mine, {columns} FROM other.trials"
             " JOIN other.writers AS theirs ON theirs.id = writer_id JOIN writers AS mine USING (name)"
-            " ORDER BY other.trials.id"
+            " LEFT JOIN merged_lines ON merged_lines.theirs = line_id ORDER BY other.trials.id"
         )
         connection.commit()
     finally:
         connection.rollback()
+        connection.exec_driver_sql("DROP TABLE IF EXISTS temp.merged_lines")
         connection.exec_driver_sql("DETACH DATABASE other")

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 
-from sqlalchemy import URL, Connection, create_engine, select
+from sqlalchemy import URL, Connection, create_engine, event, select
 from sqlalchemy.pool import StaticPool
 
-from corrections.store.schema import metadata, schema_version_of_file, writers
+from corrections.store.schema import add_missing_columns, metadata, schema_version_of_file, writers
 from corrections.store.store import Store
 from models.system.atomic_files import file_identity, file_state
 from models.system.errors import Message, StoreError
@@ -45,6 +45,7 @@ class ReadOnlyStore(Store):
             raise StoreError("The store {path} cannot be opened: {reason}.", path=path, reason=error) from error
         query = {"uri": "true", "mode": "ro"} | ({} if self._is_locked else {"immutable": "1"})
         self._engine = create_engine(URL.create("sqlite", database=path.absolute().as_uri(), query=query))
+        event.listen(self._engine, "connect", lambda connection, _record: add_missing_columns(connection))
 
     def writer(self, name: str) -> int:
         """The id of the writer named `name`. Raises `StoreError` if there is none."""

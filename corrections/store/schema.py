@@ -4,14 +4,15 @@ Each step runs once, in one transaction with the update of the schema version.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Column, Connection, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
 
-from corrections.store.checksum import CHECKSUM_COLUMNS, checksum
+from corrections.store.checksum import CHECKSUM_COLUMNS, checksum, checksum_expression
+from corrections.trials.line import LINE_COLUMNS
 from models.system.errors import Message
 
 metadata = MetaData()
@@ -36,14 +37,29 @@ trials = Table(
     Column("model_id", String, nullable=False),
     Column("label", String, nullable=False),
     Column("how", String, nullable=False),  # a corrections.trials.trial.LabelSource
-    # The label source implies whether the prediction was right, so the accuracy needs this index only.
+    # NULL for a trial that is in no line; see corrections.trials.line.
+    Column("line_id", String),
+    Column("place", Integer),
+    Column("line_length", Integer),
+    Column("line", String),  # JSON: what was read before the answer; the same for all trials of the line
     Index("trials_by_writer_and_how", "writer_id", "how"),
     sqlite_autoincrement=True,  # ids are never reused: the hold-out split depends on them
 )
 
 
 def _create_tables(connection: Connection) -> None:
-    metadata.create_all(connection)
+    """The tables of the first version: a new store has the same columns in the same order as a migrated one."""
+    connection.exec_driver_sql(
+        "CREATE TABLE writers (id INTEGER NOT NULL, name VARCHAR NOT NULL, PRIMARY KEY (id), UNIQUE (name))"
+    )
+    connection.exec_driver_sql(
+        "CREATE TABLE trials (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, writer_id INTEGER NOT NULL,"
+        " time FLOAT NOT NULL, strokes BLOB NOT NULL, predicted VARCHAR NOT NULL, probability FLOAT NOT NULL,"
+        " alternatives VARCHAR NOT NULL, model_id VARCHAR NOT NULL, label VARCHAR NOT NULL, how VARCHAR NOT NULL,"
+        " FOREIGN KEY(writer_id) REFERENCES writers (id))"
+    )
+    # The label source implies whether the prediction was right, so the accuracy needs this index only.
+    connection.exec_driver_sql("CREATE INDEX trials_by_writer_and_how ON trials (writer_id, how)")
 
 
 def _index_by_time(connection: Connection) -> None:
@@ -60,14 +76,22 @@ def _add_checksums(connection: Connection) -> None:
     """
     connection.exec_driver_sql("ALTER TABLE trials ADD COLUMN checksum INTEGER")
     connection.exec_driver_sql("CREATE INDEX trials_without_checksum ON trials (id) WHERE checksum IS NULL")
-    connection.exec_driver_sql(FILL_CHECKSUMS)
+    connection.exec_driver_sql(_fill_checksums(CHECKSUM_COLUMNS))
+    _create_checksum_trigger(connection, CHECKSUM_COLUMNS)
+
+
+def _create_checksum_trigger(connection: Connection, columns: Sequence[str]) -> None:
     connection.exec_driver_sql(
-        f"CREATE TRIGGER trial_changed AFTER UPDATE OF {', '.join(CHECKSUM_COLUMNS)} ON trials"
+        f"CREATE TRIGGER trial_changed AFTER UPDATE OF {', '.join(columns)} ON trials"
         " WHEN new.checksum IS old.checksum BEGIN UPDATE trials SET checksum = NULL WHERE id = new.id; END"
     )
 
 
-FILL_CHECKSUMS = f"UPDATE trials SET checksum = checksum({', '.join(CHECKSUM_COLUMNS)}) WHERE checksum IS NULL"
+def _fill_checksums(columns: Sequence[str]) -> str:
+    return f"UPDATE trials SET checksum = {checksum_expression(columns)} WHERE checksum IS NULL"
+
+
+FILL_CHECKSUMS = _fill_checksums((*CHECKSUM_COLUMNS, *LINE_COLUMNS))
 """Computes the checksum of every trial that has none."""
 
 
@@ -87,13 +111,41 @@ def has_label_sets(connection: Connection) -> bool:
     return schema_version(connection) >= STEPS.index(_add_label_sets) + 1
 
 
-STEPS: tuple[Callable[[Connection], None], ...] = (_create_tables, _index_by_time, _add_checksums, _add_label_sets)
+def _add_lines(connection: Connection) -> None:
+    """Add the columns that `corrections.trials.line` fills. Trials of earlier versions are in no line."""
+    for name, kind in zip(LINE_COLUMNS, ("VARCHAR", "INTEGER", "INTEGER", "VARCHAR"), strict=True):
+        connection.exec_driver_sql(f"ALTER TABLE trials ADD COLUMN {name} {kind}")
+    # All that the texts and the accuracy of lines need: no query of them reads the strokes.
+    connection.exec_driver_sql(
+        f"CREATE INDEX trials_by_line ON trials ({', '.join(LINE_COLUMNS)}, writer_id, label, how)"
+        " WHERE line_id IS NOT NULL"
+    )
+    connection.exec_driver_sql("DROP TRIGGER trial_changed")
+    _create_checksum_trigger(connection, (*CHECKSUM_COLUMNS, *LINE_COLUMNS))
+
+
+def add_missing_columns(connection: sqlite3.Connection) -> None:
+    """Let queries find columns of later steps, all NULL, in an earlier store that is opened for reading only."""
+    present = {str(name) for _, name, *_ in connection.execute("PRAGMA table_info(trials)")}
+    if present and (missing := [name for name in LINE_COLUMNS if name not in present]):
+        # A temporary view is found before the table of the same name, and is not in the file.
+        nulls = ", ".join(f"NULL AS {name}" for name in missing)
+        connection.execute(f"CREATE TEMP VIEW trials AS SELECT *, {nulls} FROM main.trials")
+
+
+STEPS: tuple[Callable[[Connection], None], ...] = (
+    _create_tables,
+    _index_by_time,
+    _add_checksums,
+    _add_label_sets,
+    _add_lines,
+)
 
 
 def configure_connection(connection: Any, _record: Any) -> None:
     """Set up a new SQLite connection: the function `checksum`, WAL, and a sync to disk at each commit."""
     try:
-        connection.create_function("checksum", len(CHECKSUM_COLUMNS), checksum, deterministic=True)
+        connection.create_function("checksum", -1, checksum, deterministic=True)
         for pragma in ("busy_timeout = 1000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
             connection.execute(f"PRAGMA {pragma}")
     except Exception:

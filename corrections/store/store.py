@@ -2,13 +2,23 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from sqlalchemy import bindparam, case, delete, func, insert, select, update
 
 from corrections.store.history import EMPTY_HISTORY, History, read_accuracy_by_model, read_history
+from corrections.store.lines import (
+    SegmentationCorrection,
+    StoredLine,
+    in_line,
+    in_reading_order,
+    read_line_accuracy,
+    read_lines,
+    read_newest_lines,
+    read_segmentation_corrections,
+)
 from corrections.store.merge import Fingerprint, merge_store, read_fingerprints
 from corrections.store.schema import trials, writers
 from corrections.store.store_file import commit
@@ -22,6 +32,7 @@ from corrections.store.trial_filter import (
 )
 from corrections.store.writer_table import WriterTable
 from corrections.trials.accuracy import Accuracy, TrialResult
+from corrections.trials.line import WrittenLine
 from corrections.trials.trial import (
     LABELLED_SOURCES,
     PREDICTED_SOURCES,
@@ -48,10 +59,24 @@ class Store(WriterTable):
 
     def add(self, writer: int, trial: Trial) -> int:
         """Store a trial and return its id."""
+        return self._add_in_order(writer, [trial])[0]
+
+    def add_line(self, writer: int, line: WrittenLine, new_trials: Sequence[Trial]) -> list[int]:
+        """Store the trials of one line, in reading order, or none if this raises. Returns their ids in this order.
+
+        A line of one character is a line, too.
+        """
+        return self._add_in_order(writer, in_line(line, new_trials))
+
+    def _add_in_order(self, writer: int, new_trials: Sequence[Trial]) -> list[int]:
+        """Store all trials in one transaction. Returns their ids."""
         with self._connect("written") as connection:
-            made = connection.scalars(insert(trials).values(row_from_trial(writer, trial)).returning(trials.c.id)).one()
+            ids = [
+                connection.scalars(insert(trials).values(row_from_trial(writer, trial)).returning(trials.c.id)).one()
+                for trial in new_trials
+            ]
             commit(connection)
-            return made
+            return ids
 
     def add_all(self, writer: int, new_trials: Iterable[Trial]) -> None:
         """Store all trials, or none if this raises."""
@@ -133,11 +158,12 @@ class Store(WriterTable):
             commit(connection)
 
     def ids(self, selection: TrialFilter) -> list[int]:
-        """The ids of the selected trials of all writers, newest first."""
+        """The ids of the selected trials of all writers, newest first; those of a line that follow are in its order."""
         found = matching_ids(selection).subquery()
         with self._connect("read") as connection:
             # One JSON text instead of a Python object per row takes a third of the time.
-            return json.loads(connection.scalars(select(func.json_group_array(found.c.id))).one())
+            ids: list[int] = json.loads(connection.scalars(select(func.json_group_array(found.c.id))).one())
+            return in_reading_order(connection, ids)
 
     def trials(self, ids: Collection[int]) -> dict[int, StoredTrial]:
         """The trials that exist among `ids`, by id."""
@@ -170,6 +196,41 @@ class Store(WriterTable):
         """The accuracy of each model by its id, over this writer's trials, or over all if None. Scans every trial."""
         with self._connect("read") as connection:
             return read_accuracy_by_model(connection, writer)
+
+    def line_accuracy(self, writer: int) -> Accuracy:
+        """How many of a writer's lines were read exactly: no character was corrected, and the segmentation was right.
+
+        Lines that were imported or miss a trial are left out.
+        """
+        with self._connect("read") as connection:
+            return read_line_accuracy(connection, writer)
+
+    def writes_lines(self, writer: int) -> bool:
+        """Whether a line of the writer has several characters."""
+        long = select(trials.c.id).where(trials.c.line_id.is_not(None), trials.c.line_length > 1)
+        with self._connect("read") as connection:
+            return connection.scalar(long.where(trials.c.writer_id + 0 == writer).limit(1)) is not None
+
+    def lines(self, line_ids: Collection[str]) -> dict[str, StoredLine]:
+        """The lines that exist among `line_ids`, by id."""
+        with self._connect("read") as connection:
+            return read_lines(connection, line_ids)
+
+    def newest_lines(self, writer: int, *, after: float, limit: int) -> list[StoredLine]:
+        """A writer's newest `limit` lines that were read and answered after a time, the oldest first.
+
+        The time is in seconds since the epoch. Imported lines are left out.
+        """
+        with self._connect("read") as connection:
+            return read_newest_lines(connection, writer, after, limit)
+
+    def segmentation_corrections(self, writer: int, *, limit: int | None = None) -> list[SegmentationCorrection]:
+        """What a writer changed in the segmentation of lines, oldest first; `limit` keeps the newest.
+
+        Lines that miss a trial are left out.
+        """
+        with self._connect("read") as connection:
+            return read_segmentation_corrections(connection, writer, limit)
 
     def outcomes(self, writer: int, *, limit: int) -> list[tuple[str, bool]]:
         """The label and whether it was predicted right, for a writer's last `limit` predicted trials, oldest first."""

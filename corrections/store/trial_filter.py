@@ -27,6 +27,8 @@ class TrialFilter:
     """Exclusive, seconds since the epoch, UTC."""
     right: bool | None = None
     """True: accepted or confirmed. False: corrected. Imported trials are neither."""
+    line: str | None = None
+    """A part of the text of the line that the trial is in; spaces are ignored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class StoredTrial:
     strokes: bytes
     is_of_new_label: bool
     """As `Trial.is_of_new_label`."""
+    line_id: str | None = None
+    """None if it is in no line."""
+    place: int | None = None
+    """Number of characters before it in its line."""
 
     @property
     def ink(self) -> AnyInk:
@@ -77,7 +83,7 @@ STORED_TRIAL_COLUMNS = [_COLUMNS[field.name] for field in fields(StoredTrial)]
 
 
 def matching_ids(selection: TrialFilter) -> Select[Any]:
-    """A query for the ids of the selected trials, newest first. It reads only the index `trials_by_time`."""
+    """A query for the ids of the selected trials, newest first. It reads only the indexes by time and by line."""
     conditions: list[ColumnElement[bool]] = []
     if selection.label is not None:
         conditions.append(trials.c.label == selection.label)
@@ -95,7 +101,18 @@ def matching_ids(selection: TrialFilter) -> Select[Any]:
         conditions.append(trials.c.time < selection.until)
     if selection.right is not None:
         conditions.append(trials.c.how.in_(("accepted", "confirmed") if selection.right else ("corrected",)))
+    if selection.line is not None:
+        conditions.append(trials.c.id.in_(_in_line_with("".join(selection.line.split()))))
     return select(trials.c.id).where(*conditions).order_by(trials.c.time.desc(), trials.c.id.desc())
+
+
+def _in_line_with(text: str) -> Select[Any]:
+    """A query for the ids of the trials in lines whose text without spaces holds `text`."""
+    whole = func.group_concat(trials.c.label, "").over(
+        partition_by=trials.c.line_id, order_by=trials.c.place, rows=(None, None)
+    )
+    lines = select(trials.c.id, whole.label("text")).where(trials.c.line_id.is_not(None)).subquery()
+    return select(lines.c.id).where(func.instr(lines.c.text, text) > 0)
 
 
 def has_id(ids: Collection[int]) -> ColumnElement[bool]:

@@ -1,12 +1,13 @@
 """A trial, which is one recognition and its final label, and its conversion to and from a row of the store."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from corrections.trials.ink_codec import pack, unpack
+from corrections.trials.line import LinePlace, WrittenLine, place_from_row, row_from_place
 from models.ink.ink import AnyInk
 from models.ink.labels import Label
 
@@ -54,6 +55,8 @@ class Trial:
     time: float
     id: int = 0
     """Assigned by the store; 0 before that."""
+    line: LinePlace | None = None
+    """None if it is in no line: it was imported, or stored by an earlier version."""
 
     @property
     def is_of_new_label(self) -> bool:
@@ -64,6 +67,11 @@ class Trial:
         """Raises `LabelError` if the label is no valid label."""
         if not isinstance(self.label, Label):
             object.__setattr__(self, "label", Label.parse(self.label))
+
+
+def is_exact(line: WrittenLine, sources: Collection[LabelSource]) -> bool:
+    """Whether a line whose trials have these label sources was read exactly: no label and no segmentation was wrong."""
+    return line.segmented_by is None and LabelSource.CORRECTED not in sources
 
 
 def kept_alternatives(alternatives: Sequence[tuple[str, float]], label: str) -> tuple[tuple[str, float], ...]:
@@ -87,6 +95,7 @@ def row_from_trial(writer: int, trial: Trial) -> dict[str, Any]:
         "model_id": trial.model_id,
         "label": trial.label,
         "how": trial.source.value,
+        **row_from_place(trial.line),
     }
 
 
@@ -102,4 +111,5 @@ def trial_from_row(row: Any) -> Trial:
         label=Label(row["label"]),
         source=LabelSource(row["how"]),
         time=row["time"],
+        line=place_from_row(row),
     )

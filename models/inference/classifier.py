@@ -14,6 +14,7 @@ from models.inference.prediction import Prediction
 from models.ink.label_sets import LabelSet
 from models.ink.lookalikes import shape_of
 from models.ink.raster import batch_size_for
+from models.ink.stroke_path import PathOrCall
 from models.model_file.model_file import ModelFile, ModelFileError, read_model
 
 POSSIBLE = 0.03
@@ -91,13 +92,13 @@ class Classifier:
         self,
         raster: NDArray[np.float32],
         *,
-        path: NDArray[np.float32] | None = None,
+        path: PathOrCall = None,
         memory: Memory | None = None,
         label_set: LabelSet | None = None,
     ) -> ReadResult:
         """Predict the label of one size×size float32 raster in [0, 1], with the examples of `memory`.
 
-        The network runs once. `path` is the `stroke_path` of the ink, which the memory compares too.
+        The network runs once. `path` is the `stroke_path` of the ink, or what computes it; the memory compares it too.
 
         With `label_set` only its labels and what the memory was taught are read (`ReadableLabels`); it has no effect
         when none of them can be read.

@@ -57,13 +57,18 @@ class ManyFeatures:
             np.array([each.path is not None for each in drawings], np.bool_),
         )
 
+    @property
+    def compares_paths(self) -> bool:
+        """True if the path of a drawing makes a difference."""
+        return bool(self.has_path.any())
+
     def by_embedding(self, drawing: Features) -> NDArray[np.float64]:
         """The weights (n float64, 0 to 1) of a drawing to each of these, by the embeddings alone."""
         return np.exp((self.unit_vectors @ drawing.unit_vector - 1) / BANDWIDTH)
 
     def by_all(self, drawing: Features) -> NDArray[np.float64]:
         """The weights (n float64, 0 to 1) of a drawing to each of these, by the paths too where there are two."""
-        if drawing.path is None or not self.has_path.any():
+        if drawing.path is None or not self.compares_paths:
             return self.by_embedding(drawing)
         cosine = self.unit_vectors @ drawing.unit_vector
         by_shape = (1 - cosine) / EMBEDDING_BANDWIDTH

@@ -25,6 +25,7 @@ from models.inference.network_output import NetworkOutput
 from models.inference.readable_labels import ReadableLabels
 from models.ink.label_sets import SHIPPED_LABELS, LabelSet
 from models.ink.labels import Label
+from models.ink.stroke_path import PathOrCall
 
 STRENGTH = 7.0
 """Logit of a stored label at weight 1, with ten labels; log(labels / 10) is added so that its probability does not
@@ -76,7 +77,10 @@ class _Example:
 
 @dataclass(frozen=True, slots=True)
 class _ExampleArrays:
-    """The examples in use as arrays: their features, n indices into `labels`, and twice n bools."""
+    """The examples in use as arrays: their features, n indices into `labels`, and twice n bools.
+
+    `labels` are the readable ones of the network, then those that only the examples have.
+    """
 
     features: ManyFeatures
     codes: NDArray[np.int64]
@@ -184,7 +188,7 @@ class Memory:
         if not find_contradictions(readable, [output], [label]).is_implausible[0]:
             return False
         examples = self._as_arrays(readable)
-        if label not in examples.labels:
+        if label not in examples.labels or not len(examples.codes):
             return True
         same_label = examples.codes == examples.labels.index(label)
         weights = examples.features.by_embedding(Features.of(output.embedding, None))
@@ -195,12 +199,12 @@ class Memory:
         output: NetworkOutput,
         label_set: LabelSet | None = None,
         *,
-        path: NDArray[np.float32] | None = None,
+        path: PathOrCall = None,
     ) -> Combined:
         """Combine the network's output for one drawing with the stored examples.
 
-        With the `stroke_path` of its ink the strokes are compared too. With `label_set` only its labels and the taught
-        ones are read (`ReadableLabels`).
+        With the `stroke_path` of its ink, or what computes it, the strokes are compared too. With `label_set` only its
+        labels and the taught ones are read (`ReadableLabels`).
         """
         readable = self.readable(output.labels, label_set)
         output = readable.restricted(output)
@@ -208,28 +212,30 @@ class Memory:
         if not len(examples.codes):
             probabilities = self._limited(readable, output, output.labels, output.probabilities.astype(np.float64))
             return Combined(output.labels, probabilities, np.zeros(len(output.labels), np.bool_))
-        index = {label: number for number, label in enumerate(dict.fromkeys((*output.labels, *examples.labels)))}
+        labels, place = examples.labels, examples.codes
+        if callable(path):
+            path = path() if examples.features.compares_paths else None
         kernel = examples.features.by_all(Features.of(output.embedding, path))
         counts = ~examples.is_doubtful | (kernel >= SAME_DRAWING)
         similarity = np.where(counts, kernel, 0.0)
         # Between two identical drawings the label of the later trial wins.
         similarity = similarity * (1 + 1e-9 * np.arange(len(similarity)))
-        place = np.array([index[label] for label in examples.labels], np.int64)[examples.codes]
-        evidence, is_contested = np.zeros(len(index)), np.zeros(len(index), np.bool_)
+        evidence, is_contested, counted = np.zeros(len(labels)), *np.zeros((2, len(labels)), np.bool_)
         np.maximum.at(evidence, place, similarity)
         is_contested[place[examples.is_unsupported & (similarity == evidence[place])]] = True
         highest = float(output.probabilities.max(initial=0.0))
         is_contested[:known] &= highest >= CONTEST * readable.with_kin(output.probabilities)
         uncertainty = (1 - highest) / (1 - 1 / known) if known > 1 else 1.0
         prior = np.concatenate([output.probabilities, NOVELTY * uncertainty * evidence[known:]])
-        prior += _MIN_PROBABILITY / len(index)
+        prior += _MIN_PROBABILITY / len(labels)
         max_similarity = min(float(similarity.max()), 1.0)
-        strength = STRENGTH + np.log(len(index) / 10)
-        evidence[np.unique(place[counts])] -= UNLIKE
+        strength = STRENGTH + np.log(len(labels) / 10)
+        counted[place[counts]] = True
+        evidence[counted] -= UNLIKE
         logits = (1 - max_similarity) * np.log(prior) + strength * evidence
         weights = np.exp(logits - logits.max())
-        probabilities = self._limited(readable, output, tuple(index), weights / weights.sum())
-        return Combined(tuple(index), probabilities, is_contested)
+        probabilities = self._limited(readable, output, labels, weights / weights.sum())
+        return Combined(labels, probabilities, is_contested)
 
     def _limited(
         self,
@@ -261,7 +267,7 @@ class Memory:
         if self._arrays is None or self._arrays[0] is not readable:
             allowed = readable.all
             examples = [example for example in self._used() if example.label in allowed]
-            labels = dict.fromkeys(example.label for example in examples)
+            labels = dict.fromkeys((*readable.labels, *(example.label for example in examples)))
             code = {label: number for number, label in enumerate(labels)}
             features = ManyFeatures.of([example.features for example in examples])
             codes = np.array([code[example.label] for example in examples], np.int64)

@@ -28,8 +28,6 @@ OUTSIDE_OF_SHAPE = 0.1
 SAME_SHAPE, SIMILAR_SHAPE = 20.0, 8.0
 """How many drawings the prior of a digit counts for, where a letter like it counts for one: of the same shape (0 O), or
 of one that some hands tell apart (2 Z)."""
-DIGIT = 5.2
-"""Prior of a digit, where a letter may be read too and has 1: ten digits are as probable as 52 letters together."""
 _TINY = 1e-9
 
 
@@ -72,7 +70,7 @@ class ReadableLabels:
             labels,
             known,
             _kin_of(labels),
-            _Restriction.of(network, columns, drawn, prefers_digits=all(map(str.isalnum, label_set))),
+            _Restriction.of(network, columns, drawn, label_set),
         )
 
     @property
@@ -153,8 +151,13 @@ class _Restriction:
 
     @classmethod
     def of(
-        cls, network: Sequence[Label], columns: Sequence[int], drawn: Mapping[Label, int], *, prefers_digits: bool
+        cls,
+        network: Sequence[Label],
+        columns: Sequence[int],
+        drawn: Mapping[Label, int],
+        label_set: Collection[Label],
     ) -> Self:
+        prefers_digits = all(map(str.isalnum, label_set))
         inside = [network[column] for column in columns]
         is_inside = frozenset(inside)
         shapes = [shape_of(label) for label in inside]
@@ -170,9 +173,7 @@ class _Restriction:
             _Groups.of(shapes, common),
             _Groups.of(like, digits),
             np.array([prior.get(label, 1.0) for label in inside]),
-            np.array([DIGIT if label in DIGITS else 1.0 for label in inside])
-            if prefers_digits and any(map(str.isalpha, inside)) and is_inside.intersection(DIGITS)
-            else None,
+            _kinds(inside, label_set) if prefers_digits else None,
         )
 
     def apply(self, probabilities: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -197,6 +198,20 @@ class _Restriction:
         outside = np.maximum(unexplained, 0) * (NONE_OF_THE_SET / (1 - NONE_OF_THE_SET))
         is_none = outside / (known + outside)
         return (inside / known * (1 - is_none) + is_none / len(self.columns)).astype(np.float32)
+
+
+def _kinds(inside: Sequence[Label], label_set: Collection[Label]) -> NDArray[np.float64] | None:
+    """The prior of each label as a digit or not: the digits of the set are as probable as its letters together.
+
+    A letter has 1, and so has a digit where there are fewer letters than digits: with ten digits and 52 letters a digit
+    has 5.2. Labels outside of the set, which were taught, change nothing. None if the set has not both.
+    """
+    of_set = frozenset(label_set).intersection(inside)
+    digits = sum(label in DIGITS for label in of_set)
+    letters = sum(map(str.isalpha, of_set))
+    if not digits or not letters:
+        return None
+    return np.array([max(1.0, letters / digits) if label in DIGITS else 1.0 for label in inside])
 
 
 def _prior(label: Label) -> float:

@@ -1,7 +1,7 @@
 """Distances between paths of the pen: dynamic time warping (Sakoe and Chiba 1978), all paths at once. NumPy only.
 
 Two points may be matched if their numbers differ by at most a band. The cost of a match is the squared distance of the
-points' features. Costs are computed on diagonals, so that the steps of one diagonal are one operation for all paths.
+points' features. The sums are computed by diagonals, so that the steps of one diagonal are one operation for all paths.
 """
 
 import numpy as np
@@ -21,29 +21,44 @@ def pointwise_distances(paths: NDArray[np.float32], path: NDArray[np.float32]) -
 
 
 def warped_distances(paths: NDArray[np.float32], path: NDArray[np.float32], *, band: int = BAND) -> NDArray[np.float32]:
-    """n×p×f paths and one of p×f → n float32: the least sum of the costs of a match, divided by p; 0 if equal."""
-    points = len(path)
-    one, other, is_cell = _cells(points, band)
-    of_paths = np.ascontiguousarray(paths.transpose(1, 2, 0))
-    costs = np.zeros((*one.shape, len(paths)), np.float32)
-    for feature in range(path.shape[1]):
-        costs += (of_paths[other, feature] - path[one, feature, None]) ** 2
-    costs[~is_cell] = np.inf
-    width = one.shape[1]
-    last, before, reached = (np.full((width + 2, len(paths)), np.inf, np.float32) for _ in range(3))
-    before[band + 1] = 0  # the start, before the first diagonal
-    for cost in costs:
-        inner = reached[1:-1]
-        np.minimum(last[:-2], last[2:], out=inner)
-        np.minimum(inner, before[1:-1], out=inner)
-        inner += cost
-        last, before, reached = reached, last, before
-    return last[band + 1] / np.float32(points)
+    """n×p×f paths and one of p×f → n float32: the least sum of the costs of a match, divided by p; 0 if equal.
+
+    `path` may also be n×p×f, one for each of `paths`.
+    """
+    count, points = paths.shape[:2]
+    costs = _costs(paths, path if path.ndim == 3 else path[None], band)
+    # The least sum to each cell of the last diagonal of either kind; beyond the band it is infinite.
+    wide, narrow = (np.full((width, count), np.inf, np.float32) for width in (band + 1, band + 2))
+    steps = [(wide, narrow[:-1], narrow[1:]), (narrow[1:-1], wide[:-1], wide[1:])]
+    steps = [(reached, one, other, np.empty_like(reached)) for reached, one, other in steps]
+    first = steps[band % 2][0]
+    first[band // 2] = 0  # the start, before the first diagonal
+    for diagonal, cost in enumerate(costs):
+        reached, one, other, least = steps[(diagonal + band) % 2]
+        np.minimum(one, other, out=least)
+        np.minimum(least, reached, out=least)
+        np.add(least, cost[: len(reached)], out=reached)
+    return first[band // 2] / np.float32(points)
 
 
-def _cells(points: int, band: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
-    """For each diagonal and difference: the numbers of the two points, and whether there is such a cell."""
-    diagonal, difference = np.arange(2 * points - 1)[:, None], np.arange(-band, band + 1)
-    one, other = (diagonal + difference) // 2, (diagonal - difference) // 2
-    is_cell = ((diagonal + difference) % 2 == 0) & (np.minimum(one, other) >= 0) & (np.maximum(one, other) < points)
-    return np.clip(one, 0, points - 1), np.clip(other, 0, points - 1), is_cell
+def _costs(paths: NDArray[np.float32], others: NDArray[np.float32], band: int) -> NDArray[np.float32]:
+    """The cost of each match by the sum of the two numbers, the diagonal: (2p - 1)×(band + 1)×n; infinite if there is
+    none.
+
+    On a diagonal the differences of the numbers are all even or all odd, so only every other one has a place:
+    band + 1 of them where -band is one, else the band first places.
+    """
+    count, points = paths.shape[:2]
+    of_paths, of_others = (np.ascontiguousarray(each.transpose(2, 1, 0)) for each in (paths, others))
+    costs = np.full((2 * points - 1, band + 1, count), np.inf, np.float32)
+    for difference in range(-band, band + 1):
+        apart, place = abs(difference), (difference + band) // 2
+        number = points - apart
+        if number <= 0:
+            continue
+        start, other_start = max(-difference, 0), max(difference, 0)
+        squares = of_paths[:, start : start + number] - of_others[:, other_start : other_start + number]
+        np.multiply(squares, squares, out=squares)
+        cells = costs[apart : 2 * points - 1 - apart : 2, place]
+        np.add.reduce(squares, axis=0, out=cells)
+    return costs

@@ -1,7 +1,8 @@
 """Pen input as plain data: points, strokes and the ink of one character."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import NamedTuple, TypeAlias
 
 from models.system.errors import InkloopError
@@ -65,11 +66,34 @@ class Picture:
 AnyInk: TypeAlias = Ink | Picture
 
 
+class Content(Enum):
+    """What a file declares about one of its drawings."""
+
+    CHARACTER = auto()
+    LINE = auto()
+    """A word, a line or a text, which is not divided into characters."""
+    OPEN = auto()
+    """Either: the file leaves it open."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A line of characters in a file: its number, from 0, and its text as the file has it, with its spaces."""
+
+    number: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class LabelledInk:
-    """An ink and its label; `writer` is the person's name, `index` the number of the character, from 0."""
+    """An ink and its label; `writer` is the person's name, `index` the number of the character, from 0.
+
+    `line` is what the character belongs to; None if it stands alone. The characters of a line follow one another.
+    """
 
     ink: AnyInk
     label: str
     writer: str = ""
     index: int = 0
+    line: FileLine | None = None
+    content: Content = field(default=Content.CHARACTER, compare=False)

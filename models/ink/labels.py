@@ -11,6 +11,9 @@ _OVERRIDES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", 
 """Bidirectional controls; they would also affect the text displayed after a label (Unicode Standard Annex 9)."""
 
 
+_JOINER = "\N{ZERO WIDTH JOINER}"
+
+
 class LabelError(InkloopError, ValueError):
     """The text cannot be a label; the message gives the reason to the person who typed it."""
 
@@ -56,6 +59,18 @@ def is_label(text: object) -> bool:
         return isinstance(text, str) and WriterName.parse(text) == text
     except LabelError:
         return False
+
+
+def characters_of(text: str) -> list[str]:
+    """The characters of `text` as they are seen: combining marks and what is joined belong to the one before."""
+    found: list[str] = []
+    for character in text:
+        is_part = unicodedata.category(character)[0] == "M" or character == _JOINER
+        if found and (is_part or found[-1][-1] == _JOINER):
+            found[-1] += character
+        else:
+            found.append(character)
+    return found
 
 
 def same_number_in_ascii(text: str) -> str | None:

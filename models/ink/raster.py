@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from models.ink.ink import AnyInk, Ink, InkError, Picture
+from models.ink.ink import AnyInk, Ink, InkError, Picture, Stroke
 from models.ink.specks import without_specks
 from models.system.errors import Message
 
@@ -136,24 +136,36 @@ def _first_pixel(mass: NDArray[np.float32], spec: RasterSpec) -> int:
     return int(np.clip(round(spec.size / 2 - centre), 0, spec.size - length))
 
 
+def points_of(stroke: Stroke) -> NDArray[np.float64]:
+    """x and y of the points of a stroke, n×2. Raises `InkError` if one of them is not finite."""
+    # np.fromiter over all numbers is four times as fast as np.array of points.
+    points = np.fromiter(chain.from_iterable(stroke), np.float64).reshape(len(stroke), -1)[:, :2]
+    if not np.isfinite(points).all():
+        raise InkError("The ink holds a coordinate that is not a finite number. Clear it and draw again.")
+    return points
+
+
 def segments(ink: Ink, *, keep_specks: bool = False) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Starts and ends of all line segments, two n×2 arrays; a dot is a segment of length 0.
 
     Stray specks are left out unless `keep_specks`. Raises `InkError`.
     """
-    if not ink:
+    return segments_of([points_of(stroke) for stroke in ink.strokes], keep_specks=keep_specks)
+
+
+def segments_of(
+    strokes: Sequence[NDArray[np.float64]], *, keep_specks: bool = False
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """The same of strokes given as `points_of`, for callers that keep those of finished strokes. Raises `InkError`."""
+    if not strokes:
         raise InkError(EMPTY_INK)
-    # np.fromiter over all numbers is four times as fast as np.array of points.
-    strokes: Sequence[NDArray[np.float64]] = [
-        np.fromiter(chain.from_iterable(stroke), np.float64).reshape(len(stroke), -1)[:, :2] for stroke in ink.strokes
-    ]
-    if not all(np.isfinite(points).all() for points in strokes):
-        raise InkError("The ink holds a coordinate that is not a finite number. Clear it and draw again.")
-    starts, ends = [], []
-    for points in strokes if keep_specks else without_specks(strokes):
-        starts.append(points[:-1] if len(points) > 1 else points)
-        ends.append(points[1:] if len(points) > 1 else points)
-    return np.concatenate(starts), np.concatenate(ends)
+    kept = strokes if keep_specks else without_specks(strokes)
+    if len(kept) == 1 and len(kept[0]) > 1:
+        return kept[0][:-1], kept[0][1:]
+    return (
+        np.concatenate([points[:-1] if len(points) > 1 else points for points in kept]),
+        np.concatenate([points[1:] if len(points) > 1 else points for points in kept]),
+    )
 
 
 def _stamps(
@@ -183,8 +195,10 @@ def _squared_distance(stamps: NDArray[np.float64], reach: int, size: int) -> NDA
     pixel = pixel[order]
     first = np.flatnonzero(np.concatenate([[True], pixel[1:] != pixel[:-1]]))
     window = np.arange(2 * reach + 1)
-    dx, dy = ((corner[order, axis] + (window - reach + 0.5)[:, None] - stamps[order, axis]) ** 2 for axis in (0, 1))
-    nearest = np.stack([np.minimum.reduceat(dx + row, first, axis=1) for row in dy])
+    offsets = corner.T.take(order, 1)[:, None] + (window - reach + 0.5)[:, None]
+    offsets -= stamps.T.take(order, 1)[:, None]
+    dx, dy = np.square(offsets, out=offsets)
+    nearest = np.minimum.reduceat(dy[:, None] + dx, first, axis=2)
     index = (window[:, None] * width + window)[:, :, None] + pixel[first]
     field = np.full(width * width, np.inf)
     np.minimum.at(field, index.ravel(), nearest.ravel())

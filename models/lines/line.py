@@ -1,6 +1,6 @@
 """A line of characters as plain data: the strokes of each, its reading, and the reading of the whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -38,10 +38,16 @@ class Character:
     prediction: Prediction
     follows_space: bool = False
     """True if a gap as wide as that between two words is before it."""
+    grouping: float = 1.0
+    """Probability (0 to 1) that these strokes are one character, whatever it is."""
+    known_box: Box | None = field(default=None, repr=False)
+    """That of the ink, where it has been computed."""
 
     @cached_property
     def box(self) -> Box:
         """Of the ink."""
+        if self.known_box:
+            return self.known_box
         points = [point for stroke in self.ink.strokes for point in stroke]
         xs, ys = [point.x for point in points], [point.y for point in points]
         return Box(min(xs), min(ys), max(xs), max(ys))

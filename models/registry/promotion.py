@@ -179,7 +179,7 @@ def _forgotten(hold_outs: Mapping[str, Comparison], min_accuracies: Mapping[str,
         counts = f"{_change(pair)} of the {allowed.name}"
         if pair.after.accuracy < min_accuracies.get(data, 0.0):
             return allowed.total_refusal, counts
-        if pair.before.accuracy - pair.after.accuracy > allowed.once:
+        if pair.after.accuracy < pair.before.accuracy - allowed.once:  # as the forgetting guard compares
             return allowed.refusal, counts
     return None
 

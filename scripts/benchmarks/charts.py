@@ -46,7 +46,7 @@ def measure(inks: Sequence[LabelledInk], folder: Path) -> dict[str, Any]:
     }
     window = ProgressWindow(session)
     window.show()
-    loaded = LoadedHistory(EMPTY_HISTORY, {})
+    loaded = LoadedHistory(EMPTY_HISTORY, {}, {})
     read: list[float] = []
 
     def read_what_is_new() -> None:

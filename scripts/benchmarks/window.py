@@ -65,8 +65,8 @@ def use(inkfile: Path) -> dict[str, Any]:
             assert isinstance(ink, Ink)
             window.canvas.show_ink(ink)
             readings.append(elapsed_ms(lambda: _recognise_and_paint(window)))
-            assert session.reading
-            raster = to_floats(to_bytes(session.reading.raster))[None]
+            assert session.pending
+            raster = to_floats(to_bytes(session.pending.readings[0].raster))[None]
             decisions.append(elapsed_ms(lambda: session.recognise(window.canvas.ink)))
             graph.append(elapsed_ms(lambda raster=raster: session.champion.classifier.probabilities(raster)))
             session.discard()

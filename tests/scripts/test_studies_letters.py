@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.inference.evaluation import EvaluationError
-from models.ink.files.unipen import write_unipen
+from models.ink.files.unipen_writing import write_unipen
 from models.ink.ink import Ink, LabelledInk
 from models.registry.shipped_models import SHIPPED_MODEL
 from scripts.studies.baselines import zinnia

@@ -1,6 +1,7 @@
 """Paints one trial of the gallery: ink, label, and the prediction if it was wrong."""
 
 import time
+from collections.abc import Sequence
 
 from cachetools import LRUCache
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
@@ -101,7 +102,10 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawPixmap(inside.topLeft(), ink)
         else:
             self.unfinished += cell
-        self._paint_text(painter, inside, trial.label, trial.predicted if wrong else "")
+        below = (self.tr("read as {}").format(trial.predicted), f"≠ {trial.predicted}") if wrong else ()
+        if not wrong and (line := self._model.line(row)):
+            below = (self._model.place_text(row), self.tr("in {line}").format(line=line.text))
+        self._paint_text(painter, inside, trial.label, below)
 
     def _thumbnail(self, trial: StoredTrial, *, late: bool) -> QPixmap | None:
         """The cached or newly painted thumbnail. None if it is not cached and the frame is `late`."""
@@ -123,18 +127,16 @@ class CardDelegate(QStyledItemDelegate):
             painter.end()
             return blank
 
-    def _paint_text(self, painter: QPainter, inside: QRect, label: str, read: str) -> None:
-        """Paint the label below the ink, and the prediction on a second line if `read` is not empty."""
+    def _paint_text(self, painter: QPainter, inside: QRect, label: str, below: Sequence[str]) -> None:
+        """Paint the label below the ink, and under it the first of `below` that there is room for, or the last."""
         room = inside.adjusted(0, self._side, 0, 0)
         painter.setFont(self._bold)
-        if not read:
+        if not below:
             _paint_line(painter, room, self._bold_metrics, label)
             return
         first, second = self._lines
         _paint_line(painter, QRect(room.left(), room.top(), room.width(), first), self._bold_metrics, label)
-        words = self.tr("read as {}").format(read)
-        if self._small_metrics.horizontalAdvance(words) > room.width():
-            words = f"≠ {read}"
+        words = next((each for each in below if self._small_metrics.horizontalAdvance(each) <= room.width()), below[-1])
         painter.setFont(self._small)
         _paint_line(painter, QRect(room.left(), room.top() + first, room.width(), second), self._small_metrics, words)
 

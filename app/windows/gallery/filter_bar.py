@@ -1,7 +1,7 @@
 """The filters of the gallery."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.i18n.translation import plain
 from app.windows.gallery.choice_box import ChoiceBox
@@ -27,6 +27,12 @@ class FilterBar(QWidget):
         self._right.add(False, self.tr("Wrong"))
         self._writer = self._add_box(self.tr("&Writer"), letters=7)
         self._model = self._add_box(self.tr("&Model"), letters=8, cut=True)
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(self.tr("Any"))
+        self._line.setFixedWidth(self._line.fontMetrics().horizontalAdvance("0" * 8))
+        self._line.setToolTip(self.tr("Characters of lines with this text"))
+        self._add(self.tr("L&ine"), self._line)
+        self._line.textChanged.connect(self._on_changed)
         self._time = DateRangeBox()
         self._add(self.tr("&Time"), self._time)
         self._time.range_changed.connect(self._on_changed)
@@ -47,6 +53,7 @@ class FilterBar(QWidget):
             since=since,
             until=until,
             right=self._right.currentData(),
+            line=self._line.text().strip() or None,
         )
 
     def set_filter(self, trial_filter: TrialFilter) -> None:
@@ -57,6 +64,7 @@ class FilterBar(QWidget):
             self._writer.select(trial_filter.writer)
             self._model.select(trial_filter.model_id)
             self._right.select(trial_filter.right)
+            self._line.setText(trial_filter.line or "")
             self._time.show_range(trial_filter.since, trial_filter.until)
         self._on_changed()
 

@@ -15,6 +15,7 @@ class GalleryMenus(QObject):
         self.relabel = self._action(self.tr("&Relabel…"), QKeySequence("F2"))
         self.delete = self._action(self.tr("&Delete"), QKeySequence(key.Delete))
         self.delete.setAutoRepeat(False)
+        self.show_line = self._action(self.tr("Show the &Line"), QKeySequence("Ctrl+L"))
         self.close = self._action(self.tr("&Close"), QKeySequence(key.Close))
         self.undo = self._action("", QKeySequence(key.Undo))
         self.redo = self._action("", QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))
@@ -24,6 +25,7 @@ class GalleryMenus(QObject):
         self.clear_filters = self._action(self.tr("&Clear Filters"), QKeySequence("Ctrl+Shift+F"))
         drawings = bar.addMenu(self.tr("&Drawings"))
         drawings.addActions([self.relabel, self.delete])
+        drawings.addAction(self.show_line)
         drawings.addSeparator()
         drawings.addAction(self.close)
         edit = bar.addMenu(self.tr("&Edit"))
@@ -35,17 +37,18 @@ class GalleryMenus(QObject):
         view.addSeparator()
         view.addAction(self.clear_filters)
         self.context_menu = QMenu(window)
-        self.context_menu.addActions([self.relabel, self.delete])
+        self.context_menu.addActions([self.relabel, self.delete, self.show_line])
         self.context_menu.addSeparator()
         self.context_menu.addActions([self.undo, self.redo])
-        self.show_chosen(0)
+        self.show_chosen(0, in_line=False)
         self.show_undo("")
         self.show_redo("")
 
-    def show_chosen(self, count: int) -> None:
-        """Enable the actions for `count` selected drawings."""
+    def show_chosen(self, count: int, *, in_line: bool) -> None:
+        """Enable the actions for `count` selected drawings; `in_line`: the current one is in a line of several."""
         self.relabel.setEnabled(bool(count))
         self.delete.setEnabled(bool(count))
+        self.show_line.setEnabled(bool(count) and in_line)
 
     def show_undo(self, change: str) -> None:
         """Name the change that Undo would undo; an empty string disables it."""

@@ -106,6 +106,7 @@ class GalleryWindow(QMainWindow):
         menus, view = self.menus, self.view
         menus.relabel.triggered.connect(self.ask_for_label)
         menus.delete.triggered.connect(self.delete)
+        menus.show_line.triggered.connect(self.show_line)
         menus.close.triggered.connect(self.close)
         menus.undo.triggered.connect(self.undo)
         menus.redo.triggered.connect(self.redo)
@@ -139,7 +140,22 @@ class GalleryWindow(QMainWindow):
 
     def show_trial(self, trial_id: int) -> None:
         """Show all trials and select this one."""
-        self._to_select = [trial_id]
+        self._show_trials([trial_id])
+
+    @Slot()
+    def show_line(self) -> None:
+        """Select all trials of the line that the current one is in, without filters if these hide one of them."""
+        line = self.model.line(self.view.currentIndex().row())
+        if line is None:
+            return
+        ids = list(line.ids.values())
+        if len(self.model.rows(ids)) == len(ids):
+            self.view.select_ids(ids)
+        else:
+            self._show_trials(ids)
+
+    def _show_trials(self, ids: Sequence[int]) -> None:
+        self._to_select = ids
         if self.filters.trial_filter == TrialFilter():
             self._find()
         else:
@@ -198,7 +214,8 @@ class GalleryWindow(QMainWindow):
         shown, chosen = len(self.model.ids), self.view.selected_count
         text = self.tr("{drawings}, {chosen} selected") if chosen else "{drawings}"
         self._count.setText(text.format(drawings=formatting.drawings(shown), chosen=formatting.number(chosen)))
-        self.menus.show_chosen(chosen)
+        in_line = chosen > 0 and self.model.line(self.view.currentIndex().row()) is not None
+        self.menus.show_chosen(chosen, in_line=in_line)
 
     @Slot(int)
     def _zoom(self, steps: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from app.i18n import formatting
 from app.i18n.translation import error_text
+from corrections.store.lines import StoredLine
 from corrections.store.store import Store
 from corrections.store.trial_filter import StoredTrial
 from corrections.trials.trial import LabelSource
@@ -34,10 +35,12 @@ class TrialModel(QStringListModel):
         self.ids: NDArray[np.int64] = np.empty(0, np.int64)
         self._store = store
         self._blocks: LRUCache[int, dict[int, StoredTrial]] = LRUCache(CACHED_BLOCKS)
+        self._lines: LRUCache[int, dict[str, StoredLine]] = LRUCache(CACHED_BLOCKS)
 
     def show_ids(self, ids: NDArray[np.int64]) -> None:
         """Show these trials, read from the store again."""
         self._blocks.clear()
+        self._lines.clear()
         same = np.array_equal(ids, self.ids)
         self.ids = ids
         if not same:
@@ -62,6 +65,30 @@ class TrialModel(QStringListModel):
                 self.reading_failed.emit(error_text(error))
             self._blocks[number] = block
         return block.get(int(self.ids[row]))
+
+    def line(self, row: int) -> StoredLine | None:
+        """The line of several characters that the trial in this row is in; None if there is none."""
+        trial = self.trial(row) if 0 <= row < len(self.ids) else None
+        if trial is None or trial.line_id is None:
+            return None
+        number = row // BLOCK
+        lines = self._lines.get(number)
+        if lines is None:
+            try:
+                lines = self._store.lines({each.line_id for each in self._blocks[number].values() if each.line_id})
+            except StoreError as error:
+                lines = {}
+                self.reading_failed.emit(error_text(error))
+            self._lines[number] = lines
+        found = lines.get(trial.line_id)
+        return found if found and found.length > 1 else None
+
+    def place_text(self, row: int) -> str:
+        """`in 4078, place 2`; empty for a character that stands alone."""
+        trial, line = self.trial(row), self.line(row)
+        if trial is None or trial.place is None or line is None:
+            return ""
+        return self.tr("in {line}, place {place}").format(line=line.text, place=formatting.number(trial.place + 1))
 
     def label(self, row: int) -> str:
         found = self.trial(row) if 0 <= row < len(self.ids) else None
@@ -89,7 +116,7 @@ class TrialModel(QStringListModel):
         return trial.label
 
     def _description(self, row: int) -> str:
-        """Label, prediction, writer and time, one per line."""
+        """Label, prediction, writer and time, and the place in a line, one per line."""
         trial = self.trial(row)
         if trial is None:
             return ""
@@ -108,4 +135,6 @@ class TrialModel(QStringListModel):
         ]
         if trial.source == LabelSource.IMPORTED:
             del lines[1]  # an imported drawing has no prediction
+        if place := self.place_text(row):
+            lines.append(place)
         return "\n".join(lines)

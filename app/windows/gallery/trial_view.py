@@ -109,6 +109,13 @@ class TrialView(QListView):
         else:
             self.scrollToTop()
 
+    def select_ids(self, ids: Collection[int]) -> None:
+        """Select these of the trials that are shown, and scroll to them."""
+        rows = self._trials.rows(ids)
+        self._select_rows(rows)
+        if rows:
+            self.scrollTo(self._trials.index(rows[0]))
+
     def _select_rows(self, rows: Sequence[int]) -> None:
         selection = QItemSelection()
         for first, last in _runs(rows):

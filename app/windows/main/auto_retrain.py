@@ -72,7 +72,7 @@ class AutoRetrain(QObject):
         if session is None or self._wait_for_input or QApplication.activeModalWidget():  # a dialog is open
             return
         idle = time.monotonic() - self._last_input_time
-        drawn_on = bool(self._canvas.ink) or session.reading is not None
+        drawn_on = bool(self._canvas.ink) or session.pending is not None
         if not is_quiet(idle_s=idle, busy=self._model_controller.is_busy, is_drawing=drawn_on):
             return
         try:

@@ -122,14 +122,14 @@ class LabelSetSwitcher(QObject):
         self._task = None
         session = self._session
         assert session
-        pending = session.reading if prepared.writer == session.current_writer else None
+        pending = session.pending if prepared.writer == session.current_writer else None
         try:
             session.switch_to(prepared)
         except InkloopError as error:
             self._on_failed(error)
             return
         if pending:
-            session.recognise(pending.ink)
+            session.recognise_lines(pending.ink, pending.by_hand)
         self._recognition.refresh()
         self.ended.emit()
 

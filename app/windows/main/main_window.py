@@ -17,6 +17,7 @@ from app.model_management.model_controller import ModelController
 from app.model_management.retrain_bar import RetrainBar
 from app.model_management.retrain_button import RetrainButton
 from app.recognition.invitation_bar import InvitationBar
+from app.recognition.page.page_controller import PageController
 from app.recognition.practice_bar import PracticeBar
 from app.recognition.recognition_controller import RecognitionController
 from app.recognition.recognition_panel import RecognitionPanel
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.retrain_bar = RetrainBar()
         self.menus = Menus(self.menuBar())
         self.recognition = RecognitionController(self.canvas, self.panel, self.message_bar, self)
+        self.page = PageController(self.menus, self.recognition, self.message_bar, self)
         self.model_controller = ModelController(self.menus, self.retrain_bar, self.message_bar, self)
         self.image_import = ImageImportController(self.menus, self.message_bar, self)
         self.import_export = ImportExportController(self.menus, self.message_bar, self)
@@ -70,7 +72,7 @@ class MainWindow(QMainWindow):
         self._rapid_label = QLabel(self.tr("Rapid mode"))
         self.setStatusBar(StatusBar())
         self.canvas_area = CanvasArea(
-            self.canvas, (self.invitation_bar, self.practice_bar), self.message_bar, self.menus
+            self.canvas, (self.invitation_bar, self.practice_bar), self.message_bar, self.menus, self.page.pane
         )
         self.label_set_switcher = LabelSetSwitcher(
             self.menus.label_sets, self.canvas_area.label_set_button, self.recognition, self.message_bar, self
@@ -105,6 +107,8 @@ class MainWindow(QMainWindow):
         menus.recognise.triggered.connect(recognition.recognise)
         menus.confirm.triggered.connect(recognition.confirm)
         menus.label.triggered.connect(self.panel.label_entry.setFocus)
+        menus.join.triggered.connect(recognition.join)
+        menus.split.triggered.connect(recognition.split)
         menus.undo.triggered.connect(recognition.undo)
         menus.redo.triggered.connect(recognition.redo)
         menus.clear.triggered.connect(recognition.clear)
@@ -116,6 +120,9 @@ class MainWindow(QMainWindow):
         menus.rapid.toggled.connect(self.practice_bar.show_rapid)
         menus.rapid.toggled.connect(self._rapid_label.setVisible)
         menus.prompt_modes.triggered.connect(self._on_prompt_mode_chosen)
+        menus.prompt_lines.toggled.connect(recognition.practice.set_lines)
+        menus.prompt_lines.toggled.connect(self.practice_bar.show_lines)
+        persist_checked(menus.prompt_lines, "practice/lines")
         persist_checked(menus.live, "view/live")
         persist_checked(menus.smooth, "view/smooth")
         menus.shortcuts.triggered.connect(self.show_shortcuts)
@@ -139,6 +146,7 @@ class MainWindow(QMainWindow):
         self.recognition.practice.prompt_changed.connect(self.practice_bar.show_prompt)
         self.recognition.practice.prompt_changed.connect(self._on_prompt_changed)
         self.recognition.practice.round_changed.connect(self.practice_bar.show_round)
+        self.practice_bar.lines_toggled.connect(self.menus.prompt_lines.setChecked)
         self.practice_bar.skipped.connect(self.recognition.practice.skip)
         self.practice_bar.new_round_requested.connect(self.recognition.practice.begin_round)
         self.practice_bar.stopped.connect(self.menus.no_prompts.trigger)
@@ -192,6 +200,7 @@ class MainWindow(QMainWindow):
         self.message_bar.hide()  # hides the reason of an earlier failure
         self.model_controller.set_session(session)
         self.recognition.set_session(session)
+        self.page.set_session(session)
         self.invitation_bar.set_session(session)
         self.writer_switcher.set_session(session)
         self.label_set_switcher.set_session(session)
@@ -254,7 +263,8 @@ class MainWindow(QMainWindow):
         self.practice_bar.show_last(answer)
         if answer:
             self._show_message(formatting.answer(answer))
-        if (focused := self.focusWidget()) and self.panel.isAncestorOf(focused):
+        focused, others = self.focusWidget(), (self.panel, self.page.pane)
+        if focused and any(each.isAncestorOf(focused) for each in others):
             self.canvas.setFocus()  # the next key labels the next drawing
 
     @Slot(QAction)
@@ -263,8 +273,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_prompt_changed(self, prompt: str) -> None:
-        hint = self.tr("Draw {}").format(prompt) if prompt else self.tr("Draw a character here")
-        self.canvas.set_hint(hint)
+        self.canvas.set_hint(self.tr("Draw {}").format(prompt) if prompt else "")
 
     @Slot()
     def show_shortcuts(self) -> None:
@@ -293,8 +302,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_primary(self) -> None:
         """One button is filled: Recognise while something is drawn, else Retrain if there is enough new."""
-        self.canvas_area.show_primary(bool(self.canvas.ink) or not self.retrain_button.is_worth_it)
-        self.retrain_button.show_primary(not self.canvas.ink)
+        self.canvas_area.show_primary(self.canvas.has_ink or not self.retrain_button.is_worth_it)
+        self.retrain_button.show_primary(not self.canvas.has_ink)
 
     def _show_champion(self) -> None:
         if self._session:

@@ -14,7 +14,7 @@ from app.toolkit.background_task import BackgroundTask, abandon_tasks, run_in_ba
 from app.toolkit.empty_state import EmptyState
 from app.toolkit.message_bar import MessageBar
 from app.windows.progress.chart_pages import FILE_NAMES, ChartPages
-from app.windows.progress.history_loader import LoadedHistory, load
+from app.windows.progress.history_loader import LoadedHistory, accuracy_of_lines, load
 from app.windows.progress.summary_figures import SummaryFigures
 from corrections.store.history import EMPTY_HISTORY, History
 from models.registry.registry import Registry
@@ -67,7 +67,8 @@ class ProgressWindow(QWidget):
         self.pages.trial_chosen.connect(self.trial_chosen)
         QShortcut(QKeySequence.StandardKey.Close, self, self.close)  # all keys that close a window
         self.resize(880, 640)
-        self.setMinimumSize(760, 440)  # a chart is still one, and no figure is cut off
+        self.setMinimumHeight(440)  # a chart is still one; the layout sees to it that no figure is cut off
+        self._stack.setMinimumWidth(732)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -167,8 +168,8 @@ class ProgressWindow(QWidget):
         if whose != self._shown_writer:
             self.pages.reset_view()
         self._shown_writer = whose
-        if len(shown):
-            self._figures.show_history(shown)
+        if self._loaded and len(shown):
+            self._figures.show_history(shown, accuracy_of_lines(self._loaded, whose))
         self._figures.setVisible(len(shown) > 0)
         self._save.setEnabled(len(shown) > 0)
         self._state.show_state(

@@ -1,14 +1,14 @@
 """The elements of an InkML document, as expat reports them, → its characters."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from math import isfinite
 from xml.parsers import expat
 
 from models.ink.files.inkml_contexts import Contexts, id_of
+from models.ink.files.inkml_groups import Group, View, is_symbol
 from models.ink.files.inkml_trace import parse_points
-from models.ink.ink import MAX_POINTS, Ink, InkFileError, LabelledInk, Stroke
+from models.ink.ink import MAX_POINTS, Content, FileLine, Ink, InkFileError, LabelledInk, Stroke
 from models.system.errors import Message
 
 _INK, _TRACE, _ANNOTATION = "ink", "trace", "annotation"
@@ -20,66 +20,32 @@ _MAX_KEPT_POINTS = 2_000_000
 """Maximum number of points, in all traces with an id, that a document keeps for views of them."""
 _MAX_VIEWS_OF_A_POINT = 10
 """How often the traces of a document may be viewed, on average; more would let a small file become a huge one."""
-_FORMULA = re.compile(r"\$(.+)\$")
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """A view of a trace that the document has not defined so far."""
-
-    of: str
-    first: int
-    last: int | None
-    line: int
-
-
-@dataclass(slots=True)
-class _Group:
-    """An open `traceGroup` or `traceView`, or the document itself."""
-
-    annotations: dict[str, str] = field(default_factory=dict)
-    strokes: list[Stroke | _View] = field(default_factory=list)
-    points: int = 0
-    """Also those of strokes that were dropped because there were too many."""
-    has_characters: bool = False
-    """Whether a group inside is a character."""
-    has_groups: bool = False
-    line: int = 1
-
-    @property
-    def label(self) -> str:
-        truth = self.annotations.get("truth", "")
-        formula = _FORMULA.fullmatch(truth)
-        return self.annotations.get("label") or (formula[1] if formula else truth)
-
-    def add(self, strokes: list[Stroke | _View], points: int) -> None:
-        self.points += points
-        if self.points <= MAX_POINTS:
-            self.strokes += strokes
-        else:
-            self.strokes.clear()
 
 
 class Document:
     """Handlers for a parser from `xml.parsers.expat`; keeps the groups that are open, and traces with an id.
 
     A group with a label is a character, unless one inside it has a label too: that is how data sets of formulas and
-    words label the whole. Elements are known by their local name, whatever their prefix.
+    words label the whole. The characters of such a group are a line if its label is theirs, one after the other.
+    Elements are known by their local name, whatever their prefix.
     """
 
     def __init__(self, parser: expat.XMLParserType, *, unlabelled: bool = False) -> None:
         """With `unlabelled`, the innermost groups of a document without any label are its characters, or the whole."""
         self._parser, self._unlabelled = parser, unlabelled
-        self._innermost: list[_Group] = []
+        self._innermost: list[Group] = []
         self._open: list[tuple[str, dict[str, str]]] = []
-        self._groups = [_Group()]
+        self._groups = [Group()]
         self._contexts = Contexts()
         self._text: list[str] = []
         self._length = self._character_count = 0
         self._kept: dict[str, list[Stroke]] = {}
         self._kept_points = self._viewed_points = 0
-        self._waiting: list[_Group] = []
+        self._waiting: list[Group] = []
         """Characters with views of traces that come later."""
+        self._unfinished: list[tuple[LabelledInk, Group]] = []
+        """Characters in a labelled group that is open."""
+        self._unfinished_points = self._line_count = 0
         self._finished: list[tuple[LabelledInk, Mapping[str, str]]] = []
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = self._on_doctype
@@ -106,7 +72,7 @@ class Document:
                 "line {line}: elements are nested deeper than {maximum}.", line=self._line, maximum=_MAX_DEPTH
             )
         if tag in _GROUPS:
-            self._groups.append(_Group(line=self._line))
+            self._groups.append(Group(line=self._line))
         self._open.append((tag, attributes))
         self._contexts.start(tag, attributes)
         self._text, self._length = [], 0
@@ -173,9 +139,9 @@ class Document:
             self._kept_points += points
             self._kept[name] = strokes
 
-    def _view(self, group: _Group, attributes: dict[str, str]) -> None:
+    def _view(self, group: Group, attributes: dict[str, str]) -> None:
         """Add what a `traceView` refers to; `from` and `to` count points from 1, or strokes of a group and points."""
-        view = _View(
+        view = View(
             attributes["traceDataRef"].rpartition("#")[2],
             _position(attributes.get("from", ""), 1) - 1,
             _position(attributes["to"], 0) or None if "to" in attributes else None,
@@ -186,7 +152,7 @@ class Document:
         else:
             group.add([view], 0)
 
-    def _add_viewed(self, group: _Group, view: _View) -> None:
+    def _add_viewed(self, group: Group, view: View) -> None:
         strokes = self._kept.get(view.of)
         if strokes is None:
             if self._kept_points > _MAX_KEPT_POINTS:
@@ -211,10 +177,10 @@ class Document:
             )
         group.add([*strokes], points)
 
-    def _end_group(self, group: _Group, name: str) -> None:
+    def _end_group(self, group: Group, name: str) -> None:
         """Finish a labelled group as a character, and add its strokes to the enclosing group."""
         parent = self._groups[-1]
-        strokes = [each for each in group.strokes if not isinstance(each, _View)]
+        strokes = [each for each in group.strokes if not isinstance(each, View)]
         if len(strokes) == len(group.strokes):
             self._keep(name, strokes, group.points)
         parent.add(group.strokes, group.points)
@@ -223,10 +189,15 @@ class Document:
         if self._unlabelled and not parent.has_characters and not group.has_groups and group.strokes:
             self._innermost.append(group)
         if group.label and not group.has_characters:
+            group.enclosing = tuple(each for each in reversed(self._groups) if each.label)
+            for each in group.enclosing:
+                each.held.append(group.label)
             if len(strokes) < len(group.strokes):
                 self._waiting.append(group)
             else:
                 self._finish(group)
+        if not any(each.label for each in self._groups):
+            self._number_lines()
 
     def _end_document(self) -> None:
         whole = self._groups[0]
@@ -238,13 +209,14 @@ class Document:
             strokes, group.strokes = group.strokes, []
             group.points = group.points if not strokes else 0
             for each in strokes:
-                if isinstance(each, _View):
+                if isinstance(each, View):
                     self._add_viewed(group, each)
                 else:
                     group.add([each], len(each))
             self._finish(group)
+        self._number_lines()
 
-    def _finish(self, group: _Group) -> None:
+    def _finish(self, group: Group) -> None:
         number = self._character_count + 1
         if group.points > MAX_POINTS:
             raise InkFileError(
@@ -253,7 +225,7 @@ class Document:
                 number=number,
                 maximum=f"{MAX_POINTS:,}",
             )
-        ink = Ink(tuple(each for each in group.strokes if not isinstance(each, _View)))
+        ink = Ink(tuple(each for each in group.strokes if not isinstance(each, View)))
         if not ink:
             raise InkFileError(
                 'line {line}: the character "{label}" (number {number}) holds no trace.',
@@ -261,9 +233,29 @@ class Document:
                 label=group.label,
                 number=number,
             )
-        writer = group.annotations.get("writer") or self._groups[0].annotations.get("writer", "")
-        self._finished.append((LabelledInk(ink, group.label, writer, self._character_count), group.annotations))
+        content = Content.CHARACTER if group.enclosing or is_symbol(group.label) else Content.OPEN
+        self._unfinished.append((LabelledInk(ink, group.label, "", self._character_count, content=content), group))
         self._character_count += 1
+        self._unfinished_points += group.points
+        if self._unfinished_points > _MAX_KEPT_POINTS:
+            for each in group.enclosing:  # they are too large for a line
+                each.held.append("\0")
+            self._number_lines()
+
+    def _number_lines(self) -> None:
+        """Finish the characters whose lines are complete."""
+        around = {id(each): each for _, group in self._unfinished for each in group.enclosing}
+        lines = {number for number, each in around.items() if each.is_line}
+        for ink, group in self._unfinished:
+            line = next((each for each in group.enclosing if id(each) in lines), None)
+            annotations = {**line.annotations, **group.annotations} if line else group.annotations
+            if line and line.number < 0:
+                line.number = self._line_count
+                self._line_count += 1
+            writer = annotations.get("writer") or self._groups[0].annotations.get("writer", "")
+            numbered = replace(ink, writer=writer, line=FileLine(line.number, line.label) if line else None)
+            self._finished.append((numbered, annotations))
+        self._unfinished, self._unfinished_points = [], 0
 
 
 def _position(text: str, default: int) -> int:

@@ -1,13 +1,14 @@
-"""UNIPEN 1.0 pen files ↔ labelled inks (Guyon et al. 1994): the subset of the format that characters use."""
+"""UNIPEN 1.0 pen files → labelled inks (Guyon et al. 1994): the subset of the format that characters and lines use."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from math import isfinite
 
-from models.ink.files.decimals import format_ms, format_plain, parse_ms
+from models.ink.files.decimals import parse_ms
+from models.ink.files.unipen_lines import Lines, is_innermost, lines_by_component, lines_holding
 from models.ink.files.unipen_segments import Component, Segment, SegmentParser, ink_of
 from models.ink.files.unipen_statements import Includes, Statement, read_statements
-from models.ink.ink import MAX_POINTS, Ink, InkFileError, LabelledInk, Point
+from models.ink.ink import MAX_POINTS, Content, FileLine, Ink, InkFileError, LabelledInk, Point
 
 _MAX_KEPT_POINTS = 2_000_000
 """Maximum number of points in a file whose segments name components."""
@@ -22,67 +23,44 @@ def looks_like_unipen(start: str) -> bool:
 
 
 def read_unipen(
-    lines: Iterable[str], includes: Includes | None = None, *, unlabelled: bool = False
+    lines: Iterable[str], includes: Includes | None = None, *, unlabelled: bool = False, whole_lines: bool = False
 ) -> Iterator[LabelledInk]:
     """Yield the characters of a UNIPEN text, with y negated so that it grows downwards.
 
     `.SEGMENT LEVEL COMPONENTS QUALITY "LABEL"` is a character, unless its level is that of words or texts. Either its
     strokes follow it, before the next segment, and components are not looked at; or it names components, which are
-    the pen-downs and pen-ups that hold points, counted from 0 over the file and the files that it includes.
+    the pen-downs and pen-ups that hold points, counted from 0 over the file and the files that it includes. A segment
+    of a line, a word or a text holds the characters whose components are among its own.
     `.WRITER_ID` gives the writer; `.COMMENT LABEL WRITER INDEX` after a segment its writer and index. `.COORD` gives
     the order of the columns (default `X Y`; `T` in milliseconds, `P` the pressure); without `T`, time is derived from
     `.POINTS_PER_SECOND` and `.DT` (a pause in milliseconds). Other keywords are ignored, with the text after them.
-    With `unlabelled`, a segment needs no label, and a file without segments is one character; their labels are empty.
-    Raises `InkFileError` with the line's number, also if there are only words.
+    With `unlabelled`, a segment needs no label, and a file without segments is one drawing; their labels are empty.
+    With `whole_lines`, a line without characters is yielded too; otherwise it is left out.
+    Raises `InkFileError` with the line's number, also if there are only words and they are not wanted.
     """
-    reader = _Reader(includes.missing if includes else [], unlabelled=unlabelled)
+    reader = _Reader(includes.missing if includes else [], unlabelled=unlabelled, whole_lines=whole_lines)
     for statement in read_statements(lines, includes):
         with _naming(statement.file):
             yield from reader.take(statement)
     yield from reader.finish()
 
 
-def write_unipen(inks: Iterable[LabelledInk]) -> Iterator[str]:
-    """The lines of a UNIPEN file with `inks`: x, y upwards, milliseconds, pressure. Pictures are not supported.
-
-    `read_unipen` restores coordinates bit for bit, and labels and writers.
-    """
-    yield from (".VERSION 1.0", ".DATA_SOURCE Inkloop", ".COORD X Y T P", ".HIERARCHY CHARACTER")
-    component, writer = 0, ""
-    for character in inks:
-        assert isinstance(character.ink, Ink)
-        if character.writer != writer:
-            writer = character.writer
-            yield f".WRITER_ID {writer}".rstrip()
-        last = component + len(character.ink.strokes) - 1
-        components = f"{component}" if last == component else f"{component}-{last}"
-        label = character.label.replace("\\", r"\\").replace('"', r"\"")
-        yield f'.SEGMENT CHARACTER {components} ? "{label}"'
-        for stroke in character.ink.strokes:
-            yield ".PEN_DOWN"
-            yield from (
-                f" {format_plain(x)} {format_plain(-y)} {format_ms(t)} {format_plain(pressure)}"
-                for x, y, t, pressure in stroke
-            )
-            yield ".PEN_UP"
-        component = last + 1
-
-
 class _Reader:
     """Statements → characters."""
 
-    def __init__(self, missing: list[str], *, unlabelled: bool) -> None:
-        self._missing, self._unlabelled = missing, unlabelled
+    def __init__(self, missing: list[str], *, unlabelled: bool, whole_lines: bool) -> None:
+        self._missing, self._unlabelled, self._whole_lines = missing, unlabelled, whole_lines
         self._segments = SegmentParser(unlabelled=unlabelled)
+        self._lines = Lines()
         self._columns = ["X", "Y"]
         self._writer = ""
         self._components: list[Component] = []
         """Of the open segment, or of the whole file where segments name components."""
         self._waiting: list[Segment] = []
-        """Segments without a character so far: the open one, or all of them where they name components."""
+        """Segments without strokes so far: the open one, behind lines, or all of them where they name components."""
         self._names_components: bool | None = None
         """None as long as that is open."""
-        self._has_characters = False
+        self._has_drawings = False
         self._points = 0
         self._clock = self._interval = 0.0
         self._resolutions: dict[str, float] = {}
@@ -129,31 +107,14 @@ class _Reader:
                 pass
 
     def finish(self) -> Iterator[LabelledInk]:
-        """Yield the characters that are left. Raises `InkFileError`, also if there are only words."""
-        if self._names_components:
-            for segment in self._waiting:
-                with _naming(segment.file):
-                    segment.parse_ranges()
-            components = [each for each in self._components if each.points]
-            if max((each.last_component for each in self._waiting), default=0) >= len(components):
-                components = self._components  # a program that counts those without points too
-            left = _MAX_USES * (self._points + len(components))
-            for segment in self._waiting:
-                with _naming(segment.file):
-                    ink = ink_of(segment, components, self._missing)
-                    left -= segment.component_count + sum(map(len, ink.strokes))
-                    if left < 0:
-                        raise InkFileError(
-                            "line {line}: the segments name the same components again and again, which is not read.",
-                            line=segment.line,
-                        )
-                yield self._character(segment, ink, segment.writer_of(components))
-        else:
-            yield from self._end_segment()
-        if self._unlabelled and not self._segments.skipped and not self._has_characters:
+        """Yield the drawings that are left. Raises `InkFileError`, also if there are only words that are not wanted."""
+        if self._names_components is None and self._waiting[:-1] and not self._is_fitting(self._waiting[-1]):
+            self._names_components = True
+        yield from self._end_named() if self._names_components else self._end_segment()
+        if self._unlabelled and not self._segments.skipped and not self._has_drawings:
             if ink := Ink.of(each.points for each in self._components if each.is_down):
-                yield LabelledInk(ink, "", self._writer)
-        elif self._segments.skipped and not self._has_characters:
+                yield LabelledInk(ink, "", self._writer, content=Content.OPEN)
+        elif self._segments.skipped and not self._has_drawings:
             raise InkFileError(
                 "it holds words or lines ({count}) and no characters. Only characters are imported.",
                 count=self._segments.skipped,
@@ -161,29 +122,87 @@ class _Reader:
 
     def _start_segment(self, statement: Statement) -> Iterator[LabelledInk]:
         segment = self._segments.parse(statement, self._writer)
-        if self._names_components is None and (self._waiting or not segment):
-            # Two segments with no point between them can only be told apart by the components that they name.
-            self._names_components = not any(each.points for each in self._components)
-        if not self._names_components:
+        if self._names_components is None:
+            self._names_components = self._do_they_name_components(segment)
+        if self._names_components is False:
             yield from self._end_segment()
         if segment:
             self._waiting.append(segment)
 
+    def _do_they_name_components(self, segment: Segment | None) -> bool | None:
+        """What follows from the next `segment`; None if it stays open."""
+        last = self._waiting[-1] if self._waiting else None
+        if not any(each.points for each in self._components):
+            # Two segments with no point between them can only be told apart by the components that they name, unless
+            # the first one holds the other.
+            is_sequel = last and (last.is_character or (segment and segment.level == last.level))
+            return True if is_sequel or not segment else None
+        if last and not last.is_character:
+            return segment is None or segment.level != last.level
+        return bool(last and self._waiting[:-1] and not self._is_fitting(last))
+
+    def _is_fitting(self, segment: Segment) -> bool:
+        """Whether a segment behind others names just the components that followed it, so that both meanings agree."""
+        with suppress(InkFileError):
+            segment.parse_ranges()
+        count = sum(bool(each.points) for each in self._components)
+        return not segment.is_character or segment.component_count == segment.last_component + 1 == count
+
     def _end_segment(self) -> Iterator[LabelledInk]:
-        """Yield the character whose strokes followed its segment."""
-        for segment in self._waiting:
-            ink = Ink.of(each.points for each in self._components if each.is_down)
-            if not ink:
-                raise InkFileError(
-                    'line {line}: the segment "{label}" holds no point.', line=segment.line, label=segment.label
-                )
-            yield self._character(segment, ink, segment.writer)
+        """Yield the drawing whose strokes followed its segment."""
+        ink = Ink.of(each.points for each in self._components if each.is_down)
+        for segment in self._waiting[:-1]:
+            self._lines.follow(segment)
+        for segment in self._waiting[-1:]:
+            if segment.is_character:
+                if not ink:
+                    raise InkFileError(
+                        'line {line}: the segment "{label}" holds no point.', line=segment.line, label=segment.label
+                    )
+                yield self._drawing(segment, ink, segment.writer, self._lines.followed_by(segment))
+            elif not ink:
+                self._lines.follow(segment)
+            elif self._is_wanted(segment):
+                yield self._drawing(segment, ink, segment.writer)
         self._waiting, self._components = [], []
         self._clock, self._points = 0.0, 0
 
-    def _character(self, segment: Segment, ink: Ink, writer: str) -> LabelledInk:
-        self._has_characters = True
-        return LabelledInk(ink, segment.label, writer, segment.index)
+    def _end_named(self) -> Iterator[LabelledInk]:
+        """Yield the drawings whose segments name components."""
+        characters = [each for each in self._waiting if each.is_character]
+        lines = [each for each in self._waiting if not each.is_character]
+        for segment in characters:
+            with _naming(segment.file):
+                segment.parse_ranges()
+        components = [each for each in self._components if each.points]
+        if max((each.last_component for each in characters), default=0) >= len(components):
+            components = self._components  # a program that counts those without points too
+        by_component = lines_by_component(lines, len(components))
+        left = _MAX_USES * (self._points + len(components))
+        divided: set[int] = set()
+        for segment, holding in _together(characters, by_component):
+            with _naming(segment.file):
+                ink = ink_of(segment, components, self._missing)
+                left -= segment.component_count + sum(map(len, ink.strokes))
+                if left < 0:
+                    raise InkFileError(
+                        "line {line}: the segments name the same components again and again, which is not read.",
+                        line=segment.line,
+                    )
+            divided |= set(map(id, holding))
+            yield self._drawing(segment, ink, segment.writer_of(components), self._lines.numbered(holding))
+        for line in lines:
+            if id(line) not in divided and self._is_wanted(line) and is_innermost(line, by_component):
+                with _naming(line.file):
+                    yield self._drawing(line, ink_of(line, components, self._missing), line.writer_of(components))
+
+    def _is_wanted(self, line: Segment) -> bool:
+        return self._whole_lines and bool(line.label or self._unlabelled)
+
+    def _drawing(self, segment: Segment, ink: Ink, writer: str, line: FileLine | None = None) -> LabelledInk:
+        self._has_drawings = True
+        content = Content.CHARACTER if segment.is_character else Content.LINE
+        return LabelledInk(ink, segment.label, writer, segment.index, line, content)
 
     def _read_comment(self, fields: list[str]) -> None:
         if self._waiting and len(fields) == 3 and fields[0] == self._waiting[-1].label and fields[2].isdecimal():
@@ -195,7 +214,8 @@ class _Reader:
         count = max(len(fields) // len(self._columns), 1)
         numbers = _parse_numbers(text, count * len(self._columns), line)
         self._points += count
-        maximum = _MAX_KEPT_POINTS if self._names_components else 2 * MAX_POINTS
+        may_be_named = self._names_components is None and self._waiting and not self._waiting[-1].is_character
+        maximum = _MAX_KEPT_POINTS if self._names_components or may_be_named else 2 * MAX_POINTS
         if self._points > maximum:
             raise InkFileError(
                 "line {line}: this character goes on for more than {maximum} lines.", line=line, maximum=f"{maximum:,}"
@@ -216,6 +236,20 @@ class _Reader:
             if x > 0 and y > 0:
                 return x / y
         return 1.0
+
+
+def _together(
+    characters: Sequence[Segment], by_component: Sequence[Sequence[Segment]]
+) -> list[tuple[Segment, list[Segment]]]:
+    """Each character and the lines that hold it; those of a line follow its first one."""
+    found: list[tuple[int, Segment, list[Segment]]] = []
+    first_of_line: dict[int, int] = {}
+    for number, segment in enumerate(characters):
+        component = segment.ranges[0].first if segment.ranges else len(by_component)
+        holding = lines_holding(segment, by_component[component] if component < len(by_component) else ())
+        found.append((first_of_line.setdefault(id(holding[0]), number) if holding else number, segment, holding))
+    found.sort(key=lambda each: each[0])
+    return [(segment, holding) for _, segment, holding in found]
 
 
 @contextmanager

@@ -13,9 +13,10 @@ _WHITE_SPACE = re.compile(r"\\[tn]")
 _COMPONENTS = re.compile(r"[\d:,-]+")
 _RANGE = re.compile(r"(?P<first>\d{1,9})(?::(?P<from>\d{1,9}))?(?:-(?P<last>\d{1,9})(?::(?P<to>\d{1,9}))?)?")
 _CHARACTER_LEVELS = frozenset({"CHARACTER", "CHAR", "LETTER", "DIGIT", "SYMBOL", "GLYPH"})
-_OTHER_LEVELS = frozenset(
-    {"DOCUMENT", "PAGE", "SET", "TEXT", "PARAGRAPH", "LINE", "SENTENCE", "PHRASE", "WORD", "STROKE", "COMPONENT"}
-)
+_LINE = "LINE"
+_LINE_LEVELS = frozenset({"TEXT", _LINE, "SENTENCE", "PHRASE", "WORD"})
+"""Levels whose segments may be one row of characters."""
+_OTHER_LEVELS = _LINE_LEVELS | {"DOCUMENT", "PAGE", "SET", "PARAGRAPH", "STROKE", "COMPONENT"}
 
 
 @dataclass(slots=True)
@@ -39,8 +40,11 @@ class _Range:
 
 @dataclass(slots=True)
 class Segment:
-    """A segment on the level of characters. `ranges` are set by `parse_ranges`."""
+    """A segment on the level of characters, or of lines. `ranges` are set by `parse_ranges`."""
 
+    level: str
+    is_character: bool
+    """False: it is a word, a line or a text."""
     label: str
     file: str
     """As in `Statement`."""
@@ -51,6 +55,8 @@ class Segment:
     ranges: tuple[_Range, ...] = ()
     comment_writer: str = ""
     index: int = 0
+    number: int | None = None
+    """Of a line with characters."""
 
     @property
     def writer(self) -> str:
@@ -74,8 +80,13 @@ class Segment:
         return self.comment_writer or next(filter(None, strokes), self.file_writer)
 
 
+def is_row(segment: Segment) -> bool:
+    """Whether its level is that of lines, not of words or of texts, which may have several."""
+    return segment.level == _LINE
+
+
 class SegmentParser:
-    """Parses the arguments of `.SEGMENT` and counts those that are no characters."""
+    """Parses the arguments of `.SEGMENT` and counts the segments that are no characters."""
 
     def __init__(self, *, unlabelled: bool = False) -> None:
         """With `unlabelled`, a segment without a label has an empty one."""
@@ -85,13 +96,19 @@ class SegmentParser:
         self.skipped = 0
 
     def parse(self, statement: Statement, writer: str) -> Segment | None:
-        """The segment; None if it is a word or text. Raises `InkFileError` if it has no label in quotes."""
+        """The segment; None if it is neither a character nor a line.
+
+        Raises `InkFileError` if a character has no label in quotes.
+        """
         match = _LABEL.fullmatch(statement.arguments)
         level, *fields = (match["head"] if match else statement.arguments).split() or [""]
-        if not self._is_character(level.upper()):
+        level = level.upper()
+        is_character = self._is_character(level)
+        if not is_character:
             self.skipped += 1
-            return None
-        if not match and not self._unlabelled:
+            if level not in _LINE_LEVELS:
+                return None
+        if is_character and not match and not self._unlabelled:
             raise InkFileError(
                 'line {line}: a segment needs its label in quotes: .SEGMENT DIGIT 0 ? "8".', line=statement.line
             )
@@ -101,7 +118,7 @@ class SegmentParser:
                 break
             named += each
         label = _ESCAPED.sub(r"\1", _WHITE_SPACE.sub(" ", match["label"])) if match else ""
-        return Segment(label, statement.file, statement.line, writer, named)
+        return Segment(level, is_character, label, statement.file, statement.line, writer, named)
 
     def _is_character(self, level: str) -> bool:
         if level in _CHARACTER_LEVELS:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.ink.files.unipen import write_unipen
+from models.ink.files.unipen_writing import write_unipen
 from models.ink.ink import Ink, LabelledInk
 from tests.support.inkloop import Inkloop, calling
 

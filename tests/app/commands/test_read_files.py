@@ -1,6 +1,7 @@
 """`inkloop read`."""
 
 import csv
+import gzip
 import io
 import json
 import os
@@ -12,6 +13,8 @@ from PIL import Image
 
 from app.core.session import Session
 from corrections.store.store_file import STORE_FILE
+from models.ink.files.unipen_writing import write_unipen
+from models.ink.ink import FileLine, Ink, LabelledInk
 from models.ink.labels import Label
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.support.inkloop import Inkloop, save_seven
@@ -34,7 +37,7 @@ def test_an_image_is_read_on_an_empty_profile_and_nothing_is_created(
 def test_json_tells_where_each_character_is(image: Path, two: Path, inkloop: Inkloop) -> None:
     done = inkloop("read", image, two, "--format", "json")
     of_image, of_ink = json.loads(done.out)
-    assert list(of_image) == ["file", "text", "characters", "error"]
+    assert list(of_image) == ["file", "text", "characters", "error", "probability", "lines"]
     assert (of_image["file"], of_image["text"], of_image["error"]) == (str(image), "7", None)
     (character,) = of_image["characters"]
     assert list(character) == ["label", "probability", "box", "alternatives", "lookalikes"]
@@ -178,3 +181,61 @@ def test_reading_changes_nothing_while_a_window_runs_and_without_one(
         session.label(Label("ψ"))
         assert inkloop("read", two, "--writer", "Ada").out == f"{two}\t7ψ\n"
         assert session.store.count_labelled(session.writer_id) == 3
+
+
+def line_file(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+_FURTHER_ONE = "<trace>350 20, 350 120</trace>"
+_TRUTH = '<annotation type="truth">71</annotation>'
+_LINES = {
+    "whole.inkml": f"<ink>{_SEVEN}{_FURTHER_ONE}</ink>",
+    "group.inkml": f"<ink><traceGroup>{_TRUTH}{_SEVEN}{_FURTHER_ONE}</traceGroup></ink>",
+    "whole.unp": ".PEN_DOWN\n20 -20\n80 -20\n45 -120\n.PEN_UP\n.PEN_DOWN\n350 -20\n350 -120\n.PEN_UP\n",
+    "text.unp": '.HIERARCHY TEXT\n.SEGMENT TEXT 0 ? "71"\n.PEN_DOWN\n20 -20\n80 -20\n45 -120\n.PEN_UP\n.PEN_DOWN\n'
+    "350 -20\n350 -120\n.PEN_UP\n",
+    "strokes.json": '[{"strokes": [[[20, 20], [80, 20], [45, 120]], [[350, 20], [350, 120]]]}]',
+}
+
+
+@pytest.mark.parametrize("name", _LINES)
+def test_a_drawing_of_several_characters_is_a_line(name: str, inkloop: Inkloop, tmp_path: Path) -> None:
+    path = line_file(tmp_path / name, _LINES[name])
+    (entry,) = json.loads(inkloop("read", path, "--format", "json").out)
+    assert entry["text"].replace(" ", "") == "71" and entry["error"] is None
+    (line,) = entry["lines"]
+    assert list(line) == ["text", "probability", "characters", "alternatives"]
+    assert line["text"] == entry["text"] and line["characters"] == entry["characters"]
+    assert [each["label"] for each in line["characters"]] == ["7", "1"]
+    assert [each["box"] for each in line["characters"]] == [[20, 20, 60, 100], [350, 20, 0, 100]]
+    assert 0 < line["probability"] <= 1 and entry["probability"] == line["probability"]
+
+
+def test_lines_of_a_file_are_printed_one_by_one(
+    seven: Ink, one: Ink, zigzag: Ink, inkloop: Inkloop, tmp_path: Path
+) -> None:
+    """Characters that stand alone, and lines of one character, are joined as they were before there were lines."""
+    line, single = FileLine(0, "7 1"), FileLine(1, "1")
+    inks = [
+        *(LabelledInk(seven, "7", line=line), LabelledInk(one, "1", line=line)),
+        *(LabelledInk(one, "1", line=single), LabelledInk(seven, "7"), LabelledInk(one, "1")),
+        *(LabelledInk(one, "1", line=FileLine(2, "17")), LabelledInk(seven, "7", line=FileLine(2, "17"))),
+    ]
+    path = line_file(tmp_path / "lines.unp", "\n".join(write_unipen(inks)))
+    assert inkloop("read", path) == (0, "".join(f"{path}\t{text}\n" for text in ("7 1", "171", "17")), "")
+    (row,) = csv.DictReader(io.StringIO(inkloop("read", path, "--format", "csv").out))
+    assert row["text"] == "7 1\n171\n17" and 0 < float(row["probability"]) <= 1
+    (entry,) = json.loads(inkloop("read", path, "--format", "json").out)
+    assert [each["text"] for each in entry["lines"]] == ["7 1", "171", "17"]
+    assert "".join(each["label"] for each in entry["characters"]) == "7117117"
+
+
+def test_recorded_lines_are_read(real_data: Path, inkloop: Inkloop, tmp_path: Path) -> None:
+    with gzip.open(real_data / "strings" / "pendigits-30-realistic.unp.gz", "rt") as file:
+        start = file.read(60_000)
+    path = line_file(tmp_path / "lines.unp", start[: start.index(".SEGMENT TEXT 6")])
+    done = inkloop("read", path, "--labels", "digits")
+    assert done.status == 0 and len(done.out.splitlines()) == 6
+    assert all(line.partition("\t")[2].replace(" ", "").isdecimal() for line in done.out.splitlines())

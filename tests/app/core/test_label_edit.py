@@ -97,11 +97,11 @@ def test_a_refused_name_changes_nothing(session: Session) -> None:
 def test_what_waits_for_the_disk_is_not_left_behind(
     session: Session, zigzag: Ink, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(writer: int, trial: object) -> int:
+    def full(writer: int, trials: object) -> list[int]:
         raise StoreError("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(session.store, "_add", full)
+        broken.setattr(session.store, "_write", full)
         session.recognise(zigzag)
         session.label("W")
         with pytest.raises(StoreError, match="The disk is full"):

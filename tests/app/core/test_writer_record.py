@@ -5,9 +5,12 @@ import pytest
 
 from app.core.session import Session
 from corrections.trials.accuracy import Accuracy
+from corrections.trials.line import SegmentedBy, WrittenLine
+from corrections.trials.trial import Trial
 from models.ink.ink import Ink
 from models.ink.labels import Label
 from models.system.errors import StoreError
+from tests.support.lines import characters
 from tests.support.strokes import shifted
 
 
@@ -61,10 +64,10 @@ def test_a_renamed_label_and_a_deleted_drawing_are_followed(session: Session, se
 
 
 def test_answers_that_wait_to_be_stored_count(session: Session, zigzag: Ink, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object) -> int:
+    def refuse(*_: object) -> list[int]:
         raise StoreError("The disk is full.")
 
-    monkeypatch.setattr(session.store, "_add", refuse)
+    monkeypatch.setattr(session.store, "_write", refuse)
     teach(session, zigzag, "ш")
     assert session.store.waiting_count == 1
     recent = session.record.recent
@@ -83,3 +86,20 @@ def test_a_damaged_drawing_has_a_tile_without_ink(
 
 def _refuse(_packed: bytes) -> Ink:
     raise ValueError
+
+
+def test_lines_that_were_read_exactly_are_counted(session: Session) -> None:
+    def answer(line: WrittenLine, trials: list[Trial]) -> list[int]:
+        ids = session.store.add_line(session.writer_id, line, trials)
+        session.record.add_line(line, [each.source for each in trials])
+        return ids
+
+    ids = answer(WrittenLine(predicted="407"), characters("407"))
+    answer(WrittenLine(predicted="4O7"), characters("407", read="4O7"))
+    answer(WrittenLine(predicted="10", segmented_by=SegmentedBy.TYPED), characters("10"))
+    added = session.record.line_accuracy
+    session.record.read()
+    assert session.record.line_accuracy == added == Accuracy(1, 3)
+    with session.editing_trials() as store:
+        store.remove_all(ids)
+    assert session.record.line_accuracy == Accuracy(0, 2)

@@ -12,7 +12,7 @@ from app.windows.main.main_window import MainWindow
 from corrections.trials.accuracy import Accuracy
 from models.ink.ink import Ink
 from tests.support.main_window import Draw, last_trial, press, session_of, shown
-from tests.support.strokes import stroke
+from tests.support.strokes import shifted, stroke
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -142,3 +142,53 @@ def test_a_clear_contradiction_is_asked_about_before_it_is_stored(
     draw(seven)
     press(window.canvas, Qt.Key.Key_Return)  # a strange 0, but one
     assert last_trial(window).label == "0" and asked(window) == "1"
+
+
+def line_of(*inks: Ink) -> Ink:
+    return Ink.of([each for place, ink in enumerate(inks) for each in shifted(ink, 85 * place).strokes])
+
+
+def lines(window: MainWindow) -> None:
+    window.menus.prompt_lines.setChecked(True)
+    window.menus.prompt_modes.actions()[1].trigger()
+
+
+def test_a_line_that_was_asked_for_is_four_drawings(window: MainWindow, draw: Draw, seven: Ink, one: Ink) -> None:
+    lines(window)
+    session = session_of(window)
+    assert asked(window) == "0123" and window.practice_bar.lines_box.isChecked()
+    draw(line_of(one, one, seven, seven))
+    press(window.canvas, Qt.Key.Key_Return)
+    assert asked(window) == "4567" and round_shown(window) == f"4 of {GOAL}"
+    assert session.accuracy == Accuracy(1, 4)
+    assert sorted(each.label for each in session.retrain_request().drawings().learned) == list("0123")
+    QTest.keyClick(window.canvas, Qt.Key.Key_Z, CONTROL)
+    assert asked(window) == "0123" and window.canvas.ink and session.accuracy == Accuracy(0, 0)
+
+
+def test_a_line_that_does_not_fit_keeps_the_prompt(window: MainWindow, draw: Draw, seven: Ink, one: Ink) -> None:
+    lines(window)
+    for ink in (seven, line_of(one, seven)):
+        draw(ink)
+        press(window.canvas, Qt.Key.Key_Return)
+        assert asked(window) == "0123" and session_of(window).accuracy == Accuracy(0, 0) and window.canvas.ink
+        assert "0123 does not fit" in shown(window, "About this label") and not window.message_bar.isVisible()
+        window.recognition.clear()
+
+
+def test_a_clear_line_of_something_else_is_asked_about(window: MainWindow, draw: Draw, seven: Ink, one: Ink) -> None:
+    lines(window)
+    draw(line_of(one, seven, one, seven))
+    press(window.canvas, Qt.Key.Key_Space)
+    assert "looks like 1717" in shown(window, "What you can do")
+    draw(one)  # going on answers nothing
+    assert asked(window) == "0123" and session_of(window).accuracy == Accuracy(0, 0)
+
+
+def test_the_choice_of_lines_is_in_the_bar_and_in_the_menu(window: MainWindow) -> None:
+    ask(window, 1)
+    assert asked(window) == "0"
+    QTest.mouseClick(window.practice_bar.lines_box, Qt.MouseButton.LeftButton)
+    assert asked(window) == "0123" and window.menus.prompt_lines.isChecked()
+    window.menus.prompt_lines.trigger()
+    assert asked(window) == "0" and not window.practice_bar.lines_box.isChecked()

@@ -171,13 +171,13 @@ def test_undo_and_redo_by_key(window: MainWindow, draw: Draw, seven: Ink, one: I
 def test_erasing_opens_a_drawing_that_waits(window: MainWindow, draw: Draw, seven: Ink, one: Ink, qtbot: QtBot) -> None:
     draw(Ink.of([*seven.strokes, [point._replace(x=point.x + 150) for point in one.strokes[0]]]))
     press(window.canvas, Qt.Key.Key_Space)
-    assert window.session and window.session.reading
+    assert window.session and window.session.pending
     right = Qt.MouseButton.RightButton
     QTest.mousePress(window.canvas, right, pos=QPoint(230, 130))
     QTest.mouseMove(window.canvas, QPoint(300, 130))
     QTest.mouseRelease(window.canvas, right, pos=QPoint(300, 130))
     assert len(window.canvas.ink.strokes) == 1
-    assert window.session.reading is None
+    assert window.session.pending is None
     qtbot.waitUntil(lambda: shown(window, "Label read") == "7")
     draw(one)
     assert len(window.canvas.ink.strokes) == 2  # it is open again, and goes on
@@ -231,7 +231,7 @@ def test_what_cannot_be_stored_waits_and_is_stored_when_it_can_be(
         raise StoreError("The disk is full.")
 
     with monkeypatch.context() as broken:
-        broken.setattr(Store, "add", full)
+        broken.setattr(Store, "_add_in_order", full)
         press(window.canvas, Qt.Key.Key_1)
         assert "disk is full" in window.message_bar.text and not window.canvas.ink
     window.store_monitor.check()

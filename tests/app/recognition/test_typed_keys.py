@@ -323,7 +323,7 @@ def test_a_pen_whose_release_was_lost_keeps_no_key_waiting(window: MainWindow, m
     assert count(window) == 0
     monkeypatch.setattr(devices, "STALE_S", -1)
     QTest.keyClicks(window.canvas, "2")
-    assert last_trial(window).label == "1" and "none for 2" in notice(window)
+    assert line(window).text() == "12" and window.canvas.ink
 
 
 def test_the_keyboards_pen_does_not_keep_a_key_waiting(window: MainWindow) -> None:
@@ -336,29 +336,38 @@ def test_the_keyboards_pen_does_not_keep_a_key_waiting(window: MainWindow) -> No
 # A second key ---------------------------------------------------------------------------------------------------------
 
 
-def test_a_second_key_that_finds_no_drawing_is_told(window: MainWindow, draw: Draw, seven: Ink) -> None:
+def test_a_second_key_takes_the_label_back_and_both_are_the_text_of_the_drawing(
+    window: MainWindow, draw: Draw, seven: Ink
+) -> None:
     draw(seven)
+    drawn = window.canvas.ink
     QTest.keyClicks(window.canvas, "4")
-    assert not notice(window)
+    assert count(window) == 1 and not window.canvas.ink
     QTest.keyClicks(window.canvas, "2")
-    assert notice(window).startswith("4 labelled the whole drawing; there was none for 2.")
-    QTest.keyClicks(window.canvas, "3")
-    assert "none for 23" in notice(window)
-    assert count(window) == 1
-    QTest.keyClick(window.canvas, Qt.Key.Key_Z, CONTROL)
-    assert not notice(window) and window.canvas.ink
-    QTest.keyClick(window.canvas, Qt.Key.Key_F2)
-    QTest.keyClicks(line(window), "42")
+    assert count(window) == 0 and window.canvas.ink == drawn
+    assert line(window).text() == "42" and QApplication.focusWidget() is line(window)
+    assert "then Enter" in shown(window, "About this label")
+    QTest.keyClicks(line(window), "3")
     press(line(window), Qt.Key.Key_Return)
-    assert last_trial(window).label == "42" and count(window) == 1
+    assert last_trial(window).label == "423" and count(window) == 1  # it is one stroke: they name one symbol
 
 
-def test_both_keys_typed_while_the_pen_is_down_are_told(window: MainWindow) -> None:
-    begin_stroke(window)
+def test_escape_after_a_second_key_leaves_the_drawing_without_an_answer(
+    window: MainWindow, draw: Draw, seven: Ink
+) -> None:
+    draw(seven)
     QTest.keyClicks(window.canvas, "42")
+    press(line(window), Qt.Key.Key_Escape)
+    assert window.canvas.ink and count(window) == 0 and session_of(window).memory.labels == ()
+    QTest.keyClicks(window.canvas, "7")
+    assert last_trial(window).label == "7"
+
+
+def test_keys_typed_while_the_pen_is_down_are_one_text(window: MainWindow) -> None:
+    begin_stroke(window)
+    QTest.keyClicks(window.canvas, "423")
     end_stroke(window)
-    assert last_trial(window).label == "4"
-    assert "none for 2" in notice(window)
+    assert line(window).text() == "423" and window.canvas.ink and count(window) == 0
 
 
 def test_a_later_key_finds_no_drawing_and_says_so(

@@ -112,9 +112,9 @@ def test_what_waits_is_written_once_though_it_is_dropped_meanwhile() -> None:
     pending = WriteQueue()
     first, second = (pending.append(1, trial(number, "Bo")) for number in range(2))
 
-    def add(_writer: int, _trial: Trial) -> int:
+    def add(_writer: int, trials: list[Trial]) -> list[int]:
         pending.remove(first)
-        return 7
+        return [7 for _ in trials]
 
     stored: list[int] = []
     pending.write(add, lambda before, _now: stored.append(before))

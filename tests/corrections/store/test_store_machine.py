@@ -16,8 +16,10 @@ from corrections.store.store import PreviousLabels, RemovedRows
 from corrections.store.store_file import STORE_FILE
 from corrections.store.trial_filter import TrialFilter
 from corrections.trials.accuracy import Accuracy
+from corrections.trials.line import SegmentedBy, WrittenLine
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
 from models.ink.ink import Ink, Point
+from models.ink.labels import Label
 
 WRITERS = ("Ada", "Bo", "石")
 READ = "1"
@@ -77,6 +79,35 @@ class StoreMachine(RuleBasedStateMachine):
         trial_id = self.store.add(writer_id, trial)
         assert trial_id not in self.said
         self.said[trial_id] = (writer, replace(trial, id=trial_id))
+
+    @rule(writer=st.sampled_from(WRITERS), answers=st.lists(labels, min_size=1, max_size=4), is_cut=st.booleans())
+    def answer_line(self, writer: str, answers: list[str], is_cut: bool) -> None:
+        """Also while another program holds the store: then all of it waits."""
+        if self.lock and writer not in self.known:
+            return
+        self.drawn += 1
+        trials = [
+            Trial(
+                ink=ink(self.drawn * 10 + place),
+                predicted=READ,
+                probability=0.5,
+                alternatives=(),
+                model_id="m",
+                label=Label(label),
+                source=LabelSource.CONFIRMED if label == READ else LabelSource.CORRECTED,
+                time=float(self.drawn),
+            )
+            for place, label in enumerate(answers)
+        ]
+        written = WrittenLine(predicted=READ * len(answers), segmented_by=SegmentedBy.HAND if is_cut else None)
+        writer_id = self.known.get(writer) or self.store.writer(writer)
+        ids = self.store.add_line(writer_id, written, trials)
+        places = {each.id: each.line for each in self.store.labelled(writer_id)}
+        first = places[ids[0]]
+        assert first and not any(each.line and each.line.line_id == first.line_id for _, each in self.said.values())
+        for place, (trial_id, trial) in enumerate(zip(ids, trials, strict=True)):
+            line = replace(first, place=place, length=len(answers), written=written)
+            self.said[trial_id] = (writer, replace(trial, id=trial_id, line=line))
 
     @precondition(lambda self: not self.lock)
     @rule(writer=st.sampled_from(WRITERS), count=st.integers(0, 3))
@@ -187,6 +218,7 @@ class StoreMachine(RuleBasedStateMachine):
                 if trial.source is not LabelSource.IMPORTED
             ]
             assert self.store.accuracy(writer_id) == Accuracy(sum(read), len(read))
+            assert self.store.line_accuracy(writer_id) == line_accuracy(theirs)
             assert self.store.labelled(writer_id) == [trial for trial in theirs if trial.source in LABELLED_SOURCES]
             assert self.store.accepted(writer_id) == [trial for trial in theirs if trial.source is LabelSource.ACCEPTED]
             assert self.store.labels(writer_id) == {
@@ -196,6 +228,20 @@ class StoreMachine(RuleBasedStateMachine):
         assert {each: (trial.writer, trial.label, trial.source, trial.ink) for each, trial in found.items()} == {
             each: (writer, trial.label, trial.source, trial.ink) for each, (writer, trial) in self.said.items()
         }
+
+
+def line_accuracy(trials: list[Trial]) -> Accuracy:
+    """Over the lines all of whose trials are among `trials`."""
+    lines: dict[str, list[Trial]] = {}
+    for trial in trials:
+        if trial.line:
+            lines.setdefault(trial.line.line_id, []).append(trial)
+    exact = [
+        all(each.label == READ and each.line and each.line.written.segmented_by is None for each in characters)
+        for characters in lines.values()
+        if characters[0].line and len(characters) == characters[0].line.length
+    ]
+    return Accuracy(sum(exact), len(exact))
 
 
 TestStore = StoreMachine.TestCase

@@ -55,6 +55,22 @@ def test_a_drawing_met_again_is_right_whatever_the_network_predicts(label: str) 
     assert read(memory, sure_of("7", 1.0), direction(3, 4)) == label
 
 
+def test_a_path_is_computed_only_where_it_is_compared() -> None:
+    def path() -> NDArray[np.float32]:
+        asked.append(1)
+        return RISING
+
+    asked: list[int] = []
+    memory, drawn = Memory(), undecided(1, 0.1)
+    memory.learn(1, undecided(1, 0), Label("4"))
+    memory.combine(drawn, path=path)
+    assert not asked
+    memory.learn(2, undecided(0.9, 0), Label("9"), path=FALLING)
+    lazily, eagerly = memory.combine(drawn, path=path), memory.combine(drawn, path=RISING)
+    assert asked and lazily.labels == eagerly.labels
+    np.testing.assert_array_equal(lazily.probabilities, eagerly.probabilities)
+
+
 def test_a_drawing_unlike_all_examples_is_left_to_the_network() -> None:
     memory = Memory()
     memory.learn(1, undecided(1, 0), Label("π"))

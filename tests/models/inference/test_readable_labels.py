@@ -183,3 +183,19 @@ def test_a_label_that_was_read_in_another_set_is_no_evidence_in_this_one() -> No
 def test_what_a_retrain_taught_stays_readable() -> None:
     memory = Memory(retrained_labels=(Label("π"),))
     assert "π" in memory.readable(NETWORK, LABEL_SETS["digits"]).all
+
+
+def test_the_prior_of_digits_follows_from_the_set() -> None:
+    def digit_to_letter(text: str, memory: Memory | None = None) -> float:
+        readable = (memory or Memory()).readable(NETWORK, parse_label_set(text))
+        restricted = readable.restricted(found(_7=0.4, T=0.4))
+        seven, letter = restricted.probability_of("7"), restricted.probability_of("T")
+        assert seven and letter
+        return seven / letter
+
+    assert digit_to_letter("letters-digits") == pytest.approx(5.2, rel=0.02)
+    assert digit_to_letter("7TAKE") == pytest.approx(4, rel=0.02)
+    assert digit_to_letter("0123456789T") == pytest.approx(1)
+    memory = Memory()
+    memory.learn(1, found((1, 0), T=0.9), Label("T"))
+    assert digit_to_letter("digits", memory) == pytest.approx(1)

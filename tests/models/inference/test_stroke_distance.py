@@ -45,3 +45,25 @@ def test_the_band_bounds_the_shift() -> None:
     early[10:], late[17:] = 1, 1
     distances = [float(warped_distances(late[None], early, band=band)[0]) * 40 for band in (4, 7)]
     assert distances == pytest.approx([3, 0])
+
+
+@pytest.mark.parametrize("band", [0, 3, 4, 15])
+def test_one_for_each_is_bit_for_bit_as_one_for_all(band: int) -> None:
+    together = warped_distances(PATHS, PATHS[::-1], band=band)
+    alone = [warped_distances(PATHS[i : i + 1], PATHS[19 - i], band=band)[0] for i in range(20)]
+    np.testing.assert_array_equal(together, alone)
+    np.testing.assert_array_equal(warped_distances(PATHS, PATHS[3], band=band), by_all_cells(PATHS, PATHS[3], band))
+
+
+def by_all_cells(paths: NDArray[np.float32], path: NDArray[np.float32], band: int) -> NDArray[np.float32]:
+    """The recursion in float32, features and steps added in order."""
+    points = len(path)
+    reached = np.full((points + 1, points + 1, len(paths)), np.inf, np.float32)
+    reached[0, 0] = 0
+    for i in range(points):
+        for j in range(max(0, i - band), min(points, i + band + 1)):
+            cost = np.zeros(len(paths), np.float32)
+            for feature in range(path.shape[1]):
+                cost += (paths[:, j, feature] - path[i, feature]) ** 2
+            reached[i + 1, j + 1] = np.minimum(np.minimum(reached[i, j], reached[i, j + 1]), reached[i + 1, j]) + cost
+    return reached[-1, -1] / np.float32(points)

@@ -21,9 +21,11 @@ from app.windows.progress.progress_window import ProgressWindow
 from app.windows.progress.rate_chart import RateChart
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
+from corrections.trials.line import WrittenLine
 from models.ink.ink import Ink
 from models.system.errors import StoreError
 from tests.support.databases import execute
+from tests.support.lines import characters
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -290,3 +292,29 @@ def test_a_message_moves_nothing(shown: ProgressWindow, tmp_path: Path) -> None:
     (bar,) = shown.findChildren(MessageBar)
     assert bar.isVisible() and shown.rect().contains(bar.geometry())
     assert (shown.pages.mapTo(shown, shown.pages.rect().topLeft()), shown.pages.size()) == before
+
+
+def test_lines_that_were_read_exactly_are_counted_beside_the_characters(
+    qtbot: QtBot, session: Session, shown: ProgressWindow
+) -> None:
+    def figure(name: str) -> QLabel:
+        (found,) = (each for each in shown.findChildren(QLabel) if each.accessibleName() == name)
+        return found
+
+    def add(text: str, read: str) -> None:
+        session.store.add_line(session.writer_id, WrittenLine(predicted=read), characters(text, read=read))
+        shown.refresh()
+        settle(qtbot, shown)
+
+    add("7", "7")
+    assert figure("Lines exactly right").isHidden()  # all that is known of a character is in the other figures
+    add("407", "407")
+    add("407", "4O7")
+    assert figure("Lines exactly right").text() == "2 of 3" and figure("Lines exactly right").isVisible()
+    session.store.add_line(session.store.writer("Bob"), WrittenLine(predicted="12"), characters("12"))
+    shown.refresh()
+    settle(qtbot, shown)
+    (whose,) = shown.findChildren(QComboBox)
+    whose.setFocus()
+    QTest.keyClick(whose, Qt.Key.Key_Down)
+    assert figure("Lines exactly right").text() == "3 of 4"

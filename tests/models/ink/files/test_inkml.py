@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.ink.files.inkml import read_annotated, read_inkml, write_inkml
-from models.ink.ink import Ink, InkFileError, LabelledInk, Point
+from models.ink.ink import FileLine, Ink, InkFileError, LabelledInk, Point
 from models.ink.ink_files import read_ink_file
 
 number = st.floats(allow_nan=False, allow_infinity=False)
@@ -211,3 +211,55 @@ def test_a_trace_continues_another_and_starts_later() -> None:
     <annotation type="label">3</annotation><trace id="a" continuation="begin">1 1 0</trace>
     <trace continuation="end" priorRef="#a" timeOffset="500">2 2 10</trace></ink>"""
     assert read_inkml(text.encode())[0].ink == Ink(((Point(1, 1, 0), Point(2, 2, 0.51)),))
+
+
+def read_lines(text: str) -> list[tuple[str, int | None, str]]:
+    """Label, number of the line and content of each character."""
+    read = read_inkml(text.encode())
+    return [(each.label, each.line.number if each.line else None, each.content.name) for each in read]
+
+
+def labelled(label: str, inner: str = "<trace>1 2, 3 4</trace>", kind: str = "label") -> str:
+    return f'<traceGroup><annotation type="{kind}">{label}</annotation>{inner}</traceGroup>'
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(st.booleans(), st.lists(st.tuples(inks, texts), min_size=1, max_size=3)), max_size=5))
+def test_written_lines_are_read_back(lines: list[tuple[bool, list[tuple[Ink, str]]]]) -> None:
+    numbers = iter(range(len(lines)))
+    written = []
+    for is_line, drawn in lines:
+        line = FileLine(next(numbers), " ".join(label for _, label in drawn)) if is_line else None
+        note = {"of line": "<&>"} if is_line else {}
+        written += [
+            (LabelledInk(ink, label, "Ada", len(written) + k, line), note) for k, (ink, label) in enumerate(drawn)
+        ]
+    document = "".join(write_inkml(written, of_lines=("of line",))).encode()
+    read = list(read_annotated([document]))
+    assert [ink for ink, _ in read] == [ink for ink, _ in written]
+    assert [notes.get("of line") for _, notes in read] == [notes.get("of line") for _, notes in written]
+
+
+def test_the_characters_of_a_group_are_a_line_if_they_are_its_label() -> None:
+    word = labelled("to", labelled("t") + labelled("o"))
+    row = labelled("to be", word + labelled("be", labelled("b") + labelled("e")))
+    assert read_lines(f"<ink>{row}{labelled('x')}</ink>") == [
+        *[(letter, number, "CHARACTER") for letter, number in (("t", 0), ("o", 0), ("b", 1), ("e", 1))],
+        ("x", None, "CHARACTER"),
+    ]
+    half = labelled("two", labelled("t") + labelled("o"))
+    assert read_lines(f"<ink>{half}{word}</ink>")[1:3] == [("o", None, "CHARACTER"), ("t", 0, "CHARACTER")]
+
+
+def test_the_symbols_of_a_formula_are_a_line() -> None:
+    assert [line for _, line, _ in read_lines(FORMULA)] == [0, 0]
+    assert [line for _, line, _ in read_lines(FORMULA.replace(r"$4\pi$", r"$\frac{4}{\pi}$"))] == [None, None]
+
+
+def test_what_may_be_a_line_is_told_apart() -> None:
+    groups = labelled("4078", kind="truth") + labelled("e\u0301") + labelled("\\pi")
+    assert read_lines(f"<ink>{groups}</ink>") == [
+        ("4078", None, "OPEN"),
+        ("e\u0301", None, "CHARACTER"),
+        ("\\pi", None, "CHARACTER"),
+    ]

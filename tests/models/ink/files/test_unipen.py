@@ -1,13 +1,16 @@
 import gzip
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.ink.files.unipen import read_unipen, write_unipen
-from models.ink.ink import MAX_POINTS, Ink, InkFileError, LabelledInk, Point
-from models.ink.ink_files import read_ink_file
+from models.ink.files.unipen import read_unipen
+from models.ink.files.unipen_writing import write_unipen
+from models.ink.ink import MAX_POINTS, Content, FileLine, Ink, InkFileError, LabelledInk, Point
+from models.ink.ink_files import read_ink_file, read_line_file
 
 number = st.floats(allow_nan=False, allow_infinity=False)
 moment = st.floats(-1e300, 1e300)
@@ -238,3 +241,108 @@ def test_what_is_wrong_in_an_included_list_of_segments_names_it(tmp_path: Path) 
     (tmp_path / "a.seg").write_text('.SEGMENT DIGIT 0 "4"\n.SEGMENT DIGIT 9 "1"\n')
     with pytest.raises(InkFileError, match='a.dat: a.seg: line 2: the segment "1" holds no point'):
         read_ink_file(tmp_path / "a.dat")
+
+
+def drawings(lines: Iterable[str], **options: bool) -> list[tuple[str, int | None, Content]]:
+    """Label, number of the line and content of all that is read."""
+    read = read_unipen(lines, **options)
+    return [(each.label, each.line.number if each.line else None, each.content) for each in read]
+
+
+CHARACTER, LINE = Content.CHARACTER, Content.LINE
+
+
+in_lines = st.lists(
+    st.tuples(
+        st.none() | st.sampled_from(["Ada L.", "Bob"]),
+        st.lists(st.builds(LabelledInk, inks, st.sampled_from(['"', "\\", "a b", "木"])), min_size=1, max_size=3),
+    ),
+    min_size=1,
+    max_size=5,
+)
+"""Characters, each list of them a line by a writer, or without a line for None."""
+
+
+@settings(max_examples=40)
+@given(in_lines)
+def test_written_lines_are_read_back(lines: list[tuple[str | None, list[LabelledInk]]]) -> None:
+    numbers = iter(range(len(lines)))
+    written = []
+    for writer, characters in lines:
+        line = FileLine(next(numbers), " ".join(each.label for each in characters)) if writer else None
+        written += [replace(each, writer=writer or "", line=line) for each in characters]
+    for whole_lines in (False, True):
+        assert list(read_unipen(write_unipen(written), whole_lines=whole_lines)) == written
+
+
+def test_a_line_names_the_components_of_its_characters() -> None:
+    one, two = Ink.of([[Point(1, 2)]]), Ink.of([[Point(1, 2)], [Point(3, 4)]])
+    line = FileLine(7, '4 "')
+    written = [LabelledInk(two, "4", line=line), LabelledInk(one, '"', line=line), LabelledInk(one, "1")]
+    assert [line for line in write_unipen(written) if line.startswith((".SEGMENT", ".HIERARCHY"))] == [
+        ".HIERARCHY LINE CHARACTER",
+        r'.SEGMENT LINE 0-2 ? "4 \""',
+        '.SEGMENT CHARACTER 0-1 ? "4"',
+        r'.SEGMENT CHARACTER 2 ? "\""',
+        '.SEGMENT CHARACTER 3 ? "1"',
+    ]
+
+
+def test_characters_belong_to_the_line_that_names_their_components() -> None:
+    levels = '.SEGMENT TEXT 0-3 ? "ab cd"\n.SEGMENT WORD 0-2:1 ? "ab"\n.SEGMENT WORD 2:2-3 ? "cd"\n'
+    characters = (
+        '.SEGMENT CHAR 0 ? "a"\n.SEGMENT CHAR 2:0-2:1 ? "b"\n.SEGMENT CHAR 2:2-2:2 ? "c"\n.SEGMENT CHAR 3 ? "d"\n'
+    )
+    words = [("a", 0, CHARACTER), ("b", 0, CHARACTER), ("c", 1, CHARACTER), ("d", 1, CHARACTER)]
+    for text in (levels + characters + INK, INK + levels + characters):
+        assert drawings(text.splitlines(), whole_lines=True) == words
+    row = levels + '.SEGMENT LINE 0-3 ? "ab cd"\n' + characters
+    assert [line for _, line, _ in drawings((row + INK).splitlines())] == [0, 0, 0, 0]
+    assert [line for _, line, _ in drawings((characters + INK).splitlines())] == [None] * 4
+
+
+def test_the_characters_of_a_line_follow_one_another() -> None:
+    text = INK + '.SEGMENT LINE 0,3 ? "ac"\n.SEGMENT LINE 2 ? "b"\n'
+    characters = "".join(f'.SEGMENT CHAR {number} ? "{label}"\n' for number, label in ((0, "a"), (2, "b"), (3, "c")))
+    assert drawings((text + characters).splitlines()) == [("a", 0, CHARACTER), ("c", 0, CHARACTER), ("b", 1, CHARACTER)]
+
+
+def test_lines_without_characters_are_read_where_they_are_wanted() -> None:
+    named = INK + '.SEGMENT WORD 0 ? "to"\n.SEGMENT WORD 2-3 ? "be"\n.SEGMENT CHAR 2-3 ? "b"\n'
+    assert drawings(named.splitlines()) == [("b", 0, CHARACTER)]
+    assert drawings(named.splitlines(), whole_lines=True) == [("b", 0, CHARACTER), ("to", None, LINE)]
+    points = ".PEN_DOWN\n1 2\n.PEN_UP\n"
+    followed = f'.SEGMENT TEXT 0 ? "11"\n{points}{points}.SEGMENT TEXT 1 ? "799"\n{points}.SEGMENT TEXT 2 ?\n{points}'
+    assert drawings(followed.splitlines(), whole_lines=True) == [("11", None, LINE), ("799", None, LINE)]
+    assert [label for label, *_ in drawings(followed.splitlines(), whole_lines=True, unlabelled=True)] == [
+        "11",
+        "799",
+        "",
+    ]
+    with pytest.raises(InkFileError, match=r"words or lines \(3\) and no characters"):
+        drawings(followed.splitlines())
+
+
+def test_a_line_whose_components_are_unknown_holds_nothing() -> None:
+    for components in ("", "7-9", "3-1", "0-99999999"):
+        text = f'{INK}.SEGMENT LINE {components} ? "to"\n.SEGMENT CHAR 0 ? "t"\n'
+        assert drawings(text.splitlines(), whole_lines=True)[0] == ("t", None, CHARACTER)
+
+
+def test_recorded_lines_are_read(real_data: Path) -> None:
+    path = real_data / "strings" / "pendigits-30-joined.unp.gz"
+    with gzip.open(path, "rt") as file:
+        lines = list(read_unipen(file, whole_lines=True))
+    assert [(each.label, each.writer, each.content) for each in lines[:2]] == [("11", "1", LINE), ("799", "10", LINE)]
+    assert len(lines[0].ink.strokes) == 1 and {each.line for each in lines} == {None}  # pyright: ignore
+
+
+def test_a_file_of_lines_is_read_as_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.unp"
+    whole = '.SEGMENT TEXT 0 ? "42"\n.COMMENT 42 7 0\n.PEN_DOWN\n1 2 0 1\n.PEN_UP\n'
+    divided = [LabelledInk(Ink.of([[Point(1, 2)]]), label, "Ada", line=FileLine(0, "1 7")) for label in "17"]
+    path.write_text("\n".join([*write_unipen([*divided, LabelledInk(Ink.of([[Point(1, 2)]]), "3", "Ada")]), whole]))
+    assert [(line.label, line.writer) for line in read_line_file(path)] == [("1 7", "Ada"), ("42", "7")]
+    path.write_text("\n".join(write_unipen([LabelledInk(Ink.of([[Point(1, 2)]]), "3")])))
+    with pytest.raises(InkFileError, match="no line"):
+        read_line_file(path)

@@ -1,0 +1,1 @@
+"""What was read, in small type under each character: placed, painted, chosen and joined."""

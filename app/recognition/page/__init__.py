@@ -1,0 +1,1 @@
+"""The page: the lines that were answered, as text to copy and save."""
