@@ -98,7 +98,7 @@ def test_all_models_are_listed_with_what_became_of_them(
     assert [text.splitlines()[0] for text in texts(models, 0)] == [
         "refused",
         f"retrained {own[:8]}",
-        "shipped 8fdcebfb",
+        f"shipped {read_model(SHIPPED_MODEL).model_id[:8]}",
     ]
     assert "in use" in texts(models, 0)[1]
     assert "no better than before" in texts(models, 2)[0]
