@@ -39,6 +39,7 @@ def main() -> None:
         ("window", lambda: run_child("scripts.benchmarks.window", "use", str(args.inkfile))),
         ("drawing", lambda: run_child("scripts.benchmarks.drawing")),
         ("line_canvas", lambda: run_child("scripts.benchmarks.line_canvas")),
+        ("line_reading", lambda: run_child("scripts.benchmarks.line_reading", str(args.inkfile))),
         ("memory", lambda: run_child("scripts.benchmarks.memory", str(args.inkfile))),
         ("charts", lambda: run_child("scripts.benchmarks.charts", str(args.inkfile))),
         ("gallery", lambda: run_child("scripts.benchmarks.gallery", str(args.inkfile))),

@@ -102,8 +102,8 @@ def _fit(sources: Sequence[tuple[_Source, float]], count: int, rng: np.random.Ge
 
     joined, apart = lines("joined", 1.0), lines("realistic", 0.5)
     shape, threshold = fit_shapes(joined)
-    start = [np.array([_START.get(name, 0.0) for name in names]) for names in (PIECE_FEATURES, STEP_FEATURES)]
-    weights = fit_ways(tqdm(joined, unit="line", disable=None), CutWeights(shape, *start, np.zeros(0), threshold))
+    piece, step = (np.array([_START.get(name, 0.0) for name in names]) for names in (PIECE_FEATURES, STEP_FEATURES))
+    weights = fit_ways(tqdm(joined, unit="line", disable=None), CutWeights(shape, piece, step, np.zeros(0), threshold))
     return fit_choices(tqdm([*joined, *apart], unit="line", disable=None), weights)
 
 

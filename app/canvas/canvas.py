@@ -62,6 +62,11 @@ class InkCanvas(ScrolledSurface):
         return self._editor.ink
 
     @property
+    def has_ink(self) -> bool:
+        """Whether anything is drawn. Unlike `ink`, it copies nothing of the stroke in progress."""
+        return bool(self._editor)
+
+    @property
     def is_stroke_growing(self) -> bool:
         """True while a hand holds the pen down and there is room for its points."""
         return self.is_pen_held and not self._editor.is_full

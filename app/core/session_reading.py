@@ -52,16 +52,20 @@ class SessionReading(SessionState):
 
     # Lines ---------------------------------------------------------------------------------------------------------
 
-    def read_lines(self, ink: AnyInk, groups: Sequence[Group] = (), *, as_one: bool = False) -> LineReading:
+    def read_lines(
+        self, ink: AnyInk, groups: Sequence[Group] = (), *, as_one: bool = False, pen_is_down: bool = False
+    ) -> LineReading:
         """Read the characters of `ink` without changing the session; a picture is one character.
 
-        `groups` were decided by hand: each is one character. With `as_one`, all of the ink is. Raises `InkError` if
-        there is nothing to read.
+        `groups` were decided by hand: each is one character. With `as_one`, all of the ink is. While `pen_is_down` the
+        last stroke is not searched for several characters. Raises `InkError` if there is nothing to read.
         """
         if not isinstance(ink, Ink) or not ink:
             return LineReading.of_one(self.read(ink))
         decided = [whole_strokes(ink, range(len(ink.strokes)))] if as_one else groups
-        lines = self._reader.read(ink, memory=self.memory, label_set=self._restriction, groups=decided)
+        lines = self._reader.read(
+            ink, memory=self.memory, label_set=self._restriction, groups=decided, pen_is_down=pen_is_down
+        )
         return LineReading.of_lines(ink, lines, () if as_one else tuple(groups))
 
     def recognise_lines(self, ink: AnyInk, groups: Sequence[Group] = (), *, as_one: bool = False) -> LineReading:

@@ -42,6 +42,7 @@ class LiveReader(QObject):
         self._edits: LineEdits | None = None
         self._shown: LineReading | None = None
         self._is_live = True
+        self._is_preliminary = False  # the shown reading was made while the pen was down
         self._is_one = False
         self._next_read_time = 0.0  # monotonic clock, seconds
         self._read_timer = QTimer(self)
@@ -49,6 +50,7 @@ class LiveReader(QObject):
         self._read_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._read_timer.timeout.connect(self._read_live)
         canvas.ink_changed.connect(self._on_ink_changed)
+        canvas.pause_begun.connect(self._on_pause_begun)
 
     @property
     def is_live(self) -> bool:
@@ -104,7 +106,7 @@ class LiveReader(QObject):
         """Read again: the model, the labels or the ink have changed."""
         if self._session and self.pending:
             self._show(self._recognise(self.pending.ink))
-        elif self._is_live and self._canvas.ink:
+        elif self._is_live and self._canvas.has_ink:
             if not self._read_timer.isActive():
                 self._read_timer.start(max(0, round((self._next_read_time - monotonic()) * 1000)))
         else:
@@ -113,7 +115,7 @@ class LiveReader(QObject):
 
     def read_now(self) -> "LineReading | None":
         """What is drawn, read now: the drawing stays open or pending. None without ink or without a model."""
-        if self._session is None or not self._canvas.ink:
+        if self._session is None or not self._canvas.has_ink:
             return None
         if self.pending:
             self._show(self._recognise(self.pending.ink))
@@ -129,13 +131,21 @@ class LiveReader(QObject):
         self.refresh()
 
     @Slot()
+    def _on_pause_begun(self) -> None:
+        if self._is_preliminary:
+            self._is_preliminary = False
+            self.refresh()
+
+    @Slot()
     def _read_live(self) -> None:
         if self._session is None or self.pending:
             return
         started = monotonic()
         try:
-            ink = self._canvas.ink
-            self._show(self._session.read_lines(ink, self._groups(ink), as_one=self._is_one))
+            ink, self._is_preliminary = self._canvas.ink, self._canvas.is_pen_down
+            self._show(
+                self._session.read_lines(ink, self._groups(ink), as_one=self._is_one, pen_is_down=self._is_preliminary)
+            )
         except InkloopError as error:
             self.message.emit(error_text(error))
         duration = monotonic() - started

@@ -31,7 +31,7 @@ STEP_FEATURES = ("joint", "touching", "length", "curved", "back", "short", "over
 CHOICE_FEATURES = ("score", "is_cut", "cuts", "way", "unreadable")
 """Of a stroke with its neighbours, cut or not: the score of the best grouping, whether and how often the stroke is cut,
 the score of the way, and the number of groups that the network takes for no character."""
-WAYS = 5
+WAYS = 4
 """Number of ways that are proposed, at most."""
 
 _STEP = 0.05

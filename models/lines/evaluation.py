@@ -142,8 +142,10 @@ def event_times_ms(
         memory = (memories or {}).get(line.writer)
         reader = LineReader(classifier)
         for ink in growing(line.ink):
+            last = len(ink.strokes) - 1
+            pen_is_down = len(ink.strokes[last]) < len(line.ink.strokes[last])
             start = time.perf_counter()
-            reader.read(ink, memory=memory, label_set=label_set)
+            reader.read(ink, memory=memory, label_set=label_set, pen_is_down=pen_is_down)
             times.append(1000 * (time.perf_counter() - start))
     return times
 

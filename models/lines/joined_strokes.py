@@ -20,8 +20,8 @@ from models.lines.weights import Weights
 
 DOUBT = 0.8
 """A character is in doubt if its shape is less probable."""
-_LEAST_PATH = 1.8
-"""Least length of a stroke that may join characters, in units of the line's typical height."""
+_LEAST_PATH, _LEAST_WIDTH = 1.8, 0.3
+"""Least length and width of a stroke that may join characters, in units of the line's typical height."""
 _GREATEST_PATH = 40.0
 """Greatest length, likewise: more than a dozen characters are hardly written in one stroke, and a pen that never lifts
 would have thousands of cuts."""
@@ -29,7 +29,7 @@ _BESIDE = 0.5
 """Neighbours whose boxes are nearer take part in the choice, likewise."""
 _READABLE, _UNREADABLE = log(0.5), log(0.15)
 """Logarithms of probabilities: of a group that is no doubt a character, and of one that is none."""
-_BEHIND = 8.0
+_BEHIND = 3.0
 """Ways whose score is this much below the best are not tried."""
 _TRIED = 4
 """Number of strokes that are tried for a text with another number of characters than was read."""
@@ -97,10 +97,11 @@ def in_doubt(logarithm: float) -> bool:
 
 
 def may_join(stroke: Part, height: float) -> bool:
-    """True for a whole stroke that is long enough to be more than one character."""
+    """True for a whole stroke that is long and wide enough to be more than one character."""
     if stroke.is_decided or len(stroke.pieces) != 1 or stroke.pieces[0].start or len(stroke.strokes[0]) < 8:
         return False
-    return _LEAST_PATH <= float(path_lengths(stroke.strokes[0])[-1]) / height <= _GREATEST_PATH
+    is_wide = stroke.box.right - stroke.box.left >= _LEAST_WIDTH * height
+    return is_wide and _LEAST_PATH <= float(path_lengths(stroke.strokes[0])[-1]) / height <= _GREATEST_PATH
 
 
 def neighbours(parts: Sequence[Part], stroke: Part, height: float) -> list[Part]:

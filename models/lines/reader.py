@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 
@@ -30,6 +31,12 @@ from models.lines.specks import absorb_specks
 from models.lines.texts import CHOICES, Choices, best_texts
 from models.lines.weights import Weights, shipped_weights
 
+_ALONE = 0.7
+"""Added to the logarithm of a character that stands alone, before it is doubted: most drawings are one character."""
+
+_PartState: TypeAlias = tuple[Group, PartKey, bool, bool]
+"""What the reading of a row depends on of each part: is it decided by hand, is it being drawn?"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Conditions:
@@ -40,6 +47,8 @@ class _Conditions:
     readable: ReadableLabels
     script: Script
     weights: Weights
+    growing: int | None = None
+    """The stroke that is being drawn."""
 
 
 class LineReader:
@@ -56,7 +65,7 @@ class LineReader:
         self._no_memory = Memory()
         self._readable: ReadableLabels | None = None
         self._script: tuple[ReadableLabels, Script] | None = None
-        self._lines: dict[tuple[tuple[Group, PartKey, bool], ...], Line] = {}
+        self._lines: dict[tuple[_PartState, ...], Line] = {}
 
     def read(
         self,
@@ -65,19 +74,23 @@ class LineReader:
         memory: Memory | None = None,
         label_set: LabelSet | None = None,
         groups: Sequence[Group] = (),
+        pen_is_down: bool = False,
     ) -> tuple[Line, ...]:
         """The rows of `ink`, from top to bottom.
 
-        `groups` were decided by hand: each is one character, apart from everything else. Raises `InkError` if there is
-        nothing to read.
+        `groups` were decided by hand: each is one character, apart from everything else. While `pen_is_down` the last
+        stroke is not divided, which takes several times as long as all else. Raises `InkError` if there is nothing to
+        read.
         """
         under = self._conditions(memory, label_set)
+        if pen_is_down:
+            under = replace(under, growing=len(ink.strokes) - 1)
         if under.readable is not self._readable:
             self._readable, self._lines = under.readable, {}
             self._divider.clear()
-        lines: dict[tuple[tuple[Group, PartKey, bool], ...], Line] = {}
+        lines: dict[tuple[_PartState, ...], Line] = {}
         for parts in self._rows(ink, groups, under):
-            key = tuple((part.pieces, part.key, part.is_decided) for part in parts)
+            key = tuple((part.pieces, part.key, part.is_decided, _is_of(part, under.growing)) for part in parts)
             lines[key] = self._lines.get(key) or self._read_row(ink, parts, under)
         self._lines = lines
         self._divider.forget(self._groups.strokes.stale)
@@ -156,15 +169,21 @@ class LineReader:
         row = Row(parts, under.script, under.weights)
         readings = self._read_groups(row, under)
         decoded = _decoded(row, readings, under.weights)
+        alone = len(decoded.groups) == 1
         doubtful = [
             parts[number]
             for group in decoded.groups
-            if in_doubt(readings[group].shape_logarithm)
+            if in_doubt(readings[group].shape_logarithm + (_ALONE if alone else 0.0))
             for number in row.groups[group]
+            if not _is_of(parts[number], under.growing)
         ]
         if under.script.has_many_strokes or not doubtful:
             return row, readings, decoded
-        divided = self._divider.divide(parts, doubtful, row.geometry.height, self._judge(under))
+        # What is divided does not depend on the stroke that is being drawn, so it need not be found again at each move.
+        growing = [part for part in parts if _is_of(part, under.growing)]
+        finished = [part for part in parts if part not in growing]
+        divided = self._divider.divide(finished, doubtful, row.geometry.height, self._judge(under))
+        divided = sorted([*divided, *growing], key=lambda part: part.box.left) if growing else divided
         if len(divided) == len(parts):  # a stroke that is divided makes at least two parts
             return row, readings, decoded
         row = Row(divided, under.script, under.weights)
@@ -179,6 +198,10 @@ class LineReader:
             return self._groups.read(part, under.memory, under.label_set).shape_logarithm
 
         return Judge(read, under.script, under.weights, shipped_cut_weights()[under.script.kind])
+
+
+def _is_of(part: Part, stroke: int | None) -> bool:
+    return any(piece.stroke == stroke for piece in part.pieces)
 
 
 def _decoded(row: Row, readings: Sequence[GroupReading], weights: Weights) -> Decoded:

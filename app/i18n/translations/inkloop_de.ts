@@ -81,6 +81,20 @@
             <numerusform>%Ln ausgelassen, weil sie leer sind</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were divided into their characters</source>
+        <translation>
+            <numerusform>%Ln Zeile wurde in ihre Zeichen zerlegt</numerusform>
+            <numerusform>%Ln Zeilen wurden in ihre Zeichen zerlegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) left out because the ink does not fit the text</source>
+        <translation>
+            <numerusform>%Ln Zeile ausgelassen, weil die Tinte nicht zum Text passt</numerusform>
+            <numerusform>%Ln Zeilen ausgelassen, weil die Tinte nicht zum Text passt</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The images lay transposed, as EMNIST stores them, and were turned upright.</source>
         <translation>Die Bilder lagen gekippt, mit Zeilen und Spalten vertauscht wie bei EMNIST, und wurden aufgerichtet.</translation>
@@ -515,6 +529,10 @@
         <source>{n} new</source>
         <comment>drawings of labels that could not be read before</comment>
         <translation>{n} neu</translation>
+    </message>
+    <message>
+        <source>{right} of {n} lines exact</source>
+        <translation>{right} von {n} Zeilen fehlerfrei</translation>
     </message>
     <message>
         <source> · </source>
@@ -964,6 +982,14 @@
         <translation>Zeichen {number}: Die Anmerkung {annotation} ist beschädigt ({reason}). Wird sie entfernt, lässt sich die Zeichnung ohne ihre Lesung importieren.</translation>
     </message>
     <message>
+        <source>it is not what the program writes</source>
+        <translation>sie ist nicht so, wie das Programm sie schreibt</translation>
+    </message>
+    <message>
+        <source>it has no place for each character</source>
+        <translation>sie hat nicht für jedes Zeichen einen Platz</translation>
+    </message>
+    <message>
         <source>it is not a JSON object</source>
         <translation>es ist kein JSON-Objekt</translation>
     </message>
@@ -1158,6 +1184,10 @@
     <message>
         <source>a probability is not from 0 to 1.</source>
         <translation>eine Wahrscheinlichkeit liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>its place in its line is not one of 1 to {maximum}.</source>
+        <translation>ihr Platz in der Zeile ist keiner von 1 bis {maximum}.</translation>
     </message>
     <message>
         <source>what was read there has more than {maximum} characters.</source>
@@ -1402,6 +1432,10 @@
     <message>
         <source>{path}: holds no labelled character.</source>
         <translation>{path}: enthält kein beschriftetes Zeichen.</translation>
+    </message>
+    <message>
+        <source>{path}: holds no line.</source>
+        <translation>{path}: enthält keine Zeile.</translation>
     </message>
     <message>
         <source>line {line}: not well-formed InkML: {reason}.</source>
@@ -1752,6 +1786,10 @@
         <translation>{path} enthält keine Gewichte des Netzes {network}: {reason}</translation>
     </message>
     <message>
+        <source>{path} has other labels, so that its weights cannot be averaged with new ones.</source>
+        <translation>{path} hat andere Label, sodass sich seine Gewichte nicht mit neuen mitteln lassen.</translation>
+    </message>
+    <message>
         <source>{folder} holds a run of another recipe or on other data. Delete it, or choose another.</source>
         <translation>{folder} enthält einen Lauf nach anderem Rezept oder mit anderen Daten. Löschen oder einen anderen Ordner wählen.</translation>
     </message>
@@ -2048,6 +2086,42 @@ Falsch? Eintippen, was es ist.</translation>
 Wrong? Type what it is.</source>
         <translation>Richtig? Eingabe drücken.
 Falsch? Eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Really {label} in {line}? Press Enter.
+Otherwise type what it is.</source>
+        <translation>Wirklich {label} in {line}? Eingabe drücken.
+Sonst eintippen, was es ist.</translation>
+    </message>
+    <message>
+        <source>Enter sets this one character, Esc clears it.</source>
+        <translation>Eingabe übernimmt dieses eine Zeichen, Esc verwirft es.</translation>
+    </message>
+    <message>
+        <source>Not {}? Type what it is.
+Enter: the line is right.</source>
+        <translation>Nicht {}? Eintippen, was es ist.
+Eingabe: Die Zeile stimmt.</translation>
+    </message>
+    <message>
+        <source>Enter sets the line, Esc clears it.</source>
+        <translation>Eingabe übernimmt die Zeile, Esc verwirft sie.</translation>
+    </message>
+    <message>
+        <source>Wrong? Type the whole line, then Enter.</source>
+        <translation>Falsch? Ganze Zeile eintippen, dann Eingabe.</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter, or just draw on.</source>
+        <translation>Richtig? Eingabe oder weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>Right? Just pause.</source>
+        <translation>Richtig? Einfach innehalten.</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter.</source>
+        <translation>Richtig? Eingabe drücken.</translation>
     </message>
     <message>
         <source>Is it {first}? Press Enter.
@@ -2471,8 +2545,8 @@ vergessen?</translation>
         <translation>Trefferquote</translation>
     </message>
     <message>
-        <source>How your last drawings were read. First drawings of new labels are counted apart as new.</source>
-        <translation>Wie die letzten Zeichnungen gelesen wurden. Erste Zeichnungen neuer Zeichen zählen gesondert als neu.</translation>
+        <source>How your last drawings were read. First drawings of new labels are counted apart as new. A line is exact if all of its characters were read right.</source>
+        <translation>Wie die letzten Zeichnungen gelesen wurden. Erste Zeichnungen neuer Zeichen zählen gesondert als neu. Eine Zeile ist fehlerfrei, wenn alle ihre Zeichen richtig gelesen wurden.</translation>
     </message>
 </context>
 <context>
@@ -2507,9 +2581,17 @@ vergessen?</translation>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>The page shows when the window is higher.</source>
+        <translation>Die Seite erscheint, wenn das Fenster höher ist.</translation>
+    </message>
 </context>
 <context>
     <name>CardDelegate</name>
+    <message>
+        <source>in {line}</source>
+        <translation>in {line}</translation>
+    </message>
     <message>
         <source>damaged</source>
         <translation>beschädigt</translation>
@@ -2880,6 +2962,18 @@ B liest {}</translation>
         <translation>&amp;Modell</translation>
     </message>
     <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Characters of lines with this text</source>
+        <translation>Zeichen aus Zeilen mit diesem Text</translation>
+    </message>
+    <message>
+        <source>L&amp;ine</source>
+        <translation>Z&amp;eile</translation>
+    </message>
+    <message>
         <source>&amp;Time</source>
         <translation>Zei&amp;t</translation>
     </message>
@@ -2897,6 +2991,10 @@ B liest {}</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Line</source>
+        <translation>Z&amp;eile zeigen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3219,16 +3317,16 @@ B liest {}</translation>
 <context>
     <name>InkCanvas</name>
     <message>
+        <source>Write here: a character, a number or a word</source>
+        <translation>Hier schreiben: ein Zeichen, eine Zahl oder ein Wort</translation>
+    </message>
+    <message>
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
     </message>
     <message>
-        <source>Draw one character here with mouse, pen or finger, or with the arrow keys: Insert puts their pen down and lifts it, Shift makes it faster.</source>
-        <translation>Hier ein Zeichen mit Maus, Stift oder Finger schreiben, oder mit den Pfeiltasten: Einfg setzt ihren Stift auf und hebt ihn ab, mit Umschalt ist er schneller.</translation>
-    </message>
-    <message>
-        <source>Draw a character here</source>
-        <translation>Hier ein Zeichen schreiben</translation>
+        <source>Write a character or a line here with mouse, pen or finger, or with the arrow keys: Insert puts their pen down and lifts it, Shift makes it faster. Where several characters are read, the arrow keys choose one of them; with Ctrl also while their pen is in use.</source>
+        <translation>Hier ein Zeichen oder eine Zeile mit Maus, Stift oder Finger schreiben, oder mit den Pfeiltasten: Einfg setzt ihren Stift auf und hebt ihn ab, mit Umschalt ist er schneller. Wo mehrere Zeichen gelesen werden, wählen die Pfeiltasten eines davon aus, mit Strg auch, während ihr Stift in Gebrauch ist.</translation>
     </message>
 </context>
 <context>
@@ -3431,6 +3529,17 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message>
+        <source>Type the whole line, then Enter.</source>
+        <translation>Die ganze Zeile eintippen, dann Eingabe.</translation>
+    </message>
+    <message>
+        <source>New label: press Enter to add it.</source>
+        <translation>Neues Zeichen: mit Eingabe hinzufügen.</translation>
+    </message>
+</context>
+<context>
     <name>LearningCurve</name>
     <message>
         <source>Loss</source>
@@ -3443,6 +3552,47 @@ B liest {}</translation>
     <message>
         <source>batches learned</source>
         <translation>gelernte Stapel</translation>
+    </message>
+</context>
+<context>
+    <name>LineAnswers</name>
+    <message numerus="yes">
+        <source>{label} does not fit the %n character(s) that are drawn.</source>
+        <translation>
+            <numerusform>{label} passt nicht zu dem einen geschriebenen Zeichen.</numerusform>
+            <numerusform>{label} passt nicht zu den %n geschriebenen Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{read} was read. Press Enter again if it is {label}.</source>
+        <translation>{read} wurde gelesen. Noch einmal Eingabe, wenn es {label} ist.</translation>
+    </message>
+    <message>
+        <source>{} Nothing was undone.</source>
+        <translation>{} Nichts wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>{} is the name of one symbol now. Ctrl+Z takes it back.</source>
+        <translation>{} heißt jetzt ein einziges Symbol. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Is {} the name of one symbol?</source>
+        <translation>Ist {} der Name eines einzigen Symbols?</translation>
+    </message>
+    <message>
+        <source>Keep as One Symbol</source>
+        <translation>Als ein Symbol behalten</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>{label}, read as {read}</source>
+        <translation>{label}, gelesen als {read}</translation>
     </message>
 </context>
 <context>
@@ -3478,10 +3628,6 @@ B liest {}</translation>
     <message>
         <source>Draw {}</source>
         <translation>{} zeichnen</translation>
-    </message>
-    <message>
-        <source>Draw a character here</source>
-        <translation>Hier ein Zeichen schreiben</translation>
     </message>
     <message>
         <source>Retrain cancelled; nothing was changed</source>
@@ -3554,6 +3700,14 @@ B liest {}</translation>
         <translation>&amp;Zeichen angeben…</translation>
     </message>
     <message>
+        <source>&amp;Join with the Character Before</source>
+        <translation>Mit dem Zeichen davor &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Split the Character</source>
+        <translation>Zei&amp;chen trennen</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -3572,6 +3726,10 @@ B liest {}</translation>
     <message>
         <source>Arrow-Key &amp;Pen Down or Up</source>
         <translation>Pfeiltasten-&amp;Stift auf- oder absetzen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Line</source>
+        <translation>Zeile &amp;kopieren</translation>
     </message>
     <message>
         <source>Open &amp;Image…</source>
@@ -3630,6 +3788,10 @@ B liest {}</translation>
         <translation>Linien &amp;glätten</translation>
     </message>
     <message>
+        <source>Pa&amp;ge</source>
+        <translation>Se&amp;ite</translation>
+    </message>
+    <message>
         <source>&amp;Rapid Mode</source>
         <translation>&amp;Schnellmodus</translation>
     </message>
@@ -3644,6 +3806,10 @@ B liest {}</translation>
     <message>
         <source>Prompt the Most Con&amp;fused</source>
         <translation>Häufig &amp;Verwechseltes vorgeben</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;Lines of Four</source>
+        <translation>Nach &amp;Zeilen zu vier Zeichen fragen</translation>
     </message>
     <message>
         <source>Dra&amp;w</source>
@@ -3686,6 +3852,14 @@ B liest {}</translation>
         <translation>Für Beschriftungen aus mehreren Zeichen wie „sch“; andere direkt eintippen</translation>
     </message>
     <message>
+        <source>Of a line: what was read as two is one; also drag across what is read</source>
+        <translation>In einer Zeile: Was als zwei gelesen wurde, ist eines; auch durch Ziehen über das Gelesene</translation>
+    </message>
+    <message>
+        <source>Of a line: what was read as one is two; a click or the arrow keys choose which</source>
+        <translation>In einer Zeile: Was als eines gelesen wurde, sind zwei; ein Klick oder die Pfeiltasten wählen es aus</translation>
+    </message>
+    <message>
         <source>Take back the last stroke; on an empty canvas the last answer and its effect</source>
         <translation>Den letzten Strich zurücknehmen; auf leerer Fläche die letzte Antwort und ihre Wirkung</translation>
     </message>
@@ -3710,8 +3884,16 @@ B liest {}</translation>
         <translation>Zeichnungen mit ihrer Beschriftung in eine Datei oder einen Ordner</translation>
     </message>
     <message>
+        <source>Copy what is read on the canvas, as text</source>
+        <translation>Kopiert als Text, was auf der Zeichenfläche gelesen ist</translation>
+    </message>
+    <message>
         <source>Read while the pen moves</source>
         <translation>Lesen, während der Stift sich bewegt</translation>
+    </message>
+    <message>
+        <source>The lines that you answered, as text to copy and save</source>
+        <translation>Die beantworteten Zeilen als Text zum Kopieren und Speichern</translation>
     </message>
     <message>
         <source>Letters, digits, symbols or your own selection; what you taught is read in all of them</source>
@@ -3720,6 +3902,10 @@ B liest {}</translation>
     <message>
         <source>After 20 new labelled drawings and 10 s without input</source>
         <translation>Nach 20 neuen beschrifteten Zeichnungen und 10 s ohne Eingabe</translation>
+    </message>
+    <message>
+        <source>Practice asks for four characters in a line, each of which is a drawing</source>
+        <translation>Die Übung fragt nach vier Zeichen in einer Zeile; jedes davon wird eine Zeichnung</translation>
     </message>
     <message>
         <source>A pause ends each drawing; on the empty canvas a key corrects the last one, Enter confirms it</source>
@@ -3993,6 +4179,88 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>PageController</name>
+    <message>
+        <source>The page was copied</source>
+        <translation>Die Seite wurde kopiert</translation>
+    </message>
+    <message>
+        <source>Copied: {}</source>
+        <translation>Kopiert: {}</translation>
+    </message>
+    <message>
+        <source>Nothing is read that could be copied</source>
+        <translation>Es ist nichts gelesen, was kopiert werden könnte</translation>
+    </message>
+    <message>
+        <source>The page is empty now. The drawings are kept.</source>
+        <translation>Die Seite ist jetzt leer. Die Zeichnungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>page.txt</source>
+        <translation>Seite.txt</translation>
+    </message>
+    <message>
+        <source>Save the Page</source>
+        <translation>Seite speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another place or name.</source>
+        <translation>{name} konnte nicht geschrieben werden: {reason}. Einen anderen Ort oder Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Copy the page</source>
+        <translation>Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Save the page as text…</source>
+        <translation>Seite als Text speichern …</translation>
+    </message>
+    <message>
+        <source>Clear the page</source>
+        <translation>Seite leeren</translation>
+    </message>
+    <message>
+        <source>Hide the page</source>
+        <translation>Seite ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Text…</source>
+        <translation>Als Text &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back Cleared Lines</source>
+        <translation>&amp;Zeilen zurückholen</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBar</name>
     <message>
         <source>Draw</source>
@@ -4007,12 +4275,20 @@ B liest {}</translation>
         <translation>Übungsrunde</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Ask for four characters in a line</source>
+        <translation>Nach vier Zeichen in einer Zeile fragen</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>Überspringen</translation>
     </message>
     <message>
-        <source>Ask for another character</source>
-        <translation>Ein anderes Zeichen verlangen</translation>
+        <source>Ask for something else</source>
+        <translation>Nach etwas anderem fragen</translation>
     </message>
     <message>
         <source>Again</source>
@@ -4180,10 +4456,6 @@ B liest {}</translation>
 <context>
     <name>RecognitionController</name>
     <message>
-        <source>New label: press Enter to add it.</source>
-        <translation>Neues Zeichen: mit Eingabe hinzufügen.</translation>
-    </message>
-    <message>
         <source>Undone: label the drawing again, or clear it</source>
         <translation>Rückgängig gemacht: neu beschriften oder leeren</translation>
     </message>
@@ -4194,14 +4466,6 @@ B liest {}</translation>
     <message>
         <source>The drawing before was left out: it has no answer. Undo brings it back.</source>
         <translation>Die vorige Zeichnung blieb ohne Antwort und wurde nicht gespeichert. Rückgängig holt sie zurück.</translation>
-    </message>
-    <message>
-        <source>{} Nothing was undone.</source>
-        <translation>{} Nichts wurde rückgängig gemacht.</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo</source>
-        <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4629,17 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>Segmentation</name>
+    <message>
+        <source>There is no character before this one to join it with</source>
+        <translation>Davor steht kein Zeichen, mit dem es verbunden werden könnte</translation>
+    </message>
+    <message>
+        <source>This character cannot be split</source>
+        <translation>Dieses Zeichen lässt sich nicht trennen</translation>
+    </message>
+</context>
+<context>
     <name>SelectionDialog</name>
     <message>
         <source>New Selection</source>
@@ -4473,6 +4748,10 @@ B liest {}</translation>
         <source>Corrections</source>
         <translation>Korrekturen</translation>
     </message>
+    <message>
+        <source>Lines exactly right</source>
+        <translation>Fehlerfreie Zeilen</translation>
+    </message>
     <message numerus="yes">
         <source>of %Ln drawing(s), 95 % interval {}</source>
         <translation>
@@ -4488,6 +4767,14 @@ B liest {}</translation>
         <source>corrected</source>
         <translation>korrigiert</translation>
     </message>
+    <message>
+        <source>{right} of {n}</source>
+        <translation>{right} von {n}</translation>
+    </message>
+    <message>
+        <source>lines exactly right</source>
+        <translation>Zeilen fehlerfrei</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>
@@ -4502,6 +4789,10 @@ B liest {}</translation>
 </context>
 <context>
     <name>TrialModel</name>
+    <message>
+        <source>in {line}, place {place}</source>
+        <translation>in {line}, Stelle {place}</translation>
+    </message>
     <message>
         <source>{label}, wrongly read as {predicted}</source>
         <translation>{label}, fälschlich gelesen als {predicted}</translation>
@@ -4553,12 +4844,15 @@ B liest {}</translation>
         <translation>Für {} ist keine Zeichnung da</translation>
     </message>
     <message>
-        <source>{label} labelled the whole drawing; there was none for {rest}. Ctrl+Z takes {label} back, and F2 takes a label of several characters.</source>
-        <translation>{label} gilt für die ganze Zeichnung; für {rest} war keine mehr da. Strg+Z nimmt {label} zurück, und F2 nimmt mehrere Buchstaben als ein Zeichen.</translation>
-    </message>
-    <message>
         <source>Num Lock is off, so the number pad moves the pen. Switch it on to type {}.</source>
         <translation>Num-Lock ist aus, daher bewegt der Ziffernblock den Stift. Zum Tippen von {} einschalten.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewScroller</name>
+    <message>
+        <source>Scroll the line</source>
+        <translation>Zeile verschieben</translation>
     </message>
 </context>
 <context>
@@ -4600,6 +4894,17 @@ B liest {}</translation>
     <message>
         <source>meant {}</source>
         <translation>gemeint {}</translation>
+    </message>
+</context>
+<context>
+    <name>_PageText</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>The lines that you answer are collected here.</source>
+        <translation>Hier sammeln sich die beantworteten Zeilen.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) were divided into their characters</source>
+        <translation>
+            <numerusform>%Ln line was divided into its characters</numerusform>
+            <numerusform>%Ln lines were divided into their characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) left out because the ink does not fit the text</source>
+        <translation>
+            <numerusform>%Ln line left out because the ink does not fit the text</numerusform>
+            <numerusform>%Ln lines left out because the ink does not fit the text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{names} and %Ln more</source>
         <translation>
             <numerusform>{names} and %Ln more</numerusform>
@@ -150,6 +164,16 @@
         <translation>
             <numerusform>Delete %Ln drawing</numerusform>
             <numerusform>Delete %Ln drawings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineAnswers</name>
+    <message numerus="yes">
+        <source>{label} does not fit the %n character(s) that are drawn.</source>
+        <translation>
+            <numerusform>{label} does not fit the one character that is drawn.</numerusform>
+            <numerusform>{label} does not fit the %n characters that are drawn.</numerusform>
         </translation>
     </message>
 </context>

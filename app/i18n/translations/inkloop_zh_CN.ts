@@ -75,6 +75,18 @@
             <numerusform>略过 %Ln 个空白的</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were divided into their characters</source>
+        <translation>
+            <numerusform>%Ln 行已拆分为字符</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) left out because the ink does not fit the text</source>
+        <translation>
+            <numerusform>已略去 %Ln 行，因为笔迹与文字不符</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The images lay transposed, as EMNIST stores them, and were turned upright.</source>
         <translation>图像行列互换（EMNIST 即如此存储），已转正。</translation>
@@ -501,6 +513,10 @@
         <source>{n} new</source>
         <comment>drawings of labels that could not be read before</comment>
         <translation>{n} 个新</translation>
+    </message>
+    <message>
+        <source>{right} of {n} lines exact</source>
+        <translation>{n} 行中 {right} 行完全正确</translation>
     </message>
     <message>
         <source> · </source>
@@ -948,6 +964,14 @@
         <translation>第 {number} 个字符：annotation {annotation} 已损坏（{reason}）。将其删去，即可导入该笔迹（不含识别结果）。</translation>
     </message>
     <message>
+        <source>it is not what the program writes</source>
+        <translation>它不是本程序写入的内容</translation>
+    </message>
+    <message>
+        <source>it has no place for each character</source>
+        <translation>它没有给出每个字符的位置</translation>
+    </message>
+    <message>
         <source>it is not a JSON object</source>
         <translation>不是 JSON 对象</translation>
     </message>
@@ -1142,6 +1166,10 @@
     <message>
         <source>a probability is not from 0 to 1.</source>
         <translation>有概率不在 0 到 1 之间。</translation>
+    </message>
+    <message>
+        <source>its place in its line is not one of 1 to {maximum}.</source>
+        <translation>它在行中的位置不在 1 到 {maximum} 之间。</translation>
     </message>
     <message>
         <source>what was read there has more than {maximum} characters.</source>
@@ -1386,6 +1414,10 @@
     <message>
         <source>{path}: holds no labelled character.</source>
         <translation>{path}：没有已标注的字符。</translation>
+    </message>
+    <message>
+        <source>{path}: holds no line.</source>
+        <translation>{path}：其中没有任何一行文字。</translation>
     </message>
     <message>
         <source>line {line}: not well-formed InkML: {reason}.</source>
@@ -1736,6 +1768,10 @@
         <translation>{path} 中没有网络 {network} 的权重：{reason}</translation>
     </message>
     <message>
+        <source>{path} has other labels, so that its weights cannot be averaged with new ones.</source>
+        <translation>{path} 的标签不同，因此其权重无法与新的权重取平均。</translation>
+    </message>
+    <message>
         <source>{folder} holds a run of another recipe or on other data. Delete it, or choose another.</source>
         <translation>{folder} 中是另一配方或另一数据的运行。请删除，或另选一个。</translation>
     </message>
@@ -2032,6 +2068,42 @@ Wrong? Type what it is.</source>
 Wrong? Type what it is.</source>
         <translation>正确？按回车。
 错误？请键入正确的。</translation>
+    </message>
+    <message>
+        <source>Really {label} in {line}? Press Enter.
+Otherwise type what it is.</source>
+        <translation>{line} 中确实是 {label}？按回车。
+否则请键入正确的。</translation>
+    </message>
+    <message>
+        <source>Enter sets this one character, Esc clears it.</source>
+        <translation>回车采用这一个字符，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Not {}? Type what it is.
+Enter: the line is right.</source>
+        <translation>不是 {}？请键入正确的。
+回车：整行正确。</translation>
+    </message>
+    <message>
+        <source>Enter sets the line, Esc clears it.</source>
+        <translation>回车采用整行，Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Wrong? Type the whole line, then Enter.</source>
+        <translation>错误？键入整行，再按回车。</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter, or just draw on.</source>
+        <translation>正确？按回车或继续书写。</translation>
+    </message>
+    <message>
+        <source>Right? Just pause.</source>
+        <translation>正确？停顿即可。</translation>
+    </message>
+    <message>
+        <source>Right? Press Enter.</source>
+        <translation>正确？按回车。</translation>
     </message>
     <message>
         <source>Is it {first}? Press Enter.
@@ -2455,8 +2527,8 @@ forgotten?</source>
         <translation>准确率</translation>
     </message>
     <message>
-        <source>How your last drawings were read. First drawings of new labels are counted apart as new.</source>
-        <translation>最近笔迹的识别情况。新标签的首个笔迹另计为“新”。</translation>
+        <source>How your last drawings were read. First drawings of new labels are counted apart as new. A line is exact if all of its characters were read right.</source>
+        <translation>最近笔迹的识别情况。新标签的首个笔迹另计为“新”。一行中所有字符都识别正确时，该行计为完全正确。</translation>
     </message>
 </context>
 <context>
@@ -2491,9 +2563,17 @@ forgotten?</source>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>The page shows when the window is higher.</source>
+        <translation>窗口更高时才会显示页面。</translation>
+    </message>
 </context>
 <context>
     <name>CardDelegate</name>
+    <message>
+        <source>in {line}</source>
+        <translation>位于“{line}”</translation>
+    </message>
     <message>
         <source>damaged</source>
         <translation>已损坏</translation>
@@ -2862,6 +2942,18 @@ B 识别为 {}</translation>
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
+        <source>Any</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Characters of lines with this text</source>
+        <translation>含此文本的行中的字符</translation>
+    </message>
+    <message>
+        <source>L&amp;ine</source>
+        <translation>行(&amp;I)</translation>
+    </message>
+    <message>
         <source>&amp;Time</source>
         <translation>时间(&amp;T)</translation>
     </message>
@@ -2879,6 +2971,10 @@ B 识别为 {}</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show the &amp;Line</source>
+        <translation>显示该行(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3198,16 +3294,16 @@ B 识别为 {}</translation>
 <context>
     <name>InkCanvas</name>
     <message>
+        <source>Write here: a character, a number or a word</source>
+        <translation>在此书写：一个字符、一个数字或一个单词</translation>
+    </message>
+    <message>
         <source>Canvas</source>
         <translation>画布</translation>
     </message>
     <message>
-        <source>Draw one character here with mouse, pen or finger, or with the arrow keys: Insert puts their pen down and lifts it, Shift makes it faster.</source>
-        <translation>在此用鼠标、触控笔或手指书写一个字符，也可用方向键：Insert 落笔或抬笔，按住 Shift 加快。</translation>
-    </message>
-    <message>
-        <source>Draw a character here</source>
-        <translation>在此书写一个字符</translation>
+        <source>Write a character or a line here with mouse, pen or finger, or with the arrow keys: Insert puts their pen down and lifts it, Shift makes it faster. Where several characters are read, the arrow keys choose one of them; with Ctrl also while their pen is in use.</source>
+        <translation>在此用鼠标、触控笔或手指书写一个字符或一行文字，也可用方向键：Insert 落笔或抬笔，按住 Shift 加快。读出多个字符时，方向键用于选择其中一个；正在用方向键书写时，请同时按住 Ctrl。</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3506,17 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>Labelling</name>
+    <message>
+        <source>Type the whole line, then Enter.</source>
+        <translation>键入整行，再按回车。</translation>
+    </message>
+    <message>
+        <source>New label: press Enter to add it.</source>
+        <translation>新标签：按回车添加。</translation>
+    </message>
+</context>
+<context>
     <name>LearningCurve</name>
     <message>
         <source>Loss</source>
@@ -3422,6 +3529,46 @@ B 识别为 {}</translation>
     <message>
         <source>batches learned</source>
         <translation>已学批次</translation>
+    </message>
+</context>
+<context>
+    <name>LineAnswers</name>
+    <message numerus="yes">
+        <source>{label} does not fit the %n character(s) that are drawn.</source>
+        <translation>
+            <numerusform>{label} 与所写的 %n 个字符不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{read} was read. Press Enter again if it is {label}.</source>
+        <translation>读出的是 {read}。如果是 {label}，请再按一次回车。</translation>
+    </message>
+    <message>
+        <source>{} Nothing was undone.</source>
+        <translation>{} 未撤销任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>没有可撤销的内容</translation>
+    </message>
+    <message>
+        <source>{} is the name of one symbol now. Ctrl+Z takes it back.</source>
+        <translation>{} 现在是一个符号的名称。Ctrl+Z 可撤回。</translation>
+    </message>
+    <message>
+        <source>Is {} the name of one symbol?</source>
+        <translation>{} 是一个符号的名称吗？</translation>
+    </message>
+    <message>
+        <source>Keep as One Symbol</source>
+        <translation>保留为一个符号</translation>
+    </message>
+</context>
+<context>
+    <name>LineView</name>
+    <message>
+        <source>{label}, read as {read}</source>
+        <translation>{label}，读作 {read}</translation>
     </message>
 </context>
 <context>
@@ -3457,10 +3604,6 @@ B 识别为 {}</translation>
     <message>
         <source>Draw {}</source>
         <translation>请写 {}</translation>
-    </message>
-    <message>
-        <source>Draw a character here</source>
-        <translation>在此书写一个字符</translation>
     </message>
     <message>
         <source>Retrain cancelled; nothing was changed</source>
@@ -3533,6 +3676,14 @@ B 识别为 {}</translation>
         <translation>指定标签(&amp;L)…</translation>
     </message>
     <message>
+        <source>&amp;Join with the Character Before</source>
+        <translation>与前一个字符合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Split the Character</source>
+        <translation>拆分该字符(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -3551,6 +3702,10 @@ B 识别为 {}</translation>
     <message>
         <source>Arrow-Key &amp;Pen Down or Up</source>
         <translation>方向键画笔落下或抬起(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Line</source>
+        <translation>复制行(&amp;Y)</translation>
     </message>
     <message>
         <source>Open &amp;Image…</source>
@@ -3609,6 +3764,10 @@ B 识别为 {}</translation>
         <translation>平滑线条(&amp;S)</translation>
     </message>
     <message>
+        <source>Pa&amp;ge</source>
+        <translation>页面(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Rapid Mode</source>
         <translation>快速模式(&amp;R)</translation>
     </message>
@@ -3623,6 +3782,10 @@ B 识别为 {}</translation>
     <message>
         <source>Prompt the Most Con&amp;fused</source>
         <translation>提示最易混淆的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Prompt &amp;Lines of Four</source>
+        <translation>提示四个字符的行(&amp;L)</translation>
     </message>
     <message>
         <source>Dra&amp;w</source>
@@ -3665,6 +3828,14 @@ B 识别为 {}</translation>
         <translation>用于无法一键输入的标签，如“sch”；其他的直接键入即可</translation>
     </message>
     <message>
+        <source>Of a line: what was read as two is one; also drag across what is read</source>
+        <translation>用于一行文字：读成两个的其实是一个；也可在读出的字符上拖过</translation>
+    </message>
+    <message>
+        <source>Of a line: what was read as one is two; a click or the arrow keys choose which</source>
+        <translation>用于一行文字：读成一个的其实是两个；用点击或方向键选择</translation>
+    </message>
+    <message>
         <source>Take back the last stroke; on an empty canvas the last answer and its effect</source>
         <translation>撤销上一笔；画布为空时撤销上一次回答及其影响</translation>
     </message>
@@ -3689,8 +3860,16 @@ B 识别为 {}</translation>
         <translation>将笔迹连同标签保存到文件或文件夹</translation>
     </message>
     <message>
+        <source>Copy what is read on the canvas, as text</source>
+        <translation>将画布上识别的内容复制为文本</translation>
+    </message>
+    <message>
         <source>Read while the pen moves</source>
         <translation>书写时即时识别</translation>
+    </message>
+    <message>
+        <source>The lines that you answered, as text to copy and save</source>
+        <translation>您回答过的行，可作为文本复制和保存</translation>
     </message>
     <message>
         <source>Letters, digits, symbols or your own selection; what you taught is read in all of them</source>
@@ -3699,6 +3878,10 @@ B 识别为 {}</translation>
     <message>
         <source>After 20 new labelled drawings and 10 s without input</source>
         <translation>每新增 20 个已标注笔迹，且 10 秒内无输入时</translation>
+    </message>
+    <message>
+        <source>Practice asks for four characters in a line, each of which is a drawing</source>
+        <translation>练习时要求写一行四个字符，每个字符都成为一份字迹</translation>
     </message>
     <message>
         <source>A pause ends each drawing; on the empty canvas a key corrects the last one, Enter confirms it</source>
@@ -3972,6 +4155,88 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>PageController</name>
+    <message>
+        <source>The page was copied</source>
+        <translation>页面已复制</translation>
+    </message>
+    <message>
+        <source>Copied: {}</source>
+        <translation>已复制：{}</translation>
+    </message>
+    <message>
+        <source>Nothing is read that could be copied</source>
+        <translation>没有可复制的识别结果</translation>
+    </message>
+    <message>
+        <source>The page is empty now. The drawings are kept.</source>
+        <translation>页面已清空。绘图仍然保留。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>page.txt</source>
+        <translation>页面.txt</translation>
+    </message>
+    <message>
+        <source>Save the Page</source>
+        <translation>保存页面</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {reason}. Choose another place or name.</source>
+        <translation>无法写入 {name}：{reason}。请选择其他位置或名称。</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Copy the page</source>
+        <translation>复制页面</translation>
+    </message>
+    <message>
+        <source>Save the page as text…</source>
+        <translation>将页面另存为文本…</translation>
+    </message>
+    <message>
+        <source>Clear the page</source>
+        <translation>清空页面</translation>
+    </message>
+    <message>
+        <source>Hide the page</source>
+        <translation>隐藏页面</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Text…</source>
+        <translation>另存为文本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>清空(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back Cleared Lines</source>
+        <translation>恢复已清空的行(&amp;B)</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBar</name>
     <message>
         <source>Draw</source>
@@ -3986,12 +4251,20 @@ B 识别为 {}</translation>
         <translation>练习回合</translation>
     </message>
     <message>
+        <source>Lines</source>
+        <translation>成行</translation>
+    </message>
+    <message>
+        <source>Ask for four characters in a line</source>
+        <translation>每次要求写一行四个字符</translation>
+    </message>
+    <message>
         <source>Skip</source>
         <translation>跳过</translation>
     </message>
     <message>
-        <source>Ask for another character</source>
-        <translation>换一个字符</translation>
+        <source>Ask for something else</source>
+        <translation>换一个要写的内容</translation>
     </message>
     <message>
         <source>Again</source>
@@ -4159,10 +4432,6 @@ B 识别为 {}</translation>
 <context>
     <name>RecognitionController</name>
     <message>
-        <source>New label: press Enter to add it.</source>
-        <translation>新标签：按回车添加。</translation>
-    </message>
-    <message>
         <source>Undone: label the drawing again, or clear it</source>
         <translation>已撤销：请重新标注，或清除</translation>
     </message>
@@ -4173,14 +4442,6 @@ B 识别为 {}</translation>
     <message>
         <source>The drawing before was left out: it has no answer. Undo brings it back.</source>
         <translation>上一个字没有回答，未被保存。撤销可将其恢复。</translation>
-    </message>
-    <message>
-        <source>{} Nothing was undone.</source>
-        <translation>{}未撤销任何内容。</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo</source>
-        <translation>没有可撤销的内容</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4605,17 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>Segmentation</name>
+    <message>
+        <source>There is no character before this one to join it with</source>
+        <translation>前面没有可合并的字符</translation>
+    </message>
+    <message>
+        <source>This character cannot be split</source>
+        <translation>该字符无法拆分</translation>
+    </message>
+</context>
+<context>
     <name>SelectionDialog</name>
     <message>
         <source>New Selection</source>
@@ -4452,6 +4724,10 @@ B 识别为 {}</translation>
         <source>Corrections</source>
         <translation>更正</translation>
     </message>
+    <message>
+        <source>Lines exactly right</source>
+        <translation>完全正确的行</translation>
+    </message>
     <message numerus="yes">
         <source>of %Ln drawing(s), 95 % interval {}</source>
         <translation>
@@ -4465,6 +4741,14 @@ B 识别为 {}</translation>
     <message>
         <source>corrected</source>
         <translation>已更正</translation>
+    </message>
+    <message>
+        <source>{right} of {n}</source>
+        <translation>{right} / {n}</translation>
+    </message>
+    <message>
+        <source>lines exactly right</source>
+        <translation>行完全正确</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +4764,10 @@ B 识别为 {}</translation>
 </context>
 <context>
     <name>TrialModel</name>
+    <message>
+        <source>in {line}, place {place}</source>
+        <translation>位于“{line}”，第 {place} 位</translation>
+    </message>
     <message>
         <source>{label}, wrongly read as {predicted}</source>
         <translation>{label}，误识别为 {predicted}</translation>
@@ -4531,12 +4819,15 @@ B 识别为 {}</translation>
         <translation>没有可标为 {} 的笔迹</translation>
     </message>
     <message>
-        <source>{label} labelled the whole drawing; there was none for {rest}. Ctrl+Z takes {label} back, and F2 takes a label of several characters.</source>
-        <translation>{label} 已标注整幅笔迹，{rest} 没有对应的笔迹。按 Ctrl+Z 撤回 {label}，按 F2 可输入多个字符的标签。</translation>
-    </message>
-    <message>
         <source>Num Lock is off, so the number pad moves the pen. Switch it on to type {}.</source>
         <translation>数字锁定（Num Lock）未开启，小键盘会移动画笔。开启后才能输入 {}。</translation>
+    </message>
+</context>
+<context>
+    <name>ViewScroller</name>
+    <message>
+        <source>Scroll the line</source>
+        <translation>滚动此行</translation>
     </message>
 </context>
 <context>
@@ -4578,6 +4869,17 @@ B 识别为 {}</translation>
     <message>
         <source>meant {}</source>
         <translation>实际 {}</translation>
+    </message>
+</context>
+<context>
+    <name>_PageText</name>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The lines that you answer are collected here.</source>
+        <translation>您回答的行会收集在这里。</translation>
     </message>
 </context>
 <context>

@@ -302,8 +302,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_primary(self) -> None:
         """One button is filled: Recognise while something is drawn, else Retrain if there is enough new."""
-        self.canvas_area.show_primary(bool(self.canvas.ink) or not self.retrain_button.is_worth_it)
-        self.retrain_button.show_primary(not self.canvas.ink)
+        self.canvas_area.show_primary(self.canvas.has_ink or not self.retrain_button.is_worth_it)
+        self.retrain_button.show_primary(not self.canvas.has_ink)
 
     def _show_champion(self) -> None:
         if self._session:

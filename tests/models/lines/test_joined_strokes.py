@@ -20,8 +20,8 @@ from models.lines.weights import shipped_weights
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.support.strokes import stroke
 
-STEM = stroke((-40, 0), (-40, 100))
-JOINED_ONES = stroke((0, 0), (0, 100), (60, 0), (60, 100))
+STEM = tuple(stroke((-40, 0), (-40, 100)))
+JOINED_ONES = tuple(stroke((0, 0), (0, 100), (60, 0), (60, 100)))
 INK = Ink((STEM, JOINED_ONES))
 HEIGHT = 100.0
 
@@ -60,7 +60,7 @@ def test_a_stroke_stays_whole_where_that_reads_best_or_if_it_is_not_asked_about(
 
 
 def test_what_cannot_join_characters() -> None:
-    dot, short, long = StrokeArrays().parts(Ink((STEM[:3], stroke((0, 0), (0, 60)), JOINED_ONES)))
+    dot, short, long = StrokeArrays().parts(Ink((STEM[:3], tuple(stroke((0, 0), (0, 60))), JOINED_ONES)))
     assert [may_join(part, HEIGHT) for part in (dot, short, long)] == [False, False, True]
     assert not may_join(replace(long, is_decided=True), HEIGHT)
     assert in_doubt(float(np.log(0.5))) and not in_doubt(float(np.log(0.99)))

@@ -15,6 +15,7 @@ from models.lines.line import Line
 from models.lines.reader import LineReader
 from models.registry.shipped_models import SHIPPED_MODELS
 from tests.support.shapes import strokes_of, written
+from tests.support.strokes import stroke
 
 DIGITS, LETTERS, BOTH = LABEL_SETS["digits"], LABEL_SETS["letters"], LABEL_SETS["letters-digits"]
 
@@ -140,6 +141,17 @@ def test_only_what_a_move_of_the_pen_touches_is_read_again(digits: Classifier, m
     reader.read(ink, label_set=DIGITS)
     assert touched <= 4
     assert len(runs) == touched
+
+
+def test_a_stroke_that_is_being_drawn_is_not_divided(digits: Classifier) -> None:
+    """The pen goes from a 1 to another one without being lifted."""
+    one = stroke((0, 0), (0, 100), (45, 5), (45, 105), (90, 10), (90, 110))
+    ink = Ink.of([*written("7").strokes, [point._replace(x=point.x + 90) for point in one]])
+    reader = LineReader(digits)
+    down, up = (_strokes(reader.read(ink, label_set=DIGITS, pen_is_down=each)) for each in (True, False))
+    assert down == [[0, 1], [2]]
+    assert up == _strokes(LineReader(digits).read(ink, label_set=DIGITS))
+    assert down == _strokes(reader.read(ink, label_set=DIGITS, pen_is_down=True))
 
 
 def test_the_memory_takes_part(digits: Classifier) -> None:

@@ -168,8 +168,8 @@ def test_a_forged_model_file_is_refused(change: Callable, message: str, tmp_path
 def test_a_wrong_checksum_alone_is_refused(tmp_path: Path) -> None:
     path = forged_file(tmp_path / "model.h5")
     content = path.read_bytes()
-    where = content.index(b'"recipe": "compact"')
-    path.write_bytes(content[:where] + b'"recipe": "COMPACT"' + content[where + 19 :])
+    where = content.index(b'"recipe": "compact')
+    path.write_bytes(content[:where] + b'"recipe": "COMPACT' + content[where + 18 :])
     with pytest.raises(ModelFileError, match="^model.h5 is damaged: the checksum of its card is wrong"):
         Inspection(path, limits=WITHOUT_KERAS).run()
 
