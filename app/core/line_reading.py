@@ -48,6 +48,11 @@ class LineReading:
         return len(self.readings) == 1
 
     @property
+    def may_be_one(self) -> bool:
+        """True if there is one character, or several were read of one stroke, which may be one that is not known."""
+        return self.is_one or (isinstance(self.ink, Ink) and len(self.ink.strokes) == 1)
+
+    @property
     def groups(self) -> tuple[Group, ...]:
         """The strokes of each character; of a picture, none."""
         if self.lines:

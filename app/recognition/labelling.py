@@ -45,7 +45,7 @@ class Labelling(QObject):
 
     def is_for_one(self) -> bool:
         """Whether a label is for a single character: the one that was chosen, or the only one. Ends the drawing."""
-        return self.is_of_chosen or ((line := self._reader.finish()) is not None and line.is_one)
+        return self.is_of_chosen or ((line := self._reader.finish()) is not None and line.may_be_one)
 
     def is_known(self, text: str) -> bool:
         """True if `text` is a label that can be read."""
@@ -74,7 +74,7 @@ class Labelling(QObject):
     def begin(self, text: str) -> None:
         """Let the writer complete the label of the chosen character or the text of the drawing, which is ended."""
         line = self._reader.read_now() if self.is_of_chosen else self._reader.finish()
-        if line and not line.is_one and not self.is_of_chosen:
+        if line and not line.may_be_one and not self.is_of_chosen:
             self._label_entry.start(text, self.tr("Type the whole line, then Enter."))
             return
         read = line.readings[self._segmentation.place].prediction.label if line else None

@@ -74,7 +74,9 @@ class LineAnswers(QObject):
         assert session
         try:
             labels = labels_of(text)
-            if line.is_one and not is_line and (len(labels) == 1 or _is_known(text, session)):
+            is_new = len(labels) == 1 and not session.readable.issuperset(labels)
+            may_be_one = line.may_be_one and not is_line
+            if is_new or (may_be_one and (len(labels) == 1 or _is_known(text, session))):
                 return self._label_one(line, Label.parse(text))
             read = tuple(_labels(line, {}))
             if "".join(read) == "".join(labels):  # one of them may be a label of several characters
@@ -84,7 +86,7 @@ class LineAnswers(QObject):
             if aligned is not None and len(aligned.readings) != len(labels):
                 aligned = None
             supported = aligned is not None and is_supported(aligned, line, labels)
-            if line.is_one and not is_line and not (supported and session.readable.issuperset(labels)):
+            if may_be_one and not (supported and session.readable.issuperset(labels)):
                 return self._label_one(line, Label.parse(text))
         except LabelError as error:
             self._label_entry.show_refusal(error_text(error))
@@ -136,7 +138,10 @@ class LineAnswers(QObject):
         session = self._session
         assert session
         is_new_name = len(label) > 1 and label not in session.readable
-        self._answer(line, [label], lambda: session.label(label))
+        if line.is_one:
+            self._answer(line, [label], lambda: session.label(label))
+        else:
+            self.label_whole(line, label)
         if is_new_name and session.readable.issuperset(label):
             self.remark.emit(self.tr("{} is the name of one symbol now. Ctrl+Z takes it back.").format(label))
         return True

@@ -110,13 +110,13 @@ class _PageText(QTextEdit):
         if text == before:
             return
         if before and text.startswith(f"{before}\n"):
-            selected, end = self.textCursor(), QTextCursor(self.document())
-            selected.setKeepPositionOnInsert(True)
+            cursor, end = self.textCursor(), QTextCursor(self.document())
+            anchor, position = cursor.anchor(), cursor.position()
             end.movePosition(QTextCursor.MoveOperation.End)
             end.insertText(text[len(before) :])
-            selected.setKeepPositionOnInsert(False)
-            if selected.hasSelection():
-                self.setTextCursor(selected)
+            cursor.setPosition(anchor)  # the insertion moved it if it was at the end
+            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
         else:
             self.setPlainText(text)
         if self._is_following:

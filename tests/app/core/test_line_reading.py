@@ -25,8 +25,8 @@ def test_each_character_has_its_own_reading(session: Session, pair: Ink, seven: 
     assert line.text_with({1: "l"}) == "7l"
 
 
-def test_a_line_of_one_is_read_as_a_single_drawing(session: Session, seven: Ink, zigzag: Ink) -> None:
-    for ink in (seven, zigzag):
+def test_a_line_of_one_is_read_as_a_single_drawing(session: Session, seven: Ink, one: Ink) -> None:
+    for ink in (seven, one):
         alone, line = session.read(ink), session.read_lines(ink)
         (reading,) = line.readings
         assert line.is_one and reading.ink == ink and reading.prediction == alone.prediction

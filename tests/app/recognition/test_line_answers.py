@@ -89,8 +89,31 @@ def test_a_single_character_has_no_mark(window: MainWindow, draw: Draw, seven: I
 def test_a_doubtful_character_is_marked_as_such(window: MainWindow, draw: Draw, seven: Ink, zigzag: Ink) -> None:
     draw(Ink((*seven.strokes, *shifted(zigzag, 120).strokes)))
     press(window.canvas, Qt.Key.Key_Space)
-    assert [mark.is_doubtful for mark in window.canvas.marks] == [False, True]
-    assert isinstance(window.canvas.marks[0], CharacterMark) and window.canvas.marks[0].tooltip.startswith("7")
+    first, *others = window.canvas.marks
+    assert not first.is_doubtful and all(mark.is_doubtful for mark in others) and others
+    assert isinstance(first, CharacterMark) and first.tooltip.startswith("7")
+
+
+def test_a_single_stroke_is_labelled_at_once_whatever_is_read_of_it(
+    window: MainWindow, draw: Draw, zigzag: Ink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = LineReader.read
+    cut = ((Piece(0, 0, 20),), (Piece(0, 20, 41),))
+    monkeypatch.setattr(LineReader, "read", lambda reader, ink, **options: read(reader, ink, groups=cut))
+    draw(zigzag)
+    QTest.keyClicks(window.canvas, "3")
+    assert labels(window) == ["3"] and trials(window)[0].ink.strokes[1:] == ()  # type: ignore[union-attr]
+    draw(zigzag)
+    QTest.keyClicks(window.canvas, "w")
+    assert "New label" in shown(window, "About this label")
+    press(line(window), Qt.Key.Key_Return)
+    assert labels(window) == ["3", "w"] and not window.canvas.ink
+
+
+def test_a_new_label_of_one_character_is_that_of_all_that_is_drawn(window: MainWindow, drawn: Ink) -> None:
+    QTest.keyClicks(window.canvas, "w")
+    press(line(window), Qt.Key.Key_Return)
+    assert labels(window) == ["w"] and trials(window)[0].ink == drawn
 
 
 def test_what_is_read_is_announced(window: MainWindow, drawn: Ink, monkeypatch: pytest.MonkeyPatch) -> None:

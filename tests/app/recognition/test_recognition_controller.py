@@ -269,7 +269,9 @@ def test_live_and_asked_for_are_one_reading(window: MainWindow, draw: Draw, zigz
     session = window.session
     assert session
     draw(zigzag)
-    live = session.read(window.canvas.ink)
+    live = session.read_lines(window.canvas.ink)
     window.recognition.recognise()
-    assert session.reading and session.reading.prediction == live.prediction
-    np.testing.assert_array_equal(session.reading.raster, live.raster)
+    assert session.pending and session.pending.groups == live.groups
+    for reading, before in zip(session.pending.readings, live.readings, strict=True):
+        assert reading.prediction == before.prediction
+        np.testing.assert_array_equal(reading.raster, before.raster)

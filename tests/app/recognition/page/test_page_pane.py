@@ -55,6 +55,12 @@ def test_a_selection_outlasts_the_next_line(pane: PagePane) -> None:
     assert pane.text.toPlainText() == "abc\n<b>d</b>"
 
 
+def test_a_new_line_is_not_selected(pane: PagePane) -> None:
+    for count in (1, 2, 3):
+        pane.show_lines(["abc", "d", "e"][:count])
+        assert not pane.text.textCursor().hasSelection()
+
+
 def test_the_menu_offers_what_can_be_done(pane: PagePane, qtbot: QtBot) -> None:
     def enabled() -> dict[str, bool]:
         QApplication.sendEvent(
