@@ -75,7 +75,7 @@ class InkLayer:
             area = bounds((stroke,))
             if area and self._view.to_canvas(area).intersects(strip):
                 self._paint_stroke(painter, stroke)
-        if self._pending > 1:
+        if self._editor.wet and self._pending > 1:
             self._paint_stroke(painter, self._editor.wet, stop=self._pending)
         painter.end()
 

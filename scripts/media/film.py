@@ -1,7 +1,6 @@
 """Make the README's film: the real window, controlled by mouse and key events, with a frame every 50 ms.
 
-A digit is confirmed, and so is a letter; a shape that is both is corrected by one key, and read as corrected the second
-time.
+A number is confirmed; one that is read wrong is typed; then the same strokes are read right, and a joined number too.
 """
 
 import argparse
@@ -15,19 +14,20 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.core.simulated_writer import group_by_writer
 from app.windows.main.main_window import MainWindow
+from models.datasets.lines import LINE_STYLES, compose_line, hands_of
 from models.ink.ink import Ink
 from models.ink.ink_files import read_ink_file
 from scripts.cli.output import run
-from scripts.media.letters import letter
 from scripts.media.screenshot import LEFT, NONE, PICTURES, open_window, place_strokes, wait
 
 FRAME_INTERVAL_MS = 50
 CAPTION_HEIGHT_PX = 44
 """Height of the caption below the window, which shows the pressed key."""
-POINTS_PER_FRAME = 3
+POINTS_PER_FRAME = 4
 """Number of pen points between two frames."""
+MISREAD = 79, 84
+"""Seeds of two lines of writer 22 that are both read wrong by a network that learned nothing from that hand."""
 SIZE = QSize(960, 640)
 """Of the window, in logical pixels."""
 
@@ -35,22 +35,27 @@ SIZE = QSize(960, 640)
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE")
-    arguments.add_argument("--writer", required=True, help="the writer whose first drawing is the digit")
+    arguments.add_argument("--writer", required=True, help="the writer whose digits make the lines")
     arguments.add_argument("--out", type=Path, default=PICTURES / "loop.webp", metavar="FILM.webp")
     args = arguments.parse_args()
-    digit = group_by_writer(read_ink_file(args.inkfile))[args.writer][0]
+    hand = hands_of(read_ink_file(args.inkfile))[args.writer]
+
+    def line(text: str, seed: int, style: str = "realistic") -> Ink:
+        rng = np.random.default_rng([seed, int(args.writer)])
+        return compose_line(text, hand, rng, LINE_STYLES[style]).ink
+
     application = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         window, opening = open_window(application, Path(folder), SIZE)
         film = Film(window)
-        assert isinstance(digit.ink, Ink)
-        film.draw(digit.ink)
+        film.draw(line("42", 1))
         film.press("\r", "Enter: right")
-        film.draw(letter("R", 0))
+        film.draw(line("1961", MISREAD[0]))
+        film.press("1961", "typed: what it is")
+        film.press("\r", "Enter: learned")
+        film.draw(line("1961", MISREAD[1]))
         film.press("\r", "Enter: right")
-        film.draw(letter("O", 0))
-        film.press("O", "O: wrong, that is an O")
-        film.draw(letter("O", 1))
+        film.draw(line("100", 0, "joined"))
         film.hold(30)
         opening.wait()
         window.close()

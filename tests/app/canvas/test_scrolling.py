@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.canvas import view_scroller
 from app.canvas.canvas import InkCanvas
+from app.canvas.ink_painter import RUN
 from app.canvas.ink_view import NEAR_END, ROOM, InkView
 from app.canvas.marks.character_mark import CharacterMark
 from models.ink.ink import Ink
@@ -100,6 +101,16 @@ def test_a_line_near_the_edge_gets_room_and_its_ink_is_unchanged(canvas: InkCanv
     last = canvas.ink.strokes[-1]
     assert last[0].x == 300 + place(canvas) > 375
     assert canvas._layout.placed[-1].area.right() < WIDTH * 0.7  # marks move along
+
+
+def test_marks_and_bar_follow_after_a_stroke_of_many_points(canvas: InkCanvas, qtbot: QtBot) -> None:
+    canvas.show_ink(digits(5))
+    drag(canvas, *((330 + step % 50, 80 + step) for step in range(3 * RUN)))
+    canvas.show_marks(marks_of(canvas))
+    rest(canvas, qtbot)
+    assert place(canvas) > 0
+    last = canvas._layout.placed[-1].area.center().x()
+    assert last == pytest.approx(330 + 25 - place(canvas), abs=2)
 
 
 def test_nothing_moves_before_the_pen_has_rested(canvas: InkCanvas, qtbot: QtBot) -> None:
