@@ -139,7 +139,7 @@ def place_strokes(canvas: QWidget, ink: Ink) -> list[list[QPoint]]:
     """The strokes of `ink`, scaled and moved to the middle of the canvas, in widget coordinates."""
     xs, ys = zip(*((point.x, point.y) for stroke in ink.strokes for point in stroke), strict=True)
     width, height = max(max(xs) - min(xs), 1), max(max(ys) - min(ys), 1)
-    scale = min(0.8 * canvas.width() / width, 0.5 * canvas.height() / height)
+    scale = min(0.75 * canvas.width() / width, 0.4 * canvas.height() / height)
     left = canvas.width() / 2 - scale * (min(xs) + max(xs)) / 2
     top = canvas.height() / 2 - scale * (min(ys) + max(ys)) / 2
     return [[QPoint(round(p.x * scale + left), round(p.y * scale + top)) for p in stroke] for stroke in ink.strokes]
