@@ -16,13 +16,13 @@ from models.inference.memory import Memory
 from models.ink.characters import CAPITALS, DIGITS, SMALL
 from models.ink.ink_files import read_ink_file
 from models.ink.label_sets import LABEL_SETS, LabelSet
-from models.lines.cut_fitting import JoinedLine, fit_choices, fit_shapes, fit_ways
-from models.lines.cuts import CUT_FILE, PIECE_FEATURES, STEP_FEATURES, CutWeights, write_cut_weights
-from models.lines.groups import ALL, DIGITS_ALONE, Script
+from models.lines.grouping.groups import ALL, DIGITS_ALONE, Script
+from models.lines.grouping.weights import shipped_weights
+from models.lines.joined.cut_fitting import JoinedLine, fit_choices, fit_shapes, fit_ways
+from models.lines.joined.cuts import CUT_FILE, PIECE_FEATURES, STEP_FEATURES, CutWeights, write_cut_weights
 from models.lines.parts import Part
 from models.lines.readings import GroupReader
 from models.lines.rows import split_rows
-from models.lines.weights import shipped_weights
 from models.registry.shipped_models import SHIPPED_MODELS
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run

@@ -27,13 +27,13 @@ from models.ink.characters import HANZI
 from models.ink.ink_files import read_ink_file
 from models.ink.label_sets import CHARACTER_NETWORK, DIGIT_NETWORK, HANZI_NETWORK, LABEL_SETS, LabelSet
 from models.ink.stroke_variation import StrokeVariation, varied_strokes
-from models.lines.fitting import FittedRow, fit_gate, fit_weights, fitted_row
-from models.lines.geometry import GROUP_FEATURES
-from models.lines.groups import ALL, CHINESE, DIGITS_ALONE, Script
+from models.lines.grouping.fitting import FittedRow, fit_gate, fit_weights, fitted_row
+from models.lines.grouping.geometry import GROUP_FEATURES
+from models.lines.grouping.groups import ALL, CHINESE, DIGITS_ALONE, Script
+from models.lines.grouping.row import Row
+from models.lines.grouping.weights import GEOMETRY_FILE, Weights, read_weights, write_weights
 from models.lines.reader import rows_of
 from models.lines.readings import GroupReader
-from models.lines.row import Row
-from models.lines.weights import GEOMETRY_FILE, Weights, read_weights, write_weights
 from models.registry.shipped_models import SHIPPED_MODELS
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run

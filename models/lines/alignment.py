@@ -6,9 +6,9 @@ from math import inf
 
 import numpy as np
 
+from models.lines.grouping.row import Row
+from models.lines.grouping.weights import Weights
 from models.lines.readings import GroupReading
-from models.lines.row import Row
-from models.lines.weights import Weights
 
 State = tuple[float, int, int]
 

@@ -17,19 +17,19 @@ from models.ink.pieces import Group, Piece
 from models.ink.raster import EMPTY_INK
 from models.lines.alignment import align, characters_of
 from models.lines.context import in_context
-from models.lines.cuts import shipped_cut_weights
-from models.lines.groups import Script, columns
-from models.lines.joined_strokes import Judge, StrokeDivider, in_doubt, other_divisions
-from models.lines.lattice import Decoded
+from models.lines.grouping.groups import Script, columns
+from models.lines.grouping.lattice import Decoded
+from models.lines.grouping.row import Row
+from models.lines.grouping.weights import Weights, shipped_weights
+from models.lines.joined.cuts import shipped_cut_weights
+from models.lines.joined.joined_strokes import Judge, StrokeDivider, in_doubt, other_divisions
 from models.lines.line import Line
 from models.lines.parts import Part, PartKey, joined, part_of
 from models.lines.readings import GroupReader, GroupReading
-from models.lines.row import Row
 from models.lines.rows import split_rows, split_rows_at_gaps
 from models.lines.spaces import with_spaces
 from models.lines.specks import absorb_specks
 from models.lines.texts import CHOICES, Choices, best_texts
-from models.lines.weights import Weights, shipped_weights
 
 _ALONE = 0.7
 """Added to the logarithm of a character that stands alone, before it is doubted: most drawings are one character."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from math import hypot, inf
 from statistics import median
 
-from models.lines.geometry import typical_height
+from models.lines.grouping.geometry import typical_height
 from models.lines.parts import Part
 
 _BIG = 0.45

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from models.lines.geometry import TINY, typical_height
-from models.lines.groups import GAP
+from models.lines.grouping.geometry import TINY, typical_height
+from models.lines.grouping.groups import GAP
 from models.lines.parts import Part, joined
 
 

@@ -10,7 +10,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lines.geometry import GROUP_FEATURES, PAIR_FEATURES
+from models.lines.grouping.geometry import GROUP_FEATURES, PAIR_FEATURES
 
 GEOMETRY_FILE = Path(__file__).with_name("geometry.json")
 READING_FEATURES = ("reading", "reading_of_several")
@@ -66,7 +66,7 @@ class Weights:
 
 @cache
 def shipped_weights() -> Mapping[str, Weights]:
-    """The weights that come with the program, by the kind of the readable labels (`models.lines.groups.Script`)."""
+    """The weights that come with the program, by the kind of the readable labels (`Script`)."""
     return read_weights(GEOMETRY_FILE)
 
 

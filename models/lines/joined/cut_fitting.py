@@ -12,15 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.datasets.lines import ComposedLine
-from models.lines.cuts import CHOICE_FEATURES, PIECE_FEATURES, CutWeights, StrokeLattice, path_lengths
 from models.lines.evaluation import edit_distance
-from models.lines.geometry import RowGeometry
-from models.lines.groups import Script
-from models.lines.joined_strokes import Judge, choices, in_doubt, may_join, neighbours, with_way
-from models.lines.lattice import Decoded
+from models.lines.grouping.geometry import RowGeometry
+from models.lines.grouping.groups import Script
+from models.lines.grouping.lattice import Decoded
+from models.lines.grouping.row import Row
+from models.lines.grouping.weights import Weights
+from models.lines.joined.cuts import CHOICE_FEATURES, PIECE_FEATURES, CutWeights, StrokeLattice, path_lengths
+from models.lines.joined.joined_strokes import Judge, choices, in_doubt, may_join, neighbours, with_way
 from models.lines.parts import Part, part_of_stroke
-from models.lines.row import Row
-from models.lines.weights import Weights
 
 _SAME = 0.2
 """Distance along the path, in typical heights, within which a cut is where a character begins or ends."""

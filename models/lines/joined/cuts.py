@@ -86,7 +86,7 @@ _KINDS = (("shape", SHAPE_FEATURES), ("piece", PIECE_FEATURES), ("step", STEP_FE
 
 @cache
 def shipped_cut_weights() -> Mapping[str, CutWeights]:
-    """The weights that come with the program, by the kind of the readable labels (`models.lines.groups.Script`)."""
+    """The weights that come with the program, by the kind of the readable labels (`Script`)."""
     return {kind: CutWeights.of(stored) for kind, stored in json.loads(CUT_FILE.read_text()).items()}
 
 

@@ -6,11 +6,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lines.geometry import Groups, RowGeometry
-from models.lines.groups import Candidates, Script, candidates
-from models.lines.lattice import Decoded, Lattice
+from models.lines.grouping.geometry import Groups, RowGeometry
+from models.lines.grouping.groups import Candidates, Script, candidates
+from models.lines.grouping.lattice import Decoded, Lattice
+from models.lines.grouping.weights import Weights
 from models.lines.parts import Part, joined
-from models.lines.weights import Weights
 
 _TAUGHT_SLACK = 6.0
 """The gate is this much lower for labels that a writer taught: what they look like is not known."""

@@ -10,13 +10,13 @@ from models.ink.characters import DIGITS
 from models.ink.ink import Ink
 from models.ink.label_sets import LABEL_SETS
 from models.ink.pieces import Piece
-from models.lines.cuts import shipped_cut_weights
 from models.lines.evaluation import growing
-from models.lines.groups import Script
-from models.lines.joined_strokes import Judge, StrokeDivider, in_doubt, may_join, other_divisions
+from models.lines.grouping.groups import Script
+from models.lines.grouping.weights import shipped_weights
+from models.lines.joined.cuts import shipped_cut_weights
+from models.lines.joined.joined_strokes import Judge, StrokeDivider, in_doubt, may_join, other_divisions
 from models.lines.parts import Part, StrokeArrays
 from models.lines.reader import LineReader, parts_apart
-from models.lines.weights import shipped_weights
 from models.registry.shipped_models import SHIPPED_MODEL
 from tests.support.strokes import stroke
 

@@ -11,10 +11,10 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lines.geometry import GROUP_FEATURES, PAIR_FEATURES
-from models.lines.lattice import Lattice
-from models.lines.row import Row
-from models.lines.weights import READING_FEATURES, Weights
+from models.lines.grouping.geometry import GROUP_FEATURES, PAIR_FEATURES
+from models.lines.grouping.lattice import Lattice
+from models.lines.grouping.row import Row
+from models.lines.grouping.weights import READING_FEATURES, Weights
 
 _PENALTY = 1e-3
 """Of the squared weights, for each line."""

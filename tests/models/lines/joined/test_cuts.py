@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from models.lines.cuts import CutWeights, StrokeLattice, Way, cut_points, shipped_cut_weights
+from models.lines.joined.cuts import CutWeights, StrokeLattice, Way, cut_points, shipped_cut_weights
 
 HEIGHT = 100.0
 WEIGHTS = shipped_cut_weights()["digits"]

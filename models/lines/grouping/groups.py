@@ -11,7 +11,7 @@ from typing import Self
 
 import numpy as np
 
-from models.lines.geometry import RowGeometry
+from models.lines.grouping.geometry import RowGeometry
 from models.lines.parts import Part, joined
 
 MAX_STROKES = 4

@@ -12,11 +12,11 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from models.lines.cuts import CutWeights, StrokeLattice, Way, path_lengths
-from models.lines.groups import Script
+from models.lines.grouping.groups import Script
+from models.lines.grouping.row import Row
+from models.lines.grouping.weights import Weights
+from models.lines.joined.cuts import CutWeights, StrokeLattice, Way, path_lengths
 from models.lines.parts import Part, PartKey, part_of_stroke
-from models.lines.row import Row
-from models.lines.weights import Weights
 
 DOUBT = 0.8
 """A character is in doubt if its shape is less probable."""

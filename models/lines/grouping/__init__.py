@@ -1,0 +1,1 @@
+"""Which strokes are one character: candidates, geometry, weights, and the best way through them."""
