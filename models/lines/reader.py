@@ -13,7 +13,7 @@ from models.inference.prediction import Prediction
 from models.inference.readable_labels import ReadableLabels
 from models.ink.ink import Ink, InkError
 from models.ink.label_sets import LabelSet
-from models.ink.pieces import Group, Piece
+from models.ink.pieces import Group, Piece, whole_strokes
 from models.ink.raster import EMPTY_INK
 from models.lines.alignment import align, characters_of
 from models.lines.context import in_context
@@ -49,6 +49,10 @@ class _Conditions:
     weights: Weights
     growing: int | None = None
     """The stroke that is being drawn."""
+
+
+MAX_STROKES = 400
+"""Ink of more strokes is one drawing: it is no writing, and the distances of all strokes take quadratic time."""
 
 
 class LineReader:
@@ -159,6 +163,8 @@ class LineReader:
     def _rows(self, ink: Ink, groups: Sequence[Group], under: _Conditions) -> list[list[Part]]:
         if not ink:
             raise InkError(EMPTY_INK)
+        if len(ink.strokes) > MAX_STROKES:
+            groups = [whole_strokes(ink, range(len(ink.strokes)))]
         return rows_of(parts_apart(self._groups.strokes.parts(ink), groups), under.script)
 
     def _read_row(self, ink: Ink, parts: Sequence[Part], under: _Conditions) -> Line:

@@ -12,7 +12,7 @@ from models.ink.pieces import whole_strokes
 from models.ink.raster import raster_from_ink
 from models.ink.stroke_path import stroke_path
 from models.lines.line import Line
-from models.lines.reader import LineReader
+from models.lines.reader import MAX_STROKES, LineReader
 from models.registry.shipped_models import SHIPPED_MODELS
 from tests.support.shapes import strokes_of, written
 from tests.support.strokes import stroke
@@ -279,3 +279,10 @@ def test_chinese_characters_of_several_columns_stay_whole() -> None:
     apart = Ink.of([[Point(x + at, y) for x, y in each] for at in (0, 130) for each in tree])
     (line,) = reader.read(apart, label_set=LABEL_SETS["chinese"])
     assert len(line.characters) == 2
+
+
+def test_ink_of_very_many_strokes_is_one_drawing(classifier: Classifier) -> None:
+    ink = Ink.of([[Point(20.0 * number, number * 7 % 280)] for number in range(MAX_STROKES + 1)])
+    (line,) = LineReader(classifier).read(ink)
+    (character,) = line.characters
+    assert len(character.group) == MAX_STROKES + 1
