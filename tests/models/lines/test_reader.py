@@ -281,8 +281,8 @@ def test_chinese_characters_of_several_columns_stay_whole() -> None:
     assert len(line.characters) == 2
 
 
-def test_ink_of_very_many_strokes_is_one_drawing(classifier: Classifier) -> None:
+def test_ink_of_very_many_strokes_is_one_drawing(digits: Classifier) -> None:
     ink = Ink.of([[Point(20.0 * number, number * 7 % 280)] for number in range(MAX_STROKES + 1)])
-    (line,) = LineReader(classifier).read(ink)
+    (line,) = LineReader(digits).read(ink)
     (character,) = line.characters
     assert len(character.group) == MAX_STROKES + 1
