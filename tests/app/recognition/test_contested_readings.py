@@ -69,7 +69,7 @@ def test_the_remark_ends_with_a_second_drawing_like_it(
 def test_a_new_label_and_one_for_an_unclear_drawing_are_not_remarked_upon(
     window: MainWindow, draw: Draw, seven: Ink, zigzag: Ink
 ) -> None:
-    for ink, label in ((seven, "π"), (zigzag, "0")):
+    for ink, label in ((seven, "π"), (zigzag, "8")):
         draw(ink)
         window.recognition.give_label(label)
         assert window.statusBar().currentMessage().startswith("Corrected: ")
