@@ -30,7 +30,7 @@ class LineAligner:
         if not isinstance(sample.ink, Ink):
             return None
         try:
-            labels = [Label.parse(each) for each in characters_of("".join(sample.label.split()))]
+            labels = [Label.parse(each) for each in characters_of(sample.label)]
             rows = self._reader(labels).align(sample.ink, sample.label) if labels else None
         except (LabelError, InkError):
             return None

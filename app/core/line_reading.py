@@ -1,19 +1,17 @@
 """What is drawn, read as lines of characters, each of which becomes a trial when it is labelled. No Qt in here."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.core.reading import Reading
 from models.ink.ink import AnyInk, Ink
-from models.ink.labels import Label
+from models.ink.labels import Label, characters_of
 from models.ink.pieces import Group, whole_strokes
 from models.lines.line import Line
 
 MIN_PROBABILITY = 0.2
 """Of what was typed for strokes that had been read as other characters. Of typed texts with a character too many or too
 few, 12 % pass (pendigits); with half of it, 45 %."""
-_ZERO_WIDTH_JOINER = "\u200d"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -119,13 +117,4 @@ def labels_of(text: str) -> tuple[Label, ...]:
 
     Raises `LabelError` if one of them is no label.
     """
-    found: list[str] = []
-    for character in text:
-        if character.isspace():
-            continue
-        is_mark = unicodedata.category(character)[0] == "M" or character == _ZERO_WIDTH_JOINER
-        if found and (is_mark or found[-1].endswith(_ZERO_WIDTH_JOINER)):
-            found[-1] += character
-        else:
-            found.append(character)
-    return tuple(map(Label.parse, found))
+    return tuple(map(Label.parse, characters_of(text)))

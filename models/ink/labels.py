@@ -62,9 +62,14 @@ def is_label(text: object) -> bool:
 
 
 def characters_of(text: str) -> list[str]:
-    """The characters of `text` as they are seen: combining marks and what is joined belong to the one before."""
+    """The characters of `text` as they are seen, without white space.
+
+    Combining marks and what is joined belong to the one before.
+    """
     found: list[str] = []
-    for character in text:
+    for character in unicodedata.normalize("NFC", text):
+        if character.isspace():
+            continue
         is_part = unicodedata.category(character)[0] == "M" or character == _JOINER
         if found and (is_part or found[-1][-1] == _JOINER):
             found[-1] += character

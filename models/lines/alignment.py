@@ -1,6 +1,5 @@
 """A given text put to the strokes of a line: which strokes make up each of its characters."""
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from math import inf
 
@@ -11,17 +10,6 @@ from models.lines.grouping.weights import Weights
 from models.lines.readings import GroupReading
 
 State = tuple[float, int, int]
-
-
-def characters_of(text: str) -> list[str]:
-    """The characters of a text, without white space; combining marks belong to the one before them."""
-    found: list[str] = []
-    for character in unicodedata.normalize("NFC", text):
-        if unicodedata.combining(character) and found:
-            found[-1] += character
-        elif not character.isspace():
-            found.append(character)
-    return found
 
 
 def align(

@@ -13,9 +13,10 @@ from models.inference.prediction import Prediction
 from models.inference.readable_labels import ReadableLabels
 from models.ink.ink import Ink, InkError
 from models.ink.label_sets import LabelSet
+from models.ink.labels import characters_of
 from models.ink.pieces import Group, Piece, whole_strokes
 from models.ink.raster import EMPTY_INK
-from models.lines.alignment import align, characters_of
+from models.lines.alignment import align
 from models.lines.context import in_context
 from models.lines.grouping.groups import Script, columns
 from models.lines.grouping.lattice import Decoded
