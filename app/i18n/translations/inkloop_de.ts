@@ -3532,7 +3532,7 @@ B liest {}</translation>
     <name>Labelling</name>
     <message>
         <source>Type the whole line, then Enter.</source>
-        <translation>Die ganze Zeile eintippen, dann Eingabe.</translation>
+        <translation>Ganze Zeile, dann Eingabe.</translation>
     </message>
     <message>
         <source>New label: press Enter to add it.</source>
