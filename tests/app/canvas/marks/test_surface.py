@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QImage, QInputDevice, QPalette, QPointingDevice, QTouchEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QImage, QInputDevice, QMouseEvent, QPalette, QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from models.ink.ink import Ink
 from tests.support.main_window import LEFT, NO_KEYS
 from tests.support.pen import send_pen_event
 from tests.support.strokes import stroke
+from tests.support.waiting import let_timers_fire
 
 INK = Ink.of([stroke((60, 80), (60, 180)), stroke((140, 80), (160, 180)), stroke((240, 80), (220, 180))])
 MARKS = [CharacterMark((60, 80, 60, 180), "4"), CharacterMark((140, 80, 160, 180), "2", is_doubtful=True),
@@ -297,17 +298,21 @@ def test_clearing_removes_the_marks(canvas: InkCanvas) -> None:
 
 
 def test_the_pointer_shows_what_can_be_pressed(canvas: InkCanvas) -> None:
-    QTest.mouseMove(canvas, QPoint(*middle(canvas, 0)))
-    assert canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor
-    QTest.mouseMove(canvas, QPoint(400, 300))
-    assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+    def hover_over(*place: int) -> Qt.CursorShape:
+        """Sent at once: a window manager may move a new window under the real pointer."""
+        at, button = QPointF(*place), Qt.MouseButton.NoButton
+        event = QMouseEvent(QEvent.Type.MouseMove, at, canvas.mapToGlobal(at), button, button, NO_KEYS)
+        QApplication.sendEvent(canvas, event)
+        return canvas.cursor().shape()
+
+    assert hover_over(*middle(canvas, 0)) == Qt.CursorShape.PointingHandCursor
+    assert hover_over(400, 300) == Qt.CursorShape.CrossCursor
     hover = QPointingDevice("pen", 1, QInputDevice.DeviceType.Stylus, QPointingDevice.PointerType.Pen,
                             QInputDevice.Capability.Position, 1, 2)  # fmt: skip
     send_pen_event(canvas, QEvent.Type.TabletMove, *middle(canvas, 0), 0.0, hover)
     assert canvas.cursor().shape() == Qt.CursorShape.PointingHandCursor
     canvas.set_eraser(True)
-    QTest.mouseMove(canvas, QPoint(*middle(canvas, 0)))
-    assert canvas.cursor().shape() == Qt.CursorShape.BitmapCursor
+    assert hover_over(*middle(canvas, 0)) == Qt.CursorShape.BitmapCursor
 
 
 def test_a_mark_has_a_tooltip(canvas: InkCanvas, qtbot: QtBot) -> None:
@@ -321,7 +326,7 @@ def test_a_mark_has_a_tooltip(canvas: InkCanvas, qtbot: QtBot) -> None:
 def test_only_the_marks_that_change_are_painted(canvas: InkCanvas, qtbot: QtBot) -> None:
     from tests.app.canvas.test_canvas import Painted
 
-    canvas.repaint()
+    let_timers_fire(qtbot, 50)  # nothing waits to be painted any more
     watch = Painted()
     canvas.installEventFilter(watch)
     canvas.show_marks([*MARKS[:2], replace(MARKS[2], text="1")])
