@@ -1,8 +1,10 @@
 """Ink → lines of characters."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeAlias
 
 import numpy as np
@@ -254,10 +256,12 @@ def rows_of(parts: Sequence[Part], script: Script) -> list[list[Part]]:
 
 def parts_apart(strokes: Sequence[Part], groups: Sequence[Group]) -> list[Part]:
     """The strokes as parts, where those of `groups` are joined; what these leave of a stroke's ends is a part."""
-    taken = [piece for group in groups for piece in group]
+    taken: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for piece in chain.from_iterable(groups):
+        taken[piece.stroke].append((piece.start, piece.stop))
     parts = [joined([part_of((piece,), strokes) for piece in group], is_decided=True) for group in groups]
     for number, stroke in enumerate(strokes):
-        cuts = sorted((piece.start, piece.stop) for piece in taken if piece.stroke == number)
+        cuts = sorted(taken.get(number, ()))
         if not cuts:
             parts.append(stroke)
             continue
