@@ -68,6 +68,7 @@ def test_a_stroke_may_leave_the_canvas(canvas: InkCanvas, window: MainWindow) ->
     assert min(point.y for point in points(canvas)) == -3980
 
 
+@pytest.mark.slow
 def test_a_pen_that_never_lifts_fills_the_drawing_and_no_more(canvas: InkCanvas, window: MainWindow) -> None:
     window.menus.live.setChecked(False)
     QTest.mousePress(canvas, LEFT, NO_KEYS, QPoint(20, 20))
@@ -89,6 +90,7 @@ def test_a_pen_that_never_lifts_fills_the_drawing_and_no_more(canvas: InkCanvas,
     assert sum(map(len, stored.ink.strokes)) == MAX_POINTS
 
 
+@pytest.mark.slow
 def test_ten_thousand_strokes_are_drawn_undone_and_read(canvas: InkCanvas, window: MainWindow, qtbot: QtBot) -> None:
     window.menus.live.setChecked(False)
     for number in range(10_000):

@@ -140,6 +140,7 @@ def test_every_export_is_imported_with_the_same_inks_and_labels(name: str, tmp_p
         assert imported.added + imported.duplicates == len(found) and imported.empty == 0
 
 
+@pytest.mark.slow
 def test_the_model_file_reads_the_same_and_can_be_opened(tmp_path: Path) -> None:
     expected = EXPECTED["small.h5"]
     classifier = Classifier.open(OLD / "small.h5")
