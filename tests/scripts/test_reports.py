@@ -72,6 +72,7 @@ def images() -> Examples:
     return Examples(np.full((4, 28, 28), 200, np.uint8), np.array(["1", "1", "<b>", "<b>"]))
 
 
+@pytest.mark.slow
 def test_a_page_opens_in_a_browser(tmp_path: Path, images: Examples) -> None:
     write_model_page(RESULT, images, tmp_path / "small.html")
     document = in_browser(tmp_path / "small.html", "--dump-dom")

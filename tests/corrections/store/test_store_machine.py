@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -20,6 +21,8 @@ from corrections.trials.line import SegmentedBy, WrittenLine
 from corrections.trials.trial import LABELLED_SOURCES, LabelSource, Trial
 from models.ink.ink import Ink, Point
 from models.ink.labels import Label
+
+pytestmark = pytest.mark.slow
 
 WRITERS = ("Ada", "Bo", "石")
 READ = "1"
