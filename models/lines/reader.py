@@ -34,6 +34,8 @@ from models.lines.spaces import with_spaces
 from models.lines.specks import absorb_specks
 from models.lines.texts import CHOICES, Choices, best_texts
 
+MAX_STROKES = 400
+"""Ink of more strokes is one drawing: it is no writing, and the distances of all strokes take quadratic time."""
 _ALONE = 0.7
 """Added to the logarithm of a character that stands alone, before it is doubted: most drawings are one character."""
 
@@ -47,15 +49,10 @@ class _Conditions:
 
     memory: Memory
     label_set: LabelSet | None
-    readable: ReadableLabels
     script: Script
     weights: Weights
     growing: int | None = None
     """The stroke that is being drawn."""
-
-
-MAX_STROKES = 400
-"""Ink of more strokes is one drawing: it is no writing, and the distances of all strokes take quadratic time."""
 
 
 class LineReader:
@@ -71,7 +68,8 @@ class LineReader:
         self._divider = StrokeDivider()
         self._no_memory = Memory()
         self._readable: ReadableLabels | None = None
-        self._script: tuple[ReadableLabels, Script] | None = None
+        self._script: Script | None = None
+        """Of the readable labels."""
         self._lines: dict[tuple[_PartState, ...], Line] = {}
 
     def read(
@@ -92,13 +90,10 @@ class LineReader:
         under = self._conditions(memory, label_set)
         if pen_is_down:
             under = replace(under, growing=len(ink.strokes) - 1)
-        if under.readable is not self._readable:
-            self._readable, self._lines = under.readable, {}
-            self._divider.clear()
         lines: dict[tuple[_PartState, ...], Line] = {}
         for parts in self._rows(ink, groups, under):
             key = tuple((part.pieces, part.key, part.is_decided, _is_of(part, under.growing)) for part in parts)
-            lines[key] = self._lines.get(key) or self._read_row(ink, parts, under)
+            lines[key] = self._lines.get(key) or line_of(ink, *self._read_parts(parts, under))
         self._lines = lines
         self._divider.forget(self._groups.strokes.stale)
         self._groups.forget_strokes()
@@ -158,10 +153,11 @@ class LineReader:
     def _conditions(self, memory: Memory | None, label_set: LabelSet | None) -> _Conditions:
         memory = self._no_memory if memory is None else memory
         readable = self._groups.readable(memory, label_set)
-        if self._script is None or self._script[0] is not readable:
-            self._script = (readable, Script.of(readable.all, is_taught=bool(readable.taught)))
-        script = self._script[1]
-        return _Conditions(memory, label_set, readable, script, self._weights[script.kind])
+        if self._script is None or readable is not self._readable:  # what was read with others no longer holds
+            self._readable, self._script = readable, Script.of(readable.all, is_taught=bool(readable.taught))
+            self._lines = {}
+            self._divider.clear()
+        return _Conditions(memory, label_set, self._script, self._weights[self._script.kind])
 
     def _rows(self, ink: Ink, groups: Sequence[Group], under: _Conditions) -> list[list[Part]]:
         if not ink:
@@ -169,9 +165,6 @@ class LineReader:
         if len(ink.strokes) > MAX_STROKES:
             groups = [whole_strokes(ink, range(len(ink.strokes)))]
         return rows_of(parts_apart(self._groups.strokes.parts(ink), groups), under.script)
-
-    def _read_row(self, ink: Ink, parts: Sequence[Part], under: _Conditions) -> Line:
-        return line_of(ink, *self._read_parts(parts, under))
 
     def _read_parts(self, parts: Sequence[Part], under: _Conditions) -> tuple[Row, list[GroupReading], Decoded]:
         """The row of these parts, with strokes divided that join characters."""
