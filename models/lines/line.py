@@ -1,7 +1,6 @@
 """A line of characters as plain data: the strokes of each, its reading, and the reading of the whole."""
 
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -22,35 +21,24 @@ class Box(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Character:
     """One character of a line.
 
-    `ink` has the points of `group` in the coordinates of the whole ink; `raster` (size×size float32), `path` (that of
-    `stroke_path`) and `output` are of that ink. `prediction` is made as for a single drawing.
+    `ink` has the points of `group` in the coordinates of the whole ink, and `box` is around them; `raster` (size×size
+    float32) and `output` are of that ink. `prediction` is made as for a single drawing.
     """
 
     group: Group
     ink: Ink
+    box: Box
     raster: NDArray[np.float32]
-    path: NDArray[np.float32] | None
     output: NetworkOutput
     prediction: Prediction
     follows_space: bool = False
     """True if a gap as wide as that between two words is before it."""
     grouping: float = 1.0
     """Probability (0 to 1) that these strokes are one character, whatever it is."""
-    known_box: Box | None = field(default=None, repr=False)
-    """That of the ink, where it has been computed."""
-
-    @cached_property
-    def box(self) -> Box:
-        """Of the ink."""
-        if self.known_box:
-            return self.known_box
-        points = [point for stroke in self.ink.strokes for point in stroke]
-        xs, ys = [point.x for point in points], [point.y for point in points]
-        return Box(min(xs), min(ys), max(xs), max(ys))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -86,11 +86,10 @@ class GroupReading:
             self._character = Character(
                 part.pieces,
                 ink_of(ink, part.pieces),
+                part.box,
                 group.raster,
-                group.path,
                 group.output,
                 self.prediction,
-                known_box=part.box,
             )
         return replace(self._character, grouping=grouping)
 
