@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from models.inference.network_output import NetworkOutput
 from models.inference.prediction import Prediction
-from models.ink.ink import Ink
+from models.ink.ink import AnyInk
 from models.ink.pieces import Group
 
 
@@ -25,12 +25,12 @@ class Box(NamedTuple):
 class Character:
     """One character of a line.
 
-    `ink` has the points of `group` in the coordinates of the whole ink, and `box` is around them; `raster` (size×size
-    float32) and `output` are of that ink. `prediction` is made as for a single drawing.
+    `ink` has the points of `group` in the coordinates of the whole ink, or is cut out of a page; `box` is around it;
+    `raster` (size×size float32) and `output` are of that ink. `prediction` is made as for a single drawing.
     """
 
     group: Group
-    ink: Ink
+    ink: AnyInk
     box: Box
     raster: NDArray[np.float32]
     output: NetworkOutput
