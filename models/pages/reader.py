@@ -12,7 +12,7 @@ from models.ink.label_sets import LabelSet
 from models.ink.pieces import Piece
 from models.ink.raster import raster_from_ink
 from models.lines.line import Box, Character, Line
-from models.pages.layout import places_of
+from models.pages.layout import layout_of
 from models.pages.page import Cell, Page
 from models.pages.sheet import Sheet
 from models.pages.straightening import NO_INK
@@ -36,8 +36,8 @@ class PageReader:
         region: Box | None = None,
     ) -> Page:
         """The table of `sheet`, or of the ink whose middle is in `region`. Raises `InkError` if there is none."""
-        places = places_of(sheet)
-        if not places:
+        layout = layout_of(sheet, region)
+        if not layout.places:
             raise InkError(NO_INK)
         cells = [
             Cell(
@@ -45,11 +45,11 @@ class PageReader:
                 each.column,
                 each.box,
                 each.components,
-                self.read_ink(sheet, each.components, memory=memory, label_set=label_set),
+                self.read_ink(layout.sheet, each.components, memory=memory, label_set=label_set),
             )
-            for each in places
+            for each in layout.places
         ]
-        return Page(sheet, tuple(cells))
+        return Page(layout.sheet, tuple(cells), layout.size)
 
     def reread(self, page: Page, *, memory: Memory | None = None, label_set: LabelSet | None = None) -> Page:
         """The same cells, read again, for example after the memory has learned."""
