@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from app.core.reader_snapshot import ReaderSnapshot
-from models.ink.image_to_ink import find_picture, read_picture
+from models.ink.image_to_ink import NO_IMAGE, read_picture
 from models.ink.ink import InkError, Picture
 from models.pages.page import Page
 from models.pages.reader import PageReader
@@ -60,12 +61,48 @@ def open_sources(sources: Sequence[Source], snapshot: ReaderSnapshot, on_progres
     failures: list[Failure] = []
     for number, source in enumerate(sources):
         on_progress(number, len(sources))
-        name = source.name if isinstance(source, Path) else ""
         try:
-            if len(sources) == 1 and (picture := _one_character(source, reader, snapshot, pages)):
-                return Opened(picture=picture)
-            if len(sources) > 1:
-                pages += _pages(source, reader, snapshot)
+            pages += _pages(source, reader, snapshot)
         except InkloopError as error:
-            failures.append(Failure(name, error.message))
+            failures.append(Failure(_name(source), error.message))
+    if len(sources) == 1 and (picture := _one_character(sources[0], pages)):
+        return Opened(picture=picture)
     return Opened(tuple(pages), failures=tuple(failures))
+
+
+def _pages(source: Source, reader: PageReader, snapshot: ReaderSnapshot) -> list[OpenedPage]:
+    """The pages with ink. Raises `InkError` if there is none."""
+    pages: list[OpenedPage] = []
+    empty: InkError | None = None
+    for image in _images(source):
+        try:
+            page = reader.read(sheet_from_image(image), memory=snapshot.memory, label_set=snapshot.label_set)
+        except InkError as error:
+            empty = error
+        else:
+            pages.append(OpenedPage(_name(source), page))
+    if empty and not pages:
+        raise empty
+    return pages
+
+
+def _one_character(source: Source, pages: Sequence[OpenedPage]) -> Picture | None:
+    """The character of a source of which nothing else was read; None if there is more, or none."""
+    if pages and not (len(pages) == 1 and pages[0].page.is_one_character):
+        return None
+    try:
+        return read_picture(source)
+    except InkError:
+        return None  # the failure of the page tells why
+
+
+def _images(source: Source) -> Iterator[NDArray[np.uint8]]:
+    try:
+        with Image.open(BytesIO(source) if isinstance(source, bytes) else source) as image:
+            yield np.asarray(ImageOps.exif_transpose(image).convert("RGB"))
+    except (OSError, ValueError) as error:
+        raise InkError(NO_IMAGE) from error
+
+
+def _name(source: Source) -> str:
+    return source.name if isinstance(source, Path) else ""
