@@ -1,0 +1,1 @@
+"""Composed pictures of pages and of amounts, with the truth of every pixel of their ink."""
