@@ -219,16 +219,19 @@ def line_of(
     readings: Sequence[GroupReading],
     decoded: Decoded,
     way: Sequence[int] | None = None,
+    *,
+    has_spaces: bool = True,
 ) -> Line:
     """The line of a row: the best way, or with `way` another one, whose labels stay as they were read.
 
-    `cut` cuts the ink of a group out of the whole.
+    `cut` cuts the ink of a group out of the whole. `has_spaces`: wide gaps are spaces.
     """
     characters = [
         readings[group].character(cut, row.wholes[group], decoded.marginals.get(group, 0.0))
         for group in way or decoded.groups
     ]
-    characters = with_spaces(characters, row.geometry.height)
+    if has_spaces:
+        characters = with_spaces(characters, row.geometry.height)
     if way is not None:
         return Line(tuple(characters), 0.0)
     characters = in_context(characters)

@@ -62,6 +62,11 @@ class Script:
         return cls(kind, not DOTS.isdisjoint(labels), is_taught, is_picture)
 
     @property
+    def has_spaces(self) -> bool:
+        """Wide gaps are spaces: not between the digits of a number in its cell."""
+        return not (self.is_picture and self.kind == DIGITS_ALONE)
+
+    @property
     def has_many_strokes(self) -> bool:
         """They are Chinese: of many strokes, in columns that hardly overlap."""
         return self.kind == CHINESE

@@ -23,9 +23,8 @@ def picture_of(ink: NDArray[np.uint8]) -> Picture:
     if extent > SIDE or is_thin:
         scale = SIDE / extent
         size = max(1, round(ink.shape[1] * scale)), max(1, round(ink.shape[0] * scale))
-        ink = np.asarray(
-            cv2.resize(ink, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC), np.uint8
-        )
+        interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+        ink = np.asarray(cv2.resize(ink, size, interpolation=interpolation), np.uint8)
         if is_thin:
             added = round((_WIDENED * unit - width) * scale / 2)
             if added > 0:
@@ -37,9 +36,8 @@ def picture_of(ink: NDArray[np.uint8]) -> Picture:
 
 def stroke_width(ink: NDArray[np.uint8]) -> float:
     """Mean width of the strokes, in pixels: twice the area divided by the length of the outline."""
-    doubled = (
-        np.pad((ink >= _INKED).astype(np.uint8), 1).repeat(2, 0).repeat(2, 1)
-    )  # else strokes of 1 and 2 pixels are all outline
+    mask = np.pad((ink >= _INKED).astype(np.uint8), 1)
+    doubled = mask.repeat(2, 0).repeat(2, 1)  # else strokes of 1 and 2 pixels are all outline
     area = int(cv2.countNonZero(doubled))
     cross = cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))
     inner = int(cv2.countNonZero(cv2.erode(doubled, cross)))

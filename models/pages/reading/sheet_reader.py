@@ -10,11 +10,13 @@ from models.ink.label_sets import LabelSet
 from models.ink.labels import characters_of
 from models.lines.alignment import align
 from models.lines.grouping.groups import Script
+from models.lines.grouping.lattice import Decoded
 from models.lines.grouping.row import Row
 from models.lines.grouping.weights import Weights
 from models.lines.line import Line
 from models.lines.parts import Part
 from models.lines.reader import best_way, line_of
+from models.lines.readings import GroupReading
 from models.pages.reading.groups import PictureReader
 from models.pages.reading.pieces import InkPieces
 from models.pages.reading.rows import InkRow, rows_of_ink
@@ -48,7 +50,7 @@ class SheetReader:
             readings = self._groups.read(row.row.wholes, under.memory, under.label_set)
             best = row.decode(under.weights, readings)
             if best.groups:
-                lines.append(line_of(self._groups.picture, row.row, readings, best))
+                lines.append(self._line(row.row, readings, best, under))
         return tuple(lines)
 
     def align(self, components: Sequence[int], text: str, under: Conditions) -> tuple[Line, ...] | None:
@@ -60,10 +62,20 @@ class SheetReader:
             found = align(read, characters, under.weights)
             if found is not None:
                 return tuple(
-                    line_of(self._groups.picture, row, readings, best_way(row, readings, under.weights), way)
+                    self._line(row, readings, best_way(row, readings, under.weights), under, way)
                     for (row, readings), way in zip(read, found[1], strict=True)
                 )
         return None
+
+    def _line(
+        self,
+        row: Row,
+        readings: Sequence[GroupReading],
+        best: Decoded,
+        under: Conditions,
+        way: Sequence[int] | None = None,
+    ) -> Line:
+        return line_of(self._groups.picture, row, readings, best, way, has_spaces=under.script.has_spaces)
 
     def _divisions(self, components: Sequence[int], under: Conditions) -> Iterator[list[list[Part]]]:
         """The parts of the rows: as they are read, without and with the marks, then with all ink cut, likewise."""
@@ -77,10 +89,8 @@ class SheetReader:
 
     def _parts_of_characters(self, row: InkRow, under: Conditions) -> list[Part]:
         readings = self._groups.read(row.row.wholes, under.memory, under.label_set)
-        groups = row.decode(under.weights, readings).groups
-        return [
-            row.row.parts[number] for number in sorted(chain.from_iterable(row.row.groups[each] for each in groups))
-        ]
+        groups = [row.row.groups[each] for each in row.decode(under.weights, readings).groups]
+        return [row.row.parts[number] for number in sorted(chain.from_iterable(groups))]
 
     def _rows(self, components: Sequence[int], under: Conditions) -> list[InkRow]:
         key = tuple(sorted(components)), under.label_set, under.script
