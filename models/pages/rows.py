@@ -55,7 +55,7 @@ def rows_of(boxes: NDArray[np.float64]) -> Rows:
     for _ in range(2):
         distances = np.abs(y[order, None] - middles - slopes * x[order, None])
         numbers[order] = distances.argmin(1)
-        used, numbers[order] = np.unique(numbers[order], return_inverse=True)
+        _, numbers[order] = np.unique(numbers[order], return_inverse=True)
         middles, slopes = _lines(x[order], y[order], numbers[order], slope, height)
     rest = np.setdiff1d(np.arange(len(boxes)), main)
     for part in rest:
