@@ -11,6 +11,7 @@ from models.datasets.examples import examples_from_inks
 from models.datasets.glyphs import read_glyphs
 from models.datasets.line_pieces import LinePieces
 from models.datasets.outliers import OutlierSource
+from models.datasets.scanned_pieces import ScannedPieces
 from models.ink.ink_files import read_ink_file
 from models.ink.labels import Label
 from models.system.errors import InkloopError
@@ -34,6 +35,7 @@ def main() -> None:
     arguments.add_argument(
         "--calibrate-on", default="", metavar="22,23,…", help="left-out writers on whose ink the temperature is fitted"
     )
+    arguments.add_argument("--scans", type=Path, metavar="FILE.npz", help="what `scripts/pages.py pieces` wrote")
     arguments.add_argument(
         "--weights", default="none", type=_beginning, metavar="imagenet|none|FILE", help="initial weights"
     )
@@ -57,6 +59,11 @@ def main() -> None:
     glyphs = fonts if recipe.glyphs else None
     outliers = OutlierSource(data.training, data.spec, glyphs=glyphs) if recipe.outliers else None
     pieces = LinePieces(inks, fonts, data.labels, data.spec) if recipe.pieces else None
+    if recipe.scans and not args.scans:
+        arguments.error(
+            f"{args.recipe} learns from scans: compose them with scripts/pages.py pieces, then give --scans"
+        )
+    scans = ScannedPieces.read(args.scans) if recipe.scans else None
     learned = data if recipe.data in sources else replace(data, training=data.training[:0])
 
     from models.model_file.compilation import compile_graph
@@ -79,6 +86,7 @@ def main() -> None:
             outliers=outliers,
             glyphs=glyphs,
             pieces=pieces,
+            scans=scans,
             weights=args.weights if isinstance(args.weights, Path) else None,
             run_folder=args.run or Path("runs") / args.out.stem,
             networks=NETWORKS,

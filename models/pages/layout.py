@@ -23,6 +23,28 @@ class Place:
     components: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """The table of a sheet: its numbers of rows and columns, empty ones of a ruled table too, and the cells with ink.
+
+    `sheet` is the one that was given, or has its ink blanked where things of two cells touch; the places, in reading
+    order, have the numbers of its components.
+    """
+
+    sheet: Sheet
+    size: tuple[int, int]
+    places: tuple[Place, ...]
+
+
+def layout_of(sheet: Sheet, region: Box | None = None) -> Layout:
+    """The table of `sheet`, or of the components whose middle is in `region` (pixels of the sheet)."""
+    places = places_of(sheet)
+    if region is not None:
+        places = [each for each in places if region.left <= each.box.left and each.box.right <= region.right]
+    size = 1 + max((each.row for each in places), default=-1), 1 + max((each.column for each in places), default=-1)
+    return Layout(sheet, size, tuple(places))
+
+
 def places_of(sheet: Sheet) -> list[Place]:
     """The cells of the sheet in reading order."""
     boxes = sheet.components.boxes.astype(float)

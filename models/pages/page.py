@@ -41,22 +41,28 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """A sheet and its table: the cells with ink, in reading order; places without a cell are empty."""
+    """A sheet and its table: the cells with ink, in reading order; places without a cell are empty.
+
+    `least_size` are numbers of rows and columns that the table has at least, for example because they are printed.
+    """
 
     sheet: Sheet
     cells: tuple[Cell, ...]
+    least_size: tuple[int, int] = (0, 0)
 
     @property
     def size(self) -> tuple[int, int]:
         """Numbers of rows and columns."""
-        return 1 + max((each.row for each in self.cells), default=-1), 1 + max(
-            (each.column for each in self.cells), default=-1
+        rows, columns = self.least_size
+        return (
+            max(rows, 1 + max((each.row for each in self.cells), default=-1)),
+            max(columns, 1 + max((each.column for each in self.cells), default=-1)),
         )
 
     @property
     def table(self) -> list[list[str]]:
         """The text of each place of the table, "" where it is empty."""
-        return table_of([(each.row, each.column, each.text) for each in self.cells])
+        return table_of([(each.row, each.column, each.text) for each in self.cells], self.size)
 
     @property
     def is_one_character(self) -> bool:
@@ -64,10 +70,10 @@ class Page:
         return len(self.cells) == 1 and len(self.cells[0].characters) == 1
 
 
-def table_of(cells: Sequence[tuple[int, int, str]]) -> list[list[str]]:
-    """Rows of texts, from the row, column and text of each cell."""
-    rows = 1 + max((row for row, _, _ in cells), default=-1)
-    columns = 1 + max((column for _, column, _ in cells), default=-1)
+def table_of(cells: Sequence[tuple[int, int, str]], least_size: tuple[int, int] = (0, 0)) -> list[list[str]]:
+    """Rows of texts, from the row, column and text of each cell; at least so many rows and columns."""
+    rows = max(least_size[0], 1 + max((row for row, _, _ in cells), default=-1))
+    columns = max(least_size[1], 1 + max((column for _, column, _ in cells), default=-1))
     table = [[""] * columns for _ in range(rows)]
     for row, column, text in cells:
         table[row][column] = text

@@ -10,7 +10,7 @@ from models.ink.label_sets import LabelSet
 from models.lines.grouping.groups import Script
 from models.lines.grouping.weights import Weights
 from models.lines.line import Box, Line
-from models.pages.layout import Place, places_of
+from models.pages.layout import layout_of
 from models.pages.page import Cell, Page
 from models.pages.reading.sheet_reader import Conditions, SheetReader
 from models.pages.reading.weights import picture_weights
@@ -39,15 +39,16 @@ class PageReader:
         region: Box | None = None,
     ) -> Page:
         """The table of `sheet`, or of the ink whose middle is in `region`. Raises `InkError` if there is none."""
-        reader, under = self._of(sheet), self._conditions(memory, label_set)
+        layout = layout_of(sheet, region)
+        reader, under = self._of(layout.sheet), self._conditions(memory, label_set)
         cells = [
             Cell(place.row, place.column, place.box, place.components, lines)
-            for place in _places(sheet, region)
+            for place in layout.places
             if (lines := reader.read(place.components, under))
         ]
         if not cells:
             raise InkError(NO_INK)
-        return Page(sheet, tuple(cells))
+        return Page(layout.sheet, tuple(cells), layout.size)
 
     def reread(self, page: Page, *, memory: Memory | None = None, label_set: LabelSet | None = None) -> Page:
         """The same cells, read again, for example after the memory has learned."""
@@ -94,10 +95,3 @@ class PageReader:
         readable = memory.readable(self._classifier.labels, label_set)
         script = Script.of(readable.all, is_taught=bool(readable.taught), is_picture=True)
         return Conditions(memory, label_set, script, self._weights[script.kind])
-
-
-def _places(sheet: Sheet, region: Box | None) -> list[Place]:
-    """The places of a sheet; in a region, those of the ink whose middle is in it."""
-    if region is None:
-        return places_of(sheet)
-    raise NotImplementedError

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 from models.datasets.catalogue import load_dataset
 from models.datasets.examples import Dataset, Examples, balanced, to_floats
 from models.datasets.glyphs import Glyphs, count_glyphs, draw_glyphs
-from models.datasets.line_pieces import LinePieces
+from models.datasets.line_pieces import LinePieces, Pieces
 from models.datasets.outliers import OutlierSource
+from models.datasets.scanned_pieces import ScannedPieces
 from models.ink.augmentation import RasterAugmentation, render_varied, warp_rasters
 from models.ink.ink import LabelledInk
 from models.ink.nearness import PenVariation, draw_with_pens
@@ -42,10 +43,12 @@ def draw_epoch(
     rng: np.random.Generator,
     glyphs: Glyphs | None = None,
     pieces: LinePieces | None = None,
+    scans: ScannedPieces | None = None,
 ) -> Epoch:
     """Augment all training examples once.
 
-    `kinds` maps shapes to indices, labels first; it is used with `outliers` only, and so are `pieces` of lines.
+    `kinds` maps shapes to indices, labels first; it is used with `outliers` only, and so are `pieces` of lines and
+    `scans`.
     Outliers have a uniform distribution over the labels as their target (outlier exposure: Hendrycks et al. 2019).
     """
     shown = data.training
@@ -67,14 +70,13 @@ def draw_epoch(
     if not (outliers and recipe.outliers):
         return Epoch(np.concatenate(parts), {LABELS: targets}, {LABELS: weights})
     drawn = outliers.draw(rng, recipe.outliers)
-    if pieces and recipe.pieces:
-        of_lines = pieces.draw(rng, recipe.pieces)
-        named = of_lines.labels != ""
-        parts.append(of_lines.rasters[named])
-        its = np.array([code[label] for label in of_lines.labels[named].tolist()], int)
+    for each in _drawn_pieces(recipe, rng, pieces, scans):
+        named = each.labels != ""
+        parts.append(each.rasters[named])
+        its = np.array([code[label] for label in each.labels[named].tolist()], int)
         targets = np.concatenate([targets, np.eye(len(data.labels), dtype=np.float32)[its]])
-        codes, weights = np.concatenate([codes, its]), np.concatenate([weights, of_lines.clear[named]])
-        drawn = drawn.with_more(of_lines.rasters[~named], of_lines.clear[~named])
+        codes, weights = np.concatenate([codes, its]), np.concatenate([weights, each.clear[named]])
+        drawn = drawn.with_more(each.rasters[~named], each.clear[~named])
     uniform = np.full((len(drawn.rasters), len(data.labels)), 1 / len(data.labels), np.float32)
     return Epoch(
         np.concatenate([*parts, drawn.rasters]),
@@ -89,6 +91,13 @@ def draw_epoch(
     )
 
 
+def _drawn_pieces(
+    recipe: Recipe, rng: np.random.Generator, pieces: LinePieces | None, scans: ScannedPieces | None
+) -> list[Pieces]:
+    of_lines = [pieces.draw(rng, recipe.pieces)] if pieces and recipe.pieces else []
+    return of_lines + ([scans.draw(rng, recipe.scans)] if scans and recipe.scans else [])
+
+
 def epoch_length(
     recipe: Recipe,
     data: Dataset,
@@ -96,6 +105,7 @@ def epoch_length(
     outliers: OutlierSource | None,
     glyphs: Glyphs | None,
     pieces: LinePieces | None = None,
+    scans: ScannedPieces | None = None,
 ) -> int:
     """Number of examples that `draw_epoch` returns."""
     shown = len(data.training)
@@ -103,6 +113,7 @@ def epoch_length(
     count += recipe.ink_variants * len(inks)
     if outliers and recipe.outliers:
         count += outliers.count(recipe.outliers) + (recipe.pieces.count if pieces and recipe.pieces else 0)
+        count += recipe.scans if scans else 0
     return count + (count_glyphs(glyphs, recipe.glyphs) if glyphs and recipe.glyphs else 0)
 
 

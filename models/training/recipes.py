@@ -76,6 +76,8 @@ class Recipe:
     """What is shown of ink that is no digit; the network learns to doubt it (Hendrycks et al. 2019)."""
     pieces: PieceShare | None = None
     """What is shown of pieces of lines: characters with stubs, pairs and halves (`models.datasets.line_pieces`)."""
+    scans: int = 0
+    """So many pieces of composed pictures of paper in each epoch (`models.datasets.scanned_pieces`)."""
     half_graph: bool = False
     """Store the compiled graph's weights with half precision, where the labels' layer would make it too large."""
     calibrated_on_hold_out: bool = False
@@ -142,6 +144,13 @@ def _also_pieces(recipe: Recipe, *, epochs: int, rasters: int) -> Recipe:
     return replace(recipe, phases=phases, rasters_per_epoch=rasters, ink_variants=1, pieces=PieceShare())
 
 
+def _also_scans(recipe: Recipe, *, epochs: int, scans: int) -> Recipe:
+    """What a network that was trained with `recipe` learns afterwards: characters as they are cut out of paper."""
+    alone, _ = recipe.phases
+    return replace(recipe, phases=(alone, Phase(epochs=epochs, learning_rate=5e-4)), scans=scans)
+
+
+_DIGITS_OF_LINES = _also_pieces(_DIGITS, epochs=7, rasters=32_000)
 RECIPES: dict[str, Recipe] = {
     "characters": _CHARACTERS,
     "characters-lines": replace(_also_pieces(_CHARACTERS, epochs=5, rasters=10_000), interpolation=0.7),
@@ -161,7 +170,8 @@ RECIPES: dict[str, Recipe] = {
         calibrated_on_hold_out=True,
     ),
     "compact": _DIGITS,
-    "compact-lines": _also_pieces(_DIGITS, epochs=7, rasters=32_000),
+    "compact-lines": _DIGITS_OF_LINES,
+    "compact-pages": _also_scans(_DIGITS_OF_LINES, epochs=7, scans=24_000),
     "compact-mnist": replace(_COMPACT, phases=(Phase(epochs=40, learning_rate=1.5e-3),), asked=0.997),
     "compact-usps": _compact_elsewhere("usps", epochs=60, asked=0.978),
     "compact-chinese": _compact_elsewhere("chinese-mnist", epochs=40, asked=0.99),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 from models.datasets.examples import Dataset
+from models.datasets.scanned_pieces import ScannedPieces
 from models.ink.ink import LabelledInk
 from models.model_file.keras_settings import keras
 from models.system.atomic_files import atomic_write
@@ -16,7 +17,7 @@ from models.training.recipes import Recipe
 
 _NAMES = {
     " spec=": " form=", "RasterSpec(": "RasterForm(", " recalibrate_batch_norm=": " settled=", ", pieces=None": "",
-    ", interpolation=None": "",
+    ", interpolation=None": "", ", scans=0": "",
 }  # fmt: skip
 """Name in a recipe's `repr` → name in `run.json`, which is that of earlier versions, so that their runs can resume."""
 _RUN, _CHECKPOINT, _HISTORY, _BEST = "run.json", "checkpoint-{:04}.keras", "history.json", "best.keras"
@@ -30,11 +31,18 @@ class TrainingError(InkloopError):
 
 
 def check_same_run(
-    run_folder: Path, recipe: Recipe, data: Dataset, inks: Sequence[LabelledInk], weights: Path | None
+    run_folder: Path,
+    recipe: Recipe,
+    data: Dataset,
+    inks: Sequence[LabelledInk],
+    weights: Path | None,
+    scans: ScannedPieces | None = None,
 ) -> None:
     """Raises `TrainingError` when the folder holds a run of another recipe, other data or other weights."""
     digest = hashlib.sha256(data.training.rasters.tobytes())
     digest.update(repr((data.training.labels.tolist(), inks)).encode())
+    if scans and recipe.scans:
+        digest.update(scans.examples.rasters.tobytes())
     weights_digest = hashlib.sha256(weights.read_bytes()).hexdigest() if weights else None
     description = repr(recipe)
     for name, stored in _NAMES.items():

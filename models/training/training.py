@@ -13,6 +13,7 @@ from models.datasets.examples import Dataset
 from models.datasets.glyphs import Glyphs
 from models.datasets.line_pieces import LinePieces
 from models.datasets.outliers import OutlierSource
+from models.datasets.scanned_pieces import ScannedPieces
 from models.ink.ink import LabelledInk
 from models.model_file.keras_settings import keras
 from models.model_file.layer_names import EMBEDDING, KINDS, LABELS
@@ -47,13 +48,14 @@ def train(
     outliers: OutlierSource | None = None,
     glyphs: Glyphs | None = None,
     pieces: LinePieces | None = None,
+    scans: ScannedPieces | None = None,
     weights: Path | None = None,
     run_folder: Path,
     networks: Mapping[str, NetworkBuilder] = NETWORKS,
     on_epoch: Callable[[int, dict[str, float]], None] = lambda epoch, figures: None,
 ) -> tuple[keras.Model, History]:
-    """Fit the network of `recipe` on the training part of `data`, on rendered `inks`, on `glyphs`, on `outliers` and
-    `pieces` of lines.
+    """Fit the network of `recipe` on the training part of `data`, on rendered `inks`, on `glyphs`, on `outliers`,
+    `pieces` of lines and `scans`.
 
     `networks` maps names of architectures to the functions that build them. The initial weights are those of the model
     file `weights`; the last layer's only if it has the same labels. After each epoch, model, optimizer and history are
@@ -67,10 +69,10 @@ def train(
     keras.utils.set_random_seed(recipe.seed)
     outliers = outliers if recipe.outliers else None
     kinds = {kind: number for number, kind in enumerate((*data.labels, *outliers.kinds))} if outliers else {}
-    steps = -(-epoch_length(recipe, data, inks, outliers, glyphs, pieces) // recipe.batch_size)
+    steps = -(-epoch_length(recipe, data, inks, outliers, glyphs, pieces, scans) // recipe.batch_size)
     build = networks[recipe.network]
     epochs_done, model = load_checkpoint(run_folder) or (0, _build_model(build, recipe, data, len(kinds), weights))
-    check_same_run(run_folder, recipe, data, inks, weights)
+    check_same_run(run_folder, recipe, data, inks, weights, scans)
     network = keras.Model(model.inputs, model.get_layer(LABELS).output, name=recipe.network)
     history = load_history(run_folder)[:epochs_done]
     for figures in history:
@@ -80,7 +82,7 @@ def train(
         if is_first_epoch:
             _compile(model, recipe, phase, steps)
         rng = np.random.default_rng([recipe.seed, epochs_done])
-        epoch = draw_epoch(recipe, data, kinds, inks, outliers, rng, glyphs, pieces)
+        epoch = draw_epoch(recipe, data, kinds, inks, outliers, rng, glyphs, pieces, scans)
         order = rng.permutation(len(epoch.rasters))
         keras.utils.set_random_seed(int(rng.integers(2**31)))
         started = time.process_time()

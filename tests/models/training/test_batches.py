@@ -7,7 +7,9 @@ import pytest
 from models.datasets.examples import Dataset, Examples, to_bytes
 from models.datasets.glyphs import Glyphs, GlyphShare, read_glyphs, write_glyphs
 from models.datasets.line_pieces import LinePieces, PieceShare
+from models.datasets.locations import DatasetError
 from models.datasets.outliers import OutlierShare, OutlierSource
+from models.datasets.scanned_pieces import ScannedPieces
 from models.ink.ink import Ink, LabelledInk
 from models.ink.raster import MNIST_SPEC, raster_from_ink
 from models.model_file.layer_names import KINDS, LABELS
@@ -108,3 +110,26 @@ def _every(glyphs: Glyphs, step: int) -> tuple[np.ndarray, np.ndarray, np.ndarra
     points = [stroke for each in strokes for stroke in each]
     starts = np.concatenate([[0], np.cumsum([len(each) for each in strokes])])
     return starts, np.concatenate([[0], np.cumsum([len(each) for each in points])]), np.concatenate(points)
+
+
+def test_an_epoch_has_scans(digits: Dataset, glyphs: Glyphs) -> None:
+    recipe = dataclasses.replace(SHORT, glyphs=None, ink_variants=0, scans=9)
+    outliers = OutlierSource(digits.training, glyphs=glyphs)
+    kinds = {kind: number for number, kind in enumerate((*digits.labels, *outliers.kinds))}
+    some = digits.training[:2]
+    labels = np.array(["", str(some.labels[1])])
+    scans = ScannedPieces(Examples(some.rasters, labels))
+    epoch = draw_epoch(recipe, digits, kinds, [], outliers, np.random.default_rng(2), scans=scans)
+    assert len(epoch.rasters) == epoch_length(recipe, digits, [], outliers, None, scans=scans)
+    without = draw_epoch(recipe, digits, kinds, [], outliers, np.random.default_rng(2))
+    assert len(epoch.rasters) - len(without.rasters) == 9
+    named = epoch.targets[LABELS].max(1) == 1
+    assert 0 < named.sum() - 5 < 9  # some of the nine are characters, the others outliers
+
+
+def test_scans_are_read_from_a_file(tmp_path: Path, digits: Dataset) -> None:
+    np.savez(tmp_path / "scans.npz", rasters=digits.training.rasters, labels=digits.training.labels)
+    drawn = ScannedPieces.read(tmp_path / "scans.npz").draw(np.random.default_rng(0), 20)
+    assert drawn.rasters.shape == (20, 28, 28) and set(drawn.labels) <= set(digits.labels)
+    with pytest.raises(DatasetError, match="npz"):
+        ScannedPieces.read(Path(__file__))
