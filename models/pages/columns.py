@@ -5,9 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_WIDTHS = (-0.3, 0.1, 0.4, 0.8, 1.5, 3.0)
-_EVIDENCE = (-2.5, -1.5, 0.0, 1.5, 3.0, 6.0)
-"""What a gap of such a width (in typical heights) has for two columns and against one: a log-likelihood ratio."""
+_WIDTHS, _WIDTH_EVIDENCE = (0.0, 0.25, 0.5, 1.0, 3.0), (-1.0, 0.5, 1.5, 3.0, 6.0)
+_UNUSUAL, _UNUSUAL_EVIDENCE = (-1.0, 0.5, 1.6, 3.0, 5.0, 12.0), (-3.0, -2.5, 0.0, 1.5, 3.0, 6.0)
+"""What a gap has for two columns and against one, as a log-likelihood ratio: at most that of its width (in typical
+heights), at most that of its distance from the usual gap of the page's characters (in deviations)."""
+_CLOSE, _USUAL, _DEVIATION = 0.6, 0.1, 0.12
+"""Gaps narrower than the first are mostly those of characters; the usual ones where there are few, and the least
+deviation; in typical heights."""
 _COLUMN_COST = 4.0
 _STIFFNESS = 6.0
 """What it costs that the boundary of two columns is one height beside its line in a row."""
@@ -45,7 +49,8 @@ def _with_tilt(
     places = np.arange(left.min(), right.max(), _STEP * height)
     used = np.unique(rows)
     blobs = [_blobs(left, right, np.flatnonzero(rows == row)) for row in used]
-    found = [_row_scores([(low, high) for low, high, _ in each], places, height) for each in blobs]
+    evidence_of = _GapEvidence([_widths([(low, high) for low, high, _ in each], height) for each in blobs])
+    found = [_row_scores([(low, high) for low, high, _ in each], places, height, evidence_of) for each in blobs]
     gaps, values, evidence = (np.array(each) for each in zip(*found, strict=True))
     keep = np.flatnonzero(np.maximum(values, values - evidence).sum(0) > _COLUMN_COST)
     chosen, score = _best_places(gaps[:, keep], values[:, keep], evidence[:, keep], places[keep], height)
@@ -72,16 +77,37 @@ def _blobs(
     return blobs
 
 
+def _widths(blobs: list[tuple[float, float]], height: float) -> NDArray[np.float64]:
+    """The gaps between blobs of a row, in typical heights."""
+    highs = np.maximum.accumulate([high for _, high in blobs])
+    return (np.array([low for low, _ in blobs[1:]]) - highs[:-1]) / height
+
+
+class _GapEvidence:
+    """What a gap has for two columns, on a page with gaps of such `widths` in its rows."""
+
+    def __init__(self, widths: list[NDArray[np.float64]]) -> None:
+        every = np.concatenate(widths)
+        close = np.concatenate([every[every < _CLOSE], [_USUAL] * 4])
+        self._usual = float(np.median(close))
+        self._deviation = max(_DEVIATION, 1.5 * float(np.median(np.abs(close - self._usual))))
+
+    def __call__(self, widths: NDArray[np.float64]) -> NDArray[np.float64]:
+        unusual = (widths - self._usual) / self._deviation
+        return np.minimum(
+            np.interp(widths, _WIDTHS, _WIDTH_EVIDENCE), np.interp(unusual, _UNUSUAL, _UNUSUAL_EVIDENCE)
+        )
+
+
 def _row_scores(
-    blobs: list[tuple[float, float]], places: NDArray[np.float64], height: float
+    blobs: list[tuple[float, float]], places: NDArray[np.float64], height: float, evidence_of: "_GapEvidence"
 ) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
     """For a boundary at each place: how many blobs are left of it, its value in this row, and the gap's evidence."""
     highs = np.maximum.accumulate([high for _, high in blobs])
     lows = [low for low, _ in blobs]
     from_ = np.array([-np.inf, *[min(a, (a + b) / 2) for a, b in zip(highs[:-1], lows[1:], strict=True)], highs[-1]])
     to = np.array([lows[0], *[max(b, (a + b) / 2) for a, b in zip(highs[:-1], lows[1:], strict=True)], np.inf])
-    widths = (np.array(lows[1:]) - highs[:-1]) / height
-    evidence = np.concatenate([[0.0], np.interp(widths, _WIDTHS, _EVIDENCE), [0.0]])
+    evidence = np.concatenate([[0.0], evidence_of(_widths(blobs, height)), [0.0]])
     beside = np.maximum(0, np.maximum(from_[:, None] - places, places - to[:, None])) / height
     values = evidence[:, None] - _STIFFNESS * beside**2
     best = values.argmax(0)
