@@ -1,6 +1,7 @@
 """Which column of a page each connected part of its ink is in, where no printed rules divide it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,46 +42,74 @@ def columns_of(boxes: NDArray[np.float64], rows: NDArray[np.int64], height: floa
     return found
 
 
+def columns_between(
+    boxes: NDArray[np.float64], rows: NDArray[np.int64], height: float, edges: NDArray[np.float64]
+) -> NDArray[np.int64]:
+    """The column of each part of ink where the boundaries of the columns are at `edges` (x), as printed.
+
+    In a row a boundary is at the gap that fits best, near its edge.
+    """
+    numbers = np.zeros(len(boxes), int)
+    blobs = _blobs_of_rows(boxes[:, 0], boxes[:, 2], rows)
+    evidence_of = _GapEvidence([_widths(each, height) for each in blobs])
+    for row_blobs in blobs:
+        gaps, values, _ = _row_scores(row_blobs, edges, height, evidence_of)
+        for index, blob in enumerate(row_blobs):
+            middle = (blob.left + blob.right) / 2
+            before = np.where(values > _CUT, gaps <= index, edges <= middle)
+            numbers[blob.parts] = int(before.sum())
+    return numbers
+
+
 def _with_tilt(
     boxes: NDArray[np.float64], rows: NDArray[np.int64], height: float, tilt: float
 ) -> tuple[float, Columns]:
     y = (boxes[:, 1] + boxes[:, 3]) / 2
     left, right = boxes[:, 0] - tilt * y, boxes[:, 2] - tilt * y
     places = np.arange(left.min(), right.max(), _STEP * height)
-    used = np.unique(rows)
-    blobs = [_blobs(left, right, np.flatnonzero(rows == row)) for row in used]
-    evidence_of = _GapEvidence([_widths([(low, high) for low, high, _ in each], height) for each in blobs])
-    found = [_row_scores([(low, high) for low, high, _ in each], places, height, evidence_of) for each in blobs]
+    blobs = _blobs_of_rows(left, right, rows)
+    evidence_of = _GapEvidence([_widths(each, height) for each in blobs])
+    found = [_row_scores(each, places, height, evidence_of) for each in blobs]
     gaps, values, evidence = (np.array(each) for each in zip(*found, strict=True))
     keep = np.flatnonzero(np.maximum(values, values - evidence).sum(0) > _COLUMN_COST)
     chosen, score = _best_places(gaps[:, keep], values[:, keep], evidence[:, keep], places[keep], height)
     numbers = np.zeros(len(boxes), int)
     for row, row_blobs in enumerate(blobs):
-        for index, (_, _, parts) in enumerate(row_blobs):
-            numbers[parts] = int((gaps[row, keep[chosen]] <= index).sum())
-    used, numbers = np.unique(numbers, return_inverse=True)
+        for index, blob in enumerate(row_blobs):
+            numbers[blob.parts] = int((gaps[row, keep[chosen]] <= index).sum())
+    _, numbers = np.unique(numbers, return_inverse=True)
     return score, Columns(numbers, places[keep[chosen]], tilt)
 
 
-def _blobs(
-    left: NDArray[np.float64], right: NDArray[np.float64], parts: NDArray[np.int64]
-) -> list[tuple[float, float, list[int]]]:
-    """Parts of one row from the left, those together that are over each other: left, right and the parts."""
-    blobs: list[tuple[float, float, list[int]]] = []
+class _Blob(NamedTuple):
+    """Parts of one row that are over each other, and where they begin and end (x)."""
+
+    left: float
+    right: float
+    parts: list[int]
+
+
+def _blobs_of_rows(left: NDArray[np.float64], right: NDArray[np.float64], rows: NDArray[np.int64]) -> list[list[_Blob]]:
+    """For each row its blobs from the left."""
+    return [_blobs(left, right, np.flatnonzero(rows == row)) for row in np.unique(rows)]
+
+
+def _blobs(left: NDArray[np.float64], right: NDArray[np.float64], parts: NDArray[np.int64]) -> list[_Blob]:
+    blobs: list[_Blob] = []
     for part in parts[np.argsort(left[parts], kind="stable")].tolist():
-        if blobs:
-            low, high, before = blobs[-1]
-            if high - left[part] > 0.5 * min(high - low, right[part] - left[part]):
-                blobs[-1] = (low, max(high, right[part]), [*before, part])
-                continue
-        blobs.append((float(left[part]), float(right[part]), [part]))
+        low, high = float(left[part]), float(right[part])
+        last = blobs[-1] if blobs else None
+        if last and last.right - low > 0.5 * min(last.right - last.left, high - low):
+            blobs[-1] = _Blob(last.left, max(last.right, high), [*last.parts, part])
+        else:
+            blobs.append(_Blob(low, high, [part]))
     return blobs
 
 
-def _widths(blobs: list[tuple[float, float]], height: float) -> NDArray[np.float64]:
+def _widths(blobs: list[_Blob], height: float) -> NDArray[np.float64]:
     """The gaps between blobs of a row, in typical heights."""
-    highs = np.maximum.accumulate([high for _, high in blobs])
-    return (np.array([low for low, _ in blobs[1:]]) - highs[:-1]) / height
+    highs = np.maximum.accumulate([each.right for each in blobs])
+    return (np.array([each.left for each in blobs[1:]]) - highs[:-1]) / height
 
 
 class _GapEvidence:
@@ -94,17 +123,15 @@ class _GapEvidence:
 
     def __call__(self, widths: NDArray[np.float64]) -> NDArray[np.float64]:
         unusual = (widths - self._usual) / self._deviation
-        return np.minimum(
-            np.interp(widths, _WIDTHS, _WIDTH_EVIDENCE), np.interp(unusual, _UNUSUAL, _UNUSUAL_EVIDENCE)
-        )
+        return np.minimum(np.interp(widths, _WIDTHS, _WIDTH_EVIDENCE), np.interp(unusual, _UNUSUAL, _UNUSUAL_EVIDENCE))
 
 
 def _row_scores(
-    blobs: list[tuple[float, float]], places: NDArray[np.float64], height: float, evidence_of: "_GapEvidence"
+    blobs: list[_Blob], places: NDArray[np.float64], height: float, evidence_of: _GapEvidence
 ) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
     """For a boundary at each place: how many blobs are left of it, its value in this row, and the gap's evidence."""
-    highs = np.maximum.accumulate([high for _, high in blobs])
-    lows = [low for low, _ in blobs]
+    highs = np.maximum.accumulate([each.right for each in blobs])
+    lows = [each.left for each in blobs]
     from_ = np.array([-np.inf, *[min(a, (a + b) / 2) for a, b in zip(highs[:-1], lows[1:], strict=True)], highs[-1]])
     to = np.array([lows[0], *[max(b, (a + b) / 2) for a, b in zip(highs[:-1], lows[1:], strict=True)], np.inf])
     evidence = np.concatenate([[0.0], evidence_of(_widths(blobs, height)), [0.0]])
