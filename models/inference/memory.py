@@ -107,6 +107,12 @@ class Memory:
     def __len__(self) -> int:
         return min(len(self._examples), CAPACITY)
 
+    def copy(self) -> "Memory":
+        """A memory with the same examples, for another thread."""
+        other = Memory(self._retrained_labels)
+        other._examples, other._references = dict(self._examples), dict(self._references)
+        return other
+
     @property
     def trial_ids(self) -> tuple[int, ...]:
         """The trials that are remembered, in ascending order."""
