@@ -108,10 +108,10 @@ class Memory:
         return min(len(self._examples), CAPACITY)
 
     def copy(self) -> "Memory":
-        """A memory with the same examples, for another thread."""
-        other = Memory(self._retrained_labels)
-        other._examples, other._references = dict(self._examples), dict(self._references)
-        return other
+        """The same examples, for use in another thread: neither changes with the other."""
+        copied = Memory(self._retrained_labels)
+        copied._examples, copied._references = dict(self._examples), dict(self._references)
+        return copied
 
     @property
     def trial_ids(self) -> tuple[int, ...]:

@@ -1,48 +1,108 @@
-"""Reads pages in another thread, with what the session reads with at that moment. No Qt in here."""
+"""Files → pages: pictures and PDFs are decoded, straightened and read, for a thread in the background. No Qt in here."""
 
-from app.core.pages.page_file import PageFile
-from app.core.pages.page_session import PageSession
-from app.core.session import Session
-from models.inference.classifier import Classifier
-from models.lines.line import Box
-from models.pages.page import Cell, Page
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
+
+from app.core.reader_snapshot import ReaderSnapshot
+from models.ink.image_to_ink import NO_IMAGE, read_picture
+from models.ink.ink import InkError, Picture
+from models.pages.page import Page
 from models.pages.reader import PageReader
-from models.pages.sheet import Sheet
+from models.pages.straightening import sheet_from_image
+from models.system.errors import InkloopError, Message
+
+Source = Path | bytes
+"""A file, or the bytes of one."""
+OnProgress = Callable[[int, int], object]
+"""Takes the number of sources that are read, and of all. An exception from it ends the reading."""
 
 
-class PageOpener:
-    """Made in the thread of the session; `read` and `read_file` may then be called in another one, once.
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenedPage:
+    """A page that was read, with the name of its file ("" for a picture of the clipboard) and its number there."""
 
-    `session_of` makes the page's session in the thread of the session again: it keeps the reader with what it has read,
-    so that the first correction is as fast as any other.
+    name: str
+    page: Page
+    number: int = 1
+    count: int = 1
+    """The pages of the file."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Failure:
+    """A file that could not be opened, and why."""
+
+    name: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """What was opened: pages in the order of the files, or, of one picture with one character, that character."""
+
+    pages: tuple[OpenedPage, ...] = ()
+    picture: Picture | None = None
+    failures: tuple[Failure, ...] = ()
+
+
+def open_sources(sources: Sequence[Source], snapshot: ReaderSnapshot, on_progress: OnProgress) -> Opened:
+    """Read all pages of `sources`. Those that cannot be opened are among the failures, the others are opened.
+
+    Raises `ModelFileError`.
     """
+    reader = PageReader(snapshot.open_classifier())
+    pages: list[OpenedPage] = []
+    failures: list[Failure] = []
+    for number, source in enumerate(sources):
+        on_progress(number, len(sources))
+        try:
+            pages += _pages(source, reader, snapshot)
+        except InkloopError as error:
+            failures.append(Failure(_name(source), error.message))
+    if len(sources) == 1 and (picture := _one_character(sources[0], pages)):
+        return Opened(picture=picture)
+    return Opened(tuple(pages), failures=tuple(failures))
 
-    def __init__(self, session: Session) -> None:
-        self._champion = session.champion
-        self._memory, self._label_set = session.memory.copy(), session.restriction
-        self._reader: PageReader | None = None
 
-    def read(self, sheet: Sheet, region: Box | None = None) -> Page:
-        """The table on a sheet. Raises `InkError` if there is nothing to read, `ModelFileError`."""
-        return self._own_reader().read(sheet, memory=self._memory, label_set=self._label_set, region=region)
+def _pages(source: Source, reader: PageReader, snapshot: ReaderSnapshot) -> list[OpenedPage]:
+    """The pages with ink. Raises `InkError` if there is none."""
+    pages: list[OpenedPage] = []
+    empty: InkError | None = None
+    for image in _images(source):
+        try:
+            page = reader.read(sheet_from_image(image), memory=snapshot.memory, label_set=snapshot.label_set)
+        except InkError as error:
+            empty = error
+        else:
+            pages.append(OpenedPage(_name(source), page))
+    if empty and not pages:
+        raise empty
+    return pages
 
-    def read_file(self, file: PageFile) -> PageFile:
-        """Read the undecided cells of a page from a file, for `session_of`. Raises `ModelFileError`."""
-        cells = tuple(
-            Cell(each.row, each.column, each.box, each.components, ()) for each in file.table.cells if each.box
-        )
-        if cells:
-            self._own_reader().reread(Page(file.sheet, cells), memory=self._memory, label_set=self._label_set)
-        return file
 
-    def session_of(self, session: Session, opened: Page | PageFile) -> PageSession:
-        """The session of a page that was read, or of a file."""
-        reader = self._reader if session.champion is self._champion else None
-        if isinstance(opened, PageFile):
-            return PageSession.of_file(session, opened, reader=reader)
-        return PageSession(session, opened, reader=reader)
+def _one_character(source: Source, pages: Sequence[OpenedPage]) -> Picture | None:
+    """The character of a source of which nothing else was read; None if there is more, or none."""
+    if pages and not (len(pages) == 1 and pages[0].page.is_one_character):
+        return None
+    try:
+        return read_picture(source)
+    except InkError:
+        return None  # the failure of the page tells why
 
-    def _own_reader(self) -> PageReader:
-        if self._reader is None:  # a network runs in one thread at a time
-            self._reader = PageReader(Classifier.open(self._champion.path))
-        return self._reader
+
+def _images(source: Source) -> Iterator[NDArray[np.uint8]]:
+    try:
+        with Image.open(BytesIO(source) if isinstance(source, bytes) else source) as image:
+            yield np.asarray(ImageOps.exif_transpose(image).convert("RGB"))
+    except (OSError, ValueError) as error:
+        raise InkError(NO_IMAGE) from error
+
+
+def _name(source: Source) -> str:
+    return source.name if isinstance(source, Path) else ""
