@@ -45,8 +45,10 @@ def pieces_of(
     for mask, label in _cuts(sheet, owner, labels, areas, rng):
         rows = np.flatnonzero(mask.any(1))
         if len(rows) and rows[-1] - rows[0] + 1 >= least and (label or not _is_upright_stroke(mask)):
-            raster = raster_from_ink(cut_out(np.where(mask, sheet.ink, 0).astype(np.uint8)), spec)
-            yield raster, label
+            columns = np.flatnonzero(mask.any(0))
+            window = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+            ink = np.where(mask[window], sheet.ink[window], 0).astype(np.uint8)
+            yield raster_from_ink(cut_out(ink), spec), label
 
 
 def _on_sheet(owner: NDArray[np.int16], sheet: Sheet) -> NDArray[np.int16]:
