@@ -51,27 +51,29 @@ class SteadyNumbers:
 
     def add(self, numbers: Sequence[ReadNumber]) -> list[ReadNumber]:
         """The readings of the next frame; returns what is to be shown."""
-        free = list(self._tracks)
-        for each in self._tracks:
+        overlaps = _overlaps([each.corners for each in self._tracks], [each.corners for each in numbers])
+        before = list(self._tracks)
+        for each in before:
             each.missed += 1
-        for number in numbers:
-            best = max(free, key=lambda each: _overlap(each.corners, number.corners), default=None)
-            if best and _overlap(best.corners, number.corners) >= _SAME_PLACE:
-                free.remove(best)
+        for place, number in enumerate(numbers):
+            best = int(overlaps[:, place].argmax()) if before else 0
+            if before and overlaps[best, place] >= _SAME_PLACE:
+                before[best].add(number)
+                overlaps[best] = 0  # taken
             else:
-                best = _Track(number.corners)
-                self._tracks.append(best)
-            best.add(number)
+                self._tracks.append(_Track(number.corners))
+                self._tracks[-1].add(number)
         self._tracks = [
             each for each in self._tracks if each.missed < (_HIDDEN_FROM if len(each.readings) >= _SHOWN_FROM else 2)
         ]
         return [each.steady() for each in self._tracks if len(each.readings) >= _SHOWN_FROM]
 
 
-def _overlap(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
-    """Intersection over union of the upright boxes around two places."""
-    low = np.maximum(one.min(0), other.min(0))
-    high = np.minimum(one.max(0), other.max(0))
-    shared = float(np.prod(np.maximum(high - low, 0)))
-    area = float(np.prod(np.ptp(one, axis=0)) + np.prod(np.ptp(other, axis=0)))
-    return shared / max(area - shared, 1e-12)
+def _overlaps(one: Sequence[NDArray[np.float64]], other: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
+    """n×m: intersection over union of the upright boxes around the places of both."""
+    if not one or not other:
+        return np.zeros((len(one), len(other)))
+    ones, others = np.stack(one)[:, None], np.stack(other)[None]
+    low, high = np.maximum(ones.min(2), others.min(2)), np.minimum(ones.max(2), others.max(2))
+    shared = np.maximum(high - low, 0).prod(2)
+    return shared / np.maximum(np.ptp(ones, axis=2).prod(2) + np.ptp(others, axis=2).prod(2) - shared, 1e-12)
