@@ -4,6 +4,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.pages.sheet import INKED
+
 _SIDE = 480
 """Longer side, in pixels, of the picture in which the paper is estimated."""
 _STROKE = 0.045
@@ -17,6 +19,8 @@ _FAINTEST = 0.05
 _LOW, _HIGH, _CORE = 0.45, 0.65, 0.2
 """Darkness of ink and of its cores, as shares of that of a usual stroke, and the least share of cores in a part of it:
 the lines of a printed background are paler than the ink on them."""
+_HAIR = 0.5
+"""Width of a hair, as a share of that of a usual stroke."""
 _PALE, _FULL = 0.25, 0.75
 """Darkness of paper and of full ink, as shares of that of a usual stroke."""
 
@@ -68,3 +72,20 @@ def ink_of(dark: NDArray[np.float32]) -> NDArray[np.uint8]:
     near = cv2.dilate(kept[parts].astype(np.uint8), np.ones((3, 3), np.uint8))
     scaled = np.clip((dark / usual - _PALE) / (_FULL - _PALE), 0, 1)
     return (scaled * near * 255).astype(np.uint8)
+
+
+def without_hairs(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """`ink` without what is much thinner than its usual stroke: what a printed background leaves on it."""
+    mask = (ink >= INKED).astype(np.uint8)
+    distance = cv2.distanceTransform(mask, cv2.DIST_L2, 3)
+    ridge = distance[(distance >= cv2.dilate(distance, np.ones((3, 3), np.uint8))) & (mask > 0)]
+    if not len(ridge):
+        return ink
+    radius = float(np.quantile(np.repeat(ridge, np.maximum(ridge, 1).astype(int)), 0.5))
+    thin = int(_HAIR * 2 * radius)
+    if thin < 2:
+        return ink
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (thin, thin))
+    opened = cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel)
+    reach = 2 * int(radius + 1) + 1
+    return np.where(cv2.dilate(opened, np.ones((reach, reach), np.uint8)) > 0, ink, 0).astype(np.uint8)

@@ -5,10 +5,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ink.ink import InkError
-from models.pages.paper import darkness, ink_floor, ink_of
+from models.pages.paper import darkness, ink_floor, ink_of, without_hairs
 from models.pages.paper_lines import table_rules, without_lines
 from models.pages.perspective import straightening
-from models.pages.sheet import INKED, Sheet
+from models.pages.sheet import INKED, Rules, Sheet
 from models.system.errors import Message
 
 NO_INK = Message("There is nothing written on this picture. Choose one that shows numbers on paper.")
@@ -18,6 +18,8 @@ _LEAST = 160
 """Least shorter side of a sheet: smaller pictures are enlarged, at most fourfold."""
 _MOST_INK = 0.4
 """Greatest share of a page that is ink; more is a picture of something else."""
+_RULE, _BOX = 0.12, 0.5
+"""Least length of a printed line, as a share of the longer side, on a page and in a small picture."""
 _BLUR = 0.8
 """Deviation, in pixels, of the blur against noise."""
 _SMALL = 260
@@ -39,11 +41,14 @@ def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
         size = (picture.shape[1], picture.shape[0])
         picture = np.asarray(cv2.warpPerspective(picture, to_sheet, size, borderMode=cv2.BORDER_REPLICATE), np.uint8)
         dark = np.asarray(cv2.warpPerspective(dark, to_sheet, size), np.float32)
-    length = max(60, int((0.3 if is_small else 0.12) * max(grey.shape)))
-    faint = np.clip(dark / max(ink_floor(dark), 0.06) * (INKED / 1.0), 0, 255).astype(np.uint8)
-    unlined, rules = without_lines(faint, length=length)
-    ink = ink_of(np.where(unlined > 0, dark, 0).astype(np.float32))
-    ink, _ = without_lines(ink, length=length)
+    length = max(60, int((_BOX if is_small else _RULE) * max(grey.shape)))
+    rules = Rules()
+    if not is_small:  # the printed background of a small picture is paler than ink, but not to be told from lines
+        faint = np.clip(dark / max(ink_floor(dark), 0.06) * INKED, 0, 255).astype(np.uint8)
+        unlined, rules = without_lines(faint, length=length)
+        dark = np.where(unlined > 0, dark, 0).astype(np.float32)
+    ink, _ = without_lines(ink_of(dark), length=length)
+    ink = without_hairs(ink)
     if not ink.any() or (ink >= INKED).mean() > _MOST_INK:
         raise InkError(NO_INK)
     to_picture = np.diag([1 / scale, 1 / scale, 1.0]) @ np.linalg.inv(to_sheet)

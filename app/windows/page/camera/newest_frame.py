@@ -47,5 +47,7 @@ class NewestFrame:
     def wait_for(self, after: int) -> Frame | None:
         """The newest frame with a number above `after`, as soon as there is one; None after `close`."""
         with self._condition:
-            self._condition.wait_for(lambda: self._is_closed or (self._frame is not None and self._frame.number > after))
+            self._condition.wait_for(
+                lambda: self._is_closed or (self._frame is not None and self._frame.number > after)
+            )
             return None if self._is_closed else self._frame
