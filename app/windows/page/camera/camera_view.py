@@ -11,7 +11,7 @@ from app.i18n.formatting import Sureness
 from app.toolkit.colours import DARK
 
 if TYPE_CHECKING:
-    from app.windows.page.camera.frame_reading import ReadNumber
+    from app.windows.page.camera.number_tracks import ReadNumber
     from app.windows.page.camera.newest_frame import Frame
 
 _CHIP_OPACITY = 0.86
