@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.core.line_reading import LineReading
+from app.core.reader_snapshot import ReaderSnapshot
 from app.core.reading import Reading
 from app.core.session_state import SessionState
 from app.core.splitting import best_split
@@ -42,6 +43,10 @@ class SessionReading(SessionState):
     def discard(self) -> None:
         """Discard the pending reading without an answer."""
         self.pending = None
+
+    def snapshot(self) -> ReaderSnapshot:
+        """What is read with now, for another thread."""
+        return ReaderSnapshot(self.champion.path, self.memory.copy(), self._restriction)
 
     # One drawing, one character ------------------------------------------------------------------------------------
 

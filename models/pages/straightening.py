@@ -5,21 +5,70 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ink.ink import InkError
-from models.pages.sheet import Sheet
+from models.pages.paper import darkness, ink_floor, ink_of, without_hairs
+from models.pages.paper_lines import table_rules, without_lines
+from models.pages.perspective import straightening
+from models.pages.sheet import INKED, Rules, Sheet
 from models.system.errors import Message
 
 NO_INK = Message("There is nothing written on this picture. Choose one that shows numbers on paper.")
-_MIN_CONTRAST = 24
+_LONGEST = 2400
+"""Greatest longer side of a sheet, in pixels."""
+_LEAST = 160
+"""Least shorter side of a sheet: smaller pictures are enlarged, at most fourfold."""
+_MOST_INK = 0.4
+"""Greatest share of a page that is ink; more is a picture of something else."""
+_RULE, _BOX = 0.12, 0.5
+"""Least length of a printed line, as a share of the longer side, on a page and in a small picture."""
+_BLUR = 0.8
+"""Deviation, in pixels, of the blur against noise."""
+_SMALL = 260
+"""Shorter side of a sheet of one line, whose box is printed around it."""
 
 
 def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
     """The sheet of an upright picture (h×w×3 uint8, RGB). Raises `InkError` if there is nothing written on it."""
-    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-    window = max(15, max(grey.shape) // 40) | 1
-    paper = cv2.morphologyEx(grey, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (window, window)))
-    darkness = cv2.subtract(cv2.blur(paper, (window, window)), grey)
-    usual = float(np.quantile(darkness[darkness > _MIN_CONTRAST], 0.7)) if (darkness > _MIN_CONTRAST).any() else 0.0
-    if not usual:
+    picture, scale = _sized(image)
+    grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+    if _is_light_on_dark(grey):
+        grey = 255 - grey
+    dark = darkness(grey)
+    is_small = min(grey.shape) <= _SMALL
+    if not is_small:
+        dark = np.asarray(cv2.GaussianBlur(dark, (0, 0), _BLUR), np.float32)
+    to_sheet = np.eye(3) if is_small else straightening((dark > max(ink_floor(dark), 0.08)).astype(np.uint8))
+    if not np.array_equal(to_sheet, np.eye(3)):
+        size = (picture.shape[1], picture.shape[0])
+        picture = np.asarray(cv2.warpPerspective(picture, to_sheet, size, borderMode=cv2.BORDER_REPLICATE), np.uint8)
+        dark = np.asarray(cv2.warpPerspective(dark, to_sheet, size), np.float32)
+    length = max(60, int((_BOX if is_small else _RULE) * max(grey.shape)))
+    rules = Rules()
+    if not is_small:  # the printed background of a small picture is paler than ink, but not to be told from lines
+        faint = np.clip(dark / max(ink_floor(dark), 0.06) * INKED, 0, 255).astype(np.uint8)
+        unlined, rules = without_lines(faint, length=length)
+        dark = np.where(unlined > 0, dark, 0).astype(np.float32)
+    ink, _ = without_lines(ink_of(dark), length=length)
+    ink = without_hairs(ink)
+    if not ink.any() or (ink >= INKED).mean() > _MOST_INK:
         raise InkError(NO_INK)
-    ink = np.clip(darkness.astype(np.float32) * (255 / usual), 0, 255).astype(np.uint8)
-    return Sheet(image, ink)
+    to_picture = np.diag([1 / scale, 1 / scale, 1.0]) @ np.linalg.inv(to_sheet)
+    return Sheet(picture, ink, table_rules(rules, ink), to_picture)
+
+
+def _sized(image: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:
+    """The picture in the size of a sheet, and the factor."""
+    longest, shortest = max(image.shape[:2]), min(image.shape[:2])
+    scale = min(1.0, _LONGEST / longest) if longest > _LONGEST else max(1.0, min(4.0, _LEAST / shortest))
+    if scale == 1:
+        return image, 1.0
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=how), np.uint8), scale
+
+
+def _is_light_on_dark(grey: NDArray[np.uint8]) -> bool:
+    """Whether the strokes are lighter than the paper, as on a blackboard: what thin lines are removed by."""
+    small = cv2.resize(grey, (240, max(1, round(240 * grey.shape[0] / grey.shape[1]))), interpolation=cv2.INTER_AREA)
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9))
+    dark = cv2.morphologyEx(small, cv2.MORPH_BLACKHAT, kernel).astype(float)
+    light = cv2.morphologyEx(small, cv2.MORPH_TOPHAT, kernel).astype(float)
+    return float(np.quantile(light, 0.98)) > 2 * float(np.quantile(dark, 0.98)) and float(np.median(small)) < 110
