@@ -1,7 +1,7 @@
 """One open page: its session, its steps for undo, and what the views show of it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,11 +59,12 @@ class PageDocument(QObject):
         """Whether there are steps that are not in its file."""
         return not self.undo_stack.isClean()
 
-    def note_saved(self, path: Path) -> None:
-        """The page was saved in this file."""
+    def note_saved(self, path: Path, step: int) -> None:
+        """The page was saved in this file, as it was after the step with this number."""
         self._path = path
         self.name = path.stem
-        self.undo_stack.setClean()
+        if step == self.undo_stack.index():
+            self.undo_stack.setClean()
         self.title_changed.emit()
 
     # Questions -----------------------------------------------------------------------------------------------------
@@ -100,15 +101,35 @@ class PageDocument(QObject):
 
     def do(self, make: "Callable[[PageSession], PageStep]") -> bool:
         """Make a step, which can be undone. Returns False if it failed; then nothing has changed."""
-        try:
-            step = make(self.page)
-        except InkloopError as error:
-            self.failed.emit(error_text(error))
+        return self._push(self._made([make]), "")
+
+    def do_together(self, name: str, changes: "Sequence[Callable[[PageSession], PageStep]]") -> bool:
+        """Make several steps that are undone as one; those after one that fails are not made."""
+        return self._push(self._made(changes), name)
+
+    def _made(self, changes: "Sequence[Callable[[PageSession], PageStep]]") -> "list[PageStep]":
+        steps: list[PageStep] = []
+        for make in changes:
+            try:
+                steps.append(make(self.page))
+            except InkloopError as error:
+                self.failed.emit(error_text(error))
+                break
+        return steps
+
+    def _push(self, steps: "list[PageStep]", name: str) -> bool:
+        if not steps:
             return False
-        self.undo_stack.push(_Command(step, self._go))
-        self._tell(step.changes)
-        if step.note:
-            self.noted.emit(error_text(step.note))
+        if len(steps) > 1:
+            self.undo_stack.beginMacro(name)
+        for step in steps:
+            self.undo_stack.push(_Command(step, self._go))
+        if len(steps) > 1:
+            self.undo_stack.endMacro()
+        self._tell(tuple(each for step in steps for each in step.changes))
+        for step in steps:
+            if step.note:
+                self.noted.emit(error_text(step.note))
         return True
 
     def undo(self) -> None:
