@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from models.datasets.pages.composing import ComposedPage
 from models.ink.ink import InkError
 from models.ink.raster import MNIST_SPEC, RasterSpec, raster_from_ink
-from models.pages.reading.pictures import picture_of
+from models.pages.cut_out import cut_out
 from models.pages.sheet import Sheet
 from models.pages.straightening import sheet_from_image
 
@@ -48,7 +48,7 @@ def pieces_of(
             columns = np.flatnonzero(mask.any(0))
             window = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
             ink = np.where(mask[window], sheet.ink[window], 0).astype(np.uint8)
-            yield raster_from_ink(picture_of(ink), spec), label
+            yield raster_from_ink(cut_out(ink), spec), label
 
 
 def _on_sheet(owner: NDArray[np.int16], sheet: Sheet) -> NDArray[np.int16]:

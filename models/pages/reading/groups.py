@@ -15,7 +15,7 @@ from models.ink.pieces import Group
 from models.ink.raster import raster_from_ink
 from models.lines.parts import Part
 from models.lines.readings import GroupReading
-from models.pages.reading.pictures import picture_of
+from models.pages.cut_out import cut_out
 from models.pages.reading.pieces import InkPieces
 
 
@@ -52,7 +52,7 @@ class PictureReader:
 
     def _of(self, group: Group) -> ReadPicture:
         if group not in self._read:
-            picture = picture_of(self._pieces.crop(group))
+            picture = cut_out(self._pieces.crop(group))
             raster = raster_from_ink(picture, self._classifier.spec)
             # One by one: a batch takes as long as its rasters one after the other.
             (output,) = self._classifier.outputs(raster[None])
