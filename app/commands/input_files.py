@@ -13,7 +13,8 @@ from app.commands.usage_error import UsageError
 from corrections.import_export.format_table import FORMATS, Format, Holds, Shape
 from corrections.samples.bounded_files import read_start
 from corrections.trials.line import LinePlace
-from models.ink.image_to_ink import MAX_FILE_BYTES, locate_picture
+from models.ink.image_files import MAX_FILE_BYTES
+from models.ink.image_to_ink import locate_picture
 from models.ink.ink import AnyInk, Content, InkError, Picture
 
 STANDARD_INPUT = "-"

@@ -1,34 +1,27 @@
 """Photograph, scan or screenshot of one character → `Picture`, with background and noise removed. No Qt."""
 
-import warnings
 from dataclasses import dataclass
-from io import BytesIO
 from math import ceil, floor
 from pathlib import Path
-from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from models.ink.components import boxes, connected_components, sizes
-from models.ink.image_codecs import START_BYTES, prepare_codec
+from models.ink.image_files import MAX_PIXELS, deep_levels, is_deep, open_image, too_many_pixels, without_transparency
 from models.ink.ink import InkError, Picture
 from models.ink.paper import find_layout, raised_ink
 from models.ink.paper_lines import without_lines
 from models.ink.pen_width import sharpened, with_usual_width
 from models.system.errors import Message
 
-MAX_FILE_BYTES = 64_000_000
-_MAX_PIXELS = 80_000_000
 _ANALYSIS_SIDE = 512
 """Longer side, in pixels, of the image in which ink is segmented."""
 _PICTURE_SIDE = 128
 """Maximum longer side, in pixels, of a `Picture`; larger than the box of every shipped model."""
 _MIN_CONTRAST = 16.0
 """Minimum difference between ink and paper, in grey levels (0 to 255)."""
-_ONE_COLOUR = 48
-"""Maximum range, in grey levels, of pixels that count as one colour."""
 _INKED = 0.25
 """Least intensity of an inked pixel."""
 _SPECK_EXTENT, _SPECK_AREA = 0.06, 0.01
@@ -38,7 +31,6 @@ _MIN_INSIDE = 0.2
 
 _EXIF_ORIENTATION = 0x0112
 
-NO_IMAGE = Message("This is not an image that can be opened. Choose another one, for example a PNG or JPEG.")
 EMPTY_IMAGE = Message("There is no ink in this image: it is one even colour. Choose an image that shows a character.")
 
 
@@ -60,50 +52,24 @@ def read_picture(source: Path | bytes) -> Picture:
 
 def locate_picture(source: Path | bytes) -> PictureInImage:
     """As `read_picture`, with the place of the character. Raises the same error."""
-    try:
-        size = len(source) if isinstance(source, bytes) else source.stat().st_size
-        if size > MAX_FILE_BYTES:
-            raise InkError(
-                "This file has {size} MB; images of up to {maximum} MB are opened.",
-                size=f"{size / 1e6:.0f}",
-                maximum=MAX_FILE_BYTES // 10**6,
-            )
-        prepare_codec(_start(source))
-        # From a path, Pillow maps raw data into memory and forgets that TIFF's orientation exchanged the sides.
-        with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file, _opened(file) as image:
-            if image.width * image.height > _MAX_PIXELS:
-                raise InkError(
-                    "This image has {width}×{height} pixels. Make it smaller, then open it.",
-                    width=image.width,
-                    height=image.height,
-                )
-            width, height = _upright_size(image)
-            image.draft("L", (2 * _ANALYSIS_SIDE, 2 * _ANALYSIS_SIDE))  # decodes a JPEG at about the size needed
-            image.load()
-            picture, (left, top, right, bottom) = find_picture(image)
-            x, y = floor(left * width), floor(top * height)
-            return PictureInImage(picture, (x, y, ceil(right * width) - x, ceil(bottom * height) - y))
-    except InkError:
-        raise
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise InkError(NO_IMAGE) from error
-    except (OSError, ValueError, SyntaxError, EOFError, MemoryError, RuntimeError) as error:  # of Pillow's decoders
-        raise InkError(
-            "This image cannot be read: {reason}.", reason=getattr(error, "strerror", None) or error
-        ) from error
+    with open_image(source) as image:
+        if image.width * image.height > MAX_PIXELS:
+            raise too_many_pixels(image.width, image.height)
+        size = _upright_size(image)
+        image.draft("L", (2 * _ANALYSIS_SIDE, 2 * _ANALYSIS_SIDE))  # decodes a JPEG at about the size needed
+        image.load()
+        return located_in(image, size)
 
 
-def _opened(file: IO[bytes]) -> Image.Image:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the caller checks the size
-        return Image.open(file)
+def located_in(image: Image.Image | NDArray[np.uint8], size: tuple[float, float]) -> PictureInImage:
+    """The character in `image`, which may be a reduced copy of an upright image whose width and height are `size`.
 
-
-def _start(source: Path | bytes) -> bytes:
-    if isinstance(source, bytes):
-        return source[:START_BYTES]
-    with source.open("rb") as file:
-        return file.read(START_BYTES)
+    Raises the same error as `picture_from_image`.
+    """
+    picture, (left, top, right, bottom) = find_picture(image)
+    width, height = size
+    x, y = floor(left * width), floor(top * height)
+    return PictureInImage(picture, (x, y, ceil(right * width) - x, ceil(bottom * height) - y))
 
 
 def picture_from_image(image: Image.Image | NDArray[np.uint8]) -> Picture:
@@ -157,35 +123,13 @@ def _upright_size(image: Image.Image) -> tuple[int, int]:
 def _grey(image: Image.Image) -> NDArray[np.float32]:
     """Any image as h×w float32 grey levels, 0 to 255, its longer side at most `_ANALYSIS_SIDE` pixels."""
     if image.has_transparency_data:
-        image = _without_transparency(image.convert("RGBA"))
-    if image.mode[0] in "IF":  # 16 and 32 bits: convert("L") would clip at 255
-        levels = np.asarray(image, np.float32)
-        if not np.isfinite(levels).all():
-            raise InkError("This image holds values that are not finite numbers.")
-        image = Image.fromarray((levels - levels.min()) * (255 / max(float(np.ptp(levels)), 1e-6)))
-    else:
-        image = image.convert("L").convert("F")
+        image = without_transparency(image)
+    image = Image.fromarray(deep_levels(image)) if is_deep(image) else image.convert("L").convert("F")
     if max(image.size) > _ANALYSIS_SIDE:
         scale = _ANALYSIS_SIDE / max(image.size)
         size = [max(1, round(side * scale)) for side in image.size]
         image = image.resize((size[0], size[1]), Image.Resampling.BOX)
     return np.asarray(image, np.float32)
-
-
-def _without_transparency(image: Image.Image) -> Image.Image:
-    """An image with transparent pixels as grey levels on opaque paper.
-
-    Where all that can be seen is of one colour, opacity is ink. Otherwise the paper has the colour of most of it.
-    """
-    opacity = np.asarray(image.getchannel("A"))
-    if opacity.min() > 250 or not opacity.any():
-        return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("L")
-    visible = opacity > opacity.max() / 2
-    levels = np.asarray(image.convert("RGB").convert("L"))[visible]
-    if np.ptp(np.quantile(levels, [0.02, 0.98])) < _ONE_COLOUR:
-        return Image.fromarray(255 - opacity)
-    level = int(np.median(levels))
-    return Image.alpha_composite(Image.new("RGBA", image.size, (level, level, level)), image).convert("L")
 
 
 def _character(ink: NDArray[np.float32], *, is_cut: bool) -> tuple[NDArray[np.float32], slice, slice]:

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.lines.line import Box
+from models.pages.columns import columns_of
+from models.pages.rows import rows_of
 from models.pages.sheet import Sheet
-
-_SPECK = 0.15
-"""Longest side of a speck, as a share of the typical height."""
-_GAP = 0.9
-"""Least gap between two cells of a row, in typical heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +35,31 @@ class Layout:
 
 def layout_of(sheet: Sheet, region: Box | None = None) -> Layout:
     """The table of `sheet`, or of the components whose middle is in `region` (pixels of the sheet)."""
-    places = places_of(sheet)
+    boxes = sheet.components.boxes.astype(float)
+    parts = np.arange(len(boxes))
     if region is not None:
-        places = [each for each in places if region.left <= each.box.left and each.box.right <= region.right]
-    size = 1 + max((each.row for each in places), default=-1), 1 + max((each.column for each in places), default=-1)
-    return Layout(sheet, size, tuple(places))
+        x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+        parts = parts[(x >= region.left) & (x < region.right) & (y >= region.top) & (y < region.bottom)]
+    if not len(parts):
+        return Layout(sheet, (0, 0), ())
+    rows = rows_of(boxes[parts])
+    parts, numbers = parts[rows.numbers >= 0], rows.numbers[rows.numbers >= 0]
+    columns = columns_of(boxes[parts], numbers, rows.height)
+    cells: dict[tuple[int, int], list[int]] = {}
+    for part, row, column in zip(parts.tolist(), numbers.tolist(), columns.numbers.tolist(), strict=True):
+        cells.setdefault((row, column), []).append(part)
+    places = tuple(_place(sheet, row, column, cells[row, column]) for row, column in sorted(cells))
+    size = 1 + max(each.row for each in places), 1 + max(each.column for each in places)
+    return Layout(sheet, size, places)
 
 
 def places_of(sheet: Sheet) -> list[Place]:
-    """The cells of the sheet in reading order."""
-    boxes = sheet.components.boxes.astype(float)
-    heights = boxes[:, 3] - boxes[:, 1]
-    tall = heights[heights >= 8]
-    height = float(np.median(tall)) if len(tall) else float(heights.max(initial=1))
-    kept = np.flatnonzero((boxes[:, 2:] - boxes[:, :2]).max(1) >= _SPECK * height).tolist()
-    rows: list[list[int]] = []
-    for number in sorted(kept, key=lambda each: boxes[each, 1] + boxes[each, 3]):
-        middle = (boxes[number, 1] + boxes[number, 3]) / 2
-        if (
-            rows
-            and abs(middle - np.median([(boxes[each, 1] + boxes[each, 3]) / 2 for each in rows[-1]])) < 0.7 * height
-        ):
-            rows[-1].append(number)
-        else:
-            rows.append([number])
-    cells: list[tuple[int, list[int]]] = []
-    for row, numbers in enumerate(rows):
-        end = -np.inf
-        for number in sorted(numbers, key=lambda each: boxes[each, 0]):
-            if boxes[number, 0] - end >= _GAP * height:
-                cells.append((row, []))
-            cells[-1][1].append(number)
-            end = max(end, boxes[number, 2])
-    lefts = sorted({float(boxes[numbers, 0].min()) for _, numbers in cells})
-    columns = [left for before, left in zip([-np.inf, *lefts], lefts, strict=False) if left - before > 2 * height]
-    found = []
-    for row, numbers in cells:
-        left, top = boxes[numbers, :2].min(0).tolist()
-        right, bottom = boxes[numbers, 2:].max(0).tolist()
-        column = max(int(np.searchsorted(columns, left, side="right")) - 1, 0)
-        found.append(Place(row, column, Box(left, top, right, bottom), tuple(numbers)))
-    return found
+    """The cells of the sheet in reading order; see `layout_of`."""
+    return list(layout_of(sheet).places)
+
+
+def _place(sheet: Sheet, row: int, column: int, parts: list[int]) -> Place:
+    boxes = sheet.components.boxes[parts]
+    left, top = boxes[:, :2].min(0).tolist()
+    right, bottom = boxes[:, 2:].max(0).tolist()
+    return Place(row, column, Box(left, top, right, bottom), tuple(parts))

@@ -33,14 +33,14 @@ _READABLE_PATHS = (
 """Libraries, devices and facts about the machine; nothing about other processes."""
 
 
-def confine(folder: Path) -> None:
+def confine(folder: Path, *, heap_bytes: int = _MAX_HEAP_BYTES) -> None:
     """Restrict this process for good: limited memory and CPU time, only `folder` writable, no network, no programs.
 
     Raises `OSError` when the kernel has Landlock but refuses the rules.
     """
     os.environ["HOME"] = os.environ["USERPROFILE"] = os.environ["KERAS_HOME"] = str(folder)
     tempfile.tempdir = str(folder)
-    _set_resource_limits()
+    _set_resource_limits(heap_bytes)
     if sys.platform == "linux":
         readable = (*_READABLE_PATHS, *sysconfig.get_paths().values(), sys.base_prefix, *sys.path)
         _apply_landlock(folder, map(Path, readable))
@@ -64,13 +64,13 @@ class _AuditHook:
         return not (os.path.realpath(os.fsdecode(path)) + os.sep).startswith(self._folder)
 
 
-def _set_resource_limits() -> None:
+def _set_resource_limits(heap_bytes: int) -> None:
     if sys.platform == "win32":  # Windows: only the parent's timeout limits this process
         return
     import resource
 
     limits = {
-        resource.RLIMIT_DATA: _MAX_HEAP_BYTES,
+        resource.RLIMIT_DATA: heap_bytes,
         resource.RLIMIT_AS: _MAX_ADDRESS_SPACE_BYTES,
         resource.RLIMIT_CPU: _MAX_CPU_S,
         resource.RLIMIT_FSIZE: _MAX_FILE_BYTES,

@@ -1,0 +1,1 @@
+"""Files with pages, pictures and PDFs, decoded in a confined process."""
