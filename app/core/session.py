@@ -13,14 +13,14 @@ from app.core.line_reading import LineReading
 from app.core.memory_sync import MemorySync
 from app.core.model_switch import ModelSwitcher, PreparedModel
 from app.core.reading import Reading
-from app.core.session_reading import SessionReading
+from app.core.session_trials import SessionTrials
 from app.core.writer_record import WriterRecord
-from app.core.written_lines import written_lines
+from app.core.written_lines import in_lines, written_lines
 from corrections.durability.durable_store import DurableStore
 from corrections.store.store import Store
 from corrections.store.store_file import STORE_FILE
 from corrections.trials.line import SegmentedBy
-from corrections.trials.trial import LabelSource, Trial
+from corrections.trials.trial import LabelSource
 from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label, WriterName
@@ -33,7 +33,7 @@ DEFAULT_WRITER = WriterName("me")
 _NOTHING: Mapping[int, Label] = MappingProxyType({})
 
 
-class Session(SessionReading):
+class Session(SessionTrials):
     """One writer at work on one data directory.
 
     `pending` is the reading that waits for its answer, or None, and `reading` the same if it is of one character;
@@ -58,6 +58,7 @@ class Session(SessionReading):
 
         Raises `StoreError` or `ModelFileError`.
         """
+        super().__init__()
         folders = (data_dir / name for name in ("backups", "damaged", "datasets", "models"))
         remove_stale_files(folders, CHALLENGER_FILE, TEMPORARY_FILE)
         self.data_dir = data_dir
@@ -96,6 +97,7 @@ class Session(SessionReading):
         """A pending answer was stored."""
         self._memory_sync.rename(waiting_id, stored_id)
         self._answers.rename(waiting_id, stored_id)
+        self._stored_ids[waiting_id] = stored_id
 
     # The writer ----------------------------------------------------------------------------------------------------
 
@@ -160,11 +162,6 @@ class Session(SessionReading):
             rebuilt = self.rebuild_memory()
         self._memory_sync = rebuilt
         self._sync_memory()
-
-    def _sync_memory(self) -> bool:
-        changed = self._memory_sync.sync()
-        self.record.read()
-        return changed
 
     # The loop ------------------------------------------------------------------------------------------------------
 
@@ -236,25 +233,12 @@ class Session(SessionReading):
         `by` is how the writer chose it, if it is not the one that was read.
         """
         trials = [reading.trial(*answer) for reading, answer in zip(line.readings, answers, strict=True)]
-        trial_ids = self._add_trials(line, trials, by)
-        for trial_id, reading, trial in zip(trial_ids, line.readings, trials, strict=True):
-            if trial.source is not LabelSource.ACCEPTED:
-                output = reading.output_by(self.champion.classifier)
-                self._memory_sync.learn(trial_id, output, trial)
-            self.record.add(reading, trial.label, trial.source)
+        read = self._unaided()
+        if read is not None and read.lines:  # else a single drawing, which is in no line
+            trials = in_lines(line, written_lines(line, read, by), trials)
+        trial_ids = self.add_trials(list(zip(line.readings, trials, strict=True)))
         self._answers.add(LoggedAnswer(tuple(trial_ids), line.ink))
         self.pending = None
-
-    def _add_trials(self, line: LineReading, trials: Sequence[Trial], by: SegmentedBy) -> list[int]:
-        read = self._unaided()
-        if read is None or not read.lines:  # a single drawing
-            return [self.store.add(self.writer_id, trial) for trial in trials]
-        trial_ids: list[int] = []
-        for row, written in zip(line.rows, written_lines(line, read, by), strict=True):
-            theirs = trials[row.start : row.stop]
-            trial_ids += self.store.add_line(self.writer_id, written, theirs)
-            self.record.add_line(written, [trial.source for trial in theirs])
-        return trial_ids
 
     # The champion --------------------------------------------------------------------------------------------------
 

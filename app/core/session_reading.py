@@ -1,8 +1,10 @@
 """The part of `Session` that reads: single drawings, and lines of characters. No Qt in here."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from app.core.line_reading import LineReading
+from app.core.reader_snapshot import ReaderSnapshot
 from app.core.reading import Reading
 from app.core.session_state import SessionState
 from app.core.splitting import best_split
@@ -11,6 +13,12 @@ from models.ink.ink import AnyInk, Ink
 from models.ink.labels import Label
 from models.ink.pieces import Group, whole_strokes
 from models.lines.reader import LineReader
+
+if TYPE_CHECKING:
+    from models.lines.line import Box
+    from models.pages.page import Page
+    from models.pages.reader import PageReader
+    from models.pages.sheet import Sheet
 
 CLEAR = 0.95
 """The network's own probability from which a drawing is clear, so that another label may be a slip."""
@@ -23,6 +31,9 @@ class SessionReading(SessionState):
     _line_reader: LineReader | None = None
     _line_reader_model: object = None
     """The classifier of `_line_reader`."""
+    _page_reader: "PageReader | None" = None
+    _page_reader_model: object = None
+    """The classifier of `_page_reader`."""
 
     @property
     def reading(self) -> Reading | None:
@@ -33,6 +44,10 @@ class SessionReading(SessionState):
         """Discard the pending reading without an answer."""
         self.pending = None
 
+    def snapshot(self) -> ReaderSnapshot:
+        """What is read with now, for another thread."""
+        return ReaderSnapshot(self.champion.path, self.memory.copy(), self.restriction)
+
     # One drawing, one character ------------------------------------------------------------------------------------
 
     def read(self, ink: AnyInk) -> Reading:
@@ -40,7 +55,7 @@ class SessionReading(SessionState):
         drawing = Drawing(ink)
         raster = drawing.raster(self.champion.classifier.spec)
         result = self.champion.classifier.read(
-            raster, path=drawing.path, memory=self.memory, label_set=self._restriction
+            raster, path=drawing.path, memory=self.memory, label_set=self.restriction
         )
         return Reading(ink, raster, result.prediction, result.output)
 
@@ -64,7 +79,7 @@ class SessionReading(SessionState):
             return LineReading.of_one(self.read(ink))
         decided = [whole_strokes(ink, range(len(ink.strokes)))] if as_one else groups
         lines = self._reader.read(
-            ink, memory=self.memory, label_set=self._restriction, groups=decided, pen_is_down=pen_is_down
+            ink, memory=self.memory, label_set=self.restriction, groups=decided, pen_is_down=pen_is_down
         )
         return LineReading.of_lines(ink, lines, () if as_one else tuple(groups))
 
@@ -82,7 +97,7 @@ class SessionReading(SessionState):
         if self.pending is None or not isinstance(self.pending.ink, Ink):
             return None
         ink, groups = self.pending.ink, self.pending.by_hand
-        lines = self._reader.align(ink, text, memory=self.memory, label_set=self._restriction, groups=groups)
+        lines = self._reader.align(ink, text, memory=self.memory, label_set=self.restriction, groups=groups)
         return None if lines is None else LineReading.of_lines(ink, lines, groups)
 
     def _unaided(self) -> LineReading | None:
@@ -104,6 +119,22 @@ class SessionReading(SessionState):
             self._line_reader, self._line_reader_model = LineReader(classifier), classifier
         return self._line_reader
 
+    # Pages ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def page_reader(self) -> "PageReader":
+        """Reads pages with the model in use; what it keeps is of the page that was read last."""
+        from models.pages.reader import PageReader  # loads OpenCV
+
+        classifier = self.champion.classifier
+        if self._page_reader is None or self._page_reader_model is not classifier:
+            self._page_reader, self._page_reader_model = PageReader(classifier), classifier
+        return self._page_reader
+
+    def read_page(self, sheet: "Sheet", region: "Box | None" = None) -> "Page":
+        """The table on a sheet, or on a region of it. Raises `InkError` if there is nothing to read."""
+        return self.page_reader.read(sheet, memory=self.memory, label_set=self.restriction, region=region)
+
     # Doubt ---------------------------------------------------------------------------------------------------------
 
     def contradicted_by(self, label: str, reading: Reading | None = None) -> Label | None:
@@ -118,4 +149,4 @@ class SessionReading(SessionState):
         readable = self._readable
         read = readable.restricted(output)
         is_clear = float(readable.with_kin(read.probabilities).max(initial=0.0)) >= CLEAR
-        return read.label if is_clear and self.memory.doubts(output, Label(label), self._restriction) else None
+        return read.label if is_clear and self.memory.doubts(output, Label(label), self.restriction) else None

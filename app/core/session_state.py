@@ -92,10 +92,11 @@ class SessionState:
 
     @property
     def _readable(self) -> ReadableLabels:
-        return self.memory.readable(self.champion.classifier.labels, self._restriction)
+        return self.memory.readable(self.champion.classifier.labels, self.restriction)
 
     @property
-    def _restriction(self) -> LabelSet | None:
+    def restriction(self) -> LabelSet | None:
+        """The label set to read with; None if all labels are read."""
         return restriction(self.label_set, self.champion)
 
     # The champion --------------------------------------------------------------------------------------------------

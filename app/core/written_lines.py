@@ -1,7 +1,11 @@
 """What the store keeps of the lines of an answer beside their trials. No Qt in here."""
 
+from collections.abc import Sequence
+
 from app.core.line_reading import LineReading
+from corrections.store.lines import in_line
 from corrections.trials.line import SegmentedBy, WrittenLine
+from corrections.trials.trial import Trial
 
 
 def written_lines(line: LineReading, read: LineReading, by: SegmentedBy) -> list[WrittenLine]:
@@ -11,6 +15,15 @@ def written_lines(line: LineReading, read: LineReading, by: SegmentedBy) -> list
     that of `line` is another one.
     """
     return [_written(line, row, read, by) for row in line.rows]
+
+
+def in_lines(line: LineReading, written: Sequence[WrittenLine], trials: Sequence[Trial]) -> list[Trial]:
+    """The trials of the characters of `line`, each with its place in its row, which is a line of the store."""
+    return [
+        trial
+        for row, each in zip(line.rows, written, strict=True)
+        for trial in in_line(each, trials[row.start : row.stop])
+    ]
 
 
 def _written(line: LineReading, row: range, read: LineReading, by: SegmentedBy) -> WrittenLine:

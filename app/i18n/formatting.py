@@ -8,14 +8,13 @@ from PySide6.QtCore import QDateTime, QLocale
 
 from app.core.answer import Answer
 from app.core.prompt_picker import Round
+from app.core.sureness import FAIRLY_SURE, SURE
 from app.i18n.translation import error_text, tr
 from corrections.trials.accuracy import Accuracy, RecentResults, TrialResult
 from models.inference.prediction import Prediction
 from models.ink.labels import sort_labels
 from models.system.errors import Message
 
-SURE, FAIRLY_SURE = 0.95, 0.7
-"""Lower limits of the probability; below the second a reading is "not sure"."""
 _MAX_RUNS = 100
 
 

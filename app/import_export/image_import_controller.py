@@ -1,5 +1,6 @@
-"""Opens an image of a character from a file, the clipboard or a drop on the window."""
+"""Opens pictures and pages from files, the clipboard or a drop on the window."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,61 +10,102 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.i18n.translation import error_text
+from app.import_export.reading_progress import ReadingProgress
 from app.menus.actions import Menus
-from app.toolkit.background_task import Report, abandon_tasks, run_in_background
+from app.toolkit.background_task import abandon_tasks, run_in_background
 from app.toolkit.message_bar import MessageBar
 
-if TYPE_CHECKING:
-    from models.ink.ink import Picture
+if TYPE_CHECKING:  # the session is the heavy part: it is opened after the first paint
+    from app.core.pages.page_opening import Failure, OnProgress, Opened, Source
+    from app.core.session import Session
 
-SUFFIXES = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.heic *.heif *.avif *.pgm"
+SUFFIXES = "*.png *.jpg *.jpeg *.tif *.tiff *.bmp *.gif *.webp *.heic *.heif *.avif *.pgm *.pdf"
+PAGE_SUFFIX = ".inkpage"
+"""Of a page that was saved with its corrections."""
 
 
 class ImageImportController(QObject):
-    """Decodes chosen, pasted and dropped images in a thread."""
+    """Decodes and reads chosen, pasted and dropped pictures in a thread. What is asked for before the session is open
+    is read then.
+    """
 
     picture_opened = Signal(object)
-    """The `Picture` of the character."""
+    """The `Picture` of the one character that was opened."""
+    pages_opened = Signal(object)
+    """A tuple of `OpenedPage`."""
+    page_file_chosen = Signal(object)
+    """The `Path` of a saved page."""
 
     def __init__(self, menus: Menus, message_bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
         self._message_bar, self._window, self._recent = message_bar, window, menus.recent_images
+        self._session: Session | None = None
+        self._waiting: list[Sequence[Source]] = []
         self._last_error = ""
-        menus.open_image.triggered.connect(self.choose)
+        menus.open_picture.triggered.connect(self.choose)
+        menus.open_page.triggered.connect(self.choose_page)
         menus.paste.triggered.connect(self.paste)
         menus.recent_images.file_chosen.connect(self.open)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
+    def set_session(self, session: "Session") -> None:
+        """Read with this session from now on."""
+        self._session = session
+        waiting, self._waiting = self._waiting, []
+        for sources in waiting:
+            self._read(sources)
+
     def abandon(self) -> None:
         """Drop running tasks. Called when the window closes."""
+        self._waiting.clear()
         abandon_tasks(self)
+
+    # Choosing ------------------------------------------------------------------------------------------------------
 
     @Slot()
     def choose(self) -> None:
-        """Choose an image file and open it."""
-        kinds = self.tr("Images ({})").format(SUFFIXES) + ";;" + self.tr("All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open an Image of One Character"), "", kinds)
-        if name:
-            self.open(name)
+        """Choose pictures and PDFs, and open them."""
+        kinds = self.tr("Images and PDFs ({})").format(SUFFIXES) + ";;" + self.tr("All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open Pictures"), "", kinds)
+        self.open_all(names)
+
+    @Slot()
+    def choose_page(self) -> None:
+        """Choose saved pages, and open them."""
+        kinds = self.tr("Pages ({})").format(f"*{PAGE_SUFFIX}") + ";;" + self.tr("All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open Pages"), "", kinds)
+        for name in names:
+            self._recent.add(name)
+            self.page_file_chosen.emit(Path(name))
 
     @Slot(str)
     def open(self, name: str) -> None:
-        """Read the character in this image file."""
-        self._recent.add(name)
-        self._decode(Path(name))
+        """Open one file, as `open_all` does."""
+        self.open_all([name])
+
+    def open_all(self, names: Sequence[str]) -> None:
+        """Open files: a picture of one character on the canvas, other pictures, PDFs and saved pages as pages."""
+        for name in names:
+            self._recent.add(name)
+        paths = [Path(name) for name in names]
+        if pictures := [path for path in paths if path.suffix.lower() != PAGE_SUFFIX]:
+            self._read(pictures)
+        for path in paths:
+            if path not in pictures:
+                self.page_file_chosen.emit(path)
 
     @Slot()
     def paste(self) -> None:
-        """Read the character in the clipboard's image."""
+        """Open the clipboard's picture, or the files in it."""
         if not self._open_mime(QGuiApplication.clipboard().mimeData()):
             self._message_bar.inform(self.tr("There is no image in the clipboard. Copy one, then paste it here."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open an image that is dropped on the window."""
+        """Open what is dropped on the window."""
         if isinstance(event, QDropEvent) and event.type() in (QEvent.Type.DragEnter, QEvent.Type.Drop):
             mime = event.mimeData()
-            is_accepted = mime.hasImage() or len(_local_files(mime)) == 1
+            is_accepted = mime.hasImage() or bool(_local_files(mime))
             if is_accepted and not isinstance(event, QDragEnterEvent):
                 self._open_mime(mime)
             event.setAccepted(is_accepted)
@@ -72,31 +114,61 @@ class ImageImportController(QObject):
 
     def _open_mime(self, mime: QMimeData) -> bool:
         if files := _local_files(mime):
-            self.open(files[0])
+            self.open_all(files)
         elif isinstance(image := mime.imageData(), QImage):
             encoded = QBuffer()
             encoded.open(QIODevice.OpenModeFlag.WriteOnly)
             image.save(encoded, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]  # Qt takes text here
-            self._decode(bytes(encoded.data().data()))
+            self._read([bytes(encoded.data().data())])
         return bool(files) or mime.hasImage()
 
-    def _decode(self, source: Path | bytes) -> None:
-        def decode(_report: Report) -> "Picture":
-            from models.ink.image_to_ink import read_picture
+    # Reading -------------------------------------------------------------------------------------------------------
 
-            return read_picture(source)
+    def _read(self, sources: "Sequence[Source]") -> None:
+        if self._session is None:
+            self._waiting.append(sources)
+            return
+        snapshot = self._session.snapshot()
 
-        name = source.name if isinstance(source, Path) else ""
-        run_in_background(decode, parent=self, on_done=self._on_decoded, on_failed=partial(self._on_failed, name))
+        def read(on_progress: "OnProgress") -> "Opened":
+            from app.core.pages.page_opening import open_sources
 
-    def _on_failed(self, name: str, error: Exception) -> None:
-        self._last_error = f"{name}: {error_text(error)}" if name else error_text(error)
-        self._message_bar.warn(self._last_error)
+            return open_sources(sources, snapshot, on_progress)
 
-    def _on_decoded(self, picture: "Picture") -> None:
-        if self._message_bar.text == self._last_error:  # an error of an earlier image
+        progress = ReadingProgress(self._window)
+        task = run_in_background(
+            read,
+            parent=self,
+            on_done=partial(self._on_read, progress),
+            on_failed=partial(self._on_failed, progress),
+            on_cancelled=progress.end,
+            on_progress=progress.on_progress,
+        )
+        progress.watch(task)
+
+    def _on_failed(self, progress: ReadingProgress, error: Exception) -> None:
+        progress.end()
+        self._warn(error_text(error))
+
+    def _on_read(self, progress: ReadingProgress, opened: "Opened") -> None:
+        progress.end()
+        if opened.failures:
+            self._warn("\n".join(_failure_text(each) for each in opened.failures))
+        elif self._message_bar.text == self._last_error:  # an error of an earlier picture
             self._message_bar.hide()
-        self.picture_opened.emit(picture)
+        if opened.picture:
+            self.picture_opened.emit(opened.picture)
+        if opened.pages:
+            self.pages_opened.emit(opened.pages)
+
+    def _warn(self, text: str) -> None:
+        self._last_error = text
+        self._message_bar.warn(text)
+
+
+def _failure_text(failure: "Failure") -> str:
+    reason = error_text(failure.reason)
+    return f"{failure.name}: {reason}" if failure.name else reason
 
 
 def _local_files(mime: QMimeData) -> list[str]:

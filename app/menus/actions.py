@@ -29,9 +29,12 @@ class Menus(QObject):
         self.eraser = self._action(self.tr("&Eraser"), "Ctrl+E", checked=False)
         self.pen = self._action(self.tr("Arrow-Key &Pen Down or Up"), "Insert", "Ctrl+D")
         self.copy_line = self._action(self.tr("Cop&y Line"), QKeySequence.StandardKey.Copy)
-        self.open_image = self._action(self.tr("Open &Image…"), "Ctrl+I")
-        self.paste = self._action(self.tr("P&aste Image"), QKeySequence.StandardKey.Paste)
-        self.recent_images = RecentFilesMenu(self.tr("Recent I&mages"), "recent/images", bar)
+        self.open_picture = self._action(self.tr("Open P&icture…"), "Ctrl+I")
+        self.open_page = self._action(self.tr("Open Pa&ge…"), "Ctrl+Shift+O")
+        self.camera = self._action(self.tr("Ca&mera…"), "Ctrl+Shift+C")
+        self.camera.setEnabled(False)
+        self.paste = self._action(self.tr("P&aste Picture"), QKeySequence.StandardKey.Paste)
+        self.recent_images = RecentFilesMenu(self.tr("Rece&nt Pictures and Pages"), "recent/images", bar)
         self.import_file = self._action(self.tr("Imp&ort…"), "Ctrl+Shift+I")
         self.import_folder = self._action(self.tr("Impor&t Folder…"))
         self.export = self._action(self.tr("E&xport…"), "Ctrl+Shift+E")
@@ -64,7 +67,9 @@ class Menus(QObject):
         self.progress.setEnabled(False)
         self.models = self._action(self.tr("&Models"), "Ctrl+4")
         self.models.setEnabled(False)
-        for action in (self.draw, self.drawings, self.progress, self.models):
+        self.pages = self._action(self.tr("Pa&ges"), "Ctrl+5")
+        self.pages.setEnabled(False)
+        for action in (self.draw, self.drawings, self.progress, self.models, self.pages):
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # works in every top-level window
         self.how_it_works = self._action(self.tr("&How It Works"))
         self.shortcuts = self._action(self.tr("&Keyboard Shortcuts"), "F1")
@@ -92,6 +97,9 @@ class Menus(QObject):
             (self.undo, self.tr("Take back the last stroke; on an empty canvas the last answer and its effect")),
             (self.eraser, self.tr("Also the right button, Ctrl with the left one, and the pen's other end")),
             (self.pen, self.tr("The arrow keys move it, with Shift faster")),
+            (self.open_picture, self.tr("Photographs, scans and PDFs: one character, or pages of numbers as tables")),
+            (self.open_page, self.tr("Pages that were saved with their corrections")),
+            (self.camera, self.tr("Read what the camera sees; Space makes a page of it")),
             (
                 self.import_file,
                 self.tr("Labelled drawings from a file: UNIPEN, InkML, JSON, HDF5, NPZ, IDX, CSV and others"),
@@ -124,7 +132,7 @@ class Menus(QObject):
         ink.addSeparator()
         ink.addActions([self.undo, self.redo, self.eraser, self.pen, self.clear])
         ink.addSeparator()
-        ink.addActions([self.copy_line, self.paste, self.open_image])
+        ink.addActions([self.copy_line, self.paste, self.open_picture, self.open_page, self.camera])
         ink.addMenu(self.recent_images)
         ink.addSeparator()
         ink.addActions([self.import_file, self.import_folder, self.export])
@@ -147,7 +155,7 @@ class Menus(QObject):
         view.addSeparator()
         view.addMenu(self.label_sets)
         window = self._bar.addMenu(self.tr("Wi&ndow"))
-        window.addActions([self.draw, self.drawings, self.progress, self.models])
+        window.addActions([self.draw, self.drawings, self.progress, self.models, self.pages])
         help_menu = self._bar.addMenu(self.tr("&Help"))
         help_menu.addActions([self.how_it_works, self.shortcuts])
         help_menu.addSeparator()

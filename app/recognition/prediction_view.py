@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.core.sureness import FAIRLY_SURE
 from app.i18n import formatting
-from app.i18n.formatting import FAIRLY_SURE, Sureness
+from app.i18n.formatting import Sureness
 from app.toolkit.appearance import BODY_PX, READING_PX, scaled
 from app.toolkit.colours import sureness_colour
 from models.inference.prediction import Prediction

@@ -68,6 +68,13 @@ class Store(WriterTable):
         """
         return self._add_in_order(writer, in_line(line, new_trials))
 
+    def add_together(self, writer: int, new_trials: Sequence[Trial]) -> list[int]:
+        """Store all of these trials, or none if this raises. Returns their ids in this order.
+
+        Trials of a line have their places (`in_line`).
+        """
+        return self._add_in_order(writer, new_trials)
+
     def _add_in_order(self, writer: int, new_trials: Sequence[Trial]) -> list[int]:
         """Store all trials in one transaction. Returns their ids."""
         with self._connect("written") as connection:

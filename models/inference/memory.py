@@ -107,6 +107,12 @@ class Memory:
     def __len__(self) -> int:
         return min(len(self._examples), CAPACITY)
 
+    def copy(self) -> "Memory":
+        """The same examples, for use in another thread: neither changes with the other."""
+        copied = Memory(self._retrained_labels)
+        copied._examples, copied._references = dict(self._examples), dict(self._references)
+        return copied
+
     @property
     def trial_ids(self) -> tuple[int, ...]:
         """The trials that are remembered, in ascending order."""

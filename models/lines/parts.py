@@ -81,6 +81,16 @@ def joined(parts: Sequence[Part], *, is_decided: bool = False) -> Part:
     )
 
 
+def is_whole(parts: Sequence[Part]) -> bool:
+    """False if between two pieces of one stroke a third one is missing."""
+    stops: dict[int, int] = {}
+    for number, start, stop in sorted(piece for part in parts for piece in part.pieces):
+        if stops.setdefault(number, start) != start:
+            return False
+        stops[number] = stop
+    return True
+
+
 def distances_between(parts: Sequence[Part]) -> NDArray[np.float64]:
     """The least distances between the samples of each two parts, n×n. Each is computed once."""
     result = np.zeros((len(parts), len(parts)))

@@ -2,8 +2,9 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from typing import TypeAlias
 
@@ -13,10 +14,10 @@ from models.inference.classifier import Classifier
 from models.inference.memory import Memory
 from models.inference.prediction import Prediction
 from models.inference.readable_labels import ReadableLabels
-from models.ink.ink import Ink, InkError
+from models.ink.ink import AnyInk, Ink, InkError
 from models.ink.label_sets import LabelSet
 from models.ink.labels import characters_of
-from models.ink.pieces import Group, Piece, whole_strokes
+from models.ink.pieces import Group, Piece, ink_of, whole_strokes
 from models.ink.raster import EMPTY_INK
 from models.lines.alignment import align
 from models.lines.context import in_context
@@ -93,7 +94,7 @@ class LineReader:
         lines: dict[tuple[_PartState, ...], Line] = {}
         for parts in self._rows(ink, groups, under):
             key = tuple((part.pieces, part.key, part.is_decided, _is_of(part, under.growing)) for part in parts)
-            lines[key] = self._lines.get(key) or line_of(ink, *self._read_parts(parts, under))
+            lines[key] = self._lines.get(key) or line_of(partial(ink_of, ink), *self._read_parts(parts, under))
         self._lines = lines
         self._divider.forget(self._groups.strokes.stale)
         self._groups.forget_strokes()
@@ -119,7 +120,8 @@ class LineReader:
         if best is None:
             return None
         return tuple(
-            line_of(ink, row, readings, _decoded(row, readings, under.weights), way) for row, readings, way in best[1]
+            line_of(partial(ink_of, ink), row, readings, best_way(row, readings, under.weights), way)
+            for row, readings, way in best[1]
         )
 
     def _divisions(self, rows: list[list[Part]], text: str, under: _Conditions) -> Iterator[list[list[Part]]]:
@@ -170,7 +172,7 @@ class LineReader:
         """The row of these parts, with strokes divided that join characters."""
         row = Row(parts, under.script, under.weights)
         readings = self._read_groups(row, under)
-        decoded = _decoded(row, readings, under.weights)
+        decoded = best_way(row, readings, under.weights)
         alone = len(decoded.groups) == 1
         doubtful = [
             parts[number]
@@ -190,7 +192,7 @@ class LineReader:
             return row, readings, decoded
         row = Row(divided, under.script, under.weights)
         readings = self._read_groups(row, under)
-        return row, readings, _decoded(row, readings, under.weights)
+        return row, readings, best_way(row, readings, under.weights)
 
     def _read_groups(self, row: Row, under: _Conditions) -> list[GroupReading]:
         return [self._groups.read(part, under.memory, under.label_set) for part in row.wholes]
@@ -206,19 +208,30 @@ def _is_of(part: Part, stroke: int | None) -> bool:
     return any(piece.stroke == stroke for piece in part.pieces)
 
 
-def _decoded(row: Row, readings: Sequence[GroupReading], weights: Weights) -> Decoded:
+def best_way(row: Row, readings: Sequence[GroupReading], weights: Weights) -> Decoded:
+    """The best way through the lattice of a row whose groups are read."""
     return row.decode(weights, np.array([reading.shape_logarithm for reading in readings]))
 
 
 def line_of(
-    ink: Ink, row: Row, readings: Sequence[GroupReading], decoded: Decoded, way: Sequence[int] | None = None
+    cut: Callable[[Group], AnyInk],
+    row: Row,
+    readings: Sequence[GroupReading],
+    decoded: Decoded,
+    way: Sequence[int] | None = None,
+    *,
+    has_spaces: bool = True,
 ) -> Line:
-    """The line of a row: the best way, or with `way` another one, whose labels stay as they were read."""
+    """The line of a row: the best way, or with `way` another one, whose labels stay as they were read.
+
+    `cut` cuts the ink of a group out of the whole. `has_spaces`: wide gaps are spaces.
+    """
     characters = [
-        readings[group].character(ink, row.wholes[group], decoded.marginals.get(group, 0.0))
+        readings[group].character(cut, row.wholes[group], decoded.marginals.get(group, 0.0))
         for group in way or decoded.groups
     ]
-    characters = with_spaces(characters, row.geometry.height)
+    if has_spaces:
+        characters = with_spaces(characters, row.geometry.height)
     if way is not None:
         return Line(tuple(characters), 0.0)
     characters = in_context(characters)

@@ -1,20 +1,23 @@
 """Groups of strokes read by the network and the memory, each once as long as its strokes stay as they are."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.inference.classifier import Classifier, ranked
 from models.inference.memory import Combined, Memory
+from models.inference.network_output import NetworkOutput
 from models.inference.prediction import Prediction
 from models.inference.readable_labels import ReadableLabels
-from models.ink.ink import Ink
+from models.ink.ink import AnyInk
 from models.ink.label_sets import LabelSet
 from models.ink.labels import Label
 from models.ink.lookalikes import shape_of
-from models.ink.pieces import ink_of
+from models.ink.pieces import Group
 from models.ink.raster import raster_from_segments, segments_of
 from models.ink.stroke_path import path_from_segments
 from models.lines.line import Character
@@ -24,6 +27,15 @@ _TAUGHT = 1.5
 """Added to the logarithm for a label that only the memory can read, times its probability."""
 _LEAST = 1e-3
 """Added to probabilities, so that no group is impossible."""
+
+
+class ReadInk(Protocol):
+    """What was read, and what the network alone computed for it."""
+
+    @property
+    def raster(self) -> NDArray[np.float32]: ...
+    @property
+    def output(self) -> NetworkOutput: ...
 
 
 class ReadGroup:
@@ -45,7 +57,7 @@ class ReadGroup:
 class GroupReading:
     """A group as the network and the memory read it."""
 
-    group: ReadGroup
+    group: ReadInk
     combined: Combined
     model_id: str
     taught: frozenset[Label]
@@ -79,13 +91,13 @@ class GroupReading:
         of_label = float(probabilities[labels.index(Label(label))]) if label in labels else 0.0
         return float(np.log(max(of_label, alike / 2) / probabilities.sum() + _LEAST))
 
-    def character(self, ink: Ink, part: Part, grouping: float) -> Character:
-        """The character of this reading; `part` has its place in `ink`."""
+    def character(self, cut: Callable[[Group], AnyInk], part: Part, grouping: float) -> Character:
+        """The character of this reading; `cut` cuts the ink of a group, that of `part`, out of the whole."""
         if self._character is None or self._character.group != part.pieces:
             group = self.group
             self._character = Character(
                 part.pieces,
-                ink_of(ink, part.pieces),
+                cut(part.pieces),
                 part.box,
                 group.raster,
                 group.output,

@@ -21,6 +21,10 @@ _WHOLE, _PART = 0.85, 0.6
 """Share of a character's pixels from which a piece is the character, and up to which it is a part of it."""
 _FOREIGN = 0.12
 """Greatest share of a piece that is another's, where it still counts as one character."""
+_OWN = 0.5
+"""Least share of a piece that is the character's; the rest is what was printed."""
+_STRAIGHT, _STEEP = 25.0, 0.8
+"""Least ratio of the variances along and across a stroke, and least slope, of what may be a 1."""
 _LEAST = 0.25
 """Least height of a piece, as a share of the page's usual character."""
 
@@ -40,9 +44,11 @@ def pieces_of(
     least = _LEAST * float(np.median(heights)) * len(sheet.ink) / len(page.owner) if heights else 1.0
     for mask, label in _cuts(sheet, owner, labels, areas, rng):
         rows = np.flatnonzero(mask.any(1))
-        if len(rows) and rows[-1] - rows[0] + 1 >= least:
-            raster = raster_from_ink(cut_out(np.where(mask, sheet.ink, 0).astype(np.uint8)), spec)
-            yield raster, label
+        if len(rows) and rows[-1] - rows[0] + 1 >= least and (label or not _is_upright_stroke(mask)):
+            columns = np.flatnonzero(mask.any(0))
+            window = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+            ink = np.where(mask[window], sheet.ink[window], 0).astype(np.uint8)
+            yield raster_from_ink(cut_out(ink), spec), label
 
 
 def _on_sheet(owner: NDArray[np.int16], sheet: Sheet) -> NDArray[np.int16]:
@@ -80,20 +86,23 @@ def _cuts(
         for each in present.tolist():
             owners.setdefault(each, []).append(number)
         if len(present) > 1:
-            yield mask, ""
+            shares = np.sort(counted[present] / areas[present])
+            if shares[-2] > _PART:  # with less of the second, it may be the first
+                yield mask, ""
             yield from _divided(mask, window, mine, owner, labels, present, rng)
         elif rng.random() < 0.25:  # a cut at a wrong place
             at = left + int((right - left) * rng.uniform(0.3, 0.7))
             half = mask.copy()
             half[:, at:] = False
             share = half.sum() / max(mask.sum(), 1)
-            if 0.2 < share < 0.75:
-                yield (half if rng.random() < 0.5 else mask & ~half), ""
+            if 0.2 < share < _PART:
+                yield half, ""
     for each, numbers in owners.items():
         together = np.isin(parts.numbers, numbers)
         its = owner[together]
         own = (its == each).sum()
-        if own >= _WHOLE * max(whole_area[each], 1) and ((its >= 0) & (its != each)).sum() <= _FOREIGN * own:
+        foreign = int(((its >= 0) & (its != each)).sum())
+        if own >= max(_WHOLE * whole_area[each], _OWN * len(its)) and foreign <= _FOREIGN * own:
             yield together, labels[each]
         for number in numbers if len(numbers) > 1 else ():
             one = parts.numbers == number
@@ -133,3 +142,12 @@ def _divided(
             yield piece, labels[each]
         elif own < _PART * total:
             yield piece, ""
+
+
+def _is_upright_stroke(mask: NDArray[np.bool_]) -> bool:
+    """Whether these pixels are a straight stroke that is not level: it may be a 1, so it is no outlier."""
+    ys, xs = np.nonzero(mask)
+    spread = np.cov(np.stack([xs, ys])) if len(ys) > 2 else np.eye(2)
+    (least, most), ways = np.linalg.eigh(spread)
+    along = ways[:, 1]
+    return bool(most > _STRAIGHT * max(least, 1e-9) and abs(along[1]) > _STEEP * abs(along[0]))

@@ -1,16 +1,15 @@
 """Where the cells of a page are: which connected parts of the ink belong to which row and column."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from models.lines.line import Box
-from models.pages.sheet import Sheet
-
-_SPECK = 0.15
-"""Longest side of a speck, as a share of the typical height."""
-_GAP = 0.9
-"""Least gap between two cells of a row, in typical heights."""
+from models.pages.columns import columns_of
+from models.pages.rows import rows_of
+from models.pages.ruled import ruled_cells
+from models.pages.sheet import Rules, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +37,50 @@ class Layout:
 
 def layout_of(sheet: Sheet, region: Box | None = None) -> Layout:
     """The table of `sheet`, or of the components whose middle is in `region` (pixels of the sheet)."""
-    places = places_of(sheet)
+    boxes = sheet.components.boxes.astype(float)
+    parts = np.arange(len(boxes))
     if region is not None:
-        places = [each for each in places if region.left <= each.box.left and each.box.right <= region.right]
-    size = 1 + max((each.row for each in places), default=-1), 1 + max((each.column for each in places), default=-1)
-    return Layout(sheet, size, tuple(places))
+        x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+        parts = parts[(x >= region.left) & (x < region.right) & (y >= region.top) & (y < region.bottom)]
+    if not len(parts):
+        return Layout(sheet, (0, 0), ())
+    rules = _rules_within(sheet.rules, region)
+    if rules:
+        rows, columns, _ = ruled_cells(sheet, parts, rules)
+        size = (len(rules.rows) - 1, len(rules.columns) - 1)
+    else:
+        found = rows_of(boxes[parts])
+        parts, rows = parts[found.numbers >= 0], found.numbers[found.numbers >= 0]
+        columns = columns_of(boxes[parts], rows, found.height).numbers
+        size = (int(rows.max()) + 1, int(columns.max()) + 1)
+    cells: dict[tuple[int, int], list[int]] = {}
+    for part, row, column in zip(parts.tolist(), rows.tolist(), columns.tolist(), strict=True):
+        if row >= 0:
+            cells.setdefault((row, column), []).append(part)
+    return Layout(sheet, size, tuple(_place(sheet, *cell, cells[cell]) for cell in sorted(cells)))
+
+
+def _rules_within(rules: Rules, region: Box | None) -> Rules:
+    """The rules around the cells that have their middle in the region."""
+    if region is None:
+        return rules
+    kept = []
+    for edges, first, last in (
+        (rules.rows, region.top, region.bottom),
+        (rules.columns, region.left, region.right),
+    ):
+        inside = [index for index, pair in enumerate(pairwise(edges)) if first <= sum(pair) / 2 < last]
+        kept.append(edges[inside[0] : inside[-1] + 2] if inside else ())
+    return Rules(*kept)
 
 
 def places_of(sheet: Sheet) -> list[Place]:
-    """The cells of the sheet in reading order."""
-    boxes = sheet.components.boxes.astype(float)
-    heights = boxes[:, 3] - boxes[:, 1]
-    tall = heights[heights >= 8]
-    height = float(np.median(tall)) if len(tall) else float(heights.max(initial=1))
-    kept = np.flatnonzero((boxes[:, 2:] - boxes[:, :2]).max(1) >= _SPECK * height).tolist()
-    rows: list[list[int]] = []
-    for number in sorted(kept, key=lambda each: boxes[each, 1] + boxes[each, 3]):
-        middle = (boxes[number, 1] + boxes[number, 3]) / 2
-        if (
-            rows
-            and abs(middle - np.median([(boxes[each, 1] + boxes[each, 3]) / 2 for each in rows[-1]])) < 0.7 * height
-        ):
-            rows[-1].append(number)
-        else:
-            rows.append([number])
-    cells: list[tuple[int, list[int]]] = []
-    for row, numbers in enumerate(rows):
-        end = -np.inf
-        for number in sorted(numbers, key=lambda each: boxes[each, 0]):
-            if boxes[number, 0] - end >= _GAP * height:
-                cells.append((row, []))
-            cells[-1][1].append(number)
-            end = max(end, boxes[number, 2])
-    lefts = sorted({float(boxes[numbers, 0].min()) for _, numbers in cells})
-    columns = [left for before, left in zip([-np.inf, *lefts], lefts, strict=False) if left - before > 2 * height]
-    found = []
-    for row, numbers in cells:
-        left, top = boxes[numbers, :2].min(0).tolist()
-        right, bottom = boxes[numbers, 2:].max(0).tolist()
-        column = max(int(np.searchsorted(columns, left, side="right")) - 1, 0)
-        found.append(Place(row, column, Box(left, top, right, bottom), tuple(numbers)))
-    return found
+    """The cells of the sheet in reading order; see `layout_of`."""
+    return list(layout_of(sheet).places)
+
+
+def _place(sheet: Sheet, row: int, column: int, parts: list[int]) -> Place:
+    boxes = sheet.components.boxes[parts]
+    left, top = boxes[:, :2].min(0).tolist()
+    right, bottom = boxes[:, 2:].max(0).tolist()
+    return Place(row, column, Box(left, top, right, bottom), tuple(parts))

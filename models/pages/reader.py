@@ -1,19 +1,19 @@
 """Sheet → page: the cells found by the layout, each read as lines of characters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-
-import numpy as np
 
 from models.inference.classifier import Classifier
 from models.inference.memory import Memory
-from models.ink.ink import InkError, Picture
+from models.ink.ink import InkError
 from models.ink.label_sets import LabelSet
-from models.ink.pieces import Piece
-from models.ink.raster import raster_from_ink
-from models.lines.line import Box, Character, Line
+from models.lines.grouping.groups import Script
+from models.lines.grouping.weights import Weights
+from models.lines.line import Box, Line
 from models.pages.layout import layout_of
 from models.pages.page import Cell, Page
+from models.pages.reading.sheet_reader import Conditions, SheetReader
+from models.pages.reading.weights import picture_weights
 from models.pages.sheet import Sheet
 from models.pages.straightening import NO_INK
 
@@ -24,8 +24,11 @@ class PageReader:
     Results do not depend on what was read before.
     """
 
-    def __init__(self, classifier: Classifier) -> None:
+    def __init__(self, classifier: Classifier, weights: Mapping[str, Weights] | None = None) -> None:
         self._classifier = classifier
+        self._weights = weights or picture_weights()
+        self._no_memory = Memory()
+        self._reader: SheetReader | None = None
 
     def read(
         self,
@@ -37,26 +40,20 @@ class PageReader:
     ) -> Page:
         """The table of `sheet`, or of the ink whose middle is in `region`. Raises `InkError` if there is none."""
         layout = layout_of(sheet, region)
-        if not layout.places:
-            raise InkError(NO_INK)
+        reader, under = self._of(layout.sheet), self._conditions(memory, label_set)
         cells = [
-            Cell(
-                each.row,
-                each.column,
-                each.box,
-                each.components,
-                self.read_ink(layout.sheet, each.components, memory=memory, label_set=label_set),
-            )
-            for each in layout.places
+            Cell(place.row, place.column, place.box, place.components, lines)
+            for place in layout.places
+            if (lines := reader.read(place.components, under))
         ]
+        if not cells:
+            raise InkError(NO_INK)
         return Page(layout.sheet, tuple(cells), layout.size)
 
     def reread(self, page: Page, *, memory: Memory | None = None, label_set: LabelSet | None = None) -> Page:
         """The same cells, read again, for example after the memory has learned."""
-        cells = [
-            replace(each, lines=self.read_ink(page.sheet, each.components, memory=memory, label_set=label_set))
-            for each in page.cells
-        ]
+        reader, under = self._of(page.sheet), self._conditions(memory, label_set)
+        cells = [replace(each, lines=reader.read(each.components, under)) for each in page.cells]
         return replace(page, cells=tuple(cells))
 
     def read_ink(
@@ -67,31 +64,11 @@ class PageReader:
         memory: Memory | None = None,
         label_set: LabelSet | None = None,
     ) -> tuple[Line, ...]:
-        """The lines of some connected parts of the ink: what a cell with them has."""
-        boxes = sheet.components.boxes
-        characters: list[Character] = []
-        groups: list[list[int]] = []
-        end = -1
-        for number in sorted(components, key=lambda each: boxes[each, 0]):
-            if groups and boxes[number, 0] < end - 2:
-                groups[-1].append(number)
-            else:
-                groups.append([number])
-            end = max(end, boxes[number, 2])
-        for group in groups:
-            left, top = boxes[group, :2].min(0).tolist()
-            right, bottom = boxes[group, 2:].max(0).tolist()
-            crop = np.where(
-                np.isin(sheet.components.numbers[top:bottom, left:right], group), sheet.ink[top:bottom, left:right], 0
-            )
-            picture = Picture(bottom - top, right - left, crop.astype(np.uint8).tobytes())
-            raster = raster_from_ink(picture, self._classifier.spec)
-            result = self._classifier.read(raster, memory=memory, label_set=label_set)
-            pieces = tuple(Piece(number, 0, 1) for number in group)
-            box = Box(left, top, right, bottom)
-            characters.append(Character(pieces, picture, box, raster, result.output, result.prediction))
-        probability = float(np.prod([each.prediction.probability for each in characters]))
-        return (Line(tuple(characters), probability),)
+        """The lines of some connected parts of the ink: what a cell with them has.
+
+        Empty if nothing of it is a character of the label set, for example a dash among digits.
+        """
+        return self._of(sheet).read(components, self._conditions(memory, label_set))
 
     def align(
         self,
@@ -106,6 +83,15 @@ class PageReader:
 
         White space is ignored. Each prediction is that of the ink, whatever `text` has for it.
         """
-        lines = self.read_ink(sheet, components, memory=memory, label_set=label_set)
-        count = sum(len(line.characters) for line in lines)
-        return lines if count == len("".join(text.split())) else None
+        return self._of(sheet).align(components, text, self._conditions(memory, label_set))
+
+    def _of(self, sheet: Sheet) -> SheetReader:
+        if self._reader is None or self._reader.sheet is not sheet:
+            self._reader = SheetReader(sheet, self._classifier)
+        return self._reader
+
+    def _conditions(self, memory: Memory | None, label_set: LabelSet | None) -> Conditions:
+        memory = self._no_memory if memory is None else memory
+        readable = memory.readable(self._classifier.labels, label_set)
+        script = Script.of(readable.all, is_taught=bool(readable.taught), is_picture=True)
+        return Conditions(memory, label_set, script, self._weights[script.kind])

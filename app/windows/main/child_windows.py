@@ -1,5 +1,6 @@
 """The windows beside the main one: created on first use, refreshed after answers, closed at the end."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,9 +11,12 @@ from app.menus.actions import Menus
 from app.model_management.model_controller import ModelController
 
 if TYPE_CHECKING:  # loaded when the window is first opened
+    from app.core.pages.page_opening import OpenedPage
     from app.core.session import Session
     from app.windows.gallery.gallery_window import GalleryWindow
     from app.windows.models.models_window import ModelsWindow
+    from app.windows.page.camera.camera_window import CameraWindow
+    from app.windows.page.page_window import PageWindow
     from app.windows.progress.progress_window import ProgressWindow
 
 
@@ -30,9 +34,13 @@ class ChildWindows(QObject):
         self.gallery: GalleryWindow | None = None
         self.progress: ProgressWindow | None = None
         self.models: ModelsWindow | None = None
+        self.pages: PageWindow | None = None
+        self.camera: CameraWindow | None = None
         menus.drawings.triggered.connect(self.show_gallery)
         menus.progress.triggered.connect(self.show_progress)
         menus.models.triggered.connect(self.show_models)
+        menus.pages.triggered.connect(self.show_pages)
+        menus.camera.triggered.connect(self.show_camera)
         menus.how_it_works.triggered.connect(self.show_how_it_works)
         menus.about.triggered.connect(self.show_about)
 
@@ -42,6 +50,8 @@ class ChildWindows(QObject):
         self._menus.drawings.setEnabled(True)
         self._menus.progress.setEnabled(True)
         self._menus.models.setEnabled(True)
+        self._menus.pages.setEnabled(True)
+        self._menus.camera.setEnabled(True)
 
     @Slot()
     def refresh(self) -> None:
@@ -52,6 +62,8 @@ class ChildWindows(QObject):
             self.progress.refresh()
         if self.models:
             self.models.refresh()
+        if self.camera:
+            self.camera.refresh()
 
     @Slot()
     def reload(self) -> None:
@@ -74,6 +86,10 @@ class ChildWindows(QObject):
             self.progress.close()
         if self.models:
             self.models.close()
+        if self.camera:
+            self.camera.close()
+        if self.pages:
+            self.pages.close()
 
     @Slot()
     def show_gallery(self) -> None:
@@ -134,6 +150,42 @@ class ChildWindows(QObject):
             self.models = ModelsWindow(self._session, self._model_controller, self._menus)
         if self.models:
             self.models.come_forward()
+
+    @Slot()
+    def show_pages(self) -> None:
+        """Open the window of the pages, or bring it to the front."""
+        from app.windows.page.page_window import PageWindow
+
+        if self._session and not self.pages:
+            self.pages = PageWindow(self._session)
+            self.pages.trials_changed.connect(self.trials_changed)
+        if self.pages:
+            self.pages.come_forward()
+
+    @Slot(object)
+    def open_pages(self, pages: "tuple[OpenedPage, ...]") -> None:
+        """Show pages that were read, in the window of the pages."""
+        self.show_pages()
+        if self.pages:
+            self.pages.open_pages(pages)
+
+    @Slot(object)
+    def open_page_file(self, path: Path) -> None:
+        """Open a page that was saved with its corrections."""
+        self.show_pages()
+        if self.pages:
+            self.pages.open_file(path)
+
+    @Slot()
+    def show_camera(self) -> None:
+        """Open the camera's window, or bring it to the front."""
+        from app.windows.page.camera.camera_window import CameraWindow
+
+        if self._session and not self.camera:
+            self.camera = CameraWindow(self._session)
+            self.camera.pages_opened.connect(self.open_pages)
+        if self.camera:
+            self.camera.come_forward()
 
     @Slot()
     def show_retrain(self) -> None:

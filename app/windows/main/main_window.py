@@ -134,6 +134,8 @@ class MainWindow(QMainWindow):
     def _connect_parts(self) -> None:
         self.recognition.message.connect(self._show_message)
         self.image_import.picture_opened.connect(self.recognition.read_picture)
+        self.image_import.pages_opened.connect(self.child_windows.open_pages)
+        self.image_import.page_file_chosen.connect(self.child_windows.open_page_file)
         self.recognition.answered.connect(self._on_answered)
         self.recognition.record_shown.connect(self._show_new_drawings)
         self.panel.accuracy_line.progress_requested.connect(self.menus.progress.trigger)
@@ -205,6 +207,7 @@ class MainWindow(QMainWindow):
         self.writer_switcher.set_session(session)
         self.label_set_switcher.set_session(session)
         self.import_export.set_session(session)
+        self.image_import.set_session(session)
         self.child_windows.set_session(session)
         self.label_actions.set_session(session)
         self._show_writer()

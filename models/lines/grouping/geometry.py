@@ -89,8 +89,8 @@ def _column_height(parts: Sequence[Part]) -> float:
 class RowGeometry:
     """The strokes of one row, sorted by their left edges, and what is computed of their groups."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
-        """`parts` are sorted by their left edges, and not empty."""
+    def __init__(self, parts: Sequence[Part], *, has_times: bool = True) -> None:
+        """`parts` are sorted by their left edges, and not empty. Without times, their order in time is this one."""
         self.height = _column_height(parts)
         boxes = np.array([part.box for part in parts]) / self.height
         self.left, self.top, self.right, self.bottom = boxes.T.copy()
@@ -98,7 +98,8 @@ class RowGeometry:
         self.length = np.array([part.length for part in parts]) / self.height
         self.distance = distances_between(parts) / self.height
         first = np.array([part.pieces[0].stroke * 1e6 + part.pieces[0].start for part in parts])
-        self.time = np.argsort(np.argsort(first, kind="stable"), kind="stable")
+        places = np.argsort(np.argsort(first, kind="stable"), kind="stable")
+        self.time = places if has_times else np.arange(len(parts))
         """The place of each part in the order of time."""
         tall = self.bottom - self.top >= _TALL * (self.bottom - self.top).max()
         self.middle = median((self.top + self.bottom)[tall].tolist()) / 2

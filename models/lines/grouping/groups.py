@@ -49,15 +49,22 @@ class Script:
     """One of them may be a single dot; else dots belong to other strokes."""
     is_taught: bool = False
     """Some of them are the writer's own, of any number of strokes."""
+    is_picture: bool = False
+    """What is read are pieces of ink on a picture: nothing is known of their order in time."""
 
     @classmethod
-    def of(cls, labels: Collection[str], *, is_taught: bool = False) -> Self:
+    def of(cls, labels: Collection[str], *, is_taught: bool = False, is_picture: bool = False) -> Self:
         """That of the readable labels."""
         if 2 * sum(label[0] >= _FIRST_CJK for label in labels) > len(labels):
             kind = CHINESE
         else:
             kind = DIGITS_ALONE if 2 * sum(map(str.isdigit, labels)) > len(labels) else ALL
-        return cls(kind, not DOTS.isdisjoint(labels), is_taught)
+        return cls(kind, not DOTS.isdisjoint(labels), is_taught, is_picture)
+
+    @property
+    def has_spaces(self) -> bool:
+        """Wide gaps are spaces: not between the digits of a number in its cell."""
+        return not (self.is_picture and self.kind == DIGITS_ALONE)
 
     @property
     def has_many_strokes(self) -> bool:

@@ -10,7 +10,7 @@ from models.lines.grouping.geometry import Groups, RowGeometry
 from models.lines.grouping.groups import Candidates, Script, candidates
 from models.lines.grouping.lattice import Decoded, Lattice
 from models.lines.grouping.weights import Weights
-from models.lines.parts import Part, joined
+from models.lines.parts import Part, is_whole, joined
 
 _TAUGHT_SLACK = 6.0
 """The gate is this much lower for labels that a writer taught: what they look like is not known."""
@@ -25,8 +25,10 @@ class Row:
     def __init__(self, parts: Sequence[Part], script: Script, weights: Weights, *, is_gated: bool = True) -> None:
         """`parts` are sorted by their left edges. `is_gated`: without groups that are hopeless by their geometry."""
         self.parts = parts
-        self.geometry = RowGeometry(parts)
+        self.geometry = RowGeometry(parts, has_times=not script.is_picture)
         every = candidates(self.geometry, [part.is_decided for part in parts], script)
+        if script.is_picture:
+            every = [group for group in every if is_whole([parts[number] for number in group])]
         alone = [(number,) for number in range(len(parts))]
         # The later ones only where no way leads through the earlier: a dot that nothing can take is read alone.
         tries = [(every, is_gated), (every, False), ([*dict.fromkeys([*every, *alone])], False)]

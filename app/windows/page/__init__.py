@@ -1,0 +1,1 @@
+"""The window of pages of paper: pictures, and beside them the tables that are read there."""

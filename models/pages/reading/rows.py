@@ -1,0 +1,134 @@
+"""The ink of a cell as rows of parts: specks are left out, wide and doubtful ink is cut."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from math import hypot, log
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.lines.grouping.geometry import TINY, typical_height
+from models.lines.grouping.groups import Script, columns
+from models.lines.grouping.lattice import Decoded
+from models.lines.grouping.row import Row
+from models.lines.grouping.weights import Weights
+from models.lines.parts import Part, joined
+from models.lines.readings import GroupReading
+from models.lines.rows import split_rows, split_rows_at_gaps
+from models.pages.reading.pieces import InkPieces
+
+_SPECK = 0.06
+"""Longest side of a speck where dots are read, in typical heights."""
+_NEAR = 0.15
+"""Distance within which a dot belongs to a stroke, where dots are not read, likewise."""
+_WIDE, _NARROW = 1.3, 0.45
+"""Width from which ink is cut whatever it is read as, and up to which it is never cut, likewise."""
+_DOUBT = log(0.8)
+"""Logarithm of a reading below which ink is cut, if it is not narrow."""
+_MARK_HEIGHT = 0.42
+"""Height below which ink that stands alone is no character, where dots are not read, likewise."""
+_MARK_LOGARITHM = log(0.6)
+"""Logarithm of the reading of such a mark."""
+_LEAST_HEIGHT = 0.6
+"""Least typical height of a row, as a share of the sheet's."""
+
+
+@dataclass(frozen=True, eq=False)
+class InkRow:
+    """One row of a cell, prepared for reading."""
+
+    row: Row
+    height: float
+    """The typical height of characters, in pixels."""
+    script: Script
+    weights: Weights
+
+    @classmethod
+    def of(cls, parts: Sequence[Part], pieces: InkPieces, script: Script, weights: Weights) -> Self:
+        """The row of some parts, sorted by their left edges."""
+        height = max(typical_height(parts), _LEAST_HEIGHT * pieces.height)
+        return cls(Row(parts, script, weights), height, script, weights)
+
+    @cached_property
+    def is_mark(self) -> NDArray[np.bool_]:
+        """Which groups are no characters where dots are not read: low ink that stands alone, as a comma or a dash."""
+        low = [part.box.bottom - part.box.top < _MARK_HEIGHT * self.height for part in self.row.wholes]
+        alone = [len(group) == 1 for group in self.row.groups]
+        return np.array(low, np.bool_) & np.array(alone, np.bool_) & (not self.script.has_dots)
+
+    def decode(self, weights: Weights, readings: Sequence[GroupReading]) -> Decoded:
+        """The best way to read the row, without what is no character."""
+        logarithms = self._logarithms(readings)
+        found = self.row.decode(weights, logarithms)
+        marks = frozenset(np.flatnonzero(self.is_mark).tolist())
+        if marks.isdisjoint(found.groups):
+            return found
+        others = [(tuple(group for group in way if group not in marks), share) for way, share in found.others]
+        return replace(found, groups=tuple(group for group in found.groups if group not in marks), others=tuple(others))
+
+    def with_doubtful_cut(self, readings: Sequence[GroupReading], pieces: InkPieces) -> Self:
+        """The row where ink is cut that is wide, or not narrow and in doubt."""
+        logarithms = self._logarithms(readings)
+        best = self.row.decode(self.weights, logarithms).groups
+        doubtful = {number for group in best if logarithms[group] < _DOUBT for number in self.row.groups[group]}
+        return self._with_cut(
+            {
+                number
+                for number, part in enumerate(self.row.parts)
+                if (width := part.box.right - part.box.left) >= _WIDE * self.height
+                or (number in doubtful and width > _NARROW * self.height)
+            },
+            pieces,
+        )
+
+    def with_all_cut(self, pieces: InkPieces) -> Self:
+        """The row where all ink is cut."""
+        return self._with_cut({*range(len(self.row.parts))}, pieces)
+
+    def _with_cut(self, numbers: Collection[int], pieces: InkPieces) -> Self:
+        if self.script.has_many_strokes:
+            return self
+        divided: list[Part] = []
+        for number, part in enumerate(self.row.parts):
+            divided += pieces.divided(part) if number in numbers else [part]
+        if len(divided) == len(self.row.parts):
+            return self
+        divided.sort(key=lambda part: (part.box.left, part.pieces[0]))
+        return replace(self, row=Row(divided, self.script, self.weights))
+
+    def _logarithms(self, readings: Sequence[GroupReading]) -> NDArray[np.float64]:
+        logarithms = np.array([reading.shape_logarithm for reading in readings])
+        return np.where(self.is_mark, _MARK_LOGARITHM, logarithms)
+
+
+def rows_of_ink(pieces: InkPieces, components: Sequence[int], script: Script) -> list[list[Part]]:
+    """The rows of some connected parts of the ink, from top to bottom, uncut."""
+    parts = without_specks([pieces.whole(number) for number in sorted(components)], pieces.height, script)
+    if not parts:
+        return []
+    if script.has_many_strokes:
+        return [columns(row) for row in split_rows_at_gaps(parts)]
+    return split_rows(parts)
+
+
+def without_specks(parts: Sequence[Part], height: float, script: Script) -> list[Part]:
+    """The parts without specks; where no dots are read, dots that nearly touch a stroke are joined to it."""
+    if script.has_dots:
+        return [part for part in parts if part.extent >= _SPECK * height]
+    strokes = [part for part in parts if part.extent >= TINY * height]
+    owned = {id(part): [part] for part in strokes}
+    for part in parts:
+        if part.extent < TINY * height and strokes:
+            nearest = min(strokes, key=lambda other: _distance(part, other))
+            if _distance(part, nearest) <= _NEAR * height:
+                owned[id(nearest)].append(part)
+    return [joined(owned[id(part)]) for part in strokes]
+
+
+def _distance(one: Part, other: Part) -> float:
+    """Between the boxes, 0 where they overlap."""
+    across = max(one.box.left, other.box.left) - min(one.box.right, other.box.right)
+    down = max(one.box.top, other.box.top) - min(one.box.bottom, other.box.bottom)
+    return hypot(max(across, 0.0), max(down, 0.0))

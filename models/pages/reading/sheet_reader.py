@@ -1,0 +1,105 @@
+"""Reads the ink of one sheet: connected parts → lines of characters, and a text put to them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from models.inference.classifier import Classifier
+from models.inference.memory import Memory
+from models.ink.label_sets import LabelSet
+from models.ink.labels import characters_of
+from models.lines.alignment import align
+from models.lines.grouping.groups import Script
+from models.lines.grouping.lattice import Decoded
+from models.lines.grouping.row import Row
+from models.lines.grouping.weights import Weights
+from models.lines.line import Line
+from models.lines.parts import Part
+from models.lines.reader import best_way, line_of
+from models.lines.readings import GroupReading
+from models.pages.reading.groups import PictureReader
+from models.pages.reading.pieces import InkPieces
+from models.pages.reading.rows import InkRow, rows_of_ink
+from models.pages.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """What a reading depends on beside the ink."""
+
+    memory: Memory
+    label_set: LabelSet | None
+    script: Script
+    weights: Weights
+
+
+class SheetReader:
+    """Reads the ink of one sheet, and keeps of it what does not depend on the memory."""
+
+    def __init__(self, sheet: Sheet, classifier: Classifier) -> None:
+        self.sheet = sheet
+        self._pieces = InkPieces(sheet)
+        self._groups = PictureReader(self._pieces, classifier)
+        self._no_memory = Memory()
+        self._kept: dict[tuple[tuple[int, ...], LabelSet | None, Script], list[InkRow]] = {}
+
+    def read(self, components: Sequence[int], under: Conditions) -> tuple[Line, ...]:
+        """The lines of some connected parts, from top to bottom."""
+        lines = []
+        for row in self._rows(components, under):
+            readings = self._groups.read(row.row.wholes, under.memory, under.label_set)
+            best = row.decode(under.weights, readings)
+            if best.groups:
+                lines.append(self._line(row.row, readings, best, under))
+        return tuple(lines)
+
+    def align(self, components: Sequence[int], text: str, under: Conditions) -> tuple[Line, ...] | None:
+        """The lines with the characters of `text`; None if they do not fit."""
+        characters = characters_of(text)
+        for parts in self._divisions(components, under):
+            rows = [Row(each, under.script, under.weights, is_gated=False) for each in parts]
+            read = [(row, self._groups.read(row.wholes, under.memory, under.label_set)) for row in rows]
+            found = align(read, characters, under.weights)
+            if found is not None:
+                return tuple(
+                    self._line(row, readings, best_way(row, readings, under.weights), under, way)
+                    for (row, readings), way in zip(read, found[1], strict=True)
+                )
+        return None
+
+    def _line(
+        self,
+        row: Row,
+        readings: Sequence[GroupReading],
+        best: Decoded,
+        under: Conditions,
+        way: Sequence[int] | None = None,
+    ) -> Line:
+        return line_of(self._groups.picture, row, readings, best, way, has_spaces=under.script.has_spaces)
+
+    def _divisions(self, components: Sequence[int], under: Conditions) -> Iterator[list[list[Part]]]:
+        """The parts of the rows: as they are read, without and with the marks, then with all ink cut, likewise."""
+        rows = self._rows(components, under)
+        cut = [row.with_all_cut(self._pieces) for row in rows]
+        for division in (rows, cut):
+            without = [parts for row in division if (parts := self._parts_of_characters(row, under))]
+            yield without
+            if sum(map(len, without)) < sum(len(row.row.parts) for row in division):
+                yield [list(row.row.parts) for row in division]
+
+    def _parts_of_characters(self, row: InkRow, under: Conditions) -> list[Part]:
+        readings = self._groups.read(row.row.wholes, under.memory, under.label_set)
+        groups = [row.row.groups[each] for each in row.decode(under.weights, readings).groups]
+        return [row.row.parts[number] for number in sorted(chain.from_iterable(groups))]
+
+    def _rows(self, components: Sequence[int], under: Conditions) -> list[InkRow]:
+        key = tuple(sorted(components)), under.label_set, under.script
+        if key not in self._kept:
+            self._kept[key] = [self._cut(parts, under) for parts in rows_of_ink(self._pieces, components, under.script)]
+        return self._kept[key]
+
+    def _cut(self, parts: Sequence[Part], under: Conditions) -> InkRow:
+        """The row of some parts, cut where the network alone is in doubt: what the memory reads changes no piece."""
+        row = InkRow.of(parts, self._pieces, under.script, under.weights)
+        readings = self._groups.read(row.row.wholes, self._no_memory, under.label_set)
+        return row.with_doubtful_cut(readings, self._pieces)
