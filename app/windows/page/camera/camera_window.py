@@ -252,6 +252,7 @@ class CameraWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.view.setFocus()
         if not event.spontaneous() and not self.is_running:
             self.start()
 
