@@ -70,6 +70,13 @@ def open_sources(sources: Sequence[Source], snapshot: ReaderSnapshot, on_progres
     return Opened(tuple(pages), failures=tuple(failures))
 
 
+def read_image(pixels: NDArray[np.uint8], snapshot: ReaderSnapshot, *, name: str) -> OpenedPage:
+    """The page in a picture (h×w×3 uint8, RGB, upright). Raises `InkError`, `ModelFileError`."""
+    reader = PageReader(snapshot.open_classifier())
+    sheet = sheet_from_image(np.ascontiguousarray(pixels))
+    return OpenedPage(name, reader.read(sheet, memory=snapshot.memory, label_set=snapshot.label_set))
+
+
 def _pages(source: Source, reader: PageReader, snapshot: ReaderSnapshot) -> list[OpenedPage]:
     """The pages with ink. Raises `InkError` if there is none."""
     pages: list[OpenedPage] = []

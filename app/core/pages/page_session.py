@@ -1,30 +1,28 @@
 """One page at work: answers become trials and teach the memory; the rest of the page is read again. No Qt in here."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.core.line_reading import labels_of
-from app.core.pages.cell_trials import CellAnswer, CellTrials
-from app.core.pages.column_checks import BrokenCheck, ColumnCheck, broken_checks
-from app.core.pages.page_answers import AnsweredCell, answered, relabelled
+from app.core.pages.answers.cell_answers import relabelled
+from app.core.pages.answers.cell_trials import CellAnswer, CellTrials
+from app.core.pages.answers.stored_answers import stored_answers
+from app.core.pages.column_checks import ColumnCheck
 from app.core.pages.page_error import PageError
-from app.core.pages.page_step import Changes, PageState, PageStep, changes_between
+from app.core.pages.page_file import PageFile, jpeg
+from app.core.pages.page_reading import PageReading
+from app.core.pages.page_step import PageStep
 from app.core.pages.page_table import PageTable
-from app.core.pages.page_trials import PageTrials
-from app.core.pages.sheet_cuts import Cuts, CutSheets, blanked, box_of, components_in, cut_at, parted, renumbered
+from app.core.pages.sheet_cuts import blanked, box_of, components_in, cut_at, parted
 from app.core.pages.table_cell import CellStatus, TableCell
-from app.core.reading import Reading
 from app.core.session import Session
-from models.ink.ink import AnyInk
-from models.lines.line import Box, Line
-from models.pages.page import Cell, Page
+from models.lines.line import Box
+from models.pages.page import Page
 from models.pages.reader import PageReader
-from models.pages.sheet import Sheet
 from models.system.errors import Message
 
 
-class PageSession:
+class PageSession(PageReading):
     """The table of one page, and the steps that change it. Belongs to the thread of `session`.
 
     Every step returns a `PageStep`, which undoes it and makes it again: table, trials, memory and readings are then
@@ -32,38 +30,33 @@ class PageSession:
     `LabelError` if a text is none of labels, and `StoreError`.
     """
 
-    def __init__(self, session: Session, page: Page, *, reader: PageReader | None = None) -> None:
-        """`reader` is the one that read the page, with what it keeps of it; a new one is slower at the first step."""
-        self.session = session
-        self._sheets = CutSheets(page.sheet)
-        self._cuts: Cuts = ()
-        self._table = PageTable.of(page)
-        self._trials = PageTrials(session)
-        self._reader = reader or PageReader(session.champion.classifier)
-        self._model = self._model_now
+    # Files ---------------------------------------------------------------------------------------------------------
 
-    # What is shown -------------------------------------------------------------------------------------------------
+    @staticmethod
+    def of_file(session: Session, file: PageFile, *, reader: PageReader | None = None) -> "PageSession":
+        """A page from a file: its answers stay, the rest is read anew by the model in use.
 
-    @property
-    def table(self) -> PageTable:
-        """The table as it is now."""
-        return self._table
+        Trials that it has in this store are found again: nothing is scored twice. Those in another store stay there,
+        and its answers teach nothing here. Raises `StoreError`.
+        """
+        made = PageSession(session, Page(file.sheet, ()), reader=reader)
+        made.source, made.number, made._picture_data = file.source, file.number, file.picture_data
+        found = stored_answers(session, file.table)
+        made._trials.know(found.values())
+        made._trials.accept({key: each for key, each in found.items() if each.is_accepted})
+        cells = [
+            replace(each, taught=found[each.key]) if each.key in found and each.answer is not None else each
+            for each in file.table.cells
+        ]
+        made._table = made._reread(file.table.replaced(cells, map(made._with_lines, cells)))
+        return made
 
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet as it is now: component numbers of the table's cells are of this one."""
-        return self._sheets.sheet(self._cuts)
-
-    @property
-    def broken_checks(self) -> list[BrokenCheck]:
-        """The cells that break a check of their columns."""
-        return broken_checks(self._table.texts, self._table.checks)
-
-    def refresh(self) -> Changes:
-        """Read undecided cells again: writer, model, label set or memory may have changed. No step; None is undone."""
-        before = self._table
-        self._table = self._reread(before)
-        return changes_between(before, self._table)
+    def to_file(self) -> PageFile:
+        """The page as it is, to be written. Call `accept_rest` before, so that the accuracy counts it."""
+        self._picture_data = self._picture_data or jpeg(self.sheet.picture)
+        cells = [replace(each, line_ids=self._trials.line_ids(each)) for each in self._table.cells]
+        table = self._table.replaced(cells, cells)
+        return PageFile(self.sheet, table, self.source, self.number, self._picture_data)
 
     # Answers -------------------------------------------------------------------------------------------------------
 
@@ -107,7 +100,8 @@ class PageSession:
             labels = tuple(each.prediction.label for each in cell.characters)
             before = self._trials.answer_of(cell)
             is_scored = before is not None and before.labels == labels
-            if cell.answer is None and labels and not is_scored and not cell.line_ids:
+            is_elsewhere = before is None and bool(cell.line_ids)
+            if cell.answer is None and labels and not is_scored and not is_elsewhere:
                 trials = CellTrials.of(cell.lines, cell.lines, labels)
                 accepted[cell.key] = CellAnswer(trials, labels, is_accepted=True)
         self._trials.accept(accepted)
@@ -227,145 +221,6 @@ class PageSession:
         table = PageTable.of(page)
         with self._or_nothing():
             return self._commit(Message("Read Region"), table, cuts=(*self._cuts, cut) if cut else self._cuts)
-
-    # Inside --------------------------------------------------------------------------------------------------------
-
-    def _cell(self, row: int, column: int) -> TableCell:
-        if (cell := self._table.at(row, column)) is None:
-            raise PageError("There is nothing in this place.")
-        return cell
-
-    def _with_ink(self, cell: TableCell, components: tuple[int, ...]) -> TableCell:
-        """The cell with this ink, to be read."""
-        box = box_of(self.sheet, components) if components else None
-        return replace(cell, box=box, components=components, lines=(), read_before=())
-
-    def _read(self, cell: TableCell, sheet: Sheet | None = None) -> TableCell:
-        """The cell with what is read of its ink now."""
-        if not cell.components:
-            return cell
-        memory, label_set = self.session.memory, self.session.restriction
-        lines = self._reader.read_ink(sheet or self.sheet, cell.components, memory=memory, label_set=label_set)
-        return replace(cell, lines=lines, read_before=cell.read_before or lines)
-
-    def _aligned(
-        self, cell: TableCell, text: str, earlier: Sequence[CellTrials], sheet: Sheet | None = None
-    ) -> AnsweredCell:
-        """The cell with a text that is aligned with its ink. Trials of the same ink are taken back before."""
-        labels = labels_of(text)
-        is_certain = cell.answer == text and cell.taught is None
-        if earlier:
-            without = replace(cell, answer="", taught=None)
-            self._trials.bring_in_line(self._table.changed(without) if self._table.by_key(cell.key) else self._table)
-        aligned: tuple[Line, ...] | None = None
-        if labels and cell.components:
-            memory, label_set = self.session.memory, self.session.restriction
-            aligned = self._reader.align(sheet or self.sheet, cell.components, text, memory=memory, label_set=label_set)
-        readings: Mapping[AnyInk, Reading] = {ink: each for trials in earlier for ink, each in trials.readings.items()}
-        return answered(cell, text, labels, aligned, earlier=readings, is_certain=is_certain)
-
-    def _rebuild(
-        self,
-        name: Message,
-        parts: Sequence[TableCell],
-        made: Sequence[tuple[TableCell, str | None]],
-        *,
-        table: PageTable | None = None,
-        cuts: Cuts | None = None,
-    ) -> PageStep:
-        """Replace cells by others of the same ink, each with a text if it is answered; `table` is without `parts`."""
-        cuts = self._cuts if cuts is None else cuts
-        table = (table or self._table).replaced(parts, [])
-        sheet = self._sheets.sheet(cuts)
-        earlier = [trials for each in parts if (trials := self._trials.earlier(each))]
-        with self._or_nothing():
-            self._trials.bring_in_line(table)
-            notes: list[Message] = []
-            for cell, text in made:
-                cell = self._read(cell, sheet)
-                if text is not None:
-                    found = self._aligned(cell, text, earlier, sheet)
-                    cell = found.cell
-                    notes += [found.note] if found.note else []
-                table = table.replaced([], [cell])
-            return self._commit(name, table, cuts=cuts, note=notes[0] if notes else None)
-
-    def _renumbered(self, cuts: Cuts) -> PageTable:
-        """The table with the component numbers of the sheet with these cuts."""
-        if cuts == self._cuts:
-            return self._table
-        numbers = renumbered(self.sheet, self._sheets.sheet(cuts))
-        cells = [
-            replace(each, components=tuple(sorted(new for old in each.components for new in numbers.get(old, ()))))
-            for each in self._table.cells
-        ]
-        return self._table.replaced(self._table.cells, cells)
-
-    def _step(self, name: Message, table: PageTable) -> PageStep:
-        """A step that reads nothing new but what the memory has forgotten."""
-        self._follow_model()
-        with self._or_nothing():
-            return self._commit(name, table)
-
-    def _commit(
-        self,
-        name: Message,
-        table: PageTable,
-        *,
-        cuts: Cuts | None = None,
-        note: Message | None = None,
-        without: TableCell | None = None,
-    ) -> PageStep:
-        before = PageState.of(self._table, self._cuts)
-        after = PageState.of(table, self._cuts if cuts is None else cuts)
-        shown = self._table
-        self._go_to(PageState(table, after.cuts))
-        left_out = frozenset([without.key] if without else [])
-        changes = changes_between(shown, self._table, without=left_out)
-        return PageStep(name, (before, after), self._go_to, changes=changes, note=note)
-
-    def _go_to(self, state: PageState) -> Changes:
-        before = self._table
-        self._trials.bring_in_line(state.table)
-        self._cuts = state.cuts
-        self._table = self._reread(state.table)
-        return changes_between(before, self._table)
-
-    @contextmanager
-    def _or_nothing(self) -> Iterator[None]:
-        """If the block raises, the store has the trials of the table as it is."""
-        try:
-            yield
-        except Exception:
-            self._trials.bring_in_line(self._table)
-            raise
-
-    def _reread(self, table: PageTable) -> PageTable:
-        """The table with undecided cells read by the writer's model, memory and label set."""
-        if self._model != self._model_now:
-            self._reader, self._model = PageReader(self.session.champion.classifier), self._model_now
-        undecided = [each for each in table.cells if each.answer is None and each.components]
-        if not undecided:
-            return table
-        cells = tuple(
-            Cell(each.row, each.column, each.box or Box(0, 0, 0, 0), each.components, each.lines) for each in undecided
-        )
-        memory, label_set = self.session.memory, self.session.restriction
-        read = self._reader.reread(Page(self.sheet, cells), memory=memory, label_set=label_set)
-        now = [
-            replace(each, lines=cell.lines, read_before=each.read_before or cell.lines)
-            for each, cell in zip(undecided, read.cells, strict=True)
-        ]
-        return table.replaced(undecided, now)
-
-    @property
-    def _model_now(self) -> object:
-        return self.session.champion.classifier.model_id
-
-    def _follow_model(self) -> None:
-        """A prediction is made by the model in use, before its label is known."""
-        if self._model != self._model_now:
-            self.refresh()
 
 
 def _joined(parts: Sequence[TableCell]) -> str:

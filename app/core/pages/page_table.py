@@ -11,6 +11,8 @@ from models.pages.page import Page, table_of
 
 MAX_SIDE = 10_000
 """Most rows or columns of a table."""
+MAX_PLACES = 1_000_000
+"""Most places of a table, empty ones too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +157,8 @@ class PageTable:
             raise PageError("There is already a cell in this place. Choose an empty one.")
         rows = max([self.rows, *(row + 1 for row, _ in places)])
         columns = max([self.columns, *(column + 1 for _, column in places)])
-        if max(rows, columns) > MAX_SIDE:
-            raise PageError("A table can have {maximum} rows and columns at most.", maximum=MAX_SIDE)
+        if max(rows, columns) > MAX_SIDE or rows * columns > MAX_PLACES:
+            raise PageError("A table can have {maximum} places at most.", maximum=MAX_PLACES)
         return PageTable(rows, columns, ordered, self.checks)
 
 

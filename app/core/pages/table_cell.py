@@ -9,7 +9,7 @@ from app.core.sureness import SURE
 from models.lines.line import Box, Character, Line
 
 if TYPE_CHECKING:
-    from app.core.pages.cell_trials import CellAnswer
+    from app.core.pages.answers.cell_trials import CellAnswer
 
 _keys = count()
 

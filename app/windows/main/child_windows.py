@@ -62,6 +62,8 @@ class ChildWindows(QObject):
             self.progress.refresh()
         if self.models:
             self.models.refresh()
+        if self.camera:
+            self.camera.refresh()
 
     @Slot()
     def reload(self) -> None:

@@ -15,7 +15,7 @@ from models.system.errors import Message
 _PIXELS_PER_POINT = 200 / 72
 """200 pixels an inch: a digit of 5 mm is 40 pixels high."""
 _MIN_POINTS, _MAX_POINTS = 1.0, 1e6
-_REASONS = {
+_REASONS: dict[int | None, Message] = {
     pdfium_c.FPDF_ERR_SUCCESS: Message("This PDF has no pages."),
     pdfium_c.FPDF_ERR_PASSWORD: Message("This PDF is protected by a password. Save a copy without it, then open that."),
     pdfium_c.FPDF_ERR_SECURITY: Message("This PDF is protected in a way that cannot be read. Print it as a PDF again."),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.core.pages.cell_trials import CellAnswer, CellTrials
+from app.core.pages.answers.cell_trials import CellAnswer, CellTrials
 from app.core.pages.page_table import PageTable
 from app.core.pages.table_cell import TableCell
 from app.core.session import Session
@@ -28,6 +28,11 @@ class PageTrials:
         """Trials of the ink of a cell that is answered now: those of its former answer, or accepted ones."""
         answer = cell.taught or self._accepted.get(cell.key)
         return answer.trials if answer else None
+
+    def line_ids(self, cell: TableCell) -> tuple[str, ...]:
+        """The lines of the cell's trials in a store: in this one, or in that of the person who saved the page."""
+        answer = self.answer_of(cell)
+        return answer.trials.line_ids if answer else cell.line_ids
 
     def accept(self, accepted: dict[int, CellAnswer]) -> None:
         """The cells with these keys are accepted as they are read; `bring_in_line` stores that."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.core.line_reading import is_supported
-from app.core.pages.cell_trials import CellAnswer, CellTrials, line_reading
+from app.core.pages.answers.cell_trials import CellAnswer, CellTrials, line_reading
 from app.core.pages.table_cell import CellStatus, TableCell, text_of
 from app.core.reading import Reading
 from models.ink.ink import AnyInk

@@ -1,0 +1,116 @@
+"""A page with its corrections as one file, which opens again on another computer and with another model. No Qt in here.
+
+An `.inkpage` is a ZIP archive of `page.json` (the table), `picture.jpg` (the straightened page, to be looked at) and
+`ink.png` (the ink, which is read, without loss). The same page always makes the same bytes. Readings are kept as texts
+and probabilities, for other programs; this one reads the ink again.
+"""
+
+import io
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from app.core.pages.page_error import PageError
+from app.core.pages.page_json import page_from_json, page_to_json
+from app.core.pages.page_table import PageTable
+from models.pages.sheet import Sheet
+from models.system.atomic_files import atomic_write
+from models.system.errors import Message
+
+SUFFIX = ".inkpage"
+MAX_PIXELS = 120_000_000
+"""Most pixels of a page."""
+_MAX_BYTES = {"page.json": 64 << 20, "picture.jpg": 256 << 20, "ink.png": 256 << 20}
+"""Most bytes of each part, unpacked."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_JPEG_QUALITY = 90
+
+
+@dataclass(frozen=True, eq=False)
+class PageFile:
+    """A page from a file, or for one.
+
+    The cells of `table` have the component numbers of `sheet`. From a file they have no lines, and `line_ids` instead
+    of trials. `source` is the name of the picture's file and `number` that of its page, from 1.
+    """
+
+    sheet: Sheet
+    table: PageTable
+    source: str = ""
+    number: int = 1
+    picture_data: bytes = b""
+    """The picture as it is in a file. It is written again as it is, so that saving costs no sharpness."""
+
+
+def write_page(path: Path, page: PageFile) -> None:
+    """Write the file, or leave it as it is if this raises. Raises `PageError`."""
+    picture = page.picture_data or jpeg(page.sheet.picture)
+    ink = io.BytesIO()
+    Image.fromarray(page.sheet.ink).save(ink, "PNG", compress_level=3)
+    parts = {
+        "page.json": page_to_json(page.sheet, page.table, page.source, page.number),
+        "picture.jpg": picture,
+        "ink.png": ink.getvalue(),
+    }
+    try:
+        with atomic_write(path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
+            for name, data in parts.items():
+                kind = zipfile.ZIP_DEFLATED if name == "page.json" else zipfile.ZIP_STORED
+                archive.writestr(zipfile.ZipInfo(name, _EPOCH), data, kind)
+    except OSError as error:
+        raise PageError("{path} cannot be written: {reason}", path=path, reason=error.strerror or error) from error
+
+
+def read_page(path: Path) -> PageFile:
+    """Read a file. Raises `PageError` if it cannot be read, is damaged, too large, or of a later version."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: _part(archive, name, limit) for name, limit in _MAX_BYTES.items()}
+        picture, ink = _pixels(parts["picture.jpg"], "JPEG", "RGB"), _pixels(parts["ink.png"], "PNG", "L")
+        if picture.shape[:2] != ink.shape:
+            raise ValueError(Message("picture and ink have different sizes"))
+        sheet, table, source, number = page_from_json(parts["page.json"], picture, ink)
+        return PageFile(sheet, table, source, number, parts["picture.jpg"])
+    except FileNotFoundError as error:
+        raise PageError("{path} does not exist.", path=path) from error
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        raise PageError("{path} is no page of this program, or is damaged.", path=path) from error
+    except OSError as error:
+        raise PageError("{path} cannot be read: {reason}", path=path, reason=error.strerror or error) from error
+    except (ValueError, KeyError, TypeError, SyntaxError, Image.DecompressionBombError, RecursionError) as error:
+        raise PageError("{path} is damaged: {reason}", path=path, reason=error) from error
+
+
+def jpeg(picture: NDArray[np.uint8]) -> bytes:
+    """A picture, h×w×3 uint8, as a file."""
+    data = io.BytesIO()
+    Image.fromarray(picture).save(data, "JPEG", quality=_JPEG_QUALITY)
+    return data.getvalue()
+
+
+def _part(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
+    """One part of the archive, unpacked no further than `limit` bytes, whatever the archive states about its size."""
+    names = archive.namelist()
+    if names.count(name) != 1:
+        raise ValueError(Message("the part {name} is missing", name=name))
+    with archive.open(name) as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise ValueError(Message("the part {name} is too large", name=name))
+    return data
+
+
+def _pixels(data: bytes, kind: str, mode: str) -> NDArray[np.uint8]:
+    """The pixels of an image whose size is checked before it is unpacked."""
+    with Image.open(io.BytesIO(data), formats=[kind]) as image:
+        if image.mode != mode:
+            raise ValueError(Message("an image has other colours than it should have"))
+        if image.width * image.height > MAX_PIXELS:
+            raise ValueError(
+                Message("it has {width}×{height} pixels, too many", width=image.width, height=image.height)
+            )
+        return np.array(image, np.uint8)

@@ -1,0 +1,1 @@
+"""The straightened picture of a page with the readings laid over it."""
