@@ -13,6 +13,8 @@ _SPREAD = 0.2
 """Usual distance of a number's middle from that of its row, in typical heights."""
 _ROW_COST, _CONFLICT_COST = 4.0, 6.0
 _SLOPES, _FANS = tuple(np.linspace(-0.05, 0.05, 41).tolist()), tuple(np.linspace(-4e-5, 4e-5, 9).tolist())
+_COVER = 0.2
+"""How far a part that lies in a row reaches beyond its middle at least, in typical heights."""
 _SPECK, _NEAR = 0.22, 1.2
 """Parts smaller than the first that have nothing of the rows nearer than the second are dirt, in typical heights."""
 
@@ -21,13 +23,15 @@ _SPECK, _NEAR = 0.22, 1.2
 class Rows:
     """`numbers` (n, int) is the row of each part of the ink, -1 for dirt; `height` the typical height of a character.
 
-    The middle of row r at x is `middles[r] + slopes[r] * x`, in pixels.
+    The middle of row r at x is `middles[r] + slopes[r] * x`, in pixels. `torn` are parts that lie in two rows: the
+    number of the part and the y between the rows.
     """
 
     numbers: NDArray[np.int64]
     middles: NDArray[np.float64]
     slopes: NDArray[np.float64]
     height: float
+    torn: tuple[tuple[int, float], ...] = ()
 
     def at(self, x: float) -> NDArray[np.float64]:
         """The y of the middle of each row at x."""
@@ -54,11 +58,14 @@ def rows_of(boxes: NDArray[np.float64]) -> Rows:
     chains = _chains(within, level, height)
     labels = _clusters(within, level, chains, height)[chains]
     middles, slopes = _lines(x, y, labels, slope + fan * (y - y.mean()), height)
+    lines = Rows(labels, middles, slopes, height)
     numbers = np.full(len(boxes), -1)
     numbers[main] = labels
-    for part in np.setdiff1d(np.arange(len(boxes)), main):
-        numbers[part] = _row_of_other(boxes[part], within, labels, Rows(labels, middles, slopes, height))
-    return Rows(numbers, middles, slopes, height)
+    torn: list[tuple[int, float]] = []
+    for part in np.setdiff1d(np.arange(len(boxes)), main).tolist():
+        numbers[part] = _row_of_other(boxes[part], within, labels, lines)
+        torn += [(part, y) for y in _between_rows(boxes[part], lines)]
+    return Rows(numbers, middles, slopes, height, tuple(torn))
 
 
 def _common_slope(x: NDArray[np.float64], y: NDArray[np.float64], height: float) -> tuple[float, float]:
@@ -172,6 +179,13 @@ def _lines(
         slopes[row] = usual + float((away * rest).sum() / ((away**2).sum() + 400 * height**2))
         middles[row] = float(np.median(y[here] - slopes[row] * x[here]))
     return middles, slopes
+
+
+def _between_rows(box: NDArray[np.float64], rows: Rows) -> list[float]:
+    """The y between each two rows that a part covers."""
+    middles = rows.at((box[0] + box[2]) / 2)
+    covered = np.sort(middles[(middles > box[1] + _COVER * rows.height) & (middles < box[3] - _COVER * rows.height)])
+    return ((covered[1:] + covered[:-1]) / 2).tolist()
 
 
 def _row_of_other(box: NDArray[np.float64], boxes: NDArray[np.float64], labels: NDArray[np.int64], rows: Rows) -> int:
