@@ -46,7 +46,7 @@ class SessionReading(SessionState):
 
     def snapshot(self) -> ReaderSnapshot:
         """What is read with now, for another thread."""
-        return ReaderSnapshot(self.champion.path, self.memory.copy(), self._restriction)
+        return ReaderSnapshot(self.champion.path, self.memory.copy(), self.restriction)
 
     # One drawing, one character ------------------------------------------------------------------------------------
 

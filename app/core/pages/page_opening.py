@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from app.core.reader_snapshot import ReaderSnapshot
-from models.ink.image_to_ink import NO_IMAGE, read_picture
+from models.ink.image_files import NO_IMAGE
+from models.ink.image_to_ink import read_picture
 from models.ink.ink import InkError, Picture
 from models.pages.page import Page
 from models.pages.reader import PageReader
