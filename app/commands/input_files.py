@@ -14,7 +14,6 @@ from corrections.import_export.format_table import FORMATS, Format, Holds, Shape
 from corrections.samples.bounded_files import read_start
 from corrections.trials.line import LinePlace
 from models.ink.image_files import MAX_FILE_BYTES
-from models.ink.image_to_ink import locate_picture
 from models.ink.ink import AnyInk, Content, InkError, Picture
 
 STANDARD_INPUT = "-"
@@ -48,27 +47,21 @@ def expand_patterns(names: Iterable[str]) -> list[str]:
     return expanded
 
 
-def read_drawings(name: str) -> Iterator[LocatedInk]:
-    """The drawings in a file, or in standard input for `-`: one of an image, all of an ink file in their order.
+def read_drawings(path: Path, format: Format) -> Iterator[LocatedInk]:
+    """All drawings in an ink file, in their order.
 
     Raises `InkError`, `InkFileError`, `ImportExportError`, `OSError`, `EOFError`, `zlib.error`.
     """
-    with _seekable(name) as path:
-        format = _ink_format(path)
-        if format is None:
-            located = locate_picture(path)
-            yield LocatedInk(located.picture, located.box)
-            return
-        is_empty = True
-        for sample in (format.read_unlabelled or format.read)(path):
-            is_empty = False
-            yield LocatedInk(sample.ink, box_of(sample.ink), sample.content, sample.line)
-        if is_empty:
-            raise InkError("There is no character in this file.")
+    is_empty = True
+    for sample in (format.read_unlabelled or format.read)(path):
+        is_empty = False
+        yield LocatedInk(sample.ink, box_of(sample.ink), sample.content, sample.line)
+    if is_empty:
+        raise InkError("There is no character in this file.")
 
 
 @contextmanager
-def _seekable(name: str) -> Iterator[Path]:
+def seekable(name: str) -> Iterator[Path]:
     """The path of a file that can be read twice: standard input and pipes are copied to a temporary one."""
     path = Path(name)
     if path.is_dir():
@@ -86,8 +79,8 @@ def _seekable(name: str) -> Iterator[Path]:
         yield copy
 
 
-def _ink_format(path: Path) -> Format | None:
-    """The format of an ink file by its content, or else by its name; None for an image."""
+def ink_format(path: Path) -> Format | None:
+    """The format of an ink file by its content, or else by its name; None for a picture or PDF."""
     formats = [each for each in FORMATS if each.shape is Shape.FILE and each.holds is not Holds.IMAGES]
     start = read_start(path)
     named = [each for each in formats if each.matches_name(path)]

@@ -29,6 +29,14 @@ def check_target(target: Path, inputs: Iterable[Path]) -> None:
         raise UsageError("There is no folder {path}. Create it first.", path=target.absolute().parent)
 
 
+def check_folder(folder: Path) -> None:
+    """Raise `UsageError` if `folder` is a file, or in a folder that does not exist."""
+    if folder.exists() and not folder.is_dir():
+        raise UsageError("{path} is a file. Choose the name of a folder.", path=folder)
+    if not folder.absolute().parent.is_dir():
+        raise UsageError("There is no folder {path}. Create it first.", path=folder.absolute().parent)
+
+
 @contextmanager
 def open_output(target: Path | None) -> Iterator[TextIO]:
     """Standard output, or the file `target` in UTF-8, which is replaced when the block ends without an error.

@@ -1,4 +1,4 @@
-"""What `inkloop read` read, and its forms: text, JSON and CSV."""
+"""What `inkloop read` read, and its forms: text, JSON and a list in CSV. `read_tables` writes tables."""
 
 import csv
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -42,12 +42,54 @@ class ReadLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadCell:
+    """A cell of a page's table with what is written in it; row and column from 0, `box` as in `LocatedInk`."""
+
+    row: int
+    column: int
+    text: str
+    probability: float
+    box: Box
+    characters: tuple[ReadCharacter, ...]
+    is_doubtful: bool = False
+    """A person should look at it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadFile:
-    """What was read in one file, named as it was given; `error` is the reason if it could not be read."""
+    """What was read in one file, named as it was given, or on one page of it.
+
+    `error` is the reason if it could not be read. Pictures and PDFs have a `page`, from 1 to `count`, and `cells`; a
+    row of their table is a line, with tabs between the cells.
+    """
 
     file: str
     lines: tuple[ReadLine, ...] = ()
     error: str | None = None
+    page: int | None = None
+    count: int = 1
+    cells: tuple[ReadCell, ...] | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the file, with the number of the page if it has several."""
+        return f"{self.file}#page={self.page}" if self.page and max(self.page, self.count) > 1 else self.file
+
+    @property
+    def is_table(self) -> bool:
+        """True for a page with several cells."""
+        return self.cells is not None and len(self.cells) > 1
+
+    @property
+    def table(self) -> list[list[str]]:
+        """Rows of cells; of what is no page, each line is a row of one cell."""
+        if self.cells is None:
+            return [[line.text] for line in self.lines]
+        columns = 1 + max((each.column for each in self.cells), default=-1)
+        rows = [[""] * columns for _ in self.lines]
+        for each in self.cells:
+            rows[each.row][each.column] = each.text
+        return rows
 
     @property
     def text(self) -> str:
@@ -62,14 +104,14 @@ class ReadFile:
 def _write_text(results: Iterable[ReadFile], stream: TextIO) -> None:
     for each in results:
         for text in [line.text for line in each.lines] or [""]:
-            stream.write(f"{each.file.translate(_ESCAPED)}\t{text}\n")
+            stream.write(f"{each.name.translate(_ESCAPED)}\t{text}\n")
 
 
 def _write_csv(results: Iterable[ReadFile], stream: TextIO) -> None:
     rows = csv.writer(stream, lineterminator="\n")
     rows.writerow(["file", "text", "probability", "error"])
     for each in results:
-        rows.writerow([each.file, each.text, each.probability if each.error is None else "", each.error or ""])
+        rows.writerow([each.name, each.text, each.probability if each.error is None else "", each.error or ""])
 
 
 def _write_json(results: Iterable[ReadFile], stream: TextIO) -> None:
@@ -86,13 +128,28 @@ def _entry(read_file: ReadFile) -> dict[str, object]:
         }
         for each in read_file.lines
     ]
-    return {
+    entry: dict[str, object] = {
         "file": read_file.file,
         "text": read_file.text,
         "characters": [_character(each) for line in read_file.lines for each in line.characters],
         "error": read_file.error,
         "probability": read_file.probability if read_file.error is None else None,
         "lines": lines,
+    }
+    if read_file.cells is not None:
+        entry |= {"page": read_file.page, "cells": [_cell(each) for each in read_file.cells]}
+    return entry
+
+
+def _cell(cell: ReadCell) -> dict[str, object]:
+    return {
+        "row": cell.row,
+        "column": cell.column,
+        "text": cell.text,
+        "box": cell.box,
+        "characters": [_character(each) for each in cell.characters],
+        "probability": cell.probability,
+        "doubtful": cell.is_doubtful,
     }
 
 

@@ -4,6 +4,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.label_set_choice import label_set_of, restriction
 from app.core.memory_sync import MemorySync
@@ -22,6 +23,11 @@ from models.model_file.model_file import read_model
 from models.registry.champion import Champion
 from models.registry.registry import Registry
 from models.registry.shipped_models import network_for
+
+if TYPE_CHECKING:
+    from models.pages.page import Page
+    from models.pages.reader import PageReader
+    from models.pages.sheet import Sheet
 
 _ATTEMPTS = 3
 """A window that starts to write while the memory is built makes another attempt necessary."""
@@ -51,9 +57,19 @@ class CharacterReader:
         """The rows of ink that may hold any number of characters. Raises `InkError` if there is nothing to read."""
         return self._line_reader.read(ink, memory=self.memory, label_set=self.label_set)
 
+    def read_page(self, sheet: "Sheet") -> "Page":
+        """The table on a sheet. Raises `InkError` if there is nothing to read."""
+        return self._page_reader.read(sheet, memory=self.memory, label_set=self.label_set)
+
     @cached_property
     def _line_reader(self) -> LineReader:
         return LineReader(self.champion.classifier)
+
+    @cached_property
+    def _page_reader(self) -> "PageReader":
+        from models.pages.reader import PageReader  # OpenCV is loaded with the first page
+
+        return PageReader(self.champion.classifier)
 
 
 def open_reader(

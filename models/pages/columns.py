@@ -5,13 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-_WIDTHS = (-0.3, 0.1, 0.4, 0.8, 1.5, 3.0)
-_EVIDENCE = (-2.5, -1.5, 0.0, 1.5, 3.0, 6.0)
-"""What a gap of such a width (in typical heights) has for two columns and against one: a log-likelihood ratio."""
+from models.pages.gaps import CUT, Blob, GapEvidence, blobs_of_rows, boundary_values, widths_of
+
 _COLUMN_COST = 4.0
-_STIFFNESS = 6.0
-"""What it costs that the boundary of two columns is one height beside its line in a row."""
-_CUT = -5.0
 _STEP, _NARROWEST = 0.1, 0.4
 _TILTS = (0.0, -0.015, 0.015, -0.03, 0.03)
 
@@ -37,56 +33,56 @@ def columns_of(boxes: NDArray[np.float64], rows: NDArray[np.int64], height: floa
     return found
 
 
+def columns_between(
+    boxes: NDArray[np.float64], rows: NDArray[np.int64], height: float, edges: NDArray[np.float64]
+) -> NDArray[np.int64]:
+    """The column of each part of ink where the boundaries of the columns are at `edges` (x), as printed.
+
+    In a row a boundary is at the gap that fits best, near its edge.
+    """
+    numbers = np.zeros(len(boxes), int)
+    blobs = blobs_of_rows(boxes[:, 0], boxes[:, 2], rows)
+    evidence_of = GapEvidence([widths_of(each, height) for each in blobs])
+    for row_blobs in blobs:
+        gaps, values, _ = boundary_values(row_blobs, edges, height, lambda widths: np.minimum(evidence_of(widths), 0))
+        for index, blob in enumerate(row_blobs):
+            middle = (blob.left + blob.right) / 2
+            before = np.where(values > CUT, gaps <= index, edges <= middle)
+            numbers[blob.parts] = int(before.sum())
+    return numbers
+
+
 def _with_tilt(
     boxes: NDArray[np.float64], rows: NDArray[np.int64], height: float, tilt: float
 ) -> tuple[float, Columns]:
     y = (boxes[:, 1] + boxes[:, 3]) / 2
     left, right = boxes[:, 0] - tilt * y, boxes[:, 2] - tilt * y
     places = np.arange(left.min(), right.max(), _STEP * height)
-    used = np.unique(rows)
-    blobs = [_blobs(left, right, np.flatnonzero(rows == row)) for row in used]
-    found = [_row_scores([(low, high) for low, high, _ in each], places, height) for each in blobs]
+    blobs = blobs_of_rows(left, right, rows)
+    evidence_of = GapEvidence([widths_of(each, height) for each in blobs])
+    found = [boundary_values(each, places, height, evidence_of) for each in blobs]
     gaps, values, evidence = (np.array(each) for each in zip(*found, strict=True))
     keep = np.flatnonzero(np.maximum(values, values - evidence).sum(0) > _COLUMN_COST)
     chosen, score = _best_places(gaps[:, keep], values[:, keep], evidence[:, keep], places[keep], height)
+    if _is_text(gaps[:, keep[chosen]], blobs, evidence_of, height):
+        chosen, score = [], 0.0
     numbers = np.zeros(len(boxes), int)
     for row, row_blobs in enumerate(blobs):
-        for index, (_, _, parts) in enumerate(row_blobs):
-            numbers[parts] = int((gaps[row, keep[chosen]] <= index).sum())
-    used, numbers = np.unique(numbers, return_inverse=True)
+        for index, blob in enumerate(row_blobs):
+            numbers[blob.parts] = int((gaps[row, keep[chosen]] <= index).sum())
+    _, numbers = np.unique(numbers, return_inverse=True)
     return score, Columns(numbers, places[keep[chosen]], tilt)
 
 
-def _blobs(
-    left: NDArray[np.float64], right: NDArray[np.float64], parts: NDArray[np.int64]
-) -> list[tuple[float, float, list[int]]]:
-    """Parts of one row from the left, those together that are over each other: left, right and the parts."""
-    blobs: list[tuple[float, float, list[int]]] = []
-    for part in parts[np.argsort(left[parts], kind="stable")].tolist():
-        if blobs:
-            low, high, before = blobs[-1]
-            if high - left[part] > 0.5 * min(high - low, right[part] - left[part]):
-                blobs[-1] = (low, max(high, right[part]), [*before, part])
-                continue
-        blobs.append((float(left[part]), float(right[part]), [part]))
-    return blobs
-
-
-def _row_scores(
-    blobs: list[tuple[float, float]], places: NDArray[np.float64], height: float
-) -> tuple[NDArray[np.int64], NDArray[np.float64], NDArray[np.float64]]:
-    """For a boundary at each place: how many blobs are left of it, its value in this row, and the gap's evidence."""
-    highs = np.maximum.accumulate([high for _, high in blobs])
-    lows = [low for low, _ in blobs]
-    from_ = np.array([-np.inf, *[min(a, (a + b) / 2) for a, b in zip(highs[:-1], lows[1:], strict=True)], highs[-1]])
-    to = np.array([lows[0], *[max(b, (a + b) / 2) for a, b in zip(highs[:-1], lows[1:], strict=True)], np.inf])
-    widths = (np.array(lows[1:]) - highs[:-1]) / height
-    evidence = np.concatenate([[0.0], np.interp(widths, _WIDTHS, _EVIDENCE), [0.0]])
-    beside = np.maximum(0, np.maximum(from_[:, None] - places, places - to[:, None])) / height
-    values = evidence[:, None] - _STIFFNESS * beside**2
-    best = values.argmax(0)
-    value = values[best, np.arange(len(places))]
-    return best, np.maximum(value, _CUT), evidence[best]
+def _is_text(gaps: NDArray[np.int64], blobs: list[list[Blob]], evidence_of: GapEvidence, height: float) -> bool:
+    """Whether most gaps that are wide enough for columns are at none of the boundaries: those between words."""
+    at, beside = 0.0, 0.0
+    for row, row_blobs in enumerate(blobs):
+        evidence = np.maximum(evidence_of(widths_of(row_blobs, height)), 0)
+        is_at = np.isin(np.arange(1, len(row_blobs)), gaps[row])
+        at += float(evidence[is_at].sum())
+        beside += float(evidence[~is_at].sum())
+    return beside > at
 
 
 def _best_places(

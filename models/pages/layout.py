@@ -1,13 +1,15 @@
 """Where the cells of a page are: which connected parts of the ink belong to which row and column."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from models.lines.line import Box
 from models.pages.columns import columns_of
 from models.pages.rows import rows_of
-from models.pages.sheet import Sheet
+from models.pages.ruled import ruled_cells
+from models.pages.sheet import Rules, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,34 @@ def layout_of(sheet: Sheet, region: Box | None = None) -> Layout:
         parts = parts[(x >= region.left) & (x < region.right) & (y >= region.top) & (y < region.bottom)]
     if not len(parts):
         return Layout(sheet, (0, 0), ())
-    rows = rows_of(boxes[parts])
-    parts, numbers = parts[rows.numbers >= 0], rows.numbers[rows.numbers >= 0]
-    columns = columns_of(boxes[parts], numbers, rows.height)
+    rules = _rules_within(sheet.rules, region)
+    if rules:
+        rows, columns, _ = ruled_cells(sheet, parts, rules)
+        size = (len(rules.rows) - 1, len(rules.columns) - 1)
+    else:
+        found = rows_of(boxes[parts])
+        parts, rows = parts[found.numbers >= 0], found.numbers[found.numbers >= 0]
+        columns = columns_of(boxes[parts], rows, found.height).numbers
+        size = (int(rows.max()) + 1, int(columns.max()) + 1)
     cells: dict[tuple[int, int], list[int]] = {}
-    for part, row, column in zip(parts.tolist(), numbers.tolist(), columns.numbers.tolist(), strict=True):
-        cells.setdefault((row, column), []).append(part)
-    places = tuple(_place(sheet, row, column, cells[row, column]) for row, column in sorted(cells))
-    size = 1 + max(each.row for each in places), 1 + max(each.column for each in places)
-    return Layout(sheet, size, places)
+    for part, row, column in zip(parts.tolist(), rows.tolist(), columns.tolist(), strict=True):
+        if row >= 0:
+            cells.setdefault((row, column), []).append(part)
+    return Layout(sheet, size, tuple(_place(sheet, *cell, cells[cell]) for cell in sorted(cells)))
+
+
+def _rules_within(rules: Rules, region: Box | None) -> Rules:
+    """The rules around the cells that have their middle in the region."""
+    if region is None:
+        return rules
+    kept = []
+    for edges, first, last in (
+        (rules.rows, region.top, region.bottom),
+        (rules.columns, region.left, region.right),
+    ):
+        inside = [index for index, pair in enumerate(pairwise(edges)) if first <= sum(pair) / 2 < last]
+        kept.append(edges[inside[0] : inside[-1] + 2] if inside else ())
+    return Rules(*kept)
 
 
 def places_of(sheet: Sheet) -> list[Place]:

@@ -5,9 +5,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ink.ink import InkError
-from models.pages.paper import darkness, ink_floor, ink_of, without_hairs
-from models.pages.paper_lines import table_rules, without_lines
-from models.pages.perspective import straightening
+from models.pages.paper.darkness import darkness, ink_floor, ink_of, without_hairs
+from models.pages.paper.lines import table_rules, without_lines
+from models.pages.paper.perspective import straightening
 from models.pages.sheet import INKED, Rules, Sheet
 from models.system.errors import Message
 
@@ -22,6 +22,8 @@ _RULE, _BOX = 0.12, 0.5
 """Least length of a printed line, as a share of the longer side, on a page and in a small picture."""
 _BLUR = 0.8
 """Deviation, in pixels, of the blur against noise."""
+_HAT_SIDE = 600
+"""Longer side of the picture in which light strokes are told from dark ones, in pixels."""
 _SMALL = 260
 """Shorter side of a sheet of one line, whose box is printed around it."""
 
@@ -66,9 +68,12 @@ def _sized(image: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:
 
 
 def _is_light_on_dark(grey: NDArray[np.uint8]) -> bool:
-    """Whether the strokes are lighter than the paper, as on a blackboard: what thin lines are removed by."""
-    small = cv2.resize(grey, (240, max(1, round(240 * grey.shape[0] / grey.shape[1]))), interpolation=cv2.INTER_AREA)
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9))
-    dark = cv2.morphologyEx(small, cv2.MORPH_BLACKHAT, kernel).astype(float)
-    light = cv2.morphologyEx(small, cv2.MORPH_TOPHAT, kernel).astype(float)
-    return float(np.quantile(light, 0.98)) > 2 * float(np.quantile(dark, 0.98)) and float(np.median(small)) < 110
+    """Whether thin light strokes are on dark paper, as on a blackboard: hats keep what is thinner than their window."""
+    scale = min(1.0, _HAT_SIDE / max(grey.shape))
+    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
+    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
+    dark, light = (
+        float((cv2.morphologyEx(small, hat, kernel).astype(np.float32) ** 2).sum())
+        for hat in (cv2.MORPH_BLACKHAT, cv2.MORPH_TOPHAT)
+    )
+    return light > 1.5 * dark and float(np.median(small)) < 128

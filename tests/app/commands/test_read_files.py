@@ -37,7 +37,8 @@ def test_an_image_is_read_on_an_empty_profile_and_nothing_is_created(
 def test_json_tells_where_each_character_is(image: Path, two: Path, inkloop: Inkloop) -> None:
     done = inkloop("read", image, two, "--format", "json")
     of_image, of_ink = json.loads(done.out)
-    assert list(of_image) == ["file", "text", "characters", "error", "probability", "lines"]
+    assert list(of_ink) == ["file", "text", "characters", "error", "probability", "lines"]
+    assert list(of_image) == [*of_ink, "page", "cells"]
     assert (of_image["file"], of_image["text"], of_image["error"]) == (str(image), "7", None)
     (character,) = of_image["characters"]
     assert list(character) == ["label", "probability", "box", "alternatives", "lookalikes"]

@@ -24,7 +24,7 @@ from models.system.errors import Message
 
 if TYPE_CHECKING:
     from app.core.pages.page_opening import OpenedPage
-    from app.windows.page.camera.frame_reading import ReadNumber
+    from app.windows.page.camera.number_tracks import ReadNumber
 
 
 class CameraWindow(QWidget):
@@ -102,6 +102,11 @@ class CameraWindow(QWidget):
     def is_running(self) -> bool:
         """Frames are taken and read."""
         return self._capture is not None
+
+    @property
+    def frames_read(self) -> int:
+        """Since the camera started."""
+        return self._reader.frame_count if self._reader else 0
 
     @Slot()
     def start(self) -> None:
@@ -247,6 +252,7 @@ class CameraWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.view.setFocus()
         if not event.spontaneous() and not self.is_running:
             self.start()
 

@@ -46,16 +46,14 @@ class ReaderThread(QThread):
             self.failed.emit(error)
 
     def _read(self) -> None:
-        from app.windows.page.camera.frame_reading import FrameReader
-        from app.windows.page.camera.steady_numbers import SteadyNumbers
+        from app.windows.page.camera.frame_reader import FrameReader
 
-        steady, last = SteadyNumbers(), 0
-        snapshot, reader = self._snapshot, FrameReader(self._snapshot)
+        last, snapshot, reader = 0, self._snapshot, FrameReader(self._snapshot)
         while not self.isInterruptionRequested() and (frame := self._frames.wait_for(last)):
             last = frame.number
             if self._snapshot is not snapshot:
                 snapshot = self._snapshot
                 reader = FrameReader(snapshot)
-            self.numbers_read.emit(steady.add(reader.read(frame.pixels)))
+            self.numbers_read.emit(reader.read(frame.pixels))
             self.frame_count += 1
             QThread.usleep(FRAME_PAUSE_US)

@@ -1,0 +1,1 @@
+"""Ink, printed lines and the lie of a page in its picture."""

@@ -1,0 +1,77 @@
+"""Which cell of a table with printed rules each connected part of the ink is in."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.pages.columns import columns_between
+from models.pages.rows import typical_height
+from models.pages.sheet import INKED, Rules, Sheet
+
+_CLEAR, _SOME = 0.75, 0.12
+"""Shares of a part's ink that decide its row on their own, and that a row has at least to get the part."""
+_CROSSING = 0.2
+"""What is so near to the crossing of two rules, and at most twice as large, is the rules'; in typical heights."""
+_MAIN, _NEAR = 0.45, 1.0
+"""Least height of a part that others follow, and how near it must be, in typical heights."""
+
+
+def ruled_cells(
+    sheet: Sheet, parts: NDArray[np.int64], rules: Rules
+) -> tuple[NDArray[np.int64], NDArray[np.int64], float]:
+    """The row and the column of each of the `parts` of a sheet's ink, -1 outside the table, and the typical height.
+
+    A part goes where most of its ink is; one on a rule goes with its neighbours, so that a number is not torn.
+    """
+    boxes = sheet.components.boxes[parts].astype(float)
+    height = typical_height(boxes)
+    shares_of_rows = _shares(sheet, parts, rules.rows, axis=0)
+    shares_of_columns = _shares(sheet, parts, rules.columns, axis=1)
+    rows = np.where(_is_crossing(boxes, rules, height), -1, _rows(boxes, shares_of_rows, height))
+    inside = (rows >= 0) & (shares_of_columns[:, 1:-1].sum(1) >= _SOME)
+    columns = np.full(len(parts), -1)
+    if inside.any():
+        columns[inside] = columns_between(boxes[inside], rows[inside], height, np.array(rules.columns[1:-1]))
+    return np.where(inside, rows, -1), columns, height
+
+
+def _is_crossing(boxes: NDArray[np.float64], rules: Rules, height: float) -> NDArray[np.bool_]:
+    """Which parts are what is left of the crossing of two rules."""
+    distances = [
+        np.abs((boxes[:, low] + boxes[:, high])[:, None] / 2 - np.array(edges)).min(1)
+        for low, high, edges in ((1, 3, rules.rows), (0, 2, rules.columns))
+    ]
+    sizes = (boxes[:, 2:] - boxes[:, :2]).max(1)
+    return (np.maximum(*distances) < _CROSSING * height) & (sizes < 2 * _CROSSING * height)
+
+
+def _shares(sheet: Sheet, parts: NDArray[np.int64], edges: tuple[float, ...], *, axis: int) -> NDArray[np.float64]:
+    """Share of each part's ink (n×bands) before the first edge, between each two, and after the last."""
+    inked = np.nonzero(sheet.ink >= INKED)
+    place = np.full(len(sheet.components.areas), -1)
+    place[parts] = np.arange(len(parts))
+    part = place[sheet.components.numbers[inked]]
+    band = np.searchsorted(edges, inked[axis])
+    bands = len(edges) + 1
+    counts = np.bincount((part * bands + band)[part >= 0], minlength=len(parts) * bands).reshape(len(parts), bands)
+    return counts / counts.sum(1, keepdims=True)
+
+
+def _rows(boxes: NDArray[np.float64], shares: NDArray[np.float64], height: float) -> NDArray[np.int64]:
+    """The row of each part, -1 for those outside."""
+    best = shares.argmax(1)
+    clear = (shares.max(1) >= _CLEAR) & (boxes[:, 3] - boxes[:, 1] >= _MAIN * height)
+    for part in np.flatnonzero(~clear):
+        box = boxes[part]
+        across = np.maximum(0, np.maximum(boxes[:, 0] - box[2], box[0] - boxes[:, 2]))
+        down = np.maximum(0, np.maximum(boxes[:, 1] - box[3], box[1] - boxes[:, 3]))
+        may = clear & (shares[part, best] >= _SOME)
+        small = box[3] - box[1] < _MAIN * height
+        distance = np.where(clear if small else may, np.hypot(across, 1.5 * down), np.inf)
+        nearest = int(distance.argmin())
+        if distance[nearest] < _NEAR * height:
+            best[part] = best[nearest]
+    outside = shares[np.arange(len(boxes)), best] > 1 - _SOME
+    last = shares.shape[1] - 2
+    rows = np.clip(best - 1, 0, last - 1)
+    rows[((best == 0) | (best == last + 1)) & outside] = -1
+    return rows
