@@ -9,6 +9,8 @@ from models.pages.sheet import INKED, Rules, Sheet
 
 _CLEAR, _SOME = 0.75, 0.12
 """Shares of a part's ink that decide its row on their own, and that a row has at least to get the part."""
+_CROSSING = 0.2
+"""What is so near to the crossing of two rules, and at most twice as large, is the rules'; in typical heights."""
 _MAIN, _NEAR = 0.45, 1.0
 """Least height of a part that others follow, and how near it must be, in typical heights."""
 
@@ -24,12 +26,22 @@ def ruled_cells(
     height = typical_height(boxes)
     shares_of_rows = _shares(sheet, parts, rules.rows, axis=0)
     shares_of_columns = _shares(sheet, parts, rules.columns, axis=1)
-    rows = _rows(boxes, shares_of_rows, height)
+    rows = np.where(_is_crossing(boxes, rules, height), -1, _rows(boxes, shares_of_rows, height))
     inside = (rows >= 0) & (shares_of_columns[:, 1:-1].sum(1) >= _SOME)
     columns = np.full(len(parts), -1)
     if inside.any():
         columns[inside] = columns_between(boxes[inside], rows[inside], height, np.array(rules.columns[1:-1]))
     return np.where(inside, rows, -1), columns, height
+
+
+def _is_crossing(boxes: NDArray[np.float64], rules: Rules, height: float) -> NDArray[np.bool_]:
+    """Which parts are what is left of the crossing of two rules."""
+    distances = [
+        np.abs((boxes[:, low] + boxes[:, high])[:, None] / 2 - np.array(edges)).min(1)
+        for low, high, edges in ((1, 3, rules.rows), (0, 2, rules.columns))
+    ]
+    sizes = (boxes[:, 2:] - boxes[:, :2]).max(1)
+    return (np.maximum(*distances) < _CROSSING * height) & (sizes < 2 * _CROSSING * height)
 
 
 def _shares(sheet: Sheet, parts: NDArray[np.int64], edges: tuple[float, ...], *, axis: int) -> NDArray[np.float64]:

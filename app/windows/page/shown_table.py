@@ -114,7 +114,9 @@ def shown_table(
     """`given` are labels of single characters, by the keys of their cells; `problems` are broken checks by places."""
     nothing: Mapping[int, str] = MappingProxyType({})
     cells = {
-        (each.row, each.column): shown_cell(each, given.get(each.key, nothing), problems.get((each.row, each.column), ""))
+        (each.row, each.column): shown_cell(
+            each, given.get(each.key, nothing), problems.get((each.row, each.column), "")
+        )
         for each in table.cells
     }
     return ShownTable(table.rows, table.columns, MappingProxyType(cells), sums)

@@ -122,7 +122,9 @@ class Overlay:
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
         for number, character in enumerate(cell.characters):
             if is_current and number == state.character:
-                self._paint_character_frame(painter, character.box, LIGHT.doubt if character.is_doubtful else colour, 2.0)
+                self._paint_character_frame(
+                    painter, character.box, LIGHT.doubt if character.is_doubtful else colour, 2.0
+                )
             elif character.is_doubtful:
                 self._paint_character_frame(painter, character.box, LIGHT.doubt, 1.2)
 
@@ -142,10 +144,14 @@ class Overlay:
         for x, text, is_doubtful in self._parts(cell, area):
             painter.setPen(LIGHT.doubt if is_doubtful else LIGHT.accent)
             width = self._metrics.horizontalAdvance(text) + 4
-            painter.drawText(QRectF(x - width / 2, area.top(), width, area.height()), Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(
+                QRectF(x - width / 2, area.top(), width, area.height()), Qt.AlignmentFlag.AlignCenter, text
+            )
         if sign := _sign(cell):
             corner = QPointF(area.right() - _SIGN - _GAP / 2, area.center().y() - _SIGN / 2)
-            paint_sign(painter, sign, QRectF(corner, QSizeF(_SIGN, _SIGN)), colour if sign != "triangle-alert" else LIGHT.doubt)
+            paint_sign(
+                painter, sign, QRectF(corner, QSizeF(_SIGN, _SIGN)), colour if sign != "triangle-alert" else LIGHT.doubt
+            )
 
     def _parts(self, cell: ShownCell, area: QRectF) -> Iterator[tuple[float, str, bool]]:
         """The middle and text of each part of the reading, and whether it is doubtful."""

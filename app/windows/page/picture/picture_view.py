@@ -307,4 +307,6 @@ class PictureView(QGraphicsView):
     def _character_at(self, place: Place, at: QPoint) -> int | None:
         x = self.mapToScene(at).x()
         boxes = [each.box for each in self._table.cells[place].characters]
-        return min(range(len(boxes)), key=lambda each: abs((boxes[each].left + boxes[each].right) / 2 - x), default=None)
+        return min(
+            range(len(boxes)), key=lambda each: abs((boxes[each].left + boxes[each].right) / 2 - x), default=None
+        )

@@ -97,9 +97,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleName(self.tr("Text of the cell"))
         return editor
 
-    def setModelData(
-        self, editor: QWidget, model: object, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def setModelData(self, editor: QWidget, model: object, index: QModelIndex | QPersistentModelIndex) -> None:
         """Also a text that stays as it was: it was looked at, which confirms it."""
         assert isinstance(editor, QLineEdit)
         self._model.setData(index, editor.text())
