@@ -171,7 +171,7 @@ RECIPES: dict[str, Recipe] = {
     ),
     "compact": _DIGITS,
     "compact-lines": _DIGITS_OF_LINES,
-    "compact-pages": _also_scans(_DIGITS_OF_LINES, epochs=7, scans=24_000),
+    "compact-pages": _also_scans(_DIGITS_OF_LINES, epochs=5, scans=24_000),
     "compact-mnist": replace(_COMPACT, phases=(Phase(epochs=40, learning_rate=1.5e-3),), asked=0.997),
     "compact-usps": _compact_elsewhere("usps", epochs=60, asked=0.978),
     "compact-chinese": _compact_elsewhere("chinese-mnist", epochs=40, asked=0.99),

@@ -1,17 +1,17 @@
-"""Files → pages: pictures and PDFs are decoded, straightened and read, for a thread in the background. No Qt in here."""
+"""Files → pages: pictures and PDFs are decoded, straightened and read, in a thread of the background. No Qt in here."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
 
 from app.core.reader_snapshot import ReaderSnapshot
-from models.ink.image_to_ink import NO_IMAGE, read_picture
+from models.ink.image_to_ink import picture_from_image
 from models.ink.ink import InkError, Picture
+from models.pages.files.page_decoder import PageDecoder
+from models.pages.files.page_image import PageImage
 from models.pages.page import Page
 from models.pages.reader import PageReader
 from models.pages.straightening import sheet_from_image
@@ -20,7 +20,7 @@ from models.system.errors import InkloopError, Message
 Source = Path | bytes
 """A file, or the bytes of one."""
 OnProgress = Callable[[int, int], object]
-"""Takes the number of sources that are read, and of all. An exception from it ends the reading."""
+"""Takes the number of pages of a file that are read, and of all. An exception from it ends the reading."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,18 +56,16 @@ def open_sources(sources: Sequence[Source], snapshot: ReaderSnapshot, on_progres
 
     Raises `ModelFileError`.
     """
-    reader = PageReader(snapshot.open_classifier())
-    pages: list[OpenedPage] = []
-    failures: list[Failure] = []
-    for number, source in enumerate(sources):
-        on_progress(number, len(sources))
-        try:
-            pages += _pages(source, reader, snapshot)
-        except InkloopError as error:
-            failures.append(Failure(_name(source), error.message))
-    if len(sources) == 1 and (picture := _one_character(sources[0], pages)):
+    reading = _Reading(snapshot, on_progress)
+    with PageDecoder() as decoder:
+        for source in sources:
+            try:
+                reading.add(_name(source), decoder.pages(source))
+            except InkloopError as error:
+                reading.failures.append(Failure(_name(source), error.message))
+    if len(sources) == 1 and (picture := reading.one_character()):
         return Opened(picture=picture)
-    return Opened(tuple(pages), failures=tuple(failures))
+    return Opened(tuple(reading.pages), failures=tuple(reading.failures))
 
 
 def read_image(pixels: NDArray[np.uint8], snapshot: ReaderSnapshot, *, name: str) -> OpenedPage:
@@ -77,38 +75,42 @@ def read_image(pixels: NDArray[np.uint8], snapshot: ReaderSnapshot, *, name: str
     return OpenedPage(name, reader.read(sheet, memory=snapshot.memory, label_set=snapshot.label_set))
 
 
-def _pages(source: Source, reader: PageReader, snapshot: ReaderSnapshot) -> list[OpenedPage]:
-    """The pages with ink. Raises `InkError` if there is none."""
-    pages: list[OpenedPage] = []
-    empty: InkError | None = None
-    for image in _images(source):
+class _Reading:
+    """Reads page after page."""
+
+    def __init__(self, snapshot: ReaderSnapshot, on_progress: OnProgress) -> None:
+        self._snapshot, self._on_progress = snapshot, on_progress
+        self._reader = PageReader(snapshot.open_classifier())
+        self._last: NDArray[np.uint8] | None = None
+        self._count = 0
+        self.pages: list[OpenedPage] = []
+        self.failures: list[Failure] = []
+
+    def add(self, name: str, images: Iterable[PageImage]) -> None:
+        """Read the pages of a file. Raises `InkError` if there is no page with ink, or if one cannot be decoded."""
+        before, empty = len(self.pages), None
+        for image in images:
+            self._on_progress(image.number - 1, image.count)
+            self._last, self._count = image.pixels, self._count + 1
+            try:
+                page = self._reader.read(
+                    sheet_from_image(image.pixels), memory=self._snapshot.memory, label_set=self._snapshot.label_set
+                )
+            except InkError as error:
+                empty = error
+            else:
+                self.pages.append(OpenedPage(name, page, image.number, image.count))
+        if empty and len(self.pages) == before:
+            raise empty
+
+    def one_character(self) -> Picture | None:
+        """The character of the only picture, if nothing else was read of it; None if there is more, or no ink."""
+        if self._last is None or self._count > 1 or not all(each.page.is_one_character for each in self.pages):
+            return None
         try:
-            page = reader.read(sheet_from_image(image), memory=snapshot.memory, label_set=snapshot.label_set)
-        except InkError as error:
-            empty = error
-        else:
-            pages.append(OpenedPage(_name(source), page))
-    if empty and not pages:
-        raise empty
-    return pages
-
-
-def _one_character(source: Source, pages: Sequence[OpenedPage]) -> Picture | None:
-    """The character of a source of which nothing else was read; None if there is more, or none."""
-    if pages and not (len(pages) == 1 and pages[0].page.is_one_character):
-        return None
-    try:
-        return read_picture(source)
-    except InkError:
-        return None  # the failure of the page tells why
-
-
-def _images(source: Source) -> Iterator[NDArray[np.uint8]]:
-    try:
-        with Image.open(BytesIO(source) if isinstance(source, bytes) else source) as image:
-            yield np.asarray(ImageOps.exif_transpose(image).convert("RGB"))
-    except (OSError, ValueError) as error:
-        raise InkError(NO_IMAGE) from error
+            return picture_from_image(self._last)
+        except InkError:
+            return None  # the failure of the page tells why
 
 
 def _name(source: Source) -> str:

@@ -32,7 +32,9 @@ class PageDocument(QObject):
     title_changed = Signal()
     """The name, the file or whether something is unsaved."""
 
-    def __init__(self, page: "PageSession", name: str, parent: QObject | None = None, *, path: Path | None = None) -> None:
+    def __init__(
+        self, page: "PageSession", name: str, parent: QObject | None = None, *, path: Path | None = None
+    ) -> None:
         """`name` is that of the picture; `path` is the page file, if it comes from one."""
         super().__init__(parent)
         self.page = page

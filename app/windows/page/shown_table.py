@@ -53,6 +53,11 @@ class ShownCell:
     def place(self) -> Place:
         return self.row, self.column
 
+    def character_at(self, x: float) -> int | None:
+        """The number of the character nearest to `x`, in pixels of the sheet; None if there is none."""
+        middles = [(each.box.left + each.box.right) / 2 for each in self.characters]
+        return min(range(len(middles)), key=lambda number: abs(middles[number] - x), default=None)
+
     @property
     def doubtful_characters(self) -> list[int]:
         """The numbers of its doubtful characters, from the left."""
@@ -114,7 +119,9 @@ def shown_table(
     """`given` are labels of single characters, by the keys of their cells; `problems` are broken checks by places."""
     nothing: Mapping[int, str] = MappingProxyType({})
     cells = {
-        (each.row, each.column): shown_cell(each, given.get(each.key, nothing), problems.get((each.row, each.column), ""))
+        (each.row, each.column): shown_cell(
+            each, given.get(each.key, nothing), problems.get((each.row, each.column), "")
+        )
         for each in table.cells
     }
     return ShownTable(table.rows, table.columns, MappingProxyType(cells), sums)

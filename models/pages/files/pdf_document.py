@@ -1,5 +1,6 @@
 """The pages of a PDF, drawn by PDFium. Runs in the confined process."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -15,11 +16,11 @@ from models.system.errors import Message
 _PIXELS_PER_POINT = 200 / 72
 """200 pixels an inch: a digit of 5 mm is 40 pixels high."""
 _MIN_POINTS, _MAX_POINTS = 1.0, 1e6
-_REASONS: dict[int | None, Message] = {
-    pdfium_c.FPDF_ERR_SUCCESS: Message("This PDF has no pages."),
+_REASONS: dict[int, Message] = {
     pdfium_c.FPDF_ERR_PASSWORD: Message("This PDF is protected by a password. Save a copy without it, then open that."),
     pdfium_c.FPDF_ERR_SECURITY: Message("This PDF is protected in a way that cannot be read. Print it as a PDF again."),
 }
+_EMPTY = Message("This PDF has no pages.")
 _DAMAGED = Message("This PDF is damaged and cannot be read. Fetch or export it again.")
 _DAMAGED_PAGE = Message("This PDF is damaged: page {number} cannot be drawn. Fetch or export it again.")
 
@@ -30,11 +31,19 @@ def open_pdf(path: Path) -> Iterator["PdfDocument"]:
     try:
         opened = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
-        raise InkError(_REASONS.get(error.err_code, _DAMAGED)) from error
+        raise InkError(_reason(path)) from error
     with closing(opened):
         if len(opened) > MAX_PAGES:
             raise too_many_pages()
         yield PdfDocument(opened)
+
+
+def _reason(path: Path) -> Message:
+    """Why a PDF cannot be opened. PDFium keeps the code of an earlier error where it opens one without pages."""
+    if opened := pdfium_c.FPDF_LoadDocument(os.fsencode(path) + b"\0", None):
+        pdfium_c.FPDF_CloseDocument(opened)
+        return _EMPTY
+    return _REASONS.get(pdfium_c.FPDF_GetLastError(), _DAMAGED)
 
 
 class PdfDocument:

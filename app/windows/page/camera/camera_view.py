@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n.formatting import Sureness
 from app.toolkit.colours import DARK
+from app.windows.page.camera.reading_places import reading_places
 
 if TYPE_CHECKING:
-    from app.windows.page.camera.number_tracks import ReadNumber
     from app.windows.page.camera.newest_frame import Frame
+    from app.windows.page.camera.number_tracks import ReadNumber
 
-_CHIP_OPACITY = 0.86
-_CHIP_HEIGHT = 0.85
-"""Of a reading, as a share of the height of its number."""
-_MIN_TEXT_PX, _MAX_TEXT_PX = 11, 64
+_PAPER_OPACITY = 0.86
+"""Behind what is read."""
 _DIM_OPACITY = 0.45
 
 
@@ -33,6 +32,7 @@ class CameraView(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 240)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Picture of the camera"))
         self._frame: Frame | None = None
         self._image = QImage()
@@ -86,9 +86,8 @@ class CameraView(QWidget):
             painter.setOpacity(_DIM_OPACITY)
             painter.fillRect(place, Qt.GlobalColor.black)
             painter.setOpacity(1)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number in self.numbers:
-            _draw(painter, number, place, self.font())
+        if self.numbers:
+            self._draw_readings(painter, QRectF(place))
 
     def _place(self) -> QRect:
         """Where the frame is, in logical pixels: as large as it fits, in the middle."""
@@ -97,33 +96,26 @@ class CameraView(QWidget):
         place.moveCenter(self.rect().center())
         return place
 
-
-def _draw(painter: QPainter, number: "ReadNumber", place: QRect, font: QFont) -> None:
-    """A frame around the number, and what is read at its upper edge."""
-    corners = [
-        QPointF(place.left() + x * place.width(), place.top() + y * place.height()) for x, y in number.corners.tolist()
-    ]
-    is_sure = Sureness.of(number.probability) is Sureness.SURE
-    colour = DARK.accent if is_sure else DARK.doubt
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine if is_sure else Qt.PenStyle.DashLine))
-    outline = QPolygonF(corners)
-    painter.drawPolygon(outline)
-    around = outline.boundingRect()
-    font = QFont(font)
-    font.setPixelSize(round(min(max(around.height() * _CHIP_HEIGHT, _MIN_TEXT_PX), _MAX_TEXT_PX)))
-    font.setWeight(QFont.Weight.DemiBold)
-    metrics = QFontMetricsF(font)
-    ink = metrics.tightBoundingRect("0")
-    padding = ink.height() / 4
-    width, height = metrics.horizontalAdvance(number.text) + 2 * padding, ink.height() + 2 * padding
-    chip = QRectF(around.center().x() - width / 2, around.top() - 0.75 * height, width, height)
-    chip.moveTop(max(chip.top(), place.top()))
-    paper = QColor(DARK.window)
-    paper.setAlphaF(_CHIP_OPACITY)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(paper)
-    painter.drawRoundedRect(chip, padding, padding)
-    painter.setPen(colour)
-    painter.setFont(font)
-    painter.drawText(QPointF(chip.left() + padding, chip.bottom() - padding), number.text)
+    def _draw_readings(self, painter: QPainter, around: QRectF) -> None:
+        """A frame around each number, and what is read beside it."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outlines = [
+            QPolygonF([QPointF(around.left() + x * around.width(), around.top() + y * around.height()) for x, y in its])
+            for its in (number.corners.tolist() for number in self.numbers)
+        ]
+        texts = [number.text for number in self.numbers]
+        places = reading_places([each.boundingRect() for each in outlines], texts, around, self.font())
+        paper = QColor(DARK.window)
+        paper.setAlphaF(_PAPER_OPACITY)
+        painter.setFont(places.font)
+        for number, outline, box in zip(self.numbers, outlines, places.boxes, strict=True):
+            is_sure = Sureness.of(number.probability) is Sureness.SURE
+            colour = DARK.accent if is_sure else DARK.doubt
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour, 1.5, Qt.PenStyle.SolidLine if is_sure else Qt.PenStyle.DashLine))
+            painter.drawPolygon(outline)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(paper)
+            painter.drawRoundedRect(box, places.padding, places.padding)
+            painter.setPen(colour)
+            painter.drawText(QPointF(box.left() + places.padding, box.bottom() - places.padding), number.text)

@@ -150,7 +150,7 @@ class CameraWindow(QWidget):
         self._box.clear()
         for place, camera in enumerate(found, 1):
             self._box.addItem(camera.name or self.tr("Camera {}").format(place), camera)
-        if chosen in found:
+        if chosen and chosen in found:
             self._box.setCurrentIndex(list(found).index(chosen))
         self._box.setVisible(len(found) > 1)
 
@@ -252,6 +252,7 @@ class CameraWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.view.setFocus()
         if not event.spontaneous() and not self.is_running:
             self.start()
 

@@ -97,19 +97,17 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleName(self.tr("Text of the cell"))
         return editor
 
-    def setModelData(
-        self, editor: QWidget, model: object, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def setModelData(self, editor: QWidget, model: object, index: QModelIndex | QPersistentModelIndex) -> None:
         """Also a text that stays as it was: it was looked at, which confirms it."""
         assert isinstance(editor, QLineEdit)
         self._model.setData(index, editor.text())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter and Tab store the text; Qt's own handling would go to the neighbour and edit that."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, QWidget):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                self.entered.emit()
-                return True
+        stores = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+        if stores and event.type() == QEvent.Type.KeyPress and isinstance(editor, QWidget):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            self.entered.emit()
+            return True
         return super().eventFilter(editor, event)
