@@ -10,7 +10,8 @@ import numpy as np
 from tqdm import tqdm
 
 from models.datasets.examples import Examples, to_bytes
-from models.datasets.lines import hands_of
+from models.datasets.glyphs import read_glyphs
+from models.datasets.lines import hand_of_font, hands_of
 from models.datasets.mnist import load_mnist
 from models.datasets.pages.amounts import compose_amount
 from models.datasets.pages.composing import ComposedPage, compose_page
@@ -28,6 +29,8 @@ from scripts.cli.arguments import argument_parser, model_file
 from scripts.cli.output import run, write_json
 
 _IMAGE_HANDS = 400
+_FONTS = 150
+"""Number of fonts among the hands: their digits have shapes that MNIST lacks."""
 _PAGES = {"pieces": 0.01, "fit": 0.06}
 """Share of the pictures that are whole pages, which hold many more characters than amounts."""
 _LOST = 0.004
@@ -92,6 +95,10 @@ def _fit(args: argparse.Namespace) -> dict[str, float]:
 
 def _pictures(args: argparse.Namespace, digits: Examples, rng: np.random.Generator) -> Iterator[ComposedPage]:
     hands: list[PageHand] = [*image_hands(digits, _IMAGE_HANDS, rng)]
+    glyphs = read_glyphs()
+    fonts = rng.permutation(np.flatnonzero(~glyphs.held_out)).tolist()
+    written = (hand_of_font(glyphs, font, LABEL_SETS["digits"].labels, rng) for font in fonts)
+    hands += islice((PenHand(hand) for hand in written if len(hand) == len(LABEL_SETS["digits"].labels)), _FONTS)
     if args.ink:
         left_out = set(args.without_writers.split(","))
         inks = [each for each in read_ink_file(args.ink) if each.writer not in left_out]
