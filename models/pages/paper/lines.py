@@ -36,12 +36,12 @@ def _lines(mask: NDArray[np.uint8], length: int) -> tuple[tuple[float, ...], NDA
     long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     if not long.any():
         return (), np.zeros_like(mask), np.zeros_like(mask)
-    near = cv2.dilate(long, np.ones((5, 1), np.uint8)) & mask
+    near = np.asarray(cv2.dilate(long, np.ones((5, 1), np.uint8)), np.uint8) & mask
     up = _runs(mask)
     run = up + _runs(mask[::-1])[::-1] - mask
     thickness = float(np.median(run[near > 0])) if near.any() else 1.0
     removed = (near & (run <= thickness + max(_TOUCH, 0.6 * thickness))).astype(np.uint8)
-    return _places(near & removed), removed, np.asarray(near, np.uint8)
+    return _places(near & removed), removed, near
 
 
 def _alone(rest: NDArray[np.uint8], crossings: NDArray[np.uint8]) -> NDArray[np.uint8]:
