@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models.inference.classifier import Classifier
 from models.inference.memory import Memory
+from models.ink.ink import Picture
 from models.ink.label_sets import LabelSet
 from models.ink.labels import characters_of
 from models.lines.alignment import align
@@ -16,7 +17,7 @@ from models.lines.line import Line
 from models.lines.parts import Part
 from models.lines.reader import best_way, line_of
 from models.lines.readings import GroupReading
-from models.pages.reading.groups import PictureReader
+from models.pages.reading.groups import PictureReader, ReadPicture
 from models.pages.reading.pieces import InkPieces
 from models.pages.reading.rows import InkRow, rows_of_ink
 from models.pages.sheet import Sheet
@@ -35,15 +36,21 @@ class Conditions:
 class SheetReader:
     """Reads the ink of one sheet, and keeps of it what does not depend on the memory."""
 
-    def __init__(self, sheet: Sheet, classifier: Classifier) -> None:
+    def __init__(self, sheet: Sheet, classifier: Classifier, *, before: "SheetReader | None" = None) -> None:
+        """`before` read another sheet with the same network: what is on both, as after a cut, is not read again."""
         self.sheet = sheet
         self._pieces = InkPieces(sheet)
-        self._groups = PictureReader(self._pieces, classifier)
+        self._groups = PictureReader(self._pieces, classifier, before.pictures if before else {})
         self._no_memory = Memory()
         self._labels = classifier.labels
         self._lines: dict[int, tuple[InkRow, object, Line | None]] = {}
         """By the identity of the row, which is kept with it: what was read of it last."""
         self._kept: dict[tuple[tuple[int, ...], LabelSet | None, Script], list[InkRow]] = {}
+
+    @property
+    def pictures(self) -> dict[Picture, ReadPicture]:
+        """What the network computed of each picture of this sheet."""
+        return self._groups.pictures
 
     def read(self, components: Sequence[int], under: Conditions) -> tuple[Line, ...]:
         """The lines of some connected parts, from top to bottom."""
