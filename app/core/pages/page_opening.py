@@ -1,4 +1,4 @@
-"""Files → pages: pictures and PDFs are decoded, straightened and read, for another thread. No Qt in here."""
+"""Files → pages: pictures and PDFs are decoded, straightened and read, in a thread of the background. No Qt in here."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
