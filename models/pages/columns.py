@@ -9,16 +9,20 @@ from models.pages.gaps import CUT, Blob, GapEvidence, blobs_of_rows, boundary_va
 
 _COLUMN_COST = 4.0
 _STEP, _NARROWEST = 0.1, 0.4
+_TORN = 0.3
+"""How far a part that lies in two columns reaches into both at least, in typical heights."""
 _TILTS = (0.0, -0.015, 0.015, -0.03, 0.03)
 
 
 @dataclass(frozen=True, eq=False)
 class Columns:
-    """`numbers` is the column of each part of the ink. The boundary after column c is at `edges[c] + tilt * y`."""
+    """`numbers` is the column of each part of the ink.
+
+    `torn` are parts that lie in two columns, which have no gap there: the number of the part and the boundary's x.
+    """
 
     numbers: NDArray[np.int64]
-    edges: NDArray[np.float64]
-    tilt: float
+    torn: tuple[tuple[int, float], ...]
 
 
 def columns_of(boxes: NDArray[np.float64], rows: NDArray[np.int64], height: float) -> Columns:
@@ -35,21 +39,38 @@ def columns_of(boxes: NDArray[np.float64], rows: NDArray[np.int64], height: floa
 
 def columns_between(
     boxes: NDArray[np.float64], rows: NDArray[np.int64], height: float, edges: NDArray[np.float64]
-) -> NDArray[np.int64]:
-    """The column of each part of ink where the boundaries of the columns are at `edges` (x), as printed.
+) -> Columns:
+    """The columns of parts of ink where the boundaries of the columns are at `edges` (x), as printed.
 
     In a row a boundary is at the gap that fits best, near its edge.
     """
     numbers = np.zeros(len(boxes), int)
     blobs = blobs_of_rows(boxes[:, 0], boxes[:, 2], rows)
     evidence_of = GapEvidence([widths_of(each, height) for each in blobs])
+    torn: list[tuple[int, float]] = []
     for row_blobs in blobs:
         gaps, values, _ = boundary_values(row_blobs, edges, height, lambda widths: np.minimum(evidence_of(widths), 0))
+        torn += _torn(row_blobs, boxes[:, 0], boxes[:, 2], edges[values <= CUT], height)
         for index, blob in enumerate(row_blobs):
             middle = (blob.left + blob.right) / 2
             before = np.where(values > CUT, gaps <= index, edges <= middle)
             numbers[blob.parts] = int(before.sum())
-    return numbers
+    return Columns(numbers, tuple(torn))
+
+
+def _torn(
+    blobs: list[Blob],
+    left: NDArray[np.float64],
+    right: NDArray[np.float64],
+    edges: NDArray[np.float64],
+    height: float,
+) -> list[tuple[int, float]]:
+    """Parts that reach well over one of the edges, and the edge."""
+    parts = [part for blob in blobs for part in blob.parts]
+    margin = _TORN * height
+    return [
+        (part, float(edge)) for edge in edges for part in parts if left[part] + margin < edge < right[part] - margin
+    ]
 
 
 def _with_tilt(
@@ -67,11 +88,14 @@ def _with_tilt(
     if _is_text(gaps[:, keep[chosen]], blobs, evidence_of, height):
         chosen, score = [], 0.0
     numbers = np.zeros(len(boxes), int)
+    edges = places[keep[chosen]]
+    torn: list[tuple[int, float]] = []
     for row, row_blobs in enumerate(blobs):
         for index, blob in enumerate(row_blobs):
             numbers[blob.parts] = int((gaps[row, keep[chosen]] <= index).sum())
+        torn += _torn(row_blobs, left, right, edges[values[row, keep[chosen]] <= CUT], height)
     _, numbers = np.unique(numbers, return_inverse=True)
-    return score, Columns(numbers, places[keep[chosen]], tilt)
+    return score, Columns(numbers, tuple((part, edge + tilt * float(y[part])) for part, edge in torn))
 
 
 def _is_text(gaps: NDArray[np.int64], blobs: list[list[Blob]], evidence_of: GapEvidence, height: float) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from app.core.pages.page_file import SUFFIX, PageFile, read_page, write_page
+from app.core.pages.page_file import SUFFIX, PageFile, write_page
 from app.core.pages.table_export import write_table
 from app.i18n import formatting
 from app.i18n.translation import error_text
@@ -18,6 +18,7 @@ from models.system.errors import InkloopError
 
 if TYPE_CHECKING:
     from app.core.session import Session
+    from models.pages.reader import PageReader
 
 _FOLDER_KEY = "page/folder"
 _FORMATS = (".csv", ".xlsx", ".txt", ".tsv")
@@ -52,12 +53,16 @@ class PageFiles(QObject):
 
     def open(self, path: Path) -> None:
         """Open a page file."""
-        self._run(lambda _: read_page(path), partial(self._on_opened, path))
+        from app.core.pages.page_opening import open_page_file
 
-    def _on_opened(self, path: Path, file: PageFile) -> None:
+        snapshot = self._session.snapshot()
+        self._run(lambda _: open_page_file(path, snapshot), partial(self._on_opened, path))
+
+    def _on_opened(self, path: Path, opened: "tuple[PageFile, PageReader]") -> None:
         from app.core.pages.page_session import PageSession
 
-        page = PageSession.of_file(self._session, file)
+        file, reader = opened
+        page = PageSession.of_file(self._session, file, reader=reader)
         self.opened.emit(PageDocument(page, path.stem, self, path=path))
 
     # Saving --------------------------------------------------------------------------------------------------------

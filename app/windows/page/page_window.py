@@ -134,7 +134,7 @@ class PageWindow(QMainWindow):
         for opened in pages:
             stem = Path(opened.name).stem or self.tr("page")
             name = f"{stem}-{opened.number}" if opened.count > 1 else stem
-            page = PageSession(self._session, opened.page)
+            page = PageSession(self._session, opened.page, reader=opened.reader)
             page.source, page.number = opened.name, opened.number
             self._connect_document(PageDocument(page, name, self))
         self._show_documents(first)

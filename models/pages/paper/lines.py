@@ -22,25 +22,33 @@ def without_lines(ink: NDArray[np.uint8], *, length: int) -> tuple[NDArray[np.ui
     removed from music (Dalitz et al. 2008).
     """
     mask = (ink >= INKED).astype(np.uint8)
-    rows, across_rows = _lines(mask, length)
-    columns, across_columns = _lines(np.ascontiguousarray(mask.T), length)
-    removed = (across_rows | across_columns.T) > 0
-    return np.where(removed, 0, ink).astype(np.uint8), Rules(rows, columns)
+    rows, level, on_level = _lines(mask, length)
+    columns, upright, on_upright = _lines(np.ascontiguousarray(mask.T), length)
+    removed = level | upright.T
+    removed |= _alone(mask & (1 - removed), on_level & on_upright.T)
+    return np.where(removed > 0, 0, ink).astype(np.uint8), Rules(rows, columns)
 
 
-def _lines(mask: NDArray[np.uint8], length: int) -> tuple[tuple[float, ...], NDArray[np.uint8]]:
-    """The rows of the horizontal lines of `mask`, and which pixels to remove."""
+def _lines(mask: NDArray[np.uint8], length: int) -> tuple[tuple[float, ...], NDArray[np.uint8], NDArray[np.uint8]]:
+    """The rows of the horizontal lines of `mask`, which pixels to remove, and all pixels on the lines."""
     thick = cv2.dilate(mask, np.ones((3, 1), np.uint8))
     closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
     long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     if not long.any():
-        return (), np.zeros_like(mask)
-    near = cv2.dilate(long, np.ones((5, 1), np.uint8)) & mask
+        return (), np.zeros_like(mask), np.zeros_like(mask)
+    near = np.asarray(cv2.dilate(long, np.ones((5, 1), np.uint8)), np.uint8) & mask
     up = _runs(mask)
     run = up + _runs(mask[::-1])[::-1] - mask
     thickness = float(np.median(run[near > 0])) if near.any() else 1.0
     removed = (near & (run <= thickness + max(_TOUCH, 0.6 * thickness))).astype(np.uint8)
-    return _places(near & removed), removed
+    return _places(near & removed), removed, near
+
+
+def _alone(rest: NDArray[np.uint8], crossings: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """What is left where two lines cross, as both run on there, if no stroke crosses them."""
+    count, parts = cv2.connectedComponents(rest, connectivity=8)
+    outside = np.bincount(parts[(rest > 0) & (crossings == 0)], minlength=count)
+    return ((outside == 0)[parts] & (rest > 0)).astype(np.uint8)
 
 
 def _runs(mask: NDArray[np.uint8]) -> NDArray[np.int32]:
