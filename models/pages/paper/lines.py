@@ -1,72 +1,196 @@
-"""Straight lines printed on the paper: found in a straightened picture, removed where no stroke crosses them."""
+"""Long straight lines of paper and of printed tables: where they are, before the page is made straight.
+
+The picture is divided into narrow strips across the lines, in each of which the darkness is summed along the strip. A
+Hough transform (Duda and Hart 1972) over the strips finds lines even where each pixel of them is as faint as the noise;
+a bent line is then followed from strip to strip.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pages.sheet import INKED, Rules
+STRIP = 32
+"""Width of a strip in pixels."""
+_MAX_SLOPE = 0.075
+"""Greatest slope against the family's usual one: lines in perspective."""
+_PRESENT = 0.45
+"""Least share of a strip's width that a line covers."""
+_MIN_SHARE, _MIN_STRIPS = 0.18, 6
+"""Least length of a line, as a share of the picture's side, and in strips."""
+_COVERAGE = 0.7
+"""Least share of strips with a line between its ends."""
+_SEARCH_SIDE = 480
+_MAX_TURN = 0.29
+"""Greatest slope that is looked for: the tangent of 16°."""
 
-_GAP = 7
-"""Gaps of so many pixels do not interrupt a line."""
-_TABLE_PITCH = 1.15
-"""Least distance of the rules of a table, in heights of its writing; nearer lines are those of squared paper."""
-_MOST_RULES = 80
-_TOUCH = 2
-"""A stroke is so many pixels longer, across a line, than the line is wide."""
 
-
-def without_lines(ink: NDArray[np.uint8], *, length: int) -> tuple[NDArray[np.uint8], Rules]:
-    """`ink` (h×w, 0 to 255) without lines of at least `length` pixels, nearly horizontal or upright, and their places.
-
-    A line's pixels are removed column by column where nothing longer than the line is wide runs across, as staves are
-    removed from music (Dalitz et al. 2008).
+@dataclass(frozen=True)
+class PaperLine:
+    """A nearly horizontal line from `start` to `stop` (x): y is a polynomial of second degree in x, highest power first;
+    of a nearly vertical one, x and y are exchanged.
     """
-    mask = (ink >= INKED).astype(np.uint8)
-    rows, across_rows = _lines(mask, length)
-    columns, across_columns = _lines(np.ascontiguousarray(mask.T), length)
-    removed = (across_rows | across_columns.T) > 0
-    return np.where(removed, 0, ink).astype(np.uint8), Rules(rows, columns)
+
+    start: float
+    stop: float
+    curve: tuple[float, float, float]
+
+    def at(self, places: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.polyval(self.curve, places)
+
+    @property
+    def length(self) -> float:
+        return self.stop - self.start
 
 
-def _lines(mask: NDArray[np.uint8], length: int) -> tuple[tuple[float, ...], NDArray[np.uint8]]:
-    """The rows of the horizontal lines of `mask`, and which pixels to remove."""
-    thick = cv2.dilate(mask, np.ones((3, 1), np.uint8))
-    closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, _GAP), np.uint8))
-    long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
-    if not long.any():
-        return (), np.zeros_like(mask)
-    near = cv2.dilate(long, np.ones((5, 1), np.uint8)) & mask
-    up = _runs(mask)
-    run = up + _runs(mask[::-1])[::-1] - mask
-    thickness = float(np.median(run[near > 0])) if near.any() else 1.0
-    removed = (near & (run <= thickness + max(_TOUCH, 0.6 * thickness))).astype(np.uint8)
-    return _places(near & removed), removed
+def slope_of(mask: NDArray[np.uint8]) -> float:
+    """The slope (dy/dx) of rows on a mask (h×w, 0 to 255), lines or writing, at most `_MAX_TURN` up or down.
+
+    It is the one that makes the sums along rows differ most (Postl 1986).
+    """
+    scale = min(1.0, _SEARCH_SIDE / max(mask.shape))
+    size = (max(8, round(mask.shape[1] * scale)), max(8, round(mask.shape[0] * scale)))
+    small = cv2.resize(mask, size, interpolation=cv2.INTER_AREA)
+    strips = _profiles(small, 8)
+    best, step = 0.0, 0.02
+    slopes = np.arange(-_MAX_TURN, _MAX_TURN + step / 2, step)
+    for _ in range(3):
+        scores = [_sharpness(strips, each, 8) for each in slopes]
+        best = float(slopes[int(np.argmax(scores))])
+        slopes = best + np.linspace(-step, step, 9)
+        step /= 4
+    return best
 
 
-def _runs(mask: NDArray[np.uint8]) -> NDArray[np.int32]:
-    """Length of the run of ink that ends at each pixel, from above."""
-    found = np.zeros(mask.shape, np.int32)
-    found[0] = mask[0]
-    for row in range(1, len(mask)):
-        found[row] = (found[row - 1] + 1) * mask[row]
-    return found
+def _sharpness(strips: NDArray[np.float32], slope: float, width: int) -> float:
+    """How much the sums along sloping rows differ from their neighbours."""
+    count, height = strips.shape
+    shifts = slope * (np.arange(count) - (count - 1) / 2) * width
+    pad = int(_MAX_TURN * count * width / 2) + 3
+    total = np.zeros(height + 2 * pad, np.float32)
+    for strip, shift in zip(strips, shifts.tolist(), strict=True):
+        whole = int(np.floor(-shift))
+        part = -shift - whole
+        total[pad + whole : pad + whole + height] += (1 - part) * strip
+        total[pad + whole + 1 : pad + whole + 1 + height] += part * strip
+    return float(np.square(np.diff(total)).sum())
 
 
-def _places(lines: NDArray[np.uint8]) -> tuple[float, ...]:
-    """The middles of the bands of rows that hold a line over at least a fifth of the width."""
-    covered = cv2.blur(lines.sum(1).astype(np.float32)[:, None], (1, 3))[:, 0] * 3
-    present = covered >= 0.2 * lines.shape[1]
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], present.astype(np.int8), [0]])))
-    bands = edges.reshape(-1, 2)
-    return tuple(float(np.average(np.arange(a, b), weights=covered[a:b])) for a, b in bands)
+def _profiles(mask: NDArray[np.uint8], width: int) -> NDArray[np.float32]:
+    """Mean of each row in each strip, n×h, 0 to 1."""
+    count = max(1, mask.shape[1] // width)
+    strips = cv2.resize(mask, (count, mask.shape[0]), interpolation=cv2.INTER_AREA)
+    return np.ascontiguousarray(strips.T).astype(np.float32) / np.float32(255)
 
 
-def table_rules(rules: Rules, ink: NDArray[np.uint8]) -> Rules:
-    """`rules` if they are those of a table; none if they are the lines of the paper: too dense for the writing."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats((ink >= INKED).astype(np.uint8))
-    heights = stats[1:, cv2.CC_STAT_HEIGHT]
-    tall = heights[heights >= 0.4 * np.quantile(heights, 0.9)] if len(heights) else heights
-    if not len(tall) or not rules or max(len(rules.rows), len(rules.columns)) > _MOST_RULES:
-        return Rules()
-    pitch = min(float(np.median(np.diff(places))) for places in (rules.rows, rules.columns))
-    return rules if pitch >= _TABLE_PITCH * float(np.median(tall)) else Rules()
+def find_lines(mask: NDArray[np.uint8], slope: float) -> list[PaperLine]:
+    """Nearly horizontal lines on a mask (h×w, 0 or 255), whose usual slope is `slope`, from the top.
+
+    For nearly vertical ones the mask is transposed.
+    """
+    height, width = mask.shape
+    strips = _profiles(mask, STRIP)
+    count = len(strips)
+    step = width / count
+    if count < _MIN_STRIPS:
+        return []
+    strips = strips - cv2.blur(strips, (25, 1))  # what is as dark above and below is no line
+    strips = np.maximum(strips, cv2.dilate(strips, np.ones((1, 3), np.uint8)) * np.float32(0.9))
+    centres = (np.arange(count) + 0.5) * step
+    off = centres - width / 2
+    reach = max(1, round(_MAX_SLOPE * width / 2))
+    rises = np.linspace(-reach, reach, 2 * (reach // 2) + 1) / (width / 2) + slope
+    base = np.arange(height)
+    votes = np.zeros((len(rises), height), np.float32)
+    seen = strips > _PRESENT * 0.8
+    extra = int(np.ceil((_MAX_SLOPE + abs(slope)) * width / 2)) + 2
+    padded = np.pad(seen, ((0, 0), (extra, extra)))
+    for number, rise in enumerate(rises.tolist()):
+        shifts = np.rint(rise * off).astype(int) + extra
+        for strip, shift in zip(padded, shifts.tolist(), strict=True):
+            votes[number] += strip[shift : shift + height]
+    least = max(_MIN_STRIPS, _MIN_SHARE * max(height, width) / step, 0.5 * _MIN_SHARE * count)
+    found: list[PaperLine] = []
+    order = np.argwhere(votes >= least)
+    order = order[np.argsort(-votes[order[:, 0], order[:, 1]], kind="stable")]
+    taken = np.zeros(height, bool)
+    for rise_number, row in order.tolist():
+        if taken[row]:
+            continue
+        line = _followed(strips, base[row] + rises[rise_number] * off, centres, least)
+        taken[max(row - 2, 0) : row + 3] = True
+        if line is None:
+            continue
+        middle = float(line.at(np.array([width / 2]))[0])
+        if all(_distance(line, other) > 3 for other in found):
+            found.append(line)
+            first = max(int(round(middle)) - 3, 0)
+            taken[first : max(int(round(middle)) + 4, 0)] = True
+    return sorted(found, key=lambda each: float(each.at(np.array([width / 2]))[0]))
+
+
+def _distance(one: PaperLine, other: PaperLine) -> float:
+    """Least distance of two lines where both are; infinite if they are nowhere side by side."""
+    start, stop = max(one.start, other.start), min(one.stop, other.stop)
+    if stop <= start:
+        return (
+            abs(float(one.at(np.array([start]))[0] - other.at(np.array([start]))[0])) if start - stop < 80 else np.inf
+        )
+    places = np.linspace(start, stop, 5)
+    return float(np.abs(one.at(places) - other.at(places)).min())
+
+
+def _followed(
+    strips: NDArray[np.float32], rows: NDArray[np.float64], centres: NDArray[np.float64], least: float
+) -> PaperLine | None:
+    """The line near `rows` (one for each strip), fitted to what is darkest there; None if it is too short."""
+    count, height = strips.shape
+    curve = None
+    present = np.zeros(count, bool)
+    for reach in (3, 2):
+        offsets = np.arange(-reach, reach + 1)
+        places = np.rint(rows)[:, None].astype(int) + offsets
+        inside = (places >= 0) & (places < height)
+        near = np.where(inside, strips[np.arange(count)[:, None], np.clip(places, 0, height - 1)], 0)
+        weight = np.maximum(near, 0) ** 2
+        peak = (weight * places).sum(1) / np.maximum(weight.sum(1), 1e-6)
+        present = near.max(1) >= _PRESENT
+        if present.sum() < least:
+            return None
+        degree = 2 if present.sum() >= 8 else 1
+        x, y = centres[present], peak[present]
+        curve = np.polyfit(x, y, degree)
+        error = np.abs(np.polyval(curve, x) - y)
+        good = error <= max(0.7, 2 * float(np.median(error)))
+        if good.sum() < least:
+            return None
+        curve = np.polyfit(x[good], y[good], degree)
+        rows = np.polyval(curve, centres)
+    numbers = np.flatnonzero(present)
+    start, stop = _longest(present)
+    if stop - start < least or numbers.size == 0:
+        return None
+    half = (centres[1] - centres[0]) / 2 if count > 1 else 0.0
+    coefficients = [0.0] * (3 - len(curve)) + [float(each) for each in curve]
+    return PaperLine(
+        float(centres[start] - half),
+        float(centres[stop - 1] + half),
+        (coefficients[0], coefficients[1], coefficients[2]),
+    )
+
+
+def _longest(present: NDArray[np.bool_]) -> tuple[int, int]:
+    """First and last (exclusive) of the strips between which a line is present in most."""
+    score = np.where(present, 1 - _COVERAGE, -_COVERAGE)
+    total = np.concatenate([[0.0], np.cumsum(score)])
+    lowest = np.minimum.accumulate(total)
+    stop = int(np.argmax(total - lowest))
+    start = int(np.argmin(total[: stop + 1]))
+    return start, stop
+
+
+def usual_slope(lines: Sequence[PaperLine], middle: float) -> float:
+    """The median of the slopes at `middle`."""
+    return float(np.median([2 * each.curve[0] * middle + each.curve[1] for each in lines]))
