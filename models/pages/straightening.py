@@ -153,7 +153,8 @@ def _resized(grey: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
 
 def _analysed(grey: NDArray[np.uint8], stroke: float, scale: float) -> _Analysis:
     found = darkness_of(grey, stroke)
-    mask = (cv2.blur(found.values, (3, 3)) > max(2.0 * found.noise / 2, 5)).astype(np.uint8) * np.uint8(255)
+    cap = max(6.0, 2.5 * found.noise)
+    mask = np.clip(cv2.blur(found.values, (3, 3)) * (255 / cap), 0, 255).astype(np.uint8)
     slope = slope_of(mask)
     upright = np.ascontiguousarray(mask.T)
     rows = find_lines(mask, slope)

@@ -22,7 +22,7 @@ _MIN_SHARE, _MIN_STRIPS = 0.18, 6
 """Least length of a line, as a share of the picture's side, and in strips."""
 _COVERAGE = 0.7
 """Least share of strips with a line between its ends."""
-_SEARCH_SIDE = 480
+_SEARCH_SIDE, _SLICE = 480, 8
 _MAX_TURN = 0.29
 """Greatest slope that is looked for: the tangent of 16°."""
 
@@ -53,29 +53,27 @@ def slope_of(mask: NDArray[np.uint8]) -> float:
     scale = min(1.0, _SEARCH_SIDE / max(mask.shape))
     size = (max(8, round(mask.shape[1] * scale)), max(8, round(mask.shape[0] * scale)))
     small = cv2.resize(mask, size, interpolation=cv2.INTER_AREA)
-    strips = _profiles(small, 8)
-    best, step = 0.0, 0.02
+    strips = _profiles(small, _SLICE)
+    coarse = cv2.blur(strips, (3, 1))
+    best, step = 0.0, 0.008
     slopes = np.arange(-_MAX_TURN, _MAX_TURN + step / 2, step)
-    for _ in range(3):
-        scores = [_sharpness(strips, each, 8) for each in slopes]
+    for some in (coarse, strips, strips):
+        scores = [_sharpness(some, each) for each in slopes.tolist()]
         best = float(slopes[int(np.argmax(scores))])
         slopes = best + np.linspace(-step, step, 9)
         step /= 4
     return best
 
 
-def _sharpness(strips: NDArray[np.float32], slope: float, width: int) -> float:
+def _sharpness(strips: NDArray[np.float32], slope: float) -> float:
     """How much the sums along sloping rows differ from their neighbours."""
     count, height = strips.shape
-    shifts = slope * (np.arange(count) - (count - 1) / 2) * width
-    pad = int(_MAX_TURN * count * width / 2) + 3
+    pad = int(_MAX_TURN * count * _SLICE / 2) + 3
+    shifts = pad - np.rint(slope * _SLICE * (np.arange(count) - (count - 1) / 2)).astype(int)
     total = np.zeros(height + 2 * pad, np.float32)
     for strip, shift in zip(strips, shifts.tolist(), strict=True):
-        whole = int(np.floor(-shift))
-        part = -shift - whole
-        total[pad + whole : pad + whole + height] += (1 - part) * strip
-        total[pad + whole + 1 : pad + whole + 1 + height] += part * strip
-    return float(np.square(np.diff(total)).sum())
+        total[shift : shift + height] += strip
+    return float(np.square(np.diff(total[pad : pad + height])).sum())
 
 
 def _profiles(mask: NDArray[np.uint8], width: int) -> NDArray[np.float32]:
