@@ -31,6 +31,7 @@ OPENINGS = 5
 def main() -> None:
     arguments = argument_parser(__doc__ or "")
     arguments.add_argument("inkfile", type=Path, metavar="INKFILE", help="recorded digits to draw: UNIPEN or InkML")
+    arguments.add_argument("--only", metavar="STAGE,…", help="measure only these, for example: page")
     args = arguments.parse_args()
     result: dict[str, Any] = {}
     stages: list[tuple[str, Callable[[], dict[str, Any]]]] = [
@@ -40,18 +41,26 @@ def main() -> None:
         ("drawing", lambda: run_child("scripts.benchmarks.drawing")),
         ("line_canvas", lambda: run_child("scripts.benchmarks.line_canvas")),
         ("line_reading", lambda: run_child("scripts.benchmarks.line_reading", str(args.inkfile))),
+        ("page", lambda: run_child("scripts.benchmarks.page", str(args.inkfile))),
         ("memory", lambda: run_child("scripts.benchmarks.memory", str(args.inkfile))),
         ("charts", lambda: run_child("scripts.benchmarks.charts", str(args.inkfile))),
         ("gallery", lambda: run_child("scripts.benchmarks.gallery", str(args.inkfile))),
         ("store", lambda: measure_store(args.inkfile)),
     ]
-    find_file(MNIST_FILE)  # the measured retrain would otherwise ask for a download
+    if args.only:
+        chosen = args.only.split(",")
+        if unknown := set(chosen).difference(name for name, _ in stages):
+            arguments.error(f"no stage {', '.join(sorted(unknown))}; there are {', '.join(name for name, _ in stages)}")
+        stages = [each for each in stages if each[0] in chosen]
+    if any(name == "window" for name, _ in stages):
+        find_file(MNIST_FILE)  # the measured retrain would otherwise ask for a download
     for name, measure in tqdm(stages, unit="stage"):
         result[name] = measure()
-    # The network on a raster, from strokes to a prediction, and from strokes to a label on the screen.
-    ours = {name: result["window"][name]["p50"] for name in ("graph_ms", "session_ms", "recognise_ms")}
-    keras = {name: result["keras"][name]["p50"] for name in ("predict_ms", "call_ms")}
-    result["ratios"] = {f"{slow} / {fast}": keras[slow] / ours[fast] for slow in keras for fast in ours}
+    if "window" in result and "keras" in result:
+        # The network on a raster, from strokes to a prediction, and from strokes to a label on the screen.
+        ours = {name: result["window"][name]["p50"] for name in ("graph_ms", "session_ms", "recognise_ms")}
+        keras = {name: result["keras"][name]["p50"] for name in ("predict_ms", "call_ms")}
+        result["ratios"] = {f"{slow} / {fast}": keras[slow] / ours[fast] for slow in keras for fast in ours}
     if args.json != "-":
         print(table([("measured", "value"), *_rows(result)]))
     write_json(result, args.json)

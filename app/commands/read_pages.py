@@ -1,6 +1,8 @@
 """The pages of a picture or PDF → what is read on them."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
+from math import prod
 from pathlib import Path
 
 import cv2
@@ -9,10 +11,10 @@ import numpy as np
 from app.commands.input_files import Box
 from app.commands.read_results import ReadCell, ReadCharacter, ReadFile, ReadLine
 from app.core.character_reader import CharacterReader
+from app.core.pages.table_cell import is_doubtful
 from models.ink.image_to_ink import PictureInImage
 from models.ink.ink import InkError
 from models.lines.line import Box as SheetBox
-from models.lines.line import Character
 from models.pages.files.page_decoder import PageDecoder
 from models.pages.files.page_image import PageImage
 from models.pages.page import Cell, Page
@@ -54,19 +56,24 @@ def _entry(name: str, image: PageImage, reader: CharacterReader) -> ReadFile:
         cell = ReadCell(0, 0, line.text, line.probability, content.box, (character,))
         return ReadFile(name, (line,), page=image.number, count=image.count, cells=(cell,))
     cells = tuple(_cell(each, content, image) for each in content.cells)
-    return ReadFile(name, tuple(_lines(content, cells)), page=image.number, count=image.count, cells=cells)
+    lines = _rows(content, cells) if len(cells) > 1 else _alone(content.cells[0], cells[0])
+    return ReadFile(name, tuple(lines), page=image.number, count=image.count, cells=cells)
 
 
-def _lines(page: Page, cells: tuple[ReadCell, ...]) -> Iterator[ReadLine]:
+def _rows(page: Page, cells: tuple[ReadCell, ...]) -> Iterator[ReadLine]:
     """A line for each row of the table, an empty one for an empty row; cells are separated by tabs."""
-    if len(page.cells) == 1 and len(page.cells[0].lines) == 1:
-        (line,) = page.cells[0].lines
-        yield ReadLine(line.text, line.probability, cells[0].characters, line.alternatives)
-        return
     for number, texts in enumerate(page.table):
         row = [each for each in cells if each.row == number]
-        probability = float(np.prod([each.probability for each in row]))
+        probability = prod(each.probability for each in row)
         yield ReadLine("\t".join(texts), probability, tuple(each for cell in row for each in cell.characters))
+
+
+def _alone(cell: Cell, read: ReadCell) -> Iterator[ReadLine]:
+    """The lines of the only cell, without its place in the table."""
+    characters = iter(read.characters)
+    for line in cell.lines:
+        theirs = tuple(islice(characters, len(line.characters)))
+        yield ReadLine(line.text, line.probability, theirs, line.alternatives)
 
 
 def _cell(cell: Cell, page: Page, image: PageImage) -> ReadCell:
@@ -77,7 +84,7 @@ def _cell(cell: Cell, page: Page, image: PageImage) -> ReadCell:
         cell.probability,
         _box(cell.box, page, image),
         tuple(ReadCharacter(each.prediction, _box(each.box, page, image)) for each in cell.characters),
-        is_doubtful=any(map(_is_doubtful, cell.characters)),
+        is_doubtful=any(map(is_doubtful, cell.characters)),
     )
 
 
@@ -88,8 +95,3 @@ def _box(box: SheetBox, page: Page, image: PageImage) -> Box:
     left, top = np.floor(points.min(0)).astype(int).tolist()
     right, bottom = np.ceil(points.max(0)).astype(int).tolist()
     return left, top, right - left, bottom - top
-
-
-def _is_doubtful(character: Character) -> bool:
-    prediction = character.prediction
-    return prediction.is_contested or prediction.shape_probability < 0.95 or character.grouping < 0.95

@@ -59,8 +59,8 @@ class ReadCell:
 class ReadFile:
     """What was read in one file, named as it was given, or on one page of it.
 
-    `error` is the reason if it could not be read. Pictures and PDFs have a `page`, from 1 to `count`, and `cells`; a
-    row of their table is a line, with tabs between the cells.
+    `error` is the reason if it could not be read. Pictures and PDFs have a `page`, from 1 to `count`, and `cells`. With
+    several cells, each row of the table is a line, an empty row too, with tabs between the cells.
     """
 
     file: str
@@ -82,14 +82,8 @@ class ReadFile:
 
     @property
     def table(self) -> list[list[str]]:
-        """Rows of cells; of what is no page, each line is a row of one cell."""
-        if self.cells is None:
-            return [[line.text] for line in self.lines]
-        columns = 1 + max((each.column for each in self.cells), default=-1)
-        rows = [[""] * columns for _ in self.lines]
-        for each in self.cells:
-            rows[each.row][each.column] = each.text
-        return rows
+        """Rows of cells; of what is no table, each line is a row of one cell."""
+        return [line.text.split("\t") for line in self.lines]
 
     @property
     def text(self) -> str:

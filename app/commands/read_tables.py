@@ -1,6 +1,5 @@
 """What `inkloop read` read as tables in CSV: one alone, or a file for each page in a folder."""
 
-import csv
 import os
 import sys
 from collections.abc import Iterable
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from app.commands.output import check_folder, open_output
 from app.commands.read_results import WRITERS, ReadFile
+from app.core.pages.table_export import csv_text
 from models.system.atomic_files import atomic_folder
 
 _SEPARATORS = tuple(each for each in (os.sep, os.altsep) if each)
@@ -34,7 +34,7 @@ def write_csv(results: Iterable[ReadFile], out: str | None) -> None:
     first = list(islice(results, 2))
     with open_output(target) as stream:
         if len(first) == 1 and first[0].is_table:
-            csv.writer(stream, lineterminator="\n").writerows(first[0].table)
+            stream.write(_csv(first[0]))
             return
         tables: list[ReadFile] = []
         WRITERS["csv"](_noting_tables(chain(first, results), tables), stream)
@@ -56,8 +56,12 @@ def _write_folder(results: Iterable[ReadFile], folder: Path) -> None:
     with atomic_folder(folder) as temporary:
         for each in results:
             if each.lines and each.error is None:
-                with (temporary / _file_name(each, taken)).open("w", encoding="utf-8", newline="") as stream:
-                    csv.writer(stream, lineterminator="\n").writerows(each.table)
+                (temporary / _file_name(each, taken)).write_bytes(_csv(each).encode())
+
+
+def _csv(page: ReadFile) -> str:
+    """The table as the window writes it, with the line ends of the other results."""
+    return csv_text(page.table).replace("\r\n", "\n")
 
 
 def _file_name(page: ReadFile, taken: set[str]) -> str:

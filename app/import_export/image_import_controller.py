@@ -35,6 +35,8 @@ class ImageImportController(QObject):
     """A tuple of `OpenedPage`."""
     page_file_chosen = Signal(object)
     """The `Path` of a saved page."""
+    failed = Signal(str)
+    """Why a file was not opened; the message bar shows it."""
 
     def __init__(self, menus: Menus, message_bar: MessageBar, window: QWidget) -> None:
         super().__init__(window)
@@ -84,6 +86,7 @@ class ImageImportController(QObject):
         """Open one file, as `open_all` does."""
         self.open_all([name])
 
+    @Slot(object)
     def open_all(self, names: Sequence[str]) -> None:
         """Open files: a picture of one character on the canvas, other pictures, PDFs and saved pages as pages."""
         for name in names:
@@ -164,6 +167,7 @@ class ImageImportController(QObject):
     def _warn(self, text: str) -> None:
         self._last_error = text
         self._message_bar.warn(text)
+        self.failed.emit(text)
 
 
 def _failure_text(failure: "Failure") -> str:

@@ -196,6 +196,8 @@ QSlider::handle:horizontal {
 }
 QSlider::handle:horizontal:hover { border-color: $accent; }
 QSlider::handle:horizontal:focus { background: $accent; border-color: $accent; }
+QToolBar { background: $window; border: none; padding: 2px 8px; spacing: 4px; }
+QToolBar::separator { width: 1px; background: $border; margin: 6px 4px; }
 QMenuBar { background: $window; padding: 2px 8px; }
 QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $tint; }

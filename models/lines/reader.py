@@ -226,9 +226,9 @@ def line_of(
 
     `cut` cuts the ink of a group out of the whole. `has_spaces`: wide gaps are spaces.
     """
+    groups = row.of_characters(decoded.groups if way is None else way)
     characters = [
-        readings[group].character(cut, row.wholes[group], decoded.marginals.get(group, 0.0))
-        for group in way or decoded.groups
+        readings[group].character(cut, row.wholes[group], decoded.marginals.get(group, 0.0)) for group in groups
     ]
     if has_spaces:
         characters = with_spaces(characters, row.geometry.height)
@@ -236,9 +236,7 @@ def line_of(
         return Line(tuple(characters), 0.0)
     characters = in_context(characters)
     probability = decoded.probability * math.prod(each.prediction.probability for each in characters)
-    after_space = {
-        row.groups[group][0] for group, each in zip(decoded.groups, characters, strict=True) if each.follows_space
-    }
+    after_space = {row.groups[group][0] for group, each in zip(groups, characters, strict=True) if each.follows_space}
 
     def choices(prediction: Prediction, space: bool) -> Choices:
         labels = [(prediction.label, prediction.probability), *prediction.alternatives[:CHOICES]]
@@ -246,7 +244,10 @@ def line_of(
 
     ways = [([choices(each.prediction, each.follows_space) for each in characters], decoded.probability)]
     for other, share in decoded.others:
-        others = [choices(readings[group].prediction, row.groups[group][0] in after_space) for group in other]
+        others = [
+            choices(readings[group].prediction, row.groups[group][0] in after_space)
+            for group in row.of_characters(other)
+        ]
         ways.append((others, share))
     line = Line(tuple(characters), probability)
     return replace(line, alternatives=best_texts(ways, line.text))

@@ -6,10 +6,14 @@ from itertools import pairwise
 import numpy as np
 
 from models.lines.line import Box
-from models.pages.columns import columns_of
-from models.pages.rows import rows_of
+from models.pages.aligned import aligned_cells
+from models.pages.cells import Cells
 from models.pages.ruled import ruled_cells
 from models.pages.sheet import Rules, Sheet
+from models.pages.touching import separated
+
+_MOST_PARTS = 2000
+"""Of more parts only the largest are in the table: time and memory grow with the square of their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +41,33 @@ class Layout:
 
 def layout_of(sheet: Sheet, region: Box | None = None) -> Layout:
     """The table of `sheet`, or of the components whose middle is in `region` (pixels of the sheet)."""
+    cells = _cells(sheet, region)
+    if cells and cells.cuts:
+        cut = separated(sheet, cells.cuts, cells.height)
+        if cut is not sheet:
+            sheet, cells = cut, _cells(cut, region)
+    if not cells:
+        return Layout(sheet, (0, 0), ())
+    parts: dict[tuple[int, int], list[int]] = {}
+    for part, row, column in zip(cells.parts.tolist(), cells.rows.tolist(), cells.columns.tolist(), strict=True):
+        parts.setdefault((row, column), []).append(part)
+    return Layout(sheet, cells.size, tuple(_place(sheet, *cell, parts[cell]) for cell in sorted(parts)))
+
+
+def _cells(sheet: Sheet, region: Box | None) -> Cells | None:
+    """The cells of the parts in the region; None if there are none."""
     boxes = sheet.components.boxes.astype(float)
     parts = np.arange(len(boxes))
     if region is not None:
         x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
         parts = parts[(x >= region.left) & (x < region.right) & (y >= region.top) & (y < region.bottom)]
     if not len(parts):
-        return Layout(sheet, (0, 0), ())
+        return None
+    if len(parts) > _MOST_PARTS:
+        sizes = (boxes[parts, 2:] - boxes[parts, :2]).max(1)
+        parts = np.sort(parts[np.argsort(sizes, kind="stable")[-_MOST_PARTS:]])
     rules = _rules_within(sheet.rules, region)
-    if rules:
-        rows, columns, _ = ruled_cells(sheet, parts, rules)
-        size = (len(rules.rows) - 1, len(rules.columns) - 1)
-    else:
-        found = rows_of(boxes[parts])
-        parts, rows = parts[found.numbers >= 0], found.numbers[found.numbers >= 0]
-        columns = columns_of(boxes[parts], rows, found.height).numbers
-        size = (int(rows.max()) + 1, int(columns.max()) + 1)
-    cells: dict[tuple[int, int], list[int]] = {}
-    for part, row, column in zip(parts.tolist(), rows.tolist(), columns.tolist(), strict=True):
-        if row >= 0:
-            cells.setdefault((row, column), []).append(part)
-    return Layout(sheet, size, tuple(_place(sheet, *cell, cells[cell]) for cell in sorted(cells)))
+    return ruled_cells(sheet, parts, rules) if rules else aligned_cells(sheet, parts)
 
 
 def _rules_within(rules: Rules, region: Box | None) -> Rules:

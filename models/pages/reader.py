@@ -30,6 +30,11 @@ class PageReader:
         self._no_memory = Memory()
         self._reader: SheetReader | None = None
 
+    @property
+    def model_id(self) -> str:
+        """Of the network that reads."""
+        return self._classifier.model_id
+
     def read(
         self,
         sheet: Sheet,
@@ -87,7 +92,7 @@ class PageReader:
 
     def _of(self, sheet: Sheet) -> SheetReader:
         if self._reader is None or self._reader.sheet is not sheet:
-            self._reader = SheetReader(sheet, self._classifier)
+            self._reader = SheetReader(sheet, self._classifier, before=self._reader)
         return self._reader
 
     def _conditions(self, memory: Memory | None, label_set: LabelSet | None) -> Conditions:

@@ -3,33 +3,56 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from models.pages.blocks import typical_height
+from models.pages.cells import Cells, Cut
 from models.pages.columns import columns_between
-from models.pages.rows import typical_height
 from models.pages.sheet import INKED, Rules, Sheet
 
 _CLEAR, _SOME = 0.75, 0.12
 """Shares of a part's ink that decide its row on their own, and that a row has at least to get the part."""
+_TALL, _BOTH = 1.4, 0.25
+"""A part that lies in two rows is so high at least, in typical heights, and has such a share of its ink in both."""
+_CROSSING = 0.2
+"""What is so near to the crossing of two rules, and at most twice as large, is the rules'; in typical heights."""
 _MAIN, _NEAR = 0.45, 1.0
 """Least height of a part that others follow, and how near it must be, in typical heights."""
 
 
-def ruled_cells(
-    sheet: Sheet, parts: NDArray[np.int64], rules: Rules
-) -> tuple[NDArray[np.int64], NDArray[np.int64], float]:
-    """The row and the column of each of the `parts` of a sheet's ink, -1 outside the table, and the typical height.
+def ruled_cells(sheet: Sheet, parts: NDArray[np.int64], rules: Rules) -> Cells:
+    """The cells of the `parts` of a sheet's ink; those outside the table are in none.
 
     A part goes where most of its ink is; one on a rule goes with its neighbours, so that a number is not torn.
     """
     boxes = sheet.components.boxes[parts].astype(float)
-    height = typical_height(boxes)
+    height = typical_height(boxes, sheet.components.areas[parts])
     shares_of_rows = _shares(sheet, parts, rules.rows, axis=0)
     shares_of_columns = _shares(sheet, parts, rules.columns, axis=1)
-    rows = _rows(boxes, shares_of_rows, height)
+    rows = np.where(_is_crossing(boxes, rules, height), -1, _rows(boxes, shares_of_rows, height))
     inside = (rows >= 0) & (shares_of_columns[:, 1:-1].sum(1) >= _SOME)
     columns = np.full(len(parts), -1)
-    if inside.any():
-        columns[inside] = columns_between(boxes[inside], rows[inside], height, np.array(rules.columns[1:-1]))
-    return np.where(inside, rows, -1), columns, height
+    cuts = [
+        Cut(int(parts[part]), rules.rows[row], is_between_rows=True)
+        for part in np.flatnonzero(boxes[:, 3] - boxes[:, 1] > _TALL * height)
+        for row in range(len(rules.rows))
+        if min(shares_of_rows[part, : row + 1].sum(), shares_of_rows[part, row + 1 :].sum()) > _BOTH
+    ]
+    within = np.flatnonzero(inside)
+    if len(within):
+        found = columns_between(boxes[within], rows[within], height, np.array(rules.columns[1:-1]))
+        columns[within] = found.numbers
+        cuts += [Cut(int(parts[within[part]]), x, is_between_rows=False) for part, x in found.torn]
+    size = (len(rules.rows) - 1, len(rules.columns) - 1)
+    return Cells(parts[within], rows[within], columns[within], size, tuple(cuts), height)
+
+
+def _is_crossing(boxes: NDArray[np.float64], rules: Rules, height: float) -> NDArray[np.bool_]:
+    """Which parts are what is left of the crossing of two rules."""
+    distances = [
+        np.abs((boxes[:, low] + boxes[:, high])[:, None] / 2 - np.array(edges)).min(1)
+        for low, high, edges in ((1, 3, rules.rows), (0, 2, rules.columns))
+    ]
+    sizes = (boxes[:, 2:] - boxes[:, :2]).max(1)
+    return (np.maximum(*distances) < _CROSSING * height) & (sizes < 2 * _CROSSING * height)
 
 
 def _shares(sheet: Sheet, parts: NDArray[np.int64], edges: tuple[float, ...], *, axis: int) -> NDArray[np.float64]:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.core.session import Session
+from app.toolkit import appearance
 from app.windows.page.camera.camera_window import CameraWindow
 from app.windows.page.camera.cameras import Camera
 from models.datasets.lines import Hand, hands_of
@@ -39,6 +40,7 @@ def main(inkfile: str) -> dict[str, Any]:
     """Frames read a second, and the milliseconds between the ticks of a timer of `TICK_MS` in the window's thread."""
     hand = next(iter(hands_of(read_ink_file(Path(inkfile))).values()))
     application = QApplication([])
+    appearance.install(application)
     result: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder:
         session = Session(Path(folder) / "data", label_set=LABEL_SETS["digits"])
@@ -46,7 +48,7 @@ def main(inkfile: str) -> dict[str, Any]:
             video = Path(folder) / f"{name}.avi"
             write_video(video, page(hand, count))
             result[f"{name}_numbers"] = count
-            result[name] = _measure(session, video, application)
+            result[name] = _measure(session, video)
         session.close()
     return result
 
@@ -82,7 +84,7 @@ def write_video(path: Path, picture: NDArray[np.uint8]) -> None:
     video.release()
 
 
-def _measure(session: Session, video: Path, application: QApplication) -> dict[str, Any]:
+def _measure(session: Session, video: Path) -> dict[str, Any]:
     window = CameraWindow(session, find_cameras=lambda: [Camera(video)])
     window.show()
     loop, timer = QEventLoop(), QTimer()

@@ -1,4 +1,4 @@
-"""Files → pages: pictures and PDFs are decoded, straightened and read, for a thread in the background. No Qt in here."""
+"""Files → pages: pictures and PDFs are decoded, straightened and read, in a thread of the background. No Qt in here."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -7,12 +7,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from app.core.pages.page_file import PageFile, read_page
 from app.core.reader_snapshot import ReaderSnapshot
 from models.ink.image_to_ink import picture_from_image
 from models.ink.ink import InkError, Picture
 from models.pages.files.page_decoder import PageDecoder
 from models.pages.files.page_image import PageImage
-from models.pages.page import Page
+from models.pages.page import Cell, Page
 from models.pages.reader import PageReader
 from models.pages.straightening import sheet_from_image
 from models.system.errors import InkloopError, Message
@@ -21,6 +22,9 @@ Source = Path | bytes
 """A file, or the bytes of one."""
 OnProgress = Callable[[int, int], object]
 """Takes the number of pages of a file that are read, and of all. An exception from it ends the reading."""
+
+
+_KEPT_READERS = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +36,9 @@ class OpenedPage:
     number: int = 1
     count: int = 1
     """The pages of the file."""
+    reader: PageReader | None = None
+    """Read the page, for its `PageSession`: with what it keeps, the first answer is as fast as any. None for most pages
+    of a file of many, whose readers would keep too much."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,7 +79,17 @@ def read_image(pixels: NDArray[np.uint8], snapshot: ReaderSnapshot, *, name: str
     """The page in a picture (h×w×3 uint8, RGB, upright). Raises `InkError`, `ModelFileError`."""
     reader = PageReader(snapshot.open_classifier())
     sheet = sheet_from_image(np.ascontiguousarray(pixels))
-    return OpenedPage(name, reader.read(sheet, memory=snapshot.memory, label_set=snapshot.label_set))
+    page = reader.read(sheet, memory=snapshot.memory, label_set=snapshot.label_set)
+    return OpenedPage(name, page, reader=reader)
+
+
+def open_page_file(path: Path, snapshot: ReaderSnapshot) -> tuple[PageFile, PageReader]:
+    """A page with its corrections, and a reader that has read it. Raises `PageError`, `ModelFileError`."""
+    file, reader = read_page(path), PageReader(snapshot.open_classifier())
+    cells = tuple(Cell(each.row, each.column, each.box, each.components, ()) for each in file.table.cells if each.box)
+    if cells:
+        reader.reread(Page(file.sheet, cells), memory=snapshot.memory, label_set=snapshot.label_set)
+    return file, reader
 
 
 class _Reading:
@@ -80,7 +97,6 @@ class _Reading:
 
     def __init__(self, snapshot: ReaderSnapshot, on_progress: OnProgress) -> None:
         self._snapshot, self._on_progress = snapshot, on_progress
-        self._reader = PageReader(snapshot.open_classifier())
         self._last: NDArray[np.uint8] | None = None
         self._count = 0
         self.pages: list[OpenedPage] = []
@@ -92,14 +108,16 @@ class _Reading:
         for image in images:
             self._on_progress(image.number - 1, image.count)
             self._last, self._count = image.pixels, self._count + 1
+            reader = PageReader(self._snapshot.open_classifier())
             try:
-                page = self._reader.read(
+                page = reader.read(
                     sheet_from_image(image.pixels), memory=self._snapshot.memory, label_set=self._snapshot.label_set
                 )
             except InkError as error:
                 empty = error
             else:
-                self.pages.append(OpenedPage(name, page, image.number, image.count))
+                kept = reader if len(self.pages) < _KEPT_READERS else None
+                self.pages.append(OpenedPage(name, page, image.number, image.count, kept))
         if empty and len(self.pages) == before:
             raise empty
 

@@ -38,7 +38,6 @@ class PageReading:
         self._picture_data = b""
         self._trials = PageTrials(session)
         self._reader = reader or PageReader(session.champion.classifier)
-        self._model = self._model_now
 
     # What is shown -------------------------------------------------------------------------------------------------
 
@@ -185,8 +184,8 @@ class PageReading:
 
     def _reread(self, table: PageTable) -> PageTable:
         """The table with undecided cells read by the writer's model, memory and label set."""
-        if self._model != self._model_now:
-            self._reader, self._model = PageReader(self.session.champion.classifier), self._model_now
+        if not self._is_of_model:
+            self._reader = PageReader(self.session.champion.classifier)
         undecided = [each for each in table.cells if each.answer is None and each.components]
         if not undecided:
             return table
@@ -202,10 +201,11 @@ class PageReading:
         return table.replaced(undecided, now)
 
     @property
-    def _model_now(self) -> object:
-        return self.session.champion.classifier.model_id
+    def _is_of_model(self) -> bool:
+        """Whether the reader reads with the model in use."""
+        return self._reader.model_id == self.session.champion.classifier.model_id
 
     def _follow_model(self) -> None:
         """A prediction is made by the model in use, before its label is known."""
-        if self._model != self._model_now:
+        if not self._is_of_model:
             self.refresh()

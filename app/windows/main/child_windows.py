@@ -24,7 +24,9 @@ class ChildWindows(QObject):
     """Connects the Window menu with its windows, and the windows with one another."""
 
     trials_changed = Signal()
-    """Drawings were relabelled, deleted or restored in one of the windows."""
+    """Drawings were answered, relabelled, deleted or restored in one of the windows."""
+    files_dropped = Signal(object)
+    """A list of names of files, to be opened."""
 
     def __init__(self, menus: Menus, model_controller: ModelController, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,6 +66,8 @@ class ChildWindows(QObject):
             self.models.refresh()
         if self.camera:
             self.camera.refresh()
+        if self.pages:
+            self.pages.refresh()
 
     @Slot()
     def reload(self) -> None:
@@ -79,6 +83,10 @@ class ChildWindows(QObject):
             self.gallery.undo_stack.clear()
             self.gallery.clear_filters()
 
+    def may_close(self) -> bool:
+        """Close the window of the pages, which may ask; False if it stays open."""
+        return self.pages is None or self.pages.close()
+
     def close(self) -> None:
         if self.gallery:
             self.gallery.close()
@@ -88,8 +96,6 @@ class ChildWindows(QObject):
             self.models.close()
         if self.camera:
             self.camera.close()
-        if self.pages:
-            self.pages.close()
 
     @Slot()
     def show_gallery(self) -> None:
@@ -158,7 +164,9 @@ class ChildWindows(QObject):
 
         if self._session and not self.pages:
             self.pages = PageWindow(self._session)
-            self.pages.trials_changed.connect(self.trials_changed)
+            self.pages.trials_changed.connect(self._on_page_answered)
+            self.pages.open_requested.connect(self._menus.open_picture.trigger)
+            self.pages.files_dropped.connect(self.files_dropped)
         if self.pages:
             self.pages.come_forward()
 
@@ -175,6 +183,22 @@ class ChildWindows(QObject):
         self.show_pages()
         if self.pages:
             self.pages.open_file(path)
+
+    @Slot(str)
+    def show_opening_failure(self, reason: str) -> None:
+        """Show why a file was not opened, in the window of the pages too if the person is there."""
+        if self.pages and self.pages.isActiveWindow():
+            self.pages.message_bar.warn(reason)
+
+    @Slot()
+    def _on_page_answered(self) -> None:
+        if self.gallery:
+            self.gallery.refresh()
+        if self.models:
+            self.models.refresh()
+        if self.camera:
+            self.camera.refresh()
+        self.trials_changed.emit()
 
     @Slot()
     def show_camera(self) -> None:

@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
         self.image_import.picture_opened.connect(self.recognition.read_picture)
         self.image_import.pages_opened.connect(self.child_windows.open_pages)
         self.image_import.page_file_chosen.connect(self.child_windows.open_page_file)
+        self.image_import.failed.connect(self.child_windows.show_opening_failure)
+        self.child_windows.files_dropped.connect(self.image_import.open_all)
         self.recognition.answered.connect(self._on_answered)
         self.recognition.record_shown.connect(self._show_new_drawings)
         self.panel.accuracy_line.progress_requested.connect(self.menus.progress.trigger)
@@ -316,7 +318,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only if no retrain is running and all answers are stored, or the user gives them up."""
-        if not self.model_controller.may_close() or not self.store_monitor.may_close():
+        parts = (self.model_controller, self.child_windows, self.store_monitor)
+        if not all(each.may_close() for each in parts):
             event.ignore()
             return
         self.model_controller.abandon()

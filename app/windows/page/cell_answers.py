@@ -8,8 +8,8 @@ from app.windows.page.table.table_view import TableView
 
 
 class CellAnswers(QObject):
-    """In a doubtful cell the most doubtful character is chosen, and a typed label corrects it. In another cell, and after
-    F2, the whole text is typed.
+    """In a doubtful cell the most doubtful character is chosen, and a typed label corrects it. In another cell, and
+    after F2, the whole text is typed.
 
     The table has the current cell; `document` is None while no page is shown.
     """

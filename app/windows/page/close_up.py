@@ -194,6 +194,5 @@ class CellInk(QWidget):
             return
         scale, corner = self._geometry()
         x = (event.position().x() - corner.x()) / scale + self._area.left()
-        boxes = [each.box for each in self._cell.characters]
-        nearest = min(range(len(boxes)), key=lambda each: abs((boxes[each].left + boxes[each].right) / 2 - x))
+        nearest = self._cell.character_at(x)
         self.character_pressed.emit(nearest)

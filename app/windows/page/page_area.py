@@ -43,7 +43,7 @@ class PageArea(QWidget):
     def _lay_out(self) -> None:
         side = QWidget()
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, SPACING // 2, 0, 0)
         column.setSpacing(SPACING)
         table = QVBoxLayout()
         table.setSpacing(0)
@@ -104,6 +104,12 @@ class PageArea(QWidget):
         self.shows_sums = shows_sums
         if self.document:
             self.sums.show_sums(self.document.shown.sums if shows_sums else {})
+
+    def zoom(self, *, larger: bool) -> None:
+        """Zoom by a key or a button: the current cell stays in sight."""
+        (self.picture.zoom_in if larger else self.picture.zoom_out)()
+        if self.answers.current:
+            self.picture.scroll_to(self.answers.current)
 
     @Slot(object)
     def _on_table_changed(self, changes: "Changes") -> None:

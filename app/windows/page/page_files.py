@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from app.core.pages.page_file import SUFFIX, PageFile, read_page, write_page
+from app.core.pages.page_file import SUFFIX, PageFile, write_page
 from app.core.pages.table_export import write_table
+from app.i18n import formatting
 from app.i18n.translation import error_text
 from app.toolkit.background_task import Report, abandon_tasks, run_in_background, tasks_of
 from app.windows.page.page_document import PageDocument
@@ -17,6 +18,7 @@ from models.system.errors import InkloopError
 
 if TYPE_CHECKING:
     from app.core.session import Session
+    from models.pages.reader import PageReader
 
 _FOLDER_KEY = "page/folder"
 _FORMATS = (".csv", ".xlsx", ".txt", ".tsv")
@@ -51,12 +53,16 @@ class PageFiles(QObject):
 
     def open(self, path: Path) -> None:
         """Open a page file."""
-        self._run(lambda _: read_page(path), partial(self._on_opened, path))
+        from app.core.pages.page_opening import open_page_file
 
-    def _on_opened(self, path: Path, file: PageFile) -> None:
+        snapshot = self._session.snapshot()
+        self._run(lambda _: open_page_file(path, snapshot), partial(self._on_opened, path))
+
+    def _on_opened(self, path: Path, opened: "tuple[PageFile, PageReader]") -> None:
         from app.core.pages.page_session import PageSession
 
-        page = PageSession.of_file(self._session, file)
+        file, reader = opened
+        page = PageSession.of_file(self._session, file, reader=reader)
         self.opened.emit(PageDocument(page, path.stem, self, path=path))
 
     # Saving --------------------------------------------------------------------------------------------------------
@@ -67,6 +73,43 @@ class PageFiles(QObject):
         kinds = self.tr("Pages with their corrections (*{suffix})").format(suffix=SUFFIX)
         chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save Page"), str(proposed), kinds)
         return self._with_suffix(chosen, (SUFFIX,)) if chosen else None
+
+    def save_as(self, document: PageDocument) -> None:
+        """Ask for a file, and save the page there."""
+        if path := self.ask_for_path(document):
+            self.save(document, path)
+
+    def save_all(self, documents: Sequence[PageDocument], then: Callable[[], object] = lambda: None) -> None:
+        """Save pages, each in its file or in one that is asked for; then call `then`.
+
+        It ends where the writer cancels or a file cannot be written.
+        """
+        if not documents:
+            then()
+            return
+        first, *others = documents
+        if path := first.path or self.ask_for_path(first):
+            self.save(first, path, lambda: self.save_all(others, then))
+
+    def may_close(self, documents: Sequence[PageDocument], close: Callable[[], object]) -> bool:
+        """Ask about unsaved pages. For Save, `close` is called again when all are in their files."""
+        unsaved = [each for each in documents if each.is_modified]
+        if not unsaved:
+            return True
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        names = formatting.listed([each.name for each in unsaved])
+        box.setText(self.tr("Save the changes of {names}?").format(names=names))
+        box.setInformativeText(
+            self.tr("What you answered is learned in any case. The table with your corrections is in no file yet.")
+        )
+        button = QMessageBox.StandardButton
+        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
+        box.setDefaultButton(button.Save)
+        chosen = box.exec()
+        if chosen == button.Save:
+            self.save_all(unsaved, close)
+        return chosen == button.Discard
 
     def save(self, document: PageDocument, path: Path, then: Callable[[], object] = lambda: None) -> None:
         """Save a page, and call `then` when it is in its file."""

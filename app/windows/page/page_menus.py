@@ -38,7 +38,7 @@ class PageMenus(QObject):
         self.add = self._action(self.tr("&Add a Cell"), "Ctrl+D", icon="square-dashed-plus", checked=False)
         self.merge = self._action(self.tr("&Merge Cells"), "Ctrl+J", icon="table-cells-merge")
         self.split = self._action(self.tr("&Split Cell"), "Ctrl+K", icon="table-cells-split")
-        self.region = self._action(self.tr("&Read a Region"), "Ctrl+R", icon="scan", checked=False)
+        self.region = self._action(self.tr("&Read a Region"), "Ctrl+R", icon="crop", checked=False)
         self.row_above = self._action(self.tr("Insert Row &Above"))
         self.row_below = self._action(self.tr("Insert Row &Below"))
         self.column_left = self._action(self.tr("Insert Column &Left"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDropEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QProgressBar, QStackedWidget, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QProgressBar, QStackedWidget, QToolBar, QWidget
 
 from app.i18n import formatting
 from app.toolkit.accessibility import announce
@@ -68,7 +68,6 @@ class PageWindow(QMainWindow):
         self._centre.addWidget(self.empty)
         self._centre.addWidget(self.area)
         self.setCentralWidget(self._centre)
-        self.message_bar.lie_over(self._centre)
         self.tools = QToolBar(self.tr("Tools"))
         self.tools.setMovable(False)
         self.tools.setIconSize(QSize(20, 20))
@@ -109,8 +108,8 @@ class PageWindow(QMainWindow):
         menus.edit.triggered.connect(lambda: answers.edit())
         menus.sums.toggled.connect(area.set_shows_sums)
         area.set_shows_sums(menus.sums.isChecked())
-        menus.zoom_in.triggered.connect(area.picture.zoom_in)
-        menus.zoom_out.triggered.connect(area.picture.zoom_out)
+        menus.zoom_in.triggered.connect(lambda: area.zoom(larger=True))
+        menus.zoom_out.triggered.connect(lambda: area.zoom(larger=False))
         menus.fit.triggered.connect(area.picture.fit)
         menus.copy.triggered.connect(lambda: self._show_message(self.tr("Copied")))
         area.pages.page_chosen.connect(self.show_page)
@@ -135,7 +134,7 @@ class PageWindow(QMainWindow):
         for opened in pages:
             stem = Path(opened.name).stem or self.tr("page")
             name = f"{stem}-{opened.number}" if opened.count > 1 else stem
-            page = PageSession(self._session, opened.page)
+            page = PageSession(self._session, opened.page, reader=opened.reader)
             page.source, page.number = opened.name, opened.number
             self._connect_document(PageDocument(page, name, self))
         self._show_documents(first)
@@ -184,6 +183,8 @@ class PageWindow(QMainWindow):
         self.area.show_document(shown)
         self.area.pages.show_documents(self.documents, number)
         self._centre.setCurrentWidget(self.area if shown else self.empty)
+        # Over the picture, which can be moved: the table's last rows and its sums stay in sight.
+        self.message_bar.lie_over(self.area.picture if shown else self.empty)
         if shown:
             shown.undo_stack.undoTextChanged.connect(self.menus.show_undo)
             shown.undo_stack.redoTextChanged.connect(self.menus.show_redo)
@@ -252,19 +253,12 @@ class PageWindow(QMainWindow):
     def save(self) -> None:
         """Save the page in its file; ask for one the first time."""
         if self._document:
-            self._save(self._document, self._document.path)
+            self.files.save_all([self._document])
 
     @Slot()
     def save_as(self) -> None:
         if self._document:
-            self._save(self._document, None)
-
-    def _save(self, document: PageDocument, path: Path | None) -> bool:
-        """Returns False if the writer gave no file."""
-        path = path or self.files.ask_for_path(document)
-        if path:
-            self.files.save(document, path)
-        return path is not None
+            self.files.save_as(self._document)
 
     @Slot(object)
     def _on_saved(self, document: PageDocument) -> None:
@@ -281,46 +275,16 @@ class PageWindow(QMainWindow):
     def close_page(self) -> None:
         """Close the page that is shown; ask if it has steps that are in no file."""
         document = self._document
-        if document and self._may_close([document], self.close_page):
+        if document and self.files.may_close([document], self.close_page):
             number = self.documents.index(document)
             self.documents.remove(document)
             self._show_documents(max(min(number, len(self.documents) - 1), 0))
             self.area.forget(document)
             document.deleteLater()
 
-    def _may_close(self, documents: Sequence[PageDocument], again) -> bool:
-        """Ask about unsaved pages. After Save, `again` is called when all are in their files, and this is False."""
-        unsaved = [each for each in documents if each.is_modified]
-        if not unsaved:
-            return True
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        names = formatting.listed([each.name for each in unsaved])
-        box.setText(self.tr("Save the changes of {names}?").format(names=names))
-        box.setInformativeText(
-            self.tr("What you answered is learned in any case. The table with your corrections is in no file yet.")
-        )
-        button = QMessageBox.StandardButton
-        box.setStandardButtons(button.Save | button.Discard | button.Cancel)
-        box.setDefaultButton(button.Save)
-        chosen = box.exec()
-        if chosen == button.Save:
-            self._save_all(unsaved, again)
-        return chosen == button.Discard
-
-    def _save_all(self, documents: Sequence[PageDocument], then) -> None:
-        """Save one after the other, and call `then`; it ends where the writer cancels or a file cannot be written."""
-        if not documents:
-            then()
-            return
-        first, *others = documents
-        path = first.path or self.files.ask_for_path(first)
-        if path:
-            self.files.save(first, path, lambda: self._save_all(others, then))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved pages, then forget all pages."""
-        if not self._may_close(self.documents, self.close):
+        if not self.files.may_close(self.documents, self.close):
             event.ignore()
             return
         self.files.abandon()

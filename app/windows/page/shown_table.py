@@ -53,6 +53,11 @@ class ShownCell:
     def place(self) -> Place:
         return self.row, self.column
 
+    def character_at(self, x: float) -> int | None:
+        """The number of the character nearest to `x`, in pixels of the sheet; None if there is none."""
+        middles = [(each.box.left + each.box.right) / 2 for each in self.characters]
+        return min(range(len(middles)), key=lambda number: abs(middles[number] - x), default=None)
+
     @property
     def doubtful_characters(self) -> list[int]:
         """The numbers of its doubtful characters, from the left."""

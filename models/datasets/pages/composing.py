@@ -49,14 +49,25 @@ class ComposedPage:
 
 
 def compose_page(
-    hand: PageHand, rng: np.random.Generator, kind: str | None = None, *, size: tuple[int, int] = (1400, 1100)
+    hand: PageHand,
+    rng: np.random.Generator,
+    kind: str | None = None,
+    *,
+    size: tuple[int, int] = (1400, 1100),
+    full: tuple[int, int] | None = None,
 ) -> ComposedPage:
-    """A page of the kind, of 7 to 15 rows and 2 to 4 columns; `size` is its height and width in pixels."""
+    """A page of the kind, of 7 to 15 rows and 2 to 4 columns; `size` is its height and width in pixels.
+
+    With `full` it has so many rows and columns, and no cell is empty.
+    """
     kind = kind or str(rng.choice(KINDS))
     columns = int(rng.integers(2, 5))
     pitch = int(size[0] * rng.uniform(0.055, 0.085))
     rows = int(rng.integers(7, min(16, int(size[0] * 0.84 / pitch) + 1)))
     left, right = (size[1] * rng.uniform(0.07, 0.12), size[1] * rng.uniform(0.88, 0.93))
+    if full:
+        rows, columns = full
+        pitch = int(size[0] * 0.84 / rows)
     top = rng.uniform(0.06, 0.93 - rows * pitch / size[0]) * size[0]
     wide = (right - left) / columns
     height = min(pitch * rng.uniform(0.42, 0.62), wide / 4.2)
@@ -72,7 +83,7 @@ def compose_page(
     cells, count = [], 0
     for row in range(rows):
         for column in range(columns):
-            if rng.random() < _EMPTY:
+            if not full and rng.random() < _EMPTY:
                 continue
             room = wide - 0.12 * height - (0.25 * height if kind == "ruled" else 0.5 * height)
             written = _fitting(hand, rng, script, room)

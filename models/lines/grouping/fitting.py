@@ -4,7 +4,7 @@ The likelihood of a conditional random field is concave in its weights (Lafferty
 gradient finds the best ones; the steps are Adam's (Kingma and Ba 2015).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -32,17 +32,25 @@ class FittedRow:
     true_pairs: NDArray[np.int64]
 
 
-def fitted_row(row: Row, logarithms: NDArray[np.float64], truth: Sequence[tuple[int, ...]]) -> FittedRow | None:
-    """`truth` are the groups of the row's parts, by their left edges; None if the lattice lacks the true way."""
-    number_of = {group: number for number, group in enumerate(row.groups)}
+def fitted_row(
+    row: Row, logarithms: NDArray[np.float64], truth: Sequence[tuple[int, ...]], none: Collection[int] = ()
+) -> FittedRow | None:
+    """`truth` are the groups of the row's parts that are characters, `none` the parts that are none.
+
+    `logarithms` are those of the readings. None if the lattice lacks the true way.
+    """
+    number_of = {group: number for number, group in enumerate(row.groups[: row.characters])}
+    none_of = {group: number for number, group in enumerate(row.groups) if number >= row.characters}
     if not row.lattice.is_passable or any(group not in number_of for group in truth):
         return None
-    numbers = [number_of[group] for group in truth]
+    by_first = {group: number_of[group] for group in truth} | {(each,): none_of[each,] for each in none}
+    numbers = [number for _, number in sorted(by_first.items())]
     pair_of = {tuple(pair): number for number, pair in enumerate(row.lattice.pairs.tolist())}
     pairs = [pair_of.get(pair) for pair in pairwise(numbers)]
     if None in pairs:
         return None
     several = row.features[:, 1:4].sum(1) > 0
+    logarithms = np.concatenate([logarithms, np.zeros(len(row.groups) - len(logarithms))])
     readings = np.stack([logarithms, logarithms * several], axis=1)
     return FittedRow(
         row.lattice,

@@ -48,7 +48,16 @@ GROUP_FEATURES = (
     "second_height",
     "side_by_side",
     "least_extent",
+    "none",
+    "none_height",
+    "none_low",
+    "none_width",
+    "none_length",
+    "none_off",
+    "none_piece",
+    "none_near",
 )
+"""The last ones are those of a part that is no character; it has no others."""
 PAIR_FEATURES = (
     "gap",
     "overlap",
@@ -60,7 +69,11 @@ PAIR_FEATURES = (
     "shifted",
     "order",
     "apart",
+    "cut",
+    "cut_ink",
+    "with_none",
 )
+"""`with_none` is that of a pair in which one is no character; it has no others."""
 
 
 def typical_height(parts: Sequence[Part]) -> float:
@@ -89,8 +102,14 @@ def _column_height(parts: Sequence[Part]) -> float:
 class RowGeometry:
     """The strokes of one row, sorted by their left edges, and what is computed of their groups."""
 
-    def __init__(self, parts: Sequence[Part], *, has_times: bool = True) -> None:
-        """`parts` are sorted by their left edges, and not empty. Without times, their order in time is this one."""
+    def __init__(
+        self, parts: Sequence[Part], *, has_times: bool = True, joints: NDArray[np.float64] | None = None
+    ) -> None:
+        """`parts` are sorted by their left edges, and not empty. Without times, their order in time is this one.
+
+        `joints` (n×n) is the ink, in its unit of length, on the cut between two pieces of what is connected, -1 for
+        other parts.
+        """
         self.height = _column_height(parts)
         boxes = np.array([part.box for part in parts]) / self.height
         self.left, self.top, self.right, self.bottom = boxes.T.copy()
@@ -104,6 +123,7 @@ class RowGeometry:
         tall = self.bottom - self.top >= _TALL * (self.bottom - self.top).max()
         self.middle = median((self.top + self.bottom)[tall].tolist()) / 2
         self.is_tiny = self.extent < TINY
+        self.joints = np.full((len(parts), len(parts)), -1.0) if joints is None else joints / self.height
 
     def __len__(self) -> int:
         return len(self.left)
@@ -112,9 +132,10 @@ class RowGeometry:
 class Groups:
     """Groups of the parts of a row as arrays: g groups of up to k parts, padded with the last one."""
 
-    def __init__(self, row: RowGeometry, groups: Sequence[tuple[int, ...]]) -> None:
-        """Each group names its parts, in ascending order."""
+    def __init__(self, row: RowGeometry, groups: Sequence[tuple[int, ...]], characters: int | None = None) -> None:
+        """Each group names its parts, in ascending order. Those after the first `characters` are no characters."""
         self.row = row
+        self.is_none = np.arange(len(groups)) >= (len(groups) if characters is None else characters)
         size = max(map(len, groups), default=1)
         padded = [(*group, *group[-1:] * (size - len(group))) for group in groups]
         self.members = np.array(padded, np.int64).reshape(-1, size)
@@ -184,7 +205,27 @@ class Groups:
             several * second * (1 - self._overlap_of_tallest()),
             several * _clip(np.where(is_member, row.extent[members], np.inf).min(1), 0, 1),
         )
-        return np.stack(columns, axis=1).astype(np.float64)
+        of_characters = np.stack(columns, axis=1) * ~self.is_none[:, None]
+        return np.concatenate([of_characters, self._none_features()], axis=1).astype(np.float64)
+
+    def _none_features(self) -> NDArray[np.float64]:
+        """Of groups that are no characters; 0 for the others."""
+        row, part = self.row, self.members[:, 0]
+        if not self.is_none.any():
+            return np.zeros((len(part), 8))
+        height, width = self.bottom - self.top, self.right - self.left
+        others = np.where(np.eye(len(row), dtype=bool), np.inf, row.distance)
+        columns = (
+            np.ones(len(part)),
+            _clip(height, 0, 2),
+            _clip(0.5 - height, 0, 1),
+            _clip(width, 0, 3),
+            _clip(row.length[part], 0, 8),
+            _clip(np.abs((self.top + self.bottom) / 2 - row.middle), 0, 1),
+            (row.joints[part] >= 0).any(1),
+            np.exp(-others.min(1)[part] / _NEAR),
+        )
+        return np.stack(columns, axis=1) * self.is_none[:, None]
 
     def _overlap_of_tallest(self) -> NDArray[np.float64]:
         """By which share the narrower one of a group's two tallest parts overlaps the other beside it (g, 0 to 1)."""
@@ -207,6 +248,7 @@ class Groups:
         narrower = np.minimum(self.right[first] - self.left[first], self.right[second] - self.left[second])
         between = row.distance[self.members[first][:, :, None], self.members[second][:, None, :]]
         distance = between.min((1, 2))
+        joints = row.joints[self.members[first][:, :, None], self.members[second][:, None, :]].max((1, 2))
         heights = self.bottom - self.top
         middles = (self.top + self.bottom) / 2
         share = _clip(-gap / np.maximum(narrower, 0.05), 0, 1)
@@ -221,8 +263,12 @@ class Groups:
             _clip(np.abs(middles[first] - middles[second]), 0, 1),
             row.time[self.members[second, 0]] < row.time[self.members[first, 0]],
             _clip(gap - 1, 0, 1),
+            joints >= 0,
+            _clip(joints, 0, 1),
         )
-        return np.stack(columns, axis=1).astype(np.float64)
+        with_none = self.is_none[first] | self.is_none[second]
+        of_characters = np.stack(columns, axis=1) * ~with_none[:, None]
+        return np.concatenate([of_characters, with_none[:, None]], axis=1).astype(np.float64)
 
 
 def _clip(values: NDArray[np.float64], low: float, high: float) -> NDArray[np.float64]:

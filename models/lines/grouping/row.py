@@ -19,13 +19,25 @@ _TAUGHT_SLACK = 6.0
 class Row:
     """What can be computed of a row before its groups are read.
 
-    `groups` are tuples of indices into `parts`; `features` are g×len(GROUP_FEATURES).
+    `groups` are tuples of indices into `parts`; `features` are g×len(GROUP_FEATURES). On a picture each part may be no
+    character: the groups for that follow those that are `characters`, and are not read.
     """
 
-    def __init__(self, parts: Sequence[Part], script: Script, weights: Weights, *, is_gated: bool = True) -> None:
-        """`parts` are sorted by their left edges. `is_gated`: without groups that are hopeless by their geometry."""
+    def __init__(
+        self,
+        parts: Sequence[Part],
+        script: Script,
+        weights: Weights,
+        *,
+        is_gated: bool = True,
+        joints: NDArray[np.float64] | None = None,
+    ) -> None:
+        """`parts` are sorted by their left edges. `is_gated`: without groups that are hopeless by their geometry.
+        `joints` are those of `RowGeometry`.
+        """
         self.parts = parts
-        self.geometry = RowGeometry(parts, has_times=not script.is_picture)
+        self._may_be_none = [(number,) for number in range(len(parts)) if script.is_picture]
+        self.geometry = RowGeometry(parts, has_times=not script.is_picture, joints=joints)
         every = candidates(self.geometry, [part.is_decided for part in parts], script)
         if script.is_picture:
             every = [group for group in every if is_whole([parts[number] for number in group])]
@@ -39,23 +51,30 @@ class Row:
 
     def _keep(self, groups: Candidates, gate: tuple[NDArray[np.float64], float] | None) -> bool:
         """Take these groups, or of them those that the gate lets pass; False if no way leads through them."""
-        if not groups:
+        if not groups and not self._may_be_none:
             return False
         arrays = Groups(self.geometry, groups)
         features = arrays.features()
         if gate:
             passes = (features @ gate[0] >= gate[1]) | (arrays.count == 1)
             groups = [group for group, its in zip(groups, passes.tolist(), strict=True) if its]
-            features = features[passes]
-            arrays = Groups(self.geometry, groups)
+        self.characters = len(groups)
+        groups = [*groups, *self._may_be_none]
+        if gate or self._may_be_none:
+            arrays = Groups(self.geometry, groups, self.characters)
+            features = arrays.features()
         self.groups, self.features, self._arrays = groups, features, arrays
         self.lattice = Lattice(groups, len(self.parts))
         return self.lattice.is_passable
 
     @cached_property
     def wholes(self) -> list[Part]:
-        """The strokes of each group as one part."""
-        return [joined([self.parts[number] for number in group]) for group in self.groups]
+        """The strokes of each group that may be a character as one part."""
+        return [joined([self.parts[number] for number in group]) for group in self.groups[: self.characters]]
+
+    def of_characters(self, groups: Sequence[int]) -> list[int]:
+        """Those of some groups that are characters."""
+        return [group for group in groups if group < self.characters]
 
     def pair_features(self) -> NDArray[np.float64]:
         """Of the lattice's pairs."""
@@ -64,8 +83,11 @@ class Row:
     def scores(
         self, weights: Weights, logarithms: NDArray[np.float64]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Of the groups, by the logarithms of their readings, and of the lattice's pairs."""
-        return weights.of_groups(self.features, logarithms), self.pair_features() @ weights.pair
+        """Of the groups, by the logarithms of the characters' readings, and of the lattice's pairs."""
+        unread = np.zeros(len(self.groups) - len(logarithms))
+        return weights.of_groups(
+            self.features, np.concatenate([logarithms, unread])
+        ), self.pair_features() @ weights.pair
 
     def decode(self, weights: Weights, logarithms: NDArray[np.float64]) -> Decoded:
         """The best way, by the logarithms of the groups' readings."""

@@ -35,7 +35,7 @@ class Weights:
         """From what `stored` returned."""
 
         def values(kind: str, names: tuple[str, ...]) -> NDArray[np.float64]:
-            return np.array([stored[kind][name] for name in names])
+            return np.array([stored[kind].get(name, 0.0) for name in names])  # newer features count for nothing
 
         return cls(
             values("group", GROUP_FEATURES),

@@ -5,8 +5,8 @@ Hough transform (Duda and Hart 1972) over the strips finds lines even where each
 a bent line is then followed from strip to strip.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -25,6 +25,9 @@ _COVERAGE = 0.7
 _SEARCH_SIDE, _SLICE = 480, 8
 _MAX_TURN = 0.29
 """Greatest slope that is looked for: the tangent of 16°."""
+_BETWEEN_ENDS = 80
+"""Pieces of one line whose ends are as near are the same line, in pixels."""
+_Places = TypeVar("_Places", float, NDArray[np.float64])
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,9 @@ class PaperLine:
     stop: float
     curve: tuple[float, float, float]
 
-    def at(self, places: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.polyval(self.curve, places)
+    def at(self, place: _Places) -> _Places:
+        bend, slope, level = self.curve
+        return (bend * place + slope) * place + level
 
     @property
     def length(self) -> float:
@@ -111,6 +115,7 @@ def find_lines(mask: NDArray[np.uint8], slope: float) -> list[PaperLine]:
             votes[number] += strip[shift : shift + height]
     least = max(_MIN_STRIPS, _MIN_SHARE * max(height, width) / step, 0.5 * _MIN_SHARE * count)
     found: list[PaperLine] = []
+    known = _Known(width)
     order = np.argwhere(votes >= least)
     order = order[np.argsort(-votes[order[:, 0], order[:, 1]], kind="stable")]
     taken = np.zeros(height, bool)
@@ -119,25 +124,34 @@ def find_lines(mask: NDArray[np.uint8], slope: float) -> list[PaperLine]:
             continue
         line = _followed(strips, base[row] + rises[rise_number] * off, centres, least)
         taken[max(row - 2, 0) : row + 3] = True
-        if line is None:
-            continue
-        middle = float(line.at(np.array([width / 2]))[0])
-        if all(_distance(line, other) > 3 for other in found):
+        if line and known.add_if_new(line):
             found.append(line)
-            first = max(int(round(middle)) - 3, 0)
-            taken[first : max(int(round(middle)) + 4, 0)] = True
-    return sorted(found, key=lambda each: float(each.at(np.array([width / 2]))[0]))
+            middle = max(round(line.at(width / 2)), 0)
+            taken[max(middle - 3, 0) : middle + 4] = True
+    return sorted(found, key=lambda each: each.at(width / 2))
 
 
-def _distance(one: PaperLine, other: PaperLine) -> float:
-    """Least distance of two lines where both are; infinite if they are nowhere side by side."""
-    start, stop = max(one.start, other.start), min(one.stop, other.stop)
-    if stop <= start:
-        return (
-            abs(float(one.at(np.array([start]))[0] - other.at(np.array([start]))[0])) if start - stop < 80 else np.inf
-        )
-    places = np.linspace(start, stop, 5)
-    return float(np.abs(one.at(places) - other.at(places)).min())
+class _Known:
+    """Lines that were found, to compare others with."""
+
+    def __init__(self, width: int) -> None:
+        self._places = np.linspace(0, width, 9)
+        self._rows = np.empty((0, 9))
+        self._ends = np.empty((0, 2))
+
+    def add_if_new(self, line: PaperLine) -> bool:
+        """Whether no line is as good as the same as `line` where both are, or near its end."""
+        rows = line.at(self._places)
+        starts, stops = np.maximum(self._ends[:, 0], line.start), np.minimum(self._ends[:, 1], line.stop)
+        middle = ((starts + stops) / 2)[:, None]
+        reach = np.maximum((stops - starts) / 2, _BETWEEN_ENDS)[:, None]
+        is_there = np.abs(self._places - middle) <= np.maximum(reach, self._places[1] / 2)
+        apart = np.where(is_there, np.abs(self._rows - rows), np.inf).min(1)
+        if ((apart <= 3) & (starts - stops < _BETWEEN_ENDS)).any():
+            return False
+        self._rows = np.vstack([self._rows, rows])
+        self._ends = np.vstack([self._ends, [line.start, line.stop]])
+        return True
 
 
 def _followed(
@@ -187,8 +201,3 @@ def _longest(present: NDArray[np.bool_]) -> tuple[int, int]:
     stop = int(np.argmax(total - lowest))
     start = int(np.argmin(total[: stop + 1]))
     return start, stop
-
-
-def usual_slope(lines: Sequence[PaperLine], middle: float) -> float:
-    """The median of the slopes at `middle`."""
-    return float(np.median([2 * each.curve[0] * middle + each.curve[1] for each in lines]))

@@ -29,7 +29,7 @@ def direction_of(lines: Sequence[PaperLine], size: tuple[int, int]) -> Direction
     ends = np.array([[each.start, each.stop] for each in lines])
     rows = np.array([each.at(end) for each, end in zip(lines, ends, strict=True)])
     slopes = (rows[:, 1] - rows[:, 0]) / (ends[:, 1] - ends[:, 0])
-    places = np.array([float(each.at(np.array([middle]))[0]) for each in lines]) - height / 2
+    places = np.array([each.at(middle) for each in lines]) - height / 2
     weights = (ends[:, 1] - ends[:, 0]) / width
     for _ in range(3):
         mean = float(np.average(slopes, weights=weights))

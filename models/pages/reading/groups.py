@@ -1,6 +1,6 @@
 """Groups of pieces of ink, read by the network once and by the memory as often as it changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,10 +31,17 @@ class ReadPicture:
 class PictureReader:
     """Reads groups of the pieces of one sheet. What the network computed of each is kept."""
 
-    def __init__(self, pieces: InkPieces, classifier: Classifier) -> None:
+    def __init__(self, pieces: InkPieces, classifier: Classifier, known: Mapping[Picture, ReadPicture]) -> None:
+        """`known` are pictures of another sheet that the same network read."""
         self._pieces = pieces
+        self._known = known
         self._classifier = classifier
         self._read: dict[Group, ReadPicture] = {}
+
+    @property
+    def pictures(self) -> dict[Picture, ReadPicture]:
+        """What was read, by the pictures."""
+        return {each.picture: each for each in self._read.values()}
 
     def picture(self, group: Group) -> Picture:
         """The picture that is read of a group."""
@@ -53,8 +60,11 @@ class PictureReader:
     def _of(self, group: Group) -> ReadPicture:
         if group not in self._read:
             picture = cut_out(self._pieces.crop(group))
-            raster = raster_from_ink(picture, self._classifier.spec)
-            # One by one: a batch takes as long as its rasters one after the other.
-            (output,) = self._classifier.outputs(raster[None])
-            self._read[group] = ReadPicture(picture, raster, output)
+            self._read[group] = self._known.get(picture) or self._computed(picture)
         return self._read[group]
+
+    def _computed(self, picture: Picture) -> ReadPicture:
+        raster = raster_from_ink(picture, self._classifier.spec)
+        # One by one: a batch takes as long as its rasters one after the other.
+        (output,) = self._classifier.outputs(raster[None])
+        return ReadPicture(picture, raster, output)

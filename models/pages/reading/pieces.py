@@ -4,6 +4,7 @@ A piece of a connected part is named as a piece of a stroke is: the number of th
 0 or a cut on the left, a cut or the width of the part on the right.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import cv2
@@ -61,6 +62,18 @@ class InkPieces:
             self._cuts[component] = cuts_of(self._masked(Piece(component, 0, right - left)))
         return self._cuts[component]
 
+    def joints(self, parts: Sequence[Part]) -> NDArray[np.float64]:
+        """The ink, in pixels, on the cut between each two pieces that are next to each other (n×n), else -1."""
+        starts = {(part.pieces[0].stroke, part.pieces[0].start): number for number, part in enumerate(parts)}
+        found = np.full((len(parts), len(parts)), -1.0)
+        for number, part in enumerate(parts):
+            component, _, stop = part.pieces[-1]
+            following = starts.get((component, stop))
+            if following is not None:
+                cut = next(each for each in self.cuts(component) if each.at == stop)
+                found[number, following] = found[following, number] = cut.cost * len(cut.path)
+        return found
+
     def crop(self, group: Group) -> NDArray[np.uint8]:
         """The ink of some pieces, h×w, cropped to it."""
         boxes = [self._boxes[piece.stroke] for piece in group]
@@ -87,6 +100,11 @@ class InkPieces:
             if piece.stop < right - left:
                 mask &= columns < paths[piece.stop][:, None]
         return self._ink[top:bottom, left:right] * mask
+
+    def mask_of(self, piece: Piece) -> tuple[NDArray[np.bool_], tuple[int, int]]:
+        """Where the ink of a piece is in the box of its connected part, and the left and the top of the box."""
+        left, top, _, _ = self._boxes[piece.stroke]
+        return self._masked(piece) > 0, (left, top)
 
     def _part(self, piece: Piece) -> Part | None:
         """The part of one piece; None if it has no ink."""

@@ -2,12 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from math import hypot, log
 from typing import Self
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.lines.grouping.geometry import TINY, typical_height
 from models.lines.grouping.groups import Script, columns
@@ -27,10 +25,6 @@ _WIDE, _NARROW = 1.3, 0.45
 """Width from which ink is cut whatever it is read as, and up to which it is never cut, likewise."""
 _DOUBT = log(0.8)
 """Logarithm of a reading below which ink is cut, if it is not narrow."""
-_MARK_HEIGHT = 0.42
-"""Height below which ink that stands alone is no character, where dots are not read, likewise."""
-_MARK_LOGARITHM = log(0.6)
-"""Logarithm of the reading of such a mark."""
 _LEAST_HEIGHT = 0.6
 """Least typical height of a row, as a share of the sheet's."""
 
@@ -51,37 +45,26 @@ class InkRow:
         height = max(typical_height(parts), _LEAST_HEIGHT * pieces.height)
         return cls(Row(parts, script, weights), height, script, weights)
 
-    @cached_property
-    def is_mark(self) -> NDArray[np.bool_]:
-        """Which groups are no characters where dots are not read: low ink that stands alone, as a comma or a dash."""
-        low = [part.box.bottom - part.box.top < _MARK_HEIGHT * self.height for part in self.row.wholes]
-        alone = [len(group) == 1 for group in self.row.groups]
-        return np.array(low, np.bool_) & np.array(alone, np.bool_) & (not self.script.has_dots)
-
-    def decode(self, weights: Weights, readings: Sequence[GroupReading]) -> Decoded:
-        """The best way to read the row, without what is no character."""
-        logarithms = self._logarithms(readings)
-        found = self.row.decode(weights, logarithms)
-        marks = frozenset(np.flatnonzero(self.is_mark).tolist())
-        if marks.isdisjoint(found.groups):
-            return found
-        others = [(tuple(group for group in way if group not in marks), share) for way, share in found.others]
-        return replace(found, groups=tuple(group for group in found.groups if group not in marks), others=tuple(others))
+    def decode(self, readings: Sequence[GroupReading]) -> Decoded:
+        """The best way to read the row."""
+        return self.row.decode(self.weights, np.array([reading.shape_logarithm for reading in readings]))
 
     def with_doubtful_cut(self, readings: Sequence[GroupReading], pieces: InkPieces) -> Self:
         """The row where ink is cut that is wide, or not narrow and in doubt."""
-        logarithms = self._logarithms(readings)
-        best = self.row.decode(self.weights, logarithms).groups
-        doubtful = {number for group in best if logarithms[group] < _DOUBT for number in self.row.groups[group]}
-        return self._with_cut(
-            {
-                number
-                for number, part in enumerate(self.row.parts)
-                if (width := part.box.right - part.box.left) >= _WIDE * self.height
-                or (number in doubtful and width > _NARROW * self.height)
-            },
-            pieces,
-        )
+        sure = {
+            number
+            for group in self.row.of_characters(self.decode(readings).groups)
+            if readings[group].shape_logarithm >= _DOUBT
+            for number in self.row.groups[group]
+        }
+        widths = [(part.box.right - part.box.left) / self.height for part in self.row.parts]
+        cut = {each for each, width in enumerate(widths) if width >= (_WIDE if each in sure else _NARROW)}
+        return self._with_cut(cut, pieces)
+
+    def without_gate(self, pieces: InkPieces) -> Row:
+        """The row with groups that are hopeless by their geometry, too."""
+        joints = pieces.joints(self.row.parts)
+        return Row(self.row.parts, self.script, self.weights, is_gated=False, joints=joints)
 
     def with_all_cut(self, pieces: InkPieces) -> Self:
         """The row where all ink is cut."""
@@ -96,11 +79,8 @@ class InkRow:
         if len(divided) == len(self.row.parts):
             return self
         divided.sort(key=lambda part: (part.box.left, part.pieces[0]))
-        return replace(self, row=Row(divided, self.script, self.weights))
-
-    def _logarithms(self, readings: Sequence[GroupReading]) -> NDArray[np.float64]:
-        logarithms = np.array([reading.shape_logarithm for reading in readings])
-        return np.where(self.is_mark, _MARK_LOGARITHM, logarithms)
+        row = Row(divided, self.script, self.weights, joints=pieces.joints(divided))
+        return replace(self, row=row)
 
 
 def rows_of_ink(pieces: InkPieces, components: Sequence[int], script: Script) -> list[list[Part]]:

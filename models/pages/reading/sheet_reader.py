@@ -1,11 +1,11 @@
 """Reads the ink of one sheet: connected parts → lines of characters, and a text put to them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from models.inference.classifier import Classifier
 from models.inference.memory import Memory
+from models.ink.ink import Picture
 from models.ink.label_sets import LabelSet
 from models.ink.labels import characters_of
 from models.lines.alignment import align
@@ -17,7 +17,7 @@ from models.lines.line import Line
 from models.lines.parts import Part
 from models.lines.reader import best_way, line_of
 from models.lines.readings import GroupReading
-from models.pages.reading.groups import PictureReader
+from models.pages.reading.groups import PictureReader, ReadPicture
 from models.pages.reading.pieces import InkPieces
 from models.pages.reading.rows import InkRow, rows_of_ink
 from models.pages.sheet import Sheet
@@ -36,29 +36,36 @@ class Conditions:
 class SheetReader:
     """Reads the ink of one sheet, and keeps of it what does not depend on the memory."""
 
-    def __init__(self, sheet: Sheet, classifier: Classifier) -> None:
+    def __init__(self, sheet: Sheet, classifier: Classifier, *, before: "SheetReader | None" = None) -> None:
+        """`before` read another sheet with the same network: what is on both, as after a cut, is not read again."""
         self.sheet = sheet
         self._pieces = InkPieces(sheet)
-        self._groups = PictureReader(self._pieces, classifier)
+        self._groups = PictureReader(self._pieces, classifier, before.pictures if before else {})
         self._no_memory = Memory()
         self._kept: dict[tuple[tuple[int, ...], LabelSet | None, Script], list[InkRow]] = {}
+
+    @property
+    def pictures(self) -> dict[Picture, ReadPicture]:
+        """What the network computed of each picture of this sheet."""
+        return self._groups.pictures
 
     def read(self, components: Sequence[int], under: Conditions) -> tuple[Line, ...]:
         """The lines of some connected parts, from top to bottom."""
         lines = []
         for row in self._rows(components, under):
             readings = self._groups.read(row.row.wholes, under.memory, under.label_set)
-            best = row.decode(under.weights, readings)
-            if best.groups:
+            best = row.decode(readings)
+            if row.row.of_characters(best.groups):
                 lines.append(self._line(row.row, readings, best, under))
         return tuple(lines)
 
     def align(self, components: Sequence[int], text: str, under: Conditions) -> tuple[Line, ...] | None:
         """The lines with the characters of `text`; None if they do not fit."""
         characters = characters_of(text)
-        for parts in self._divisions(components, under):
-            rows = [Row(each, under.script, under.weights, is_gated=False) for each in parts]
-            read = [(row, self._groups.read(row.wholes, under.memory, under.label_set)) for row in rows]
+        rows = self._rows(components, under)
+        for division in (rows, [row.with_all_cut(self._pieces) for row in rows]):
+            open_rows = [row.without_gate(self._pieces) for row in division]
+            read = [(row, self._groups.read(row.wholes, under.memory, under.label_set)) for row in open_rows]
             found = align(read, characters, under.weights)
             if found is not None:
                 return tuple(
@@ -76,21 +83,6 @@ class SheetReader:
         way: Sequence[int] | None = None,
     ) -> Line:
         return line_of(self._groups.picture, row, readings, best, way, has_spaces=under.script.has_spaces)
-
-    def _divisions(self, components: Sequence[int], under: Conditions) -> Iterator[list[list[Part]]]:
-        """The parts of the rows: as they are read, without and with the marks, then with all ink cut, likewise."""
-        rows = self._rows(components, under)
-        cut = [row.with_all_cut(self._pieces) for row in rows]
-        for division in (rows, cut):
-            without = [parts for row in division if (parts := self._parts_of_characters(row, under))]
-            yield without
-            if sum(map(len, without)) < sum(len(row.row.parts) for row in division):
-                yield [list(row.row.parts) for row in division]
-
-    def _parts_of_characters(self, row: InkRow, under: Conditions) -> list[Part]:
-        readings = self._groups.read(row.row.wholes, under.memory, under.label_set)
-        groups = [row.row.groups[each] for each in row.decode(under.weights, readings).groups]
-        return [row.row.parts[number] for number in sorted(chain.from_iterable(groups))]
 
     def _rows(self, components: Sequence[int], under: Conditions) -> list[InkRow]:
         key = tuple(sorted(components)), under.label_set, under.script

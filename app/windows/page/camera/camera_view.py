@@ -12,8 +12,8 @@ from app.toolkit.colours import DARK
 from app.windows.page.camera.reading_places import reading_places
 
 if TYPE_CHECKING:
-    from app.windows.page.camera.number_tracks import ReadNumber
     from app.windows.page.camera.newest_frame import Frame
+    from app.windows.page.camera.number_tracks import ReadNumber
 
 _PAPER_OPACITY = 0.86
 """Behind what is read."""

@@ -150,7 +150,7 @@ class CameraWindow(QWidget):
         self._box.clear()
         for place, camera in enumerate(found, 1):
             self._box.addItem(camera.name or self.tr("Camera {}").format(place), camera)
-        if chosen in found:
+        if chosen and chosen in found:
             self._box.setCurrentIndex(list(found).index(chosen))
         self._box.setVisible(len(found) > 1)
 

@@ -32,7 +32,7 @@ class Camera:
 
 
 def cameras() -> list[Camera]:
-    """The cameras of this computer. Outside of Linux, which lists them, the first numbers, whether they exist or not."""
+    """The cameras of this computer. Only Linux lists them; elsewhere the first numbers, whether they exist or not."""
     if not sys.platform.startswith("linux"):
         return [Camera(number) for number in range(_GUESSED)]
     found = [Camera(number, _name(number)) for number in _numbers() if _gives_pictures(number)]

@@ -24,7 +24,7 @@ _USUAL_RATE = 30.0
 
 
 class CaptureThread(QThread):
-    """Runs until `end`, or until the camera gives no more pictures. A video file is shown at its own pace, in a loop."""
+    """Runs until `end`, or until the camera gives no more pictures. A video file runs at its own pace, in a loop."""
 
     frame_taken = Signal()
     """There is a new frame; not emitted again before `acknowledge`."""

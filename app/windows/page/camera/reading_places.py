@@ -13,6 +13,8 @@ _LEAST_TEXT_PX, _MOST_TEXT_PX = 8.0, 48.0
 """Height of digits."""
 _PADDING = 0.25
 """Around the text, as a share of the digits' height."""
+_SMALLER = (1.0, 0.8, 0.65)
+"""Sizes that are tried at the right, as shares of the wanted one."""
 _MOST_FREE = 0.85
 """Share of the readings that must have room at the right; else all stand above."""
 
@@ -30,9 +32,12 @@ def reading_places(numbers: Sequence[QRectF], texts: Sequence[str], around: QRec
     """Places for the `texts` read of `numbers`, inside of `around`, which is the whole picture."""
     usual = median(each.height() for each in numbers)
     digits = min(max(_TEXT_HEIGHT * usual, _LEAST_TEXT_PX), _MOST_TEXT_PX)
-    places = _at_right(numbers, texts, _sized(font, digits))
-    free = sum(_is_free(box, number, numbers, around) for box, number in zip(places.boxes, numbers, strict=True))
-    if free < _MOST_FREE * len(numbers):
+    for share in _SMALLER:
+        places = _at_right(numbers, texts, _sized(font, max(share * digits, _LEAST_TEXT_PX)))
+        free = sum(_is_free(box, number, numbers, around) for box, number in zip(places.boxes, numbers, strict=True))
+        if free >= _MOST_FREE * len(numbers):
+            break
+    else:
         room = median(_room_above(each, numbers, around) for each in numbers)
         digits = min(digits, max(room / (1 + 2 * _PADDING), _LEAST_TEXT_PX))
         places = _above(numbers, texts, _sized(font, digits))

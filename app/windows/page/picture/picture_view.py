@@ -6,31 +6,15 @@ from enum import Enum, auto
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QHelpEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsScene, QGraphicsView, QPinchGesture, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.windows.page.picture.area_drawing import AreaDrawing
 from app.windows.page.picture.overlay import Overlay, OverlayState
 from app.windows.page.picture.paper_item import PaperItem
+from app.windows.page.picture.zoomed_view import ROOM, ZoomedView
 from app.windows.page.shown_table import Place, ShownTable
-
-ZOOM_STEP = 1.25
-MAX_SCALE = 8.0
-"""Logical pixels for a pixel of the sheet."""
-_NOTCH = 120
-"""Of a wheel, in Qt's units of 1/8 degree."""
-_ROOM = 24
-"""Around the picture in logical pixels, where readings at its edges have room."""
 
 
 class Tool(Enum):
@@ -44,7 +28,7 @@ class Tool(Enum):
     """It draws a box whose ink becomes a cell."""
 
 
-class PictureView(QGraphicsView):
+class PictureView(ZoomedView):
     """Shows one page. A click chooses a cell and the character under the pointer."""
 
     cell_pressed = Signal(object, object, bool)
@@ -58,25 +42,15 @@ class PictureView(QGraphicsView):
     menu_requested = Signal(QPoint, object, QPointF)
     """Screen position, place or None, position in pixels of the sheet."""
     tool_changed = Signal(object)
-    zoomed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet_scene = QGraphicsScene(self)
-        self._paper: PaperItem | None = None
         self._table, self._state = ShownTable(), OverlayState()
         self._overlay: Overlay | None = None
-        self._is_fitted = True
         self._pressed_at: QPoint | None = None
         self._moved_from: QPoint | None = None
         self._drawing = AreaDrawing(self)
         self._tool = Tool.MOVE
-        self.setScene(self._sheet_scene)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.viewport().setMouseTracking(True)
         self.setMinimumSize(200, 160)
         self.setAccessibleName(self.tr("Picture of the page"))
@@ -85,13 +59,8 @@ class PictureView(QGraphicsView):
 
     def show_sheet(self, picture: NDArray[np.uint8] | None) -> None:
         """Show this picture (h×w×3, RGB) whole, or nothing."""
-        self._sheet_scene.clear()
-        self._paper = None if picture is None else PaperItem(picture)
         self._table, self._overlay = ShownTable(), None
-        if self._paper:
-            self._sheet_scene.addItem(self._paper)
-        self._is_fitted = True
-        self._lay_out()
+        self.show_paper(None if picture is None else PaperItem(picture))
 
     def show_table(self, table: ShownTable) -> None:
         """Lay the readings of this table over the picture."""
@@ -113,7 +82,7 @@ class PictureView(QGraphicsView):
         cell = self._table.cells.get(place)
         if cell and cell.box:
             area = QRectF(QPointF(cell.box.left, cell.box.top), QPointF(cell.box.right, cell.box.bottom))
-            self.ensureVisible(area, 2 * _ROOM, 2 * _ROOM)
+            self.ensureVisible(area, 2 * ROOM, 2 * ROOM)
 
     def crop(self, area: QRectF) -> QPixmap:
         """The part of the picture in `area`, in pixels of the sheet."""
@@ -124,17 +93,12 @@ class PictureView(QGraphicsView):
         return self._laid_out.area(place).translated(QPointF(self.mapFromScene(QPointF())))
 
     @property
-    def scale_factor(self) -> float:
-        """Logical pixels for a pixel of the sheet."""
-        return self.transform().m11()
-
-    @property
     def _laid_out(self) -> Overlay:
-        if self._overlay is None:
+        if self._overlay is None or self._overlay.scale != self.scale_factor:
             self._overlay = Overlay(self._table, self.scale_factor, self.font())
         return self._overlay
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QPointF) -> None:
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         corner = QPointF(self.mapFromScene(QPointF()))
         painter.save()
         painter.resetTransform()
@@ -143,70 +107,7 @@ class PictureView(QGraphicsView):
         painter.restore()
         self._drawing.paint(painter)
 
-    # Zoom ----------------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def zoom_in(self) -> None:
-        self._zoom(ZOOM_STEP)
-
-    @Slot()
-    def zoom_out(self) -> None:
-        self._zoom(1 / ZOOM_STEP)
-
-    @Slot()
-    def fit(self) -> None:
-        """Show the whole page, also after the window gets another size."""
-        self._is_fitted = True
-        self._lay_out()
-
-    @property
-    def _fitting_scale(self) -> float:
-        sheet = self._paper.boundingRect() if self._paper else QRectF(0, 0, 1, 1)
-        room = self.maximumViewportSize()
-        return min((room.width() - _ROOM) / sheet.width(), (room.height() - _ROOM) / sheet.height(), MAX_SCALE)
-
-    def _zoom(self, factor: float) -> None:
-        smallest = max(self._fitting_scale, 1e-3)
-        scale = min(max(self.scale_factor * factor, smallest), MAX_SCALE)
-        self._is_fitted = scale <= smallest
-        self._show_scale(scale)
-
-    def _show_scale(self, scale: float) -> None:
-        margin = _ROOM / scale / 2
-        self._sheet_scene.setSceneRect(
-            self._paper.boundingRect().adjusted(-margin, -margin, margin, margin) if self._paper else QRectF()
-        )
-        self.scale(scale / self.scale_factor, scale / self.scale_factor)
-        self._overlay = None
-        self.zoomed.emit()
-
-    def _lay_out(self) -> None:
-        if self._is_fitted and self._paper:
-            self._show_scale(max(self._fitting_scale, 1e-3))
-            self.centerOn(self._paper)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """A wheel zooms; two fingers on a touchpad move the picture, and zoom with Ctrl."""
-        is_zoom = event.modifiers() & Qt.KeyboardModifier.ControlModifier or event.pixelDelta().isNull()
-        if is_zoom and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._zoom(ZOOM_STEP ** (event.angleDelta().y() / _NOTCH))
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self._zoom(pinch.scaleFactor())
-                return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self._zoom(1 + event.value())
-            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             place = self._place_at(event.pos())
             cell = self._table.cells.get(place) if place else None
@@ -256,18 +157,18 @@ class PictureView(QGraphicsView):
         if self._drawing.is_growing:
             self._drawing.grow(self.mapToScene(at))
         elif self._moved_from is not None and self._pressed_at is not None:
-            self._move_by(at)
+            self._move_by(self._moved_from, self._pressed_at, at)
         elif self._tool is Tool.MOVE:
             is_over = self._place_at(at) is not None
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.ArrowCursor)
 
-    def _move_by(self, at: QPoint) -> None:
-        assert self._moved_from is not None and self._pressed_at is not None
+    def _move_by(self, moved_from: QPoint, pressed_at: QPoint, at: QPoint) -> None:
+        """Move the picture with the pointer, once that has left its place."""
         is_moving = self.viewport().cursor().shape() == Qt.CursorShape.ClosedHandCursor
-        if not is_moving and (at - self._pressed_at).manhattanLength() < 8:
+        if not is_moving and (at - pressed_at).manhattanLength() < QApplication.startDragDistance():
             return
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        way, self._moved_from = at - self._moved_from, at
+        way, self._moved_from = at - moved_from, at
         for bar, distance in ((self.horizontalScrollBar(), way.x()), (self.verticalScrollBar(), way.y())):
             bar.setValue(bar.value() - distance)
 
