@@ -38,11 +38,11 @@ class CameraWindow(QWidget):
         session: Session,
         parent: QWidget | None = None,
         *,
-        find_cameras: Callable[[], Sequence[Camera]] = cameras.cameras,
+        find_cameras: Callable[[], Sequence[Camera]] | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Camera – Inkloop"))
-        self._session, self._find_cameras = session, find_cameras
+        self._session, self._find_cameras = session, find_cameras or cameras.cameras
         self._capture: CaptureThread | None = None
         self._reader: ReaderThread | None = None
         self._frames = NewestFrame()
