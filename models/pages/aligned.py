@@ -3,14 +3,17 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from models.pages.blocks import typical_height
 from models.pages.cells import Cells, Cut
 from models.pages.columns import columns_of
 from models.pages.rows import rows_of
+from models.pages.sheet import Sheet
 
 
-def aligned_cells(boxes: NDArray[np.float64], parts: NDArray[np.int64]) -> Cells:
-    """The cells of `parts` of ink (n ≥ 1) with `boxes` (n×4), by rows and columns that align."""
-    found = rows_of(boxes)
+def aligned_cells(sheet: Sheet, parts: NDArray[np.int64]) -> Cells:
+    """The cells of the `parts` of a sheet's ink, n ≥ 1, by rows and columns that align; dirt is in none."""
+    boxes = sheet.components.boxes[parts].astype(float)
+    found = rows_of(boxes, typical_height(boxes, sheet.components.areas[parts]))
     cuts = [Cut(int(parts[part]), y, is_between_rows=True) for part, y in found.torn]
     kept = np.flatnonzero(found.numbers >= 0)
     rows = found.numbers[kept]

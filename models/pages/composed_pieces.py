@@ -37,7 +37,7 @@ def pieces_of(
         sheet = sheet_from_image(page.image)
     except InkError:
         return
-    owner = _on_sheet(page.owner, sheet)
+    owner = on_sheet(page.owner, sheet)
     labels = "".join(cell.text for cell in page.cells)
     areas = np.bincount(owner[owner >= 0], minlength=len(labels)).astype(float)
     heights = [box[3] - box[1] for cell in page.cells for box in cell.boxes if np.isfinite(box).all()]
@@ -51,7 +51,7 @@ def pieces_of(
             yield raster_from_ink(cut_out(ink), spec), label
 
 
-def _on_sheet(owner: NDArray[np.int16], sheet: Sheet) -> NDArray[np.int16]:
+def on_sheet(owner: NDArray[np.int16], sheet: Sheet) -> NDArray[np.int16]:
     """`owner` of the picture's pixels → of the sheet's, -1 for paper."""
     ys, xs = np.mgrid[: sheet.ink.shape[0], : sheet.ink.shape[1]]
     x, y, w = np.tensordot(sheet.to_picture, np.stack([xs + 0.5, ys + 0.5, np.ones_like(xs)]), 1)

@@ -12,6 +12,9 @@ from models.pages.ruled import ruled_cells
 from models.pages.sheet import Rules, Sheet
 from models.pages.touching import separated
 
+_MOST_PARTS = 2000
+"""Of more parts only the largest are in the table: time and memory grow with the square of their number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -60,8 +63,11 @@ def _cells(sheet: Sheet, region: Box | None) -> Cells | None:
         parts = parts[(x >= region.left) & (x < region.right) & (y >= region.top) & (y < region.bottom)]
     if not len(parts):
         return None
+    if len(parts) > _MOST_PARTS:
+        sizes = (boxes[parts, 2:] - boxes[parts, :2]).max(1)
+        parts = np.sort(parts[np.argsort(sizes, kind="stable")[-_MOST_PARTS:]])
     rules = _rules_within(sheet.rules, region)
-    return ruled_cells(sheet, parts, rules) if rules else aligned_cells(boxes[parts], parts)
+    return ruled_cells(sheet, parts, rules) if rules else aligned_cells(sheet, parts)
 
 
 def _rules_within(rules: Rules, region: Box | None) -> Rules:

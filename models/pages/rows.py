@@ -5,6 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from models.pages.blocks import blocks_of, overlaps
+
 _MAIN, _TALL = 0.45, 1.6
 """Heights of what rows are found by, in typical heights: at least, and at most (taller parts may touch another row)."""
 _LINK, _LEVEL = 0.6, 0.45
@@ -38,20 +40,13 @@ class Rows:
         return self.middles + self.slopes * x
 
 
-def typical_height(boxes: NDArray[np.float64]) -> float:
-    """The height of most of the ink, in pixels: the median, where each part counts by its height."""
-    heights = boxes[:, 3] - boxes[:, 1]
-    order = np.argsort(heights)
-    weight = np.cumsum(heights[order])
-    return float(heights[order[np.searchsorted(weight, weight[-1] / 2)]])
-
-
-def rows_of(boxes: NDArray[np.float64]) -> Rows:
-    """The rows of parts of ink, by their boxes (n×4: left, top, right, bottom), n ≥ 1."""
-    height = typical_height(boxes)
-    heights = (boxes[:, 3] - boxes[:, 1]) / height
-    main = np.flatnonzero((heights >= _MAIN) & (heights <= _TALL))
-    within = boxes[main]
+def rows_of(boxes: NDArray[np.float64], height: float) -> Rows:
+    """The rows of parts of ink, by their boxes (n×4: left, top, right, bottom), n ≥ 1, and their typical height."""
+    blocks, wholes = blocks_of(boxes, height)
+    heights = (wholes[:, 3] - wholes[:, 1]) / height
+    is_main = (heights >= _MAIN) & (heights <= _TALL)
+    main = np.flatnonzero(is_main if is_main.any() else np.ones(len(wholes), bool))
+    within = wholes[main]
     x, y = (within[:, 0] + within[:, 2]) / 2, (within[:, 1] + within[:, 3]) / 2
     slope, fan = _common_slope(x, y, height)
     level = y - (slope + fan * (y - y.mean())) * (x - x.mean())
@@ -59,13 +54,14 @@ def rows_of(boxes: NDArray[np.float64]) -> Rows:
     labels = _clusters(within, level, chains, height)[chains]
     middles, slopes = _lines(x, y, labels, slope + fan * (y - y.mean()), height)
     lines = Rows(labels, middles, slopes, height)
-    numbers = np.full(len(boxes), -1)
+    numbers = np.full(len(wholes), -1)
     numbers[main] = labels
     torn: list[tuple[int, float]] = []
-    for part in np.setdiff1d(np.arange(len(boxes)), main).tolist():
-        numbers[part] = _row_of_other(boxes[part], within, labels, lines)
-        torn += [(part, y) for y in _between_rows(boxes[part], lines)]
-    return Rows(numbers, middles, slopes, height, tuple(torn))
+    for block in np.setdiff1d(np.arange(len(wholes)), main).tolist():
+        numbers[block] = _row_of_other(wholes[block], within, labels, lines)
+        parts = np.flatnonzero(blocks == block).tolist()
+        torn += [(part, y) for part in parts for y in _between_rows(boxes[part], lines)]
+    return Rows(numbers[blocks], middles, slopes, height, tuple(torn))
 
 
 def _common_slope(x: NDArray[np.float64], y: NDArray[np.float64], height: float) -> tuple[float, float]:
@@ -85,11 +81,6 @@ def _common_slope(x: NDArray[np.float64], y: NDArray[np.float64], height: float)
     return max(nearby, key=lambda each: (narrowness(each, fan), -abs(each - slope))), fan
 
 
-def _overlaps(low: NDArray[np.float64], high: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Of each two intervals: what they have in common, negative for a gap."""
-    return np.minimum(high[:, None], high) - np.maximum(low[:, None], low)
-
-
 def _chains(boxes: NDArray[np.float64], level: NDArray[np.float64], height: float) -> NDArray[np.int64]:
     """The number of the chain of each part: those that follow each other as characters of one number do."""
     left, top, right, bottom = boxes.T
@@ -98,8 +89,8 @@ def _chains(boxes: NDArray[np.float64], level: NDArray[np.float64], height: floa
     ahead = middle - middle[:, None]
     linked = (
         (ahead > 0)
-        & (-_overlaps(left, right) < _LINK * height)
-        & (_overlaps(top, bottom) > 0.5 * low)
+        & (-overlaps(left, right) < _LINK * height)
+        & (overlaps(top, bottom) > 0.5 * low)
         & (np.abs(level - level[:, None]) < _LEVEL * height)
     )
     cost = np.where(linked, np.hypot(ahead, 2 * (level - level[:, None])), np.inf)
@@ -133,7 +124,7 @@ def _clusters(
     levels, spans = levels[order], spans[order]
     weights = np.minimum(tall[order], 1) * np.sqrt(np.minimum(size[order], 4))
     narrow = np.minimum((spans[:, 1] - spans[:, 0])[:, None], spans[:, 1] - spans[:, 0])
-    over = _overlaps(spans[:, 0], spans[:, 1]) > 0.5 * narrow
+    over = overlaps(spans[:, 0], spans[:, 1]) > 0.5 * narrow
     conflicts = _pairs_within(over & (np.abs(levels - levels[:, None]) > 0.4))
     mass, first, second = (
         np.concatenate([[0.0], np.cumsum(each)]) for each in (weights, weights * levels, weights * levels**2)

@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from models.pages.blocks import typical_height
 from models.pages.cells import Cells, Cut
 from models.pages.columns import columns_between
-from models.pages.rows import typical_height
 from models.pages.sheet import INKED, Rules, Sheet
 
 _CLEAR, _SOME = 0.75, 0.12
@@ -24,7 +24,7 @@ def ruled_cells(sheet: Sheet, parts: NDArray[np.int64], rules: Rules) -> Cells:
     A part goes where most of its ink is; one on a rule goes with its neighbours, so that a number is not torn.
     """
     boxes = sheet.components.boxes[parts].astype(float)
-    height = typical_height(boxes)
+    height = typical_height(boxes, sheet.components.areas[parts])
     shares_of_rows = _shares(sheet, parts, rules.rows, axis=0)
     shares_of_columns = _shares(sheet, parts, rules.columns, axis=1)
     rows = np.where(_is_crossing(boxes, rules, height), -1, _rows(boxes, shares_of_rows, height))

@@ -5,7 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ink.ink import InkError
-from models.pages.paper.darkness import darkness, ink_floor, ink_of, without_hairs
+from models.pages.paper.darkness import darkness, ink_floor, ink_of, usual_darkness, without_hairs
 from models.pages.paper.lines import table_rules, without_lines
 from models.pages.paper.perspective import straightening
 from models.pages.sheet import INKED, Rules, Sheet
@@ -20,6 +20,8 @@ _MOST_INK = 0.4
 """Greatest share of a page that is ink; more is a picture of something else."""
 _RULE, _BOX = 0.12, 0.5
 """Least length of a printed line, as a share of the longer side, on a page and in a small picture."""
+_PALER = 1.6
+"""Least ratio of the darkness of ink to that of the lines that it is told from."""
 _BLUR = 0.8
 """Deviation, in pixels, of the blur against noise."""
 _HAT_SIDE = 600
@@ -44,17 +46,30 @@ def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
         picture = np.asarray(cv2.warpPerspective(picture, to_sheet, size, borderMode=cv2.BORDER_REPLICATE), np.uint8)
         dark = np.asarray(cv2.warpPerspective(dark, to_sheet, size), np.float32)
     length = max(60, int((_BOX if is_small else _RULE) * max(grey.shape)))
-    rules = Rules()
-    if not is_small:  # the printed background of a small picture is paler than ink, but not to be told from lines
-        faint = np.clip(dark / max(ink_floor(dark), 0.06) * INKED, 0, 255).astype(np.uint8)
-        unlined, rules = without_lines(faint, length=length)
-        dark = np.where(unlined > 0, dark, 0).astype(np.float32)
-    ink, _ = without_lines(ink_of(dark), length=length)
+    if is_small:  # the printed background is paler than ink, but its lines are not to be told from strokes
+        ink, rules = ink_of(dark), Rules()
+    else:
+        ink, rules = _apart_from_lines(dark, length)
+    ink, _ = without_lines(ink, length=length)
     ink = without_hairs(ink)
     if not ink.any() or (ink >= INKED).mean() > _MOST_INK:
         raise InkError(NO_INK)
     to_picture = np.diag([1 / scale, 1 / scale, 1.0]) @ np.linalg.inv(to_sheet)
-    return Sheet(picture, ink, table_rules(rules, ink), to_picture)
+    return Sheet(picture, ink, rules, to_picture)
+
+
+def _apart_from_lines(dark: NDArray[np.float32], length: int) -> tuple[NDArray[np.uint8], Rules]:
+    """Ink, and the rules of a table if there is one."""
+    faint = np.clip(dark / max(ink_floor(dark), 0.06) * INKED, 0, 255).astype(np.uint8)
+    unlined, rules = without_lines(faint, length=length)
+    apart = np.where(unlined > 0, dark, 0).astype(np.float32)
+    ink = ink_of(apart)
+    table = table_rules(rules, ink)
+    lined = (unlined == 0) & (faint >= INKED)
+    limit = _PALER * float(np.median(dark[lined])) if lined.any() else 0.0
+    if not table and 0 < limit < usual_darkness(apart):  # ink on the paler lines of squared paper is ink all the same
+        ink = ink_of(np.where((unlined > 0) | (dark > limit), dark, 0).astype(np.float32))
+    return ink, table
 
 
 def _sized(image: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:

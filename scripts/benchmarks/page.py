@@ -2,8 +2,8 @@
 
 import csv
 import json
-import multiprocessing
 import resource
+import subprocess
 import sys
 import tempfile
 import time
@@ -12,9 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from PIL import Image
 
 from app.core.pages.page_session import PageSession
 from app.core.session import Session
+from models.datasets.lines import hands_of
+from models.datasets.pages.composing import KINDS, compose_page
+from models.datasets.pages.hands import PenHand
+from models.ink.ink_files import read_ink_file
 from models.ink.label_sets import LABEL_SETS
 from models.pages.files.page_decoder import open_pages
 from models.pages.reader import PageReader
@@ -28,49 +33,44 @@ ANSWERS = 20
 
 
 def main(inkfile: str) -> dict[str, Any]:
+    """Compose the pages, then measure in a process that has not: composing needs more memory than reading."""
+    with tempfile.TemporaryDirectory() as folder:
+        compose(Path(inkfile), Path(folder))
+        command = [sys.executable, "-m", "scripts.benchmarks.page", "read", folder]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            raise RuntimeError(f"the pages could not be read:\n{done.stderr}")
+        return json.loads(done.stdout.splitlines()[-1])
+
+
+def read_pages(folder: Path) -> dict[str, Any]:
     """Times in ms and memory in MB: from the file of a page to its first readings, and from an answer to the others.
 
-    `memory_mb` is the most that this process had, `decoder_memory_mb` that of the largest process it started.
+    `memory_mb` is the most that this process had, `decoder_memory_mb` that of the confined process that decodes.
     """
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        # Composing needs more memory than reading: in a process of its own.
-        composer = multiprocessing.get_context("spawn").Process(target=compose, args=(inkfile, folder))
-        composer.start()
-        composer.join()
-        if composer.exitcode:
-            raise RuntimeError("the pages could not be composed")
-        # `RUSAGE_CHILDREN` counts the composer too: what it had is no decoder's.
-        before_mb = _memory_mb(resource.RUSAGE_CHILDREN)
-        session = Session(folder / "data", label_set=LABEL_SETS["digits"])
-        first, stages, answers = [], {"decode_ms": [], "sheet_ms": [], "read_ms": []}, []
-        for path in sorted(folder.glob("*.jpg")):
-            times, page_session = _read(session, path)
-            first.append(sum(times))
-            for values, value in zip(stages.values(), times, strict=True):
-                values.append(value)
-            answers += _answer(page_session, path.with_suffix(".csv"))
-        session.close()
-        decoder_mb = _memory_mb(resource.RUSAGE_CHILDREN)
-        return {
-            "first_readings_ms": spread(first),
-            **{name: spread(values) for name, values in stages.items()},
-            "correction_ms": spread(answers),
-            "memory_mb": _memory_mb(resource.RUSAGE_SELF),
-            "decoder_memory_mb": decoder_mb if decoder_mb > before_mb else None,
-        }
+    session = Session(folder / "data", label_set=LABEL_SETS["digits"])
+    first: list[float] = []
+    stages: dict[str, list[float]] = {"decode_ms": [], "sheet_ms": [], "read_ms": []}
+    answers: list[float] = []
+    for path in sorted(folder.glob("*.jpg")):
+        times, page_session = _read(session, path)
+        first.append(sum(times))
+        for values, value in zip(stages.values(), times, strict=True):
+            values.append(value)
+        answers += _answer(page_session, path.with_suffix(".csv"))
+    session.close()
+    return {
+        "first_readings_ms": spread(first),
+        **{name: spread(values) for name, values in stages.items()},
+        "correction_ms": spread(answers),
+        "memory_mb": _memory_mb(resource.RUSAGE_SELF),
+        "decoder_memory_mb": _memory_mb(resource.RUSAGE_CHILDREN),
+    }
 
 
-def compose(inkfile: str, folder: Path) -> None:
+def compose(inkfile: Path, folder: Path) -> None:
     """Write `PAGES` photographs of one hand and their tables."""
-    from PIL import Image
-
-    from models.datasets.lines import hands_of
-    from models.datasets.pages.composing import KINDS, compose_page
-    from models.datasets.pages.hands import PenHand
-    from models.ink.ink_files import read_ink_file
-
-    inks = read_ink_file(Path(inkfile))
+    inks = read_ink_file(inkfile)
     hand = PenHand(hands_of(inks)[inks[0].writer])
     for number in range(PAGES):
         rng = np.random.default_rng(number)
@@ -110,4 +110,4 @@ def _memory_mb(who: int) -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(sys.argv[1])))
+    print(json.dumps(read_pages(Path(sys.argv[2])) if sys.argv[1] == "read" else main(sys.argv[1])))

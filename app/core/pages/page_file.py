@@ -15,16 +15,16 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from app.core.pages.page_error import PageError
-from app.core.pages.page_json import page_from_json, page_to_json
+from app.core.pages.page_json import page_from_json, page_to_json, table_of_json
 from app.core.pages.page_table import PageTable
+from models.ink.ink import InkError
+from models.pages.files.page_decoder import PageDecoder
 from models.pages.sheet import Sheet
 from models.system.atomic_files import atomic_write
 from models.system.errors import Message
 
 SUFFIX = ".inkpage"
-MAX_PIXELS = 120_000_000
-"""Most pixels of a page."""
-_MAX_BYTES = {"page.json": 64 << 20, "picture.jpg": 256 << 20, "ink.png": 256 << 20}
+_MAX_BYTES = {"page.json": 32 << 20, "picture.jpg": 64 << 20, "ink.png": 64 << 20}
 """Most bytes of each part, unpacked."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _JPEG_QUALITY = 90
@@ -70,10 +70,12 @@ def read_page(path: Path) -> PageFile:
     try:
         with zipfile.ZipFile(path) as archive:
             parts = {name: _part(archive, name, limit) for name, limit in _MAX_BYTES.items()}
-        picture, ink = _pixels(parts["picture.jpg"], "JPEG", "RGB"), _pixels(parts["ink.png"], "PNG", "L")
-        if picture.shape[:2] != ink.shape:
+        stored = table_of_json(parts["page.json"])
+        with PageDecoder() as decoder:  # it may come from anywhere
+            picture, ink = (_pixels(decoder, parts[name]) for name in ("picture.jpg", "ink.png"))
+        if picture.shape != ink.shape:
             raise ValueError(Message("picture and ink have different sizes"))
-        sheet, table, source, number = page_from_json(parts["page.json"], picture, ink)
+        sheet, table, source, number = page_from_json(stored, picture, np.ascontiguousarray(ink[..., 0]))
         return PageFile(sheet, table, source, number, parts["picture.jpg"])
     except FileNotFoundError as error:
         raise PageError("{path} does not exist.", path=path) from error
@@ -81,7 +83,7 @@ def read_page(path: Path) -> PageFile:
         raise PageError("{path} is no page of this program, or is damaged.", path=path) from error
     except OSError as error:
         raise PageError("{path} cannot be read: {reason}", path=path, reason=error.strerror or error) from error
-    except (ValueError, KeyError, TypeError, SyntaxError, Image.DecompressionBombError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, InkError) as error:
         raise PageError("{path} is damaged: {reason}", path=path, reason=error) from error
 
 
@@ -104,13 +106,9 @@ def _part(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
     return data
 
 
-def _pixels(data: bytes, kind: str, mode: str) -> NDArray[np.uint8]:
-    """The pixels of an image whose size is checked before it is unpacked."""
-    with Image.open(io.BytesIO(data), formats=[kind]) as image:
-        if image.mode != mode:
-            raise ValueError(Message("an image has other colours than it should have"))
-        if image.width * image.height > MAX_PIXELS:
-            raise ValueError(
-                Message("it has {width}×{height} pixels, too many", width=image.width, height=image.height)
-            )
-        return np.array(image, np.uint8)
+def _pixels(decoder: PageDecoder, data: bytes) -> NDArray[np.uint8]:
+    """The pixels of an image, h×w×3, in its own size. Raises `InkError`, `ValueError`."""
+    (image,) = decoder.pages(data)
+    if image.scale != (1.0, 1.0):
+        raise ValueError(Message("it is too large"))
+    return image.pixels

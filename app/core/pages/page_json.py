@@ -41,16 +41,21 @@ def page_to_json(sheet: Sheet, table: PageTable, source: str, number: int) -> by
     return json.dumps(stored, ensure_ascii=False, allow_nan=False, indent=1).encode()
 
 
-def page_from_json(
-    data: bytes, picture: NDArray[np.uint8], ink: NDArray[np.uint8]
-) -> tuple[Sheet, PageTable, str, int]:
-    """Sheet, table, name of the picture's file and number of the page.
-
-    Raises `ValueError`, `KeyError`, `TypeError` or `PageError` if anything is damaged.
-    """
+def table_of_json(data: bytes) -> dict[str, Any]:
+    """What is stored, for `page_from_json`. Raises `ValueError`, `KeyError` or `TypeError` if it is no page."""
     stored = json.loads(data)
     if _whole(stored["format"]) > FORMAT:
         raise ValueError(Message("a later version of the program wrote it. Open it with that version"))
+    return stored
+
+
+def page_from_json(
+    stored: dict[str, Any], picture: NDArray[np.uint8], ink: NDArray[np.uint8]
+) -> tuple[Sheet, PageTable, str, int]:
+    """Sheet, table, name of the picture's file and number of the page.
+
+    Raises `ValueError`, `KeyError`, `TypeError`, `AttributeError` or `PageError` if anything is damaged.
+    """
     rules = Rules(_numbers(stored["rules"]["rows"]), _numbers(stored["rules"]["columns"]))
     to_picture = np.array([_numbers(row) for row in stored["to_picture"]], np.float64)
     if to_picture.shape != (3, 3):

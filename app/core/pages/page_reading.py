@@ -93,12 +93,9 @@ class PageReading:
     def _aligned(
         self, cell: TableCell, text: str, earlier: Sequence[CellTrials], sheet: Sheet | None = None
     ) -> AnsweredCell:
-        """The cell with a text that is aligned with its ink. Trials of the same ink are taken back before."""
+        """The cell with a text that is aligned with its ink. `earlier` are trials of it that were taken back before."""
         labels = labels_of(text)
         is_certain = cell.answer == text and cell.taught is None
-        if earlier:
-            without = replace(cell, answer="", taught=None)
-            self._trials.bring_in_line(self._table.changed(without) if self._table.by_key(cell.key) else self._table)
         aligned: tuple[Line, ...] | None = None
         if labels and cell.components:
             memory, label_set = self.session.memory, self.session.restriction

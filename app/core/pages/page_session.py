@@ -79,6 +79,7 @@ class PageSession(PageReading):
             if earlier is not None and labels and len(earlier) == len(labels):
                 found = relabelled(cell, text, labels, earlier)
             else:
+                self._trials.bring_in_line(self._table.changed(replace(cell, answer="", taught=None)))
                 found = self._aligned(cell, text, [earlier] if earlier else [])
             name = Message("Confirm Cell") if found.cell.status is CellStatus.CONFIRMED else Message("Correct Cell")
             return self._commit(name, self._table.changed(found.cell), note=found.note, without=cell)
@@ -127,7 +128,10 @@ class PageSession(PageReading):
                 raise PageError("There is no ink in this region that belongs to no answered cell. Draw it around ink.")
             losers = [each for each in table.cells if found & set(each.components)]
             made = replace(made, box=box_of(self.sheet, sorted(found)), components=tuple(sorted(found)))
-            rest = [self._with_ink(each, tuple(sorted(set(each.components) - found))) for each in losers]
+            rest = [  # other cells than before: they have other ink
+                self._with_ink(TableCell(row=each.row, column=each.column), tuple(sorted(set(each.components) - found)))
+                for each in losers
+            ]
             table = table.replaced(losers, [each for each in rest if each.components])
         elif not text:
             raise PageError("A cell needs ink or a text.")

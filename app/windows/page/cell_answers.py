@@ -21,8 +21,7 @@ class CellAnswers(QObject):
         super().__init__(parent)
         self._table = table
         self.document: PageDocument | None = None
-        self.character: int | None = None
-        """The chosen character of the current cell."""
+        self._choice: tuple[Place, int] | None = None
         self._is_asked = False
         """The text that is being typed is for a cell that was doubtful."""
         table.current_changed.connect(self._on_current_changed)
@@ -35,6 +34,14 @@ class CellAnswers(QObject):
     @property
     def current(self) -> Place | None:
         return self._table.current if self.document else None
+
+    @property
+    def character(self) -> int | None:
+        """The number of the chosen character of the current cell; None if none is chosen."""
+        return self._choice[1] if self._choice and self._choice[0] == self.current else None
+
+    def _set_character(self, character: int | None) -> None:
+        self._choice = None if character is None or self.current is None else (self.current, character)
 
     def show_document(self, document: PageDocument | None) -> None:
         """Work on this page from now on; the table shows it already."""
@@ -54,7 +61,7 @@ class CellAnswers(QObject):
 
     @Slot(int)
     def choose_character(self, character: int) -> None:
-        self.character = character
+        self._set_character(character)
         self.choice_changed.emit()
 
     def keep_choice(self) -> None:
@@ -63,15 +70,15 @@ class CellAnswers(QObject):
             return
         cell = self.document.shown.cells.get(self.current)
         if cell is None or cell.is_answered or self.character is None or self.character >= len(cell.characters):
-            self.character = self.document.most_doubtful(self.current)
+            self._set_character(self.document.most_doubtful(self.current))
         self.choice_changed.emit()
 
     @Slot()
     def _on_current_changed(self) -> None:
-        self.character = None
+        self._choice = None
         if self.document and self.current:
             self.document.current = self.current
-            self.character = self.document.most_doubtful(self.current)
+            self._set_character(self.document.most_doubtful(self.current))
         self.choice_changed.emit()
 
     def _choose_place(self, place: Place) -> None:

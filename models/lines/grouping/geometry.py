@@ -4,7 +4,9 @@ Lengths are in units of the line's typical height, so that neither the size nor 
 """
 
 from collections.abc import Sequence
+from copy import copy
 from statistics import median
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -143,6 +145,13 @@ class Groups:
         self.left = row.left[self.members[:, 0]]
         self.right = row.right[self.members].max(1)
         self.top, self.bottom = row.top[self.members].min(1), row.bottom[self.members].max(1)
+
+    def only(self, chosen: NDArray[np.bool_]) -> Self:
+        """Some of the groups."""
+        made = copy(self)
+        for name in ("is_none", "members", "count", "left", "right", "top", "bottom"):
+            setattr(made, name, getattr(self, name)[chosen])
+        return made
 
     def features(self) -> NDArray[np.float64]:
         """g×len(GROUP_FEATURES)."""

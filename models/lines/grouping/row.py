@@ -53,17 +53,16 @@ class Row:
         """Take these groups, or of them those that the gate lets pass; False if no way leads through them."""
         if not groups and not self._may_be_none:
             return False
-        arrays = Groups(self.geometry, groups)
+        arrays = Groups(self.geometry, [*groups, *self._may_be_none], len(groups))
         features = arrays.features()
         if gate:
             passes = (features @ gate[0] >= gate[1]) | (arrays.count == 1)
-            groups = [group for group, its in zip(groups, passes.tolist(), strict=True) if its]
+            groups = [group for group, its in zip(groups, passes.tolist(), strict=False) if its]
+            features, arrays = features[passes], arrays.only(passes)
         self.characters = len(groups)
         groups = [*groups, *self._may_be_none]
-        if gate or self._may_be_none:
-            arrays = Groups(self.geometry, groups, self.characters)
-            features = arrays.features()
         self.groups, self.features, self._arrays = groups, features, arrays
+        self._pair_features: NDArray[np.float64] | None = None
         self.lattice = Lattice(groups, len(self.parts))
         return self.lattice.is_passable
 
@@ -78,16 +77,17 @@ class Row:
 
     def pair_features(self) -> NDArray[np.float64]:
         """Of the lattice's pairs."""
-        return self._arrays.pair_features(*self.lattice.pairs.T)
+        if self._pair_features is None:
+            self._pair_features = self._arrays.pair_features(*self.lattice.pairs.T)
+        return self._pair_features
 
     def scores(
         self, weights: Weights, logarithms: NDArray[np.float64]
     ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Of the groups, by the logarithms of the characters' readings, and of the lattice's pairs."""
-        unread = np.zeros(len(self.groups) - len(logarithms))
-        return weights.of_groups(
-            self.features, np.concatenate([logarithms, unread])
-        ), self.pair_features() @ weights.pair
+        every = np.zeros(len(self.groups))
+        every[: len(logarithms)] = logarithms
+        return weights.of_groups(self.features, every), self.pair_features() @ weights.pair
 
     def decode(self, weights: Weights, logarithms: NDArray[np.float64]) -> Decoded:
         """The best way, by the logarithms of the groups' readings."""

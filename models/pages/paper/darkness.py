@@ -64,7 +64,8 @@ def ink_of(dark: NDArray[np.float32]) -> NDArray[np.uint8]:
     if not usual:
         return np.zeros(dark.shape, np.uint8)
     low = max(_LOW * usual, ink_floor(dark) * 0.8)
-    count, parts = cv2.connectedComponents((dark > low).astype(np.uint8), connectivity=8)
+    count, labels = cv2.connectedComponents((dark > low).astype(np.uint8), connectivity=8)
+    parts = np.asarray(labels, np.int32)
     areas = np.bincount(parts.ravel(), minlength=count)
     cores = np.bincount(parts[dark > _HIGH * usual], minlength=count)
     kept = cores > _CORE * areas

@@ -24,8 +24,9 @@ def without_lines(ink: NDArray[np.uint8], *, length: int) -> tuple[NDArray[np.ui
     mask = (ink >= INKED).astype(np.uint8)
     rows, level, on_level = _lines(mask, length)
     columns, upright, on_upright = _lines(np.ascontiguousarray(mask.T), length)
-    removed = (level | upright.T | (on_level & on_upright.T)) > 0  # where two lines cross, both run on
-    return np.where(removed, 0, ink).astype(np.uint8), Rules(rows, columns)
+    removed = level | upright.T
+    removed |= _alone(mask & (1 - removed), on_level & on_upright.T)
+    return np.where(removed > 0, 0, ink).astype(np.uint8), Rules(rows, columns)
 
 
 def _lines(mask: NDArray[np.uint8], length: int) -> tuple[tuple[float, ...], NDArray[np.uint8], NDArray[np.uint8]]:
@@ -35,12 +36,19 @@ def _lines(mask: NDArray[np.uint8], length: int) -> tuple[tuple[float, ...], NDA
     long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     if not long.any():
         return (), np.zeros_like(mask), np.zeros_like(mask)
-    near = cv2.dilate(long, np.ones((5, 1), np.uint8)) & mask
+    near = np.asarray(cv2.dilate(long, np.ones((5, 1), np.uint8)), np.uint8) & mask
     up = _runs(mask)
     run = up + _runs(mask[::-1])[::-1] - mask
     thickness = float(np.median(run[near > 0])) if near.any() else 1.0
     removed = (near & (run <= thickness + max(_TOUCH, 0.6 * thickness))).astype(np.uint8)
-    return _places(near & removed), removed, np.asarray(near, np.uint8)
+    return _places(near & removed), removed, near
+
+
+def _alone(rest: NDArray[np.uint8], crossings: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """What is left where two lines cross, as both run on there, if no stroke crosses them."""
+    count, parts = cv2.connectedComponents(rest, connectivity=8)
+    outside = np.bincount(parts[(rest > 0) & (crossings == 0)], minlength=count)
+    return ((outside == 0)[parts] & (rest > 0)).astype(np.uint8)
 
 
 def _runs(mask: NDArray[np.uint8]) -> NDArray[np.int32]:

@@ -48,6 +48,7 @@ def _fitted(segments: NDArray[np.float64], extent: float) -> tuple[float, float]
     x0, y0, x1, y1 = segments[level].T
     slope, middle, weight = (y1 - y0) / (x1 - x0), (y0 + y1) / 2 - extent / 2, np.abs(x1 - x0)
     kept = np.abs(slope - np.median(slope)) < 0.05
+    base = change = 0.0
     for _ in range(3):
         if kept.sum() < _LEAST_LINES:
             return None

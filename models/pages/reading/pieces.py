@@ -101,6 +101,11 @@ class InkPieces:
                 mask &= columns < paths[piece.stop][:, None]
         return self._ink[top:bottom, left:right] * mask
 
+    def mask_of(self, piece: Piece) -> tuple[NDArray[np.bool_], tuple[int, int]]:
+        """Where the ink of a piece is in the box of its connected part, and the left and the top of the box."""
+        left, top, _, _ = self._boxes[piece.stroke]
+        return self._masked(piece) > 0, (left, top)
+
     def _part(self, piece: Piece) -> Part | None:
         """The part of one piece; None if it has no ink."""
         if piece not in self._parts:

@@ -25,6 +25,8 @@ _WIDE, _NARROW = 1.3, 0.45
 """Width from which ink is cut whatever it is read as, and up to which it is never cut, likewise."""
 _DOUBT = log(0.8)
 """Logarithm of a reading below which ink is cut, if it is not narrow."""
+_MOST_PARTS = 80
+"""Number of parts of a row, at most."""
 _LEAST_HEIGHT = 0.6
 """Least typical height of a row, as a share of the sheet's."""
 
@@ -88,9 +90,19 @@ def rows_of_ink(pieces: InkPieces, components: Sequence[int], script: Script) ->
     parts = without_specks([pieces.whole(number) for number in sorted(components)], pieces.height, script)
     if not parts:
         return []
-    if script.has_many_strokes:
-        return [columns(row) for row in split_rows_at_gaps(parts)]
-    return split_rows(parts)
+    rows = [columns(row) for row in split_rows_at_gaps(parts)] if script.has_many_strokes else split_rows(parts)
+    return [each for row in rows for each in _bounded(row)]
+
+
+def _bounded(row: Sequence[Part]) -> list[list[Part]]:
+    """The row, divided at its widest gaps if it has more parts than a line of writing: the lattice takes longer."""
+    if len(row) <= _MOST_PARTS:
+        return [list(row)]
+    ends = np.maximum.accumulate([part.box.right for part in row[:-1]])
+    inner = slice(len(row) // 4, -(len(row) // 4))
+    gaps = np.array([part.box.left for part in row[1:]]) - ends
+    at = len(row) // 4 + int(gaps[inner].argmax()) + 1
+    return [*_bounded(row[:at]), *_bounded(row[at:])]
 
 
 def without_specks(parts: Sequence[Part], height: float, script: Script) -> list[Part]:

@@ -42,6 +42,9 @@ class SheetReader:
         self._pieces = InkPieces(sheet)
         self._groups = PictureReader(self._pieces, classifier, before.pictures if before else {})
         self._no_memory = Memory()
+        self._labels = classifier.labels
+        self._lines: dict[int, tuple[InkRow, object, Line | None]] = {}
+        """By the identity of the row, which is kept with it: what was read of it last."""
         self._kept: dict[tuple[tuple[int, ...], LabelSet | None, Script], list[InkRow]] = {}
 
     @property
@@ -51,13 +54,20 @@ class SheetReader:
 
     def read(self, components: Sequence[int], under: Conditions) -> tuple[Line, ...]:
         """The lines of some connected parts, from top to bottom."""
-        lines = []
-        for row in self._rows(components, under):
-            readings = self._groups.read(row.row.wholes, under.memory, under.label_set)
+        lines = (self._read_row(row, under) for row in self._rows(components, under))
+        return tuple(line for line in lines if line)
+
+    def _read_row(self, row: InkRow, under: Conditions) -> Line | None:
+        """None if nothing of the row is a character. What reads as it did last is the same line."""
+        readings = self._groups.read(row.row.wholes, under.memory, under.label_set)
+        state = (under.memory.readable(self._labels, under.label_set).labels, _state(readings))
+        last = self._lines.get(id(row))
+        if last is None or last[1] != state:
             best = row.decode(readings)
-            if row.row.of_characters(best.groups):
-                lines.append(self._line(row.row, readings, best, under))
-        return tuple(lines)
+            found = row.row.of_characters(best.groups)
+            line = self._line(row.row, readings, best, under) if found else None
+            last = self._lines[id(row)] = row, state, line
+        return last[2]
 
     def align(self, components: Sequence[int], text: str, under: Conditions) -> tuple[Line, ...] | None:
         """The lines with the characters of `text`; None if they do not fit."""
@@ -71,6 +81,7 @@ class SheetReader:
                 return tuple(
                     self._line(row, readings, best_way(row, readings, under.weights), under, way)
                     for (row, readings), way in zip(read, found[1], strict=True)
+                    if way
                 )
         return None
 
@@ -95,3 +106,8 @@ class SheetReader:
         row = InkRow.of(parts, self._pieces, under.script, under.weights)
         readings = self._groups.read(row.row.wholes, self._no_memory, under.label_set)
         return row.with_doubtful_cut(readings, self._pieces)
+
+
+def _state(readings: Sequence[GroupReading]) -> list[bytes]:
+    """All that a line depends on, beside the ink."""
+    return [its.combined.probabilities.tobytes() + its.combined.is_contested.tobytes() for its in readings]
