@@ -31,7 +31,7 @@ from scripts.cli.output import run, write_json
 _IMAGE_HANDS = 400
 _FONTS = 150
 """Number of fonts among the hands: their digits have shapes that MNIST lacks."""
-_PAGES = {"pieces": 0.01, "fit": 0.06}
+_PAGES = {"pieces": 0.01, "fit": 0.12}
 """Share of the pictures that are whole pages, which hold many more characters than amounts."""
 _LOST = 0.004
 """Share of the true groups of several parts that the gate may lose."""

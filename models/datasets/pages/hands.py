@@ -16,8 +16,7 @@ _FINE = 4
 
 
 _CURLED, _CURLED_ZEROS = 0.1, 0.4
-"""Share of the drawings whose last stroke runs on, towards the next character: of zeros, which begin at their top, many.
-"""
+"""Share of the drawings whose last stroke runs on to the right: of zeros, which begin at their top, many."""
 
 
 class PageHand(Protocol):
