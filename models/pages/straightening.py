@@ -1,94 +1,251 @@
 """Picture of a page → sheet: upright, straight, ink apart from paper."""
 
+from dataclasses import dataclass
+from typing import NamedTuple
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from models.ink.ink import InkError
-from models.pages.paper.darkness import darkness, ink_floor, ink_of, usual_darkness, without_hairs
-from models.pages.paper.lines import table_rules, without_lines
-from models.pages.paper.perspective import straightening
+from models.pages.paper.cleaning import character_height, clean_ink, ink_level
+from models.pages.paper.darkness import MIN_CONTRAST, darkness_of, writing_of
+from models.pages.paper.lines import STRIP, PaperLine, find_lines, slope_of
+from models.pages.paper.perspective import Direction, direction_of, placed, straightening
+from models.pages.paper.removal import StraightLine, remove_lines, without_long_lines
 from models.pages.sheet import INKED, Rules, Sheet
 from models.system.errors import Message
 
 NO_INK = Message("There is nothing written on this picture. Choose one that shows numbers on paper.")
-_LONGEST = 2400
-"""Greatest longer side of a sheet, in pixels."""
-_LEAST = 160
-"""Least shorter side of a sheet: smaller pictures are enlarged, at most fourfold."""
-_MOST_INK = 0.4
-"""Greatest share of a page that is ink; more is a picture of something else."""
-_RULE, _BOX = 0.12, 0.5
-"""Least length of a printed line, as a share of the longer side, on a page and in a small picture."""
-_PALER = 1.6
-"""Least ratio of the darkness of ink to that of the lines that it is told from."""
-_BLUR = 0.8
-"""Deviation, in pixels, of the blur against noise."""
-_HAT_SIDE = 600
-"""Longer side of the picture in which light strokes are told from dark ones, in pixels."""
-_SMALL = 260
-"""Shorter side of a sheet of one line, whose box is printed around it."""
+_ANALYSIS_SIDE = 1400
+"""Longer side of the picture in which lines and the size of the writing are looked for, in pixels."""
+_LEAST_HEIGHT, _GOOD_HEIGHT = 48.0, 64.0
+"""Height of characters up to which pictures are enlarged, and down to which they are made smaller, in pixels."""
+_LEAST_PIXELS, _MOST_PIXELS = 1.0e6, 6.0e6
+_SMALL, _SMALL_SIDE = 220, 180.0
+"""Shorter side of pictures of one line, and what they are enlarged to, in pixels."""
+_RIM = 2.0
+"""Width of the strip along the picture's border that is no ink, in pixels of the sheet."""
+_LINE_ENDS = 2.0
+"""How far lines may go on beyond their ends, in strips."""
+_MAX_ENLARGEMENT = 4.0
+_LEAST_WRITING = _LEAST_HEIGHT / 4
+"""Least longer side of the largest ink on a page, in pixels."""
+_LEAST_PITCH = 1.4
+"""Least distance of the rows and columns of a table, in heights of a character; squared paper has smaller ones."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Analysis:
+    """What is found on the picture made smaller by `scale`; lines and `size` are in its pixels."""
+
+    scale: float
+    size: tuple[int, int]
+    lines: tuple[list[PaperLine], list[PaperLine]]
+    to_straight: NDArray[np.float64]
+    stroke: float
+    height: float
 
 
 def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
     """The sheet of an upright picture (h×w×3 uint8, RGB). Raises `InkError` if there is nothing written on it."""
-    picture, scale = _sized(image)
-    grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
-    if _is_light_on_dark(grey):
-        grey = 255 - grey
-    dark = darkness(grey)
-    is_small = min(grey.shape) <= _SMALL
-    if not is_small:
-        dark = np.asarray(cv2.GaussianBlur(dark, (0, 0), _BLUR), np.float32)
-    to_sheet = np.eye(3) if is_small else straightening((dark > max(ink_floor(dark), 0.08)).astype(np.uint8))
-    if not np.array_equal(to_sheet, np.eye(3)):
-        size = (picture.shape[1], picture.shape[0])
-        picture = np.asarray(cv2.warpPerspective(picture, to_sheet, size, borderMode=cv2.BORDER_REPLICATE), np.uint8)
-        dark = np.asarray(cv2.warpPerspective(dark, to_sheet, size), np.float32)
-    length = max(60, int((_BOX if is_small else _RULE) * max(grey.shape)))
-    if is_small:  # the printed background is paler than ink, but its lines are not to be told from strokes
-        ink, rules = ink_of(dark), Rules()
-    else:
-        ink, rules = _apart_from_lines(dark, length)
-    ink, _ = without_lines(ink, length=length)
-    ink = without_hairs(ink)
-    if not ink.any() or (ink >= INKED).mean() > _MOST_INK:
+    is_small = min(image.shape[:2]) < _SMALL
+    if is_small:
+        return _small_sheet(image)
+    scale = min(1.0, _ANALYSIS_SIDE / max(image.shape))
+    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    if float(np.ptp(grey)) < MIN_CONTRAST:
         raise InkError(NO_INK)
-    to_picture = np.diag([1 / scale, 1 / scale, 1.0]) @ np.linalg.inv(to_sheet)
-    return Sheet(picture, ink, rules, to_picture)
-
-
-def _apart_from_lines(dark: NDArray[np.float32], length: int) -> tuple[NDArray[np.uint8], Rules]:
-    """Ink, and the rules of a table if there is one."""
-    faint = np.clip(dark / max(ink_floor(dark), 0.06) * INKED, 0, 255).astype(np.uint8)
-    unlined, rules = without_lines(faint, length=length)
-    apart = np.where(unlined > 0, dark, 0).astype(np.float32)
-    ink = ink_of(apart)
-    table = table_rules(rules, ink)
-    lined = (unlined == 0) & (faint >= INKED)
-    limit = _PALER * float(np.median(dark[lined])) if lined.any() else 0.0
-    if not table and 0 < limit < usual_darkness(apart):  # ink on the paler lines of squared paper is ink all the same
-        ink = ink_of(np.where((unlined > 0) | (dark > limit), dark, 0).astype(np.float32))
-    return ink, table
-
-
-def _sized(image: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:
-    """The picture in the size of a sheet, and the factor."""
-    longest, shortest = max(image.shape[:2]), min(image.shape[:2])
-    scale = min(1.0, _LONGEST / longest) if longest > _LONGEST else max(1.0, min(4.0, _LEAST / shortest))
-    if scale == 1:
-        return image, 1.0
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=how), np.uint8), scale
-
-
-def _is_light_on_dark(grey: NDArray[np.uint8]) -> bool:
-    """Whether thin light strokes are on dark paper, as on a blackboard: hats keep what is thinner than their window."""
-    scale = min(1.0, _HAT_SIDE / max(grey.shape))
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
-    dark, light = (
-        float((cv2.morphologyEx(small, hat, kernel).astype(np.float32) ** 2).sum())
-        for hat in (cv2.MORPH_BLACKHAT, cv2.MORPH_TOPHAT)
+    small = _resized(grey, scale)
+    writing = writing_of(small)
+    if not writing.is_dark:
+        small = 255 - small
+    analysis = _analysed(small, writing.stroke * max(small.shape), scale)
+    homography, size, zoom = _to_sheet(analysis, image.shape)
+    picture = _warped(image, homography, size)
+    level = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+    if not writing.is_dark:
+        level = 255 - level
+    found = darkness_of(level, analysis.stroke * zoom)
+    values = found.values
+    families = _Families(
+        *[
+            [
+                _on_sheet(each, homography @ np.diag([1 / scale, 1 / scale, 1]), size, is_column=is_column)
+                for each in lines
+            ]
+            for lines, is_column in zip(analysis.lines, (False, True), strict=True)
+        ]
     )
-    return light > 1.5 * dark and float(np.median(small)) < 128
+    lined, pale = None, 0.0
+    if any(families):
+        lined, pale = _take_out(values, families, found.noise, reach=max(6, round(3 * zoom)))
+    values[_outside(homography, image.shape, size)] = 0
+    ink = clean_ink(values, noise=found.noise, stroke=analysis.stroke * zoom, lined=lined, is_small=False, least=pale)
+    if not ink.any():
+        raise InkError(NO_INK)
+    rules = _rules(families, analysis.height * zoom)
+    return Sheet(picture, ink, rules, _corners(np.linalg.inv(homography)))
+
+
+class _Families(NamedTuple):
+    """Nearly horizontal lines, and nearly vertical ones on the transposed sheet."""
+
+    rows: list[StraightLine]
+    columns: list[StraightLine]
+
+
+def _take_out(
+    values: NDArray[np.int16], families: _Families, noise: float, *, reach: int
+) -> tuple[NDArray[np.bool_], float]:
+    """As `remove_lines`, with the usual darkness of ink beside the lines."""
+    off = np.ones(values.shape, bool)
+    for view, lines in zip((off, off.T), families, strict=True):
+        for line in lines:
+            columns = np.arange(line.start, line.start + len(line.rows))
+            places = np.rint(line.rows).astype(int) + np.arange(-reach // 2, reach // 2 + 1)[:, None]
+            view[np.clip(places, 0, len(view) - 1), columns] = False
+    return remove_lines(values, families, ink=ink_level(values[off], noise), noise=noise, reach=reach)
+
+
+def _small_sheet(image: NDArray[np.uint8]) -> Sheet:
+    """That of a picture of one line, enlarged: it is taken as straight, and has a printed pattern perhaps."""
+    zoom = max(1.0, min(_MAX_ENLARGEMENT, _SMALL_SIDE / min(image.shape[:2])))
+    picture = np.asarray(cv2.resize(image, None, fx=zoom, fy=zoom, interpolation=cv2.INTER_CUBIC), np.uint8)
+    grey = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
+    writing = writing_of(grey)
+    if not writing.is_dark:
+        grey = 255 - grey
+    stroke = writing.stroke * max(grey.shape)
+    found = darkness_of(grey, max(stroke, 0.06 * min(grey.shape)))
+    values = found.values
+    size = (grey.shape[1] // 2, grey.shape[0] // 2)
+    half = cv2.resize(np.clip(values, 0, 255).astype(np.uint8), size, interpolation=cv2.INTER_AREA)
+    mask = (half > max(0.5 * ink_level(values, found.noise), MIN_CONTRAST)).astype(np.uint8) * np.uint8(255)
+    grow = np.diag([grey.shape[1] / size[0], grey.shape[0] / size[1], 1])
+    lines = [
+        _on_sheet(each, grow, (grey.shape[0], grey.shape[1]), is_column=False)
+        for each in find_lines(mask, 0.0)
+        if each.length > 0.55 * size[0]
+    ]
+    if lines:
+        _take_out(values, _Families(lines, []), found.noise, reach=12)
+    ink = clean_ink(values, noise=found.noise, stroke=stroke, lined=None, is_small=True, least=0)
+    ink = without_long_lines(ink, 0.5 * max(ink.shape))
+    if not _is_writing(ink):
+        raise InkError(NO_INK)
+    return Sheet(
+        picture, ink, Rules(), np.diag([image.shape[1] / picture.shape[1], image.shape[0] / picture.shape[0], 1.0])
+    )
+
+
+def _rules(families: _Families, height: float) -> Rules:
+    """The lines of a table; none if they are as near to each other as those of squared paper."""
+    rows, columns = (tuple(sorted(each.middle for each in lines)) for lines in families)
+    pitches = [float(np.median(np.diff(each))) for each in (rows, columns) if len(each) > 1]
+    return Rules() if min(pitches, default=0.0) < _LEAST_PITCH * height else Rules(rows, columns)
+
+
+def _resized(grey: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
+    if scale == 1:
+        return grey
+    size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
+    return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _analysed(grey: NDArray[np.uint8], stroke: float, scale: float) -> _Analysis:
+    found = darkness_of(grey, stroke)
+    cap = max(6.0, 2.5 * found.noise)
+    mask = np.clip(cv2.blur(found.values, (3, 3)) * (255 / cap), 0, 255).astype(np.uint8)
+    slope = slope_of(mask)
+    upright = np.ascontiguousarray(mask.T)
+    rows = find_lines(mask, slope)
+    columns = find_lines(upright, -slope)
+    size = (grey.shape[0], grey.shape[1])
+    row_way = direction_of(rows, size) if rows else None
+    column_way = direction_of(columns, size[::-1]) if columns else None
+    if row_way is None and column_way is None:
+        row_way = Direction(slope)
+    level = ink_level(found.values, found.noise)
+    inked = (found.values > max(0.45 * level, MIN_CONTRAST)).astype(np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(inked, connectivity=8)
+    small = stats[:, 3] < 0.5 * size[0] if len(rows) + len(columns) else np.ones(len(stats), bool)
+    small[0] = True
+    height = character_height(stats[small, :4].astype(np.int64), stats[small, 4].astype(np.int64), stroke)
+    return _Analysis(scale, size, (rows, columns), straightening(row_way, column_way, size), stroke, height)
+
+
+def _to_sheet(analysis: _Analysis, shape: tuple[int, ...]) -> tuple[NDArray[np.float64], tuple[int, int], float]:
+    """From pixels of the picture to the sheet's; the sheet's height and width; its scale against the analysis."""
+    height, width = shape[:2]
+    full = analysis.height / analysis.scale
+    zoom = 1.0
+    if full < _LEAST_HEIGHT:
+        zoom = min(_LEAST_HEIGHT / full, _MAX_ENLARGEMENT)
+    elif full > _GOOD_HEIGHT:
+        zoom = max(_GOOD_HEIGHT / full, min(1.0, (_LEAST_PIXELS / (height * width)) ** 0.5))
+    straight = analysis.to_straight @ np.diag([analysis.scale, analysis.scale, 1])
+    corners = placed(np.array([[0.0, 0], [width, 0], [width, height], [0, height]]), straight)
+    low, high = corners.min(0), corners.max(0)
+    zoom /= analysis.scale
+    extent = (high - low) * zoom
+    shrink = min(1.0, (_MOST_PIXELS / float(extent.prod())) ** 0.5)
+    zoom *= shrink
+    homography = np.diag([zoom, zoom, 1]) @ np.array([[1, 0, -low[0]], [0, 1, -low[1]], [0, 0, 1]]) @ straight
+    size = np.maximum(np.ceil((high - low) * zoom), 1).astype(int)
+    return homography, (int(size[1]), int(size[0])), zoom
+
+
+def _warped(image: NDArray[np.uint8], homography: NDArray[np.float64], size: tuple[int, int]) -> NDArray[np.uint8]:
+    scale = float(np.sqrt(abs(np.linalg.det(homography[:2, :2]))))
+    if scale < 0.6:  # else fine strokes would be missed between the pixels that are looked at
+        smaller = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        scale = smaller.shape[1] / image.shape[1], smaller.shape[0] / image.shape[0]
+        homography, image = homography @ np.diag([1 / scale[0], 1 / scale[1], 1]), np.asarray(smaller, np.uint8)
+    flags = cv2.INTER_CUBIC if scale and np.max(scale) > 1.5 else cv2.INTER_LINEAR
+    warped = cv2.warpPerspective(image, _centres(homography), size[::-1], flags=flags, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(warped, np.uint8)
+
+
+def _outside(homography: NDArray[np.float64], shape: tuple[int, ...], size: tuple[int, int]) -> NDArray[np.bool_]:
+    """Where the sheet (of this height and width) shows nothing of the picture, with a narrow rim."""
+    height, width = shape[:2]
+    corners = placed(np.array([[0.0, 0], [width, 0], [width, height], [0, height]]), homography)
+    inner = corners + np.sign(corners.mean(0) - corners) * _RIM
+    mask = np.ones(size, np.uint8)
+    cv2.fillConvexPoly(mask, np.rint(inner).astype(np.int32), 0)
+    return mask > 0
+
+
+_HALF = np.array([[1, 0, 0.5], [0, 1, 0.5], [0, 0, 1]])
+
+
+def _centres(homography: NDArray[np.float64]) -> NDArray[np.float64]:
+    """OpenCV counts from the middle of the first pixel, everything else here from its corner."""
+    return np.linalg.inv(_HALF) @ homography @ _HALF
+
+
+def _corners(homography: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(homography / homography[2, 2])
+
+
+def _on_sheet(
+    line: PaperLine, homography: NDArray[np.float64], size: tuple[int, int], *, is_column: bool
+) -> StraightLine:
+    """A line of the analysis on the sheet; a nearly vertical one as on the transposed sheet."""
+    more = _LINE_ENDS * STRIP
+    along = np.linspace(line.start - more, line.stop + more, 32)
+    points = np.stack([along, line.at(along) + 0.5], axis=1)
+    mapped = placed(points[:, ::-1] if is_column else points, homography)
+    mapped = mapped[:, ::-1] if is_column else mapped
+    length = size[0] if is_column else size[1]
+    start, stop = (int(np.clip(round(each), 0, length)) for each in (mapped[:, 0].min(), mapped[:, 0].max()))
+    columns = np.arange(start, max(stop, start + 1))
+    order = np.argsort(mapped[:, 0])
+    return StraightLine(start, np.interp(columns + 0.5, mapped[order, 0], mapped[order, 1]) - 0.5)
+
+
+def _is_writing(ink: NDArray[np.uint8]) -> bool:
+    """Whether something is large enough for a character; grain of the paper is not."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats((ink >= INKED).astype(np.uint8), connectivity=8)
+    return bool(len(stats) > 1 and stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max() >= _LEAST_WRITING)

@@ -1,1 +1,1 @@
-"""Ink, printed lines and the lie of a page in its picture."""
+"""Paper: what is ink on a picture of it, where its lines are, and how it is made straight."""

@@ -1,92 +1,136 @@
-"""Ink apart from paper: uneven light, shadows, colours and printed backgrounds are removed."""
+"""How much darker than the paper each pixel of a picture is, in uneven light, and what of it is ink."""
+
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pages.sheet import INKED
+from models.ink.paper import find_layout
 
-_SIDE = 480
-"""Longer side, in pixels, of the picture in which the paper is estimated."""
-_STROKE = 0.045
-"""Greatest width of a stroke, as a share of the longer side of a page."""
-_SMALL, _SMALL_STROKE = 220, 0.45
-"""Height or width of a picture of one line, in pixels, and the greatest width of its strokes as a share of it."""
-_NOISE = 5.0
-"""Least darkness of ink, in deviations of the paper's noise."""
-_FAINTEST = 0.05
-"""Least darkness of ink, as a share of the paper's brightness."""
-_LOW, _HIGH, _CORE = 0.45, 0.65, 0.2
-"""Darkness of ink and of its cores, as shares of that of a usual stroke, and the least share of cores in a part of it:
-the lines of a printed background are paler than the ink on them."""
-_HAIR = 0.5
-"""Width of a hair, as a share of that of a usual stroke."""
-_PALE, _FULL = 0.25, 0.75
-"""Darkness of paper and of full ink, as shares of that of a usual stroke."""
+PAPER = 200
+"""Level of the paper after division by its brightness; what is brighter than the paper has room above it."""
+MIN_CONTRAST = 14
+"""Least darkness of ink, in steps of 1/`PAPER` of the paper's brightness."""
+_POLARITY_SIDE = 480
+_THIN_SHARES = (1 / 60, 1 / 25, 1 / 12)
+"""Windows in which strokes are looked for, as shares of the longer side, from the finest."""
+_WIDEST = 1 / 3
+_STRONG = 0.5
+_PER_STROKE = 5.0
+"""Width of the window in which the paper is looked for, in widths of a stroke."""
 
 
-def darkness(grey: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """How much darker than the paper around it each pixel is (h×w, 0 to 1), whatever the light.
+@dataclass(frozen=True)
+class Writing:
+    """How ink lies on the paper: whether it is dark, and the width of a usual stroke in shares of the longer side."""
 
-    The paper is what a closing leaves, which removes dark strokes narrower than its window.
+    is_dark: bool
+    stroke: float
+
+
+def writing_of(grey: NDArray[np.uint8]) -> Writing:
+    """Polarity and stroke width of a grey picture (h×w).
+
+    A closing with a small window removes thin dark lines, an opening thin light ones. The finest window with which one
+    of both removes much of the picture's contrast tells the width; thicker strokes are those of single characters.
     """
-    scale = min(1.0, _SIDE / max(grey.shape))
-    small = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else grey
-    least = min(small.shape[:2])
-    window = _SMALL_STROKE * least if min(grey.shape) < _SMALL else min(_STROKE * max(small.shape[:2]), least / 2)
-    side = max(9, int(window)) | 1
+    small = _within(grey, _POLARITY_SIDE)
+    side = max(small.shape)
+    rough = _hats(small, max(3, round(side * _WIDEST / 4) | 1))
+    contrast = max(float(np.quantile(each, 0.995)) for each in rough)
+    for share in _THIN_SHARES:
+        window = max(5, round(side * share) | 1)
+        hats = _hats(small, window)
+        if max(float(np.quantile(each, 0.99)) for each in hats) < _STRONG * contrast:
+            continue
+        is_dark = _is_ink_dark(small)
+        return Writing(is_dark, _stroke_width(hats[0 if is_dark else 1] > 0.35 * contrast) / side)
+    layout = find_layout(small.astype(np.float32))
+    hat = rough[0 if layout.is_dark else 1]
+    return Writing(layout.is_dark, max(_stroke_width(hat > 0.35 * contrast) / side, _THIN_SHARES[-1]))
+
+
+def _is_ink_dark(grey: NDArray[np.uint8]) -> bool:
+    """Whether the rarest differences from the level around, which is the paper's, are darker or lighter than it."""
+    side = max(grey.shape) // 4 | 1
+    around = cv2.medianBlur(cv2.copyMakeBorder(grey, *[side // 4] * 4, cv2.BORDER_REFLECT), min(side, 255))
+    inner = slice(side // 4, side // 4 + grey.shape[0]), slice(side // 4, side // 4 + grey.shape[1])
+    off = grey.astype(np.int16) - around[inner]
+    return -float(np.quantile(off, 0.01)) >= float(np.quantile(off, 0.99))
+
+
+def _hats(grey: NDArray[np.uint8], window: int) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
+    """What a closing adds and what an opening takes away."""
+    kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (window, window))
+    black, white = (cv2.morphologyEx(grey, kind, kernel) for kind in (cv2.MORPH_BLACKHAT, cv2.MORPH_TOPHAT))
+    return np.asarray(black, np.uint8), np.asarray(white, np.uint8)
+
+
+def _stroke_width(mask: NDArray[np.bool_]) -> float:
+    """Width of the usual stroke in pixels: twice the greatest distance to the paper, along the strokes' middle."""
+    distance = cv2.distanceTransform(np.pad(mask, 1).astype(np.uint8), cv2.DIST_L2, 3)
+    ridge = (distance > 0) & (distance >= cv2.dilate(distance, np.ones((3, 3), np.uint8)))
+    return 2 * float(np.median(distance[ridge])) - 0.5 if ridge.any() else 1.0
+
+
+@dataclass(frozen=True)
+class Darkness:
+    """`values`: h×w int16, 0 for paper, `PAPER` for black; brighter than paper is negative. `noise` is one standard
+    deviation of the paper's own.
+    """
+
+    values: NDArray[np.int16]
+    noise: float
+
+
+def darkness_of(grey: NDArray[np.uint8], stroke: float) -> Darkness:
+    """The darkness of a picture with dark ink, whose strokes are about `stroke` pixels wide.
+
+    Ink absorbs a share of the light, so the picture is divided by the paper's brightness: first the closing of the
+    picture, then the mean of what is not ink.
+    """
+    height, width = grey.shape
+    window = min(max(_PER_STROKE * stroke, 9.0), 0.7 * max(grey.shape))
+    factor = max(1.0, window / 11)
+    size = (max(1, round(width / factor)), max(1, round(height / factor)))
+    small = cv2.resize(grey, size, interpolation=cv2.INTER_AREA)
+    side = max(3, round(window / factor) | 1)
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
-    paper = cv2.morphologyEx(cv2.medianBlur(small, 3), cv2.MORPH_CLOSE, kernel, borderType=cv2.BORDER_REPLICATE)
-    paper = cv2.blur(paper, (side, side))
-    paper = cv2.resize(paper, grey.shape[::-1], interpolation=cv2.INTER_LINEAR).astype(np.float32)
-    return np.clip((paper - grey) / np.maximum(paper, 16), 0, 1).astype(np.float32)
+    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel, borderType=cv2.BORDER_REPLICATE)
+    closed = cv2.blur(closed, (3, 3), borderType=cv2.BORDER_REPLICATE)
+    rough = PAPER - _divided(grey, closed).astype(np.int16)
+    level = _otsu(rough)
+    kept = (rough < max(level * 0.6, 6)).astype(np.uint8)
+    share = cv2.resize(kept * np.uint8(255), size, interpolation=cv2.INTER_AREA).astype(np.float32) / 255
+    light = cv2.resize(grey * kept, size, interpolation=cv2.INTER_AREA).astype(np.float32)
+    around = (2 * (side // 2) + 1,) * 2
+    share, light = (cv2.blur(each, around, borderType=cv2.BORDER_REPLICATE) for each in (share, light))
+    mean = np.where(share > 0.1, light / np.maximum(share, 1e-3), closed)
+    paper = np.clip(np.minimum(mean, closed), 24, 255).astype(np.uint8)
+    values = PAPER - _divided(grey, paper).astype(np.int16)
+    bright = values[values <= 0]
+    noise = (
+        float(np.sqrt(np.mean(np.square(bright[:: max(1, bright.size // 200_000)], dtype=np.float32))))
+        if bright.size
+        else 0.0
+    )
+    return Darkness(values, max(noise, 1.0))
 
 
-def ink_floor(dark: NDArray[np.float32]) -> float:
-    """The darkness above which a pixel may be ink: above the noise of the paper."""
-    part = dark[:: max(1, len(dark) // 600), :: max(1, dark.shape[1] // 600)]
-    return max(_FAINTEST, _NOISE * 1.48 * float(np.median(np.abs(part - np.median(part)))))
+def _divided(grey: NDArray[np.uint8], paper: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    large = cv2.resize(np.maximum(paper, 24), grey.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(grey, large, scale=PAPER), np.uint8)
 
 
-def usual_darkness(dark: NDArray[np.float32]) -> float:
-    """The darkness of a usual stroke; 0 if there is none. Otsu's threshold leaves out a printed background."""
-    strong = dark[dark > ink_floor(dark)]
-    if len(strong) < 20:
-        return 0.0
-    threshold, _ = cv2.threshold(np.rint(strong * 255).astype(np.uint8)[None], 0, 255, cv2.THRESH_OTSU)
-    above = strong[strong > threshold / 255]
-    return float(np.quantile(above if len(above) else strong, 0.6))
+def _otsu(values: NDArray[np.int16]) -> float:
+    threshold, _ = cv2.threshold(np.clip(values, 0, 255).astype(np.uint8), 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
+    return float(threshold)
 
 
-def ink_of(dark: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """Ink from 0 to 255 (h×w): what is about as dark as a usual stroke, and what belongs to it."""
-    usual = usual_darkness(dark)
-    if not usual:
-        return np.zeros(dark.shape, np.uint8)
-    low = max(_LOW * usual, ink_floor(dark) * 0.8)
-    count, labels = cv2.connectedComponents((dark > low).astype(np.uint8), connectivity=8)
-    parts = np.asarray(labels, np.int32)
-    areas = np.bincount(parts.ravel(), minlength=count)
-    cores = np.bincount(parts[dark > _HIGH * usual], minlength=count)
-    kept = cores > _CORE * areas
-    kept[0] = False
-    near = cv2.dilate(kept[parts].astype(np.uint8), np.ones((3, 3), np.uint8))
-    scaled = np.clip((dark / usual - _PALE) / (_FULL - _PALE), 0, 1)
-    return (scaled * near * 255).astype(np.uint8)
-
-
-def without_hairs(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """`ink` without what is much thinner than its usual stroke: what a printed background leaves on it."""
-    mask = (ink >= INKED).astype(np.uint8)
-    distance = cv2.distanceTransform(mask, cv2.DIST_L2, 3)
-    ridge = distance[(distance >= cv2.dilate(distance, np.ones((3, 3), np.uint8))) & (mask > 0)]
-    if not len(ridge):
-        return ink
-    radius = float(np.quantile(np.repeat(ridge, np.maximum(ridge, 1).astype(int)), 0.5))
-    thin = int(_HAIR * 2 * radius)
-    if thin < 2:
-        return ink
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (thin, thin))
-    opened = cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel)
-    reach = 2 * int(radius + 1) + 1
-    return np.where(cv2.dilate(opened, np.ones((reach, reach), np.uint8)) > 0, ink, 0).astype(np.uint8)
+def _within(grey: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    scale = side / max(grey.shape)
+    if scale >= 1:
+        return grey
+    size = (max(1, round(grey.shape[1] * scale)), max(1, round(grey.shape[0] * scale)))
+    return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), np.uint8)

@@ -1,105 +1,62 @@
-"""How a photographed page lies: its turn and its perspective, from lines on the paper or from rows of writing."""
+"""The homography that makes the lines of a page horizontal and vertical."""
 
-import cv2
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
-_STEEPEST = 0.27
-"""Greatest slope against the picture's side, the tangent of 15°."""
-_LEAST_LINES = 3
-_TURN = 0.002
-"""Slope below which a page is straight enough to stay as it is."""
+from models.pages.paper.lines import PaperLine
+
+_PRIOR = 0.03
+"""Sum of squared distances from the middle, in widths of the picture, that parallel lines are trusted with."""
 
 
-def straightening(mask: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """Homography (3×3) from pixels of a picture to those of the straightened page of the same size.
-
-    `mask` is 1 where there is ink or a printed line. Lines show turn and perspective; without them rows of writing show
-    the turn. The identity where nothing is certain.
+@dataclass(frozen=True)
+class Direction:
+    """How a family of lines runs: its slope in the middle of the picture, and how much that changes for each pixel
+    across the lines.
     """
-    height, width = mask.shape
-    scale = min(1.0, 900 / max(mask.shape))
-    size = (round(width * scale), round(height * scale))
-    small = (cv2.resize(mask, size, interpolation=cv2.INTER_AREA) > 0).astype(np.uint8) if scale < 1 else mask
-    least = min(small.shape) // 5
-    found = cv2.HoughLinesP(small * 255, 1, np.pi / 720, max(40, least // 2), minLineLength=least, maxLineGap=6)
-    segments = np.zeros((0, 4)) if found is None else np.asarray(found, np.float64).reshape(-1, 4) / scale
-    flat = _fitted(segments, height)
-    upright = _fitted(segments[:, [1, 0, 3, 2]], width)
-    if flat is None and upright is None:
-        slope = _slope_of_writing(small)
-        flat = (slope, 0.0) if slope else None
-    if flat is None and upright is None:
-        return np.eye(3)
-    flat = flat or (-upright[0], 0.0) if upright else flat or (0.0, 0.0)
-    upright = upright or (-flat[0], 0.0)
-    turn, change = (max(abs(flat[part]), abs(upright[part])) for part in (0, 1))
-    if turn < _TURN and change * max(mask.shape) < 2 * _TURN:
-        return np.eye(3)
-    return _homography(flat, upright, width=width, height=height)
+
+    slope: float
+    convergence: float = 0.0
 
 
-def _fitted(segments: NDArray[np.float64], extent: float) -> tuple[float, float] | None:
-    """Slope of nearly horizontal segments at the middle of the picture, and its change with y; None if too few."""
-    run = segments[:, 2] - segments[:, 0]
-    level = np.abs(segments[:, 3] - segments[:, 1]) < _STEEPEST * np.abs(run)
-    if level.sum() < _LEAST_LINES:
-        return None
-    x0, y0, x1, y1 = segments[level].T
-    slope, middle, weight = (y1 - y0) / (x1 - x0), (y0 + y1) / 2 - extent / 2, np.abs(x1 - x0)
-    kept = np.abs(slope - np.median(slope)) < 0.05
-    base = change = 0.0
+def direction_of(lines: Sequence[PaperLine], size: tuple[int, int]) -> Direction:
+    """Of nearly horizontal lines in a picture of this height and width."""
+    height, width = size
+    middle = width / 2
+    ends = np.array([[each.start, each.stop] for each in lines])
+    rows = np.array([each.at(end) for each, end in zip(lines, ends, strict=True)])
+    slopes = (rows[:, 1] - rows[:, 0]) / (ends[:, 1] - ends[:, 0])
+    places = np.array([each.at(middle) for each in lines]) - height / 2
+    weights = (ends[:, 1] - ends[:, 0]) / width
     for _ in range(3):
-        if kept.sum() < _LEAST_LINES:
-            return None
-        spread = np.ptp(middle[kept]) if kept.any() else 0.0
-        if spread > 0.25 * extent:
-            change, base = np.polyfit(middle[kept], slope[kept], 1, w=weight[kept])
-        else:
-            change, base = 0.0, float(np.average(slope[kept], weights=weight[kept]))
-        off = np.abs(slope - base - change * middle)
-        kept = off < max(0.003, 2.5 * float(np.median(off[kept])))
-    return float(base), float(change)
+        mean = float(np.average(slopes, weights=weights))
+        place = float(np.average(places, weights=weights))
+        off = places - place
+        bend = float((weights * off * (slopes - mean)).sum() / ((weights * off**2).sum() + _PRIOR * width**2 / 4))
+        error = np.abs(slopes - mean - bend * off)
+        weights = weights * (error <= max(0.004, 3 * float(np.median(error)))) + 1e-9
+    return Direction(mean - bend * place, bend)
 
 
-def _slope_of_writing(mask: NDArray[np.uint8]) -> float:
-    """The slope at which rows of writing are told apart best; 0 where none is clearly better than level."""
-    ys, xs = np.nonzero(mask)
-    if len(ys) < 200:
-        return 0.0
-    chosen = np.random.default_rng(0).choice(len(ys), min(len(ys), 20_000), replace=False)
-    ys, xs = ys[chosen].astype(float), xs[chosen] - mask.shape[1] / 2
-    slopes = np.linspace(-0.12, 0.12, 49)
+def straightening(rows: Direction | None, columns: Direction | None, size: tuple[int, int]) -> NDArray[np.float64]:
+    """Maps x, y of the picture (of this height and width) to the straight page (3×3), at the same scale in the middle.
 
-    def contrast(slope: float) -> float:
-        rows = np.floor((ys - slope * xs) / 2).astype(int)
-        counts = np.bincount(rows - rows.min()).astype(float)
-        return float((counts**2).sum())
-
-    values = np.array([contrast(slope) for slope in slopes])
-    best = int(values.argmax())
-    return float(slopes[best]) if values[best] > 1.03 * values[len(slopes) // 2] else 0.0
+    The lines of a family meet in a point; the homography moves that of the rows to infinity along x and that of the
+    columns along y. A family that is not known is at a right angle to the other in the picture.
+    """
+    rows = rows or Direction(-columns.slope if columns else 0.0)
+    columns = columns or Direction(-rows.slope)
+    along = np.array([1.0, rows.slope, -rows.convergence]) / np.hypot(1, rows.slope)
+    across = np.array([columns.slope, 1.0, -columns.convergence]) / np.hypot(1, columns.slope)
+    middle = np.array([[1, 0, size[1] / 2], [0, 1, size[0] / 2], [0, 0, 1]])
+    to_picture = middle @ np.stack([along, across, np.array([0.0, 0.0, 1.0])], axis=1)
+    return np.asarray(np.linalg.inv(to_picture))
 
 
-def _homography(
-    flat: tuple[float, float], upright: tuple[float, float], *, width: int, height: int
-) -> NDArray[np.float64]:
-    """Maps two level and two upright lines of the page to level and upright ones."""
-
-    def level(y: float) -> tuple[float, float]:
-        slope = flat[0] + flat[1] * (y - height / 2)
-        return slope, y - slope * width / 2  # y = slope · x + offset
-
-    def steep(x: float) -> tuple[float, float]:
-        slope = upright[0] + upright[1] * (x - width / 2)
-        return slope, x - slope * height / 2  # x = slope · y + offset
-
-    corners = []
-    for y, x in ((0.05, 0.05), (0.05, 0.95), (0.95, 0.95), (0.95, 0.05)):
-        (a, b), (c, d) = level(y * height), steep(x * width)
-        corner_y = (a * d + b) / (1 - a * c)
-        corners.append((c * corner_y + d, corner_y))
-    target = [(x * width, y * height) for y, x in ((0.05, 0.05), (0.05, 0.95), (0.95, 0.95), (0.95, 0.05))]
-    return np.asarray(
-        cv2.getPerspectiveTransform(np.array(corners, np.float32), np.array(target, np.float32)), np.float64
-    )
+def placed(points: NDArray[np.float64], homography: NDArray[np.float64]) -> NDArray[np.float64]:
+    """x, y (n×2) where a homography maps them."""
+    mapped = np.column_stack([points, np.ones(len(points))]) @ homography.T
+    return np.asarray(mapped[:, :2] / mapped[:, 2:])

@@ -14,7 +14,7 @@ from app.core.session import Session
 from app.windows.main.main_window import MainWindow
 from app.windows.page.camera import cameras
 from app.windows.page.camera.camera_window import CameraWindow
-from app.windows.page.camera.cameras import BUSY, NO_CAMERA, Camera
+from app.windows.page.camera.cameras import NO_CAMERA, Camera
 from models.ink.labels import Label
 from tests.app.windows.page.camera.conftest import NUMBERS
 from tests.support.main_window import button, press, shown
@@ -181,11 +181,3 @@ def test_the_menu_opens_the_camera_and_space_the_window_of_pages(
     assert pages
     (document,) = pages.documents
     assert document.page.table.texts == NUMBERS
-
-
-def test_who_uses_the_camera_is_asked_about(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(cameras, "_DEVICES", tmp_path)
-    monkeypatch.setattr(cameras.sys, "platform", "linux")
-    (tmp_path / "video0").touch()
-    assert cameras.problem_of(Camera(0)) == BUSY
-    assert cameras.problem_of(Camera(1)) == NO_CAMERA
