@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from app.core.pages.page_file import PageFile, read_page
 from app.core.reader_snapshot import ReaderSnapshot
-from models.ink.image_to_ink import picture_from_image
 from models.ink.ink import InkError, Picture
 from models.pages.files.page_decoder import PageDecoder
 from models.pages.files.page_image import PageImage
+from models.pages.one_character import one_character
 from models.pages.page import Cell, Page
 from models.pages.reader import PageReader
 from models.pages.straightening import sheet_from_image
@@ -20,6 +20,9 @@ from models.system.errors import InkloopError, Message
 
 Source = Path | bytes
 """A file, or the bytes of one."""
+MAX_PAGES = 50
+"""Opened at once: each takes about 30 MB."""
+TOO_MANY = Message("{count} pages are opened at once. Divide the files, then open the rest.", count=MAX_PAGES)
 OnProgress = Callable[[int, int], object]
 """Takes the number of pages of a file that are read, and of all. An exception from it ends the reading."""
 
@@ -106,6 +109,8 @@ class _Reading:
         """Read the pages of a file. Raises `InkError` if there is no page with ink, or if one cannot be decoded."""
         before, empty = len(self.pages), None
         for image in images:
+            if len(self.pages) == MAX_PAGES:
+                raise InkError(TOO_MANY)
             self._on_progress(image.number - 1, image.count)
             self._last, self._count = image.pixels, self._count + 1
             reader = PageReader(self._snapshot.open_classifier())
@@ -122,13 +127,12 @@ class _Reading:
             raise empty
 
     def one_character(self) -> Picture | None:
-        """The character of the only picture, if nothing else was read of it; None if there is more, or no ink."""
-        if self._last is None or self._count > 1 or not all(each.page.is_one_character for each in self.pages):
+        """The character of the only picture, if it shows no more."""
+        if self._last is None or self._count > 1:
             return None
-        try:
-            return picture_from_image(self._last)
-        except InkError:
-            return None  # the failure of the page tells why
+        reader = PageReader(self._snapshot.open_classifier())  # that of the page keeps what it has read
+        page = self.pages[0].page if self.pages else None
+        return one_character(self._last, page, reader, memory=self._snapshot.memory, label_set=self._snapshot.label_set)
 
 
 def _name(source: Source) -> str:
