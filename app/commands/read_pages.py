@@ -49,7 +49,7 @@ def read_pages(name: str, path: Path, reader: CharacterReader, decoder: PageDeco
 
 
 def _entry(name: str, image: PageImage, reader: CharacterReader) -> ReadFile:
-    content = content_of(image, reader.read_page)
+    content = content_of(image, reader.read_page, reader.read)
     if isinstance(content, PictureInImage):
         character = ReadCharacter(reader.read(content.picture), content.box)
         line = ReadLine.of_characters([character])

@@ -6,13 +6,13 @@ from itertools import pairwise
 import numpy as np
 
 from models.lines.line import Box
-from models.pages.aligned import aligned_cells
-from models.pages.cells import Cells
-from models.pages.ruled import ruled_cells
 from models.pages.sheet import Rules, Sheet
-from models.pages.touching import separated
+from models.pages.table.aligned import aligned_cells
+from models.pages.table.cells import Cells
+from models.pages.table.ruled import ruled_cells
+from models.pages.table.touching import separated
 
-_MOST_PARTS = 2000
+_MOST_PARTS = 1500
 """Of more parts only the largest are in the table: time and memory grow with the square of their number."""
 
 

@@ -1,10 +1,11 @@
 """The window of pages: the picture with what was read in it, and beside it the table."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QStackedWidget, QToolBar, QWidget
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from app.core.session import Session
 
 MESSAGE_MS = 4000
+REFRESH_DELAY_MS = 300
+"""Another window answers one drawing after the other: the page is read again when it rests."""
 _MAX_NAMED = 4
 """Changes of other cells that a message lists."""
 
@@ -51,7 +54,10 @@ class PageWindow(QMainWindow):
         self.files = PageFiles(session, self)
         self.message_bar = MessageBar()
         self.empty = EmptyState("scan-text")
-        self._is_stale = False
+        self._stale: set[PageDocument] = set()
+        """The pages that are to be read again when they are shown."""
+        self._refresh_timer = QTimer(self, singleShot=True, interval=REFRESH_DELAY_MS)
+        self._refresh_timer.timeout.connect(self._refresh_shown)
         self._lay_out()
         self._connect()
         self._show_documents()
@@ -158,7 +164,7 @@ class PageWindow(QMainWindow):
         document.noted.connect(self.message_bar.inform)
         document.failed.connect(self._on_failed)
         document.title_changed.connect(self._show_title)
-        document.undo_stack.indexChanged.connect(self.trials_changed)
+        document.stepped.connect(partial(self._on_step, document))
         self.documents.append(document)
 
     @Slot(int)
@@ -178,9 +184,8 @@ class PageWindow(QMainWindow):
             before.undo_stack.undoTextChanged.disconnect(self.menus.show_undo)
             before.undo_stack.redoTextChanged.disconnect(self.menus.show_redo)
         shown = self.documents[number] if self.documents else None
-        if shown and self._is_stale:
-            shown.refresh()
         self.area.show_document(shown)
+        self._refresh_shown()
         self.area.pages.show_documents(self.documents, number)
         self._centre.setCurrentWidget(self.area if shown else self.empty)
         # Over the picture, which can be moved: the table's last rows and its sums stay in sight.
@@ -217,9 +222,20 @@ class PageWindow(QMainWindow):
     @Slot()
     def refresh(self) -> None:
         """Read again what nobody answered: model, memory, label set or writer may have changed."""
-        if self.isVisible() and self._document:
+        self._stale.update(self.documents)
+        if self.isVisible():
+            self._refresh_timer.start()
+
+    @Slot()
+    def _refresh_shown(self) -> None:
+        if self._document in self._stale and self.isVisible():
+            self._stale.discard(self._document)
             self._document.refresh()
-        self._is_stale = not self.isVisible()
+
+    def forget_steps(self) -> None:
+        """A writer was deleted for good: no step can be undone any more."""
+        for document in self.documents:
+            document.forget_steps()
 
     def come_forward(self) -> None:
         """Show the window in front of others."""
@@ -228,6 +244,10 @@ class PageWindow(QMainWindow):
         self.activateWindow()
 
     # Steps ---------------------------------------------------------------------------------------------------------
+
+    def _on_step(self, document: PageDocument) -> None:
+        self._stale.update(each for each in self.documents if each is not document)  # what it taught is for all pages
+        self.trials_changed.emit()
 
     @Slot(object)
     def _on_table_changed(self, changes: "Changes") -> None:
@@ -279,8 +299,12 @@ class PageWindow(QMainWindow):
             number = self.documents.index(document)
             self.documents.remove(document)
             self._show_documents(max(min(number, len(self.documents) - 1), 0))
-            self.area.forget(document)
-            document.deleteLater()
+            self._forget(document)
+
+    def _forget(self, document: PageDocument) -> None:
+        self._stale.discard(document)
+        self.area.forget(document)
+        document.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved pages, then forget all pages."""
@@ -288,20 +312,19 @@ class PageWindow(QMainWindow):
             event.ignore()
             return
         self.files.abandon()
+        self._refresh_timer.stop()
         self.area.flash.stop()
         documents, self.documents = self.documents, []
         self._show_documents()
         for document in documents:
-            self.area.forget(document)
-            document.deleteLater()
+            self._forget(document)
         super().closeEvent(event)
 
     # Events --------------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
+        self._refresh_shown()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

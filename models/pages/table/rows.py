@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pages.blocks import blocks_of, overlaps
+from models.pages.table.blocks import blocks_of, overlaps
 
 _MAIN, _TALL = 0.45, 1.6
 """Heights of what rows are found by, in typical heights: at least, and at most (taller parts may touch another row)."""

@@ -6,8 +6,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pages.cells import Cut
 from models.pages.sheet import Sheet
+from models.pages.table.cells import Cut
 
 _REACH = 0.45
 """How far from its line a cut may run, in typical heights."""

@@ -3,11 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pages.blocks import typical_height
-from models.pages.cells import Cells, Cut
-from models.pages.columns import columns_of
-from models.pages.rows import rows_of
 from models.pages.sheet import Sheet
+from models.pages.table.blocks import typical_height
+from models.pages.table.cells import Cells, Cut
+from models.pages.table.columns import columns_of
+from models.pages.table.rows import rows_of
 
 
 def aligned_cells(sheet: Sheet, parts: NDArray[np.int64]) -> Cells:

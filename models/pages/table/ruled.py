@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pages.blocks import typical_height
-from models.pages.cells import Cells, Cut
-from models.pages.columns import columns_between
 from models.pages.sheet import INKED, Rules, Sheet
+from models.pages.table.blocks import typical_height
+from models.pages.table.cells import Cells, Cut
+from models.pages.table.columns import columns_between
 
 _CLEAR, _SOME = 0.75, 0.12
 """Shares of a part's ink that decide its row on their own, and that a row has at least to get the part."""

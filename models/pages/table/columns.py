@@ -5,10 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pages.gaps import CUT, Blob, GapEvidence, blobs_of_rows, boundary_values, widths_of
+from models.pages.table.gaps import CUT, Blob, GapEvidence, blobs_of_rows, boundary_values, widths_of
 
 _COLUMN_COST = 4.0
 _STEP, _NARROWEST = 0.1, 0.4
+_MOST_PLACES, _MOST_KEPT = 1000, 300
+"""Places that are tried for a boundary, and those of them that may be one."""
 _TORN = 0.3
 """How far a part that lies in two columns reaches into both at least, in typical heights."""
 _TILTS = (0.0, -0.015, 0.015, -0.03, 0.03)
@@ -78,12 +80,15 @@ def _with_tilt(
 ) -> tuple[float, Columns]:
     y = (boxes[:, 1] + boxes[:, 3]) / 2
     left, right = boxes[:, 0] - tilt * y, boxes[:, 2] - tilt * y
-    places = np.arange(left.min(), right.max(), _STEP * height)
+    step = max(_STEP * height, (right.max() - left.min()) / _MOST_PLACES)
+    places = np.arange(left.min(), right.max(), step)
     blobs = blobs_of_rows(left, right, rows)
     evidence_of = GapEvidence([widths_of(each, height) for each in blobs])
     found = [boundary_values(each, places, height, evidence_of) for each in blobs]
     gaps, values, evidence = (np.array(each) for each in zip(*found, strict=True))
-    keep = np.flatnonzero(np.maximum(values, values - evidence).sum(0) > _COLUMN_COST)
+    most = np.maximum(values, values - evidence).sum(0)
+    keep = np.flatnonzero(most > _COLUMN_COST)
+    keep = np.sort(keep[np.argsort(-most[keep], kind="stable")[:_MOST_KEPT]])
     chosen, score = _best_places(gaps[:, keep], values[:, keep], evidence[:, keep], places[keep], height)
     if _is_text(gaps[:, keep[chosen]], blobs, evidence_of, height):
         chosen, score = [], 0.0
