@@ -103,4 +103,5 @@ def _probability(located: PictureInImage, image: PageImage, read_picture: Callab
 
 def _areas(mask: NDArray[np.uint8], connectivity: int = 8) -> NDArray[np.int32]:
     """Numbers of pixels of the connected parts."""
-    return np.asarray(cv2.connectedComponentsWithStats(mask, connectivity=connectivity)[2][1:, cv2.CC_STAT_AREA])
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=connectivity)
+    return stats[1:, cv2.CC_STAT_AREA].astype(np.int32)

@@ -82,7 +82,7 @@ def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
         lined, pale = _take_out(values, families, found.noise, reach=max(6, round(3 * zoom)))
     values[_outside(homography, image.shape, size)] = 0
     ink = clean_ink(values, noise=found.noise, stroke=analysis.stroke * zoom, lined=lined, is_small=False, least=pale)
-    if not ink.any():
+    if not _is_writing(ink):
         raise InkError(NO_INK)
     rules = _rules(families, analysis.height * zoom)
     return Sheet(picture, ink, rules, _corners(np.linalg.inv(homography)))

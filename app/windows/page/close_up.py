@@ -8,6 +8,7 @@ from app.i18n import formatting
 from app.toolkit.appearance import SMALL_PX, SPACING, scaled, set_flag
 from app.toolkit.card import Card
 from app.toolkit.colours import LIGHT, blend
+from app.toolkit.wrapped_label import WrappedLabel
 from app.windows.page.shown_table import MAX_ALTERNATIVES, ShownCell
 from app.windows.page.table.table_model import place_name
 
@@ -30,16 +31,16 @@ class CloseUp(Card):
         self.set_compact(True)
         self.ink = CellInk()
         self.ink.character_pressed.connect(self.character_chosen)
-        self.question, self.hint, self._place = QLabel(), QLabel(), QLabel()
+        self.question, self.hint, self._place = QLabel(), WrappedLabel(lines=2), QLabel()
         font = self.question.font()
         font.setWeight(QFont.Weight.DemiBold)
         self.question.setFont(font)
         for label in (self.hint, self._place):
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             label.setFont(scaled(self.font(), SMALL_PX))
-        for label in (self.question, self.hint):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
+        self.question.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.confirm = QPushButton(self.tr("Confirm"))
         set_flag(self.confirm, "primary", True)
         self.confirm.setToolTip(self.tr("The cell is right (Enter)"))
@@ -80,7 +81,6 @@ class CloseUp(Card):
         question, hint = self._words(cell, character)
         self.question.setText(question)
         self.hint.setText(hint)
-        self.hint.setToolTip(hint)
         self.confirm.setEnabled(cell is not None and not cell.is_answered)
         offered = chosen.alternatives if chosen else ()
         for number, button in enumerate(self.alternatives):
@@ -100,7 +100,7 @@ class CloseUp(Card):
             if cell.is_doubtful:
                 return (
                     self.tr("Is this {label}?").format(label=label),
-                    self.tr("Enter if it is right. Otherwise type what it is; F2 for the whole cell."),
+                    self.tr("Enter if it is right. Otherwise type what it is. F2 edits the whole cell."),
                 )
             return self.tr("Not {label}?").format(label=label), self.tr("Type what it is.")
         if not cell.text:

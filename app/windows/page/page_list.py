@@ -40,7 +40,7 @@ class PageList(QListWidget):
         self.clear()
         self._documents = list(documents)
         for document in documents:
-            item = QListWidgetItem(known.get(id(document)) or QIcon(_thumbnail(document)), "")
+            item = QListWidgetItem(known.get(id(document)) or _thumbnail(document), "")
             item.setSizeHint(QSize(100, _THUMBNAIL.height() + 2 * self.fontMetrics().height() + 8))
             self.addItem(item)
         self.setCurrentRow(current)
@@ -64,8 +64,13 @@ class PageList(QListWidget):
             self.page_chosen.emit(row)
 
 
-def _thumbnail(document: PageDocument) -> QPixmap:
-    image = image_of(document.page.sheet.picture)
-    return QPixmap.fromImage(
+def _thumbnail(document: PageDocument) -> QIcon:
+    picture = document.page.sheet.picture
+    step = max(1, min(picture.shape[0] // (2 * _THUMBNAIL.height()), picture.shape[1] // (2 * _THUMBNAIL.width())))
+    image = image_of(picture[::step, ::step])  # all pixels of many pages take long
+    pixmap = QPixmap.fromImage(
         image.scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     )
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint it
+    return icon

@@ -187,9 +187,8 @@ def _row_of_other(box: NDArray[np.float64], boxes: NDArray[np.float64], labels: 
         return int(away.argmin())
     across = np.maximum(0, np.maximum(boxes[:, 0] - box[2], box[0] - boxes[:, 2]))
     down = np.maximum(0, np.maximum(boxes[:, 1] - box[3], box[1] - boxes[:, 3]))
-    near = np.hypot(across, 1.5 * down) < _NEAR * rows.height
-    if near.any():
-        return int(labels[np.where(near, np.hypot(across, 1.5 * down) + away[labels], np.inf).argmin()])
-    if max(box[2] - box[0], box[3] - box[1]) < _SPECK * rows.height:
+    nearest = np.full(len(away), _NEAR * rows.height)
+    np.minimum.at(nearest, labels, np.hypot(across, 1.5 * down))
+    if max(box[2] - box[0], box[3] - box[1]) < _SPECK * rows.height and nearest.min() >= _NEAR * rows.height:
         return -1
-    return int(away.argmin())
+    return int((nearest + 2 * away).argmin())
