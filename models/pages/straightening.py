@@ -143,7 +143,7 @@ def _small_sheet(image: NDArray[np.uint8]) -> Sheet:
 
 
 def _distinct(places: Sequence[float], height: float) -> tuple[float, ...]:
-    """Places in ascending order; of those nearer than a part of a character's height the first: one line found twice."""
+    """Places in ascending order; of those that are nearly one, the first: a thick line is found twice."""
     found: list[float] = []
     for place in sorted(places):
         if not found or place - found[-1] > _ONE_LINE * height:
