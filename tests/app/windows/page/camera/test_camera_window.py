@@ -69,6 +69,7 @@ def test_space_makes_a_page_and_escape_goes_back(open_window: Open, camera: Came
         press(window, Qt.Key.Key_Space)
         assert not window.is_running
         assert "Reading the page" in texts(window)
+    assert opened.args
     (page,) = opened.args[0]
     assert isinstance(page, OpenedPage)
     assert page.page.table == NUMBERS
@@ -111,6 +112,7 @@ def test_what_was_learned_is_read_in_the_next_frames(
     qtbot.waitUntil(lambda: read_by(window) == ALL, timeout=LONG_MS)
     with qtbot.waitSignal(window.pages_opened, timeout=LONG_MS) as opened:
         press(window, Qt.Key.Key_Space)
+    assert opened.args
     (seven,) = next(cell for cell in opened.args[0][0].page.cells if cell.text == "7").characters
     for _ in range(2):
         session.recognise(seven.ink)
