@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.core.pages.page_opening import OpenedPage
 from app.core.session import Session
-from app.windows.main.main_window import MainWindow
-from app.windows.page.camera import cameras
 from app.windows.page.camera.camera_window import CameraWindow
 from app.windows.page.camera.cameras import NO_CAMERA, Camera
 from models.ink.labels import Label
@@ -167,19 +165,3 @@ def test_a_page_without_ink_is_told_and_the_camera_runs_on(open_window: Open, tm
     press(window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.is_running, timeout=LONG_MS)
     assert "nothing written" in shown(window, "Notice")
-
-
-def test_the_menu_opens_the_camera_and_space_the_window_of_pages(
-    window: MainWindow, camera: Camera, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cameras, "cameras", lambda: [camera])
-    QTest.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    opened = window.child_windows.camera
-    assert opened
-    qtbot.waitUntil(lambda: opened.view.frame is not None, timeout=LONG_MS)
-    press(opened, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.child_windows.pages is not None, timeout=LONG_MS)
-    pages = window.child_windows.pages
-    assert pages
-    (document,) = pages.documents
-    assert document.page.table.texts == NUMBERS
