@@ -19,7 +19,7 @@ from models.ink.label_sets import LABEL_SETS
 from scripts.cli.output import run
 from scripts.media.screenshot import PICTURES, open_window, wait
 
-_PATIENCE_MS, _STEP_MS = 60_000, 100
+_PATIENCE_MS, _SWITCHING_MS, _STEP_MS = 60_000, 2_000, 100
 
 
 def main() -> None:
@@ -36,6 +36,7 @@ def main() -> None:
         picture.write_bytes(_composed(args))
         window, opening = open_window(application, Path(folder), PREFERRED)
         window.label_set_switcher.switch(LABEL_SETS["digits"])
+        wait(_SWITCHING_MS)
         window.image_import.open(str(picture))
         for _ in range(0, _PATIENCE_MS, _STEP_MS):
             wait(_STEP_MS)
