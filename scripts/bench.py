@@ -42,6 +42,7 @@ def main() -> None:
         ("line_canvas", lambda: run_child("scripts.benchmarks.line_canvas")),
         ("line_reading", lambda: run_child("scripts.benchmarks.line_reading", str(args.inkfile))),
         ("page", lambda: run_child("scripts.benchmarks.page", str(args.inkfile))),
+        ("camera", lambda: run_child("scripts.benchmarks.camera", str(args.inkfile))),
         ("memory", lambda: run_child("scripts.benchmarks.memory", str(args.inkfile))),
         ("charts", lambda: run_child("scripts.benchmarks.charts", str(args.inkfile))),
         ("gallery", lambda: run_child("scripts.benchmarks.gallery", str(args.inkfile))),

@@ -102,7 +102,7 @@ class ImageImportController(QObject):
     def paste(self) -> None:
         """Open the clipboard's picture, or the files in it."""
         if not self._open_mime(QGuiApplication.clipboard().mimeData()):
-            self._message_bar.inform(self.tr("There is no image in the clipboard. Copy one, then paste it here."))
+            self._message_bar.inform(self.tr("There is no picture in the clipboard. Copy one, then paste it here."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Open what is dropped on the window."""

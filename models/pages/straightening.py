@@ -1,5 +1,6 @@
 """Picture of a page → sheet: upright, straight, ink apart from paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from models.pages.paper.darkness import MIN_CONTRAST, darkness_of, writing_of
 from models.pages.paper.lines import STRIP, PaperLine, find_lines, slope_of
 from models.pages.paper.perspective import Direction, direction_of, placed, straightening
 from models.pages.paper.removal import StraightLine, remove_lines, without_long_lines
-from models.pages.sheet import Rules, Sheet
+from models.pages.sheet import INKED, Rules, Sheet
 from models.system.errors import Message
 
 NO_INK = Message("There is nothing written on this picture. Choose one that shows numbers on paper.")
@@ -29,6 +30,10 @@ _RIM = 2.0
 _LINE_ENDS = 2.0
 """How far lines may go on beyond their ends, in strips."""
 _MAX_ENLARGEMENT = 4.0
+_LEAST_WRITING = _LEAST_HEIGHT / 4
+"""Least longer side of the largest ink on a page, in pixels."""
+_ONE_LINE = 0.3
+"""Greatest distance of two found lines that are one, in heights of a character."""
 _LEAST_PITCH = 1.4
 """Least distance of the rows and columns of a table, in heights of a character; squared paper has smaller ones."""
 
@@ -80,7 +85,7 @@ def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
         lined, pale = _take_out(values, families, found.noise, reach=max(6, round(3 * zoom)))
     values[_outside(homography, image.shape, size)] = 0
     ink = clean_ink(values, noise=found.noise, stroke=analysis.stroke * zoom, lined=lined, is_small=False, least=pale)
-    if not ink.any():
+    if not _is_writing(ink):
         raise InkError(NO_INK)
     rules = _rules(families, analysis.height * zoom)
     return Sheet(picture, ink, rules, _corners(np.linalg.inv(homography)))
@@ -130,16 +135,25 @@ def _small_sheet(image: NDArray[np.uint8]) -> Sheet:
         _take_out(values, _Families(lines, []), found.noise, reach=12)
     ink = clean_ink(values, noise=found.noise, stroke=stroke, lined=None, is_small=True, least=0)
     ink = without_long_lines(ink, 0.5 * max(ink.shape))
-    if not ink.any():
+    if not _is_writing(ink):
         raise InkError(NO_INK)
     return Sheet(
         picture, ink, Rules(), np.diag([image.shape[1] / picture.shape[1], image.shape[0] / picture.shape[0], 1.0])
     )
 
 
+def _distinct(places: Sequence[float], height: float) -> tuple[float, ...]:
+    """Places in ascending order; of those that are nearly one, the first: a thick line is found twice."""
+    found: list[float] = []
+    for place in sorted(places):
+        if not found or place - found[-1] > _ONE_LINE * height:
+            found.append(place)
+    return tuple(found)
+
+
 def _rules(families: _Families, height: float) -> Rules:
     """The lines of a table; none if they are as near to each other as those of squared paper."""
-    rows, columns = (tuple(sorted(each.middle for each in lines)) for lines in families)
+    rows, columns = (_distinct([each.middle for each in lines], height) for lines in families)
     pitches = [float(np.median(np.diff(each))) for each in (rows, columns) if len(each) > 1]
     return Rules() if min(pitches, default=0.0) < _LEAST_PITCH * height else Rules(rows, columns)
 
@@ -241,3 +255,9 @@ def _on_sheet(
     columns = np.arange(start, max(stop, start + 1))
     order = np.argsort(mapped[:, 0])
     return StraightLine(start, np.interp(columns + 0.5, mapped[order, 0], mapped[order, 1]) - 0.5)
+
+
+def _is_writing(ink: NDArray[np.uint8]) -> bool:
+    """Whether something is large enough for a character; grain of the paper is not."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats((ink >= INKED).astype(np.uint8), connectivity=8)
+    return bool(len(stats) > 1 and stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max() >= _LEAST_WRITING)

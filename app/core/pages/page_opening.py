@@ -9,17 +9,25 @@ from numpy.typing import NDArray
 
 from app.core.pages.page_file import PageFile, read_page
 from app.core.reader_snapshot import ReaderSnapshot
-from models.ink.image_to_ink import picture_from_image
+from models.inference.classifier import Classifier
+from models.inference.prediction import Prediction
+from models.ink.image_to_ink import PictureInImage
 from models.ink.ink import InkError, Picture
+from models.ink.raster import raster_from_ink
 from models.pages.files.page_decoder import PageDecoder
 from models.pages.files.page_image import PageImage
 from models.pages.page import Cell, Page
+from models.pages.picture_content import content_of
 from models.pages.reader import PageReader
+from models.pages.sheet import Sheet
 from models.pages.straightening import sheet_from_image
 from models.system.errors import InkloopError, Message
 
 Source = Path | bytes
 """A file, or the bytes of one."""
+MAX_PAGES = 50
+"""Opened at once: each takes about 30 MB."""
+TOO_MANY = Message("{count} pages are opened at once. Divide the files, then open the rest.", count=MAX_PAGES)
 OnProgress = Callable[[int, int], object]
 """Takes the number of pages of a file that are read, and of all. An exception from it ends the reading."""
 
@@ -63,16 +71,14 @@ def open_sources(sources: Sequence[Source], snapshot: ReaderSnapshot, on_progres
 
     Raises `ModelFileError`.
     """
-    reading = _Reading(snapshot, on_progress)
+    reading = _Reading(snapshot, on_progress, may_be_character=len(sources) == 1)
     with PageDecoder() as decoder:
         for source in sources:
             try:
                 reading.add(_name(source), decoder.pages(source))
             except InkloopError as error:
                 reading.failures.append(Failure(_name(source), error.message))
-    if len(sources) == 1 and (picture := reading.one_character()):
-        return Opened(picture=picture)
-    return Opened(tuple(reading.pages), failures=tuple(reading.failures))
+    return Opened(tuple(reading.pages), reading.picture, tuple(reading.failures))
 
 
 def read_image(pixels: NDArray[np.uint8], snapshot: ReaderSnapshot, *, name: str) -> OpenedPage:
@@ -95,10 +101,10 @@ def open_page_file(path: Path, snapshot: ReaderSnapshot) -> tuple[PageFile, Page
 class _Reading:
     """Reads page after page."""
 
-    def __init__(self, snapshot: ReaderSnapshot, on_progress: OnProgress) -> None:
+    def __init__(self, snapshot: ReaderSnapshot, on_progress: OnProgress, *, may_be_character: bool) -> None:
         self._snapshot, self._on_progress = snapshot, on_progress
-        self._last: NDArray[np.uint8] | None = None
-        self._count = 0
+        self._may_be_character = may_be_character
+        self.picture: Picture | None = None
         self.pages: list[OpenedPage] = []
         self.failures: list[Failure] = []
 
@@ -106,29 +112,37 @@ class _Reading:
         """Read the pages of a file. Raises `InkError` if there is no page with ink, or if one cannot be decoded."""
         before, empty = len(self.pages), None
         for image in images:
+            if len(self.pages) == MAX_PAGES:
+                raise InkError(TOO_MANY)
             self._on_progress(image.number - 1, image.count)
-            self._last, self._count = image.pixels, self._count + 1
-            reader = PageReader(self._snapshot.open_classifier())
+            classifier = self._snapshot.open_classifier()
+            reader = PageReader(classifier)
             try:
-                page = reader.read(
-                    sheet_from_image(image.pixels), memory=self._snapshot.memory, label_set=self._snapshot.label_set
-                )
+                content = self._content(image, classifier, reader)
             except InkError as error:
                 empty = error
+                continue
+            if isinstance(content, PictureInImage):
+                self.picture = content.picture
             else:
                 kept = reader if len(self.pages) < _KEPT_READERS else None
-                self.pages.append(OpenedPage(name, page, image.number, image.count, kept))
+                self.pages.append(OpenedPage(name, content, image.number, image.count, kept))
         if empty and len(self.pages) == before:
             raise empty
 
-    def one_character(self) -> Picture | None:
-        """The character of the only picture, if nothing else was read of it; None if there is more, or no ink."""
-        if self._last is None or self._count > 1 or not all(each.page.is_one_character for each in self.pages):
-            return None
-        try:
-            return picture_from_image(self._last)
-        except InkError:
-            return None  # the failure of the page tells why
+    def _content(self, image: PageImage, classifier: Classifier, reader: PageReader) -> Page | PictureInImage:
+        memory, label_set = self._snapshot.memory, self._snapshot.label_set
+
+        def read_picture(picture: Picture) -> Prediction:
+            raster = raster_from_ink(picture, classifier.spec)
+            return classifier.read(raster, memory=memory, label_set=label_set).prediction
+
+        def read_sheet(sheet: Sheet) -> Page:
+            return reader.read(sheet, memory=memory, label_set=label_set)
+
+        if self._may_be_character and image.count == 1:
+            return content_of(image, read_sheet, read_picture)
+        return read_sheet(sheet_from_image(image.pixels))
 
 
 def _name(source: Source) -> str:

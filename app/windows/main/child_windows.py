@@ -78,10 +78,12 @@ class ChildWindows(QObject):
 
     @Slot()
     def forget_writer(self) -> None:
-        """A writer was deleted for good: clear the undo history and the filters of the gallery."""
+        """A writer was deleted for good: clear the steps of the gallery and of pages, and the gallery's filters."""
         if self.gallery:
             self.gallery.undo_stack.clear()
             self.gallery.clear_filters()
+        if self.pages:
+            self.pages.forget_steps()
 
     def may_close(self) -> bool:
         """Close the window of the pages, which may ask; False if it stays open."""

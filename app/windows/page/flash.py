@@ -44,6 +44,7 @@ class Flash(QObject):
             return
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         if self._widget.style().styleHint(hint, None, self._widget) > 0:
+            self._show(1.0)
             self._animation.start()
         else:
             self._show(_STEADY)

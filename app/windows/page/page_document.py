@@ -25,6 +25,8 @@ class PageDocument(QObject):
 
     table_changed = Signal(object)
     """The other cells whose reading a step changed: `Changes`."""
+    stepped = Signal()
+    """A step was made, undone or made again: the store may have other trials."""
     noted = Signal(str)
     """What the writer should know about the step, such as that a text teaches nothing."""
     failed = Signal(str)
@@ -46,6 +48,8 @@ class PageDocument(QObject):
         """Where the writer left off."""
         self._given: defaultdict[int, dict[int, str]] = defaultdict(dict)
         self._has_failed = False
+        self._has_forgotten = False
+        """There are unsaved steps that are no longer on the stack."""
         self.shown = ShownTable()
         self._show()
 
@@ -59,7 +63,12 @@ class PageDocument(QObject):
     @property
     def is_modified(self) -> bool:
         """Whether there are steps that are not in its file."""
-        return not self.undo_stack.isClean()
+        return self._has_forgotten or not self.undo_stack.isClean()
+
+    def forget_steps(self) -> None:
+        """No step so far can be undone any more; what they changed stays, and is as unsaved as it was."""
+        self._has_forgotten = self.is_modified
+        self.undo_stack.clear()
 
     def note_saved(self, path: Path, step: int) -> None:
         """The page was saved in this file, as it was after the step with this number."""
@@ -67,6 +76,7 @@ class PageDocument(QObject):
         self.name = path.stem
         if step == self.undo_stack.index():
             self.undo_stack.setClean()
+            self._has_forgotten = False
         self.title_changed.emit()
 
     # Questions -----------------------------------------------------------------------------------------------------
@@ -129,6 +139,7 @@ class PageDocument(QObject):
         if len(steps) > 1:
             self.undo_stack.endMacro()
         self._tell(tuple(each for step in steps for each in step.changes))
+        self.stepped.emit()
         for step in steps:
             if step.note:
                 self.noted.emit(error_text(step.note))
@@ -163,6 +174,7 @@ class PageDocument(QObject):
             self.failed.emit(error_text(error))
             return
         self._tell(changes)
+        self.stepped.emit()
 
     def _tell(self, changes: "Changes") -> None:
         self._show()

@@ -45,8 +45,8 @@ class PageEdits(QObject):
             action.triggered.connect(partial(self._at_current, change))
         menus.delete_rows.triggered.connect(self.delete_rows)
         menus.delete_columns.triggered.connect(self.delete_columns)
-        menus.add.triggered.connect(partial(self._toggle_tool, Tool.CELL))
-        menus.region.triggered.connect(partial(self._toggle_tool, Tool.REGION))
+        menus.add.triggered.connect(lambda is_on: area.picture.set_tool(Tool.CELL if is_on else Tool.MOVE))
+        menus.region.triggered.connect(lambda is_on: area.picture.set_tool(Tool.REGION if is_on else Tool.MOVE))
         menus.checks.aboutToShow.connect(self._fill_checks)
         # An action of the menu is triggered after it hides, and before the next event.
         menus.context_menu.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._forget_place))
@@ -205,9 +205,6 @@ class PageEdits(QObject):
     @Slot()
     def _forget_place(self) -> None:
         self._split_x = None
-
-    def _toggle_tool(self, tool: Tool, is_on: bool) -> None:
-        self._area.picture.set_tool(tool if is_on else Tool.MOVE)
 
     @Slot(object)
     def _on_tool_changed(self, tool: Tool) -> None:

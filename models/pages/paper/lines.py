@@ -32,7 +32,7 @@ _Places = TypeVar("_Places", float, NDArray[np.float64])
 
 @dataclass(frozen=True)
 class PaperLine:
-    """A nearly horizontal line from `start` to `stop` (x): y is a polynomial of second degree in x, highest power first;
+    """A nearly horizontal line from `start` to `stop` (x): y is a quadratic polynomial in x, highest power first;
     of a nearly vertical one, x and y are exchanged.
     """
 

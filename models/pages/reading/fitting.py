@@ -51,7 +51,7 @@ def known_rows(
     script = Script.of(label_set.labels, is_picture=True)
     layout = layout_of(sheet)
     pieces = InkPieces(layout.sheet)
-    reader = PictureReader(pieces, classifier)
+    reader = PictureReader(pieces, classifier, {})
     for place in layout.places:
         for parts in rows_of_ink(pieces, place.components, script):
             ink_row = InkRow.of(parts, pieces, script, weights)

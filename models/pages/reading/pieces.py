@@ -6,6 +6,7 @@ A piece of a connected part is named as a piece of a stroke is: the number of th
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import hypot
 
 import cv2
 import numpy as np
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from models.ink.pieces import Group, Piece
 from models.lines.line import Box
-from models.lines.parts import SAMPLES, Part
+from models.lines.parts import SAMPLES, Part, joined
 from models.pages.reading.cutting import Cut, cuts_of
 from models.pages.sheet import Sheet
 
@@ -47,13 +48,21 @@ class InkPieces:
         return part
 
     def divided(self, part: Part) -> list[Part]:
-        """The pieces between all cuts through a part, from left to right; what is of several parts stays whole."""
-        if len(part.pieces) > 1:
-            return [part]
-        component, first, last = next(iter(part.pieces))
+        """The pieces between all cuts through a part, from left to right.
+
+        Of a part of several connected parts the widest is cut, and each other one belongs to the nearest piece.
+        """
+        widest = max(part.pieces, key=lambda piece: piece.stop - piece.start)
+        component, first, last = widest
         ends = [first, *(cut.at for cut in self.cuts(component) if first < cut.at < last), last]
         pieces = (Piece(component, start, stop) for start, stop in pairwise(ends))
-        return [each for piece in pieces if (each := self._part(piece))]
+        found = [[each] for piece in pieces if (each := self._part(piece))]
+        for other in part.pieces:
+            small = self._part(other) if other != widest else None
+            if small:
+                nearest = np.argmin([beside(each[0].box, small.box) for each in found])
+                found[nearest].append(small)
+        return [joined(each) for each in found]
 
     def cuts(self, component: int) -> tuple[Cut, ...]:
         """Where a connected part may be cut, from left to right."""
@@ -64,14 +73,14 @@ class InkPieces:
 
     def joints(self, parts: Sequence[Part]) -> NDArray[np.float64]:
         """The ink, in pixels, on the cut between each two pieces that are next to each other (n×n), else -1."""
-        starts = {(part.pieces[0].stroke, part.pieces[0].start): number for number, part in enumerate(parts)}
+        starts = {(piece.stroke, piece.start): number for number, part in enumerate(parts) for piece in part.pieces}
         found = np.full((len(parts), len(parts)), -1.0)
         for number, part in enumerate(parts):
-            component, _, stop = part.pieces[-1]
-            following = starts.get((component, stop))
-            if following is not None:
-                cut = next(each for each in self.cuts(component) if each.at == stop)
-                found[number, following] = found[following, number] = cut.cost * len(cut.path)
+            for component, _, stop in part.pieces:
+                following = starts.get((component, stop))
+                if following is not None:
+                    cut = next(each for each in self.cuts(component) if each.at == stop)
+                    found[number, following] = found[following, number] = cut.cost * len(cut.path)
         return found
 
     def crop(self, group: Group) -> NDArray[np.uint8]:
@@ -127,3 +136,10 @@ class InkPieces:
         # An outline goes along both sides of a stroke.
         length = sum(cv2.arcLength(outline, True) for outline in outlines) / 2
         return Part((piece,), (piece,), (points,), box, samples, length)
+
+
+def beside(one: Box, other: Box) -> float:
+    """The distance between two boxes, 0 where they overlap."""
+    across = max(one.left, other.left) - min(one.right, other.right)
+    down = max(one.top, other.top) - min(one.bottom, other.bottom)
+    return hypot(max(across, 0.0), max(down, 0.0))

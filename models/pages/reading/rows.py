@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from math import hypot, log
+from math import log
 from typing import Self
 
 import numpy as np
@@ -15,7 +15,7 @@ from models.lines.grouping.weights import Weights
 from models.lines.parts import Part, joined
 from models.lines.readings import GroupReading
 from models.lines.rows import split_rows, split_rows_at_gaps
-from models.pages.reading.pieces import InkPieces
+from models.pages.reading.pieces import InkPieces, beside
 
 _SPECK = 0.06
 """Longest side of a speck where dots are read, in typical heights."""
@@ -113,14 +113,7 @@ def without_specks(parts: Sequence[Part], height: float, script: Script) -> list
     owned = {id(part): [part] for part in strokes}
     for part in parts:
         if part.extent < TINY * height and strokes:
-            nearest = min(strokes, key=lambda other: _distance(part, other))
-            if _distance(part, nearest) <= _NEAR * height:
+            nearest = min(strokes, key=lambda other: beside(part.box, other.box))
+            if beside(part.box, nearest.box) <= _NEAR * height:
                 owned[id(nearest)].append(part)
     return [joined(owned[id(part)]) for part in strokes]
-
-
-def _distance(one: Part, other: Part) -> float:
-    """Between the boxes, 0 where they overlap."""
-    across = max(one.box.left, other.box.left) - min(one.box.right, other.box.right)
-    down = max(one.box.top, other.box.top) - min(one.box.bottom, other.box.bottom)
-    return hypot(max(across, 0.0), max(down, 0.0))

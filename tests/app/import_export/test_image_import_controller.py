@@ -73,7 +73,7 @@ def test_an_image_is_pasted(window: MainWindow, photo: Path) -> None:
 def test_a_clipboard_without_an_image_is_told(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("seven")
     window.menus.paste.trigger()
-    assert "no image in the clipboard" in window.message_bar.text
+    assert "no picture in the clipboard" in window.message_bar.text
 
 
 def drop(window: MainWindow, path: Path) -> None:

@@ -176,6 +176,7 @@ class PictureView(ZoomedView):
         at = event.position().toPoint()
         was_moved = self.viewport().cursor().shape() == Qt.CursorShape.ClosedHandCursor
         if self._drawing.is_growing:
+            self._drawing.grow(self.mapToScene(at))
             self._end_drawing()
         elif event.button() == Qt.MouseButton.LeftButton and not was_moved and self._pressed_at is not None:
             self._click(at, event.modifiers())

@@ -1,6 +1,7 @@
 """The window of pages with a real page: numbers, among them a letter that the model for digits takes for a 6."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from app.core.pages.page_opening import OpenedPage
 from app.core.session import Session
 from app.windows.page.page_document import PageDocument
 from app.windows.page.page_window import PageWindow
-from models.pages.sheet import Sheet
+from models.ink.label_sets import LABEL_SETS
 from models.pages.straightening import sheet_from_image
 from tests.support.pages import page_image
 
@@ -20,18 +21,15 @@ NUMBERS = [["1b", "345"], ["7", "b0"], ["4", "9K"]]
 
 
 @pytest.fixture(scope="session")
-def sheet() -> Sheet:
-    """A sheet with `NUMBERS`; nothing changes it."""
-    return sheet_from_image(page_image(NUMBERS))
+def opened(tmp_path_factory: pytest.TempPathFactory) -> OpenedPage:
+    """A page with `NUMBERS` as it was read; nothing changes it."""
+    sheet = sheet_from_image(page_image(NUMBERS))
+    with closing(Session(tmp_path_factory.mktemp("reading"), label_set=LABEL_SETS["digits"])) as session:
+        return OpenedPage("meters.png", session.read_page(sheet))
 
 
 @pytest.fixture
-def opened(session: Session, sheet: Sheet) -> OpenedPage:
-    return OpenedPage("meters.png", session.read_page(sheet))
-
-
-@pytest.fixture
-def empty_window(qtbot: QtBot, session: Session) -> Iterator[PageWindow]:
+def empty_window(qtbot: QtBot, session: Session) -> PageWindow:
     """The window without a page."""
     window = PageWindow(session)
     qtbot.addWidget(window, before_close_func=_forget_changes)
@@ -40,7 +38,7 @@ def empty_window(qtbot: QtBot, session: Session) -> Iterator[PageWindow]:
     qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield window
+    return window
 
 
 def _forget_changes(window: PageWindow) -> None:
