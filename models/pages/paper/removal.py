@@ -5,13 +5,13 @@ through it: a run across the line that is longer than the line is thick stays, a
 (Dalitz et al. 2008).
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-import itertools
 
 _PALE = 0.6
 """Greatest darkness of a pale line, as a share of the ink's."""
