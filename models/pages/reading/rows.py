@@ -21,6 +21,8 @@ _SPECK = 0.06
 """Longest side of a speck where dots are read, in typical heights."""
 _NEAR = 0.15
 """Distance within which a dot belongs to a stroke, where dots are not read, likewise."""
+_FOOT = 0.3
+"""Share of a stroke's height that is its foot."""
 _WIDE, _NARROW = 1.3, 0.45
 """Width from which ink is cut whatever it is read as, and up to which it is never cut, likewise."""
 _DOUBT = log(0.8)
@@ -114,6 +116,13 @@ def without_specks(parts: Sequence[Part], height: float, script: Script) -> list
     for part in parts:
         if part.extent < TINY * height and strokes:
             nearest = min(strokes, key=lambda other: beside(part.box, other.box))
-            if beside(part.box, nearest.box) <= _NEAR * height:
+            if beside(part.box, nearest.box) <= _NEAR * height and not _is_point(part, nearest):
                 owned[id(nearest)].append(part)
     return [joined(owned[id(part)]) for part in strokes]
+
+
+def _is_point(dot: Part, stroke: Part) -> bool:
+    """Whether a dot is at the foot of a stroke and to its right, as points and commas are, and so no piece of it."""
+    x, y = (dot.box.left + dot.box.right) / 2, (dot.box.top + dot.box.bottom) / 2
+    left, top, right, bottom = stroke.box
+    return x > (left + right) / 2 and y > bottom - _FOOT * (bottom - top)
