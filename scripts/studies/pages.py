@@ -257,7 +257,7 @@ def _measure_rapidocr(args: Namespace, samples: Sequence[Sample]) -> dict[str, A
     result: dict[str, Any] = {kind: score(found[kind], n[kind]) for kind in n}
     if args.orand:
         amounts = list(read_amounts(args.orand))[: args.rapidocr_amounts]
-        exact = sum("".join(engine.texts(image)) == text for image, text in tqdm(amounts, unit="amount", disable=None))
+        exact = sum(engine.line(image) == text for image, text in tqdm(amounts, unit="amount", disable=None))
         result["amounts"] = score(exact, len(amounts))
     return result
 

@@ -25,7 +25,20 @@ class RapidOcr:
         """The digits of each piece of text that it finds in a picture (h×w×3 uint8, RGB), divided at spaces."""
         result = self._engine(np.ascontiguousarray(image[..., ::-1]))
         found = result[0] if isinstance(result, tuple) else result.txts
-        lines = [each if isinstance(each, str) else each[1] for each in found or ()]
-        words = [word for line in lines for word in line.split()]
-        digits = ["".join(each for each in word if each.isascii() and each.isdigit()) for word in words]
-        return [each for each in digits if each]
+        words = [word for each in found or () for word in _text(each, 1).split()]
+        return [digits for word in words if (digits := _digits(word))]
+
+    def line(self, image: NDArray[np.uint8]) -> str:
+        """The digits of a picture that is one line: in small ones it finds no text, so it only recognises."""
+        result = self._engine(np.ascontiguousarray(image[..., ::-1]), use_det=False, use_cls=False, use_rec=True)
+        found = result[0] if isinstance(result, tuple) else result.txts
+        return "".join(_digits(_text(each, 0)) for each in found or ())
+
+
+def _text(found: Any, place: int) -> str:
+    """The older package gives lists: of box, text and score, or of text and score."""
+    return found if isinstance(found, str) else str(found[place])
+
+
+def _digits(text: str) -> str:
+    return "".join(each for each in text if each.isascii() and each.isdigit())
