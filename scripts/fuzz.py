@@ -3,7 +3,8 @@
 Needs Atheris: `uv sync --group fuzz`. Each parser runs in its own process, with a limit of two seconds per input, or
 ten for HDF5 and pages, whose files are read in a further process. Each input must be read or refused, and a refused
 import must leave the store empty. The corpus starts with recorded drawings in every format and images of many kinds;
-the fuzzer changes bytes, splices files and inserts tokens of the format. An input that breaks a parser is saved.
+the fuzzer changes bytes, splices files and inserts tokens of the format. An input that breaks a parser is saved as a
+file.
 """
 
 import argparse

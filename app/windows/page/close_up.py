@@ -1,7 +1,19 @@
 """The current cell enlarged, with what is asked about it and what it may be."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import formatting
@@ -55,15 +67,10 @@ class CloseUp(Card):
         head.addWidget(self.question, 1)
         head.addWidget(self._place)
         row = QHBoxLayout()
-        row.setSpacing(SPACING // 2)
-        for button in self.alternatives:
-            row.addWidget(button)
-        row.addStretch(1)
+        row.setSpacing(SPACING)
+        self._offered = _ButtonRow(self.alternatives)
+        row.addWidget(self._offered, 1)
         row.addWidget(self.confirm)
-        # The row keeps its height while no alternative is offered.
-        buttons = QWidget()
-        buttons.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(head)
@@ -71,7 +78,7 @@ class CloseUp(Card):
         self.column.setSpacing(SPACING - 2)
         self.column.addWidget(self.ink)
         self.column.addLayout(words)
-        self.column.addWidget(buttons)
+        self.column.addLayout(row)
 
     def show_cell(self, cell: ShownCell | None, place: tuple[int, int] | None, character: int | None) -> None:
         """Show a cell, and what is asked about the chosen character; None for an empty place."""
@@ -84,13 +91,13 @@ class CloseUp(Card):
         self.confirm.setEnabled(cell is not None and not cell.is_answered)
         offered = chosen.alternatives if chosen else ()
         for number, button in enumerate(self.alternatives):
-            button.setVisible(number < len(offered))
             if number < len(offered):
                 label, probability = offered[number]
                 button.setProperty("label", label)
                 button.setText(f"{label}  {formatting.percent(probability, 0)}")
                 button.setAccessibleName(label)
                 button.setToolTip(self.tr("It is {label} (type it)").format(label=label))
+        self._offered.show_first(len(offered))
 
     def _words(self, cell: ShownCell | None, character: int | None) -> tuple[str, str]:
         if cell is None:
@@ -108,6 +115,39 @@ class CloseUp(Card):
         if cell.is_answered:
             return cell.text, self.tr("This is your answer. Type to replace it.")
         return cell.text, self.tr("Enter confirms it. Type to replace it.")
+
+
+class _ButtonRow(QWidget):
+    """Shows as many of its first buttons as there is room for. Its height is that of a button, also without any."""
+
+    def __init__(self, buttons: Sequence[QPushButton]) -> None:
+        super().__init__()
+        self._buttons, self._count = buttons, 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING // 2)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_first(self, count: int) -> None:
+        """Show the first `count` buttons, or fewer."""
+        self._count = count
+        room = self.width()
+        for number, button in enumerate(self._buttons):
+            room -= button.sizeHint().width() + SPACING // 2 * (number > 0)
+            button.setVisible(number < count and (room >= 0 or number == 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._buttons[0].sizeHint().width(), self._buttons[0].sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_first(self._count)
 
 
 class CellInk(QWidget):

@@ -1,7 +1,7 @@
 """The window of pages without pages: its parts, messages, and what is dropped on it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QStackedWidget, QToolBar, QWidget
 
 from app.toolkit.appearance import SPACING
@@ -13,6 +13,8 @@ from app.windows.page.page_menus import PageMenus
 from app.windows.page.picture.picture_view import Tool
 
 MESSAGE_MS = 4000
+MESSAGE_WIDTH_PX = 320
+"""Messages need so much room."""
 
 
 class PageWindowFrame(QMainWindow):
@@ -57,6 +59,7 @@ class PageWindowFrame(QMainWindow):
         self.statusBar().addPermanentWidget(self._busy)
         self.statusBar().setSizeGripEnabled(False)
         self.setAcceptDrops(True)
+        self.area.splitter.splitterMoved.connect(self._on_resized)
         self.resize(1180, 780)
         self.setMinimumSize(640, 480)
         self.area.setContentsMargins(0, 0, 0, SPACING // 2)
@@ -64,8 +67,22 @@ class PageWindowFrame(QMainWindow):
     def show_area(self, is_shown: bool) -> None:
         """Show the parts of a page, or else the empty state."""
         self._centre.setCurrentWidget(self.area if is_shown else self.empty)
-        # Over the picture, which can be moved: the table's last rows and its sums stay in sight.
-        self.message_bar.lie_over(self.area.picture if is_shown else self.empty)
+        self._place_messages()
+
+    def _place_messages(self) -> None:
+        """Over the picture, which can be moved, if it is wide enough: the table's last rows stay in sight."""
+        is_wide = self.area.picture.width() >= MESSAGE_WIDTH_PX
+        area = self.area.picture if is_wide else self.area
+        self.message_bar.lie_over(area if self._centre.currentWidget() is self.area else self.empty)
+
+    @Slot()
+    def _on_resized(self) -> None:
+        if self.message_bar.isHidden():  # moving it would hide it
+            self._place_messages()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_resized()
 
     def show_busy(self, is_busy: bool) -> None:
         self._busy.setVisible(is_busy)

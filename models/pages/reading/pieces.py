@@ -60,8 +60,7 @@ class InkPieces:
         for other in part.pieces:
             small = self._part(other) if other != widest else None
             if small:
-                nearest = np.argmin([beside(each[0].box, small.box) for each in found])
-                found[nearest].append(small)
+                min(found, key=lambda each, box=small.box: beside(each[0].box, box)).append(small)
         return [joined(each) for each in found]
 
     def cuts(self, component: int) -> tuple[Cut, ...]:

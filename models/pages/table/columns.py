@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from models.pages.table.gaps import CUT, Blob, GapEvidence, blobs_of_rows, boundary_values, widths_of
 
-_COLUMN_COST = 4.0
+_COLUMN_COST = 3.0
 _STEP, _NARROWEST = 0.1, 0.4
 _MOST_PLACES, _MOST_KEPT = 1000, 300
 """Places that are tried for a boundary, and those of them that may be one."""

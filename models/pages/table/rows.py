@@ -17,7 +17,7 @@ _ROW_COST, _CONFLICT_COST = 4.0, 6.0
 _SLOPES, _FANS = tuple(np.linspace(-0.05, 0.05, 41).tolist()), tuple(np.linspace(-4e-5, 4e-5, 9).tolist())
 _COVER = 0.2
 """How far a part that lies in a row reaches beyond its middle at least, in typical heights."""
-_SPECK, _NEAR = 0.22, 1.2
+_SPECK, _NEAR = 0.45, 1.2
 """Parts smaller than the first that have nothing of the rows nearer than the second are dirt, in typical heights."""
 
 
