@@ -1,5 +1,6 @@
 """Picture of a page → sheet: upright, straight, ink apart from paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ _LINE_ENDS = 2.0
 _MAX_ENLARGEMENT = 4.0
 _LEAST_WRITING = _LEAST_HEIGHT / 4
 """Least longer side of the largest ink on a page, in pixels."""
+_ONE_LINE = 0.3
+"""Greatest distance of two found lines that are one, in heights of a character."""
 _LEAST_PITCH = 1.4
 """Least distance of the rows and columns of a table, in heights of a character; squared paper has smaller ones."""
 
@@ -82,7 +85,7 @@ def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
         lined, pale = _take_out(values, families, found.noise, reach=max(6, round(3 * zoom)))
     values[_outside(homography, image.shape, size)] = 0
     ink = clean_ink(values, noise=found.noise, stroke=analysis.stroke * zoom, lined=lined, is_small=False, least=pale)
-    if not ink.any():
+    if not _is_writing(ink):
         raise InkError(NO_INK)
     rules = _rules(families, analysis.height * zoom)
     return Sheet(picture, ink, rules, _corners(np.linalg.inv(homography)))
@@ -139,9 +142,18 @@ def _small_sheet(image: NDArray[np.uint8]) -> Sheet:
     )
 
 
+def _distinct(places: Sequence[float], height: float) -> tuple[float, ...]:
+    """Places in ascending order; of those that are nearly one, the first: a thick line is found twice."""
+    found: list[float] = []
+    for place in sorted(places):
+        if not found or place - found[-1] > _ONE_LINE * height:
+            found.append(place)
+    return tuple(found)
+
+
 def _rules(families: _Families, height: float) -> Rules:
     """The lines of a table; none if they are as near to each other as those of squared paper."""
-    rows, columns = (tuple(sorted(each.middle for each in lines)) for lines in families)
+    rows, columns = (_distinct([each.middle for each in lines], height) for lines in families)
     pitches = [float(np.median(np.diff(each))) for each in (rows, columns) if len(each) > 1]
     return Rules() if min(pitches, default=0.0) < _LEAST_PITCH * height else Rules(rows, columns)
 
