@@ -1,9 +1,10 @@
 """Fuzz the parsers of ink, image and table files with a coverage-guided fuzzer.
 
 Needs Atheris: `uv sync --group fuzz`. Each parser runs in its own process, with a limit of two seconds per input, or
-ten for HDF5, whose files are read in a further process. Each input must be read or refused, and a refused import must
-leave the store empty. The corpus starts with recorded drawings in every format and images of many kinds; the fuzzer
-changes bytes, splices files and inserts tokens of the format. An input that breaks a parser is saved as a file.
+ten for HDF5 and pages, whose files are read in a further process. Each input must be read or refused, and a refused
+import must leave the store empty. The corpus starts with recorded drawings in every format and images of many kinds;
+the fuzzer changes bytes, splices files and inserts tokens of the format. An input that breaks a parser is saved as a
+file.
 """
 
 import argparse
@@ -31,9 +32,9 @@ from models.ink.ink_files import read_ink_file
 from models.ink.raster import raster_from_ink
 from scripts.cli.arguments import argument_parser
 from scripts.cli.output import run, table, write_json
-from scripts.faults.fuzz_inputs import IMAGE, PAIR_SEPARATOR, TEXT_SEEDS
+from scripts.faults.fuzz_inputs import IMAGE, PAGE, PAIR_SEPARATOR, TEXT_SEEDS
 
-TARGETS = (IMAGE, *(each.name for each in FORMATS))
+TARGETS = (IMAGE, PAGE, *(each.name for each in FORMATS))
 DICTIONARIES = {
     "InkML": (
         '<?xml version="1.0" encoding="UTF-16"?>', "<!DOCTYPE ink [", '<!ENTITY a "aaaa">', "&a;",
@@ -58,10 +59,11 @@ DICTIONARIES = {
     "PNG folder": ("file,label,writer\n", "../", "/etc/passwd", "0/000001.png,0,me\n", '"', "\x00", "\ufeff"),
     "NPZ": ("PK\x03\x04", "\x93NUMPY\x01\x00", "'descr': '|O'", "'shape': (99999999999,)", "'fortran_order': True"),
 }  # fmt: skip
-TIMEOUTS_S = {"HDF5": 10}
+TIMEOUTS_S = {"HDF5": 10, PAGE: 10}
 """Time limit per input; 2 s for other targets."""
-INPUT_SHARES = {"HDF5": 0.07}
-"""Number of inputs relative to other targets; HDF5 starts a process per input, which takes 0.25 s."""
+INPUT_SHARES = {"HDF5": 0.07, PAGE: 0.3}
+"""Number of inputs relative to other targets; HDF5 starts a process per input, which takes 0.25 s; pages
+come from one process, which is asked thrice per input."""
 _SEED_DRAWINGS = 6
 _STATISTIC = re.compile(r"stat::(\w+):\s+(\d+)")
 _EXIT_REASONS = {70: "hung", 71: "took too much memory", 77: "crashed"}
@@ -106,7 +108,8 @@ def fuzz(target: str, inks: list[LabelledInk], folder: Path, args: argparse.Name
     """Fuzz one parser. Returns the number of inputs, the failure (empty if none), and the maximum time and memory."""
     corpus = folder / "corpus"
     corpus.mkdir()
-    for number, seed in enumerate(seed_images(inks) if target == IMAGE else seed_files(target, inks, folder)):
+    seeds = {IMAGE: seed_images, PAGE: seed_pages}
+    for number, seed in enumerate(seeds[target](inks) if target in seeds else seed_files(target, inks, folder)):
         (corpus / f"{number}").write_bytes(seed)
     dictionary = folder / "words"
     dictionary.write_text(
@@ -197,6 +200,16 @@ def seed_images(inks: list[LabelledInk]) -> Iterator[bytes]:
     ):
         written = io.BytesIO()
         made.save(written, kind, **options)
+        yield written.getvalue()
+
+
+def seed_pages(inks: list[LabelledInk]) -> Iterator[bytes]:
+    """The images of `seed_images`, a TIFF and a PDF of two pages."""
+    yield from seed_images(inks)
+    image = Image.open(io.BytesIO(next(seed_images(inks)))).convert("RGB")
+    for kind in ("TIFF", "PDF"):
+        written = io.BytesIO()
+        image.save(written, kind, save_all=True, append_images=[image.rotate(90)])
         yield written.getvalue()
 
 

@@ -19,7 +19,7 @@ from models.datasets.pages.hands import PageHand, PenHand, image_hands
 from models.inference.classifier import Classifier
 from models.ink.ink_files import read_ink_file
 from models.ink.label_sets import LABEL_SETS
-from models.lines.grouping.fitting import fit_gate, fit_weights, fitted_row
+from models.lines.grouping.fitting import FittedRow, fit_gate, fit_weights, fitted_row
 from models.lines.grouping.groups import DIGITS_ALONE
 from models.lines.grouping.weights import Weights, read_weights, write_weights
 from models.pages.composed_pieces import pieces_of
@@ -29,9 +29,7 @@ from scripts.cli.arguments import argument_parser, model_file
 from scripts.cli.output import run, write_json
 
 _IMAGE_HANDS = 400
-_FONTS = 150
-"""Number of fonts among the hands: their digits have shapes that MNIST lacks."""
-_PAGES = {"pieces": 0.01, "fit": 0.06}
+_PAGES = {"pieces": 0.01, "fit": 0.12}
 """Share of the pictures that are whole pages, which hold many more characters than amounts."""
 _LOST = 0.004
 """Share of the true groups of several parts that the gate may lose."""
@@ -41,6 +39,12 @@ def main() -> None:
     arguments = argument_parser(__doc__ or "")
     arguments.add_argument("what", choices=_COMMANDS, help="pieces: for train.py; fit: the weights of the lattice")
     arguments.add_argument("--ink", type=Path, metavar="FILE", help="writers who also write; without it, MNIST alone")
+    arguments.add_argument(
+        "--fonts",
+        type=int,
+        default=150,
+        help="number of fonts that also write, in shapes that MNIST lacks",
+    )
     arguments.add_argument("--without-writers", default="", metavar="25,26,…", help="writers to leave out")
     arguments.add_argument("--count", type=int, default=40_000, help="number of pieces; of pictures, to fit weights")
     arguments.add_argument("--model", type=model_file, metavar="MODEL.h5", help="one that did not learn these hands")
@@ -73,6 +77,8 @@ def _fit(args: argparse.Namespace) -> dict[str, float]:
     """Fit, then cut with the fitted weights and fit again: what is cut depends on them."""
     classifier, label_set = Classifier.open(args.model), LABEL_SETS["digits"]
     weights: Weights = picture_weights()[DIGITS_ALONE]
+    found: list[FittedRow] = []
+    losses: list[float] = []
     for _ in range(2):
         features, is_true, known = [], [], []
         # MNIST's hold-out: no network was trained on it.
@@ -86,8 +92,8 @@ def _fit(args: argparse.Namespace) -> dict[str, float]:
         rows = [fitted_row(each.row, each.logarithms, each.truth, each.none) for each in known]
         found = [row for row in rows if row]
         print(f"{len(found)} rows, {len(rows) - len(found)} left out: the lattice lacks the true way", file=sys.stderr)
-        losses: list[float] = []
-        weights = fit_weights(found, gate, threshold, on_step=lambda _, loss, its=losses: its.append(loss))
+        losses.clear()
+        weights = fit_weights(found, gate, threshold, on_step=lambda _, loss: losses.append(loss))
         print(f"loss {losses[0]:.4f} → {losses[-1]:.4f}", file=sys.stderr)
     write_weights(args.out, (read_weights(args.out) if args.out.exists() else {}) | {PICTURE + DIGITS_ALONE: weights})
     return {"rows": len(found), "loss": losses[-1]}
@@ -98,7 +104,7 @@ def _pictures(args: argparse.Namespace, digits: Examples, rng: np.random.Generat
     glyphs = read_glyphs()
     fonts = rng.permutation(np.flatnonzero(~glyphs.held_out)).tolist()
     written = (hand_of_font(glyphs, font, LABEL_SETS["digits"].labels, rng) for font in fonts)
-    hands += islice((PenHand(hand) for hand in written if len(hand) == len(LABEL_SETS["digits"].labels)), _FONTS)
+    hands += islice((PenHand(hand) for hand in written if len(hand) == len(LABEL_SETS["digits"].labels)), args.fonts)
     if args.ink:
         left_out = set(args.without_writers.split(","))
         inks = [each for each in read_ink_file(args.ink) if each.writer not in left_out]

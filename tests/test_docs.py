@@ -22,7 +22,7 @@ _LINK = re.compile(r"\]\((?!https?:)(?P<path>[^)#]*)(?:#(?P<anchor>[^)]+))?\)")
 _PATH = re.compile(r"(?<![\w./])(?:app|corrections|docs|models|scripts|tests)/[\w./*{},-]*[\w/}]")
 _RELATIVE = re.compile(r"`([\w*{},./-]+(?:/|\.py))`")
 _COMMAND = re.compile(r"scripts/(?:media/)?\w+\.py[^`\n]*")
-_NODE = re.compile(r'\["(?:spawned: |sandboxed process:<br/>)?(?P<path>[a-z_]+/\w+/\w+)')
+_NODE = re.compile(r'\["(?:spawned: |sandboxed process:<br/>)?(?P<path>[a-z_]+(?:/\w+)+)')
 _FLOW = re.compile(r"^```mermaid$.*?^```$", re.MULTILINE | re.DOTALL)
 MAX_README_WORDS = 900
 
@@ -63,7 +63,7 @@ def test_paths_exist(paper: Path) -> None:
         for path in _alternatives(written.rstrip("/")):
             assert any(any(place.glob(path)) for place in places), path
     for node in _NODE.findall(text):
-        assert (ROOT / f"{node}.py").is_file(), node
+        assert (ROOT / f"{node}.py").is_file() or (ROOT / node).is_dir(), node
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=_name)

@@ -18,7 +18,7 @@ from models.lines.line import Box as SheetBox
 from models.pages.files.page_decoder import PageDecoder
 from models.pages.files.page_image import PageImage
 from models.pages.page import Cell, Page
-from models.pages.picture_content import content_of
+from models.pages.picture_content import NO_WRITING, content_of, is_writing
 from models.system.errors import message_of
 
 OnPage = Callable[[int, int], object]
@@ -55,6 +55,8 @@ def _entry(name: str, image: PageImage, reader: CharacterReader) -> ReadFile:
         line = ReadLine.of_characters([character])
         cell = ReadCell(0, 0, line.text, line.probability, content.box, (character,))
         return ReadFile(name, (line,), page=image.number, count=image.count, cells=(cell,))
+    if not is_writing(content):
+        raise InkError(NO_WRITING)
     cells = tuple(_cell(each, content, image) for each in content.cells)
     lines = _rows(content, cells) if len(cells) > 1 else _alone(content.cells[0], cells[0])
     return ReadFile(name, tuple(lines), page=image.number, count=image.count, cells=cells)

@@ -235,6 +235,9 @@ QComboBox:disabled { color: $disabled; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: $chevron; width: 16px; height: 16px; }
 QComboBox QAbstractItemView { border: 1px solid $border; border-radius: 0; background: $paper; }
+QListView[strip="true"] {
+  background: transparent; border: none; selection-background-color: $tint; selection-color: $text;
+}
 QListView[bare="true"] { background: transparent; border: none; }
 QTextEdit[bare="true"] { background: transparent; border: none; }
 QScrollArea[bare="true"] { background: transparent; border: none; }

@@ -18,7 +18,8 @@ def cut_out(ink: NDArray[np.uint8]) -> Picture:
     crop = _within(ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].astype(np.float32))
     crop /= crop.max()  # else a faint piece would vanish where its flanks are cut off
     made = _within(with_usual_width(sharpened(crop)))
-    return Picture(*made.shape, np.rint(255 * made).astype(np.uint8).tobytes())
+    height, width = made.shape
+    return Picture(height, width, np.rint(255 * made).astype(np.uint8).tobytes())
 
 
 def _within(ink: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -67,7 +67,7 @@ def _cells(sheet: Sheet, region: Box | None) -> Cells | None:
         sizes = (boxes[parts, 2:] - boxes[parts, :2]).max(1)
         parts = np.sort(parts[np.argsort(sizes, kind="stable")[-_MOST_PARTS:]])
     rules = _rules_within(sheet.rules, region)
-    return ruled_cells(sheet, parts, rules) if rules else aligned_cells(sheet, parts)
+    return (ruled_cells(sheet, parts, rules) if rules else None) or aligned_cells(sheet, parts)
 
 
 def _rules_within(rules: Rules, region: Box | None) -> Rules:

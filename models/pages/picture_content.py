@@ -14,17 +14,29 @@ from models.pages.files.page_image import PageImage
 from models.pages.page import Page
 from models.pages.sheet import INKED, Sheet
 from models.pages.straightening import NO_INK, sheet_from_image
+from models.system.errors import Message
 
-_LIKELY = 0.9
-"""Least probability of a character that is all of a picture."""
+_SURE, _LIKELY = 0.9, 0.5
+"""Least probabilities of a character that is all of a picture: before it is read as a page, and after that."""
 _UNLIKELY = 0.1
-"""Probability of a page below which a picture is rather one character, if it is like one."""
+"""Probability of a page in a wide picture below which it is rather one character."""
 _MAX_ASPECT, _MAX_PICTURE_ASPECT = 1.6, 1.5
 """Width divided by height of a character, and of a picture in which one is looked for first: amounts are wider."""
 _MIN_SHARE = 0.9
 """Least share of the ink that is one connected part."""
 _MAX_HOLES, _MIN_HOLE_PIXELS = 2, 4
 """A frame or a table has more holes than a character."""
+_MAX_MARKS = 4000
+"""Connected parts of ink; a page with a number in each of a thousand squares has fewer."""
+_MIN_CHARACTERS = 20
+_SURE_CHARACTER, _MIN_SURE = 0.95, 0.4
+"""The probability of a sure character, and the least share of sure ones: a third or less is sure of print, of fur and
+clouds, and of a page that lies upside down."""
+
+NO_WRITING = Message(
+    "Hardly anything on this picture can be read. It may be printed, lie upside down or show something else. Choose one"
+    " that shows handwritten numbers upright."
+)
 
 
 def content_of(
@@ -36,19 +48,36 @@ def content_of(
     is read as that, which takes a twentieth of the time. Raises `InkError` if there is nothing to read.
     """
     located = _located(image)
-    is_like_one = located is not None and _is_like_one(located, image, read_picture)
+    probability = _probability(located, image, read_picture) if located else 0.0
     height, width, _ = image.pixels.shape
-    if located and is_like_one and width <= _MAX_PICTURE_ASPECT * height:
+    is_wide = width > _MAX_PICTURE_ASPECT * height
+    if located and probability >= _SURE and not is_wide:
         return located
     try:
-        page = read_page(sheet_from_image(image.pixels))
+        sheet = sheet_from_image(image.pixels)
+        if len(sheet.components.boxes) > _MAX_MARKS:
+            raise InkError(NO_WRITING)
+        page = read_page(sheet)
     except InkError as error:
-        if located is None or error.message != NO_INK:
-            raise
-        return located  # very faint, or cut at its ink
-    if located and (page.is_one_character or (is_like_one and prod(x.probability for x in page.cells) < _UNLIKELY)):
-        return located
-    return page
+        if located and error.message == NO_INK and probability >= _LIKELY:
+            return located  # very faint, or cut at its ink
+        raise
+    least = _UNLIKELY if is_wide else probability
+    is_rather_one = probability >= _LIKELY and prod(each.probability for each in page.cells) < least
+    return located if located and (page.is_one_character or is_rather_one) else page
+
+
+def is_writing(page: Page) -> bool:
+    """Whether what was read can be writing. False for print, a picture of something else, or a page upside down.
+
+    Few characters are always taken for writing.
+    """
+    sure = [
+        each.grouping >= _SURE_CHARACTER and each.prediction.shape_probability >= _SURE_CHARACTER
+        for cell in page.cells
+        for each in cell.characters
+    ]
+    return len(sure) < _MIN_CHARACTERS or sum(sure) >= _MIN_SURE * len(sure)
 
 
 def _located(image: PageImage) -> PictureInImage | None:
@@ -58,20 +87,21 @@ def _located(image: PageImage) -> PictureInImage | None:
         return None
 
 
-def _is_like_one(located: PictureInImage, image: PageImage, read_picture: Callable[[Picture], Prediction]) -> bool:
-    """Whether ink is connected as that of one character, and is read as one."""
+def _probability(located: PictureInImage, image: PageImage, read_picture: Callable[[Picture], Prediction]) -> float:
+    """The probability of the reading as one character; 0 if the ink is not connected as that of one."""
     picture, (_, _, width, height) = located.picture, located.box
     x_scale, y_scale = image.scale
     if width / x_scale > _MAX_ASPECT * height / y_scale:
-        return False
+        return 0.0
     inked = (np.frombuffer(picture.pixels, np.uint8).reshape(picture.height, picture.width) >= INKED).astype(np.uint8)
     parts = _areas(inked)
-    if not len(parts) or parts.max() < _MIN_SHARE * parts.sum():
-        return False
     holes = _areas(np.pad(1 - inked, 1, constant_values=1), connectivity=4) >= _MIN_HOLE_PIXELS
-    return holes.sum() - 1 <= _MAX_HOLES and read_picture(picture).shape_probability >= _LIKELY
+    if not len(parts) or parts.max() < _MIN_SHARE * parts.sum() or holes.sum() - 1 > _MAX_HOLES:
+        return 0.0
+    return read_picture(picture).shape_probability
 
 
 def _areas(mask: NDArray[np.uint8], connectivity: int = 8) -> NDArray[np.int32]:
     """Numbers of pixels of the connected parts."""
-    return np.asarray(cv2.connectedComponentsWithStats(mask, connectivity=connectivity)[2][1:, cv2.CC_STAT_AREA])
+    _, _, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=connectivity)
+    return stats[1:, cv2.CC_STAT_AREA].astype(np.int32)

@@ -1,5 +1,6 @@
 """Picture of a page → sheet: upright, straight, ink apart from paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,6 +34,8 @@ _LEAST_WRITING = _LEAST_HEIGHT / 4
 """Least longer side of the largest ink on a page, in pixels."""
 _SHORT = 0.5
 """Least length of a rule, as a share of the usual one's."""
+_ONE_LINE = 0.3
+"""Greatest distance of two found lines that are one, in heights of a character."""
 _LEAST_PITCH = 1.4
 """Least distance of the rows and columns of a table, in heights of a character; squared paper has smaller ones."""
 
@@ -144,19 +147,28 @@ def _small_sheet(image: NDArray[np.uint8]) -> Sheet:
     )
 
 
+def _distinct(places: Sequence[float], height: float) -> tuple[float, ...]:
+    """Places in ascending order; of those that are nearly one, the first: a thick line is found twice."""
+    found: list[float] = []
+    for place in sorted(places):
+        if not found or place - found[-1] > _ONE_LINE * height:
+            found.append(place)
+    return tuple(found)
+
+
 def _rules(families: _Families, height: float) -> Rules:
     """The lines of a table; none if they are as near to each other as those of squared paper.
 
     Lines that are much shorter than the others are marks under a number.
     """
-    rows, columns = (_long_ones(lines) for lines in families)
+    rows, columns = (_distinct(_long_ones(lines), height) for lines in families)
     pitches = [float(np.median(np.diff(each))) for each in (rows, columns) if len(each) > 1]
     return Rules() if min(pitches, default=0.0) < _LEAST_PITCH * height else Rules(rows, columns)
 
 
-def _long_ones(lines: list[StraightLine]) -> tuple[float, ...]:
+def _long_ones(lines: list[StraightLine]) -> list[float]:
     usual = float(np.median([len(each.rows) for each in lines])) if lines else 0.0
-    return tuple(sorted(each.middle for each in lines if len(each.rows) >= _SHORT * usual))
+    return [each.middle for each in lines if len(each.rows) >= _SHORT * usual]
 
 
 def _resized(grey: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:

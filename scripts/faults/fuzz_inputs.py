@@ -8,6 +8,8 @@ from models.ink.ink import Ink, LabelledInk, Stroke
 
 IMAGE = "image"
 """The target that reads one image instead of a file of drawings."""
+PAGE = "page"
+"""The target that opens a picture or PDF as pages, in a confined process."""
 PAIR_SEPARATOR = b"\n--8<--\n"
 """Between the two files of a pair in one fuzzer input."""
 

@@ -7,6 +7,7 @@ does exceeding the limit of time or memory.
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import atheris  # pyright: ignore[reportMissingImports]  # in a group of its own
@@ -22,13 +23,23 @@ with atheris.instrument_imports(include=["corrections", "models"], enable_loader
     from models.ink.image_to_ink import read_picture
     from models.ink.ink import InkError
     from models.ink.raster import raster_from_ink
-    from scripts.faults.fuzz_inputs import IMAGE, PAIR_SEPARATOR
+    from models.pages.files.page_decoder import PageDecoder
+    from scripts.faults.fuzz_inputs import IMAGE, PAGE, PAIR_SEPARATOR
 
 
 def read_image(data: bytes) -> None:
     """Read an image as the window does."""
     try:
         raster_from_ink(read_picture(data))
+    except InkError:
+        return
+
+
+def read_pages(decoder: PageDecoder, data: bytes) -> None:
+    """Open all pages of a picture or PDF as the window does."""
+    try:
+        for page in decoder.pages(data):
+            assert page.pixels.size
     except InkError:
         return
 
@@ -80,9 +91,9 @@ class Importer:
 
 def main() -> None:
     target, *arguments = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder:
-        run: Callable[[bytes], None] = read_image if target == IMAGE else Importer(target, Path(folder))
-        atheris.Setup([sys.argv[0], *arguments], run)
+    with tempfile.TemporaryDirectory() as folder, PageDecoder() as decoder:
+        runs: dict[str, Callable[[bytes], None]] = {IMAGE: read_image, PAGE: partial(read_pages, decoder)}
+        atheris.Setup([sys.argv[0], *arguments], runs.get(target) or Importer(target, Path(folder)))
         atheris.Fuzz()
 
 

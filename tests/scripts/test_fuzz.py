@@ -11,6 +11,7 @@ from corrections.import_export.transfer import read_samples, write_samples
 from corrections.samples.sample import Sample
 from models.ink.image_to_ink import read_picture
 from models.ink.ink import Ink, LabelledInk, Point
+from models.pages.files.page_decoder import PageDecoder
 from scripts import fuzz
 from tests.support.commands import command
 
@@ -22,6 +23,11 @@ def test_it_begins_with_images_that_can_be_opened() -> None:
     opened = [read_picture(image) for image in fuzz.seed_images(INKS)]
     assert len(opened) == 14
     assert all(opened)
+
+
+def test_it_begins_with_pages_that_can_be_opened() -> None:
+    with PageDecoder() as decoder:
+        assert [len(list(decoder.pages(each))) for each in fuzz.seed_pages(INKS)] == [1] * 14 + [2, 2]
 
 
 @pytest.mark.parametrize("target", ["HDF5", "InkML", "UNIPEN", "NPZ"])

@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from models.pages.sheet import Sheet
+
 ROW, COLUMN = 70, 160
 """Distances in pixels."""
 
@@ -21,3 +23,9 @@ def page_image(table: Sequence[Sequence[str]], *, scale: float = 1.5, pen: int =
                 at = (where[0] + 34 * number, where[1])
                 cv2.putText(image, character, at, cv2.FONT_HERSHEY_SIMPLEX, scale, (40, 30, 30), pen, cv2.LINE_AA)
     return image
+
+
+def page_sheet(table: Sequence[Sequence[str]]) -> Sheet:
+    """The sheet of `page_image`, as if it had been straightened without any loss."""
+    image = page_image(table)
+    return Sheet(image, np.clip((245 - image[..., 1].astype(int)) * 255 // 215, 0, 255).astype(np.uint8))

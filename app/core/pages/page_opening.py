@@ -25,6 +25,9 @@ from models.system.errors import InkloopError, Message
 
 Source = Path | bytes
 """A file, or the bytes of one."""
+MAX_PAGES = 50
+"""Opened at once: each takes about 30 MB."""
+TOO_MANY = Message("{count} pages are opened at once. Divide the files, then open the rest.", count=MAX_PAGES)
 OnProgress = Callable[[int, int], object]
 """Takes the number of pages of a file that are read, and of all. An exception from it ends the reading."""
 
@@ -109,6 +112,8 @@ class _Reading:
         """Read the pages of a file. Raises `InkError` if there is no page with ink, or if one cannot be decoded."""
         before, empty = len(self.pages), None
         for image in images:
+            if len(self.pages) == MAX_PAGES:
+                raise InkError(TOO_MANY)
             self._on_progress(image.number - 1, image.count)
             classifier = self._snapshot.open_classifier()
             reader = PageReader(classifier)

@@ -2451,6 +2451,274 @@ vergessen?</translation>
         <source>A label set needs at least one character.</source>
         <translation>Eine Auswahl braucht mindestens ein Zeichen.</translation>
     </message>
+    <message>
+        <source>The ink cannot be divided into the characters of {text}. The text is kept, and teaches nothing.</source>
+        <translation>Die Tinte lässt sich nicht in die Zeichen von {text} teilen. Der Text bleibt, aus ihm wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>{text} has another number of characters than the ink seems to have. It is kept, and teaches nothing until you enter it again.</source>
+        <translation>{text} hat eine andere Zahl von Zeichen, als die Tinte zu haben scheint. Der Text bleibt; gelernt wird daraus erst, wenn Sie ihn noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>{text} is no number.</source>
+        <translation>{text} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>{text} is less than {low}.</source>
+        <translation>{text} ist kleiner als {low}.</translation>
+    </message>
+    <message>
+        <source>{text} is more than {high}.</source>
+        <translation>{text} ist größer als {high}.</translation>
+    </message>
+    <message>
+        <source>{text} does not have {count} digits.</source>
+        <translation>{text} hat nicht {count} Ziffern.</translation>
+    </message>
+    <message>
+        <source>The numbers above add up to {sum}, not {text}.</source>
+        <translation>Die Zahlen darüber ergeben {sum}, nicht {text}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}</source>
+        <translation>{path} kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>picture and ink have different sizes</source>
+        <translation>Bild und Tinte sind verschieden groß</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} is no page of this program, or is damaged.</source>
+        <translation>{path} ist keine Seite dieses Programms oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>{path} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}</source>
+        <translation>{path} ist beschädigt: {reason}</translation>
+    </message>
+    <message>
+        <source>the part {name} is missing</source>
+        <translation>der Teil {name} fehlt</translation>
+    </message>
+    <message>
+        <source>the part {name} is too large</source>
+        <translation>der Teil {name} ist zu groß</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>a later version of the program wrote it. Open it with that version</source>
+        <translation>eine spätere Version des Programms hat sie geschrieben. Öffnen Sie sie mit dieser Version</translation>
+    </message>
+    <message>
+        <source>the way from the page to its picture is missing</source>
+        <translation>der Weg von der Seite zu ihrem Bild fehlt</translation>
+    </message>
+    <message>
+        <source>it has too many cells</source>
+        <translation>sie hat zu viele Zellen</translation>
+    </message>
+    <message>
+        <source>two cells have the same ink</source>
+        <translation>zwei Zellen haben dieselbe Tinte</translation>
+    </message>
+    <message>
+        <source>a cell has neither ink nor a text</source>
+        <translation>eine Zelle hat weder Tinte noch Text</translation>
+    </message>
+    <message>
+        <source>the ink of a cell is not on the page</source>
+        <translation>die Tinte einer Zelle ist nicht auf der Seite</translation>
+    </message>
+    <message>
+        <source>a check has no number</source>
+        <translation>einer Prüfung fehlt die Zahl</translation>
+    </message>
+    <message>
+        <source>a list of numbers is damaged</source>
+        <translation>eine Liste von Zahlen ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{value} is no whole number</source>
+        <translation>{value} ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a text is damaged</source>
+        <translation>ein Text ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{count} pages are opened at once. Divide the files, then open the rest.</source>
+        <translation>{count} Seiten werden auf einmal geöffnet. Teilen Sie die Dateien und öffnen Sie dann den Rest.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this place.</source>
+        <translation>An dieser Stelle ist nichts.</translation>
+    </message>
+    <message>
+        <source>Confirm Cell</source>
+        <translation>Zelle bestätigen</translation>
+    </message>
+    <message>
+        <source>Correct Cell</source>
+        <translation>Zelle korrigieren</translation>
+    </message>
+    <message>
+        <source>There is no ink in this region that belongs to no answered cell. Draw it around ink.</source>
+        <translation>In diesem Bereich ist keine Tinte außer der von beantworteten Zellen. Ziehen Sie ihn um Tinte.</translation>
+    </message>
+    <message>
+        <source>A cell needs ink or a text.</source>
+        <translation>Eine Zelle braucht Tinte oder einen Text.</translation>
+    </message>
+    <message>
+        <source>There is already a cell in this place. Choose an empty one.</source>
+        <translation>An dieser Stelle ist schon eine Zelle. Wählen Sie eine leere.</translation>
+    </message>
+    <message>
+        <source>Add Cell</source>
+        <translation>Zelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete Cell</source>
+        <translation>Zelle löschen</translation>
+    </message>
+    <message>
+        <source>Move Cell</source>
+        <translation>Zelle verschieben</translation>
+    </message>
+    <message>
+        <source>Choose at least two cells with ink or a text to merge them.</source>
+        <translation>Wählen Sie mindestens zwei Zellen mit Tinte oder Text, um sie zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Merge Cells</source>
+        <translation>Zellen verbinden</translation>
+    </message>
+    <message>
+        <source>There is ink on one side of this place only. Choose a place between two characters.</source>
+        <translation>Nur auf einer Seite dieser Stelle ist Tinte. Wählen Sie eine Stelle zwischen zwei Zeichen.</translation>
+    </message>
+    <message>
+        <source>Split Cell</source>
+        <translation>Zelle teilen</translation>
+    </message>
+    <message>
+        <source>Insert Row</source>
+        <translation>Zeile einfügen</translation>
+    </message>
+    <message>
+        <source>Insert Column</source>
+        <translation>Spalte einfügen</translation>
+    </message>
+    <message>
+        <source>Delete Row</source>
+        <translation>Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Delete Column</source>
+        <translation>Spalte löschen</translation>
+    </message>
+    <message>
+        <source>Check Columns</source>
+        <translation>Spalten prüfen</translation>
+    </message>
+    <message>
+        <source>Read Region</source>
+        <translation>Bereich lesen</translation>
+    </message>
+    <message>
+        <source>A table can have {maximum} places at most.</source>
+        <translation>Eine Tabelle kann höchstens {maximum} Plätze haben.</translation>
+    </message>
+    <message>
+        <source>{name} is no kind of table. Choose a name with .csv, .tsv, .txt or .xlsx.</source>
+        <translation>{name} ist keine Art von Tabelle. Wählen Sie einen Namen mit .csv, .tsv, .txt oder .xlsx.</translation>
+    </message>
+    <message>
+        <source>Workbooks need the library openpyxl. Save the table as CSV, or install the program&apos;s extra for workbooks: {command}.</source>
+        <translation>Arbeitsmappen brauchen die Bibliothek openpyxl. Speichern Sie die Tabelle als CSV, oder installieren Sie den Zusatz des Programms für Arbeitsmappen: {command}.</translation>
+    </message>
+    <message>
+        <source>No camera was found. Connect one, then try again.</source>
+        <translation>Es wurde keine Kamera gefunden. Schließen Sie eine an und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This program may not use the camera {device}. Allow it (on most systems by adding yourself to the group “video”), log in again, then try again.</source>
+        <translation>Dieses Programm darf die Kamera {device} nicht benutzen. Erlauben Sie es (auf den meisten Systemen, indem Sie sich in die Gruppe „video“ aufnehmen), melden Sie sich neu an und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Close other programs that use it, or connect it anew, and see whether the system&apos;s settings let this program use it. Then try again.</source>
+        <translation>Die Kamera liefert kein Bild. Schließen Sie andere Programme, die sie benutzen, oder schließen Sie sie neu an, und sehen Sie nach, ob die Einstellungen des Systems diesem Programm die Kamera erlauben. Versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>This is not a video that can be read.</source>
+        <translation>Dies ist kein Video, das gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>This file has more than {maximum} pages. Divide it, then open the parts.</source>
+        <translation>Diese Datei hat mehr als {maximum} Seiten. Teilen Sie sie, und öffnen Sie dann die Teile.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: it is damaged, made to do harm, or needs too much memory.</source>
+        <translation>Diese Datei kann nicht gelesen werden: Sie ist beschädigt, soll Schaden anrichten oder braucht zu viel Speicher.</translation>
+    </message>
+    <message>
+        <source>This file takes too long to be read. Make it smaller, or export it again.</source>
+        <translation>Das Lesen dieser Datei dauert zu lange. Verkleinern Sie sie, oder exportieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Open the files in it.</source>
+        <translation>Das ist ein Ordner. Öffnen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>This is not a file. Open a picture or a PDF.</source>
+        <translation>Das ist keine Datei. Öffnen Sie ein Bild oder ein PDF.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {reason}.</source>
+        <translation>Diese Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Save a copy without it, then open that.</source>
+        <translation>Dieses PDF ist durch ein Passwort geschützt. Speichern Sie eine Kopie ohne Passwort, und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected in a way that cannot be read. Print it as a PDF again.</source>
+        <translation>Dieses PDF ist auf eine Weise geschützt, die sich nicht lesen lässt. Drucken Sie es erneut als PDF.</translation>
+    </message>
+    <message>
+        <source>This PDF has no pages.</source>
+        <translation>Dieses PDF hat keine Seiten.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and cannot be read. Fetch or export it again.</source>
+        <translation>Dieses PDF ist beschädigt und kann nicht gelesen werden. Laden oder exportieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged: page {number} cannot be drawn. Fetch or export it again.</source>
+        <translation>Dieses PDF ist beschädigt: Seite {number} kann nicht dargestellt werden. Laden oder exportieren Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>This file needs more memory than pages do. Make it smaller.</source>
+        <translation>Diese Datei braucht mehr Speicher, als Seiten brauchen. Verkleinern Sie sie.</translation>
+    </message>
+    <message>
+        <source>Hardly anything on this picture can be read. It may be printed, lie upside down or show something else. Choose one that shows handwritten numbers upright.</source>
+        <translation>Auf diesem Bild lässt sich kaum etwas lesen. Vielleicht ist es gedruckt, steht auf dem Kopf oder zeigt etwas anderes. Wählen Sie eines, das handgeschriebene Zahlen aufrecht zeigt.</translation>
+    </message>
+    <message>
+        <source>There is nothing written on this picture. Choose one that shows numbers on paper.</source>
+        <translation>Auf diesem Bild steht nichts Geschriebenes. Wählen Sie eines, das Zahlen auf Papier zeigt.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2572,6 +2840,68 @@ vergessen?</translation>
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Bild der Kamera</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message>
+        <source>Camera – Inkloop</source>
+        <translation>Kamera – Inkloop</translation>
+    </message>
+    <message>
+        <source>State of the camera</source>
+        <translation>Zustand der Kamera</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was möglich ist</translation>
+    </message>
+    <message>
+        <source>Make a &amp;Page</source>
+        <translation>Seite &amp;erstellen</translation>
+    </message>
+    <message>
+        <source>Keep this picture as a page with its table (Space)</source>
+        <translation>Dieses Bild als Seite mit ihrer Tabelle behalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>The camera starts …</source>
+        <translation>Die Kamera startet …</translation>
+    </message>
+    <message>
+        <source>Camera {}</source>
+        <translation>Kamera {}</translation>
+    </message>
+    <message>
+        <source>Hold the camera so that the page fills the picture. Space makes a page of it.</source>
+        <translation>Halten Sie die Kamera so, dass die Seite das Bild füllt. Die Leertaste macht eine Seite daraus.</translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation>Es ist kein Bild da.</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the page …</source>
+        <translation>Die Seite wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The page is in its own window. Esc shows the camera again.</source>
+        <translation>Die Seite ist in ihrem eigenen Fenster. Esc zeigt wieder die Kamera.</translation>
+    </message>
+</context>
+<context>
     <name>CanvasArea</name>
     <message>
         <source>Space</source>
@@ -2599,6 +2929,13 @@ vergessen?</translation>
     <message>
         <source>read as {}</source>
         <translation>gelesen als {}</translation>
+    </message>
+</context>
+<context>
+    <name>CellDelegate</name>
+    <message>
+        <source>Text of the cell</source>
+        <translation>Text der Zelle</translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2990,80 @@ vergessen?</translation>
     <message>
         <source>Any</source>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>CloseUp</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>The cell is right (Enter)</source>
+        <translation>Die Zelle stimmt (Enter)</translation>
+    </message>
+    <message>
+        <source>It is {label} (type it)</source>
+        <translation>Es ist {label} (auch durch Tippen)</translation>
+    </message>
+    <message>
+        <source>Nothing is here</source>
+        <translation>Hier steht nichts</translation>
+    </message>
+    <message>
+        <source>Type to fill this place.</source>
+        <translation>Tippen füllt diesen Platz.</translation>
+    </message>
+    <message>
+        <source>Is this {label}?</source>
+        <translation>Ist das {label}?</translation>
+    </message>
+    <message>
+        <source>Enter if it is right. Otherwise type what it is. F2 edits the whole cell.</source>
+        <translation>Enter, wenn es stimmt. Sonst tippen, was es ist. F2 bearbeitet die ganze Zelle.</translation>
+    </message>
+    <message>
+        <source>Not {label}?</source>
+        <translation>Nicht {label}?</translation>
+    </message>
+    <message>
+        <source>Type what it is.</source>
+        <translation>Tippen Sie, was es ist.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read here</source>
+        <translation>Hier war nichts zu lesen</translation>
+    </message>
+    <message>
+        <source>This is your answer. Type to replace it.</source>
+        <translation>Das ist Ihre Antwort. Tippen ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>Enter confirms it. Type to replace it.</source>
+        <translation>Enter bestätigt. Tippen ersetzt den Text.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Numbers Only</source>
+        <translation>Nur &amp;Zahlen</translation>
+    </message>
+    <message>
+        <source>&amp;All of the Same Length</source>
+        <translation>&amp;Alle gleich lang</translation>
+    </message>
+    <message>
+        <source>&amp;Last Cell Is the Sum</source>
+        <translation>&amp;Letzte Zelle ist die Summe</translation>
+    </message>
+    <message>
+        <source>&amp;Between…</source>
+        <translation>&amp;Zwischen…</translation>
+    </message>
+    <message>
+        <source>&amp;Between {low} and {high}…</source>
+        <translation>&amp;Zwischen {low} und {high}…</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +3243,28 @@ B liest {}</translation>
     <message>
         <source>Drawings read differently</source>
         <translation>Verschieden gelesene Zeichnungen</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtLine</name>
+    <message>
+        <source>Doubtful cells that were looked at</source>
+        <translation>Fragliche Zellen, die durchgesehen sind</translation>
+    </message>
+    <message>
+        <source>No cell has been read.</source>
+        <translation>Keine Zelle ist gelesen.</translation>
+    </message>
+    <message>
+        <source>All cells are read or confirmed.</source>
+        <translation>Alle Zellen sind gelesen oder bestätigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {cells} cell(s) is/are doubtful</source>
+        <translation>
+            <numerusform>%Ln von {cells} Zellen ist fraglich</numerusform>
+            <numerusform>%Ln von {cells} Zellen sind fraglich</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3236,20 +3669,28 @@ B liest {}</translation>
 <context>
     <name>ImageImportController</name>
     <message>
-        <source>Images ({})</source>
-        <translation>Bilder ({})</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Open an Image of One Character</source>
-        <translation>Bild eines Zeichens öffnen</translation>
+        <source>Images and PDFs ({})</source>
+        <translation>Bilder und PDFs ({})</translation>
     </message>
     <message>
-        <source>There is no image in the clipboard. Copy one, then paste it here.</source>
-        <translation>In der Zwischenablage ist kein Bild. Erst eines kopieren, dann hier einfügen.</translation>
+        <source>Open Pictures</source>
+        <translation>Bilder öffnen</translation>
+    </message>
+    <message>
+        <source>Pages ({})</source>
+        <translation>Seiten ({})</translation>
+    </message>
+    <message>
+        <source>Open Pages</source>
+        <translation>Seiten öffnen</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one, then paste it here.</source>
+        <translation>In der Zwischenablage ist kein Bild. Kopieren Sie eines und fügen Sie es dann hier ein.</translation>
     </message>
 </context>
 <context>
@@ -3732,16 +4173,24 @@ B liest {}</translation>
         <translation>Zeile &amp;kopieren</translation>
     </message>
     <message>
-        <source>Open &amp;Image…</source>
-        <translation>Bild ö&amp;ffnen…</translation>
+        <source>Open P&amp;icture…</source>
+        <translation>B&amp;ild öffnen …</translation>
     </message>
     <message>
-        <source>P&amp;aste Image</source>
-        <translation>Bild einfü&amp;gen</translation>
+        <source>Open Pa&amp;ge…</source>
+        <translation>Sei&amp;te öffnen …</translation>
     </message>
     <message>
-        <source>Recent I&amp;mages</source>
-        <translation>Zule&amp;tzt geöffnete Bilder</translation>
+        <source>Ca&amp;mera…</source>
+        <translation>Ka&amp;mera …</translation>
+    </message>
+    <message>
+        <source>P&amp;aste Picture</source>
+        <translation>Bild ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Rece&amp;nt Pictures and Pages</source>
+        <translation>Zuletzt &amp;geöffnete Bilder und Seiten</translation>
     </message>
     <message>
         <source>Imp&amp;ort…</source>
@@ -3828,6 +4277,10 @@ B liest {}</translation>
         <translation>&amp;Modelle</translation>
     </message>
     <message>
+        <source>Pa&amp;ges</source>
+        <translation>Sei&amp;ten</translation>
+    </message>
+    <message>
         <source>&amp;How It Works</source>
         <translation>So &amp;funktioniert es</translation>
     </message>
@@ -3870,6 +4323,18 @@ B liest {}</translation>
     <message>
         <source>The arrow keys move it, with Shift faster</source>
         <translation>Die Pfeiltasten bewegen ihn, mit Umschalt schneller</translation>
+    </message>
+    <message>
+        <source>Photographs, scans and PDFs: one character, or pages of numbers as tables</source>
+        <translation>Fotos, Scans und PDFs: ein einzelnes Zeichen, oder Seiten mit Zahlen als Tabellen</translation>
+    </message>
+    <message>
+        <source>Pages that were saved with their corrections</source>
+        <translation>Seiten, die mit ihren Berichtigungen gespeichert wurden</translation>
+    </message>
+    <message>
+        <source>Read what the camera sees; Space makes a page of it</source>
+        <translation>Lesen, was die Kamera sieht; die Leertaste macht eine Seite daraus</translation>
     </message>
     <message>
         <source>Labelled drawings from a file: UNIPEN, InkML, JSON, HDF5, NPZ, IDX, CSV and others</source>
@@ -4222,6 +4687,283 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>PageDocuments</name>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>PageEdits</name>
+    <message>
+        <source>Delete Cells</source>
+        <translation>Zellen löschen</translation>
+    </message>
+    <message>
+        <source>Delete Rows</source>
+        <translation>Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Delete Columns</source>
+        <translation>Spalten löschen</translation>
+    </message>
+</context>
+<context>
+    <name>PageFiles</name>
+    <message>
+        <source>Pages with their corrections (*{suffix})</source>
+        <translation>Seiten mit ihren Korrekturen (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Save Page</source>
+        <translation>Seite speichern</translation>
+    </message>
+    <message>
+        <source>Save the changes of {names}?</source>
+        <translation>Änderungen an {names} speichern?</translation>
+    </message>
+    <message>
+        <source>What you answered is learned in any case. The table with your corrections is in no file yet.</source>
+        <translation>Was Sie beantwortet haben, ist auf jeden Fall gelernt. Die Tabelle mit Ihren Korrekturen ist noch in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Tab-separated text (*.tsv)</source>
+        <translation>Text mit Tabulatoren (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Export All Tables</source>
+        <translation>Alle Tabellen exportieren</translation>
+    </message>
+    <message>
+        <source>Table saved as {name}</source>
+        <translation>Tabelle gespeichert als {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%Ln Tabelle in {folder} gespeichert</numerusform>
+            <numerusform>%Ln Tabellen in {folder} gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful cell(s)</source>
+        <translation>
+            <numerusform>%Ln fragliche Zelle</numerusform>
+            <numerusform>%Ln fragliche Zellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageMenus</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Table…</source>
+        <translation>Tabelle e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>Export A&amp;ll Tables…</source>
+        <translation>A&amp;lle Tabellen exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>&amp;Vorige Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Close Pa&amp;ge</source>
+        <translation>S&amp;eite schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>&amp;Fenster schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Doubtful Cell</source>
+        <translation>&amp;Nächste fragliche Zelle</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Doubtful Cell</source>
+        <translation>&amp;Vorige fragliche Zelle</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Text</source>
+        <translation>&amp;Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Cells</source>
+        <translation>Zellen &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Cell</source>
+        <translation>Zelle &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge Cells</source>
+        <translation>Zellen &amp;verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Split Cell</source>
+        <translation>Zelle te&amp;ilen</translation>
+    </message>
+    <message>
+        <source>&amp;Read a Region</source>
+        <translation>Einen &amp;Bereich lesen</translation>
+    </message>
+    <message>
+        <source>Insert Row A&amp;bove</source>
+        <translation>Zeile &amp;oben einfügen</translation>
+    </message>
+    <message>
+        <source>Insert Row Belo&amp;w</source>
+        <translation>Zeile &amp;unten einfügen</translation>
+    </message>
+    <message>
+        <source>Insert Column &amp;Left</source>
+        <translation>Spalte links &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Insert Column Ri&amp;ght</source>
+        <translation>Spalte re&amp;chts einfügen</translation>
+    </message>
+    <message>
+        <source>Delete R&amp;ows</source>
+        <translation>&amp;Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>Delete Colum&amp;ns</source>
+        <translation>Spalte&amp;n löschen</translation>
+    </message>
+    <message>
+        <source>S&amp;ums of the Columns</source>
+        <translation>&amp;Summen der Spalten</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page</source>
+        <translation>Ganze &amp;Seite</translation>
+    </message>
+    <message>
+        <source>C&amp;hecks of the Column</source>
+        <translation>&amp;Prüfungen der Spalte</translation>
+    </message>
+    <message>
+        <source>The selected cells, or the whole table, for a spreadsheet</source>
+        <translation>Die ausgewählten Zellen oder die ganze Tabelle, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>All others are read for sure</source>
+        <translation>Alle anderen sind sicher gelesen</translation>
+    </message>
+    <message>
+        <source>The cell is right; go to the next doubtful one</source>
+        <translation>Die Zelle stimmt; weiter zur nächsten fraglichen</translation>
+    </message>
+    <message>
+        <source>Draw a box around ink that is in no cell; also drag with Ctrl</source>
+        <translation>Einen Rahmen um Tinte ziehen, die in keiner Zelle ist; auch mit gedrückter Strg-Taste</translation>
+    </message>
+    <message>
+        <source>The selected cells become one</source>
+        <translation>Die ausgewählten Zellen werden eine</translation>
+    </message>
+    <message>
+        <source>Before the chosen character; Ctrl with the arrow keys chooses one</source>
+        <translation>Vor dem gewählten Zeichen; Strg mit den Pfeiltasten wählt eines</translation>
+    </message>
+    <message>
+        <source>Draw a box: only the ink in it is read; also drag with Shift</source>
+        <translation>Einen Rahmen ziehen: Nur die Tinte darin wird gelesen; auch mit gedrückter Umschalttaste</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {change}</source>
+        <translation>{change} &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>R&amp;edo {change}</source>
+        <translation>{change} &amp;wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>Copy the page</source>
@@ -4258,6 +5000,66 @@ B liest {}</translation>
     <message>
         <source>&amp;Bring Back Cleared Lines</source>
         <translation>&amp;Zeilen zurückholen</translation>
+    </message>
+</context>
+<context>
+    <name>PageWindow</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Pages – Inkloop</source>
+        <translation>Seiten – Inkloop</translation>
+    </message>
+    <message>
+        <source>{name}[*] – Inkloop</source>
+        <translation>{name}[*] – Inkloop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other cell(s) changed: {changes}</source>
+        <translation>
+            <numerusform>%Ln weitere Zelle geändert: {changes}</numerusform>
+            <numerusform>%Ln weitere Zellen geändert: {changes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reason} Nothing was changed.</source>
+        <translation>{reason} Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PageWindowFrame</name>
+    <message>
+        <source>No page is open</source>
+        <translation>Keine Seite ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Open photographs, scans or PDFs of handwritten numbers. They become tables.</source>
+        <translation>Öffnen Sie Fotos, Scans oder PDFs mit handgeschriebenen Zahlen. Sie werden zu Tabellen.</translation>
+    </message>
+    <message>
+        <source>Open Pages…</source>
+        <translation>Seiten öffnen…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>In Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the page</source>
+        <translation>Bild der Seite</translation>
     </message>
 </context>
 <context>
@@ -4417,6 +5219,25 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Check Column {column}</source>
+        <translation>Spalte {column} prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;At least</source>
+        <translation>&amp;Mindestens</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>Cells with another number are marked.</source>
+        <translation>Zellen mit anderen Zahlen werden markiert.</translation>
+    </message>
+</context>
+<context>
     <name>RasterView</name>
     <message>
         <source>What the model sees</source>
@@ -4444,6 +5265,29 @@ B liest {}</translation>
     <message>
         <source>{name}: {wrong} of {n} read wrong, {rate}.</source>
         <translation>{name}: {wrong} von {n} falsch gelesen, {rate}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Pages read</source>
+        <translation>Gelesene Seiten</translation>
+    </message>
+    <message>
+        <source>Reading the picture …</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading page {} of {} …</source>
+        <translation>Seite {} von {} wird gelesen …</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +5579,17 @@ B liest {}</translation>
     </message>
 </context>
 <context>
+    <name>SumRow</name>
+    <message>
+        <source>Sums of the columns</source>
+        <translation>Summen der Spalten</translation>
+    </message>
+    <message>
+        <source>Sum of column {column}: {sum}</source>
+        <translation>Summe der Spalte {column}: {sum}</translation>
+    </message>
+</context>
+<context>
     <name>SummaryFigures</name>
     <message>
         <source>Accuracy of all drawings</source>
@@ -4774,6 +5629,28 @@ B liest {}</translation>
     <message>
         <source>lines exactly right</source>
         <translation>Zeilen fehlerfrei</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>fraglich</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Table of the page</source>
+        <translation>Tabelle der Seite</translation>
     </message>
 </context>
 <context>

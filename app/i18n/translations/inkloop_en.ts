@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>DoubtLine</name>
+    <message numerus="yes">
+        <source>%Ln of {cells} cell(s) is/are doubtful</source>
+        <translation>
+            <numerusform>%Ln of {cells} cells is doubtful</numerusform>
+            <numerusform>%Ln of {cells} cells are doubtful</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GalleryWindow</name>
     <message numerus="yes">
         <source>What is/are these %Ln drawing(s)?</source>
@@ -174,6 +184,36 @@
         <translation>
             <numerusform>{label} does not fit the one character that is drawn.</numerusform>
             <numerusform>{label} does not fit the %n characters that are drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageFiles</name>
+    <message numerus="yes">
+        <source>%Ln table(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%Ln table saved in {folder}</numerusform>
+            <numerusform>%Ln tables saved in {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message numerus="yes">
+        <source>%Ln doubtful cell(s)</source>
+        <translation>
+            <numerusform>%Ln doubtful cell</numerusform>
+            <numerusform>%Ln doubtful cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageWindow</name>
+    <message numerus="yes">
+        <source>%Ln other cell(s) changed: {changes}</source>
+        <translation>
+            <numerusform>%Ln other cell changed: {changes}</numerusform>
+            <numerusform>%Ln other cells changed: {changes}</numerusform>
         </translation>
     </message>
 </context>

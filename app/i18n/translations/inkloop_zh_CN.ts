@@ -2433,6 +2433,274 @@ forgotten?</source>
         <source>A label set needs at least one character.</source>
         <translation>标签集至少需要一个字符。</translation>
     </message>
+    <message>
+        <source>The ink cannot be divided into the characters of {text}. The text is kept, and teaches nothing.</source>
+        <translation>墨迹无法分成 {text} 的各个字符。文本已保留，但不会用于学习。</translation>
+    </message>
+    <message>
+        <source>{text} has another number of characters than the ink seems to have. It is kept, and teaches nothing until you enter it again.</source>
+        <translation>{text} 的字符数与墨迹看起来的不同。文本已保留；再次输入后才会用于学习。</translation>
+    </message>
+    <message>
+        <source>{text} is no number.</source>
+        <translation>{text} 不是数字。</translation>
+    </message>
+    <message>
+        <source>{text} is less than {low}.</source>
+        <translation>{text} 小于 {low}。</translation>
+    </message>
+    <message>
+        <source>{text} is more than {high}.</source>
+        <translation>{text} 大于 {high}。</translation>
+    </message>
+    <message>
+        <source>{text} does not have {count} digits.</source>
+        <translation>{text} 不是 {count} 位数字。</translation>
+    </message>
+    <message>
+        <source>The numbers above add up to {sum}, not {text}.</source>
+        <translation>上方数字之和为 {sum}，而不是 {text}。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}</source>
+        <translation>无法写入 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>picture and ink have different sizes</source>
+        <translation>图片与墨迹大小不同</translation>
+    </message>
+    <message>
+        <source>{path} does not exist.</source>
+        <translation>{path} 不存在。</translation>
+    </message>
+    <message>
+        <source>{path} is no page of this program, or is damaged.</source>
+        <translation>{path} 不是本程序的页面文件，或已损坏。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}</source>
+        <translation>无法读取 {path}：{reason}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}</source>
+        <translation>{path} 已损坏：{reason}</translation>
+    </message>
+    <message>
+        <source>the part {name} is missing</source>
+        <translation>缺少部分 {name}</translation>
+    </message>
+    <message>
+        <source>the part {name} is too large</source>
+        <translation>部分 {name} 太大</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>它太大</translation>
+    </message>
+    <message>
+        <source>a later version of the program wrote it. Open it with that version</source>
+        <translation>它由更新的程序版本写入。请用该版本打开</translation>
+    </message>
+    <message>
+        <source>the way from the page to its picture is missing</source>
+        <translation>缺少从页面到图片的换算</translation>
+    </message>
+    <message>
+        <source>it has too many cells</source>
+        <translation>单元格太多</translation>
+    </message>
+    <message>
+        <source>two cells have the same ink</source>
+        <translation>两个单元格含有同一处墨迹</translation>
+    </message>
+    <message>
+        <source>a cell has neither ink nor a text</source>
+        <translation>有单元格既无墨迹也无文本</translation>
+    </message>
+    <message>
+        <source>the ink of a cell is not on the page</source>
+        <translation>某单元格的墨迹不在页面上</translation>
+    </message>
+    <message>
+        <source>a check has no number</source>
+        <translation>某项检查缺少数字</translation>
+    </message>
+    <message>
+        <source>a list of numbers is damaged</source>
+        <translation>数字列表已损坏</translation>
+    </message>
+    <message>
+        <source>{value} is no whole number</source>
+        <translation>{value} 不是整数</translation>
+    </message>
+    <message>
+        <source>a text is damaged</source>
+        <translation>文本已损坏</translation>
+    </message>
+    <message>
+        <source>{count} pages are opened at once. Divide the files, then open the rest.</source>
+        <translation>一次最多打开 {count} 页。请拆分文件，再打开其余部分。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this place.</source>
+        <translation>此处没有内容。</translation>
+    </message>
+    <message>
+        <source>Confirm Cell</source>
+        <translation>确认单元格</translation>
+    </message>
+    <message>
+        <source>Correct Cell</source>
+        <translation>更正单元格</translation>
+    </message>
+    <message>
+        <source>There is no ink in this region that belongs to no answered cell. Draw it around ink.</source>
+        <translation>此区域内除已回答单元格的墨迹外没有墨迹。请围绕墨迹绘制区域。</translation>
+    </message>
+    <message>
+        <source>A cell needs ink or a text.</source>
+        <translation>单元格需要墨迹或文本。</translation>
+    </message>
+    <message>
+        <source>There is already a cell in this place. Choose an empty one.</source>
+        <translation>此处已有单元格。请选择空白位置。</translation>
+    </message>
+    <message>
+        <source>Add Cell</source>
+        <translation>添加单元格</translation>
+    </message>
+    <message>
+        <source>Delete Cell</source>
+        <translation>删除单元格</translation>
+    </message>
+    <message>
+        <source>Move Cell</source>
+        <translation>移动单元格</translation>
+    </message>
+    <message>
+        <source>Choose at least two cells with ink or a text to merge them.</source>
+        <translation>请至少选择两个有墨迹或文本的单元格进行合并。</translation>
+    </message>
+    <message>
+        <source>Merge Cells</source>
+        <translation>合并单元格</translation>
+    </message>
+    <message>
+        <source>There is ink on one side of this place only. Choose a place between two characters.</source>
+        <translation>此处只有一侧有墨迹。请选择两个字符之间的位置。</translation>
+    </message>
+    <message>
+        <source>Split Cell</source>
+        <translation>拆分单元格</translation>
+    </message>
+    <message>
+        <source>Insert Row</source>
+        <translation>插入行</translation>
+    </message>
+    <message>
+        <source>Insert Column</source>
+        <translation>插入列</translation>
+    </message>
+    <message>
+        <source>Delete Row</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Delete Column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Check Columns</source>
+        <translation>检查列</translation>
+    </message>
+    <message>
+        <source>Read Region</source>
+        <translation>读取区域</translation>
+    </message>
+    <message>
+        <source>A table can have {maximum} places at most.</source>
+        <translation>一张表最多有 {maximum} 个位置。</translation>
+    </message>
+    <message>
+        <source>{name} is no kind of table. Choose a name with .csv, .tsv, .txt or .xlsx.</source>
+        <translation>{name} 不是表格格式。请使用以 .csv、.tsv、.txt 或 .xlsx 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Workbooks need the library openpyxl. Save the table as CSV, or install the program&apos;s extra for workbooks: {command}.</source>
+        <translation>工作簿需要 openpyxl 库。请将表格保存为 CSV，或安装本程序的工作簿附加组件：{command}。</translation>
+    </message>
+    <message>
+        <source>No camera was found. Connect one, then try again.</source>
+        <translation>未找到摄像头。请连接一个，然后重试。</translation>
+    </message>
+    <message>
+        <source>This program may not use the camera {device}. Allow it (on most systems by adding yourself to the group “video”), log in again, then try again.</source>
+        <translation>本程序无权使用摄像头 {device}。请授予权限（多数系统中将自己加入“video”组即可），重新登录后再试。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Close other programs that use it, or connect it anew, and see whether the system&apos;s settings let this program use it. Then try again.</source>
+        <translation>摄像头没有画面。请关闭其他正在使用它的程序，或重新连接，并检查系统设置是否允许本程序使用它，然后重试。</translation>
+    </message>
+    <message>
+        <source>This is not a video that can be read.</source>
+        <translation>这不是可以读取的视频。</translation>
+    </message>
+    <message>
+        <source>This file has more than {maximum} pages. Divide it, then open the parts.</source>
+        <translation>此文件超过 {maximum} 页。请先拆分，再打开各部分。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: it is damaged, made to do harm, or needs too much memory.</source>
+        <translation>无法读取此文件：它已损坏、意图造成危害，或需要过多内存。</translation>
+    </message>
+    <message>
+        <source>This file takes too long to be read. Make it smaller, or export it again.</source>
+        <translation>读取此文件耗时过长。请将其缩小或重新导出。</translation>
+    </message>
+    <message>
+        <source>This is a folder. Open the files in it.</source>
+        <translation>这是一个文件夹。请打开其中的文件。</translation>
+    </message>
+    <message>
+        <source>This is not a file. Open a picture or a PDF.</source>
+        <translation>这不是文件。请打开图片或 PDF。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: {reason}.</source>
+        <translation>无法读取此文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password. Save a copy without it, then open that.</source>
+        <translation>此 PDF 受密码保护。请另存一份不带密码的副本，再打开它。</translation>
+    </message>
+    <message>
+        <source>This PDF is protected in a way that cannot be read. Print it as a PDF again.</source>
+        <translation>此 PDF 采用了无法读取的保护方式。请重新打印为 PDF。</translation>
+    </message>
+    <message>
+        <source>This PDF has no pages.</source>
+        <translation>此 PDF 没有页面。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged and cannot be read. Fetch or export it again.</source>
+        <translation>此 PDF 已损坏，无法读取。请重新获取或导出。</translation>
+    </message>
+    <message>
+        <source>This PDF is damaged: page {number} cannot be drawn. Fetch or export it again.</source>
+        <translation>此 PDF 已损坏：第 {number} 页无法绘制。请重新获取或导出。</translation>
+    </message>
+    <message>
+        <source>This file needs more memory than pages do. Make it smaller.</source>
+        <translation>此文件需要的内存超过页面所需。请将其缩小。</translation>
+    </message>
+    <message>
+        <source>Hardly anything on this picture can be read. It may be printed, lie upside down or show something else. Choose one that shows handwritten numbers upright.</source>
+        <translation>这张图片上几乎没有能读出的内容。它可能是印刷的、上下颠倒，或者显示的是别的东西。请选择一张正放的手写数字图片。</translation>
+    </message>
+    <message>
+        <source>There is nothing written on this picture. Choose one that shows numbers on paper.</source>
+        <translation>这张图片上没有手写内容。请选择一张显示纸上数字的图片。</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2554,6 +2822,68 @@ forgotten?</source>
     </message>
 </context>
 <context>
+    <name>CameraView</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>摄像头画面</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message>
+        <source>Camera – Inkloop</source>
+        <translation>摄像头 – Inkloop</translation>
+    </message>
+    <message>
+        <source>State of the camera</source>
+        <translation>摄像头状态</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可执行的操作</translation>
+    </message>
+    <message>
+        <source>Make a &amp;Page</source>
+        <translation>生成页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Keep this picture as a page with its table (Space)</source>
+        <translation>将此画面保留为带表格的页面（空格键）</translation>
+    </message>
+    <message>
+        <source>The camera starts …</source>
+        <translation>摄像头正在启动…</translation>
+    </message>
+    <message>
+        <source>Camera {}</source>
+        <translation>摄像头 {}</translation>
+    </message>
+    <message>
+        <source>Hold the camera so that the page fills the picture. Space makes a page of it.</source>
+        <translation>请让页面占满画面。按空格键生成页面。</translation>
+    </message>
+    <message>
+        <source>There is no picture.</source>
+        <translation>没有画面。</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reading the page …</source>
+        <translation>正在识读页面…</translation>
+    </message>
+    <message>
+        <source>The page is in its own window. Esc shows the camera again.</source>
+        <translation>页面在单独的窗口中。按 Esc 返回摄像头。</translation>
+    </message>
+</context>
+<context>
     <name>CanvasArea</name>
     <message>
         <source>Space</source>
@@ -2581,6 +2911,13 @@ forgotten?</source>
     <message>
         <source>read as {}</source>
         <translation>识别为 {}</translation>
+    </message>
+</context>
+<context>
+    <name>CellDelegate</name>
+    <message>
+        <source>Text of the cell</source>
+        <translation>单元格文本</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2972,80 @@ forgotten?</source>
     <message>
         <source>Any</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>CloseUp</name>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>The cell is right (Enter)</source>
+        <translation>单元格正确 (Enter)</translation>
+    </message>
+    <message>
+        <source>It is {label} (type it)</source>
+        <translation>是 {label}（也可直接输入）</translation>
+    </message>
+    <message>
+        <source>Nothing is here</source>
+        <translation>此处为空</translation>
+    </message>
+    <message>
+        <source>Type to fill this place.</source>
+        <translation>输入文字即可填写此处。</translation>
+    </message>
+    <message>
+        <source>Is this {label}?</source>
+        <translation>这是 {label} 吗？</translation>
+    </message>
+    <message>
+        <source>Enter if it is right. Otherwise type what it is. F2 edits the whole cell.</source>
+        <translation>正确请按 Enter，否则输入正确的字符。按 F2 编辑整个单元格。</translation>
+    </message>
+    <message>
+        <source>Not {label}?</source>
+        <translation>不是 {label}？</translation>
+    </message>
+    <message>
+        <source>Type what it is.</source>
+        <translation>请输入正确的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing could be read here</source>
+        <translation>此处无法读取</translation>
+    </message>
+    <message>
+        <source>This is your answer. Type to replace it.</source>
+        <translation>这是您的答案。输入文字即可替换。</translation>
+    </message>
+    <message>
+        <source>Enter confirms it. Type to replace it.</source>
+        <translation>按 Enter 确认。输入文字即可替换。</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>&amp;Numbers Only</source>
+        <translation>仅数字(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;All of the Same Length</source>
+        <translation>长度全部相同(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Last Cell Is the Sum</source>
+        <translation>最后一格为合计(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Between…</source>
+        <translation>介于(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Between {low} and {high}…</source>
+        <translation>介于 {low} 和 {high} 之间(&amp;B)…</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +3223,27 @@ B 识别为 {}</translation>
     <message>
         <source>Drawings read differently</source>
         <translation>识别结果不同的笔迹</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtLine</name>
+    <message>
+        <source>Doubtful cells that were looked at</source>
+        <translation>已查看的存疑单元格</translation>
+    </message>
+    <message>
+        <source>No cell has been read.</source>
+        <translation>尚未读取任何单元格。</translation>
+    </message>
+    <message>
+        <source>All cells are read or confirmed.</source>
+        <translation>所有单元格均已读取或确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {cells} cell(s) is/are doubtful</source>
+        <translation>
+            <numerusform>{cells} 个单元格中有 %Ln 个存疑</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3213,20 +3645,28 @@ B 识别为 {}</translation>
 <context>
     <name>ImageImportController</name>
     <message>
-        <source>Images ({})</source>
-        <translation>图像 ({})</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Open an Image of One Character</source>
-        <translation>打开单个字符的图像</translation>
+        <source>Images and PDFs ({})</source>
+        <translation>图像和 PDF（{}）</translation>
     </message>
     <message>
-        <source>There is no image in the clipboard. Copy one, then paste it here.</source>
-        <translation>剪贴板中没有图像。请先复制一张，再粘贴到这里。</translation>
+        <source>Open Pictures</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>Pages ({})</source>
+        <translation>页面（{}）</translation>
+    </message>
+    <message>
+        <source>Open Pages</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard. Copy one, then paste it here.</source>
+        <translation>剪贴板中没有图片。请先复制一张，再粘贴到这里。</translation>
     </message>
 </context>
 <context>
@@ -3708,16 +4148,24 @@ B 识别为 {}</translation>
         <translation>复制行(&amp;Y)</translation>
     </message>
     <message>
-        <source>Open &amp;Image…</source>
-        <translation>打开图像(&amp;I)…</translation>
+        <source>Open P&amp;icture…</source>
+        <translation>打开图片(&amp;I)…</translation>
     </message>
     <message>
-        <source>P&amp;aste Image</source>
-        <translation>粘贴图像(&amp;A)</translation>
+        <source>Open Pa&amp;ge…</source>
+        <translation>打开页面(&amp;G)…</translation>
     </message>
     <message>
-        <source>Recent I&amp;mages</source>
-        <translation>最近的图像(&amp;M)</translation>
+        <source>Ca&amp;mera…</source>
+        <translation>摄像头(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>P&amp;aste Picture</source>
+        <translation>粘贴图片(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Rece&amp;nt Pictures and Pages</source>
+        <translation>最近的图片和页面(&amp;N)</translation>
     </message>
     <message>
         <source>Imp&amp;ort…</source>
@@ -3804,6 +4252,10 @@ B 识别为 {}</translation>
         <translation>模型(&amp;M)</translation>
     </message>
     <message>
+        <source>Pa&amp;ges</source>
+        <translation>页面(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;How It Works</source>
         <translation>工作原理(&amp;H)</translation>
     </message>
@@ -3846,6 +4298,18 @@ B 识别为 {}</translation>
     <message>
         <source>The arrow keys move it, with Shift faster</source>
         <translation>用方向键移动，按住 Shift 加快</translation>
+    </message>
+    <message>
+        <source>Photographs, scans and PDFs: one character, or pages of numbers as tables</source>
+        <translation>照片、扫描件和 PDF：单个字符，或作为表格的数字页面</translation>
+    </message>
+    <message>
+        <source>Pages that were saved with their corrections</source>
+        <translation>连同更正一起保存的页面</translation>
+    </message>
+    <message>
+        <source>Read what the camera sees; Space makes a page of it</source>
+        <translation>识读摄像头看到的内容；按空格键生成页面</translation>
     </message>
     <message>
         <source>Labelled drawings from a file: UNIPEN, InkML, JSON, HDF5, NPZ, IDX, CSV and others</source>
@@ -4198,6 +4662,281 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>PageDocuments</name>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>PageEdits</name>
+    <message>
+        <source>Delete Cells</source>
+        <translation>删除单元格</translation>
+    </message>
+    <message>
+        <source>Delete Rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Delete Columns</source>
+        <translation>删除列</translation>
+    </message>
+</context>
+<context>
+    <name>PageFiles</name>
+    <message>
+        <source>Pages with their corrections (*{suffix})</source>
+        <translation>带有更正的页面 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Save Page</source>
+        <translation>保存页面</translation>
+    </message>
+    <message>
+        <source>Save the changes of {names}?</source>
+        <translation>要保存对 {names} 的更改吗？</translation>
+    </message>
+    <message>
+        <source>What you answered is learned in any case. The table with your corrections is in no file yet.</source>
+        <translation>您的答案无论如何都已学会。带有您更正的表格尚未保存到任何文件中。</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Tab-separated text (*.tsv)</source>
+        <translation>制表符分隔的文本 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Export All Tables</source>
+        <translation>导出所有表格</translation>
+    </message>
+    <message>
+        <source>Table saved as {name}</source>
+        <translation>表格已保存为 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s) saved in {folder}</source>
+        <translation>
+            <numerusform>已将 %Ln 个表格保存到 {folder}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageList</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful cell(s)</source>
+        <translation>
+            <numerusform>%Ln 个存疑的单元格</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PageMenus</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Table…</source>
+        <translation>导出表格(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Export A&amp;ll Tables…</source>
+        <translation>导出所有表格(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Page</source>
+        <translation>上一页(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Page</source>
+        <translation>下一页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close Pa&amp;ge</source>
+        <translation>关闭页面(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>重做(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Doubtful Cell</source>
+        <translation>下一个存疑的单元格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Doubtful Cell</source>
+        <translation>上一个存疑的单元格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm</source>
+        <translation>确认(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Text</source>
+        <translation>编辑文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Cells</source>
+        <translation>删除单元格(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Cell</source>
+        <translation>添加单元格(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge Cells</source>
+        <translation>合并单元格(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Split Cell</source>
+        <translation>拆分单元格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Read a Region</source>
+        <translation>读取一个区域(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Insert Row A&amp;bove</source>
+        <translation>在上方插入行(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Insert Row Belo&amp;w</source>
+        <translation>在下方插入行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Insert Column &amp;Left</source>
+        <translation>在左侧插入列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Insert Column Ri&amp;ght</source>
+        <translation>在右侧插入列(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Delete R&amp;ows</source>
+        <translation>删除行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Delete Colum&amp;ns</source>
+        <translation>删除列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>S&amp;ums of the Columns</source>
+        <translation>各列合计(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Page</source>
+        <translation>整页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>C&amp;hecks of the Column</source>
+        <translation>该列的检查(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The selected cells, or the whole table, for a spreadsheet</source>
+        <translation>所选单元格或整个表格，可粘贴到电子表格中</translation>
+    </message>
+    <message>
+        <source>All others are read for sure</source>
+        <translation>其余单元格的读取结果都很确定</translation>
+    </message>
+    <message>
+        <source>The cell is right; go to the next doubtful one</source>
+        <translation>单元格正确；转到下一个存疑的单元格</translation>
+    </message>
+    <message>
+        <source>Draw a box around ink that is in no cell; also drag with Ctrl</source>
+        <translation>在不属于任何单元格的笔迹周围画框；也可按住 Ctrl 拖动</translation>
+    </message>
+    <message>
+        <source>The selected cells become one</source>
+        <translation>将所选单元格合并为一个</translation>
+    </message>
+    <message>
+        <source>Before the chosen character; Ctrl with the arrow keys chooses one</source>
+        <translation>在所选字符之前拆分；按 Ctrl 和方向键选择字符</translation>
+    </message>
+    <message>
+        <source>Draw a box: only the ink in it is read; also drag with Shift</source>
+        <translation>画一个框：只读取框内的笔迹；也可按住 Shift 拖动</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>表格(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {change}</source>
+        <translation>撤销“{change}”(&amp;U)</translation>
+    </message>
+    <message>
+        <source>R&amp;edo {change}</source>
+        <translation>重做“{change}”(&amp;E)</translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>Copy the page</source>
@@ -4234,6 +4973,65 @@ B 识别为 {}</translation>
     <message>
         <source>&amp;Bring Back Cleared Lines</source>
         <translation>恢复已清空的行(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>PageWindow</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Pages – Inkloop</source>
+        <translation>页面 – Inkloop</translation>
+    </message>
+    <message>
+        <source>{name}[*] – Inkloop</source>
+        <translation>{name}[*] – Inkloop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other cell(s) changed: {changes}</source>
+        <translation>
+            <numerusform>另有 %Ln 个单元格已更改：{changes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reason} Nothing was changed.</source>
+        <translation>{reason} 未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PageWindowFrame</name>
+    <message>
+        <source>No page is open</source>
+        <translation>没有打开的页面</translation>
+    </message>
+    <message>
+        <source>Open photographs, scans or PDFs of handwritten numbers. They become tables.</source>
+        <translation>打开手写数字的照片、扫描件或 PDF，它们将变成表格。</translation>
+    </message>
+    <message>
+        <source>Open Pages…</source>
+        <translation>打开页面…</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the page</source>
+        <translation>页面图片</translation>
     </message>
 </context>
 <context>
@@ -4393,6 +5191,25 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>RangeDialog</name>
+    <message>
+        <source>Check Column {column}</source>
+        <translation>检查第 {column} 列</translation>
+    </message>
+    <message>
+        <source>&amp;At least</source>
+        <translation>至少(&amp;A)</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>至多(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Cells with another number are marked.</source>
+        <translation>数值不在此范围内的单元格会被标记。</translation>
+    </message>
+</context>
+<context>
     <name>RasterView</name>
     <message>
         <source>What the model sees</source>
@@ -4420,6 +5237,29 @@ B 识别为 {}</translation>
     <message>
         <source>{name}: {wrong} of {n} read wrong, {rate}.</source>
         <translation>{name}：{n} 个中 {wrong} 个识别错误，{rate}。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Pages read</source>
+        <translation>已读页数</translation>
+    </message>
+    <message>
+        <source>Reading the picture …</source>
+        <translation>正在识读图片…</translation>
+    </message>
+    <message>
+        <source>Reading page {} of {} …</source>
+        <translation>正在识读第 {} 页，共 {} 页…</translation>
     </message>
 </context>
 <context>
@@ -4711,6 +5551,17 @@ B 识别为 {}</translation>
     </message>
 </context>
 <context>
+    <name>SumRow</name>
+    <message>
+        <source>Sums of the columns</source>
+        <translation>各列合计</translation>
+    </message>
+    <message>
+        <source>Sum of column {column}: {sum}</source>
+        <translation>第 {column} 列的合计：{sum}</translation>
+    </message>
+</context>
+<context>
     <name>SummaryFigures</name>
     <message>
         <source>Accuracy of all drawings</source>
@@ -4749,6 +5600,28 @@ B 识别为 {}</translation>
     <message>
         <source>lines exactly right</source>
         <translation>行完全正确</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>Table of the page</source>
+        <translation>页面的表格</translation>
     </message>
 </context>
 <context>

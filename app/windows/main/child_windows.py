@@ -78,7 +78,7 @@ class ChildWindows(QObject):
 
     @Slot()
     def forget_writer(self) -> None:
-        """A writer was deleted for good: clear the undo history and the filters of the gallery, and the steps of pages."""
+        """A writer was deleted for good: clear the steps of the gallery and of pages, and the gallery's filters."""
         if self.gallery:
             self.gallery.undo_stack.clear()
             self.gallery.clear_filters()

@@ -1,13 +1,26 @@
 """The current cell enlarged, with what is asked about it and what it may be."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import formatting
 from app.toolkit.appearance import SMALL_PX, SPACING, scaled, set_flag
 from app.toolkit.card import Card
 from app.toolkit.colours import LIGHT, blend
+from app.toolkit.wrapped_label import WrappedLabel
 from app.windows.page.shown_table import MAX_ALTERNATIVES, ShownCell
 from app.windows.page.table.table_model import place_name
 
@@ -30,16 +43,16 @@ class CloseUp(Card):
         self.set_compact(True)
         self.ink = CellInk()
         self.ink.character_pressed.connect(self.character_chosen)
-        self.question, self.hint, self._place = QLabel(), QLabel(), QLabel()
+        self.question, self.hint, self._place = QLabel(), WrappedLabel(lines=2), QLabel()
         font = self.question.font()
         font.setWeight(QFont.Weight.DemiBold)
         self.question.setFont(font)
         for label in (self.hint, self._place):
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             label.setFont(scaled(self.font(), SMALL_PX))
-        for label in (self.question, self.hint):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
+        self.question.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.confirm = QPushButton(self.tr("Confirm"))
         set_flag(self.confirm, "primary", True)
         self.confirm.setToolTip(self.tr("The cell is right (Enter)"))
@@ -54,15 +67,10 @@ class CloseUp(Card):
         head.addWidget(self.question, 1)
         head.addWidget(self._place)
         row = QHBoxLayout()
-        row.setSpacing(SPACING // 2)
-        for button in self.alternatives:
-            row.addWidget(button)
-        row.addStretch(1)
+        row.setSpacing(SPACING)
+        self._offered = _ButtonRow(self.alternatives)
+        row.addWidget(self._offered, 1)
         row.addWidget(self.confirm)
-        # The row keeps its height while no alternative is offered.
-        buttons = QWidget()
-        buttons.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addLayout(head)
@@ -70,7 +78,7 @@ class CloseUp(Card):
         self.column.setSpacing(SPACING - 2)
         self.column.addWidget(self.ink)
         self.column.addLayout(words)
-        self.column.addWidget(buttons)
+        self.column.addLayout(row)
 
     def show_cell(self, cell: ShownCell | None, place: tuple[int, int] | None, character: int | None) -> None:
         """Show a cell, and what is asked about the chosen character; None for an empty place."""
@@ -80,17 +88,16 @@ class CloseUp(Card):
         question, hint = self._words(cell, character)
         self.question.setText(question)
         self.hint.setText(hint)
-        self.hint.setToolTip(hint)
         self.confirm.setEnabled(cell is not None and not cell.is_answered)
         offered = chosen.alternatives if chosen else ()
         for number, button in enumerate(self.alternatives):
-            button.setVisible(number < len(offered))
             if number < len(offered):
                 label, probability = offered[number]
                 button.setProperty("label", label)
                 button.setText(f"{label}  {formatting.percent(probability, 0)}")
                 button.setAccessibleName(label)
                 button.setToolTip(self.tr("It is {label} (type it)").format(label=label))
+        self._offered.show_first(len(offered))
 
     def _words(self, cell: ShownCell | None, character: int | None) -> tuple[str, str]:
         if cell is None:
@@ -100,7 +107,7 @@ class CloseUp(Card):
             if cell.is_doubtful:
                 return (
                     self.tr("Is this {label}?").format(label=label),
-                    self.tr("Enter if it is right. Otherwise type what it is; F2 for the whole cell."),
+                    self.tr("Enter if it is right. Otherwise type what it is. F2 edits the whole cell."),
                 )
             return self.tr("Not {label}?").format(label=label), self.tr("Type what it is.")
         if not cell.text:
@@ -108,6 +115,39 @@ class CloseUp(Card):
         if cell.is_answered:
             return cell.text, self.tr("This is your answer. Type to replace it.")
         return cell.text, self.tr("Enter confirms it. Type to replace it.")
+
+
+class _ButtonRow(QWidget):
+    """Shows as many of its first buttons as there is room for. Its height is that of a button, also without any."""
+
+    def __init__(self, buttons: Sequence[QPushButton]) -> None:
+        super().__init__()
+        self._buttons, self._count = buttons, 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACING // 2)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_first(self, count: int) -> None:
+        """Show the first `count` buttons, or fewer."""
+        self._count = count
+        room = self.width()
+        for number, button in enumerate(self._buttons):
+            room -= button.sizeHint().width() + SPACING // 2 * (number > 0)
+            button.setVisible(number < count and (room >= 0 or number == 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._buttons[0].sizeHint().width(), self._buttons[0].sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_first(self._count)
 
 
 class CellInk(QWidget):

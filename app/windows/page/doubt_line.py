@@ -1,13 +1,11 @@
 """How many cells of the page are still doubtful, in a sentence and a bar."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import formatting
 from app.toolkit.appearance import SPACING
 from app.windows.page.shown_table import ShownTable
-
-_BAR_PX = 96
 
 
 class DoubtLine(QWidget):
@@ -19,13 +17,12 @@ class DoubtLine(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(_BAR_PX)
         self.bar.setAccessibleName(self.tr("Doubtful cells that were looked at"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACING // 2, 0, SPACING // 2, 0)
-        row.setSpacing(SPACING)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACING // 2, 0, SPACING // 2, 0)
+        column.setSpacing(SPACING // 2)
+        column.addWidget(self.label)
+        column.addWidget(self.bar)
 
     def show_table(self, table: ShownTable, most: int) -> None:
         """`most` is the largest number of doubtful cells that the page had."""

@@ -59,6 +59,7 @@ class PageArea(QWidget):
         self.splitter.addWidget(side)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes([3000, 2000])  # their proportion
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACING, 0, SPACING, 0)
         row.setSpacing(SPACING)

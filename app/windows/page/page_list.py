@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
+from app.toolkit.appearance import set_flag
 from app.windows.page.page_document import PageDocument
 from app.windows.page.picture.paper_item import image_of
 
@@ -20,6 +21,7 @@ class PageList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._documents: list[PageDocument] = []
+        set_flag(self, "strip", True)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.TopToBottom)
         self.setWrapping(False)
@@ -40,7 +42,7 @@ class PageList(QListWidget):
         self.clear()
         self._documents = list(documents)
         for document in documents:
-            item = QListWidgetItem(known.get(id(document)) or QIcon(_thumbnail(document)), "")
+            item = QListWidgetItem(known.get(id(document)) or _thumbnail(document), "")
             item.setSizeHint(QSize(100, _THUMBNAIL.height() + 2 * self.fontMetrics().height() + 8))
             self.addItem(item)
         self.setCurrentRow(current)
@@ -64,8 +66,13 @@ class PageList(QListWidget):
             self.page_chosen.emit(row)
 
 
-def _thumbnail(document: PageDocument) -> QPixmap:
-    image = image_of(document.page.sheet.picture)
-    return QPixmap.fromImage(
+def _thumbnail(document: PageDocument) -> QIcon:
+    picture = document.page.sheet.picture
+    step = max(1, min(picture.shape[0] // (2 * _THUMBNAIL.height()), picture.shape[1] // (2 * _THUMBNAIL.width())))
+    image = image_of(picture[::step, ::step])  # all pixels of many pages take long
+    pixmap = QPixmap.fromImage(
         image.scaled(_THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
     )
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would tint it
+    return icon

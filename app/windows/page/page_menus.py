@@ -32,20 +32,20 @@ class PageMenus(QObject):
         self.select_all = self._action(self.tr("Select &All"), _KEY.SelectAll)
         self.next = self._answer(self.tr("&Next Doubtful Cell"), "Tab")
         self.previous = self._answer(self.tr("&Previous Doubtful Cell"), "Shift+Tab")
-        self.confirm = self._answer(self.tr("&Confirm"), "Return", "Enter", icon="check")
-        self.edit = self._answer(self.tr("&Edit Text"), "F2")
+        self.confirm = self._answer(self.tr("Con&firm"), "Return", "Enter", icon="check")
+        self.edit = self._answer(self.tr("Edit &Text"), "F2")
         self.delete = self._answer(self.tr("&Delete Cells"), _KEY.Delete, "Backspace", icon="trash-2")
         self.add = self._action(self.tr("&Add a Cell"), "Ctrl+D", icon="square-dashed-plus", checked=False)
         self.merge = self._action(self.tr("&Merge Cells"), "Ctrl+J", icon="table-cells-merge")
         self.split = self._action(self.tr("&Split Cell"), "Ctrl+K", icon="table-cells-split")
         self.region = self._action(self.tr("&Read a Region"), "Ctrl+R", icon="crop", checked=False)
-        self.row_above = self._action(self.tr("Insert Row &Above"))
-        self.row_below = self._action(self.tr("Insert Row &Below"))
+        self.row_above = self._action(self.tr("Insert Row A&bove"))
+        self.row_below = self._action(self.tr("Insert Row Belo&w"))
         self.column_left = self._action(self.tr("Insert Column &Left"))
         self.column_right = self._action(self.tr("Insert Column Ri&ght"))
-        self.delete_rows = self._action(self.tr("Delete &Rows"))
-        self.delete_columns = self._action(self.tr("Delete &Columns"))
-        self.sums = self._action(self.tr("&Sums of the Columns"), "Ctrl+Shift+U", checked=False)
+        self.delete_rows = self._action(self.tr("Delete R&ows"))
+        self.delete_columns = self._action(self.tr("Delete Colum&ns"))
+        self.sums = self._action(self.tr("S&ums of the Columns"), "Ctrl+Shift+U", checked=False)
         persist_checked(self.sums, "page/sums")
         self.zoom_in = self._action(self.tr("Zoom &In"), _KEY.ZoomIn, "Ctrl+=", icon="zoom-in")
         self.zoom_out = self._action(self.tr("Zoom &Out"), _KEY.ZoomOut, icon="zoom-out")
@@ -58,7 +58,7 @@ class PageMenus(QObject):
     def _set_tips(self) -> None:
         for action, tip in (
             (self.copy, self.tr("The selected cells, or the whole table, for a spreadsheet")),
-            (self.next, self.tr("Nobody need look at the others")),
+            (self.next, self.tr("All others are read for sure")),
             (self.confirm, self.tr("The cell is right; go to the next doubtful one")),
             (self.add, self.tr("Draw a box around ink that is in no cell; also drag with Ctrl")),
             (self.merge, self.tr("The selected cells become one")),

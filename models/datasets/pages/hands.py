@@ -15,6 +15,10 @@ _FINE = 4
 """Strokes are drawn so many times as large, then reduced: OpenCV's lines have whole widths."""
 
 
+_CURLED, _CURLED_ZEROS = 0.1, 0.4
+"""Share of the drawings whose last stroke runs on to the right: of zeros, which begin at their top, many."""
+
+
 class PageHand(Protocol):
     """Draws single characters."""
 
@@ -44,7 +48,10 @@ class PenHand:
         self, label: str, rng: np.random.Generator, *, height: float, pen: float, slant: float
     ) -> NDArray[np.float32]:
         drawn = self.drawings[label]
-        return draw_strokes(drawn[int(rng.integers(len(drawn)))], height=height, pen=pen, slant=slant)
+        strokes = drawn[int(rng.integers(len(drawn)))]
+        if rng.random() < (_CURLED_ZEROS if label == "0" else _CURLED):
+            strokes = [*strokes[:-1], np.concatenate([strokes[-1], _curl(strokes[-1][-1], rng)])]
+        return draw_strokes(strokes, height=height, pen=pen, slant=slant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,14 @@ class ImageHand:
         if pen < height / 14:
             ink = np.asarray(cv2.erode(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (3, 3))), np.float32)
         return cropped(ink)
+
+
+def _curl(end: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.float64]:
+    """Points of a bent way to the right from the end of a stroke, in heights of a digit."""
+    way = np.array([rng.uniform(0.15, 0.5), rng.uniform(-0.2, 0.2)])
+    bend = np.array([0.0, rng.uniform(0.0, 0.3)])
+    at = np.linspace(0, 1, 8)[1:, None]
+    return end + way * at + bend * 4 * at * (1 - at)
 
 
 def draw_strokes(

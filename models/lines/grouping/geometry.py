@@ -234,7 +234,7 @@ class Groups:
             (row.joints[part] >= 0).any(1),
             np.exp(-others.min(1)[part] / _NEAR),
         )
-        return np.stack(columns, axis=1) * self.is_none[:, None]
+        return (np.stack(columns, axis=1) * self.is_none[:, None]).astype(np.float64)
 
     def _overlap_of_tallest(self) -> NDArray[np.float64]:
         """By which share the narrower one of a group's two tallest parts overlaps the other beside it (g, 0 to 1)."""

@@ -60,7 +60,8 @@ class InkPieces:
         for other in part.pieces:
             small = self._part(other) if other != widest else None
             if small:
-                min(found, key=lambda each: beside(each[0].box, small.box)).append(small)
+                nearest = np.argmin([beside(each[0].box, small.box) for each in found])
+                found[nearest].append(small)
         return [joined(each) for each in found]
 
     def cuts(self, component: int) -> tuple[Cut, ...]:

@@ -17,7 +17,7 @@ _ROW_COST, _CONFLICT_COST = 4.0, 6.0
 _SLOPES, _FANS = tuple(np.linspace(-0.05, 0.05, 41).tolist()), tuple(np.linspace(-4e-5, 4e-5, 9).tolist())
 _COVER = 0.2
 """How far a part that lies in a row reaches beyond its middle at least, in typical heights."""
-_SPECK, _NEAR = 0.22, 1.2
+_SPECK, _NEAR = 0.45, 1.2
 """Parts smaller than the first that have nothing of the rows nearer than the second are dirt, in typical heights."""
 
 
@@ -187,9 +187,8 @@ def _row_of_other(box: NDArray[np.float64], boxes: NDArray[np.float64], labels: 
         return int(away.argmin())
     across = np.maximum(0, np.maximum(boxes[:, 0] - box[2], box[0] - boxes[:, 2]))
     down = np.maximum(0, np.maximum(boxes[:, 1] - box[3], box[1] - boxes[:, 3]))
-    near = np.hypot(across, 1.5 * down) < _NEAR * rows.height
-    if near.any():
-        return int(labels[np.where(near, np.hypot(across, 1.5 * down) + away[labels], np.inf).argmin()])
-    if max(box[2] - box[0], box[3] - box[1]) < _SPECK * rows.height:
+    nearest = np.full(len(away), _NEAR * rows.height)
+    np.minimum.at(nearest, labels, np.hypot(across, 1.5 * down))
+    if max(box[2] - box[0], box[3] - box[1]) < _SPECK * rows.height and nearest.min() >= _NEAR * rows.height:
         return -1
-    return int(away.argmin())
+    return int((nearest + 2 * away).argmin())

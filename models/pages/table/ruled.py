@@ -10,6 +10,8 @@ from models.pages.table.columns import columns_between
 
 _CLEAR, _SOME = 0.75, 0.12
 """Shares of a part's ink that decide its row on their own, and that a row has at least to get the part."""
+_APART, _MOST = 0.6, 0.5
+"""Least distance of two rules, in typical heights, and least share of the ink that is in a table."""
 _TALL, _BOTH = 1.4, 0.25
 """A part that lies in two rows is so high at least, in typical heights, and has such a share of its ink in both."""
 _CROSSING = 0.2
@@ -18,17 +20,24 @@ _MAIN, _NEAR = 0.45, 1.0
 """Least height of a part that others follow, and how near it must be, in typical heights."""
 
 
-def ruled_cells(sheet: Sheet, parts: NDArray[np.int64], rules: Rules) -> Cells:
+def ruled_cells(sheet: Sheet, parts: NDArray[np.int64], rules: Rules) -> Cells | None:
     """The cells of the `parts` of a sheet's ink; those outside the table are in none.
+
+    None if the rules are not those of a table of this ink: most of it is outside.
 
     A part goes where most of its ink is; one on a rule goes with its neighbours, so that a number is not torn.
     """
     boxes = sheet.components.boxes[parts].astype(float)
     height = typical_height(boxes, sheet.components.areas[parts])
+    rules = Rules(_apart(rules.rows, _APART * height), _apart(rules.columns, _APART * height))
+    if not rules:
+        return None
     shares_of_rows = _shares(sheet, parts, rules.rows, axis=0)
     shares_of_columns = _shares(sheet, parts, rules.columns, axis=1)
     rows = np.where(_is_crossing(boxes, rules, height), -1, _rows(boxes, shares_of_rows, height))
     inside = (rows >= 0) & (shares_of_columns[:, 1:-1].sum(1) >= _SOME)
+    if _share(inside, boxes) < _MOST:
+        return None
     columns = np.full(len(parts), -1)
     cuts = [
         Cut(int(parts[part]), rules.rows[row], is_between_rows=True)
@@ -43,6 +52,17 @@ def ruled_cells(sheet: Sheet, parts: NDArray[np.int64], rules: Rules) -> Cells:
         cuts += [Cut(int(parts[within[part]]), x, is_between_rows=False) for part, x in found.torn]
     size = (len(rules.rows) - 1, len(rules.columns) - 1)
     return Cells(parts[within], rows[within], columns[within], size, tuple(cuts), height)
+
+
+def _apart(edges: tuple[float, ...], least: float) -> tuple[float, ...]:
+    """The edges, one for those that are nearer to each other than `least`: a rule that was found twice."""
+    starts = np.flatnonzero(np.diff(edges, prepend=-np.inf) >= least)
+    return tuple(float(each.mean()) for each in np.split(np.array(edges), starts[1:]))
+
+
+def _share(inside: NDArray[np.bool_], boxes: NDArray[np.float64]) -> float:
+    """How much of the ink is inside, by the height of the parts."""
+    return float(np.average(inside, weights=boxes[:, 3] - boxes[:, 1]))
 
 
 def _is_crossing(boxes: NDArray[np.float64], rules: Rules, height: float) -> NDArray[np.bool_]:

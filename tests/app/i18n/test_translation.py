@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import DEBIAN_LIBRARIES
@@ -25,6 +25,7 @@ from app.menus.actions import Menus
 from app.model_management import retrain_text
 from app.recognition.recognition_panel import RecognitionPanel
 from app.windows.gallery.gallery_menus import GalleryMenus
+from app.windows.page.page_menus import PageMenus
 from corrections.import_export.transfer import read_samples
 from corrections.samples.sample import ImportExportError
 from corrections.trials.accuracy import Accuracy
@@ -227,7 +228,7 @@ def test_errors_from_worker_processes_are_translated(speak, tmp_path: Path) -> N
 @pytest.mark.parametrize("name", ["en", "de", "zh_CN"])
 def test_no_menu_has_a_mnemonic_twice(name: str, speak, qtbot: QtBot) -> None:
     speak(name)
-    bar, other, window = QMenuBar(), QMenuBar(), QWidget()
+    bar, other, window = QMenuBar(), QMenuBar(), QMainWindow()
     for widget in (bar, other, window):
         qtbot.addWidget(widget)
     made = Menus(bar)
@@ -235,8 +236,13 @@ def test_no_menu_has_a_mnemonic_twice(name: str, speak, qtbot: QtBot) -> None:
     gallery = GalleryMenus(other, window)
     gallery.show_undo("x")
     gallery.show_redo("x")
-    menus = [made.writers, gallery.context_menu, *(action.menu() for each in (bar, other) for action in each.actions())]
-    lists: list[list[QAction]] = [bar.actions(), other.actions()]
+    pages = PageMenus(window, window)
+    pages.show_undo("x")
+    pages.show_redo("x")
+    bars = (bar, other, window.menuBar())
+    menus = [made.writers, gallery.context_menu, pages.context_menu]
+    menus += [action.menu() for each in bars for action in each.actions()]
+    lists: list[list[QAction]] = [each.actions() for each in bars]
     lists += [menu.actions() for menu in menus if isinstance(menu, QMenu)]
     for actions in lists:
         texts = [action.text() for action in actions if not action.isSeparator()]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import build
+from app.core.pages import page_opening
 from app.core.pages.page_file import write_page
 from app.windows.main.main_window import MainWindow
 from app.windows.page.page_window import PageWindow
@@ -103,6 +104,14 @@ class TestOpening:
         assert sorted(tables(window)) == sorted([FIRST, FIRST, SECOND])
         cells = [each.page.table.at(0, 0) for each in pages_of(window).documents]
         assert sum(cell is not None and cell.answer is not None for cell in cells) == 2
+
+    def test_more_pages_than_are_opened_at_once_are_told(
+        self, window: MainWindow, pictures: list[Path], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(page_opening, "MAX_PAGES", 1)
+        drop(window, pictures)
+        assert tables(window) == [FIRST]
+        assert "second.jpg: " in window.message_bar.text and "opened at once" in window.message_bar.text
 
     def test_an_empty_sheet_is_told(self, window: MainWindow, tmp_path: Path) -> None:
         Image.new("RGB", (400, 300), "white").save(tmp_path / "empty.png")

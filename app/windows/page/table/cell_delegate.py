@@ -13,7 +13,7 @@ from app.windows.page.table.table_model import TableModel
 
 _PADDING = 8.0
 _SIGN = 14.0
-_SIGN_ROOM = 20.0
+SIGN_ROOM = 20
 """At the right edge of every cell, so that figures stand below each other."""
 
 
@@ -64,7 +64,7 @@ class CellDelegate(QStyledItemDelegate):
         if "".join(text for text, _, _ in runs) != cell.text:
             runs = [(cell.text, False, -1)]
         widths = [QFontMetricsF(heavy if doubt else plain).horizontalAdvance(text) for text, doubt, _ in runs]
-        x = max(area.right() - _SIGN_ROOM - sum(widths), area.left() + _PADDING)
+        x = max(area.right() - SIGN_ROOM - sum(widths), area.left() + _PADDING)
         painter.setClipRect(area)
         for (text, is_doubtful, number), width in zip(runs, widths, strict=True):
             box = QRectF(x, area.top(), width, area.height())
@@ -81,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawText(box.adjusted(-1, 0, 1, 0), Qt.AlignmentFlag.AlignCenter, text)
             x += width
         if sign := sign_of(cell):
-            corner = QPointF(area.right() - (_SIGN_ROOM + _SIGN) / 2, area.center().y() - _SIGN / 2)
+            corner = QPointF(area.right() - (SIGN_ROOM + _SIGN) / 2, area.center().y() - _SIGN / 2)
             is_warning = sign == BROKEN_SIGN or cell.is_doubtful
             colour = colours.doubt if is_warning else colours.accent
             paint_sign(painter, sign, QRectF(corner, QSizeF(_SIGN, _SIGN)), colour)

@@ -2,12 +2,31 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
+from app.windows.page.table.cell_delegate import SIGN_ROOM
 from app.windows.page.table.table_model import column_name
 from app.windows.page.table.table_view import TableView
+
+
+class _SumDelegate(QStyledItemDelegate):
+    """Sums stand below the figures of the table, which have room for a sign behind them."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        moved = QStyleOptionViewItem(option)
+        moved.rect = option.rect.adjusted(0, 0, 4 - SIGN_ROOM, 0)
+        super().paint(painter, moved, index)
 
 
 class SumRow(QTableView):
@@ -17,6 +36,7 @@ class SumRow(QTableView):
         super().__init__(parent)
         self._table, self._sums = table, QStandardItemModel(1, 0, self)
         self.setModel(self._sums)
+        self.setItemDelegate(_SumDelegate(self))
         self.horizontalHeader().hide()
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -40,7 +60,7 @@ class SumRow(QTableView):
         self._sums.setColumnCount(columns)
         for column in range(columns):
             text = sums.get(column, "")
-            item = QStandardItem(f"Σ {text}" if text else "")
+            item = QStandardItem(text)
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             font = QFont(self.font())
             font.setWeight(QFont.Weight.DemiBold)
@@ -48,6 +68,9 @@ class SumRow(QTableView):
             if text:
                 item.setToolTip(self.tr("Sum of column {column}: {sum}").format(column=column_name(column), sum=text))
             self._sums.setItem(0, column, item)
+            needed = QFontMetrics(font).horizontalAdvance(text) + 2 * SIGN_ROOM
+            if self._table.columnWidth(column) < needed:
+                self._table.setColumnWidth(column, needed)
             self.setColumnWidth(column, self._table.columnWidth(column))
         self._sums.setVerticalHeaderLabels(["Σ"])
         self.verticalHeader().setFixedWidth(max(self._table.verticalHeader().width(), 1))

@@ -5,8 +5,7 @@ import pytest
 from app.core.pages.page_session import PageSession
 from app.core.session import Session
 from models.pages.sheet import Sheet
-from models.pages.straightening import sheet_from_image
-from tests.support.pages import page_image
+from tests.support.pages import page_sheet
 
 NUMBERS = [["12", "345", "7"], ["80", "", "46"], ["931", "20", "57"]]
 
@@ -14,7 +13,7 @@ NUMBERS = [["12", "345", "7"], ["80", "", "46"], ["931", "20", "57"]]
 @pytest.fixture(scope="session")
 def sheet() -> Sheet:
     """A sheet with `NUMBERS`; nothing changes it."""
-    return sheet_from_image(page_image(NUMBERS))
+    return page_sheet(NUMBERS)
 
 
 @pytest.fixture

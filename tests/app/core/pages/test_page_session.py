@@ -15,6 +15,7 @@ from models.ink.ink import Picture
 from models.ink.label_sets import LABEL_SETS
 from models.ink.labels import LabelError
 from models.lines.line import Box
+from models.pages.reader import PageReader
 from models.pages.sheet import Sheet
 from models.system.errors import StoreError
 from tests.app.core.pages.conftest import NUMBERS
@@ -199,6 +200,16 @@ def test_a_cell_is_split_between_characters_and_through_them(session: Session, p
     with pytest.raises(PageError, match="one side"):
         page.split(0, 1, 0)
     assert page.table.texts[0] == ["12", "9", "45", "7"]
+
+
+def test_what_is_kept_from_before_a_cut_changes_no_reading(session: Session, page: PageSession) -> None:
+    box = cell(page, 0, 1).characters[1].box
+    page.split(0, 1, (box.left + box.right) / 2)
+    page.answer(0, 0, "72")
+    kept = [(each.text, each.probability) for each in page.table.cells if each.answer is None]
+    page._reader = PageReader(session.champion.classifier)  # which has read nothing
+    page.refresh()
+    assert [(each.text, each.probability) for each in page.table.cells if each.answer is None] == kept
 
 
 def test_a_region_is_read_alone(session: Session, page: PageSession) -> None:

@@ -1,6 +1,6 @@
 """The window of pages with a real page: numbers, among them a letter that the model for digits takes for a 6."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 
 import pytest
@@ -29,7 +29,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> OpenedPage:
 
 
 @pytest.fixture
-def empty_window(qtbot: QtBot, session: Session) -> Iterator[PageWindow]:
+def empty_window(qtbot: QtBot, session: Session) -> PageWindow:
     """The window without a page."""
     window = PageWindow(session)
     qtbot.addWidget(window, before_close_func=_forget_changes)
@@ -38,7 +38,7 @@ def empty_window(qtbot: QtBot, session: Session) -> Iterator[PageWindow]:
     qtbot.waitExposed(window)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield window
+    return window
 
 
 def _forget_changes(window: PageWindow) -> None:

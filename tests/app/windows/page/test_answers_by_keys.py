@@ -56,7 +56,10 @@ def test_one_key_corrects_a_character_and_the_rest_is_read_again(
 
 def test_a_correction_is_a_trial_of_each_character(window: PageWindow, press: Press, session: Session) -> None:
     press("b")
-    answers = [(each.predicted, each.label, each.source) for each in session.store.trials(session.store.ids(TrialFilter())).values()]
+    answers = [
+        (each.predicted, each.label, each.source)
+        for each in session.store.trials(session.store.ids(TrialFilter())).values()
+    ]
     assert answers == [("1", "1", LabelSource.CONFIRMED), ("6", "b", LabelSource.CORRECTED)]
 
 
@@ -68,9 +71,7 @@ def test_enter_confirms_and_goes_on(window: PageWindow, document: PageDocument, 
     assert window.area.answers.current == (2, 1)
 
 
-def test_when_nothing_is_doubtful_the_window_tells_it(
-    window: PageWindow, document: PageDocument, press: Press
-) -> None:
+def test_when_nothing_is_doubtful_the_window_tells_it(window: PageWindow, document: PageDocument, press: Press) -> None:
     assert window.area.doubts.label.text().startswith("○ 3 of 6 ")
     while document.shown.doubtful:
         press("Return")

@@ -106,9 +106,7 @@ def test_a_file_that_is_no_page_is_refused(empty_window: PageWindow, tmp_path: P
 
 
 @pytest.mark.parametrize("name", ["table.csv", "table.txt"])
-def test_the_table_is_exported(
-    window: PageWindow, chosen_file: Callable[[str], Path], qtbot: QtBot, name: str
-) -> None:
+def test_the_table_is_exported(window: PageWindow, chosen_file: Callable[[str], Path], qtbot: QtBot, name: str) -> None:
     path = chosen_file(name)
     with qtbot.waitSignal(window.files.exported):
         window.menus.export.trigger()

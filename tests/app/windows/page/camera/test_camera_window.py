@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.core.pages.page_opening import OpenedPage
 from app.core.session import Session
-from app.windows.main.main_window import MainWindow
-from app.windows.page.camera import cameras
 from app.windows.page.camera.camera_window import CameraWindow
 from app.windows.page.camera.cameras import NO_CAMERA, Camera
 from models.ink.labels import Label
@@ -69,6 +67,7 @@ def test_space_makes_a_page_and_escape_goes_back(open_window: Open, camera: Came
         press(window, Qt.Key.Key_Space)
         assert not window.is_running
         assert "Reading the page" in texts(window)
+    assert opened.args
     (page,) = opened.args[0]
     assert isinstance(page, OpenedPage)
     assert page.page.table == NUMBERS
@@ -111,6 +110,7 @@ def test_what_was_learned_is_read_in_the_next_frames(
     qtbot.waitUntil(lambda: read_by(window) == ALL, timeout=LONG_MS)
     with qtbot.waitSignal(window.pages_opened, timeout=LONG_MS) as opened:
         press(window, Qt.Key.Key_Space)
+    assert opened.args
     (seven,) = next(cell for cell in opened.args[0][0].page.cells if cell.text == "7").characters
     for _ in range(2):
         session.recognise(seven.ink)
@@ -165,19 +165,3 @@ def test_a_page_without_ink_is_told_and_the_camera_runs_on(open_window: Open, tm
     press(window, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.is_running, timeout=LONG_MS)
     assert "nothing written" in shown(window, "Notice")
-
-
-def test_the_menu_opens_the_camera_and_space_the_window_of_pages(
-    window: MainWindow, camera: Camera, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(cameras, "cameras", lambda: [camera])
-    QTest.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    opened = window.child_windows.camera
-    assert opened
-    qtbot.waitUntil(lambda: opened.view.frame is not None, timeout=LONG_MS)
-    press(opened, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.child_windows.pages is not None, timeout=LONG_MS)
-    pages = window.child_windows.pages
-    assert pages
-    (document,) = pages.documents
-    assert document.page.table.texts == NUMBERS
