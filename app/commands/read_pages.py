@@ -58,7 +58,7 @@ def _entry(name: str, image: PageImage, reader: CharacterReader) -> ReadFile:
     if not is_writing(content):
         raise InkError(NO_WRITING)
     cells = tuple(_cell(each, content, image) for each in content.cells)
-    lines = _rows(content, cells) if len(cells) > 1 else _alone(content.cells[0], cells[0])
+    lines = _rows(content, cells) if len(cells) > 1 else _alone(content, cells)
     return ReadFile(name, tuple(lines), page=image.number, count=image.count, cells=cells)
 
 
@@ -70,10 +70,10 @@ def _rows(page: Page, cells: tuple[ReadCell, ...]) -> Iterator[ReadLine]:
         yield ReadLine("\t".join(texts), probability, tuple(each for cell in row for each in cell.characters))
 
 
-def _alone(cell: Cell, read: ReadCell) -> Iterator[ReadLine]:
+def _alone(page: Page, cells: tuple[ReadCell, ...]) -> Iterator[ReadLine]:
     """The lines of the only cell, without its place in the table."""
-    characters = iter(read.characters)
-    for line in cell.lines:
+    characters = (each for cell in cells for each in cell.characters)
+    for line in (line for cell in page.cells for line in cell.lines):
         theirs = tuple(islice(characters, len(line.characters)))
         yield ReadLine(line.text, line.probability, theirs, line.alternatives)
 

@@ -31,11 +31,11 @@ _MAX_MARKS = 4000
 _MIN_CHARACTERS = 20
 _SURE_CHARACTER, _MIN_SURE = 0.95, 0.4
 """The probability of a sure character, and the least share of sure ones: a third or less is sure of print, of fur and
-clouds, and of a page that lies upside down."""
+of clouds."""
 
 NO_WRITING = Message(
-    "Hardly anything on this picture can be read. It may be printed, lie upside down or show something else. Choose one"
-    " that shows handwritten numbers upright."
+    "Hardly anything on this picture can be read. It may be printed or show something else. Choose one that shows"
+    " handwritten numbers."
 )
 
 
@@ -68,7 +68,7 @@ def content_of(
 
 
 def is_writing(page: Page) -> bool:
-    """Whether what was read can be writing. False for print, a picture of something else, or a page upside down.
+    """Whether what was read can be writing. False for print, or a picture of something else.
 
     Few characters are always taken for writing.
     """

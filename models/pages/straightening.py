@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.ink.ink import InkError
-from models.pages.paper.cleaning import character_height, clean_ink, ink_level
+from models.pages.paper.cleaning import character_height, clean_ink, ink_level, is_writing
 from models.pages.paper.darkness import MIN_CONTRAST, darkness_of, writing_of
 from models.pages.paper.lines import STRIP, PaperLine, find_lines, slope_of
 from models.pages.paper.perspective import Direction, direction_of, placed, straightening
 from models.pages.paper.removal import StraightLine, remove_lines, without_long_lines
-from models.pages.sheet import INKED, Rules, Sheet
+from models.pages.sheet import Rules, Sheet
 from models.system.errors import Message
 
 NO_INK = Message("There is nothing written on this picture. Choose one that shows numbers on paper.")
@@ -32,6 +32,8 @@ _LINE_ENDS = 2.0
 _MAX_ENLARGEMENT = 4.0
 _LEAST_WRITING = _LEAST_HEIGHT / 4
 """Least longer side of the largest ink on a page, in pixels."""
+_SHORT = 0.5
+"""Least length of a rule, as a share of the usual one's."""
 _ONE_LINE = 0.3
 """Greatest distance of two found lines that are one, in heights of a character."""
 _LEAST_PITCH = 1.4
@@ -50,13 +52,16 @@ class _Analysis:
     height: float
 
 
-def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
-    """The sheet of an upright picture (h×w×3 uint8, RGB). Raises `InkError` if there is nothing written on it."""
+def sheet_from_image(image: NDArray[np.uint8], *, most_pixels: float = _MOST_PIXELS) -> Sheet:
+    """The sheet of an upright picture (h×w×3 uint8, RGB), of at most so many pixels; fewer take less time.
+
+    Raises `InkError` if there is nothing written on it.
+    """
     is_small = min(image.shape[:2]) < _SMALL
     if is_small:
         return _small_sheet(image)
     scale = min(1.0, _ANALYSIS_SIDE / max(image.shape))
-    grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
+    grey = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), np.uint8)
     if float(np.ptp(grey)) < MIN_CONTRAST:
         raise InkError(NO_INK)
     small = _resized(grey, scale)
@@ -64,9 +69,9 @@ def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
     if not writing.is_dark:
         small = 255 - small
     analysis = _analysed(small, writing.stroke * max(small.shape), scale)
-    homography, size, zoom = _to_sheet(analysis, image.shape)
+    homography, size, zoom = _to_sheet(analysis, image.shape, most_pixels)
     picture = _warped(image, homography, size)
-    level = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+    level = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), np.uint8)
     if not writing.is_dark:
         level = 255 - level
     found = darkness_of(level, analysis.stroke * zoom)
@@ -85,10 +90,10 @@ def sheet_from_image(image: NDArray[np.uint8]) -> Sheet:
         lined, pale = _take_out(values, families, found.noise, reach=max(6, round(3 * zoom)))
     values[_outside(homography, image.shape, size)] = 0
     ink = clean_ink(values, noise=found.noise, stroke=analysis.stroke * zoom, lined=lined, is_small=False, least=pale)
-    if not _is_writing(ink):
+    if not is_writing(ink, _LEAST_WRITING):
         raise InkError(NO_INK)
     rules = _rules(families, analysis.height * zoom)
-    return Sheet(picture, ink, rules, _corners(np.linalg.inv(homography)))
+    return Sheet(picture, ink, rules, np.linalg.inv(homography).astype(np.float64))
 
 
 class _Families(NamedTuple):
@@ -135,7 +140,7 @@ def _small_sheet(image: NDArray[np.uint8]) -> Sheet:
         _take_out(values, _Families(lines, []), found.noise, reach=12)
     ink = clean_ink(values, noise=found.noise, stroke=stroke, lined=None, is_small=True, least=0)
     ink = without_long_lines(ink, 0.5 * max(ink.shape))
-    if not _is_writing(ink):
+    if not is_writing(ink, _LEAST_WRITING):
         raise InkError(NO_INK)
     return Sheet(
         picture, ink, Rules(), np.diag([image.shape[1] / picture.shape[1], image.shape[0] / picture.shape[0], 1.0])
@@ -152,10 +157,18 @@ def _distinct(places: Sequence[float], height: float) -> tuple[float, ...]:
 
 
 def _rules(families: _Families, height: float) -> Rules:
-    """The lines of a table; none if they are as near to each other as those of squared paper."""
-    rows, columns = (_distinct([each.middle for each in lines], height) for lines in families)
+    """The lines of a table; none if they are as near to each other as those of squared paper.
+
+    Lines that are much shorter than the others are marks under a number.
+    """
+    rows, columns = (_distinct(_long_ones(lines), height) for lines in families)
     pitches = [float(np.median(np.diff(each))) for each in (rows, columns) if len(each) > 1]
     return Rules() if min(pitches, default=0.0) < _LEAST_PITCH * height else Rules(rows, columns)
+
+
+def _long_ones(lines: list[StraightLine]) -> list[float]:
+    usual = float(np.median([len(each.rows) for each in lines])) if lines else 0.0
+    return [each.middle for each in lines if len(each.rows) >= _SHORT * usual]
 
 
 def _resized(grey: NDArray[np.uint8], scale: float) -> NDArray[np.uint8]:
@@ -187,7 +200,9 @@ def _analysed(grey: NDArray[np.uint8], stroke: float, scale: float) -> _Analysis
     return _Analysis(scale, size, (rows, columns), straightening(row_way, column_way, size), stroke, height)
 
 
-def _to_sheet(analysis: _Analysis, shape: tuple[int, ...]) -> tuple[NDArray[np.float64], tuple[int, int], float]:
+def _to_sheet(
+    analysis: _Analysis, shape: tuple[int, ...], most_pixels: float
+) -> tuple[NDArray[np.float64], tuple[int, int], float]:
     """From pixels of the picture to the sheet's; the sheet's height and width; its scale against the analysis."""
     height, width = shape[:2]
     full = analysis.height / analysis.scale
@@ -201,7 +216,7 @@ def _to_sheet(analysis: _Analysis, shape: tuple[int, ...]) -> tuple[NDArray[np.f
     low, high = corners.min(0), corners.max(0)
     zoom /= analysis.scale
     extent = (high - low) * zoom
-    shrink = min(1.0, (_MOST_PIXELS / float(extent.prod())) ** 0.5)
+    shrink = min(1.0, (most_pixels / float(extent.prod())) ** 0.5)
     zoom *= shrink
     homography = np.diag([zoom, zoom, 1]) @ np.array([[1, 0, -low[0]], [0, 1, -low[1]], [0, 0, 1]]) @ straight
     size = np.maximum(np.ceil((high - low) * zoom), 1).astype(int)
@@ -237,10 +252,6 @@ def _centres(homography: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.linalg.inv(_HALF) @ homography @ _HALF
 
 
-def _corners(homography: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray(homography / homography[2, 2])
-
-
 def _on_sheet(
     line: PaperLine, homography: NDArray[np.float64], size: tuple[int, int], *, is_column: bool
 ) -> StraightLine:
@@ -255,9 +266,3 @@ def _on_sheet(
     columns = np.arange(start, max(stop, start + 1))
     order = np.argsort(mapped[:, 0])
     return StraightLine(start, np.interp(columns + 0.5, mapped[order, 0], mapped[order, 1]) - 0.5)
-
-
-def _is_writing(ink: NDArray[np.uint8]) -> bool:
-    """Whether something is large enough for a character; grain of the paper is not."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats((ink >= INKED).astype(np.uint8), connectivity=8)
-    return bool(len(stats) > 1 and stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max() >= _LEAST_WRITING)

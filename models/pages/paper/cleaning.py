@@ -18,6 +18,10 @@ _PALE, _FULL = 0.25, 0.75
 """Darkness of paper and of full ink on a pattern, as shares of that of a usual stroke."""
 _HAIR = 0.5
 """Width of a hair, as a share of that of a usual stroke."""
+_MANY = 30
+"""Number of parts from which their sizes tell writing from other things."""
+_ALIKE, _ALIKE_SHARE = 2.5, 0.72
+"""Ratio of heights that are alike, and the least share of writing that is in parts of such heights."""
 _SPECK_AREA = 0.45
 """Least area of a mark, in squares of the stroke's width."""
 _DOT_REACH = 0.8
@@ -78,7 +82,8 @@ def _ink_on_pattern(dark: NDArray[np.uint8], least: float) -> NDArray[np.uint8]:
     threshold, _ = cv2.threshold(strong[None], 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
     above = strong[strong > threshold]
     usual = float(np.quantile(above if above.size else strong, 0.6))
-    count, parts = cv2.connectedComponents((dark > max(_LOW * usual, 0.8 * least)).astype(np.uint8), connectivity=8)
+    count, labels = cv2.connectedComponents((dark > max(_LOW * usual, 0.8 * least)).astype(np.uint8), connectivity=8)
+    parts = np.asarray(labels, np.int32)
     areas = np.bincount(parts.ravel(), minlength=count)
     cores = np.bincount(parts[dark > _HIGH * usual], minlength=count)
     kept = cores > _CORE * areas
@@ -109,7 +114,8 @@ def _without_specks(
     ink: NDArray[np.uint8], dark: NDArray[np.uint8], *, floor: float, stroke: float, lined: NDArray[np.bool_] | None
 ) -> NDArray[np.uint8]:
     """Ink without marks that are too small, too faint, or what lines leave; dots near other writing stay."""
-    count, numbers, stats, _ = cv2.connectedComponentsWithStats((ink >= 64).astype(np.uint8), connectivity=8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((ink >= 64).astype(np.uint8), connectivity=8)
+    numbers = np.asarray(labels, np.int32)
     if count < 2:
         return np.zeros_like(ink)
     boxes, areas = stats[:, :4].astype(np.int64), stats[:, 4].astype(np.int64)
@@ -161,3 +167,22 @@ def character_height(boxes: NDArray[np.int64], areas: NDArray[np.int64], stroke:
     order = np.argsort(heights)
     total = np.cumsum(weights[order])
     return float(heights[order][np.searchsorted(total, total[-1] / 2)])
+
+
+def is_writing(ink: NDArray[np.uint8], least: float) -> bool:
+    """Whether ink (h×w, 0 to 255) may be writing: some of it has at least this height or width, in pixels, and if it is
+    in many parts, most of it is in parts of about the same height. What a photograph of something else leaves is of all
+    sizes, and most of it is small.
+    """
+    _, _, stats, _ = cv2.connectedComponentsWithStats((ink >= 64).astype(np.uint8), connectivity=8)
+    if len(stats) < 2 or stats[1:, 2:4].max() < least:
+        return False
+    heights, areas = stats[1:, 3].astype(np.float64), stats[1:, 4].astype(np.int64)
+    if len(heights) < _MANY:
+        return True
+    order = np.argsort(heights)
+    total = np.cumsum(areas[order])
+    usual = float(heights[order][np.searchsorted(total, total[-1] / 2)])
+    alike = (heights > usual / _ALIKE) & (heights < usual * _ALIKE)
+    small = int((heights < _DOT * usual).sum())
+    return bool(areas[alike].sum() >= _ALIKE_SHARE * total[-1]) and small <= len(heights) - small

@@ -54,9 +54,9 @@ def writing_of(grey: NDArray[np.uint8]) -> Writing:
 def _is_ink_dark(grey: NDArray[np.uint8]) -> bool:
     """Whether the rarest differences from the level around, which is the paper's, are darker or lighter than it."""
     side = max(grey.shape) // 4 | 1
-    around = cv2.medianBlur(cv2.copyMakeBorder(grey, *[side // 4] * 4, cv2.BORDER_REFLECT), min(side, 255))
-    inner = slice(side // 4, side // 4 + grey.shape[0]), slice(side // 4, side // 4 + grey.shape[1])
-    off = grey.astype(np.int16) - around[inner]
+    margin = side // 4
+    around = cv2.medianBlur(np.pad(grey, margin, mode="symmetric"), min(side, 255))
+    off = grey.astype(np.int16) - around[margin : margin + grey.shape[0], margin : margin + grey.shape[1]]
     return -float(np.quantile(off, 0.01)) >= float(np.quantile(off, 0.99))
 
 
@@ -98,7 +98,7 @@ def darkness_of(grey: NDArray[np.uint8], stroke: float) -> Darkness:
     side = max(3, round(window / factor) | 1)
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel, borderType=cv2.BORDER_REPLICATE)
-    closed = cv2.blur(closed, (3, 3), borderType=cv2.BORDER_REPLICATE)
+    closed = np.asarray(cv2.blur(closed, (3, 3), borderType=cv2.BORDER_REPLICATE), np.uint8)
     rough = PAPER - _divided(grey, closed).astype(np.int16)
     level = _otsu(rough)
     kept = (rough < max(level * 0.6, 6)).astype(np.uint8)

@@ -25,6 +25,8 @@ _COVERAGE = 0.7
 _SEARCH_SIDE, _SLICE = 480, 8
 _MAX_TURN = 0.29
 """Greatest slope that is looked for: the tangent of 16°."""
+_SAME = 5
+"""Greatest distance of two lines that are one, in pixels."""
 _BETWEEN_ENDS = 80
 """Pieces of one line whose ends are as near are the same line, in pixels."""
 _Places = TypeVar("_Places", float, NDArray[np.float64])
@@ -32,8 +34,8 @@ _Places = TypeVar("_Places", float, NDArray[np.float64])
 
 @dataclass(frozen=True)
 class PaperLine:
-    """A nearly horizontal line from `start` to `stop` (x): y is a quadratic polynomial in x, highest power first;
-    of a nearly vertical one, x and y are exchanged.
+    """A nearly horizontal line from `start` to `stop` (x): y is a polynomial of second degree in x, highest power
+    first; of a nearly vertical one, x and y are exchanged.
     """
 
     start: float
@@ -56,9 +58,9 @@ def slope_of(mask: NDArray[np.uint8]) -> float:
     """
     scale = min(1.0, _SEARCH_SIDE / max(mask.shape))
     size = (max(8, round(mask.shape[1] * scale)), max(8, round(mask.shape[0] * scale)))
-    small = cv2.resize(mask, size, interpolation=cv2.INTER_AREA)
+    small = np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_AREA), np.uint8)
     strips = _profiles(small, _SLICE)
-    coarse = cv2.blur(strips, (3, 1))
+    coarse = np.asarray(cv2.blur(strips, (3, 1)), np.float32)
     best, step = 0.0, 0.008
     slopes = np.arange(-_MAX_TURN, _MAX_TURN + step / 2, step)
     for some in (coarse, strips, strips):
@@ -147,7 +149,7 @@ class _Known:
         reach = np.maximum((stops - starts) / 2, _BETWEEN_ENDS)[:, None]
         is_there = np.abs(self._places - middle) <= np.maximum(reach, self._places[1] / 2)
         apart = np.where(is_there, np.abs(self._rows - rows), np.inf).min(1)
-        if ((apart <= 3) & (starts - stops < _BETWEEN_ENDS)).any():
+        if ((apart <= _SAME) & (starts - stops < _BETWEEN_ENDS)).any():
             return False
         self._rows = np.vstack([self._rows, rows])
         self._ends = np.vstack([self._ends, [line.start, line.stop]])

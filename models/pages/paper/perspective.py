@@ -31,6 +31,7 @@ def direction_of(lines: Sequence[PaperLine], size: tuple[int, int]) -> Direction
     slopes = (rows[:, 1] - rows[:, 0]) / (ends[:, 1] - ends[:, 0])
     places = np.array([each.at(middle) for each in lines]) - height / 2
     weights = (ends[:, 1] - ends[:, 0]) / width
+    mean = bend = place = 0.0
     for _ in range(3):
         mean = float(np.average(slopes, weights=weights))
         place = float(np.average(places, weights=weights))

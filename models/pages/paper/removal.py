@@ -5,9 +5,9 @@ through it: a run across the line that is longer than the line is thick stays, a
 (Dalitz et al. 2008).
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -125,7 +125,7 @@ def _drift(part: NDArray[np.int16], offsets: NDArray[np.int64]) -> NDArray[np.fl
     pieces = max(1, width // 48)
     edges = np.linspace(0, width, pieces + 1).astype(int)
     found = []
-    for start, stop in itertools.pairwise(edges):
+    for start, stop in pairwise(edges.tolist()):
         profile = np.maximum(np.median(part[:, start:stop], axis=1), 0) ** 2
         found.append(float((profile * offsets).sum() / profile.sum()) if profile.sum() > 0 else 0.0)
     smooth = cv2.medianBlur(np.array([found], np.float32), 3)[0] if pieces > 2 else np.array(found)
@@ -138,7 +138,7 @@ def _add_profile(pale: NDArray[np.int16], strip: _Strip) -> None:
     pieces = max(1, width // 160)
     edges = np.linspace(0, width, pieces + 1).astype(int)
     half = strip.thickness / 2 + 2
-    for start, stop in itertools.pairwise(edges):
+    for start, stop in pairwise(edges.tolist()):
         profile = np.median(strip.values[:, start:stop], axis=1)
         profile = np.minimum(profile, 1.5 * strip.level)
         kept = (np.abs(_offsets(strip)) <= half) & (profile > 0)
@@ -177,7 +177,7 @@ def _long_lines(mask: NDArray[np.uint8], length: int) -> NDArray[np.bool_]:
     thick = cv2.dilate(mask, np.ones((3, 1), np.uint8))
     closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, 7), np.uint8))
     long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
-    near = cv2.dilate(long, np.ones((5, 1), np.uint8)) & mask
+    near = np.asarray(cv2.dilate(long, np.ones((5, 1), np.uint8)), np.uint8) & mask
     if not near.any():
         return np.zeros(mask.shape, bool)
     up = _runs(mask)

@@ -60,7 +60,8 @@ class InkPieces:
         for other in part.pieces:
             small = self._part(other) if other != widest else None
             if small:
-                min(found, key=lambda each, box=small.box: beside(each[0].box, box)).append(small)
+                box = small.box
+                min(found, key=lambda each: beside(each[0].box, box)).append(small)
         return [joined(each) for each in found]
 
     def cuts(self, component: int) -> tuple[Cut, ...]:
@@ -72,7 +73,7 @@ class InkPieces:
 
     def joints(self, parts: Sequence[Part]) -> NDArray[np.float64]:
         """The ink, in pixels, on the cut between each two pieces that are next to each other (n×n), else -1."""
-        starts = {(piece.stroke, piece.start): number for number, part in enumerate(parts) for piece in part.pieces}
+        starts = {piece[:2]: number for number, part in enumerate(parts) for piece in part.pieces}
         found = np.full((len(parts), len(parts)), -1.0)
         for number, part in enumerate(parts):
             for component, _, stop in part.pieces:

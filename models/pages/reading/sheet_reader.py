@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import ne
 
 from models.inference.classifier import Classifier
 from models.inference.memory import Memory
@@ -73,6 +74,10 @@ class SheetReader:
         """The lines with the characters of `text`; None if they do not fit."""
         characters = characters_of(text)
         rows = self._rows(components, under)
+        as_read = self._as_read(rows, under)
+        labels = [each.prediction.label for line in as_read for each in line.characters]
+        if len(labels) == len(characters) and sum(map(ne, labels, characters)) <= max(1, len(labels) // 2):
+            return as_read  # a label was misread, more likely than its ink was divided in a wrong way
         for division in (rows, [row.with_all_cut(self._pieces) for row in rows]):
             open_rows = [row.without_gate(self._pieces) for row in division]
             read = [(row, self._groups.read(row.wholes, under.memory, under.label_set)) for row in open_rows]
@@ -84,6 +89,16 @@ class SheetReader:
                     if way
                 )
         return None
+
+    def _as_read(self, rows: Sequence[InkRow], under: Conditions) -> tuple[Line, ...]:
+        """The lines as they are read, without regard to the neighbours of a character."""
+        lines = []
+        for row in rows:
+            readings = self._groups.read(row.row.wholes, under.memory, under.label_set)
+            best = row.decode(readings)
+            if way := row.row.of_characters(best.groups):
+                lines.append(self._line(row.row, readings, best, under, way))
+        return tuple(lines)
 
     def _line(
         self,

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from models.datasets.mnist import load_mnist
+from models.datasets.glyphs import read_glyphs
+from models.datasets.lines import hand_of_font
+from models.datasets.pages.hands import draw_strokes
 from models.inference.classifier import Classifier
 from models.inference.memory import Memory
 from models.ink.ink import Picture
@@ -21,6 +23,8 @@ from models.pages.turning import is_unreadable, legibility, turned
 from models.registry.shipped_models import SHIPPED_MODELS
 
 DIGITS = LABEL_SETS["digits"]
+_FONT = 0
+"""Number of a font of glyphs."""
 _TABLE = [["142", "908", "36"], ["57", "4083", "219"], ["635", "70", "1824"]]
 
 
@@ -31,9 +35,11 @@ def classifier() -> Classifier:
 
 @cache
 def _digits() -> dict[str, NDArray[np.uint8]]:
-    """One handwritten digit of each label."""
-    hold_out = load_mnist().hold_out
-    return {label: hold_out.rasters[np.flatnonzero(hold_out.labels == label)[3]] for label in "0123456789"}
+    """Each digit as a font writes it, 45 pixels high."""
+    rng = np.random.default_rng(3)
+    hand = hand_of_font(read_glyphs(), _FONT, DIGITS.labels, rng)
+    drawn = {label: draw_strokes(hand[label][0], height=45, pen=5) for label in "0123456789"}
+    return {label: np.rint(255 * ink).astype(np.uint8) for label, ink in drawn.items()}
 
 
 def _sheet(table: Sequence[Sequence[str]], *, gap: int = 4) -> Sheet:
@@ -47,10 +53,8 @@ def _sheet(table: Sequence[Sequence[str]], *, gap: int = 4) -> Sheet:
 
 def _write(ink: NDArray[np.uint8], text: str, left: int, top: int, *, gap: int) -> None:
     for label in text:
-        large = cv2.resize(_digits()[label], (56, 56), interpolation=cv2.INTER_CUBIC)
-        columns = np.flatnonzero((large > 64).any(0))
-        crop = large[:, columns[0] : columns[-1] + 1]
-        place = ink[top : top + 56, left : left + crop.shape[1]]
+        crop = _digits()[label]
+        place = ink[top : top + len(crop), left : left + crop.shape[1]]
         np.maximum(place, crop, out=place)
         left += crop.shape[1] + gap
 
