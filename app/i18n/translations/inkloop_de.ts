@@ -2712,12 +2712,16 @@ vergessen?</translation>
         <translation>Diese Datei braucht mehr Speicher, als Seiten brauchen. Verkleinern Sie sie.</translation>
     </message>
     <message>
-        <source>Hardly anything on this picture can be read. It may be printed, lie upside down or show something else. Choose one that shows handwritten numbers upright.</source>
-        <translation>Auf diesem Bild lässt sich kaum etwas lesen. Vielleicht ist es gedruckt, steht auf dem Kopf oder zeigt etwas anderes. Wählen Sie eines, das handgeschriebene Zahlen aufrecht zeigt.</translation>
-    </message>
-    <message>
         <source>There is nothing written on this picture. Choose one that shows numbers on paper.</source>
         <translation>Auf diesem Bild steht nichts Geschriebenes. Wählen Sie eines, das Zahlen auf Papier zeigt.</translation>
+    </message>
+    <message>
+        <source>Hardly anything on this picture can be read. It may be printed or show something else. Choose one that shows handwritten numbers.</source>
+        <translation>Auf diesem Bild lässt sich kaum etwas lesen. Vielleicht ist es gedruckt oder zeigt etwas anderes. Wählen Sie eines, das handgeschriebene Zahlen zeigt.</translation>
+    </message>
+    <message>
+        <source>Nothing on this picture can be read with this label set. Choose another label set, or a picture of handwriting.</source>
+        <translation>Auf diesem Bild ist mit dieser Auswahl nichts zu lesen. Wählen Sie eine andere Auswahl oder ein Bild mit Handschrift.</translation>
     </message>
 </context>
 <context>

@@ -2694,12 +2694,16 @@ forgotten?</source>
         <translation>此文件需要的内存超过页面所需。请将其缩小。</translation>
     </message>
     <message>
-        <source>Hardly anything on this picture can be read. It may be printed, lie upside down or show something else. Choose one that shows handwritten numbers upright.</source>
-        <translation>这张图片上几乎没有能读出的内容。它可能是印刷的、上下颠倒，或者显示的是别的东西。请选择一张正放的手写数字图片。</translation>
-    </message>
-    <message>
         <source>There is nothing written on this picture. Choose one that shows numbers on paper.</source>
         <translation>这张图片上没有手写内容。请选择一张显示纸上数字的图片。</translation>
+    </message>
+    <message>
+        <source>Hardly anything on this picture can be read. It may be printed or show something else. Choose one that shows handwritten numbers.</source>
+        <translation>这张图片上几乎没有能读出的内容。它可能是印刷的，或者显示的是别的东西。请选择一张手写数字的图片。</translation>
+    </message>
+    <message>
+        <source>Nothing on this picture can be read with this label set. Choose another label set, or a picture of handwriting.</source>
+        <translation>用此字符集无法读出这张图片上的内容。请选择其他字符集，或选择一张手写内容的图片。</translation>
     </message>
 </context>
 <context>
