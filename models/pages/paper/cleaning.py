@@ -16,12 +16,16 @@ _LOW, _HIGH, _CORE = 0.45, 0.65, 0.2
 the lines of a printed pattern are paler than the ink on them."""
 _PALE, _FULL = 0.25, 0.75
 """Darkness of paper and of full ink on a pattern, as shares of that of a usual stroke."""
+_THIN = 0.6
+"""Width of what lines leave, as a share of that of a usual stroke, at its widest place."""
 _HAIR = 0.5
 """Width of a hair, as a share of that of a usual stroke."""
 _MANY = 30
 """Number of parts from which their sizes tell writing from other things."""
 _ALIKE, _ALIKE_SHARE = 2.5, 0.72
 """Ratio of heights that are alike, and the least share of writing that is in parts of such heights."""
+_SURELY_ALIKE = 0.9
+"""Share of writing in parts of alike heights that is writing, however many specks there are."""
 _SPECK_AREA = 0.45
 """Least area of a mark, in squares of the stroke's width."""
 _DOT_REACH = 0.8
@@ -73,6 +77,8 @@ def clean_ink(
     # Intensity 64 of 255, the least of an inked pixel, lies a little below the edge.
     scaled = (dark - 0.6 * edge) * (255 / (np.maximum(strongest, 1.4 * least) - 0.6 * edge))
     ink = np.clip(np.where(dark > 0.6 * edge, scaled, 0), 0, 255).astype(np.uint8)
+    if lined is not None:  # what is left of the lines of squared paper is thinner than a pen
+        ink = _without_thin_parts(ink)
     return _without_specks(ink, dark, floor=least, stroke=stroke, lined=lined)
 
 
@@ -108,6 +114,24 @@ def _without_hairs(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
     opened = cv2.morphologyEx(mask, cv2.MORPH_OPEN, kernel)
     reach = 2 * int(radius + 1) + 1
     return np.where(cv2.dilate(opened, np.ones((reach, reach), np.uint8)) > 0, ink, 0).astype(np.uint8)
+
+
+def _without_thin_parts(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """`ink` without connected parts that are nowhere nearly as wide as its usual stroke."""
+    mask = (ink >= 64).astype(np.uint8)
+    distance = cv2.distanceTransform(mask, cv2.DIST_L2, 3)
+    count, labels = cv2.connectedComponents(mask, connectivity=8)
+    parts = np.asarray(labels, np.int32).ravel()
+    inked = np.flatnonzero(parts)
+    if not len(inked):
+        return ink
+    widest, areas = np.zeros(count, np.float32), np.bincount(parts, minlength=count)
+    np.maximum.at(widest, parts[inked], distance.ravel()[inked])
+    order = np.argsort(widest[1:]) + 1
+    total = np.cumsum(areas[order])
+    usual = float(widest[order][np.searchsorted(total, total[-1] / 2)])
+    thin = (widest < _THIN * usual)[parts].reshape(ink.shape) & (mask > 0)
+    return np.where(thin, 0, ink).astype(np.uint8)
 
 
 def _without_specks(
@@ -185,4 +209,5 @@ def is_writing(ink: NDArray[np.uint8], least: float) -> bool:
     usual = float(heights[order][np.searchsorted(total, total[-1] / 2)])
     alike = (heights > usual / _ALIKE) & (heights < usual * _ALIKE)
     small = int((heights < _DOT * usual).sum())
-    return bool(areas[alike].sum() >= _ALIKE_SHARE * total[-1]) and small <= len(heights) - small
+    share = float(areas[alike].sum() / total[-1])
+    return share >= _ALIKE_SHARE and (small <= len(heights) - small or share >= _SURELY_ALIKE)
