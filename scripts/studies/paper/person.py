@@ -1,8 +1,9 @@
 """A simulated person who corrects a page: first the doubtful cells, then those that are wrong though sure.
 
-Keys are counted as in the page window: Tab goes to the next doubtful cell (1), Enter confirms it (1), or its whole
-number is typed and ends with Enter (its digits + 1). A wrong cell that nobody asked for is reached by arrows (counted
-as 1); Delete (1) empties a cell where nothing is written.
+Keys are counted as in the page window. Tab goes to the first doubtful cell (1); each answer goes on to the next. Enter
+confirms a cell (1). The doubtful characters are typed one by one, if the others are right (1 each), or F2, the whole
+number and Enter. A wrong cell that nobody asked for is reached by arrows (counted as 1), and the number typed there
+ends with Enter; Delete and Tab (2) empty a cell where nothing is written and go on.
 """
 
 from collections.abc import Iterator
@@ -52,7 +53,7 @@ class Person:
             self._asked += 1
             is_right = cell.text == self._text(cell)
             self._corrected += not is_right
-            self._asked_keys += 1 + self._settle(cell)
+            self._asked_keys += (self._asked == 1) + self._settle(cell)
         self._after_asked = score_table(self._session.table.texts, self._truth)
 
     def find_the_rest(self) -> Corrected:
@@ -67,7 +68,7 @@ class Person:
                 continue
             self._found += 1
             if cell:
-                self._found_keys += 1 + self._settle(cell)
+                self._found_keys += 1 + self._settle(cell, is_asked=False)
             else:
                 self._found_keys += 1 + len(wanted) + 1
                 self._session.answer(row, column, wanted)
@@ -81,17 +82,23 @@ class Person:
             after=score_table(self._session.table.texts, self._truth),
         )
 
-    def _settle(self, cell: TableCell) -> int:
+    def _settle(self, cell: TableCell, *, is_asked: bool = True) -> int:
         """Confirm, correct or delete a cell. Returns the number of keys."""
         wanted = self._text(cell)
         if not wanted:
             self._session.delete(cell.row, cell.column)
-            return 1
+            return 2 if is_asked else 1
         if wanted == cell.text:
             self._session.confirm(cell.row, cell.column)
             return 1
+        doubts = cell.doubts
         self._session.answer(cell.row, cell.column, wanted)
-        return len(wanted) + 1
+        labels = [each.prediction.label for each in cell.characters]
+        one_by_one = len(labels) == len(wanted) and all(
+            doubt or label == its for doubt, label, its in zip(doubts, labels, wanted, strict=True)
+        )
+        whole = len(wanted) + (2 if is_asked else 1)
+        return min(sum(doubts), whole) if one_by_one and is_asked else whole
 
     def _text(self, cell: TableCell) -> str:
         return self._at(cell.row, cell.column)
