@@ -5,6 +5,7 @@ from enum import StrEnum
 from itertools import count
 from typing import TYPE_CHECKING
 
+from app.core.sureness import SURE
 from models.lines.line import Box, Character, Line
 
 if TYPE_CHECKING:
@@ -24,14 +25,6 @@ class CellStatus(StrEnum):
     """A person typed another text than was read."""
     ADDED = "added"
     """A person typed it; the cell has no ink."""
-
-
-SURE_ON_PAPER, SURE_OF_GROUPING = 0.9, 0.8
-"""Probabilities from which nobody is asked about the label of a character, and about which ink is one.
-
-Of 18 composed pages, 3 cells are wrong then without being asked about; with 0.95 for both it is 1, and a quarter more
-are asked about.
-"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,8 +88,6 @@ def text_of(lines: tuple[Line, ...]) -> str:
 
 
 def is_doubtful(character: Character) -> bool:
-    """Whether someone should look at a character: it may be another one, or none or several."""
+    """As the mark of a character on the canvas is, and also where it may be no character or several."""
     prediction = character.prediction
-    return (
-        prediction.is_contested or prediction.shape_probability < SURE_ON_PAPER or character.grouping < SURE_OF_GROUPING
-    )
+    return prediction.is_contested or prediction.shape_probability < SURE or character.grouping < SURE

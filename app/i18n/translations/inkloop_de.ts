@@ -4178,7 +4178,7 @@ B liest {}</translation>
     </message>
     <message>
         <source>Open P&amp;icture…</source>
-        <translation>B&amp;ild öffnen …</translation>
+        <translation>Bild oder &amp;PDF öffnen …</translation>
     </message>
     <message>
         <source>Open Pa&amp;ge…</source>

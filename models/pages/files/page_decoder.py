@@ -145,7 +145,8 @@ class PageDecoder:
         """The error for a process that failed; the next file gets another one."""
         status = self._end()
         is_late = self._is_late or -status == getattr(signal, "SIGXCPU", None)
-        return InkError(_TOO_SLOW if is_late else _FAILED)
+        message = _TOO_SLOW if is_late else _FAILED
+        return InkError(message)
 
     def _end(self) -> int:
         """End the process, remove its folder, and return the exit status."""

@@ -22,7 +22,6 @@ _REASONS: dict[int, Message] = {
 }
 _EMPTY = Message("This PDF has no pages.")
 _DAMAGED = Message("This PDF is damaged and cannot be read. Fetch or export it again.")
-_DAMAGED_PAGE = Message("This PDF is damaged: page {number} cannot be drawn. Fetch or export it again.")
 
 
 @contextmanager
@@ -62,7 +61,9 @@ class PdfDocument:
             with closing(self._pdf[number - 1]) as page:
                 width, height = page.get_size()
                 if not (_MIN_POINTS <= width <= _MAX_POINTS and _MIN_POINTS <= height <= _MAX_POINTS):
-                    raise InkError(Message(_DAMAGED_PAGE.template, number=number))
+                    raise InkError(
+                        "This PDF is damaged: page {number} cannot be drawn. Fetch or export it again.", number=number
+                    )
                 drawn = page_size(width, height, _PIXELS_PER_POINT)
                 scale = min(drawn[0] / width, drawn[1] / height)
                 with closing(page.render(scale=scale, rev_byteorder=True)) as bitmap:
@@ -70,4 +71,6 @@ class PdfDocument:
                     image.load()
                     return DrawnPage(image, (width, height))
         except pdfium.PdfiumError as error:
-            raise InkError(Message(_DAMAGED_PAGE.template, number=number)) from error
+            raise InkError(
+                "This PDF is damaged: page {number} cannot be drawn. Fetch or export it again.", number=number
+            ) from error

@@ -12,10 +12,6 @@ from models.ink.labels import Label
 from models.lines.line import Character, Line
 from models.system.errors import Message
 
-_DOES_NOT_FIT = Message(
-    "The ink cannot be divided into the characters of {text}. The text is kept, and teaches nothing."
-)
-
 
 @dataclass(frozen=True, slots=True)
 class AnsweredCell:
@@ -48,7 +44,10 @@ def answered(
     if not labels or not cell.components:
         return AnsweredCell(_answered(cell, text, None))
     if aligned is None or sum(len(line.characters) for line in aligned) != len(labels):
-        return AnsweredCell(_answered(cell, text, None), Message(_DOES_NOT_FIT.template, text=text))
+        note = Message(
+            "The ink cannot be divided into the characters of {text}. The text is kept, and teaches nothing.", text=text
+        )
+        return AnsweredCell(_answered(cell, text, None), note)
     aligned = tuple(
         replace(line, characters=tuple(_as_before(each, earlier) for each in line.characters)) for line in aligned
     )

@@ -12,10 +12,6 @@ _GUESSED = 4
 """Where the system has no list of them, so many cameras can be chosen."""
 
 NO_CAMERA = Message("No camera was found. Connect one, then try again.")
-FORBIDDEN = Message(
-    "This program may not use the camera {device}. Allow it (on most systems by adding yourself to the group “video”),"
-    " log in again, then try again."
-)
 BUSY = Message(
     "The camera gives no picture. Close other programs that use it, or connect it anew, and see whether the system's"
     " settings let this program use it. Then try again."
@@ -48,7 +44,11 @@ def problem_of(camera: Camera) -> Message:
         if not device.exists():
             return NO_CAMERA
         if not os.access(device, os.R_OK | os.W_OK):
-            return Message(FORBIDDEN.template, device=device)
+            return Message(
+                "This program may not use the camera {device}. Allow it (on most systems by adding yourself to the"
+                " group “video”), log in again, then try again.",
+                device=device,
+            )
     return BUSY
 
 

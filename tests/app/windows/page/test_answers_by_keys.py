@@ -50,8 +50,8 @@ def test_one_key_corrects_a_character_and_the_rest_is_read_again(
     assert table.texts[:2] == [["1b", "345"], ["7", "b0"]]
     corrected = table.at(0, 0)
     assert corrected and corrected.status is CellStatus.CORRECTED
-    assert window.area.flash.places == ((1, 1),)
-    assert window.message_bar.text.endswith(" changed: 60 → b0")
+    assert (1, 1) in window.area.flash.places  # and another one may be in less doubt now
+    assert "60 → b0" in window.message_bar.text
 
 
 def test_a_correction_is_a_trial_of_each_character(window: PageWindow, press: Press, session: Session) -> None:
