@@ -25,8 +25,8 @@ _PATIENCE_MS, _SWITCHING_MS, _STEP_MS = 60_000, 2_000, 100
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--kind", choices=KINDS, default="ruled")
-    arguments.add_argument("--font", type=int, default=2, help="number of the font that writes, of those held out")
-    arguments.add_argument("--seed", type=int, default=4)
+    arguments.add_argument("--font", type=int, default=5, help="number of the font that writes, of those held out")
+    arguments.add_argument("--seed", type=int, default=21)
     arguments.add_argument("--tabs", type=int, default=1, help="number of times that Tab is pressed")
     arguments.add_argument("--out", type=Path, metavar="PICTURE.png", default=PICTURES / "page.png")
     args = arguments.parse_args()
