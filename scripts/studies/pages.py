@@ -313,7 +313,14 @@ def figure(result: dict[str, Any]) -> "Figure":
     bars = [each for each in bars if each[1]["n"]]
     for place, (_, each) in enumerate(reversed(bars)):
         value, low, high = (100 * each[name] for name in ("accuracy", "low", "high"))
-        axes.errorbar([value], [place], xerr=[[value - low], [high - value]], marker="o", capsize=3, color="#0072B2")
+        axes.errorbar(
+            [value],
+            [place],
+            xerr=[[max(value - low, 0.0)], [max(high - value, 0.0)]],
+            marker="o",
+            capsize=3,
+            color="#0072B2",
+        )
     axes.set_yticks(range(len(bars)), [name for name, _ in reversed(bars)])
     axes.set_xlabel("cells read exactly, %")
     axes.grid(alpha=0.3, axis="x")
