@@ -63,8 +63,8 @@ def read_pages(folder: Path) -> dict[str, Any]:
         "first_readings_ms": spread(first),
         **{name: spread(values) for name, values in stages.items()},
         "correction_ms": spread(answers),
-        "memory_mb": _memory_mb(resource.RUSAGE_SELF),
-        "decoder_memory_mb": _memory_mb(resource.RUSAGE_CHILDREN),
+        "memory_mb": _own_memory_mb(),
+        "decoder_memory_mb": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6,
     }
 
 
@@ -105,8 +105,11 @@ def _answer(page: PageSession, truth_file: Path) -> list[float]:
     return [elapsed_ms(partial(page.answer, *place)) for place in places[:ANSWERS]]
 
 
-def _memory_mb(who: int) -> float:
-    return resource.getrusage(who).ru_maxrss * 1024 / 1e6
+def _own_memory_mb() -> float:
+    """The most that this process had. `getrusage` also counts what its parent had when it started this one."""
+    status = Path("/proc/self/status").read_text()
+    (peak,) = (line.split()[1] for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(peak) * 1024 / 1e6
 
 
 if __name__ == "__main__":
