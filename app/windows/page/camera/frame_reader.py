@@ -16,6 +16,8 @@ from models.pages.straightening import sheet_from_image
 
 ROOM = (640, 480)
 """Width and height in pixels within which frames are read."""
+_SHEET_PIXELS = 450_000
+"""Small writing is enlarged at most to a sheet of so many pixels: a larger one takes too long for a frame."""
 READING_S = 0.035
 """After this time the rest of a frame's numbers is left to the next frames. At least one number is read in each."""
 MAX_NUMBERS = 150
@@ -40,7 +42,7 @@ class FrameReader:
         size = round(width * scale), round(height * scale)
         small = cv2.cvtColor(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), cv2.COLOR_BGR2RGB)
         try:
-            layout = layout_of(sheet_from_image(np.asarray(small, np.uint8)))
+            layout = layout_of(sheet_from_image(np.asarray(small, np.uint8), most_pixels=_SHEET_PIXELS))
         except InkError:
             self._tracks.follow((), ())
             return self._tracks.shown()
