@@ -56,7 +56,7 @@ def paper() -> Image.Image:
     [
         (paper, "nothing written"),
         (printed, "Hardly anything"),
-        pytest.param(cat, "Hardly anything", marks=pytest.mark.slow),
+        pytest.param(cat, "can be read", marks=pytest.mark.slow),
     ],
 )
 def test_what_is_no_page_of_writing_is_told(made, word: str, inkloop: Inkloop, tmp_path: Path) -> None:
