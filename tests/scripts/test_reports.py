@@ -135,7 +135,7 @@ def test_a_model_is_measured(real_data: Path, pendigits: Path, tmp_path: Path) -
     done = command("report", SHIPPED_MODEL, "--ink", pendigits, *folders)
     assert done.returncode == 0, done.stderr
     result = json.loads((tmp_path / "results" / "digits.json").read_text())
-    assert result["n"] == 10000 and result["accuracy"] > 0.996 and result["labels"] == list(DIGITS)
+    assert result["n"] == 10000 and result["accuracy"] >= 0.996 and result["labels"] == list(DIGITS)
     assert 10_000_000 < result["flops"] < 50_000_000 and result["parameters"] > 250_000
     assert len(result["wrong"]) == round(10000 * (1 - result["accuracy"]))
     assert result["hands"]["pendigits-30-writers"]["n"] == 7494
