@@ -84,7 +84,7 @@ def _fit(args: argparse.Namespace) -> dict[str, float]:
         # MNIST's hold-out: no network was trained on it.
         pictures = _pictures(args, load_mnist().hold_out, np.random.default_rng(args.seed))
         for page in tqdm(islice(pictures, args.count), total=args.count, unit="picture", disable=None):
-            for each in known_rows(page, classifier, label_set, weights=weights, is_gated=False):
+            for each in known_rows(page, classifier, label_set, weights):
                 known.append(each)
                 features.append(each.row.features[: each.row.characters])
                 is_true.append(np.array([group in each.truth for group in each.row.groups[: each.row.characters]]))

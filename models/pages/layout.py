@@ -84,11 +84,6 @@ def _rules_within(rules: Rules, region: Box | None) -> Rules:
     return Rules(*kept)
 
 
-def places_of(sheet: Sheet) -> list[Place]:
-    """The cells of the sheet in reading order; see `layout_of`."""
-    return list(layout_of(sheet).places)
-
-
 def _place(sheet: Sheet, row: int, column: int, parts: list[int]) -> Place:
     boxes = sheet.components.boxes[parts]
     left, top = boxes[:, :2].min(0).tolist()

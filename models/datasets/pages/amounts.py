@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from models.datasets.pages.composing import ComposedCell, ComposedPage, compressed, with_boxes
 from models.datasets.pages.hands import PageHand, draw_strokes
-from models.datasets.pages.writing import Script, WrittenText, blend, smooth_noise, write_text
+from models.datasets.pages.writing import WritingStyle, WrittenText, blend, smooth_noise, write_text
 
 _TRAILING = ("", "", "", "", "-", ".-", ".", "=", ",", ":", "~")
 
@@ -14,7 +14,7 @@ _TRAILING = ("", "", "", "", "-", ".-", ".", "=", ",", ":", "~")
 def compose_amount(hand: PageHand, rng: np.random.Generator) -> ComposedPage:
     """One number of two to six digits; points between thousands and marks after it are no part of the text."""
     height = float(rng.uniform(22, 38))
-    script = Script(
+    style = WritingStyle(
         height=height,
         pen=height * float(rng.uniform(0.07, 0.14)),
         gap=(-0.12, float(rng.uniform(0.1, 0.5))),
@@ -23,7 +23,7 @@ def compose_amount(hand: PageHand, rng: np.random.Generator) -> ComposedPage:
         slant=float(np.clip(rng.normal(0.2, 0.22), -0.2, 0.75)),
     )
     text = "".join(rng.choice([*hand.labels], int(rng.integers(2, 7))))
-    written = write_text(text, hand, rng, script)
+    written = write_text(text, hand, rng, style)
     margin = (rng.uniform(0.05, 0.7, 4) * height).astype(int)
     after = int(rng.uniform(0.3, 1.2) * height)
     size = (len(written.ink) + margin[1] + margin[3], written.ink.shape[1] + margin[0] + margin[2] + after)
@@ -31,7 +31,7 @@ def compose_amount(hand: PageHand, rng: np.random.Generator) -> ComposedPage:
     left, top = int(margin[0]), int(margin[1])
     blend(ink, written.ink, left, top)
     owner[top : top + len(written.ink), left : left + written.ink.shape[1]] = written.owner
-    _marks(ink, written, rng, script, left=left, top=top)
+    _marks(ink, written, rng, style, left=left, top=top)
     picture = _printed(ink, height, rng)
     cells = with_boxes([ComposedCell(0, 0, text, np.zeros((len(text), 4)))], owner)
     return ComposedPage(picture, "amount", 1, 1, cells, owner)
@@ -41,7 +41,7 @@ def _marks(
     ink: NDArray[np.float32],
     written: WrittenText,
     rng: np.random.Generator,
-    script: Script,
+    style: WritingStyle,
     *,
     left: int,
     top: int,
@@ -51,13 +51,15 @@ def _marks(
     if len(written.text) > 3 and rng.random() < 0.5:
         columns = np.nonzero((written.owner == len(written.text) - 4).any(0))[0]
         if len(columns):
-            _draw_mark(ink, ".", left + int(columns[-1]), base, script, rng)
-    x = left + written.ink.shape[1] + int(rng.uniform(0.0, 0.25) * script.height)
+            _draw_mark(ink, ".", left + int(columns[-1]), base, style, rng)
+    x = left + written.ink.shape[1] + int(rng.uniform(0.0, 0.25) * style.height)
     for mark in str(rng.choice(_TRAILING)):
-        x += _draw_mark(ink, mark, x, base, script, rng) + 2
+        x += _draw_mark(ink, mark, x, base, style, rng) + 2
 
 
-def _draw_mark(ink: NDArray[np.float32], mark: str, x: int, base: int, script: Script, rng: np.random.Generator) -> int:
+def _draw_mark(
+    ink: NDArray[np.float32], mark: str, x: int, base: int, style: WritingStyle, rng: np.random.Generator
+) -> int:
     wave = rng.normal(0, 0.04, (5, 2))
     bar = np.stack([np.linspace(0, rng.uniform(0.3, 0.9), 5), np.full(5, -0.4)], axis=1) + wave
     strokes = {
@@ -68,9 +70,9 @@ def _draw_mark(ink: NDArray[np.float32], mark: str, x: int, base: int, script: S
         ",": [np.array([[0.05, -0.1], [0.0, 0.15]])],
         ":": [np.array([[0.0, -0.1], [0.04, -0.1]]), np.array([[0.0, -0.5], [0.04, -0.5]])],
     }[mark]
-    drawn = draw_strokes(strokes, height=script.height, pen=script.pen)
+    drawn = draw_strokes(strokes, height=style.height, pen=style.pen)
     low = float(np.concatenate(strokes)[:, 1].max())
-    blend(ink, drawn, x, round(base + low * script.height - len(drawn)))
+    blend(ink, drawn, x, round(base + low * style.height - len(drawn)))
     return drawn.shape[1]
 
 

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.datasets.pages.hands import PageHand
-from models.datasets.pages.writing import Script, WrittenText, blend, smooth_noise, write_text
+from models.datasets.pages.writing import WritingStyle, WrittenText, blend, smooth_noise, write_text
 
 KINDS = ("ruled", "plain", "squared")
 _ALIGNMENTS = ("left", "right", "centre", "scattered")
@@ -71,7 +71,7 @@ def compose_page(
     top = rng.uniform(0.06, 0.93 - rows * pitch / size[0]) * size[0]
     wide = (right - left) / columns
     height = min(pitch * rng.uniform(0.42, 0.62), wide / 4.2)
-    script = Script(
+    style = WritingStyle(
         height=height,
         pen=max(1.6, height * rng.uniform(0.045, 0.12)),
         gap=(-0.04, float(rng.uniform(0.08, 0.25))),
@@ -86,7 +86,7 @@ def compose_page(
             if not full and rng.random() < _EMPTY:
                 continue
             room = wide - 0.12 * height - (0.25 * height if kind == "ruled" else 0.5 * height)
-            written = _fitting(hand, rng, script, room)
+            written = _fitting(hand, rng, style, room)
             x = left + column * wide + 0.15 * height + _place(alignments[column], room - written.ink.shape[1], rng)
             y = top + row * pitch + (pitch - len(written.ink)) * rng.uniform(0.35, 0.65)
             x, y = round(x), round(y)
@@ -105,11 +105,11 @@ def compose_page(
     return ComposedPage(picture, kind, rows, columns, with_boxes(cells, owner), owner)
 
 
-def _fitting(hand: PageHand, rng: np.random.Generator, script: Script, room: float) -> WrittenText:
+def _fitting(hand: PageHand, rng: np.random.Generator, style: WritingStyle, room: float) -> WrittenText:
     length = int(rng.integers(1, 8))
     while True:
         text = "".join(rng.choice([*hand.labels], length))
-        written = write_text(text, hand, rng, script)
+        written = write_text(text, hand, rng, style)
         if written.ink.shape[1] <= room or length == 1:
             return written
         length -= 1

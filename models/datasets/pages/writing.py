@@ -19,7 +19,7 @@ class WrittenText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Script:
+class WritingStyle:
     """How characters are set: lengths in heights of a digit."""
 
     height: float
@@ -30,26 +30,26 @@ class Script:
     slant: float = 0.0
 
 
-def write_text(text: str, hand: PageHand, rng: np.random.Generator, script: Script) -> WrittenText:
+def write_text(text: str, hand: PageHand, rng: np.random.Generator, style: WritingStyle) -> WrittenText:
     """`text` by `hand`; raises `KeyError` if it lacks a character."""
     drawn = [
         hand.draw(
             label,
             rng,
-            height=script.height * float(np.exp(rng.normal(0, script.size))),
-            pen=script.pen,
-            slant=script.slant,
+            height=style.height * float(np.exp(rng.normal(0, style.size))),
+            pen=style.pen,
+            slant=style.slant,
         )
         for label in text
     ]
-    slope = script.slant
+    slope = style.slant
     left, places = 0.0, []
     for number, ink in enumerate(drawn):
         if number:
-            left += script.height * float(rng.uniform(*script.gap)) - abs(slope) * 0.5 * min(
+            left += style.height * float(rng.uniform(*style.gap)) - abs(slope) * 0.5 * min(
                 len(ink), len(drawn[number - 1])
             )
-        places.append((round(left), -len(ink) + round(float(rng.normal(0, script.shift)) * script.height)))
+        places.append((round(left), -len(ink) + round(float(rng.normal(0, style.shift)) * style.height)))
         left = places[-1][0] + ink.shape[1]
     x0, y0 = min(x for x, _ in places), min(y for _, y in places)
     wide = max(x - x0 + ink.shape[1] for (x, _), ink in zip(places, drawn, strict=True))

@@ -5,6 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.pages.paper.darkness import MIN_CONTRAST
+from models.pages.sheet import INKED
 
 _DENSE = 0.14
 """Share of the page from which faint marks are a printed pattern."""
@@ -101,7 +102,7 @@ def _ink_on_pattern(dark: NDArray[np.uint8], least: float) -> NDArray[np.uint8]:
 
 def _without_hairs(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """`ink` without what is much thinner than its usual stroke: what a printed pattern leaves on it."""
-    mask = (ink >= 64).astype(np.uint8)
+    mask = (ink >= INKED).astype(np.uint8)
     distance = cv2.distanceTransform(mask, cv2.DIST_L2, 3)
     ridge = distance[(distance >= cv2.dilate(distance, np.ones((3, 3), np.uint8))) & (mask > 0)]
     if not len(ridge):
@@ -118,7 +119,7 @@ def _without_hairs(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 def _without_thin_parts(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """`ink` without connected parts that are nowhere nearly as wide as its usual stroke."""
-    mask = (ink >= 64).astype(np.uint8)
+    mask = (ink >= INKED).astype(np.uint8)
     distance = cv2.distanceTransform(mask, cv2.DIST_L2, 3)
     count, labels = cv2.connectedComponents(mask, connectivity=8)
     parts = np.asarray(labels, np.int32).ravel()
@@ -138,7 +139,7 @@ def _without_specks(
     ink: NDArray[np.uint8], dark: NDArray[np.uint8], *, floor: float, stroke: float, lined: NDArray[np.bool_] | None
 ) -> NDArray[np.uint8]:
     """Ink without marks that are too small, too faint, or what lines leave; dots near other writing stay."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats((ink >= 64).astype(np.uint8), connectivity=8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats((ink >= INKED).astype(np.uint8), connectivity=8)
     numbers = np.asarray(labels, np.int32)
     if count < 2:
         return np.zeros_like(ink)
@@ -198,7 +199,7 @@ def is_writing(ink: NDArray[np.uint8], least: float) -> bool:
     in many parts, most of it is in parts of about the same height. What a photograph of something else leaves is of all
     sizes, and most of it is small.
     """
-    _, _, stats, _ = cv2.connectedComponentsWithStats((ink >= 64).astype(np.uint8), connectivity=8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats((ink >= INKED).astype(np.uint8), connectivity=8)
     if len(stats) < 2 or stats[1:, 2:4].max() < least:
         return False
     heights, areas = stats[1:, 3].astype(np.float64), stats[1:, 4].astype(np.int64)

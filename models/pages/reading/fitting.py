@@ -38,9 +38,7 @@ class KnownRow:
     none: list[int]
 
 
-def known_rows(
-    page: ComposedPage, classifier: Classifier, label_set: LabelSet, *, weights: Weights, is_gated: bool
-) -> Iterator[KnownRow]:
+def known_rows(page: ComposedPage, classifier: Classifier, label_set: LabelSet, weights: Weights) -> Iterator[KnownRow]:
     """The rows of all cells; those with a part that is of two characters are left out."""
     try:
         sheet = sheet_from_image(page.image)
@@ -59,7 +57,7 @@ def known_rows(
             owners = [_owner(part, pieces, owner) for part in ink_row.row.parts]
             if None in owners:
                 continue
-            row = ink_row.row if is_gated else ink_row.without_gate(pieces)
+            row = ink_row.without_gate(pieces)
             groups: dict[int, list[int]] = {}
             for number, its in enumerate(owners):
                 if its is not None and its >= 0:
