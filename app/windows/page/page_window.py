@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import formatting
+from app.i18n.translation import error_text
 from app.toolkit.accessibility import announce
 from app.windows.page.page_document import PageDocument
 from app.windows.page.page_documents import PageDocuments
@@ -91,10 +92,14 @@ class PageWindow(PageWindowFrame):
 
     @Slot(object)
     def open_pages(self, pages: "Sequence[OpenedPage]") -> None:
-        """Open pages that were read, and show the first of them."""
+        """Open pages that were read, and show the first of them; a warning where hardly anything is sure."""
+        from models.pages.picture_content import NO_WRITING, is_writing
+
         first = len(self.documents)
         self._pages.add_read(pages)
         self._show_documents(min(first, len(self.documents) - 1))
+        if not all(is_writing(each.page) for each in pages):
+            self.message_bar.warn(error_text(NO_WRITING))
 
     def open_file(self, path: Path) -> None:
         """Open a page file; one that is open already is shown."""

@@ -1,6 +1,7 @@
 """Several pages, files and closing in the window of pages."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,18 @@ def test_steps_of_a_deleted_writer_are_forgotten_and_stay_unsaved(
     assert not window.menus.undo.isEnabled()
     assert window.isWindowModified()
     window.documents.clear()
+
+
+def test_a_page_on_which_hardly_anything_is_sure_is_open_with_a_warning(
+    empty_window: PageWindow, opened: OpenedPage
+) -> None:
+    (first, *_) = opened.page.cells
+    doubtful = [replace(each, grouping=0.3) for each in first.characters]
+    line = replace(first.lines[0], characters=tuple(doubtful) * 20)
+    page = replace(opened.page, cells=(replace(first, lines=(line,)),))
+    empty_window.open_pages([replace(opened, page=page, reader=None)])
+    assert empty_window.documents and empty_window.message_bar.text.startswith("Hardly anything on this picture")
+
+
+def test_a_page_of_handwriting_is_open_without_a_warning(window: PageWindow) -> None:
+    assert window.message_bar.isHidden()
