@@ -99,6 +99,7 @@ def test_a_model_file_that_is_none_is_refused(few: Path) -> None:
     assert "few.npz was not opened: It holds 'x.npy'" in " ".join(done.stderr.split())
 
 
+@pytest.mark.slow
 def test_writers_are_replayed_through_the_session(pendigits: Path) -> None:
     done = command("replay", pendigits, "--writers", "25,30", "--stream-fraction", "0.6", "--json", "-")
     result = json.loads(done.stdout)

@@ -135,6 +135,7 @@ def test_a_picture_is_small_and_compares_by_its_pixels() -> None:
     assert not Picture(2, 2, bytes(4)) and picture
 
 
+@pytest.mark.slow
 def test_photographed_digits_are_read_as_well_as_drawn_ones(real_data: Path) -> None:
     rng = np.random.default_rng(0)
     test = load_mnist().test[:300]
