@@ -23,7 +23,7 @@ from app.windows.page.camera.camera_window import CameraWindow
 from app.windows.page.camera.cameras import Camera
 from models.datasets.lines import Hand, hands_of
 from models.datasets.pages.hands import PenHand
-from models.datasets.pages.writing import Script, blend, write_text
+from models.datasets.pages.writing import WritingStyle, blend, write_text
 from models.ink.ink_files import read_ink_file
 from models.ink.label_sets import LABEL_SETS
 from scripts.benchmarks.timing import spread
@@ -59,7 +59,7 @@ def page(hand: Hand, count: int) -> NDArray[np.uint8]:
     rows = -(-count // COLUMNS)
     height = min(34, int(SIZE[1] * 0.8 / rows * 0.6))
     ink = np.zeros((SIZE[1] + 40, SIZE[0] + 40), np.float32)
-    script = Script(height=height, pen=height / 11, gap=(0.05, 0.2), slant=0.0)
+    script = WritingStyle(height=height, pen=height / 11, gap=(0.05, 0.2), slant=0.0)
     for number in range(count):
         row, column = divmod(number, COLUMNS)
         text = "".join(rng.choice([*"0123456789"], DIGITS))
